@@ -1,0 +1,144 @@
+import { DEMAND_IDS, DISPUTE_IDS } from './dispute.ts';
+import { KamengError } from './errors.ts';
+import { type Box } from './evidence.ts';
+import { toYuan } from './money.ts';
+import { parseTime } from './moment.ts';
+
+/** How a fact's value is written: `moment` is a full moment or, when no time is known, a day. */
+export type FactType = 'text' | 'number' | 'money' | 'moment' | 'choice' | 'list';
+
+interface FactSpec {
+  label: string;
+  type: FactType;
+  /** For `choice` and `list`. */
+  choices?: readonly string[];
+  /** Shown masked on screen and left out of what others see unless the reader needs it. */
+  private?: boolean;
+}
+
+/**
+ * Every fact a dispute can have. Keys are part of the JSON contract; the same
+ * keys stand in `facts` of a case and in `fields` of an exhibit.
+ */
+export const FACTS = {
+  dispute: { label: '纠纷类型', type: 'choice', choices: DISPUTE_IDS },
+  platform: { label: '平台', type: 'text' },
+  merchant: { label: '商家', type: 'text' },
+  product: { label: '商品', type: 'text' },
+  amount: { label: '实付金额', type: 'money' },
+  refunded: { label: '已退金额', type: 'money' },
+  quantity: { label: '数量', type: 'number' },
+  paidAt: { label: '付款时间', type: 'moment' },
+  orderedAt: { label: '下单时间', type: 'moment' },
+  orderNo: { label: '订单号', type: 'text' },
+  tradeNo: { label: '支付交易号', type: 'text' },
+  merchantOrderNo: { label: '商户单号', type: 'text' },
+  paidBy: { label: '付款方式', type: 'choice', choices: ['wechat', 'alipay', 'bank', 'personal_transfer', 'balance'] },
+  payee: { label: '收款方', type: 'text' },
+  cardCode: { label: '卡密', type: 'text', private: true },
+  account: { label: '充值账号', type: 'text', private: true },
+  contactPhone: { label: '下单联系方式', type: 'text', private: true },
+  failure: { label: '故障提示', type: 'text' },
+  failedAt: { label: '发现问题的时间', type: 'moment' },
+  promise: { label: '对方承诺', type: 'text' },
+  promisedBy: { label: '承诺期限', type: 'moment' },
+  refusal: { label: '对方拒绝的理由', type: 'text' },
+  demand: { label: '诉求', type: 'choice', choices: DEMAND_IDS },
+  site: { label: '网站性质', type: 'choice', choices: ['marketplace', 'own_site', 'self_operated'] },
+  seller: { label: '卖家身份', type: 'choice', choices: ['known', 'unreachable', 'unknown'] },
+  purpose: { label: '购买用途', type: 'choice', choices: ['own_use', 'resale'] },
+  goods: { label: '商品种类', type: 'choice', choices: ['code', 'topup', 'membership', 'account', 'wallet'] },
+  signs: { label: '异常迹象', type: 'list', choices: ['vanished', 'fake_identity', 'many_victims', 'blocked_buyer', 'false_claims'] },
+  redeemed: { label: '卡密是否已兑换', type: 'choice', choices: ['yes', 'no', 'unknown'] },
+  sellerName: { label: '经营者名称', type: 'text' },
+  sellerAddress: { label: '经营者地址', type: 'text' },
+  sellerPhone: { label: '经营者电话', type: 'text' },
+  platformOperator: { label: '平台经营者名称', type: 'text' },
+  platformAddress: { label: '平台经营者地址', type: 'text' },
+  platformPhone: { label: '平台经营者电话', type: 'text' },
+  buyerName: { label: '投诉人姓名', type: 'text', private: true },
+  buyerPhone: { label: '投诉人电话', type: 'text', private: true },
+  buyerAddress: { label: '投诉人地址', type: 'text', private: true },
+  buyerIdNo: { label: '投诉人证件号码', type: 'text', private: true },
+} as const satisfies Record<string, FactSpec>;
+
+export type FactKey = keyof typeof FACTS;
+export const FACT_KEYS = Object.keys(FACTS) as FactKey[];
+
+export function factSpec(key: FactKey): FactSpec {
+  return FACTS[key];
+}
+
+/** `read` off exhibits · `given` by the user · `confirmed` a read value the user said yes to · `conflict` unsettled. */
+export type FactStatus = 'read' | 'given' | 'confirmed' | 'conflict';
+
+/** Where a value stands: the exhibit, the words there, and on a picture the place. */
+export interface FactSource {
+  exhibit: number;
+  text: string;
+  box?: Box;
+  /** 0 to 1; 1 for text that was not recognised from pixels. */
+  confidence?: number;
+}
+
+export interface Fact {
+  /** The value as a string; empty while the status is `conflict`. Lists are joined with commas. */
+  value: string;
+  status: FactStatus;
+  sources: FactSource[];
+  /** The values that stand against each other, only for `conflict`. */
+  candidates?: { value: string; sources: FactSource[] }[];
+}
+
+export type Facts = Partial<Record<FactKey, Fact>>;
+
+// Control characters, bidirectional marks and line separators never belong to a one-line value.
+const UNPRINTABLE = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
+const MAX_TEXT = 500;
+
+/**
+ * Turns what a person typed into the form that facts carry.
+ * @throws KamengError AMOUNT_INVALID, TIME_INVALID, CHOICE_INVALID, TEXT_EMPTY or TEXT_TOO_LONG
+ */
+export function normalizeFact(key: FactKey, typed: string): string {
+  const spec = factSpec(key);
+  const text = typed.replace(UNPRINTABLE, ' ').replace(/\s+/g, ' ').trim();
+  if (text === '') throw new KamengError('TEXT_EMPTY', `${spec.label}不能为空`);
+  if (text.length > MAX_TEXT) {
+    throw new KamengError('TEXT_TOO_LONG', `${spec.label}太长：${text.length} 字，最多 ${MAX_TEXT} 字`);
+  }
+  if (spec.type === 'money') return toYuan(text);
+  if (spec.type === 'moment') {
+    const time = parseTime(text);
+    if (!time) {
+      throw new KamengError('TIME_INVALID', `${spec.label}不是有效的日期或时间：${text}`, {
+        hints: ['写成 2026-09-01 或 "2026-09-01 17:39"，按北京时间'],
+      });
+    }
+    return time.moment ?? time.day;
+  }
+  if (spec.type === 'number' && !/^\d{1,6}$/.test(text)) {
+    throw new KamengError('NUMBER_INVALID', `${spec.label}不是整数：${text}`);
+  }
+  if (spec.type === 'choice' || spec.type === 'list') {
+    const items = spec.type === 'list' ? text.split(/[,，\s]+/).filter(Boolean) : [text];
+    const wrong = items.find((item) => !spec.choices!.includes(item));
+    if (wrong !== undefined) {
+      throw new KamengError('CHOICE_INVALID', `${spec.label}没有“${wrong}”这一项`, {
+        hints: [`可选：${spec.choices!.join('、')}`],
+      });
+    }
+    return [...new Set(items)].join(',');
+  }
+  return text;
+}
+
+/** A value for the screen with its middle hidden: `RAMXZ-*****-2T76B`, `135****8162`. */
+export function maskValue(value: string): string {
+  const groups = value.split('-');
+  if (groups.length > 2) {
+    return groups.map((group, i) => (i === 0 || i === groups.length - 1 ? group : '*'.repeat(group.length))).join('-');
+  }
+  const shown = Math.min(4, Math.floor(value.length / 4));
+  return value.slice(0, shown) + '*'.repeat(value.length - 2 * shown) + value.slice(value.length - shown);
+}

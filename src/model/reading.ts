@@ -1,0 +1,103 @@
+import { type Box, type Category, type Kind } from './evidence.ts';
+import { type FactKey } from './facts.ts';
+import { type Day, type Moment } from './moment.ts';
+
+/** One file to be read: its bytes stay where they are and are asked for piece by piece. */
+export interface EvidenceSource {
+  /** As the user's folder named it; a hint at most, never proof of what it is. */
+  name: string;
+  size: number;
+  /** Bytes from `offset`; shorter at the end of the file. */
+  read(offset: number, length: number): Promise<Uint8Array>;
+  /** The whole file. @throws KamengError FILE_TOO_LARGE above `limit` bytes */
+  all(limit: number): Promise<Uint8Array>;
+}
+
+/** A line of text with its place on the picture or page and the recogniser's certainty (0 to 1). */
+export interface TextLine {
+  text: string;
+  box?: Box;
+  confidence?: number;
+}
+
+export interface ChatMessage {
+  /** Moment in China time, or absent when the export shows none. */
+  at?: Moment;
+  sender?: string;
+  /** Whose words: only `buyer` and `other` when the file shows it. */
+  side: 'buyer' | 'other' | 'system' | 'unknown';
+  text: string;
+  /** Names of media that the message points to and the file does not hold. */
+  missingMedia?: string[];
+  recalled?: boolean;
+}
+
+/** One row of a payment bill; amounts in 分, negative never: `direction` says which way. */
+export interface BillRow {
+  at?: Moment;
+  counterparty: string;
+  product: string;
+  amount: number;
+  refunded?: number;
+  direction: 'out' | 'in' | 'neutral';
+  status: string;
+  method: string;
+  tradeNo: string;
+  merchantOrderNo: string;
+  /** The line or sheet row in the file, from 1. */
+  line: number;
+}
+
+export interface BillReading {
+  wallet: 'alipay' | 'wechat';
+  rows: BillRow[];
+  /** What the bill says of itself, and what was found; a difference is a note. */
+  stated: { count?: number; outTotal?: number; inTotal?: number };
+}
+
+/** A value read off an exhibit, in the form of `normalizeFact`. */
+export interface FieldReading {
+  key: FactKey;
+  value: string;
+  /** The words it was read from. */
+  text: string;
+  box?: Box;
+  /** 0 to 1. */
+  confidence: number;
+  /** False: seen, but below what may stand unasked; shown as not read, with its place. */
+  certain: boolean;
+}
+
+/** Something the user should know of a reading; `code` is stable, `message` Chinese. */
+export interface ReadingNote {
+  code: string;
+  message: string;
+  severity: 'info' | 'warning' | 'error';
+}
+
+/** All that was read off one file. Kept whole in the case with the reader's version. */
+export interface Reading {
+  reader: string;
+  version: string;
+  status: 'read' | 'partial' | 'failed' | 'unread';
+  mediaType: string;
+  category: Category;
+  kind: Kind;
+  /** Of category and kind, 0 to 1. */
+  confidence: number;
+  fields: FieldReading[];
+  notes: ReadingNote[];
+  lines?: TextLine[];
+  messages?: ChatMessage[];
+  bill?: BillReading;
+  /** Pictures and video: pixels as shown; sound and video: length. */
+  media?: { width?: number; height?: number; durationMs?: number; recordedAt?: Moment };
+  /** 256-bit difference hash of a picture, 64 hex digits. */
+  pictureHash?: string;
+  /** PNG or JPEG, small. */
+  thumbnail?: Uint8Array;
+  /** What a container (ZIP, mail) holds; inner readings are not containers of containers deeper than two. */
+  parts?: { name: string; reading: Reading }[];
+  /** Days that stand in promises, with their words. */
+  promises?: { text: string; said?: Moment; by?: Day | Moment }[];
+}

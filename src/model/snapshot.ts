@@ -1,0 +1,75 @@
+import { type Contact } from './contact.ts';
+import { type DocumentId, type Dispute } from './dispute.ts';
+import { type Category, type Kind } from './evidence.ts';
+import { type Facts } from './facts.ts';
+import { type Day, type Moment } from './moment.ts';
+import { type Reading } from './reading.ts';
+
+/** An exhibit as the rules and letters see it. */
+export interface ExhibitSummary {
+  no: number;
+  file: string;
+  category: Category;
+  kind: Kind;
+  /** Whether category and kind were said by the user. */
+  labelledByUser: boolean;
+  confidence: number;
+  sha256: string;
+  bytes: number;
+  mediaType: string;
+  takenInAt: Moment;
+  fileModifiedAt?: Moment;
+  note?: string;
+  /** Present: no longer relied on; keeps its number. */
+  withdrawn?: { at: Moment; why: string };
+  /** The exhibit this one is a copy of in other bytes; not counted as a second proof. */
+  nearDuplicateOf?: number;
+  /** The newest reading, when one was made. */
+  reading?: Reading;
+}
+
+export interface LetterSummary {
+  no: number;
+  document: DocumentId;
+  writtenAt: Moment;
+  text: string;
+  exhibits: number[];
+  /** Rule ids it rests on. */
+  rules: string[];
+}
+
+/** A rule of the platform itself, as its agreement says; never law. */
+export interface PlatformRule {
+  key: 'report_window' | 'first_reply' | 'refund_time' | 'clause';
+  number?: number;
+  unit?: 'hour' | 'day' | 'workday';
+  clause?: string;
+  quote: string;
+  url?: string;
+  versionOn?: Day;
+  exhibit?: number;
+}
+
+/**
+ * A case at one moment as plain data: what the rulebook and the letters work
+ * from. They never see the database. `today` is the day in China.
+ */
+export interface CaseSnapshot {
+  id: string;
+  title: string;
+  file: string;
+  openedAt: Moment;
+  today: Day;
+  now: Moment;
+  dispute?: Dispute;
+  facts: Facts;
+  exhibits: ExhibitSummary[];
+  contacts: Contact[];
+  letters: LetterSummary[];
+  platformRules: PlatformRule[];
+}
+
+/** The exhibits that count: not withdrawn, no copy of another. */
+export function countedExhibits(snapshot: CaseSnapshot): ExhibitSummary[] {
+  return snapshot.exhibits.filter((exhibit) => !exhibit.withdrawn && exhibit.nearDuplicateOf === undefined);
+}
