@@ -1,0 +1,66 @@
+import { type DocumentId } from './dispute.ts';
+import { type Category, type Kind } from './evidence.ts';
+import { type Day } from './moment.ts';
+
+/**
+ * One piece of a document, in reading order. `.txt`, `.md`, `.docx` and `.pdf`
+ * are all made from these; texts are plain, without any markup.
+ */
+export type LetterBlock =
+  | { type: 'heading'; level: 1 | 2 | 3; text: string; section?: LetterSection }
+  | { type: 'paragraph'; text: string }
+  | { type: 'list'; ordered: boolean; items: string[] }
+  | { type: 'table'; head: string[]; rows: string[][] }
+  /** Name, phone, date at the end; set to the right where the format can. */
+  | { type: 'signature'; lines: string[] }
+  /** The exhibits a letter names; `text` follows the number: `订单页面截图（订单号…）`. */
+  | { type: 'exhibits'; items: { no: number; text: string }[] };
+
+/** The three parts of every complaint; a heading says which one it opens. */
+export type LetterSection = 'facts' | 'demands' | 'evidence';
+export const LETTER_SECTIONS: readonly LetterSection[] = ['facts', 'demands', 'evidence'];
+
+export type LetterLength = 'short' | 'medium' | 'full';
+
+/** A value in a letter that stands in no exhibit: it was counted, and this says from what. */
+export interface ComputedValue {
+  /** As it stands in the text: `2026年11月29日`, `289.50元`. */
+  text: string;
+  /** How it comes about, for people: `写信日起 7 日`. */
+  from: string;
+}
+
+export interface ComposedLetter {
+  document: DocumentId;
+  title: string;
+  addressee: string;
+  no: number;
+  writtenOn: Day;
+  /** Plain text, ready to paste; what `.txt` holds and what is frozen. */
+  text: string;
+  markdown: string;
+  blocks: LetterBlock[];
+  sections: Record<LetterSection, string>;
+  /** Numbers of the exhibits the text names, ascending. */
+  exhibits: number[];
+  laws: { rule: string; article: string }[];
+  values: ComputedValue[];
+  /** Only where the reader's form counts characters. */
+  versions?: Record<LetterLength, string>;
+}
+
+/** One row of the evidence catalogue as courts ask for it (证据规定第十九条). */
+export interface CatalogueEntry {
+  no: number;
+  name: string;
+  source: string;
+  proves: string;
+  content: string;
+  category: Category;
+  kind: Kind;
+  file: string;
+  sha256: string;
+  bytes: number;
+  /** Filled in by whoever lays out the pages. */
+  pages?: string;
+}
