@@ -1,22 +1,9 @@
 import { type DocumentId } from './dispute.ts';
+import { type DocumentBlock } from './document.ts';
 import { type Category, type Kind } from './evidence.ts';
 import { type Day } from './moment.ts';
 
-/**
- * One piece of a document, in reading order. `.txt`, `.md`, `.docx` and `.pdf`
- * are all made from these; texts are plain, without any markup.
- */
-export type LetterBlock =
-  | { type: 'heading'; level: 1 | 2 | 3; text: string; section?: LetterSection }
-  | { type: 'paragraph'; text: string }
-  | { type: 'list'; ordered: boolean; items: string[] }
-  | { type: 'table'; head: string[]; rows: string[][] }
-  /** Name, phone, date at the end; set to the right where the format can. */
-  | { type: 'signature'; lines: string[] }
-  /** The exhibits a letter names; `text` follows the number: `订单页面截图（订单号…）`. */
-  | { type: 'exhibits'; items: { no: number; text: string }[] };
-
-/** The three parts of every complaint; a heading says which one it opens. */
+/** The three parts of every complaint; a heading of the template says which one it opens. */
 export type LetterSection = 'facts' | 'demands' | 'evidence';
 export const LETTER_SECTIONS: readonly LetterSection[] = ['facts', 'demands', 'evidence'];
 
@@ -39,7 +26,8 @@ export interface ComposedLetter {
   /** Plain text, ready to paste; what `.txt` holds and what is frozen. */
   text: string;
   markdown: string;
-  blocks: LetterBlock[];
+  /** The same text with its structure, for Word and PDF. */
+  blocks: DocumentBlock[];
   sections: Record<LetterSection, string>;
   /** Numbers of the exhibits the text names, ascending. */
   exhibits: number[];
