@@ -1,0 +1,212 @@
+import { closeSync, existsSync, openSync, readSync, statSync, unlinkSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { KamengError } from '../model/errors.ts';
+import { APPLICATION_ID, MIGRATIONS, PAGE_SIZE, SCHEMA_VERSION, type Migration } from './schema.ts';
+
+export type Connection = Database.Database;
+
+/** How long a second process waits for the first before it gives up. */
+const BUSY_MS = 5_000;
+const MAGIC = 'SQLite format 3\u0000';
+
+/**
+ * Says what SQLite said, in words a buyer can act on. Errors of our own pass through.
+ */
+export function explainSqlite(error: unknown, path: string): unknown {
+  if (!(error instanceof Database.SqliteError)) return error;
+  const code = error.code;
+  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE' || code.startsWith('SQLITE_IOERR_')) {
+    const full = code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE';
+    return new KamengError(full ? 'DISK_FULL' : 'CASE_IO', full ? `磁盘空间不足，没有写进案卷：${path}` : `读写案卷时磁盘出错：${path}`, {
+      hints: full
+        ? ['腾出空间后重新运行同一条命令；此前已存的内容完好']
+        : ['把案卷复制到本机磁盘再试；用 kameng verify 检查是否受损'],
+      cause: error,
+    });
+  }
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
+    return new KamengError('CASE_BUSY', `另一个程序正在使用这个案卷：${path}`, {
+      hints: ['等它结束，或关掉另一个 kameng 窗口后重试'],
+      cause: error,
+    });
+  }
+  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_PERM') || code.startsWith('SQLITE_CANTOPEN')) {
+    return new KamengError('CASE_READ_ONLY', `案卷或它所在的文件夹不能写入：${path}`, {
+      hints: ['把案卷复制到可以写入的文件夹再试', `文件夹：${dirname(path)}`],
+      cause: error,
+    });
+  }
+  if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) return damaged(path, error);
+  return error;
+}
+
+function damaged(path: string, cause?: unknown): KamengError {
+  return new KamengError('CASE_DAMAGED', `案卷已损坏：${path}`, {
+    hints: ['先保留这个文件，不要删除', '用最近的备份或副本继续；kameng verify 可以列出损坏的地方'],
+    cause,
+  });
+}
+
+/** Looks at the first hundred bytes, before SQLite sees a file that may be anything. */
+function checkHeader(path: string): { version: number } {
+  let size: number;
+  const header = Buffer.alloc(100);
+  try {
+    const stats = statSync(path);
+    if (!stats.isFile()) throw new KamengError('CASE_NOT_A_FILE', `这不是一个文件：${path}`);
+    size = stats.size;
+    const handle = openSync(path, 'r');
+    try {
+      readSync(handle, header, 0, 100, 0);
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    if (error instanceof KamengError) throw error;
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new KamengError(
+      missing ? 'CASE_NOT_FOUND' : 'CASE_UNREADABLE',
+      missing ? `没有这个案卷：${path}` : `案卷打不开：${path}`,
+      { hints: missing ? ['kameng list 列出所有案卷', 'kameng new 新建一个'] : ['检查文件的读取权限'], cause: error },
+    );
+  }
+  if (size < 100 || header.toString('latin1', 0, 16) !== MAGIC) {
+    throw new KamengError('CASE_NOT_SQLITE', `这不是卡盟案卷：${path}`, {
+      hints: ['案卷文件以 .kameng 结尾，由 kameng new 建立'],
+    });
+  }
+  if (header.readUInt32BE(68) !== APPLICATION_ID) {
+    throw new KamengError('CASE_FOREIGN', `这是一个 SQLite 数据库，但不是卡盟案卷：${path}`, {
+      hints: ['检查 --case 指向的文件'],
+    });
+  }
+  const version = header.readUInt32BE(60);
+  if (version > SCHEMA_VERSION) {
+    throw new KamengError('CASE_NEWER', `案卷由更新版本的 kameng 写成（格式 ${version}，本版本只认到 ${SCHEMA_VERSION}）：${path}`, {
+      hints: ['升级 kameng 后再打开：npm install -g kameng@latest'],
+    });
+  }
+  if (version === 0) throw damaged(path);
+  return { version };
+}
+
+function setUp(db: Connection): void {
+  db.pragma('trusted_schema = OFF');
+  db.pragma('cell_size_check = ON');
+  db.pragma('foreign_keys = ON');
+  db.pragma('synchronous = FULL');
+}
+
+/** The statements of a schema as SQLite keeps them, sorted. */
+function schemaOf(db: Connection): string[] {
+  const rows = db.prepare('SELECT type, name, sql FROM sqlite_schema').raw().all() as [string, string, string | null][];
+  return rows.map(([type, name, sql]) => `${type} ${name} ${sql ?? ''}`).toSorted();
+}
+
+function expectedSchema(version: number): string[] {
+  const db = new Database(':memory:');
+  try {
+    for (const migration of MIGRATIONS) if (migration.version <= version) db.exec(migration.sql);
+    return schemaOf(db);
+  } finally {
+    db.close();
+  }
+}
+
+/**
+ * A stranger's file may carry triggers and views of its own; only the exact
+ * schema of its version is opened.
+ */
+function checkSchema(db: Connection, version: number, path: string): void {
+  const found = schemaOf(db);
+  const expected = expectedSchema(version);
+  if (found.length === expected.length && found.every((line, i) => line === expected[i])) return;
+  throw new KamengError('CASE_ALTERED', `案卷的内部结构被改动过，为安全起见不打开：${path}`, {
+    hints: ['用没有改动过的副本', '不要打开来历不明的案卷'],
+  });
+}
+
+function migrate(db: Connection, from: number, path: string, migrations: readonly Migration[]): void {
+  const pending = migrations.filter((migration) => migration.version > from);
+  if (pending.length === 0) return;
+  if (from > 0) {
+    const backup = `${path}.v${from}.bak`;
+    // The file is copied by SQLite itself, so that a half-written page is never backed up.
+    if (!existsSync(backup)) db.prepare('VACUUM INTO ?').run(backup);
+  }
+  for (const migration of pending) {
+    db.transaction(() => {
+      db.exec(migration.sql);
+      db.pragma(`user_version = ${migration.version}`);
+    }).immediate();
+  }
+}
+
+/**
+ * Opens an existing case.
+ * @throws KamengError CASE_NOT_FOUND, CASE_NOT_SQLITE, CASE_FOREIGN, CASE_NEWER, CASE_ALTERED,
+ *   CASE_DAMAGED, CASE_READ_ONLY, CASE_BUSY
+ */
+export function openConnection(path: string, options: { readonly?: boolean; migrations?: readonly Migration[] } = {}): Connection {
+  const { version } = checkHeader(path);
+  let db: Connection | undefined;
+  try {
+    db = new Database(path, { fileMustExist: true, readonly: options.readonly ?? false, timeout: BUSY_MS });
+    setUp(db);
+    checkSchema(db, version, path);
+    if (!options.readonly) {
+      db.pragma('journal_mode = DELETE');
+      migrate(db, version, path, options.migrations ?? MIGRATIONS);
+    }
+    return db;
+  } catch (error) {
+    db?.close();
+    throw explainSqlite(error, path);
+  }
+}
+
+/**
+ * Creates an empty case file. Nothing is left behind when it fails.
+ * @throws KamengError CASE_EXISTS, FOLDER_NOT_FOUND, CASE_READ_ONLY, DISK_FULL
+ */
+export function createConnection(path: string): Connection {
+  try {
+    // Claimed by an exclusive create first: SQLite itself would open whatever is there.
+    closeSync(openSync(path, 'wx'));
+  } catch (error) {
+    throw explainCreate(error as NodeJS.ErrnoException, path);
+  }
+  let db: Connection | undefined;
+  try {
+    db = new Database(path, { timeout: BUSY_MS });
+    db.pragma(`page_size = ${PAGE_SIZE}`);
+    db.pragma(`application_id = ${APPLICATION_ID}`);
+    db.pragma('journal_mode = DELETE');
+    setUp(db);
+    migrate(db, 0, path, MIGRATIONS);
+    return db;
+  } catch (error) {
+    db?.close();
+    unlinkSync(path);
+    throw explainSqlite(error, path);
+  }
+}
+
+function explainCreate(error: NodeJS.ErrnoException, path: string): KamengError {
+  if (error.code === 'EEXIST') {
+    return new KamengError('CASE_EXISTS', `已经有这个文件：${path}`, {
+      hints: ['换一个名字，或用 --case 打开它继续'],
+    });
+  }
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') {
+    return new KamengError('FOLDER_NOT_FOUND', `没有这个文件夹：${dirname(path)}`, { hints: ['先建好文件夹再试'] });
+  }
+  if (error.code === 'ENOSPC') {
+    return new KamengError('DISK_FULL', `磁盘空间不足，案卷没有建成：${path}`, { hints: ['腾出空间后重试'], cause: error });
+  }
+  return new KamengError('CASE_READ_ONLY', `不能在这里建立案卷：${path}`, {
+    hints: ['换一个可以写入的文件夹：--case 文件夹/名字.kameng，或设置 KAMENG_HOME'],
+    cause: error,
+  });
+}

@@ -1,0 +1,47 @@
+import { type Fact, type FactKey, type Facts, type FactStatus } from '../model/facts.ts';
+import { type CaseFile } from './case-file.ts';
+import { insertRow } from './journal.ts';
+
+interface FactRow {
+  key: FactKey;
+  value: string;
+  status: FactStatus | 'none';
+  sources: string;
+  candidates: string | null;
+}
+
+/** The facts as they stand now: the newest row of each key. Older rows stay. */
+export function currentFacts(file: CaseFile): Facts {
+  const rows = file.read(() =>
+    file
+      .prepare('SELECT key, value, status, sources, candidates FROM facts WHERE id IN (SELECT max(id) FROM facts GROUP BY key) ORDER BY id')
+      .all(),
+  ) as FactRow[];
+  const facts: Facts = {};
+  for (const row of rows) {
+    if (row.status === 'none') continue;
+    facts[row.key] = {
+      value: row.value,
+      status: row.status,
+      sources: JSON.parse(row.sources) as Fact['sources'],
+      ...(row.candidates === null ? {} : { candidates: JSON.parse(row.candidates) as NonNullable<Fact['candidates']> }),
+    };
+  }
+  return facts;
+}
+
+/** Records a fact as it now is; undefined takes it back (its history stays). */
+export function recordFact(file: CaseFile, key: FactKey, fact: Fact | undefined): void {
+  file.write(() => {
+    const { id } = file.prepare('SELECT coalesce(max(id), 0) + 1 AS id FROM facts').get() as { id: number };
+    insertRow(file, fact ? 'fact.set' : 'fact.clear', 'facts', {
+      id,
+      key,
+      value: fact?.value ?? '',
+      status: fact?.status ?? 'none',
+      sources: JSON.stringify(fact?.sources ?? []),
+      candidates: fact?.candidates ? JSON.stringify(fact.candidates) : null,
+      set_at: file.now(),
+    });
+  });
+}

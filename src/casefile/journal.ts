@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { type Moment } from '../model/moment.ts';
+import { type CaseFile } from './case-file.ts';
+
+/**
+ * The journal: every change of a row is written here in the same transaction,
+ * chained by hash. It is complete, so the tables can be rebuilt from it, and
+ * `verify` does exactly that.
+ */
+
+export type Value = string | number | null;
+export type Row = Record<string, Value>;
+
+/** Tables whose rows the journal carries, with their key columns. */
+export const JOURNALLED = {
+  case_info: ['id'],
+  contents: ['id'],
+  exhibits: ['no'],
+  readings: ['id'],
+  facts: ['id'],
+  letters: ['no'],
+  letter_exhibits: ['letter', 'exhibit'],
+  letter_files: ['letter', 'file_name'],
+  contacts: ['no'],
+  contact_exhibits: ['contact', 'exhibit'],
+  platform_rules: ['id'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type JournalledTable = keyof typeof JOURNALLED;
+
+export interface JournalEntry {
+  seq: number;
+  at: Moment;
+  action: string;
+  entry: string;
+  previous: string;
+  hash: string;
+}
+
+export const GENESIS = '0'.repeat(64);
+/** Longer texts stand in the journal as their digest, so that they are not kept twice. */
+const INLINE_BYTES = 1_024;
+
+/** The hash of an entry: SHA-256 over previous, seq, at, action and entry, joined by line feeds. */
+export function hashEntry(entry: Omit<JournalEntry, 'hash'>): string {
+  return createHash('sha256')
+    .update([entry.previous, entry.seq, entry.at, entry.action, entry.entry].join('\n'), 'utf8')
+    .digest('hex');
+}
+
+/** A value as the journal carries it: itself, or `sha256:<hex>:<bytes>` when it is long. */
+export function journalValue(value: Value): Value {
+  if (typeof value !== 'string') return value;
+  const bytes = Buffer.byteLength(value);
+  if (bytes <= INLINE_BYTES) return value;
+  return `sha256:${createHash('sha256').update(value, 'utf8').digest('hex')}:${bytes}`;
+}
+
+function append(file: CaseFile, action: string, change: { table: JournalledTable; key: Value[]; values: Row }): void {
+  const last = file.prepare('SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1').get() as
+    | { seq: number; hash: string }
+    | undefined;
+  const entry = {
+    seq: (last?.seq ?? 0) + 1,
+    at: file.now(),
+    action,
+    entry: JSON.stringify(change),
+    previous: last?.hash ?? GENESIS,
+  };
+  file
+    .prepare('INSERT INTO journal (seq, at, action, entry, previous, hash) VALUES (?, ?, ?, ?, ?, ?)')
+    .run(entry.seq, entry.at, entry.action, entry.entry, entry.previous, hashEntry(entry));
+}
+
+const shorten = (values: Row): Row =>
+  Object.fromEntries(Object.entries(values).map(([column, value]) => [column, journalValue(value)]));
+
+/** Inserts a row and its journal entry. Only inside `CaseFile.write`. */
+export function insertRow(file: CaseFile, action: string, table: JournalledTable, values: Row): void {
+  const columns = Object.keys(values);
+  const marks = columns.map(() => '?').join(', ');
+  file.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks})`).run(...Object.values(values));
+  append(file, action, { table, key: JOURNALLED[table].map((column) => values[column]!), values: shorten(values) });
+}
+
+/** Changes columns of one row and writes the journal entry. Only inside `CaseFile.write`. */
+export function updateRow(file: CaseFile, action: string, table: JournalledTable, key: Value[], changes: Row): void {
+  const sets = Object.keys(changes).map((column) => `${column} = ?`).join(', ');
+  const where = JOURNALLED[table].map((column) => `${column} = ?`).join(' AND ');
+  const result = file.prepare(`UPDATE ${table} SET ${sets} WHERE ${where}`).run(...Object.values(changes), ...key);
+  if (result.changes !== 1) throw new Error(`update of ${table} ${key.join('/')} changed ${result.changes} rows`);
+  append(file, action, { table, key, values: shorten(changes) });
+}
+
+/** All entries in order, one at a time. */
+export function journalEntries(file: CaseFile): IterableIterator<JournalEntry> {
+  return file.prepare('SELECT seq, at, action, entry, previous, hash FROM journal ORDER BY seq').iterate() as IterableIterator<JournalEntry>;
+}

@@ -1,0 +1,70 @@
+import { type Moment } from '../model/moment.ts';
+import { type Reading } from '../model/reading.ts';
+import { type CaseFile } from './case-file.ts';
+import { insertRow } from './journal.ts';
+
+export interface StoredReading {
+  id: number;
+  exhibit: number;
+  readAt: Moment;
+  reading: Reading;
+}
+
+interface ReadingRow {
+  id: number;
+  exhibit: number;
+  read_at: string;
+  data: string;
+}
+
+// A thumbnail is bytes; JSON carries it as base64 under a marked key.
+const encode = (_key: string, value: unknown): unknown =>
+  value instanceof Uint8Array ? { $base64: Buffer.from(value).toString('base64') } : value;
+
+const decode = (_key: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && '$base64' in value
+    ? new Uint8Array(Buffer.from(String(value.$base64), 'base64'))
+    : value;
+
+const toReading = (row: ReadingRow): StoredReading => ({
+  id: row.id,
+  exhibit: row.exhibit,
+  readAt: row.read_at,
+  reading: JSON.parse(row.data, decode) as Reading,
+});
+
+// Buffers have a toJSON of their own that JSON.stringify calls before the replacer sees them.
+const plain = (reading: Reading): Reading =>
+  reading.thumbnail ? { ...reading, thumbnail: Uint8Array.from(reading.thumbnail) } : reading;
+
+/** Keeps a reading beside the older ones of the same exhibit. */
+export function addReading(file: CaseFile, exhibit: number, reading: Reading): number {
+  return file.write(() => {
+    const { id } = file.prepare('SELECT coalesce(max(id), 0) + 1 AS id FROM readings').get() as { id: number };
+    insertRow(file, 'reading.add', 'readings', {
+      id,
+      exhibit,
+      reader: reading.reader,
+      version: reading.version,
+      status: reading.status,
+      read_at: file.now(),
+      data: JSON.stringify(plain(reading), encode),
+    });
+    return id;
+  });
+}
+
+/** The newest reading of each exhibit, by exhibit number. */
+export function newestReadings(file: CaseFile): Map<number, StoredReading> {
+  const rows = file.read(() =>
+    file.prepare('SELECT id, exhibit, read_at, data FROM readings WHERE id IN (SELECT max(id) FROM readings GROUP BY exhibit)').all(),
+  ) as ReadingRow[];
+  return new Map(rows.map((row) => [row.exhibit, toReading(row)]));
+}
+
+/** All readings of one exhibit, oldest first. */
+export function readingsOf(file: CaseFile, exhibit: number): StoredReading[] {
+  return file.read(() =>
+    (file.prepare('SELECT id, exhibit, read_at, data FROM readings WHERE exhibit = ? ORDER BY id').all(exhibit) as ReadingRow[]).map(toReading),
+  );
+}

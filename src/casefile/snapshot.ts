@@ -1,0 +1,43 @@
+import { chinaDay } from '../model/moment.ts';
+import { type Dispute } from '../model/dispute.ts';
+import { type CaseSnapshot, type ExhibitSummary } from '../model/snapshot.ts';
+import { type CaseFile } from './case-file.ts';
+import { listContacts } from './contacts.ts';
+import { listExhibits } from './exhibits.ts';
+import { currentFacts } from './facts.ts';
+import { listLetters } from './letters.ts';
+import { listPlatformRules } from './platform-rules.ts';
+import { newestReadings } from './readings.ts';
+
+/** The whole case as plain data, for the rulebook and the letters. */
+export function takeSnapshot(file: CaseFile): CaseSnapshot {
+  const now = file.now();
+  const info = file.info();
+  const facts = currentFacts(file);
+  const readings = newestReadings(file);
+  const dispute = facts.dispute?.value as Dispute | undefined;
+  return {
+    id: info.id,
+    title: info.title,
+    file: file.path,
+    openedAt: info.openedAt,
+    today: chinaDay(now),
+    now,
+    ...(dispute ? { dispute } : {}),
+    facts,
+    exhibits: listExhibits(file).map(({ contentId: _contentId, labelledBy, ...exhibit }): ExhibitSummary => {
+      const reading = readings.get(exhibit.no)?.reading;
+      return { ...exhibit, labelledByUser: labelledBy === 'user', ...(reading ? { reading } : {}) };
+    }),
+    contacts: listContacts(file),
+    letters: listLetters(file).map((letter) => ({
+      no: letter.no,
+      document: letter.document,
+      writtenAt: letter.writtenAt,
+      text: letter.text,
+      exhibits: letter.exhibits,
+      rules: letter.detail.laws.map((law) => law.rule),
+    })),
+    platformRules: listPlatformRules(file),
+  };
+}
