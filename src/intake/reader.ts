@@ -1,4 +1,4 @@
-import { KINDS, type Kind } from '../model/evidence.ts';
+import { type Box, KINDS, type Kind } from '../model/evidence.ts';
 import { type EvidenceSource, type Reading, type ReadingNote, type TextLine } from '../model/reading.ts';
 
 /** What a reader is given besides the file. */
@@ -24,6 +24,8 @@ export type Reader = (source: EvidenceSource, context: ReadContext) => Promise<R
 export interface ScoredLine extends TextLine {
   /** One per UTF-16 unit of `text`; absent for text that was not recognised. */
   scores?: readonly number[];
+  /** `box` as if the camera had been held straight; only for pictures that lean. */
+  flat?: Box;
 }
 
 /** A reading that has nothing in it yet. */

@@ -1,0 +1,73 @@
+import { KamengError } from '../../model/errors.ts';
+import { type EvidenceSource, type Reading, type TextLine } from '../../model/reading.ts';
+import { pictureHash } from '../picture-hash.ts';
+import { blankReading, failedReading, type ReadContext, type ScoredLine } from '../reader.ts';
+import { understand } from '../understand.ts';
+import { asPictureError, MAX_PICTURE_BYTES, openPicture, type Picture } from './picture-decode.ts';
+import { readLines, type FoundLines } from './picture-lines.ts';
+import { openRecogniser } from './picture-recogniser.ts';
+
+const READER = 'picture';
+const VERSION = '1';
+const THUMBNAIL_SIDE = 320;
+
+/**
+ * Reads the words off a picture and the values off the words. A picture that
+ * cannot be opened is `failed`; one that can, but on a machine without the
+ * recogniser, is `partial`: size, hash and thumbnail without words.
+ */
+export async function readPicture(source: EvidenceSource, context: ReadContext): Promise<Reading> {
+  try {
+    const bytes = await source.all(MAX_PICTURE_BYTES);
+    const picture = await openPicture(bytes, context.mediaType);
+    const reading = await describe(picture, context.mediaType);
+    return await readWords(picture, reading, context.signal);
+  } catch (cause) {
+    context.signal?.throwIfAborted();
+    const error = asPictureError(cause);
+    return failedReading(READER, VERSION, context.mediaType, { code: error.code, message: error.message, severity: 'error' });
+  }
+}
+
+async function describe(picture: Picture, mediaType: string): Promise<Reading> {
+  return {
+    ...blankReading(READER, VERSION, mediaType),
+    media: { width: picture.width, height: picture.height },
+    pictureHash: await pictureHash(picture.open()),
+    thumbnail: new Uint8Array(await picture.open().resize(THUMBNAIL_SIDE, THUMBNAIL_SIDE, { fit: 'inside', withoutEnlargement: true }).jpeg({ quality: 70 }).toBuffer()),
+  };
+}
+
+async function readWords(picture: Picture, reading: Reading, signal?: AbortSignal): Promise<Reading> {
+  let found: FoundLines;
+  try {
+    found = await readLines(picture, await openRecogniser(), signal);
+  } catch (cause) {
+    signal?.throwIfAborted();
+    if (cause instanceof KamengError && cause.code.startsWith('PICTURE_')) throw cause;
+    return { ...reading, status: 'partial', notes: [recogniserNote(cause)] };
+  }
+  const { lines, width, height, turn } = found;
+  const understood = understand(lines, { width, height });
+  return {
+    ...reading,
+    ...understood,
+    media: { width, height },
+    lines: lines.map(stored),
+    notes: turn === 0 ? [] : [{ code: 'PICTURE_TURNED', message: `图片是横放或倒放的，已按转正后的方向读取（顺时针 ${turn} 度）`, severity: 'info' }],
+  };
+}
+
+function recogniserNote(cause: unknown): Reading['notes'][number] {
+  if (cause instanceof KamengError) return { code: cause.code, message: cause.message, severity: 'warning' };
+  return {
+    code: 'OCR_FAILED',
+    message: '文字识别中途出错，这张图片里的字没有读出来；原图已完整保存，可用 kameng evidence --read-again 再读一次',
+    severity: 'error',
+  };
+}
+
+/** What is kept of a line: the scores of single letters are not. */
+function stored({ text, box, confidence }: ScoredLine): TextLine {
+  return { text, box, confidence: Math.round(confidence! * 10_000) / 10_000 };
+}
