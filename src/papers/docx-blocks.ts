@@ -1,0 +1,170 @@
+import type * as Docx from 'docx';
+import { type DocumentBlock, type FieldRow, type Inline, type TableColumn, type TextRun } from '../model/document.ts';
+import { showDay } from '../model/moment.ts';
+import { STYLE, SYMBOL_FONT } from './docx-styles.ts';
+
+export type DocxLibrary = typeof Docx;
+export type DocxContent = Docx.Paragraph | Docx.Table;
+
+/** Width between the margins of an A4 page, in twentieths of a point. */
+export const TEXT_WIDTH = 11906 - 2 * 1440;
+const FIRST_LINE = 480;
+const LONGEST_WHOLE_CELL = 400;
+const LINE_GAP = 4;
+
+// Not allowed in XML, or turning the direction of what follows.
+const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
+const LONE_SURROGATE = /\p{Cs}/gu;
+
+/** A text that can stand in the file: without controls, halves of characters marked. */
+export function writableText(text: string): string {
+  return text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n').replace(UNWRITABLE, '').replace(LONE_SURROGATE, '\ufffd');
+}
+
+/** Name of the numbering that starts at a number; one numbering a start, one instance a list. */
+export function numberingName(start: number): string {
+  return `from-${start}`;
+}
+
+/** Writes blocks with one open library; counts the lists so that each starts anew. */
+export class DocxWriter {
+  readonly docx: DocxLibrary;
+  #lists = 0;
+
+  constructor(docx: DocxLibrary) {
+    this.docx = docx;
+  }
+
+  blocks(blocks: readonly DocumentBlock[]): DocxContent[] {
+    const { Paragraph } = this.docx;
+    return blocks.flatMap((block): DocxContent[] => {
+      switch (block.kind) {
+        case 'title':
+          return [new Paragraph({ style: 'Title', children: this.runs(block.text) })];
+        case 'heading':
+          return [new Paragraph({ style: `Heading${block.level}`, children: this.runs(block.text) })];
+        case 'paragraph': {
+          const align = block.align ?? 'left';
+          const indented = (block.indent ?? 'first') === 'first' && align === 'left';
+          return [new Paragraph({ alignment: align, children: this.runs(block.text), ...(indented ? { indent: { firstLine: FIRST_LINE } } : {}) })];
+        }
+        case 'list':
+          return this.list(block.items, block.ordered, block.start ?? 1);
+        case 'table':
+          return [this.table(block.columns, block.rows), this.gap()];
+        case 'fields':
+          return [this.fields(block.rows), this.gap()];
+        case 'signature':
+          return this.signature(block);
+        case 'note':
+          return [new Paragraph({ style: STYLE.note, children: this.runs(block.text) })];
+        case 'pageBreak':
+          return [new Paragraph({ children: [new this.docx.PageBreak()] })];
+      }
+    });
+  }
+
+  runs(inline: Inline): Docx.TextRun[] {
+    const list: TextRun[] = typeof inline === 'string' ? [{ text: inline }] : inline;
+    return list.flatMap((run) =>
+      writableText(run.text).split('\n').map((text, i) => new this.docx.TextRun({
+        text,
+        ...(i > 0 ? { break: 1 } : {}),
+        ...(run.bold ? { bold: true } : {}),
+        ...(run.underline ? { underline: {} } : {}),
+      })),
+    );
+  }
+
+  private list(items: readonly Inline[], ordered: boolean, start: number): DocxContent[] {
+    this.#lists += 1;
+    const instance = this.#lists;
+    return items.map((item) => new this.docx.Paragraph({
+      style: 'ListParagraph',
+      children: this.runs(item),
+      numbering: { reference: ordered ? numberingName(start) : 'bullets', level: 0, instance },
+    }));
+  }
+
+  private cell(children: Docx.ParagraphChild[], width: number, options: { align?: TableColumn['align']; fill?: string; keepNext?: boolean } = {}): Docx.TableCell {
+    return new this.docx.TableCell({
+      width: { size: width, type: 'dxa' },
+      ...(options.fill ? { shading: { type: 'clear', color: 'auto', fill: options.fill } } : {}),
+      children: [new this.docx.Paragraph({ style: STYLE.cell, alignment: options.align ?? 'left', keepNext: options.keepNext ?? false, children })],
+    });
+  }
+
+  private table(columns: readonly TableColumn[], rows: readonly Inline[][]): Docx.Table {
+    const { TableRow } = this.docx;
+    const widths = shareWidth(columns.map((column) => column.width));
+    const head = new TableRow({
+      tableHeader: true,
+      cantSplit: true,
+      children: columns.map((column, i) =>
+        this.cell(this.runs([{ text: column.title, bold: true }]), widths[i]!, { align: 'center', fill: 'EEEEEE', keepNext: true })),
+    });
+    const body = rows.map((row) => new TableRow({
+      cantSplit: row.every(isShort),
+      children: columns.map((column, i) => this.cell(this.runs(row[i] ?? ''), widths[i]!, { align: column.align })),
+    }));
+    return this.grid(widths, [head, ...body]);
+  }
+
+  private fields(rows: readonly FieldRow[]): Docx.Table {
+    const widths = shareWidth([24, 76]);
+    return this.grid(widths, rows.map((row) => new this.docx.TableRow({
+      cantSplit: isShort(row.value ?? ''),
+      children: [
+        this.cell(this.runs(row.label), widths[0]!, { fill: 'F4F4F4' }),
+        this.cell(this.fieldRuns(row), widths[1]!),
+      ],
+    })));
+  }
+
+  private fieldRuns(row: FieldRow): Docx.TextRun[] {
+    const { TextRun } = this.docx;
+    const ticks = (row.options ?? []).flatMap((option, i) => [
+      new TextRun({ text: `${i === 0 ? '' : '　'}` }),
+      new TextRun({ text: option.checked ? '☑' : '☐', font: SYMBOL_FONT }),
+      ...this.runs(`\u00a0${option.label}`),
+    ]);
+    if (row.value === undefined) return ticks;
+    return [...ticks, ...(ticks.length > 0 ? [new TextRun({ break: 1 })] : []), ...this.runs(row.value)];
+  }
+
+  private grid(widths: number[], rows: Docx.TableRow[]): Docx.Table {
+    return new this.docx.Table({
+      rows,
+      columnWidths: widths,
+      width: { size: TEXT_WIDTH, type: 'dxa' },
+      layout: 'fixed',
+      margins: { left: 80, right: 80, top: 50, bottom: 50, marginUnitType: 'dxa' },
+    });
+  }
+
+  /** Two tables in a row would grow together without a line between them. */
+  private gap(): Docx.Paragraph {
+    return new this.docx.Paragraph({ spacing: { line: 120, lineRule: 'exact', before: 0, after: LINE_GAP * 10 }, children: [] });
+  }
+
+  private signature(block: Extract<DocumentBlock, { kind: 'signature' }>): DocxContent[] {
+    const line = '＿'.repeat(8);
+    const name = block.name === undefined ? line : block.name + (block.line ? `　${line}` : '');
+    const date = block.date === undefined ? '　　　　年　　月　　日' : showDay(block.date);
+    const { Paragraph } = this.docx;
+    return [
+      new Paragraph({ alignment: 'right', keepNext: true, spacing: { before: 360 }, children: this.runs(`${block.label}：${name}`) }),
+      new Paragraph({ alignment: 'right', children: this.runs(date) }),
+    ];
+  }
+}
+
+function isShort(inline: Inline): boolean {
+  const length = typeof inline === 'string' ? inline.length : inline.reduce((sum, run) => sum + run.text.length, 0);
+  return length <= LONGEST_WHOLE_CELL;
+}
+
+function shareWidth(shares: readonly number[]): number[] {
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  return shares.map((share) => Math.floor((TEXT_WIDTH * share) / total));
+}

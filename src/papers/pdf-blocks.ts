@@ -1,0 +1,154 @@
+import { type DocumentBlock, type FieldRow, type Inline, type TableColumn } from '../model/document.ts';
+import { showDay } from '../model/moment.ts';
+import { type PrintableWriter } from './fonts-substitute.ts';
+import { BODY_SIZE, type Content, GREY, LINE_WIDTH, TABLE_SIZE, type TableLayout, type TextNode } from './pdf-definition.ts';
+
+const HEADING_SIZE = { 1: 14, 2: 12.5, 3: 12 } as const;
+const CELL_PADDING = 4;
+const RULE = 0.5;
+/** A row taller than this many characters of one cell may run over a page's end. */
+const LONGEST_WHOLE_CELL = 400;
+
+export const RULED: TableLayout = {
+  hLineWidth: () => RULE,
+  vLineWidth: () => RULE,
+  hLineColor: () => '#555555',
+  vLineColor: () => '#555555',
+  paddingLeft: () => CELL_PADDING,
+  paddingRight: () => CELL_PADDING,
+  paddingTop: () => 3,
+  paddingBottom: () => 3,
+};
+
+/** Turns blocks into what the printer lays out; every text passes `writer`. */
+export function pdfBlocks(blocks: readonly DocumentBlock[], writer: PrintableWriter): Content[] {
+  const content: Content[] = [];
+  let breakBefore = false;
+  for (const block of blocks) {
+    if (block.kind === 'pageBreak') {
+      breakBefore = content.length > 0;
+      continue;
+    }
+    const node = pdfBlock(block, writer);
+    content.push(breakBefore ? { stack: [node], pageBreak: 'before' } : node);
+    breakBefore = false;
+  }
+  return content;
+}
+
+function pdfBlock(block: Exclude<DocumentBlock, { kind: 'pageBreak' }>, writer: PrintableWriter): Content {
+  switch (block.kind) {
+    case 'title':
+      return { text: writer.print(block.text), fontSize: 18, bold: true, alignment: 'center', lineHeight: 1.4, margin: [0, 0, 0, 14] };
+    case 'heading':
+      return { text: writer.print(block.text), fontSize: HEADING_SIZE[block.level], bold: true, headlineLevel: block.level, margin: [0, 8, 0, 4] };
+    case 'paragraph': {
+      const align = block.align ?? 'left';
+      const indent = (block.indent ?? 'first') === 'first' && align === 'left' ? BODY_SIZE * 2 : 0;
+      return { text: runs(block.text, writer), alignment: align, leadingIndent: indent, margin: [0, 0, 0, 4] };
+    }
+    case 'list': {
+      const items = block.items.map((item): Content => ({ text: runs(item, writer), margin: [0, 0, 0, 3] }));
+      return block.ordered
+        ? { ol: items, start: block.start ?? 1, margin: [8, 0, 0, 4] }
+        : { ul: items, margin: [8, 0, 0, 4] };
+    }
+    case 'table':
+      return tableNode(block.columns, block.rows, writer);
+    case 'fields':
+      return fieldsNode(block.rows, writer);
+    case 'signature':
+      return signatureNode(block, writer);
+    case 'note':
+      return { text: runs(block.text, writer), fontSize: 9.5, color: GREY, lineHeight: 1.45, margin: [0, 6, 0, 4] };
+  }
+}
+
+function runs(inline: Inline, writer: PrintableWriter): TextNode[] {
+  const list = typeof inline === 'string' ? [{ text: inline }] : inline;
+  return list.map((run) => ({
+    text: writer.print(run.text),
+    bold: 'bold' in run && run.bold === true,
+    ...('underline' in run && run.underline ? { decoration: 'underline' as const } : {}),
+  }));
+}
+
+/** Widths of the cells' insides, so that the whole table is exactly as wide as a line of text. */
+function innerWidths(shares: readonly number[]): number[] {
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  const room = LINE_WIDTH - RULE - shares.length * (2 * CELL_PADDING + RULE);
+  return shares.map((share) => (room * share) / total);
+}
+
+function plainLength(inline: Inline): number {
+  return typeof inline === 'string' ? inline.length : inline.reduce((sum, run) => sum + run.text.length, 0);
+}
+
+function tableNode(columns: readonly TableColumn[], rows: readonly Inline[][], writer: PrintableWriter): Content {
+  const head = columns.map((column): TextNode => ({
+    text: writer.print(column.title), bold: true, alignment: 'center', fontSize: TABLE_SIZE, lineHeight: 1.35, fillColor: '#eeeeee',
+  }));
+  const body = rows.map((row) =>
+    columns.map((column, i): TextNode => ({
+      text: runs(row[i] ?? '', writer), alignment: column.align ?? 'left', fontSize: TABLE_SIZE, lineHeight: 1.35,
+    })),
+  );
+  const longest = Math.max(0, ...rows.flat().map(plainLength));
+  return {
+    table: {
+      widths: innerWidths(columns.map((column) => column.width)),
+      headerRows: 1,
+      dontBreakRows: longest <= LONGEST_WHOLE_CELL,
+      ...(longest <= LONGEST_WHOLE_CELL && rows.length > 0 ? { keepWithHeaderRows: 1 } : {}),
+      body: [head, ...body],
+    },
+    layout: RULED,
+    margin: [0, 4, 0, 8],
+  };
+}
+
+function fieldsNode(rows: readonly FieldRow[], writer: PrintableWriter): Content {
+  const body = rows.map((row): TextNode[] => [
+    { text: writer.print(row.label), fontSize: TABLE_SIZE, lineHeight: 1.35, fillColor: '#f4f4f4' },
+    { text: fieldRuns(row, writer), fontSize: TABLE_SIZE, lineHeight: 1.35 },
+  ]);
+  const longest = Math.max(0, ...rows.map((row) => plainLength(row.value ?? '')));
+  return {
+    table: { widths: innerWidths([24, 76]), headerRows: 0, dontBreakRows: longest <= LONGEST_WHOLE_CELL, body },
+    layout: RULED,
+    margin: [0, 4, 0, 8],
+  };
+}
+
+function fieldRuns(row: FieldRow, writer: PrintableWriter): TextNode[] {
+  const ticks = (row.options ?? []).flatMap((option, i) => [
+    { text: i === 0 ? '' : '　' },
+    tickBox(option.checked),
+    // A space that does not break keeps the box with the first word of its label.
+    { text: `\u00a0${writer.print(option.label)}` },
+  ]);
+  if (row.value === undefined) return ticks;
+  return [...ticks, ...(ticks.length > 0 ? [{ text: '\n' }] : []), ...runs(row.value, writer)];
+}
+
+/**
+ * No Chinese font has ☐ and ☑. A square is there, and so is a tick: set with
+ * its own width taken back, the tick lands inside the square and both stay text.
+ */
+function tickBox(checked: boolean): TextNode {
+  return checked ? { text: '□√', characterSpacing: -TABLE_SIZE } : { text: '□' };
+}
+
+function signatureNode(block: Extract<DocumentBlock, { kind: 'signature' }>, writer: PrintableWriter): Content {
+  const line = '＿'.repeat(8);
+  const name = block.name === undefined ? line : writer.print(block.name) + (block.line ? `　${line}` : '');
+  const date = block.date === undefined ? '　　　　年　　月　　日' : showDay(block.date);
+  return {
+    stack: [
+      { text: `${writer.print(block.label)}：${name}`, alignment: 'right' },
+      { text: date, alignment: 'right', margin: [0, 4, 0, 0], preserveLeadingSpaces: true },
+    ],
+    unbreakable: true,
+    margin: [0, 18, 0, 8],
+  };
+}

@@ -1,0 +1,53 @@
+import { type PaperDocument } from '../model/document.ts';
+import { type Day, epochOf } from '../model/moment.ts';
+import { fontCoverage } from './fonts.ts';
+import { PrintableWriter, substitutionNote } from './fonts-substitute.ts';
+import { pdfBlocks } from './pdf-blocks.ts';
+import { BODY_SIZE, type Content, type DocumentDefinition, GREY, PAGE } from './pdf-definition.ts';
+import { FONT, printPdf } from './pdf-printer.ts';
+
+/**
+ * Renders a document as PDF, A4, with its Chinese font embedded and subset and
+ * the text selectable. The same document with the same `writtenOn` gives the
+ * same bytes. Characters the font lacks are printed as 〓 (or their plain form)
+ * and named at the end of the document; none comes out blank.
+ * @throws KamengError FONT_MISSING
+ */
+export async function renderPdf(document: PaperDocument): Promise<Uint8Array> {
+  const writer = new PrintableWriter(await fontCoverage());
+  const content = pdfBlocks(document.blocks, writer);
+  const footer = document.footer === undefined ? undefined : writer.print(document.footer);
+  const note = substitutionNote(writer.substitutions);
+  if (note !== undefined) content.push(...pdfBlocks([{ kind: 'note', text: note }], writer));
+  return printPdf({
+    ...pageSetup(document),
+    content,
+    footer: (page, pages) => pageFooter(footer, `第 ${page} 页　共 ${pages} 页`),
+  });
+}
+
+/** What all PDF files of a case share: paper, margins, type, properties without any trace of the machine. */
+export function pageSetup(document: { title: string; subject: string; writtenOn: Day }): Omit<DocumentDefinition, 'content'> {
+  const date = new Date(epochOf(document.writtenOn));
+  return {
+    info: { title: document.title, subject: document.subject, creator: 'kameng', producer: 'kameng', creationDate: date, modDate: date },
+    version: '1.7',
+    language: 'zh-CN',
+    displayTitle: true,
+    pageSize: 'A4',
+    pageMargins: [PAGE.left, PAGE.top, PAGE.right, PAGE.bottom],
+    defaultStyle: { font: FONT, fontSize: BODY_SIZE, lineHeight: 1.6 },
+    pageBreakBefore: (node, query) => node.headlineLevel !== undefined && query.getFollowingNodesOnPage().length === 0,
+  };
+}
+
+/** The line at a page's foot: what the document is on the left, the page on the right. */
+export function pageFooter(left: string | undefined, right: string): Content {
+  return {
+    columns: [
+      { text: left ?? '', fontSize: 9, color: GREY, lineHeight: 1.3 },
+      { text: right, fontSize: 9, color: GREY, alignment: 'right', lineHeight: 1.3 },
+    ],
+    margin: [PAGE.left, 20, PAGE.right, 0],
+  };
+}
