@@ -44,6 +44,14 @@ export interface BillRow {
   method: string;
   tradeNo: string;
   merchantOrderNo: string;
+  /** What the wallet calls this kind of payment, and the remark; absent when empty. */
+  type?: string;
+  note?: string;
+  /** Closed before anything was paid. */
+  unpaid?: true;
+  /** This row gives money back; `refundOf` is the line of the payment, when the bill shows which. */
+  refund?: true;
+  refundOf?: number;
   /** The line or sheet row in the file, from 1. */
   line: number;
 }
@@ -53,6 +61,8 @@ export interface BillReading {
   rows: BillRow[];
   /** What the bill says of itself, and what was found; a difference is a note. */
   stated: { count?: number; outTotal?: number; inTotal?: number };
+  /** Rows in the file; more than `rows` holds only when the bill is beyond every real size. */
+  found?: number;
 }
 
 /** A value read off an exhibit, in the form of `normalizeFact`. */
