@@ -52,6 +52,29 @@ export class CaseFile {
     }
   }
 
+  /**
+   * The same for work that waits in between (long files, a cancel key). The
+   * caller does nothing else with this case until it is over.
+   * @throws as `write`
+   */
+  async writeAsync<T>(change: () => Promise<T>): Promise<T> {
+    const name = this.#db.inTransaction ? 'step' : undefined;
+    try {
+      this.#db.exec(name ? `SAVEPOINT ${name}` : 'BEGIN IMMEDIATE');
+      try {
+        const result = await change();
+        this.#db.exec(name ? `RELEASE ${name}` : 'COMMIT');
+        return result;
+      } catch (error) {
+        // A full disk can have ended the transaction already.
+        if (this.#db.inTransaction) this.#db.exec(name ? `ROLLBACK TO ${name}; RELEASE ${name}` : 'ROLLBACK');
+        throw error;
+      }
+    } catch (error) {
+      throw explainSqlite(error, this.path);
+    }
+  }
+
   /** Runs a reading with SQLite's errors put into words. */
   read<T>(query: () => T): T {
     try {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type Statement } from 'better-sqlite3';
 import { KamengError } from '../model/errors.ts';
 import { type CaseFile } from './case-file.ts';
 import { insertRow } from './journal.ts';
@@ -35,30 +36,27 @@ export function hasContentOfSize(file: CaseFile, bytes: number): boolean {
   return file.prepare('SELECT 1 FROM contents WHERE bytes = ? LIMIT 1').get(bytes) !== undefined;
 }
 
+/** Gives up to `CHUNK_BYTES` bytes in a view it may reuse, or an empty one at the end. */
+export type ChunkReader = () => Promise<Uint8Array>;
+
 /**
- * Stores bytes once under their SHA-256, chunk by chunk as `next` gives them.
- * @param next gives up to `CHUNK_BYTES` bytes in a view it may reuse, or an empty one at the end
- * @throws KamengError DISK_FULL and the like; then nothing of it is kept
+ * Stores bytes once under their SHA-256, chunk by chunk; memory does not grow with them.
+ * @throws KamengError DISK_FULL and the like, and whatever `next` throws; then nothing of it is kept
  */
-export function storeContent(file: CaseFile, next: () => Uint8Array): StoredContent {
+export async function storeContent(file: CaseFile, next: ChunkReader): Promise<StoredContent> {
   try {
-    return file.write(() => {
-      const { id } = file.prepare('SELECT coalesce(max(id), 0) + 1 AS id FROM contents').get() as { id: number };
-      const insert = file.prepare('INSERT INTO chunks (content_id, seq, data) VALUES (?, ?, ?)');
+    return await file.writeAsync(async () => {
+      const { id, insert } = beginContent(file);
       const hash = createHash('sha256');
       let bytes = 0;
       for (let seq = 0; ; seq++) {
-        const chunk = next();
+        const chunk = await next();
         if (chunk.length === 0) break;
         hash.update(chunk);
         insert.run(id, seq, chunk);
         bytes += chunk.length;
       }
-      const sha256 = hash.digest('hex');
-      const existing = findContent(file, sha256);
-      if (existing) throw new AlreadyStored(existing);
-      insertRow(file, 'content.store', 'contents', { id, sha256, bytes });
-      return { id, sha256, bytes, fresh: true };
+      return endContent(file, id, hash.digest('hex'), bytes);
     });
   } catch (error) {
     if (error instanceof AlreadyStored) return error.content;
@@ -66,14 +64,30 @@ export function storeContent(file: CaseFile, next: () => Uint8Array): StoredCont
   }
 }
 
-/** Stores bytes that are in memory. */
-export function storeBytes(file: CaseFile, bytes: Uint8Array): StoredContent {
-  let offset = 0;
-  return storeContent(file, () => {
-    const chunk = bytes.subarray(offset, offset + CHUNK_BYTES);
-    offset += chunk.length;
-    return chunk;
+/** Stores bytes that are in memory. Inside or outside of `CaseFile.write`. */
+export function storeBytes(file: CaseFile, data: Uint8Array): StoredContent {
+  const sha256 = createHash('sha256').update(data).digest('hex');
+  const existing = findContent(file, sha256);
+  if (existing) return existing;
+  return file.write(() => {
+    const { id, insert } = beginContent(file);
+    for (let seq = 0; seq * CHUNK_BYTES < data.length; seq++) {
+      insert.run(id, seq, data.subarray(seq * CHUNK_BYTES, (seq + 1) * CHUNK_BYTES));
+    }
+    return endContent(file, id, sha256, data.length);
   });
+}
+
+function beginContent(file: CaseFile): { id: number; insert: Statement } {
+  const { id } = file.prepare('SELECT coalesce(max(id), 0) + 1 AS id FROM contents').get() as { id: number };
+  return { id, insert: file.prepare('INSERT INTO chunks (content_id, seq, data) VALUES (?, ?, ?)') };
+}
+
+function endContent(file: CaseFile, id: number, sha256: string, bytes: number): StoredContent {
+  const existing = findContent(file, sha256);
+  if (existing) throw new AlreadyStored(existing);
+  insertRow(file, 'content.store', 'contents', { id, sha256, bytes });
+  return { id, sha256, bytes, fresh: true };
 }
 
 /** The chunks of a content in order; one is in memory at a time. */
