@@ -126,7 +126,7 @@ export function createCaseFile(path: string, title: string, now: () => Moment): 
   return file;
 }
 
-/** Opens a case, read-only when asked. @throws as openConnection */
-export function openCaseFile(path: string, now: () => Moment, options: { readonly?: boolean } = {}): CaseFile {
-  return new CaseFile(resolve(path), openConnection(resolve(path), options), now);
+/** Opens a case; where the file cannot be written it can still be read. @throws as openConnection */
+export function openCaseFile(path: string, now: () => Moment): CaseFile {
+  return new CaseFile(resolve(path), openConnection(resolve(path)), now);
 }

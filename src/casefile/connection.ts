@@ -148,17 +148,15 @@ function migrate(db: Connection, from: number, path: string, migrations: readonl
  * @throws KamengError CASE_NOT_FOUND, CASE_NOT_SQLITE, CASE_FOREIGN, CASE_NEWER, CASE_ALTERED,
  *   CASE_DAMAGED, CASE_READ_ONLY, CASE_BUSY
  */
-export function openConnection(path: string, options: { readonly?: boolean; migrations?: readonly Migration[] } = {}): Connection {
+export function openConnection(path: string, options: { migrations?: readonly Migration[] } = {}): Connection {
   const { version } = checkHeader(path);
   let db: Connection | undefined;
   try {
-    db = new Database(path, { fileMustExist: true, readonly: options.readonly ?? false, timeout: BUSY_MS });
+    db = new Database(path, { fileMustExist: true, timeout: BUSY_MS });
     setUp(db);
     checkSchema(db, version, path);
-    if (!options.readonly) {
-      db.pragma('journal_mode = DELETE');
-      migrate(db, version, path, options.migrations ?? MIGRATIONS);
-    }
+    if (db.pragma('journal_mode', { simple: true }) !== 'delete') db.pragma('journal_mode = DELETE');
+    migrate(db, version, path, options.migrations ?? MIGRATIONS);
     return db;
   } catch (error) {
     db?.close();

@@ -70,6 +70,11 @@ export function allCases(world: World): string[] {
   return [...new Set([...casesIn(home), ...casesIn(world.cwd), ...known])];
 }
 
+/** The cases of the current folder, for a question. */
+export function casesHere(world: World): { path: string; name: string }[] {
+  return casesIn(world.cwd).map((path) => ({ path, name: nameOf(path) }));
+}
+
 const nameOf = (path: string): string => basename(path, CASE_SUFFIX);
 
 /**

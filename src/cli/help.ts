@@ -1,0 +1,51 @@
+import { type Command, type CommanderError } from 'commander';
+import stringWidth from 'string-width';
+import { usageError, type KamengError } from '../model/errors.ts';
+
+const TITLES: Record<string, string> = {
+  'Usage:': '用法：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+  'Arguments:': '参数：',
+};
+
+/** Help in Chinese, with columns that line up where characters are two cells wide. */
+export function styleHelp(command: Command): void {
+  command
+    .helpOption('-h, --help', '显示帮助')
+    .configureHelp({
+      styleTitle: (title) => TITLES[title] ?? title,
+      displayWidth: (text) => stringWidth(text),
+      optionDescription: (option) => {
+        const choices = option.argChoices ? `（可选：${option.argChoices.join('、')}）` : '';
+        const preset = typeof option.defaultValue === 'string' ? `（默认 ${option.defaultValue}）` : '';
+        return option.description + choices + preset;
+      },
+      subcommandTerm: (sub) => [sub.name(), ...sub.registeredArguments.map((a) => (a.required ? `<${a.name()}${a.variadic ? '...' : ''}>` : `[${a.name()}${a.variadic ? '...' : ''}]`))].join(' '),
+    })
+    .configureOutput({ writeErr: () => {} })
+    .showSuggestionAfterError(true)
+    .exitOverride();
+}
+
+/** What each complaint of the parser is called here; `it` is the word it is about. */
+const COMPLAINTS: Record<string, (it: string, message: string) => string> = {
+  'commander.unknownOption': (it) => `没有这个选项：${it}`,
+  'commander.unknownCommand': (it) => `没有这个命令：${it}`,
+  'commander.missingArgument': (it) => `缺少参数：${it}`,
+  'commander.optionMissingArgument': (it) => `选项后面缺少内容：${it}`,
+  'commander.excessArguments': () => '参数太多',
+  'commander.invalidArgument': (it, message) => {
+    const value = /argument '([^']*)' is invalid/.exec(message)?.[1] ?? '';
+    const allowed = /Allowed choices are (.*)\.$/.exec(message)?.[1];
+    return `${it} 没有“${value}”这一项${allowed ? `，可选：${allowed.replaceAll(', ', '、')}` : ''}`;
+  },
+};
+
+/** Turns the parser's complaint into a usage error in Chinese. */
+export function explainUsage(error: CommanderError): KamengError {
+  const it = /'([^']+)'/.exec(error.message)?.[1] ?? '';
+  const suggestion = /\(Did you mean (?:one of )?([^?]+)\?\)/.exec(error.message)?.[1];
+  const words = COMPLAINTS[error.code]?.(it, error.message) ?? `命令写法不对：${error.message.replace(/^error: /, '')}`;
+  return usageError('USAGE', words, ...(suggestion ? [`是不是想写 ${suggestion}`] : []), 'kameng --help 查看用法');
+}

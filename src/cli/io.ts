@@ -1,0 +1,82 @@
+import { type Writable } from 'node:stream';
+import { printable, printableJson, printableLines } from '../model/text.ts';
+
+/**
+ * The rules of the terminal, in one place:
+ * data goes to standard output, talk to standard error; with --json standard
+ * output holds one JSON document; nothing that was read off a file can steer
+ * the terminal; a closed pipe is no error.
+ */
+export interface Io {
+  /** A line of data, on standard output. Text of others in it must be made printable before. */
+  data(line: string): void;
+  /** The one JSON document of a command run with --json. */
+  json(value: unknown): void;
+  /** A line of talk, on standard error; silent with --quiet. */
+  say(line?: string): void;
+  /** An error or a warning, on standard error; never silent. */
+  warn(line: string): void;
+  /** A line that is overwritten by the next, only on a terminal. */
+  status(line: string): void;
+  color: { stdout: boolean; stderr: boolean };
+  /** Columns of the terminal, 80 where there is none. */
+  width: number;
+  stderrIsTerminal: boolean;
+}
+
+interface TerminalStream extends Writable {
+  isTTY?: boolean;
+  columns?: number;
+}
+
+// Our own colours are the only escape codes that pass; all else in the line was somebody's text.
+const COLOUR = /(\u001b\[[0-9;]*m)/;
+const guard = (line: string): string =>
+  line.split(COLOUR).map((part, i) => (i % 2 === 1 ? part : printableLines(part))).join('');
+
+export function createIo(
+  streams: { stdout: TerminalStream; stderr: TerminalStream },
+  options: { quiet: boolean; color: boolean },
+): Io {
+  const { stdout, stderr } = streams;
+  for (const stream of [stdout, stderr]) {
+    // `kameng list | head` closes the pipe early: the reader has what it wanted.
+    if (stream.listenerCount('error') === 0) {
+      stream.on('error', (error: NodeJS.ErrnoException) => {
+        if (error.code !== 'EPIPE') throw error;
+      });
+    }
+  }
+  const stderrIsTerminal = stderr.isTTY === true;
+  let pending = false;
+  const clear = (): void => {
+    if (pending) stderr.write('\r\u001b[2K');
+    pending = false;
+  };
+  return {
+    data(line) {
+      clear();
+      stdout.write(`${guard(line)}\n`);
+    },
+    json(value) {
+      clear();
+      stdout.write(`${printableJson(value)}\n`);
+    },
+    say(line = '') {
+      clear();
+      if (!options.quiet) stderr.write(`${guard(line)}\n`);
+    },
+    warn(line) {
+      clear();
+      stderr.write(`${guard(line)}\n`);
+    },
+    status(line) {
+      if (!stderrIsTerminal || options.quiet) return;
+      stderr.write(`\r\u001b[2K${printable(line)}`);
+      pending = line !== '';
+    },
+    color: { stdout: options.color && stdout.isTTY === true, stderr: options.color && stderrIsTerminal },
+    width: Math.min(stdout.columns ?? stderr.columns ?? 80, 100),
+    stderrIsTerminal,
+  };
+}

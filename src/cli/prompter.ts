@@ -1,0 +1,71 @@
+import { Cancelled } from '../model/errors.ts';
+
+export interface Choice<T> {
+  value: T;
+  name: string;
+  description?: string;
+}
+
+/** Asks a person. Every question it can ask has an option on the command line. */
+export interface Prompter {
+  select<T extends string>(question: { message: string; choices: readonly Choice<T>[]; default?: T }): Promise<T>;
+  /** @param validate the trouble in words, or undefined when the answer will do */
+  input(question: { message: string; default?: string; validate?: (text: string) => string | undefined }): Promise<string>;
+  confirm(question: { message: string; default: boolean }): Promise<boolean>;
+  checkbox<T extends string>(question: { message: string; choices: readonly Choice<T>[] }): Promise<T[]>;
+  /** Typed unseen. */
+  password(question: { message: string }): Promise<string>;
+}
+
+type Streams = { input: NodeJS.ReadableStream; output: NodeJS.WritableStream };
+
+const KEYS: Record<string, string> = {
+  navigate: '移动', select: '选中', submit: '确定', all: '全选', invert: '反选',
+};
+
+const theme = {
+  style: {
+    keysHelpTip: (keys: [string, string][]) => keys.map(([key, action]) => `${key} ${KEYS[action] ?? action}`).join('  '),
+    defaultAnswer: (text: string) => `（回车：${text}）`,
+  },
+  keywords: { yes: '是', no: '否', error: () => '请回答 y（是）或 n（否）' },
+};
+
+/**
+ * Loads the prompt library and ties it to the terminal; questions go to
+ * standard error, so that standard output stays data.
+ */
+export async function createPrompter(streams: Streams): Promise<Prompter> {
+  const { default: inquirer } = await import('inquirer');
+  const prompt = inquirer.createPromptModule({ input: streams.input, output: streams.output, skipTTYChecks: true } as never);
+
+  async function ask<T>(question: Record<string, unknown>): Promise<T> {
+    // A terminal that goes away never answers; without this the question would hang on.
+    let onEnd: () => void = () => {};
+    const closed = new Promise<never>((_resolve, reject) => {
+      onEnd = () => reject(new Cancelled());
+      streams.input.once('end', onEnd);
+    });
+    try {
+      const asked = prompt([{ ...question, name: 'answer', theme } as never]) as Promise<{ answer: T }>;
+      const { answer } = await Promise.race([asked, closed]);
+      return answer;
+    } catch (error) {
+      if (error instanceof Error && ['ExitPromptError', 'AbortPromptError', 'CancelPromptError'].includes(error.name)) {
+        throw new Cancelled();
+      }
+      throw error;
+    } finally {
+      streams.input.removeListener('end', onEnd);
+    }
+  }
+
+  return {
+    select: ({ message, choices, default: preset }) => ask({ type: 'select', message, choices, pageSize: 12, loop: false, ...(preset === undefined ? {} : { default: preset }) }),
+    input: ({ message, default: preset, validate }) =>
+      ask({ type: 'input', message, default: preset, validate: (text: string) => validate?.(text) ?? true }),
+    confirm: ({ message, default: preset }) => ask({ type: 'confirm', message, default: preset }),
+    checkbox: ({ message, choices }) => ask({ type: 'checkbox', message, choices, pageSize: 12, loop: false }),
+    password: ({ message }) => ask({ type: 'password', message, mask: '*' }),
+  };
+}

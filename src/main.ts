@@ -1,0 +1,83 @@
+import { type Writable } from 'node:stream';
+import { CommanderError, type Command } from 'commander';
+import { createContext } from './cli/context.ts';
+import { explainUsage } from './cli/help.ts';
+import { createIo, type Io } from './cli/io.ts';
+import { commonOptions, createProgram } from './cli/program.ts';
+import { Cancelled, EXIT, KamengError, type ExitCode } from './model/errors.ts';
+import { chinaMoment, type Moment } from './model/moment.ts';
+
+/** What the program touches of the outside; `process` fits, and so does a test's stand-in. */
+export interface Outside {
+  stdin: NodeJS.ReadableStream & { isTTY?: boolean };
+  stdout: Writable & { isTTY?: boolean; columns?: number };
+  stderr: Writable & { isTTY?: boolean; columns?: number };
+  env: Readonly<Record<string, string | undefined>>;
+  cwd(): string;
+  platform: NodeJS.Platform;
+  on(event: 'SIGINT' | 'SIGTERM', listener: () => void): unknown;
+  removeListener(event: 'SIGINT' | 'SIGTERM', listener: () => void): unknown;
+}
+
+/**
+ * Runs one command line.
+ * @param argv the words after `kameng`
+ * @param now the clock; the time of day in China
+ * @returns the exit code; nothing here ends the process
+ */
+export async function main(argv: readonly string[], outside: Outside, now: () => Moment = () => chinaMoment(Date.now())): Promise<ExitCode> {
+  const wantsColor = !argv.includes('--no-color') && !outside.env['NO_COLOR'] && outside.env['TERM'] !== 'dumb';
+  const json = argv.includes('--json');
+  const debug = argv.includes('--debug');
+  const io = createIo(outside, { quiet: argv.includes('-q') || argv.includes('--quiet'), color: wantsColor });
+  const cancel = new AbortController();
+  const onSignal = (): void => cancel.abort(new Cancelled());
+  outside.on('SIGINT', onSignal);
+  outside.on('SIGTERM', onSignal);
+  let exitCode: ExitCode = EXIT.done;
+  const program = createProgram(async (load, command: Command) => {
+    const options = commonOptions(command);
+    const world = { env: outside.env, cwd: outside.cwd(), platform: outside.platform };
+    const context = createContext({ io, world, now, signal: cancel.signal, stdin: outside.stdin, stderr: outside.stderr }, options);
+    const { run } = await load();
+    exitCode = (await run(context, command.processedArgs, command.opts())) ?? EXIT.done;
+  });
+  writeHelpTo(program, outside.stdout);
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    return report(error, io, { json, debug });
+  } finally {
+    outside.removeListener('SIGINT', onSignal);
+    outside.removeListener('SIGTERM', onSignal);
+  }
+}
+
+function writeHelpTo(program: Command, stdout: Writable & { columns?: number }): void {
+  for (const command of [program, ...program.commands]) {
+    command.configureOutput({ writeOut: (text) => void stdout.write(text), getOutHelpWidth: () => Math.min(stdout.columns ?? 100, 100) });
+  }
+}
+
+/** The one place where an error becomes words and an exit code. */
+function report(thrown: unknown, io: Io, options: { json: boolean; debug: boolean }): ExitCode {
+  const commander = thrown instanceof CommanderError ? thrown : undefined;
+  if (commander?.exitCode === 0) return EXIT.done;
+  const error = commander ? explainUsage(commander) : thrown;
+  const known = error instanceof KamengError ? error : undefined;
+  const code = known?.code ?? 'BUG';
+  const message = known?.message ?? `kameng 出了意料之外的错：${error instanceof Error ? error.message : String(error)}`;
+  const hints = known?.hints ?? ['案卷里已存的内容不受影响', '加上 --debug 再运行一次，把显示的内容和版本号（kameng --version）报告给开发者'];
+  io.status('');
+  io.warn(`kameng: ${known instanceof Cancelled ? '' : '错误: '}${message}`);
+  for (const hint of hints) io.warn(`kameng: 提示: ${hint}`);
+  if (options.json) io.warn(JSON.stringify({ error: { code, message, hints } }));
+  if (options.debug && error instanceof Error) io.warn(stackOf(error));
+  return known?.exitCode ?? EXIT.bug;
+}
+
+function stackOf(error: Error): string {
+  const cause = error.cause instanceof Error ? `\n原因: ${stackOf(error.cause)}` : '';
+  return `${error.stack ?? error.message}${cause}`;
+}
