@@ -1,0 +1,63 @@
+import { type DocumentId } from '../model/dispute.ts';
+import { LETTER_SECTIONS, type ComposedLetter, type LetterLength, type LetterSection } from '../model/letter.ts';
+import { type CaseSnapshot } from '../model/snapshot.ts';
+import { prepareContext } from './context.ts';
+import { refuseMissing, requiredFacts } from './documents.ts';
+import { readBlocks } from './render-blocks.ts';
+import { showPlain } from './render-marks.ts';
+import { openTemplate } from './render.ts';
+import { plainBlock, toMarkdown, toText } from './render-text.ts';
+
+export interface ComposeInput {
+  snapshot: CaseSnapshot;
+  document: DocumentId;
+  /** The folder `templates` that ships with kameng. */
+  templatesDir: string;
+  /** A folder of the user's own; what it does not have comes from ours. */
+  userTemplatesDir?: string;
+  /** The number the letter will have in its case. */
+  no: number;
+  redacted?: boolean;
+  length?: LetterLength;
+}
+
+/** Exhibit numbers that a text names: `证据1、证据3`. */
+export function namedExhibits(text: string): number[] {
+  return [...new Set([...text.matchAll(/证据\s*(\d{1,4})/g)].map((match) => Number(match[1])))].sort((a, b) => a - b);
+}
+
+/**
+ * Writes a document from a case. The same snapshot gives the same letter.
+ * @throws KamengError FACT_MISSING, FACT_CONFLICT, CLAIM_SETTLED, TEMPLATE_INVALID, …
+ */
+export async function composeLetter(input: ComposeInput): Promise<ComposedLetter> {
+  const { snapshot, document, no } = input;
+  const template = await openTemplate(document, input.templatesDir, input.userTemplatesDir);
+  refuseMissing(snapshot, requiredFacts(snapshot, template.settings));
+  const prepared = prepareContext(snapshot, template.settings, { no, redacted: input.redacted ?? false });
+  const { context } = prepared;
+  const title = template.fill('title', context);
+  const addressee = template.fill('addressee', context);
+  Object.assign(context, { title: title.text, addressee: addressee.text });
+  const letter = template.fill('letter', context);
+  refuseMissing(snapshot, [...title.missing, ...addressee.missing, ...letter.missing]);
+  const sectioned = readBlocks(letter.text, snapshot.today);
+  const blocks = sectioned.map((one) => one.block);
+  const text = toText(blocks);
+  const part = (section: LetterSection): string =>
+    toText(sectioned.filter((one) => one.section === section && one.block.kind !== 'heading').map((one) => one.block)).trim();
+  return {
+    document,
+    title: showPlain(title.text),
+    addressee: showPlain(addressee.text),
+    no,
+    writtenOn: snapshot.today,
+    text,
+    markdown: toMarkdown(blocks),
+    blocks: blocks.map(plainBlock),
+    sections: Object.fromEntries(LETTER_SECTIONS.map((section) => [section, part(section)])) as Record<LetterSection, string>,
+    exhibits: namedExhibits(text).filter((number) => snapshot.exhibits.some((exhibit) => exhibit.no === number)),
+    laws: context.laws.filter((law) => text.includes(law.article)).map(({ rule, article }) => ({ rule, article })),
+    values: prepared.computed,
+  };
+}

@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { composeLetter } from '../../src/letters/compose.ts';
+import { type KamengError } from '../../src/model/errors.ts';
+import { cardInvalid, notDelivered } from './cases.ts';
+
+const templatesDir = join(import.meta.dirname, '../../templates');
+
+describe('a complaint', () => {
+  test('is the same for the same case', async () => {
+    const input = { snapshot: cardInvalid(), document: 'merchant', templatesDir, no: 1 } as const;
+    expect(await composeLetter(input)).toEqual(await composeLetter({ ...input, snapshot: cardInvalid() }));
+  });
+
+  test('has its three parts, names its exhibits and what it cites', async () => {
+    const letter = await composeLetter({ snapshot: cardInvalid(), document: 'platform', templatesDir, no: 1 });
+    expect(letter.sections.facts).toContain('订单号761072976091679384（证据1、证据2）');
+    expect(letter.sections.demands).toContain('退还货款96.50元');
+    expect(letter.sections.evidence).toContain('证据2　支付凭证截图（交易单号2026090122001904146741483431，金额96.50元');
+    expect(letter.exhibits).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(letter.laws.map((law) => law.rule)).toEqual(['PLT-04', 'SUB-04']);
+  });
+
+  test('names all missing facts at once, with the command that sets them', async () => {
+    const snapshot = notDelivered();
+    delete snapshot.facts.orderNo;
+    delete snapshot.facts.demand;
+    const error = await composeLetter({ snapshot, document: 'platform', templatesDir, no: 1 }).catch((thrown: KamengError) => thrown);
+    expect(error).toMatchObject({ code: 'FACT_MISSING', exitCode: 1 });
+    expect((error as KamengError).message).toContain('订单号（orderNo）、诉求（demand）');
+    expect((error as KamengError).hints[0]).toContain('kameng facts orderNo=…');
+  });
+
+  test('never shows a card code that may still be worth money', async () => {
+    const snapshot = cardInvalid();
+    snapshot.contacts[0]!.said = '卡密 ramxz d5g34 2t76b 我们查过了';
+    for (const document of ['merchant', 'platform'] as const) {
+      const letter = await composeLetter({ snapshot, document, templatesDir, no: 1 });
+      expect(letter.text.replace(/[^A-Za-z0-9]/g, '').toUpperCase()).not.toContain('D5G34');
+    }
+  });
+});
