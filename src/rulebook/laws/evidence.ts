@@ -1,0 +1,80 @@
+import { type Rule } from './rule.ts';
+
+/** What counts as proof in court. */
+export const EVIDENCE: readonly Rule[] = [
+  {
+    id: 'EV-01',
+    cites: [['evidence_provisions', '第十四条']],
+    quote: '用户注册信息、身份认证信息、电子交易记录、通信记录、登录日志',
+    says: '网页、聊天、短信、邮件、注册和交易记录、登录日志、各种文件都是电子数据证据。',
+    inForceFrom: null,
+    sources: ['S3'], certainty: 'V', checkedOn: '2026-11-22',
+  },
+  {
+    id: 'EV-02',
+    cites: [['evidence_provisions', '第十五条第二款']],
+    quote: '与原件一致的副本，或者直接来源于电子数据的打印件或其他可以显示、识别的输出介质，视为…原件',
+    says: '与原件一致的副本、直接来源于电子数据的打印件，视为电子数据的原件。',
+    inForceFrom: null,
+    sources: ['S3'], certainty: 'V', checkedOn: '2026-11-22',
+  },
+  {
+    id: 'EV-03',
+    cites: [['evidence_provisions', '第九十三条']],
+    says: '法院看七个方面判断电子数据是否真实，包括系统是否完整可靠、保存传输是否完整、是否在正常往来中形成、保管主体是否适当。',
+    inForceFrom: null,
+    sources: ['S3'], certainty: 'V', checkedOn: '2026-11-22',
+  },
+  {
+    id: 'EV-04',
+    cites: [['evidence_provisions', '第九十四条']],
+    says: '由中立第三方平台提供的、在正常业务中形成的、对提供者自己不利的电子数据，可以推定真实；经公证的应当确认。',
+    inForceFrom: null,
+    sources: ['S3'], certainty: 'V', checkedOn: '2026-11-22',
+  },
+  {
+    id: 'EV-05',
+    cites: [['internet_courts', '第十一条第二款'], ['online_litigation', '第十六条'], ['online_litigation', '第十七条'], ['online_litigation', '第十八条']],
+    quote: '能够证明其真实性的，互联网法院应当确认',
+    says: '哈希值、可信时间戳、区块链能证明数据之后没有改动，不能单独证明来源；互联网法院据此确认真实性，普通法院按在线诉讼规则审查。',
+    inForceFrom: null,
+    sources: ['S3'], certainty: 'V', checkedOn: '2026-11-22',
+  },
+  {
+    id: 'EV-06',
+    cites: [['evidence_provisions', '第十九条']],
+    quote: '逐一分类编号，对证据材料的来源、证明对象和内容作简要说明，签名盖章，注明提交日期，并依照对方当事人人数提出副本',
+    says: '证据要逐一分类编号，写明来源、证明对象和内容，签名并注明提交日期，按对方人数准备副本。',
+    inForceFrom: null,
+    sources: ['S3'], certainty: 'V', checkedOn: '2026-11-22',
+  },
+  {
+    id: 'EV-07',
+    cites: [['evidence_provisions', '第九十条']],
+    quote: '存有疑点的视听资料、电子数据',
+    says: '存有疑点的电子数据、核对不了的复制件、自己一方的陈述，不能单独作为认定事实的根据。',
+    inForceFrom: null,
+    sources: ['S3'], certainty: 'V', checkedOn: '2026-11-22',
+  },
+  {
+    id: 'EV-08',
+    cites: [['evidence_provisions', '第九十五条'], ['evidence_provisions', '第四十五条'], ['evidence_provisions', '第九十九条第二款'], ['procedure_interpretation', '第一百一十二条']],
+    says: '对方控制证据而不提交的，法院可以认定你的主张成立；可以申请法院责令对方提交电子数据。',
+    inForceFrom: null,
+    sources: ['S3'], certainty: 'V', checkedOn: '2026-11-22',
+  },
+  {
+    id: 'EV-09',
+    cites: [['procedure_interpretation', '第一百零六条']],
+    says: '以严重侵害他人权益或者法律禁止的方法取得的证据不能用。',
+    inForceFrom: null,
+    sources: ['S3'], certainty: 'V', checkedOn: '2026-11-22',
+  },
+  {
+    id: 'EV-10',
+    cites: [['consumer', '第二十三条第三款']],
+    says: '六个月内由经营者举证的规定只管耐用商品和装饰装修，不管数字商品；没到账、用不了要自己证明。',
+    inForceFrom: null,
+    sources: ['S3'], certainty: 'V', checkedOn: '2026-11-22',
+  },
+];
