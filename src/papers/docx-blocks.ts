@@ -2,6 +2,7 @@ import type * as Docx from 'docx';
 import { type DocumentBlock, type FieldRow, type Inline, type TableColumn, type TextRun } from '../model/document.ts';
 import { showDay } from '../model/moment.ts';
 import { STYLE, SYMBOL_FONT } from './docx-styles.ts';
+import { writableText } from './docx-text.ts';
 
 export type DocxLibrary = typeof Docx;
 export type DocxContent = Docx.Paragraph | Docx.Table;
@@ -10,16 +11,6 @@ export type DocxContent = Docx.Paragraph | Docx.Table;
 export const TEXT_WIDTH = 11906 - 2 * 1440;
 const FIRST_LINE = 480;
 const LONGEST_WHOLE_CELL = 400;
-const LINE_GAP = 4;
-
-// Not allowed in XML, or turning the direction of what follows.
-const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
-const LONE_SURROGATE = /\p{Cs}/gu;
-
-/** A text that can stand in the file: without controls, halves of characters marked. */
-export function writableText(text: string): string {
-  return text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n').replace(UNWRITABLE, '').replace(LONE_SURROGATE, '\ufffd');
-}
 
 /** Name of the numbering that starts at a number; one numbering a start, one instance a list. */
 export function numberingName(start: number): string {
@@ -59,7 +50,7 @@ export class DocxWriter {
         case 'note':
           return [new Paragraph({ style: STYLE.note, children: this.runs(block.text) })];
         case 'pageBreak':
-          return [new Paragraph({ children: [new this.docx.PageBreak()] })];
+          return [this.gap(true)];
       }
     });
   }
@@ -142,9 +133,12 @@ export class DocxWriter {
     });
   }
 
-  /** Two tables in a row would grow together without a line between them. */
-  private gap(): Docx.Paragraph {
-    return new this.docx.Paragraph({ spacing: { line: 120, lineRule: 'exact', before: 0, after: LINE_GAP * 10 }, children: [] });
+  /**
+   * A thin empty line: two tables in a row would grow together without one, and
+   * a page break in a line of its own height would push the next page down.
+   */
+  private gap(pageBreakBefore = false): Docx.Paragraph {
+    return new this.docx.Paragraph({ pageBreakBefore, spacing: { line: 120, lineRule: 'exact', before: 0, after: 40 }, children: [] });
   }
 
   private signature(block: Extract<DocumentBlock, { kind: 'signature' }>): DocxContent[] {

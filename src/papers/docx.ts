@@ -2,8 +2,9 @@ import { type Footer, type ILevelsOptions, type IPropertiesOptions, type ISectio
 import { type DocumentBlock, type PaperDocument } from '../model/document.ts';
 import { type Day } from '../model/moment.ts';
 import { fixArchiveTimes } from './docx-archive.ts';
-import { type DocxLibrary, DocxWriter, numberingName, TEXT_WIDTH, writableText } from './docx-blocks.ts';
+import { type DocxLibrary, DocxWriter, numberingName, TEXT_WIDTH } from './docx-blocks.ts';
 import { STYLE, STYLES } from './docx-styles.ts';
+import { writableText } from './docx-text.ts';
 
 /** A4 with the margins of an official letter, in twentieths of a point. */
 export const A4 = {

@@ -43,7 +43,7 @@ export type Content =
       layout: TableLayout;
       margin?: Margin;
     }
-  | { image: string; fit: [number, number]; alignment?: 'left' | 'center'; margin?: Margin };
+  | { image: string; width: number; height: number; alignment?: 'left' | 'center'; margin?: Margin };
 
 export interface DocumentDefinition {
   info: { title: string; subject: string; creator: string; producer: string; creationDate: Date; modDate: Date };

@@ -1,0 +1,53 @@
+import { type Day } from '../model/moment.ts';
+import { catalogueDocx } from './catalogue-docx.ts';
+import { type ExhibitBehind, layOutPages, type PageRange } from './catalogue-pages.ts';
+import { cataloguePdf } from './catalogue-pdf.ts';
+import { type ShaEntry } from './sha-list.ts';
+
+/** A row as courts ask for it (证据规定 19); its pages are counted, not given. */
+export interface CatalogueRow {
+  no: number;
+  name: string;
+  source: string;
+  proves: string;
+  content: string;
+}
+
+export interface CatalogueInput {
+  /** What the case is called: `张三与某某公司网络购物合同纠纷`. */
+  title: string;
+  /** Absent leaves a line to fill in. */
+  submittedBy?: string;
+  submittedOn: Day;
+  /** Copies to hand in: one for the court and one for each opposing party. */
+  copies?: number;
+  /** Pictures behind are copies with parts covered. */
+  redacted?: boolean;
+  rows: CatalogueRow[];
+  exhibits: ExhibitBehind[];
+  sha: ShaEntry[];
+}
+
+export interface Catalogue {
+  docx?: Uint8Array;
+  pdf?: Uint8Array;
+  /** Pages behind the catalogue, in all and of each exhibit; the same in both formats. */
+  pageCount: number;
+  ranges: PageRange[];
+  /** Pictures that could not be opened; their page says so too. */
+  problems: { no: number; message: string }[];
+}
+
+/**
+ * The evidence catalogue with what stands behind it: table, SHA-256 list, then
+ * each exhibit from a new page, every page stamped with exhibit and page number.
+ * The same input gives the same bytes.
+ * @throws KamengError FONT_MISSING for `pdf`
+ */
+export async function renderCatalogue(formats: readonly ('docx' | 'pdf')[], input: CatalogueInput): Promise<Catalogue> {
+  const evidence = await layOutPages(input.exhibits);
+  const catalogue: Catalogue = { pageCount: evidence.pages.length, ranges: evidence.ranges, problems: evidence.problems };
+  if (formats.includes('docx')) catalogue.docx = await catalogueDocx(input, evidence);
+  if (formats.includes('pdf')) catalogue.pdf = await cataloguePdf(input, evidence);
+  return catalogue;
+}
