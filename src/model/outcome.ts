@@ -64,6 +64,12 @@ export interface Deadline {
   /** Whole days left; negative when it has passed. */
   left: number;
   source: string;
+  /** Whose time it is: the buyer's own, or what somebody else owes. */
+  whose?: 'buyer' | 'other';
+  /** Only after an extension was granted. */
+  extended?: boolean;
+  /** Why the day is open, or from what it was counted; Chinese. */
+  note?: string;
 }
 
 export type FindingKind = 'emotion' | 'insult' | 'accusation' | 'threat' | 'privacy' | 'ungrounded' | 'length';
