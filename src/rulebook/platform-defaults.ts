@@ -42,4 +42,11 @@ export const PLATFORM_DEFAULTS: readonly Rule[] = [
     inForceFrom: null,
     sources: ['S11'], certainty: 'S', checkedOn: '2026-11-22',
   },
+  {
+    id: 'PDEF-05',
+    cites: [],
+    says: '平台自己写明的退款到账时间，按记下的平台规则算；没有记下就不算。',
+    inForceFrom: null,
+    sources: ['S11'], certainty: 'S', checkedOn: '2026-11-22',
+  },
 ];
