@@ -1,4 +1,9 @@
 import { type Kind } from '../model/evidence.ts';
+import { PAGE_MARKS } from './layouts/page-marks.ts';
+import { disputeOf, FAILURE_WORDS } from './layouts/troubles.ts';
+import { chatWeight } from './extract/bubbles.ts';
+import { pageOf, type Page } from './extract/page.ts';
+import { failureOf } from './extract/failure.ts';
 import { type ScoredLine } from './reader.ts';
 
 export interface Classification {
@@ -7,7 +12,43 @@ export interface Classification {
   confidence: number;
 }
 
-/** Which kind of page these lines are, by what they say. */
-export function classify(_lines: readonly ScoredLine[], _page?: { width: number; height: number }): Classification {
-  return { kind: 'other', confidence: 0.1 };
+/** With less than this nothing on the page says what it is. */
+const ENOUGH = 2.5;
+/** From here on more of the same adds no certainty. */
+const PLENTY = 7;
+
+/** Which kind of page these lines are, by what they say and how they stand. */
+export function classify(lines: readonly ScoredLine[], size?: { width: number; height: number }): Classification {
+  return classifyPage(pageOf(lines, size));
+}
+
+export function classifyPage(page: Page): Classification {
+  const weights = weigh(page);
+  const [first, second] = [...weights].toSorted((a, b) => b[1] - a[1]);
+  if (!first || first[1] < ENOUGH) return { kind: 'other', confidence: 0.2 };
+  const strength = Math.min(1, first[1] / PLENTY);
+  const lead = (first[1] - (second?.[1] ?? 0)) / first[1];
+  return { kind: first[0], confidence: Math.round(Math.min(0.99, 0.4 + 0.35 * strength + 0.25 * Math.min(1, lead * 1.6)) * 100) / 100 };
+}
+
+/** The evidence for each kind, for tests and for the bench. */
+export function weigh(page: Page): Map<Kind, number> {
+  const cells = page.rows.flat().map((cell) => cell.text.normalize('NFKC').trim());
+  const whole = cells.join('\n');
+  const weights = new Map<Kind, number>();
+  const add = (kind: Kind, weight: number): void => void weights.set(kind, (weights.get(kind) ?? 0) + weight);
+  for (const { kind, words, weight, over, upTo = 1 } of PAGE_MARKS) {
+    const hits = over === 'page' ? Number(words.test(whole)) : cells.filter((cell) => words.test(cell)).length;
+    if (hits > 0) add(kind, weight * Math.min(hits, upTo));
+  }
+  const failure = failureOf(page);
+  if (failure) {
+    const text = failure.cells.map((cell) => cell.text).join('');
+    add('failure', (FAILURE_WORDS.test(text) ? 2 : 0) + Math.min(3, disputeOf(text)?.weight ?? 0) + (failure.inDialog ? 2 : 0));
+  }
+  // Three signed amounts make no list; one belongs on any voucher.
+  if ((weights.get('bill') ?? 0) < 3.6 && !/账单明细|流水证明|客户回单/.test(whole)) weights.delete('bill');
+  const chat = chatWeight(page);
+  if (chat > 0) add('chat', chat);
+  return weights;
 }

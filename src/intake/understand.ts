@@ -1,7 +1,8 @@
 import { KINDS, type Category, type Kind } from '../model/evidence.ts';
 import { type ChatMessage, type FieldReading, type Reading } from '../model/reading.ts';
 import { classify } from './classify.ts';
-import { extractFields } from './extract.ts';
+import { fieldOf, readPage } from './extract.ts';
+import { type Found } from './extract/found.ts';
 import { type ScoredLine } from './reader.ts';
 
 export interface Understanding {
@@ -17,10 +18,17 @@ export interface Understanding {
  * What a page of text is and which values stand on it: for pictures, PDF, HTML
  * and mail alike. Pure.
  * @param lines in reading order; with boxes the geometry is used, without them the order
- * @param page pixels (or points) of the page, when known
+ * @param size pixels (or points) of the page, when known
  */
-export function understand(lines: readonly ScoredLine[], page?: { width: number; height: number }): Understanding {
-  const { kind, confidence } = classify(lines, page);
-  const fields = extractFields(lines, kind, page);
-  return { kind, category: KINDS[kind].category, confidence, fields };
+export function understand(lines: readonly ScoredLine[], size?: { width: number; height: number }): Understanding {
+  const { fields, ...rest } = understandFully(lines, size);
+  return { ...rest, fields: fields.map(fieldOf) };
+}
+
+/** The same with the cells of each value, for a reader that can look at them again. */
+export function understandFully(
+  lines: readonly ScoredLine[], size?: { width: number; height: number },
+): Omit<Understanding, 'fields'> & { fields: Found[] } {
+  const { kind, confidence } = classify(lines, size);
+  return { kind, category: KINDS[kind].category, confidence, ...readPage(lines, kind, size) };
 }

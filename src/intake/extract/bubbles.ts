@@ -1,0 +1,151 @@
+import { type ChatMessage } from '../../model/reading.ts';
+import { STATUS_BAR } from '../layouts/names.ts';
+import { type Cell, type Page } from './page.ts';
+import { join, readMoment } from './values.ts';
+
+/** A message with the lines it was read from. */
+export interface Bubble {
+  message: ChatMessage;
+  cells: Cell[];
+}
+
+interface Block {
+  cells: Cell[];
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  height: number;
+}
+
+const CLOCK = /^(?:20\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)?\s*(?:(?:今天|昨天|前天|星期[一二三四五六日天]|周[一二三四五六日天]|\d{1,2}月\d{1,2}日|\d{1,2}[-/]\d{1,2})\s*)?(?:(?:上午|下午|晚上|凌晨|中午|早上)\s*)?(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?$/;
+/** What the program itself writes between messages. */
+const SYSTEM = /^(?:以下(?:是|为)(?:新消息|历史消息)|以上是(?:历史|打招呼).*|.{0,20}(?:撤回了一条消息|已添加了.{0,10}|加入了群聊|拍了拍.{0,16}|为你服务|会话已(?:结束|关闭).*|接入(?:会话|服务))|对方.{0,14}(?:拉黑|拒收|不是好友).*|.*消息已发出，但被对方拒收了.*|.{0,20}开启了(?:朋友|好友)验证.*|查看更多消息|未读消息)[。.]?$/;
+/** What people say to each other and no form does. */
+const TALK = /你好|您好|在吗|在不在|亲[,，~ ]|请问|麻烦|谢谢|稍等|请稍|不好意思|抱歉|怎么(?:回事|办|还)|为什么|什么时候|能不能|可以吗|好的[,，。]?|收到[了]?|我(?:买|要|的|们|这边|已经|付)|你(?:们|这|的)|退(?:款|钱|我)|处理一?下|[吗呢吧啊呀哦嘛][?？。!！]?$|客服|hello|hi\b|please|thanks|sorry/i;
+
+/** How much a page looks like a talk. */
+export function chatWeight(page: Page): number {
+  const bubbles = readBubbles(page).filter(({ message }) => message.side !== 'system');
+  const talking = bubbles.filter(({ message }) => TALK.test(message.text)).length;
+  if (talking === 0) return 0;
+  const sides = new Set(bubbles.map(({ message }) => message.side));
+  const bothSides = sides.has('buyer') && sides.has('other') ? 3 : 0;
+  return Math.min(4, talking * 1.3) + bothSides + (bubbles.length >= 3 ? 1.5 : 0);
+}
+
+/**
+ * The messages of a chat on a picture, from top to bottom: bubbles at the left
+ * are the other's, at the right the phone owner's, centred lines the program's.
+ */
+export function readBubbles(page: Page): Bubble[] {
+  const { width } = page;
+  const cells = page.rows.flat().filter((cell) => !STATUS_BAR.test(cell.text.trim()));
+  if (!width || cells.some((cell) => !cell.place)) return readNamedLines(page);
+  const blocks = blocksOf(cells.filter((cell) => !isTitle(cell, page)));
+  const named = readNamedLines(page);
+  if (named.length >= 2) return named;
+  const edges = columnsOf(blocks, width);
+  let at: string | undefined;
+  const bubbles: Bubble[] = [];
+  for (const block of blocks) {
+    const text = block.cells.map((cell) => cell.text).join('');
+    const side = sideOf(block, edges, width, text);
+    if (side === 'system' && CLOCK.test(text.trim())) {
+      at = readMoment(join(block.cells, ''))?.value ?? at;
+      continue;
+    }
+    bubbles.push({ message: { ...(at?.includes('T') ? { at } : {}), side, text }, cells: block.cells });
+  }
+  return bubbles;
+}
+
+/** The name of the other stands alone and centred at the top. */
+function isTitle(cell: Cell, page: Page): boolean {
+  const place = cell.place!;
+  const first = page.rows.flat().filter((other) => !STATUS_BAR.test(other.text.trim()))[0];
+  return cell === first && place.y < 0.2 * (page.height ?? Infinity);
+}
+
+function blocksOf(cells: readonly Cell[]): Block[] {
+  const blocks: Block[] = [];
+  for (const cell of cells) {
+    const { x, y, width, height } = cell.place!;
+    const text = cell.text.trim();
+    const above = CLOCK.test(text) ? undefined : blocks.findLast((block) =>
+      Math.abs(block.left - x) < height * 0.45 && y - block.bottom < height * 0.62 && y - block.bottom > -height * 0.7 &&
+      Math.abs(block.height - height) < height * 0.45 && !CLOCK.test(block.cells[0]!.text.trim()));
+    if (above) {
+      above.cells.push(cell);
+      above.right = Math.max(above.right, x + width);
+      above.bottom = y + height;
+    } else {
+      blocks.push({ cells: [cell], left: x, right: x + width, top: y, bottom: y + height, height });
+    }
+  }
+  return blocks.toSorted((a, b) => a.top - b.top);
+}
+
+interface Columns {
+  left?: number;
+  right?: number;
+  near: number;
+}
+
+/** Where the two columns of bubbles begin and end: edges that several blocks share. */
+function columnsOf(blocks: readonly Block[], width: number): Columns {
+  const near = Math.max(...blocks.map((block) => block.height), 1) * 0.6;
+  const offCentre = blocks.filter((block) => Math.abs(block.left - (width - block.right)) > width * 0.03);
+  const lefts = offCentre.filter((block) => block.left < width - block.right).map((block) => block.left);
+  const rights = offCentre.filter((block) => block.left > width - block.right).map((block) => block.right);
+  return { near, ...(lefts.length > 0 ? { left: Math.min(...lefts) } : {}), ...(rights.length > 0 ? { right: Math.max(...rights) } : {}) };
+}
+
+function sideOf(block: Block, columns: Columns, width: number, text: string): ChatMessage['side'] {
+  const clock = CLOCK.test(text.trim());
+  const centred = Math.abs(block.left - (width - block.right)) < width * 0.03;
+  if (clock && text.trim() !== '') return 'system';
+  if (SYSTEM.test(text.trim())) return 'system';
+  if (columns.left !== undefined && Math.abs(block.left - columns.left) < columns.near) return 'other';
+  if (columns.right !== undefined && Math.abs(block.right - columns.right) < columns.near) return 'buyer';
+  if (centred) return 'system';
+  return block.left < width - block.right ? 'other' : 'buyer';
+}
+
+const NAMED = /^(.{1,24}?)[\s:：]*((?:20\d{2}[-/.年])\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)$/;
+const SPOKEN = /^([^:：\s]{1,16})\s*[:：]\s*(.{2,})$/;
+const SELLER_NAME = /客服|商家|卖家|店|商行|官方|平台|售后|小二|support|service|seller/i;
+const BUYER_NAME = /^(?:我|买家|本人|me|用户|顾客|客户|访客|buyer|customer)/i;
+
+/** Desktop windows and exports: a line with name and time, below it what was said. */
+function readNamedLines(page: Page): Bubble[] {
+  const lines = page.rows.map((row) => ({ cells: row, text: row.map((cell) => cell.text.trim()).join(' ') }));
+  const bubbles: Bubble[] = [];
+  let open: Bubble | undefined;
+  for (const { cells, text } of lines) {
+    const head = NAMED.exec(text);
+    if (head && !/[:：]$/.test(head[1]!)) {
+      const at = readMoment(join(cells, ' '))?.value;
+      open = { message: { ...(at ? { at } : {}), sender: head[1]!.trim(), side: sideOfName(head[1]!), text: '' }, cells: [] };
+      bubbles.push(open);
+    } else if (open) {
+      open.message.text += (open.message.text === '' ? '' : '\n') + text;
+      open.cells.push(...cells);
+    }
+  }
+  const named = bubbles.filter(({ message }) => message.text !== '');
+  if (named.length >= 2) return named;
+  if (page.width) return [];
+  // A text of `name: words` lines, as pasted from a chat.
+  const spoken = lines.flatMap(({ cells, text }) => {
+    const match = SPOKEN.exec(text);
+    return match && (SELLER_NAME.test(match[1]!) || BUYER_NAME.test(match[1]!))
+      ? [{ message: { sender: match[1]!, side: sideOfName(match[1]!), text: match[2]! }, cells }] : [];
+  });
+  return spoken.length >= 2 ? spoken : [];
+}
+
+export function sideOfName(name: string): ChatMessage['side'] {
+  if (BUYER_NAME.test(name)) return 'buyer';
+  return SELLER_NAME.test(name) ? 'other' : 'unknown';
+}

@@ -1,0 +1,92 @@
+import { type ChatMessage, type Reading } from '../../model/reading.ts';
+import { disputeOf } from '../layouts/troubles.ts';
+import { readBubbles, type Bubble } from './bubbles.ts';
+import { disputeField } from './form-page.ts';
+import { foundOf, settle, type Found } from './found.ts';
+import { part, type Cell, type Page } from './page.ts';
+import { partnerOf, platformOf } from './titles.ts';
+import { readTalk } from './talk.ts';
+import { join, readCardCode, readOrderNo, type Joined, type Value } from './values.ts';
+
+/** The talk on a page: messages, and the values and promises in them. */
+export function readChatPage(page: Page): { fields: Found[]; messages: ChatMessage[]; promises?: Reading['promises'] } {
+  const bubbles = readBubbles(page);
+  const messages = bubbles.map(({ message }) => message);
+  const found: Found[] = bubbles.flatMap(numbersIn);
+  const partner = partnerOf(page);
+  if (partner) found.push(foundOf('merchant', nameValue(partner.cell, !partner.sure)));
+  const platform = platformOf(page);
+  if (platform && platform.cell.line !== partner?.cell.line) found.push(foundOf('platform', nameValue(platform.cell, !platform.sure)));
+  found.push(...complaint(bubbles));
+  const talk = readTalk(messages);
+  found.push(...talk.fields.map((field) => {
+    const cells = bubbles.find(({ message }) => message.text.replace(/\s+/g, ' ').trim().startsWith(field.text))?.cells ?? [];
+    return { ...foundOf(field.key, { value: field.value, text: field.text, cells, scores: join(cells, '').scores, doubtful: !field.certain }), rank: 0 };
+  }));
+  return { fields: settle(latest(found)), messages, ...(talk.promises.length > 0 ? { promises: talk.promises } : {}) };
+}
+
+/** Of several promises and refusals the last one counts; all stay in the messages. */
+function latest(found: readonly Found[]): Found[] {
+  return found.filter((field, i) => !['promise', 'promisedBy', 'refusal'].includes(field.key) ||
+    !found.slice(i + 1).some((later) => later.key === field.key));
+}
+
+function nameValue(cell: Cell, doubtful: boolean): Value {
+  return { value: cell.text.trim(), text: cell.line.text, cells: [cell], scores: cell.scores ?? [], doubtful };
+}
+
+const ORDER_IN_TALK = /(?:订单编?号?|单号|order\s*(?:no\.?|number|id)?)\s*(?:是|为|[:：#])?\s*([A-Za-z]{0,6}[-_]?\d[\dA-Za-z_-]{7,45})/i;
+const TRADE_IN_TALK = /(?:交易单?号|流水号|支付单号)\s*(?:是|为|[:：])?\s*(\d{16,40})/;
+const CARD_IN_TALK = /(?:卡密|兑换码|激活码|密钥|序列号|CDK(?:EY)?|code|key)\s*(?:是|为|[:：])\s*([A-Za-z0-9]{3,}(?:-[A-Za-z0-9]{3,})*)/i;
+
+/** Numbers that people name while they talk. */
+function numbersIn({ message, cells }: Bubble): Found[] {
+  const joined = cells.length > 0 ? join(cells, '') : { text: message.text, scores: [], cells };
+  const found: Found[] = [];
+  const look = (words: RegExp, key: 'orderNo' | 'tradeNo' | 'cardCode', read: (joined: Joined) => Value | undefined): void => {
+    const match = words.exec(joined.text);
+    if (!match) return;
+    const from = match.index + match[0].length - match[1]!.length;
+    const value = read(piece(joined, from, from + match[1]!.length));
+    // Where a line ends inside or right behind a number, the next line's digits may not belong to it.
+    if (value) found.push(foundOf(key, { ...value, doubtful: value.doubtful || touchesLineEnd(cells, from, from + match[1]!.length) }));
+  };
+  look(ORDER_IN_TALK, 'orderNo', readOrderNo);
+  look(TRADE_IN_TALK, 'tradeNo', (own) => ({ value: own.text, text: own.text, cells: own.cells, scores: own.scores, doubtful: false }));
+  look(CARD_IN_TALK, 'cardCode', readCardCode);
+  return found;
+}
+
+function piece(joined: Joined, from: number, to: number): Joined {
+  let at = 0;
+  const cells = joined.cells.flatMap((cell) => {
+    const [start, end] = [at, at + cell.text.length];
+    at = end;
+    return start < to && end > from ? [part(cell, Math.max(0, from - start), Math.min(cell.text.length, to - start))] : [];
+  });
+  return cells.length > 0 ? join(cells, '') : { text: joined.text.slice(from, to), scores: joined.scores.slice(from, to), cells: joined.cells };
+}
+
+function touchesLineEnd(cells: readonly Cell[], from: number, to: number): boolean {
+  let at = 0;
+  for (const cell of cells.slice(0, -1)) {
+    at += cell.text.length;
+    if (from < at && at < to) return true;
+  }
+  return false;
+}
+
+/** What the buyer complains of. */
+function complaint(bubbles: readonly Bubble[]): Found[] {
+  const own = bubbles.filter(({ message }) => message.side === 'buyer' || message.side === 'unknown');
+  const system = bubbles.filter(({ message }) => message.side === 'system');
+  const text = own.map(({ message }) => message.text).join('\n');
+  const gone = disputeOf(system.map(({ message }) => message.text).join('\n'));
+  const spoken = disputeOf(text);
+  const dispute = gone?.dispute === 'vanished' ? gone : spoken;
+  if (!dispute) return [];
+  const where = (gone?.dispute === 'vanished' ? system : own).find(({ message }) => disputeOf(message.text)?.dispute === dispute.dispute);
+  const field = disputeField(dispute, where?.message.text ?? '', where?.cells ?? []);
+  return [{ ...field, confidence: Math.min(field.confidence, 0.8) }];
+}

@@ -1,0 +1,81 @@
+import { labelRow } from '../layouts/labels.ts';
+import { STATUS_BAR } from '../layouts/names.ts';
+import { FAILURE_WORDS } from '../layouts/troubles.ts';
+import { type Cell, type Page } from './page.ts';
+
+export interface FailureMessage {
+  cells: Cell[];
+  /** Between a dialog's title and its buttons, or above its one button. */
+  inDialog: boolean;
+}
+
+const DIALOG_TITLE = /^(?:提示|温馨提示|系统提示|友情提示|错误|错误提示|操作提示|出错了|注意|警告|消息|通知|(?:兑换|充值|登录|激活|验证|查询|操作|提交|支付|领取)失败|error|oops!?|failed|warning|notice)[!！]?$/i;
+const BUTTON = /^(?:确定|确认|知道了|我知道了|好的?|重试|重新输入|重新兑换|返回|返回重试|返回首页|再试一次|关闭|取消|申诉|立即申诉|去升级|立即升级|联系客服|刷新|ok|close|cancel|retry|try again|got it|dismiss|back|back to home)$/i;
+/** A statement of what went wrong, not the name of a page. */
+const MIN_LENGTH = 4;
+
+/**
+ * The sentence that says what went wrong: in a dialog what stands between its
+ * title and its buttons, else the line with most to say about it.
+ */
+export function failureOf(page: Page): FailureMessage | undefined {
+  const rows = page.rows.filter((row) => !row.every((cell) => STATUS_BAR.test(cell.text.trim())));
+  return dialogOf(rows) ?? statementOf(rows);
+}
+
+const textOf = (row: readonly Cell[]): string => row.map((cell) => cell.text.trim()).join('');
+
+function dialogOf(rows: readonly Cell[][]): FailureMessage | undefined {
+  const isButtons = (row: readonly Cell[]): boolean => row.length > 0 && row.length <= 3 && row.every((cell) => BUTTON.test(cell.text.trim()));
+  for (let last = rows.length - 1; last > 0; last--) {
+    if (!isButtons(rows[last]!)) continue;
+    const title = rows.findLastIndex((row, i) => i < last && i >= last - 6 && row.some((cell) => DIALOG_TITLE.test(cell.text.trim())));
+    // The dialog's own column: what shines through from the page behind stands elsewhere.
+    const message = rows.slice(title + 1, last).flat();
+    if (title !== -1 && message.length > 0 && message.length <= 6) return { cells: message, inDialog: true };
+    const above = paragraphAbove(rows, last);
+    if (above.length > 0 && FAILURE_WORDS.test(above.map((cell) => cell.text).join(''))) return { cells: above, inDialog: true };
+  }
+  return undefined;
+}
+
+/** The lines of one size right above a button. */
+function paragraphAbove(rows: readonly Cell[][], index: number): Cell[] {
+  const cells: Cell[] = [];
+  for (let i = index - 1; i >= 0 && cells.length < 4; i--) {
+    const row = rows[i]!;
+    const below = cells[0];
+    if (row.length !== 1 || labelRow(textOf(row))) break;
+    if (below && !continues(row[0]!, below)) break;
+    cells.unshift(row[0]!);
+  }
+  return cells;
+}
+
+/** Is `lower` the next line of the paragraph that `upper` stands in? */
+export function continues(upper: Cell, lower: Cell): boolean {
+  if (!upper.place || !lower.place) return false;
+  const a = upper.place;
+  const b = lower.place;
+  const sameSize = Math.abs(a.height - b.height) < 0.3 * Math.max(a.height, b.height);
+  const close = b.y - (a.y + a.height) < 0.75 * a.height;
+  const aligned = Math.abs(a.x - b.x) < a.height * 0.8 || Math.abs(a.x + a.width / 2 - b.x - b.width / 2) < a.height * 0.8;
+  return sameSize && close && aligned;
+}
+
+/** Without a dialog: the line that has words of failure; a heading alone counts least. */
+function statementOf(rows: readonly Cell[][]): FailureMessage | undefined {
+  let best: { cells: Cell[]; rank: number } | undefined;
+  rows.forEach((row, index) => {
+    for (const cell of row) {
+      const text = cell.text.trim();
+      if (text.length < MIN_LENGTH || BUTTON.test(text) || labelRow(text) || !FAILURE_WORDS.test(text)) continue;
+      const next = rows[index + 1];
+      const cells = [cell];
+      if (next?.length === 1 && continues(cell, next[0]!) && !BUTTON.test(textOf(next)) && !/[。.!！]$/.test(text)) cells.push(next[0]!);
+      const rank = (DIALOG_TITLE.test(text) ? 1 : 2) + Math.min(1, text.length / 20) + (row.length === 1 ? 0.5 : 0);
+      if (!best || rank > best.rank) best = { cells, rank };
+    }
+  });
+  return best && { cells: best.cells, inDialog: false };
+}

@@ -1,0 +1,133 @@
+import { type Kind } from '../../model/evidence.ts';
+import { type FactKey } from '../../model/facts.ts';
+import { WALLET_MARKS } from '../layouts/wallets.ts';
+import { disputeOf } from '../layouts/troubles.ts';
+import { failureOf } from './failure.ts';
+import { foundOf, settle, type Found } from './found.ts';
+import { boxOf, type Cell, type Page } from './page.ts';
+import { findPairs, type Pair } from './pairs.ts';
+import { platformOf, shopOf, type NamedCell } from './titles.ts';
+import { join, readMoney, readValue, type Value } from './values.ts';
+
+/** The values on a page of labels: order, voucher, refund, error page and the like. */
+export function readFormPage(page: Page, kind: Kind): Found[] {
+  const pairs = findPairs(page);
+  const found = pairs.flatMap((pair) => readPair(pair, kind, pairs));
+  const has = (key: FactKey): boolean => found.some((field) => field.key === key);
+  if (kind === 'payment' || kind === 'refund') found.push(...readVoucherHead(page, kind, has));
+  if (kind === 'order' && !has('merchant')) found.push(...named('merchant', shopOf(page), 1));
+  if (kind === 'payment') found.push(...readWalletMarks(page, has));
+  if (!has('platform')) found.push(...named('platform', platformOf(page), 0));
+  if (kind === 'failure' || has('failure')) found.push(...readFailure(page, found, kind));
+  return settle(withDerived(found, kind));
+}
+
+/** Labels that say what was really paid stand before those that say what was asked. */
+const PAID_EXACTLY = /实付|实际|已付|已支付|支付金额|付款金额|转账金额|扣款金额|交易金额|消费金额|成交|paid/i;
+const WALLET_NUMBER = /^(?:4200\d{24}|20[2-9]\d[01]\d[0-3]\d22\d{18})$/;
+
+function readPair(pair: Pair, kind: Kind, all: readonly Pair[]): Found[] {
+  const meaning = meaningOf(pair, kind, all);
+  if (meaning === 'none') return [];
+  const value = readValue(meaning, pair.value);
+  if (!value) return [];
+  if (meaning === 'orderNo' && kind !== 'order' && WALLET_NUMBER.test(value.value)) return [foundOf('tradeNo', value, 1)];
+  return [foundOf(meaning, value, meaning === 'amount' && !PAID_EXACTLY.test(pair.label) ? 1 : 0)];
+}
+
+function meaningOf(pair: Pair, kind: Kind, all: readonly Pair[]): Pair['row']['means'] {
+  if (kind === 'refund') return pair.row.onRefund ?? (pair.row.means === 'orderNo' ? 'orderNo' : pair.row.means);
+  if (kind !== 'payment' || !pair.row.onPayment) return pair.row.means;
+  if (pair.row.onPayment !== 'tradeNo') return pair.row.onPayment;
+  // 订单号 on a voucher is the wallet's own number where the merchant's stands beside it.
+  const hasMerchantNo = all.some((other) => other.row.means === 'merchantOrderNo');
+  const hasTradeNo = all.some((other) => other.row.means === 'tradeNo');
+  return hasMerchantNo && !hasTradeNo ? 'tradeNo' : pair.row.means;
+}
+
+/** The large amount in the middle of a voucher and the name over it. */
+function readVoucherHead(page: Page, kind: Kind, has: (key: FactKey) => boolean): Found[] {
+  const found: Found[] = [];
+  const amounts = page.rows.flatMap((row, index) => row.flatMap((cell) => {
+    const text = cell.text.trim();
+    const value = /^[-−–+]?\s*[¥￥]?\s*-?\s*\d[\d,]*(?:\.\d{1,2})?\s*元?$/.test(text) && /[.¥￥元]/.test(text) ? readMoney(join([cell], '')) : undefined;
+    return value ? [{ cell, value, index, height: cell.place?.height ?? 0, signed: /^[-−–]/.test(text) }] : [];
+  }));
+  const head = amounts.toSorted((a, b) => Number(b.signed) - Number(a.signed) || b.height - a.height)[0];
+  if (!head) return found;
+  found.push(foundOf(kind === 'refund' ? 'refunded' : 'amount', head.value, head.signed || !has('amount') ? 0 : 2));
+  if (kind === 'payment' && !has('merchant') && !has('payee')) {
+    const above = page.rows[head.index - 1];
+    if (above?.length === 1 && isName(above[0]!)) found.push(...named('merchant', { cell: above[0]!, sure: true }, 1));
+  }
+  return found;
+}
+
+const TRANSFER_HEAD = /^(?:转账|付款|扫二维码付款|向)[-—给到\s]*|转账$/g;
+
+function isName(cell: Cell): boolean {
+  const text = cell.text.trim();
+  return text.length >= 2 && text.length <= 30 && /\p{L}/u.test(text) && !/成功|详情|账单|凭证|失败|[。！？]/.test(text);
+}
+
+function named(key: FactKey, name: NamedCell | undefined, rank: number): Found[] {
+  if (!name) return [];
+  const text = name.cell.text.trim().replace(TRANSFER_HEAD, '');
+  const value: Value = { value: text, text: name.cell.line.text, cells: [name.cell], scores: name.cell.scores ?? [], doubtful: !name.sure };
+  return text === '' ? [] : [foundOf(key, value, rank)];
+}
+
+/** Whose voucher it is, from words that only its pages have. */
+function readWalletMarks(page: Page, has: (key: FactKey) => boolean): Found[] {
+  const cells = page.rows.flat();
+  const mark = WALLET_MARKS.find(({ words }) => cells.some((cell) => words.test(cell.text)));
+  if (!mark || (has('paidBy') && mark.paidBy === 'bank')) return [];
+  const cell = cells.find((candidate) => mark.words.test(candidate.text))!;
+  // Read off several words that only one wallet uses: the value itself stands nowhere.
+  return [{ ...foundOf('paidBy', { value: mark.paidBy, text: cell.text, cells: [cell], scores: [], doubtful: false }, -1), confidence: 0.9 }];
+}
+
+/** The error's words and which kind of dispute they speak of. */
+function readFailure(page: Page, found: readonly Found[], kind: Kind): Found[] {
+  const labelled = found.find((field) => field.key === 'failure');
+  const message = kind === 'failure' ? failureOf(page) : undefined;
+  const fields: Found[] = [];
+  let text = labelled?.value;
+  let cells = labelled?.cells ?? [];
+  if (message && (message.inDialog || !labelled)) {
+    const joined = join(message.cells, '');
+    text = joined.text.trim();
+    cells = message.cells;
+    fields.push(foundOf('failure', { value: text, text, cells, scores: joined.scores, doubtful: false }, -1));
+  }
+  const around = page.rows.flat().map((cell) => cell.text).join('\n');
+  const dispute = (text ? disputeOf(text) : undefined) ?? disputeOf(around);
+  if (dispute) fields.push(disputeField(dispute, text ?? '', cells));
+  return fields;
+}
+
+export function disputeField({ dispute, weight, lead }: { dispute: string; weight: number; lead: number }, text: string, cells: readonly Cell[]): Found {
+  const box = boxOf(cells);
+  const confidence = Math.min(0.95, 0.5 + 0.1 * weight + 0.05 * Math.min(lead, 3));
+  return { key: 'dispute', value: dispute, text, ...(box ? { box } : {}), confidence, certain: lead >= 1 && weight >= 1.5, cells, scores: [], rank: 0 };
+}
+
+/** What follows from a value on this kind of page. */
+function withDerived(found: readonly Found[], kind: Kind): Found[] {
+  const fields = [...found];
+  const has = (key: FactKey): boolean => fields.some((field) => field.key === key);
+  const copy = (from: FactKey, to: FactKey, rank: number): void => {
+    fields.push(...fields.filter((field) => field.key === from).map((field) => ({ ...field, key: to, rank })));
+  };
+  if (kind === 'payment') {
+    // Small shops hand their own order number to the wallet; whether it is the same the other exhibits tell.
+    if (!has('orderNo')) copy('merchantOrderNo', 'orderNo', 1);
+    // The voucher of Alipay has one time, and calls it 创建时间.
+    if (!has('paidAt')) copy('orderedAt', 'paidAt', 1);
+    const transfer = fields.some((field) => field.key === 'paidBy' && field.value === 'personal_transfer');
+    if (!has('payee')) copy('merchant', 'payee', 1);
+    else if (!has('merchant') && !transfer) copy('payee', 'merchant', 1);
+  }
+  return kind === 'payment' ? fields.filter((field) => field.key !== 'orderedAt') : fields;
+}
+

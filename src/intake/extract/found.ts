@@ -1,0 +1,48 @@
+import { type FactKey } from '../../model/facts.ts';
+import { type FieldReading } from '../../model/reading.ts';
+import { certaintyOf } from './certainty.ts';
+import { boxOf, type Cell } from './page.ts';
+import { type Value } from './values.ts';
+
+/** A value with the cells it stands in, so that the picture's reader can look there again. */
+export interface Found extends FieldReading {
+  cells: readonly Cell[];
+  scores: readonly number[];
+  /** Lower is better: which of two labels for the same fact says it more exactly. */
+  rank: number;
+}
+
+export function foundOf(key: FactKey, value: Value, rank = 0): Found {
+  const box = boxOf(value.cells);
+  return { key, value: value.value, text: value.text, ...(box ? { box } : {}), ...certaintyOf(key, value), cells: value.cells, scores: value.scores, rank };
+}
+
+const bare = (value: string): string => value.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+
+/**
+ * One value for each fact: the one whose label says it most exactly. Two values
+ * under labels of equal standing are both kept and neither is certain; the same
+ * value in two places makes up for a doubtful shape.
+ */
+export function settle(found: readonly Found[]): Found[] {
+  const settled: Found[] = [];
+  for (const key of new Set(found.map((field) => field.key))) {
+    const all = found.filter((field) => field.key === key).toSorted((a, b) => a.rank - b.rank || b.confidence - a.confidence);
+    const best = all.filter((field) => field.rank === all[0]!.rank);
+    const values = new Map<string, Found[]>();
+    for (const field of best) values.set(bare(field.value), [...(values.get(bare(field.value)) ?? []), field]);
+    const [chosen] = values.values();
+    if (values.size > 1) {
+      settled.push(...[...values.values()].map(([field]) => ({ ...field!, certain: false, confidence: Math.min(field!.confidence, 0.5) })));
+    } else {
+      const agreeing = all.filter((field) => bare(field.value) === bare(chosen![0]!.value));
+      const first = chosen![0]!;
+      settled.push(agreeing.length > 1 && !first.certain && agreeing.every((field) => Math.min(1, ...field.scores) >= AGREEING)
+        ? { ...first, certain: true, confidence: Math.max(first.confidence, 0.9) } : first);
+    }
+  }
+  return settled;
+}
+
+/** Two readings of one value in two places of a page may each be this weak. */
+const AGREEING = 0.6;
