@@ -2,7 +2,7 @@ import { KamengError } from '../model/errors.ts';
 import { addDays, chinaDay, chinaMoment, type Day, daysBetween, epochOf, isDay, isMoment, type Moment, parseTime } from '../model/moment.ts';
 import { type Deadline } from '../model/outcome.ts';
 import { addMonths, addWorkdays, areCovered, pastHoliday, pastRest } from './calendar.ts';
-import { citations, isPlatformRule, isStatable, RULES, ruleOf } from './laws/index.ts';
+import { citations, findRule, isPlatformRule, isStatable, RULES, ruleOf } from './laws/index.ts';
 import { type Clock, type Rule } from './laws/rule.ts';
 
 const HOUR = 3_600_000;
@@ -57,9 +57,21 @@ function countDays(clock: Clock, start: Day): Count {
   return { nominal, due, certain: looked, notes };
 }
 
+/**
+ * The version that governs a clock: the one in force when it starts. A time bar of
+ * the buyer's is asked on the day of acting, so one that is in force today serves
+ * for a harm that is older than the text (办法 of 2026 for a purchase before it).
+ */
+export function versionFor(id: string, startDay: Day, today: Day): Rule | undefined {
+  const then = findRule(id, startDay);
+  if (then) return then;
+  const now = findRule(id, today);
+  return now?.clocks?.every((clock) => clock.whose === 'buyer') ? now : undefined;
+}
+
 function sourceOf(rule: Rule, onDay: Day): string {
   if (isPlatformRule(rule)) return '平台规则（非法定），本工具的默认值';
-  const places = citations(rule.id, onDay).join('、');
+  const places = citations(rule.id, rule.inForceFrom !== null && rule.inForceFrom > onDay ? rule.inForceFrom : onDay).join('、');
   if (isStatable(rule)) return places;
   return places === '' ? '据公开解读' : `据公开解读：${places}`;
 }
@@ -134,7 +146,7 @@ export function countRule(ruleId: string, start: string, options: { today: Day; 
   const id = ruleId.trim().toUpperCase();
   ruleOf(id);
   const at = readStart(start.trim());
-  const rule = ruleOf(id, chinaDay(at));
+  const rule = versionFor(id, chinaDay(at), options.today) ?? ruleOf(id, chinaDay(at));
   const clocks = (rule.clocks ?? []).filter((clock) => options.clock === undefined || clock.id === options.clock);
   if (clocks.length === 0) {
     throw new KamengError('RULE_WITHOUT_CLOCK', `${id} 没有可以计算的期限`, {

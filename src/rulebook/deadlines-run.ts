@@ -1,8 +1,7 @@
 import { chinaDay } from '../model/moment.ts';
 import { type Deadline } from '../model/outcome.ts';
 import { type CaseSnapshot, type PlatformRule } from '../model/snapshot.ts';
-import { type ClockStart, countClock } from './deadlines-count.ts';
-import { findRule } from './laws/index.ts';
+import { type ClockStart, countClock, versionFor } from './deadlines-count.ts';
 import { type Clock } from './laws/rule.ts';
 
 /** Which default a recorded rule of the platform takes the place of. */
@@ -27,7 +26,7 @@ function recordedSource(rule: PlatformRule): string {
  * passed; a rule that was not in force on the day gives nothing.
  */
 export function runClocks(ruleId: string, start: ClockStart, snapshot: CaseSnapshot, only?: readonly string[]): Deadline[] {
-  const rule = findRule(ruleId, chinaDay(start.at));
+  const rule = versionFor(ruleId, chinaDay(start.at), snapshot.today);
   if (!rule) return [];
   const recorded = snapshot.platformRules.findLast((one) => one.key === RECORDED[ruleId] && one.number !== undefined);
   if (recorded) {
