@@ -1,4 +1,5 @@
 import { type Writable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import { CommanderError, type Command } from 'commander';
 import { createContext } from './cli/context.ts';
 import { explainUsage } from './cli/help.ts';
@@ -6,6 +7,9 @@ import { createIo, type Io } from './cli/io.ts';
 import { commonOptions, createProgram } from './cli/program.ts';
 import { Cancelled, EXIT, KamengError, type ExitCode } from './model/errors.ts';
 import { chinaMoment, type Moment } from './model/moment.ts';
+
+/** The same step up from src/ and from dist/. */
+const TEMPLATES = fileURLToPath(new URL('../templates', import.meta.url));
 
 /** What the program touches of the outside; `process` fits, and so does a test's stand-in. */
 export interface Outside {
@@ -38,7 +42,7 @@ export async function main(argv: readonly string[], outside: Outside, now: () =>
   const program = createProgram(async (load, command: Command) => {
     const options = commonOptions(command);
     const world = { env: outside.env, cwd: outside.cwd(), platform: outside.platform };
-    const context = createContext({ io, world, now, signal: cancel.signal, stdin: outside.stdin, stderr: outside.stderr }, options);
+    const context = createContext({ io, world, now, signal: cancel.signal, stdin: outside.stdin, stderr: outside.stderr, templatesDir: TEMPLATES }, options);
     const { run } = await load();
     exitCode = (await run(context, command.processedArgs, command.opts())) ?? EXIT.done;
   });

@@ -26,11 +26,12 @@ const LITTER = new Set(['.ds_store', 'thumbs.db', 'desktop.ini', '.localized', '
 /**
  * Finds the files behind paths, folders included, in a stable order. Links are
  * not followed: what they point to can change or lie outside of what was meant.
+ * @param cwd where relative paths start
  */
-export function walk(paths: readonly string[], skip: { caseFile?: string } = {}): Walk {
+export function walk(paths: readonly string[], cwd: string, skip: { caseFile?: string } = {}): Walk {
   const found: Walk = { files: [], refused: [], ignored: [] };
   const seen = new Set<string>();
-  for (const path of paths) visit(resolve(path), found, seen, skip.caseFile === undefined ? undefined : resolve(skip.caseFile), true);
+  for (const path of paths) visit(resolve(cwd, path), found, seen, skip.caseFile === undefined ? undefined : resolve(skip.caseFile), true);
   return found;
 }
 

@@ -22,6 +22,8 @@ export interface Context {
   /** Aborted by Ctrl-C outside of questions. */
   signal: AbortSignal;
   stdin: NodeJS.ReadableStream;
+  /** The templates that ship with kameng. */
+  templatesDir: string;
   options: CommonOptions;
   /** May questions be asked: a terminal on both sides and neither --yes nor --json. */
   interactive: boolean;
@@ -37,6 +39,7 @@ export interface Edge {
   signal: AbortSignal;
   stdin: NodeJS.ReadableStream & { isTTY?: boolean };
   stderr: NodeJS.WritableStream;
+  templatesDir: string;
 }
 
 export function createContext(edge: Edge, options: CommonOptions): Context {

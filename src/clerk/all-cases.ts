@@ -1,0 +1,29 @@
+import { openCaseFile, type CaseFile } from '../casefile/case-file.ts';
+import { takeSnapshot } from '../casefile/snapshot.ts';
+import { KamengError } from '../model/errors.ts';
+import { type Moment } from '../model/moment.ts';
+import { type CaseSnapshot } from '../model/snapshot.ts';
+import { allCases, type World } from './home.ts';
+
+export interface CaseResult<T> {
+  path: string;
+  value?: T;
+  /** This case could not be read; the others were. */
+  trouble?: KamengError;
+}
+
+/** Runs work on every case of this user, one open at a time; a broken one does not stop the rest. */
+export function overAllCases<T>(world: World, now: () => Moment, work: (snapshot: CaseSnapshot) => T): CaseResult<T>[] {
+  return allCases(world).map((path) => {
+    let file: CaseFile | undefined;
+    try {
+      file = openCaseFile(path, now);
+      return { path, value: work(takeSnapshot(file)) };
+    } catch (error) {
+      if (error instanceof KamengError) return { path, trouble: error };
+      throw error;
+    } finally {
+      file?.close();
+    }
+  });
+}

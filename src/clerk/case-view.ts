@@ -1,0 +1,88 @@
+import { type CaseFile } from '../casefile/case-file.ts';
+import { takeSnapshot } from '../casefile/snapshot.ts';
+import { type Dispute } from '../model/dispute.ts';
+import { type Category, type Kind } from '../model/evidence.ts';
+import { type Fact, type FactKey, type Facts } from '../model/facts.ts';
+import { type Coverage, type NextStep } from '../model/outcome.ts';
+import { type Moment } from '../model/moment.ts';
+import { type Reading, type ReadingNote } from '../model/reading.ts';
+import { type CaseSnapshot } from '../model/snapshot.ts';
+import { coverageOf } from '../rulebook/coverage.ts';
+import { deadlinesOf } from '../rulebook/deadlines.ts';
+import { nextSteps } from '../rulebook/next-steps.ts';
+
+/** The JSON of `new`, `add` and `status`; keys may be added, never renamed. */
+export interface CaseView {
+  case: { id: string; title: string; file: string; openedAt: Moment; dispute: Dispute | null };
+  facts: Record<string, Fact>;
+  exhibits: ExhibitView[];
+  coverage: Coverage;
+  next: NextStep[];
+}
+
+export interface ExhibitView {
+  no: number;
+  file: string;
+  category: Category;
+  kind: Kind;
+  sha256: string;
+  bytes: number;
+  mediaType: string;
+  /** What was read off it and may stand: key to value. */
+  fields: Partial<Record<FactKey, string>>;
+  confidence: number;
+  /** Seen, but too uncertain to stand; not counted. */
+  unsure: Partial<Record<FactKey, string>>;
+  status: Reading['status'] | 'not_read';
+  notes: ReadingNote[];
+  nearDuplicateOf: number | null;
+  withdrawn: { at: Moment; why: string } | null;
+}
+
+export function exhibitView(exhibit: CaseSnapshot['exhibits'][number]): ExhibitView {
+  const fields: ExhibitView['fields'] = {};
+  const unsure: ExhibitView['unsure'] = {};
+  for (const field of exhibit.reading?.fields ?? []) {
+    const into = field.certain ? fields : unsure;
+    into[field.key] ??= field.value;
+  }
+  return {
+    no: exhibit.no,
+    file: exhibit.file,
+    category: exhibit.category,
+    kind: exhibit.kind,
+    sha256: exhibit.sha256,
+    bytes: exhibit.bytes,
+    mediaType: exhibit.mediaType,
+    fields,
+    confidence: exhibit.confidence,
+    unsure,
+    status: exhibit.reading?.status ?? 'not_read',
+    notes: exhibit.reading?.notes ?? [],
+    nearDuplicateOf: exhibit.nearDuplicateOf ?? null,
+    withdrawn: exhibit.withdrawn ?? null,
+  };
+}
+
+export function viewSnapshot(snapshot: CaseSnapshot): CaseView {
+  const deadlines = deadlinesOf(snapshot);
+  return {
+    case: { id: snapshot.id, title: snapshot.title, file: snapshot.file, openedAt: snapshot.openedAt, dispute: snapshot.dispute ?? null },
+    facts: snapshot.facts as Record<string, Fact>,
+    exhibits: snapshot.exhibits.map(exhibitView),
+    coverage: coverageOf(snapshot),
+    next: nextSteps(snapshot, { deadlines }),
+  };
+}
+
+/** One case as a script or the screen reads it. */
+export function viewCase(file: CaseFile): CaseView {
+  return viewSnapshot(takeSnapshot(file));
+}
+
+/** Facts that no file says and nobody typed, of those that every complaint needs. */
+export const CORE_FACTS = ['dispute', 'platform', 'merchant', 'product', 'amount', 'paidAt', 'orderNo'] as const satisfies readonly FactKey[];
+
+export function missingFacts(facts: Facts): FactKey[] {
+  return CORE_FACTS.filter((key) => facts[key] === undefined || facts[key].status === 'conflict');
+}

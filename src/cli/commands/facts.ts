@@ -1,0 +1,44 @@
+import { currentFacts, recordFact } from '../../casefile/facts.ts';
+import { giveFact, reconcileFacts } from '../../clerk/record-facts.ts';
+import { usageError, type ExitCode } from '../../model/errors.ts';
+import { FACT_KEYS, normalizeFact, factSpec, type FactKey } from '../../model/facts.ts';
+import { type Context } from '../context.ts';
+import { factLines } from '../views/facts.ts';
+import { paint } from '../views/paint.ts';
+
+/** Splits `key=value` and checks all of them before one is set. @throws KamengError FACT_KEY, FACT_SYNTAX and of normalizeFact */
+export function parseAssignments(words: readonly string[]): [FactKey, string][] {
+  return words.map((word) => {
+    const at = word.indexOf('=');
+    if (at < 1) throw usageError('FACT_SYNTAX', `要写成 key=value：${word}`, '例如：kameng facts orderNo=KM123');
+    const key = word.slice(0, at);
+    if (!FACT_KEYS.includes(key as FactKey)) {
+      throw usageError('FACT_KEY', `没有这一项：${key}`, ...FACT_KEYS.map((each) => `${each} ${factSpec(each).label}`));
+    }
+    const value = word.slice(at + 1);
+    if (value !== '') normalizeFact(key as FactKey, value);
+    return [key as FactKey, value];
+  });
+}
+
+export async function run(context: Context, [words]: readonly (string | string[])[]): Promise<ExitCode | void> {
+  const assignments = parseAssignments(words as string[]);
+  await context.withCase((file) => {
+    file.write(() => {
+      for (const [key, value] of assignments) {
+        if (value === '') recordFact(file, key, undefined);
+        else giveFact(file, key, value);
+      }
+    });
+    // What is taken back may stand in the exhibits.
+    if (assignments.some(([, value]) => value === '')) reconcileFacts(file);
+    const facts = currentFacts(file);
+    if (context.options.json) {
+      context.io.json({ facts });
+      return;
+    }
+    const lines = factLines(facts, paint(context.io.color.stdout), { keys: true, mask: true });
+    if (lines.length === 0) context.io.say('还没有事实。kameng facts key=value 填写，或 kameng add 收入证据');
+    for (const line of lines) context.io.data(line);
+  });
+}

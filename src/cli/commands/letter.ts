@@ -1,0 +1,134 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { type CaseFile } from '../../casefile/case-file.ts';
+import { getLetter, type Letter } from '../../casefile/letters.ts';
+import { takeSnapshot } from '../../casefile/snapshot.ts';
+import { documentLabel, editLetter, FORMATS, LetterStopped, writeLetter, writeLetterFiles, type LetterRequest } from '../../clerk/write-letter.ts';
+import { DOCUMENT_IDS, type DocumentId } from '../../model/dispute.ts';
+import { usageError, type ExitCode } from '../../model/errors.ts';
+import { type Finding } from '../../model/outcome.ts';
+import { printableLines } from '../../model/text.ts';
+import { channelsToWrite } from '../../clerk/channels.ts';
+import { type Context } from '../context.ts';
+import { editText } from '../editor.ts';
+import { parseNo, parseOptions } from '../parse.ts';
+import { findingLines } from '../views/findings.ts';
+import { paint } from '../views/paint.ts';
+
+const formats = z.string().transform((text, ctx) => {
+  const list = text.split(',').map((word) => word.trim()).filter(Boolean);
+  const wrong = list.find((word) => !(FORMATS as readonly string[]).includes(word));
+  if (wrong !== undefined || list.length === 0) {
+    ctx.addIssue(`没有“${wrong ?? ''}”这种格式，可选：${FORMATS.join('、')}`);
+    return z.NEVER;
+  }
+  return [...new Set(list)] as (typeof FORMATS)[number][];
+});
+
+const schema = z.object({
+  to: z.enum(DOCUMENT_IDS as [DocumentId, ...DocumentId[]]).optional(),
+  format: formats,
+  out: z.string().min(1).optional(),
+  templates: z.string().min(1).optional(),
+  edit: z.boolean().optional(),
+  redacted: z.boolean().optional(),
+  anyway: z.string().trim().min(1, '要写明理由').max(500, '最多 500 字').optional(),
+});
+type Options = z.infer<typeof schema>;
+
+export async function run(context: Context, [no]: readonly (string | string[])[], raw: Record<string, unknown>): Promise<ExitCode | void> {
+  const options = parseOptions(schema, raw);
+  await context.withCase(async (file) => {
+    if (no !== undefined) await existing(context, file, parseNo('文书编号', no as string), options);
+    else await write(context, file, options);
+  });
+}
+
+function request(context: Context, options: Options): Omit<LetterRequest, 'document'> {
+  return {
+    formats: options.format,
+    templatesDir: context.templatesDir,
+    ...(options.templates === undefined ? {} : { userTemplatesDir: resolve(context.world.cwd, options.templates) }),
+    ...(options.redacted ? { redacted: true } : {}),
+    ...(options.anyway === undefined ? {} : { anyway: options.anyway }),
+    ...(options.edit ? { edit: (text: string) => editText(context, text) } : {}),
+  };
+}
+
+async function write(context: Context, file: CaseFile, options: Options): Promise<void> {
+  const document = options.to ?? (await chooseDocument(context, file));
+  try {
+    const { letter, findings } = await writeLetter(file, { ...request(context, options), document });
+    publish(context, file, letter, findings, options.out ?? '.');
+  } catch (error) {
+    if (error instanceof LetterStopped) showStopped(context, error);
+    throw error;
+  }
+}
+
+async function chooseDocument(context: Context, file: CaseFile): Promise<DocumentId> {
+  const channels = channelsToWrite(takeSnapshot(file));
+  if (!context.interactive) return channels[0]!.id;
+  return (await context.prompter()).select<DocumentId>({
+    message: '写给谁？',
+    choices: channels.map(({ id, why }) => ({ value: id, name: documentLabel(id), ...(why ? { description: why } : {}) })),
+  });
+}
+
+async function existing(context: Context, file: CaseFile, no: number, options: Options): Promise<void> {
+  if (options.to !== undefined) throw usageError('LETTER_USAGE', '看已写的文书不用 --to', '写新的：kameng letter --to 渠道');
+  if (options.edit) {
+    try {
+      const { letter, findings } = await editLetter(file, no, { ...request(context, options), edit: (text) => editText(context, text) });
+      publish(context, file, letter, findings, options.out ?? '.');
+    } catch (error) {
+      if (error instanceof LetterStopped) showStopped(context, error);
+      throw error;
+    }
+    return;
+  }
+  const letter = getLetter(file, no);
+  const files = options.out === undefined ? [] : writeLetterFiles(file, no, resolve(context.world.cwd, options.out));
+  show(context, letter, letter.detail.lint as Finding[], files);
+}
+
+/** The letter is in the case before its files are written: a folder that cannot be written loses nothing. */
+function publish(context: Context, file: CaseFile, letter: Letter, findings: readonly Finding[], out: string): void {
+  const folder = resolve(context.world.cwd, out);
+  try {
+    show(context, letter, findings, writeLetterFiles(file, letter.no, folder));
+  } catch (error) {
+    context.io.say(`第 ${letter.no} 号文书已存入案卷；换个文件夹再取：kameng letter ${letter.no} --out 文件夹`);
+    throw error;
+  }
+}
+
+function show(context: Context, letter: Letter, findings: readonly Finding[], files: readonly string[]): void {
+  if (context.options.json) {
+    context.io.json({
+      no: letter.no,
+      channel: letter.document,
+      title: letter.title,
+      writtenAt: letter.writtenAt,
+      text: letter.text,
+      sections: letter.detail.sections,
+      exhibits: letter.exhibits,
+      laws: letter.detail.laws,
+      lint: findings,
+      files,
+    });
+    return;
+  }
+  context.io.data(printableLines(letter.text.trimEnd()));
+  context.io.say('');
+  for (const line of findingLines(letter.text, findings, paint(context.io.color.stderr))) context.io.say(line);
+  context.io.say(`第 ${letter.no} 号文书（${documentLabel(letter.document)}）已定稿存入案卷。`);
+  for (const path of files) context.io.say(`  ${path}`);
+  context.io.say(`提交之后记一笔：kameng followup --channel 渠道 --letter ${letter.no} --filed 日期`);
+}
+
+function showStopped(context: Context, stopped: LetterStopped): void {
+  if (context.options.json) return;
+  context.io.data(printableLines(stopped.composed.text.trimEnd()));
+  for (const line of findingLines(stopped.composed.text, stopped.findings, paint(context.io.color.stderr))) context.io.say(line);
+}

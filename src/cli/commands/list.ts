@@ -1,0 +1,38 @@
+import { basename } from 'node:path';
+import { overAllCases } from '../../clerk/all-cases.ts';
+import { viewSnapshot } from '../../clerk/case-view.ts';
+import { CASE_SUFFIX } from '../../clerk/home.ts';
+import { DISPUTES } from '../../model/dispute.ts';
+import { showMoment } from '../../model/moment.ts';
+import { type Context } from '../context.ts';
+import { clip, paint, table } from '../views/paint.ts';
+
+export async function run(context: Context): Promise<void> {
+  const results = overAllCases(context.world, context.now, (snapshot) => {
+    const view = viewSnapshot(snapshot);
+    const settled = snapshot.contacts.some((contact) => contact.result === 'settled');
+    return { ...view.case, amount: snapshot.facts.amount?.value ?? null, exhibits: view.exhibits.length, settled, next: view.next[0] ?? null };
+  });
+  const { io } = context;
+  if (context.options.json) {
+    io.json({
+      cases: results.flatMap((result) => (result.value ? [result.value] : [])),
+      unreadable: results.flatMap((result) => (result.trouble ? [{ file: result.path, code: result.trouble.code, message: result.trouble.message }] : [])),
+    });
+    return;
+  }
+  for (const result of results) if (result.trouble) io.warn(`kameng: ${result.trouble.message}`);
+  const cases = results.flatMap((result) => (result.value ? [{ path: result.path, ...result.value }] : []));
+  if (cases.length === 0) {
+    io.say('还没有案卷。kameng new 文件夹  新建一个');
+    return;
+  }
+  const colors = paint(io.color.stdout);
+  const rows = cases.map((one) => [
+    basename(one.path, CASE_SUFFIX),
+    one.dispute ? DISPUTES[one.dispute].label : '—',
+    one.amount ? `${one.amount} 元` : '—',
+    one.settled ? colors.green('已解决') : one.next ? `${one.next.due ? `${showMoment(one.next.due)} ` : ''}${clip(one.next.action, 40)}` : '',
+  ]);
+  for (const line of table([['案卷', '纠纷', '金额', '下一步'].map((title) => colors.dim(title)), ...rows])) io.data(line);
+}

@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url';
+import { type CaseFile } from '../../casefile/case-file.ts';
+import { type Dispute } from '../../model/dispute.ts';
+import { CATEGORIES } from '../../model/evidence.ts';
+import { captureNow } from '../../rulebook/disputes/capture.ts';
+import { proofWanted } from '../../rulebook/coverage.ts';
+import { type Context } from '../context.ts';
+import { type Prompter } from '../prompter.ts';
+import { paint } from '../views/paint.ts';
+import { askLabels } from './add.ts';
+import { intake } from './take-in.ts';
+
+/** Says what belongs in each category for this dispute, and what to capture before it is gone. */
+export function sayWanted(context: Context, dispute: string | undefined): void {
+  const colors = paint(context.io.color.stderr);
+  const type = dispute as Dispute | undefined;
+  context.io.say('');
+  context.io.say(colors.bold('接下来是证据。这类纠纷需要：'));
+  for (const { category, items } of proofWanted(type)) {
+    context.io.say(`  ${CATEGORIES[category].label}`);
+    for (const item of items) context.io.say(`    · ${item.what}${item.required ? '' : colors.dim('（有更好）')}`);
+  }
+  context.io.say(colors.bold('趁对方还没删，先截下来：'));
+  for (const row of captureNow(type)) context.io.say(`  · ${row.what} ${colors.dim(row.why)}`);
+  context.io.say('');
+}
+
+/** Takes paths until an empty answer. */
+export async function askEvidence(context: Context, prompter: Prompter, file: CaseFile): Promise<void> {
+  for (;;) {
+    const answer = await prompter.input({ message: '把文件或文件夹拖到这里（没有了就直接回车）' });
+    const paths = splitPaths(answer);
+    if (paths.length === 0) return;
+    const taken = await intake(context, file, paths, { read: true });
+    await askLabels(context, file, taken.added);
+  }
+}
+
+/**
+ * The paths in a line that was dragged or typed: quoted ones, file:// addresses
+ * as Linux desktops give them, and the backslashed blanks of macOS.
+ */
+export function splitPaths(line: string): string[] {
+  const text = line.trim();
+  const windows = /^["']?[A-Za-z]:\\|^["']?\\\\/.test(text);
+  const words = text.match(windows ? /"[^"]+"|\S+/g : /"[^"]+"|'[^']+'|(?:\\.|[^\s\\])+/g) ?? [];
+  return words.map((word) => {
+    const bare = /^(["']).*\1$/.test(word) ? word.slice(1, -1) : windows ? word : word.replace(/\\(.)/g, '$1');
+    return bare.startsWith('file://') ? fileURLToPath(bare) : bare;
+  });
+}

@@ -1,0 +1,46 @@
+import { takeSnapshot } from '../../casefile/snapshot.ts';
+import { viewSnapshot } from '../../clerk/case-view.ts';
+import { documentLabel } from '../../clerk/write-letter.ts';
+import { CHANNELS } from '../../model/dispute.ts';
+import { RESULTS } from '../../model/contact.ts';
+import { showMoment } from '../../model/moment.ts';
+import { printable } from '../../model/text.ts';
+import { type Context } from '../context.ts';
+import { coverageLines, nextLines } from '../views/case.ts';
+import { factLines } from '../views/facts.ts';
+import { clip, paint, table } from '../views/paint.ts';
+
+/** Of letters and contacts the newest; the rest is in the timeline. */
+const SHOWN = 5;
+
+export async function run(context: Context): Promise<void> {
+  await context.withCase((file) => {
+    const snapshot = takeSnapshot(file);
+    const view = viewSnapshot(snapshot);
+    if (context.options.json) {
+      context.io.json({ ...view, letters: snapshot.letters.map(({ text: _text, ...letter }) => letter), contacts: snapshot.contacts });
+      return;
+    }
+    const { io } = context;
+    const colors = paint(io.color.stdout);
+    io.data(`${colors.bold(printable(view.case.title))}  ${colors.dim(`立案 ${showMoment(view.case.openedAt).slice(0, 10)}`)}`);
+    for (const line of factLines(snapshot.facts, colors, { keys: false, mask: true })) io.data(line);
+    io.data(colors.bold('证据'));
+    for (const line of coverageLines(view.coverage, colors, { how: false })) io.data(line);
+    if (snapshot.letters.length > 0) {
+      io.data(colors.bold('文书'));
+      const rows = snapshot.letters.slice(-SHOWN).map((letter) => [`  ${letter.no}`, showMoment(letter.writtenAt).slice(0, 10), documentLabel(letter.document)]);
+      for (const line of table(rows)) io.data(line);
+    }
+    if (snapshot.contacts.length > 0) {
+      io.data(colors.bold('联系'));
+      const rows = snapshot.contacts.slice(-SHOWN).map((contact) => [
+        `  ${showMoment(contact.at)}`, CHANNELS[contact.channel].label, RESULTS[contact.result].label, clip(contact.said ?? (contact.filedOn ? '提交投诉' : ''), 40),
+      ]);
+      for (const line of table(rows)) io.data(line);
+      if (snapshot.contacts.length > SHOWN) io.data(colors.dim(`  共 ${snapshot.contacts.length} 次，kameng timeline 看全部`));
+    }
+    io.data(colors.bold('下一步'));
+    for (const line of nextLines(view.next, colors)) io.data(line);
+  });
+}

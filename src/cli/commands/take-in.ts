@@ -1,0 +1,89 @@
+import { type CaseFile } from '../../casefile/case-file.ts';
+import { getExhibit } from '../../casefile/exhibits.ts';
+import { reconcileFacts, type Reconciliation } from '../../clerk/record-facts.ts';
+import { readExhibits } from '../../clerk/read-exhibits.ts';
+import { takeInFiles, type TakeIn, type TakeInOptions } from '../../clerk/take-in.ts';
+import { walk } from '../../clerk/walk.ts';
+import { KamengError } from '../../model/errors.ts';
+import { CATEGORIES, KINDS } from '../../model/evidence.ts';
+import { factSpec } from '../../model/facts.ts';
+import { printable } from '../../model/text.ts';
+import { type Context } from '../context.ts';
+import { clip, paint } from '../views/paint.ts';
+import { showValue } from '../views/facts.ts';
+import { progressBar } from '../views/progress.ts';
+
+/** What `new` and `add` share: files in, read, and said. */
+export interface Intake extends TakeIn {
+  reconciliation?: Reconciliation;
+}
+
+/**
+ * Takes in what the paths name, reads it, and brings the facts together,
+ * saying on standard error what became of each file.
+ */
+export async function intake(
+  context: Context, file: CaseFile, paths: readonly string[], options: Omit<TakeInOptions, 'signal' | 'progress'> & { read: boolean; password?: string },
+): Promise<Intake> {
+  const found = walk(paths, context.world.cwd, { caseFile: file.path });
+  const total = found.files.reduce((sum, one) => sum + one.bytes, 0);
+  const bar = progressBar(context.io, '收入', total);
+  const { read, password, ...labels } = options;
+  let taken: TakeIn;
+  try {
+    taken = await takeInFiles(file, found.files, { ...labels, signal: context.signal, progress: (bytes, name) => bar.update(bytes, name) });
+  } finally {
+    bar.done();
+  }
+  const result: Intake = { ...taken, refused: [...found.refused, ...taken.refused] };
+  if (read) result.reconciliation = await readAll(context, file, { password });
+  sayIntake(context, file, result);
+  return result;
+}
+
+/** Reads every exhibit without a reading and reconciles; keeps what is read when interrupted. */
+export async function readAll(
+  context: Context, file: CaseFile, options: { password?: string | undefined; only?: number[]; again?: boolean },
+): Promise<Reconciliation> {
+  const bar = progressBar(context.io, '识别', 1);
+  try {
+    await readExhibits(file, {
+      signal: context.signal,
+      ...(options.password === undefined ? {} : { password: options.password }),
+      ...(options.only ? { only: options.only } : {}),
+      ...(options.again ? { again: true } : {}),
+      progress: (done, all, name) => context.io.status(`识别 ${done + 1}/${all} ${clip(name, 40)}`),
+    });
+  } finally {
+    bar.done();
+    context.io.status('');
+  }
+  return reconcileFacts(file);
+}
+
+function sayIntake(context: Context, file: CaseFile, result: Intake): void {
+  const colors = paint(context.io.color.stderr);
+  for (const no of result.added) {
+    const exhibit = getExhibit(file, no);
+    context.io.say(`${colors.green('✓')} 证据 ${no}  ${clip(exhibit.file, 40)}  ${CATEGORIES[exhibit.category].label}·${KINDS[exhibit.kind].label}`);
+  }
+  for (const one of result.duplicates) context.io.say(`= ${clip(one.file, 40)} 已经是证据 ${one.exhibit}，跳过`);
+  for (const one of result.refused) context.io.warn(`kameng: 没有收入 ${printable(one.path)}：${one.why}`);
+  const reconciliation = result.reconciliation;
+  if (!reconciliation) return;
+  for (const one of reconciliation.foreign) context.io.warn(`kameng: 证据 ${one.exhibit} 像是另一笔订单的：${printable(one.reason)}`);
+  for (const one of reconciliation.contradicted) {
+    context.io.warn(`kameng: ${factSpec(one.key).label}：你填的是 ${showValue(one.key, one.typed)}，材料里读到的是 ${showValue(one.key, one.read)}；保留你填的`);
+  }
+  for (const key of reconciliation.conflicts) {
+    context.io.warn(`kameng: ${factSpec(key).label}在不同材料里说法不一，用 kameng facts ${key}=… 裁定`);
+  }
+}
+
+/** Some of the files did not go in: the command did its work, and says that it is not all. */
+export function refusalError(result: Intake): KamengError | undefined {
+  if (result.refused.length === 0) return undefined;
+  return new KamengError('FILES_REFUSED', `${result.refused.length} 个文件没有收入，其余 ${result.added.length} 个已收入`, {
+    hints: result.refused.slice(0, 5).map((one) => `${one.path}：${one.why}`),
+  });
+}

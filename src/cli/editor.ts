@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeDraft } from '../clerk/write-letter.ts';
+import { KamengError } from '../model/errors.ts';
+import { type Context } from './context.ts';
+
+/** The editor's words: quotes keep a path with blanks together. */
+const words = (command: string): string[] =>
+  [...command.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
+
+/**
+ * Lets the user change a text in their own editor.
+ * @throws KamengError EDITOR_FAILED; what was typed so far stays in the named file
+ */
+export async function editText(context: Context, text: string): Promise<string> {
+  const { env, platform } = context.world;
+  const command = env['VISUAL'] || env['EDITOR'] || (platform === 'win32' ? 'notepad' : 'vi');
+  const folder = mkdtempSync(join(tmpdir(), 'kameng-'));
+  const path = join(folder, 'letter.txt');
+  writeDraft(path, text);
+  const [program, ...args] = words(command);
+  const failed = (cause?: unknown): KamengError =>
+    new KamengError('EDITOR_FAILED', `编辑器没有正常结束：${command}`, {
+      hints: [`改到一半的文字在 ${path}`, '用环境变量 EDITOR 指定编辑器'],
+      cause,
+    });
+  await new Promise<void>((resolve, reject) => {
+    const child = spawn(program!, [...args, path], { stdio: 'inherit' });
+    child.once('error', (error) => reject(failed(error)));
+    child.once('exit', (code) => (code === 0 ? resolve() : reject(failed())));
+  });
+  const changed = readFileSync(path, 'utf8').replace(/^\ufeff/, '');
+  rmSync(folder, { recursive: true, force: true });
+  return changed;
+}

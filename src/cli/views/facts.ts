@@ -1,0 +1,57 @@
+import { type ChalkInstance } from 'chalk';
+import { DEMANDS, DISPUTES, type Demand, type Dispute } from '../../model/dispute.ts';
+import { FACT_KEYS, factSpec, maskValue, type Fact, type FactKey, type Facts } from '../../model/facts.ts';
+import { showMoment } from '../../model/moment.ts';
+import { printable } from '../../model/text.ts';
+import { table } from './paint.ts';
+
+const CHOICE_WORDS: Partial<Record<FactKey, Record<string, string>>> = {
+  paidBy: { wechat: '微信支付', alipay: '支付宝', bank: '银行卡', personal_transfer: '转账给个人', balance: '平台余额' },
+  site: { marketplace: '有多个商家的平台', own_site: '商家自己的网站', self_operated: '平台自营' },
+  seller: { known: '身份已知', unreachable: '联系不上', unknown: '身份不明' },
+  purpose: { own_use: '自用', resale: '转卖' },
+  goods: { code: '卡密、兑换码', topup: '直充', membership: '会员', account: '账号', wallet: '余额、钱包' },
+  signs: { vanished: '失联', fake_identity: '身份虚假', many_victims: '多人受害', blocked_buyer: '拉黑买家', false_claims: '虚假宣传' },
+  redeemed: { yes: '已兑换', no: '未兑换', unknown: '不清楚' },
+};
+
+/** A fact's value as a person reads it; private ones masked. */
+export function showValue(key: FactKey, value: string, options: { mask: boolean } = { mask: true }): string {
+  const spec = factSpec(key);
+  if (key === 'dispute') return DISPUTES[value as Dispute]?.label ?? value;
+  if (key === 'demand') return DEMANDS[value as Demand]?.label ?? value;
+  if (spec.type === 'money') return `${value} 元`;
+  if (spec.type === 'moment') return showMoment(value);
+  const words = CHOICE_WORDS[key];
+  if (words) return value.split(',').map((item) => words[item] ?? item).join('、');
+  return printable(spec.private && options.mask ? maskValue(value) : value);
+}
+
+export function choiceWords(key: FactKey): Record<string, string> {
+  return CHOICE_WORDS[key] ?? {};
+}
+
+const STATUS_WORDS = { read: '读到', given: '你填写', confirmed: '已确认', conflict: '有冲突' } as const;
+
+const sourceWords = (fact: Pick<Fact, 'sources'>): string => {
+  const numbers = [...new Set(fact.sources.map((source) => source.exhibit))];
+  return numbers.length > 0 ? `证据 ${numbers.join('、')}` : '';
+};
+
+/** All facts in the order of the table, with where they come from. */
+export function factLines(facts: Facts, colors: ChalkInstance, options: { keys: boolean; mask: boolean }): string[] {
+  const rows: string[][] = [];
+  for (const key of FACT_KEYS) {
+    const fact = facts[key];
+    if (!fact) continue;
+    const label = options.keys ? `${factSpec(key).label} ${colors.dim(key)}` : factSpec(key).label;
+    if (fact.status === 'conflict') {
+      const values = (fact.candidates ?? []).map((one) => `${showValue(key, one.value, options)}（${sourceWords(one)}）`);
+      rows.push([`  ${label}`, colors.red(`说法不一：${values.join(' / ')}`)]);
+      continue;
+    }
+    const origin = [STATUS_WORDS[fact.status], sourceWords(fact)].filter(Boolean).join('，');
+    rows.push([`  ${label}`, `${showValue(key, fact.value, options)}  ${colors.dim(origin)}`]);
+  }
+  return table(rows);
+}

@@ -1,0 +1,44 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import stringWidth from 'string-width';
+import { printable } from '../../model/text.ts';
+
+/** Colours for one stream, or none. */
+export function paint(color: boolean): ChalkInstance {
+  return new Chalk({ level: color ? 1 : 0 });
+}
+
+/** Lines up cells in columns; a Chinese character is two cells wide. The last column is not padded. */
+export function table(rows: readonly (readonly string[])[], gap = 2): string[] {
+  const widths: number[] = [];
+  for (const row of rows) row.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, stringWidth(cell))));
+  return rows.map((row) =>
+    row.map((cell, i) => (i === row.length - 1 ? cell : cell + ' '.repeat(widths[i]! - stringWidth(cell) + gap))).join(''),
+  );
+}
+
+/** Text of others, on one line, cut to so many cells. */
+export function clip(text: string, cells: number): string {
+  const shown = printable(text);
+  if (stringWidth(shown) <= cells) return shown;
+  let cut = '';
+  let width = 0;
+  for (const char of shown) {
+    width += stringWidth(char);
+    if (width > cells - 1) break;
+    cut += char;
+  }
+  return `${cut}…`;
+}
+
+/** `1.2 MB`, for people. */
+export function showBytes(bytes: number): string {
+  if (bytes < 1_000) return `${bytes} B`;
+  const units = ['kB', 'MB', 'GB', 'TB'];
+  let value = bytes;
+  let unit = -1;
+  while (value >= 1_000 && unit < units.length - 1) {
+    value /= 1_000;
+    unit++;
+  }
+  return `${value.toFixed(value < 10 ? 1 : 0)} ${units[unit]}`;
+}
