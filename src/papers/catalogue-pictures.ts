@@ -26,8 +26,11 @@ const TOLERANCE = 1.08;
 /** The cut may move up by this share of a slice to meet an empty row. */
 const SEARCH = 0.22;
 const OVERLAP = 0.04;
-/** Rows whose grey values stay within this are empty: plain colour and the noise of compression. */
+/** Grey values within this are one colour: plain areas and the noise of compression. */
 const QUIET = 10;
+/** Shares of the width: an empty band this broad is as good a place as any; a band of equal rows must be broader. */
+const BROAD = 0.02;
+const BROAD_EQUAL = 0.05;
 const MEASURE_WIDTH = 240;
 /** 300 dots an inch across the page. */
 const WIDEST_PIXELS = 1600;
@@ -83,17 +86,21 @@ async function encode(piece: Sharp): Promise<{ data: Uint8Array; type: 'png' | '
   return jpeg.length < png.length ? { data: new Uint8Array(jpeg), type: 'jpg' } : { data: new Uint8Array(png), type: 'png' };
 }
 
-/** For each row of pixels, whether nothing is on it. */
-async function measureRows(picture: Sharp, height: number): Promise<boolean[]> {
+/** `empty`: one colour from edge to edge. `equal`: as the row above, so that no line of text begins or ends there. */
+export type Row = 'empty' | 'equal' | 'busy';
+
+async function measureRows(picture: Sharp, height: number): Promise<Row[]> {
   const grey = await picture.greyscale().resize({ width: MEASURE_WIDTH, height, fit: 'fill' }).raw().toBuffer();
-  return Array.from({ length: height }, (_, row) => {
-    let [least, most] = [255, 0];
+  return Array.from({ length: height }, (_, row): Row => {
+    let [least, most, change] = [255, 0, 0];
     for (let i = row * MEASURE_WIDTH; i < (row + 1) * MEASURE_WIDTH; i++) {
       const value = grey[i]!;
       if (value < least) least = value;
       if (value > most) most = value;
+      if (row > 0) change = Math.max(change, Math.abs(value - grey[i - MEASURE_WIDTH]!));
     }
-    return most - least <= QUIET;
+    if (most - least <= QUIET) return 'empty';
+    return row > 0 && change <= QUIET ? 'equal' : 'busy';
   });
 }
 
@@ -104,38 +111,40 @@ interface Cut {
 }
 
 /**
- * Where to cut a long picture: in the middle of the broadest empty band within
- * reach of an even share; where there is none, with an overlap, so that no line
- * of text is lost to the cut.
- * @param quiet for each row, whether it is empty
+ * Where to cut a long picture: in an empty band near an even share; on pages
+ * with a coloured margin in a broad band of equal rows; where there is neither,
+ * with an overlap, so that no line of text is lost to the cut.
+ * @param rows of the picture from the top
  * @param width of the picture in pixels
  */
-export function findCuts(quiet: readonly boolean[], width: number): Cut[] {
-  const height = quiet.length;
+export function findCuts(rows: readonly Row[], width: number): Cut[] {
   const tallest = Math.floor(width * TALLEST_RATIO);
   const cuts: Cut[] = [];
   let top = 0;
   let overlaps = false;
-  while (height - top > tallest * TOLERANCE) {
-    const rest = height - top;
-    const share = Math.ceil(rest / Math.ceil(rest / (tallest * (1 - SEARCH / 2))));
+  while (rows.length - top > tallest * TOLERANCE) {
+    const rest = rows.length - top;
+    const share = rest / Math.ceil(rest / (tallest * (1 - SEARCH / 2)));
     const last = Math.min(top + tallest, top + Math.ceil(share * (1 + SEARCH / 2)));
-    const band = broadestBand(quiet, top + Math.floor(share * (1 - SEARCH)), last);
+    const first = top + Math.floor(share * (1 - SEARCH));
+    const band = findBand(rows, first, last, (row) => row === 'empty', width * BROAD, 2) ??
+      findBand(rows, first, last, (row) => row !== 'busy', width * BROAD_EQUAL, width * BROAD_EQUAL);
     const bottom = band ?? last;
     cuts.push({ top, bottom, overlaps });
     overlaps = band === undefined;
     top = overlaps ? bottom - Math.floor(tallest * OVERLAP) : bottom;
   }
-  return [...cuts, { top, bottom: height, overlaps }];
+  return [...cuts, { top, bottom: rows.length, overlaps }];
 }
 
-/** The middle of the longest run of empty rows in a range. */
-function broadestBand(quiet: readonly boolean[], from: number, to: number): number | undefined {
+/** The middle of the last band in a range that is broad enough, else of the broadest of at least `least` rows. */
+function findBand(rows: readonly Row[], from: number, to: number, fits: (row: Row) => boolean, broad: number, least: number): number | undefined {
   let best: { start: number; length: number } | undefined;
   let start = from;
   for (let row = from; row <= to; row++) {
-    if (row < to && quiet[row]) continue;
-    if (row > start && row - start > (best?.length ?? 1)) best = { start, length: row - start };
+    if (row < to && fits(rows[row]!)) continue;
+    const length = row - start;
+    if (length >= least && (length >= broad || length > (best?.length ?? 0))) best = { start, length };
     start = row + 1;
   }
   return best && best.start + Math.floor(best.length / 2);

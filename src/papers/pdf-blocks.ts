@@ -4,6 +4,8 @@ import { type PrintableWriter } from './fonts-substitute.ts';
 import { BODY_SIZE, type Content, GREY, LINE_WIDTH, TABLE_SIZE, type TableLayout, type TextNode } from './pdf-definition.ts';
 
 const HEADING_SIZE = { 1: 14, 2: 12.5, 3: 12 } as const;
+const MARKER_WIDTH = 22;
+const LIST_INDENT = 4;
 const CELL_PADDING = 4;
 const RULE = 0.5;
 /** A row taller than this many characters of one cell may run over a page's end. */
@@ -48,10 +50,16 @@ function pdfBlock(block: Exclude<DocumentBlock, { kind: 'pageBreak' }>, writer: 
       return { text: runs(block.text, writer), alignment: align, leadingIndent: indent, margin: [0, 0, 0, 4] };
     }
     case 'list': {
-      const items = block.items.map((item): Content => ({ text: runs(item, writer), margin: [0, 0, 0, 3] }));
-      return block.ordered
-        ? { ol: items, start: block.start ?? 1, margin: [8, 0, 0, 4] }
-        : { ul: items, margin: [8, 0, 0, 4] };
+      // Not the printer's own lists: they write the number after the text, and so does who copies it.
+      const items = block.items.map((item, i): Content => ({
+        columns: [
+          { text: block.ordered ? `${(block.start ?? 1) + i}.` : '•', width: MARKER_WIDTH },
+          // A width in points: a star would grow to the longest number and leave the page.
+          { text: runs(item, writer), width: LINE_WIDTH - LIST_INDENT - MARKER_WIDTH },
+        ],
+        margin: [LIST_INDENT, 0, 0, 3],
+      }));
+      return { stack: items, margin: [0, 0, 0, 4] };
     }
     case 'table':
       return tableNode(block.columns, block.rows, writer);

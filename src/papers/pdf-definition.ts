@@ -1,6 +1,8 @@
 /** What is used of pdfmake's document definition; lengths in points (1/72 inch). */
 export interface TextNode {
   text: string | TextNode[];
+  /** In columns. */
+  width?: number;
   bold?: boolean;
   decoration?: 'underline';
   fontSize?: number;
@@ -35,15 +37,19 @@ export interface TableLayout {
 export type Content =
   | TextNode
   | { stack: Content[]; unbreakable?: boolean; margin?: Margin; pageBreak?: 'before' | 'after' }
-  | { columns: Content[]; columnGap?: number; margin?: Margin; width?: number | '*' | 'auto' }
-  | { ol: Content[]; start?: number; margin?: Margin }
-  | { ul: Content[]; margin?: Margin }
+  | { columns: Content[]; margin?: Margin }
   | {
       table: { widths: number[]; headerRows: number; dontBreakRows: boolean; keepWithHeaderRows?: number; body: Content[][] };
       layout: TableLayout;
       margin?: Margin;
     }
   | { image: string; width: number; height: number; alignment?: 'left' | 'center'; margin?: Margin };
+
+/** A node after a first layout; `top` in points from the page's top. */
+export interface LaidOutNode {
+  headlineLevel?: number;
+  startPosition?: { top: number };
+}
 
 export interface DocumentDefinition {
   info: { title: string; subject: string; creator: string; producer: string; creationDate: Date; modDate: Date };
@@ -57,7 +63,7 @@ export interface DocumentDefinition {
   content: Content[];
   header?(page: number, pages: number): Content;
   footer?(page: number, pages: number): Content;
-  pageBreakBefore?(node: { headlineLevel?: number }, query: { getFollowingNodesOnPage(): unknown[] }): boolean;
+  pageBreakBefore?(node: LaidOutNode, query: { getFollowingNodesOnPage(): LaidOutNode[] }): boolean;
 }
 
 export const PAGE = { width: 595.28, height: 841.89, left: 72, right: 72, top: 68, bottom: 64 } as const;

@@ -1,9 +1,10 @@
 import { type PaperDocument } from '../model/document.ts';
 import { type Day, epochOf } from '../model/moment.ts';
+import { writableText } from './docx-text.ts';
 import { fontCoverage } from './fonts.ts';
 import { PrintableWriter, substitutionNote } from './fonts-substitute.ts';
 import { pdfBlocks } from './pdf-blocks.ts';
-import { BODY_SIZE, type Content, type DocumentDefinition, GREY, PAGE } from './pdf-definition.ts';
+import { BODY_SIZE, type Content, type DocumentDefinition, GREY, type LaidOutNode, PAGE } from './pdf-definition.ts';
 import { FONT, printPdf } from './pdf-printer.ts';
 
 /**
@@ -30,15 +31,25 @@ export async function renderPdf(document: PaperDocument): Promise<Uint8Array> {
 export function pageSetup(document: { title: string; subject: string; writtenOn: Day }): Omit<DocumentDefinition, 'content'> {
   const date = new Date(epochOf(document.writtenOn));
   return {
-    info: { title: document.title, subject: document.subject, creator: 'kameng', producer: 'kameng', creationDate: date, modDate: date },
+    info: { title: writableText(document.title), subject: writableText(document.subject), creator: 'kameng', producer: 'kameng', creationDate: date, modDate: date },
     version: '1.7',
     language: 'zh-CN',
     displayTitle: true,
     pageSize: 'A4',
     pageMargins: [PAGE.left, PAGE.top, PAGE.right, PAGE.bottom],
-    defaultStyle: { font: FONT, fontSize: BODY_SIZE, lineHeight: 1.6 },
-    pageBreakBefore: (node, query) => node.headlineLevel !== undefined && query.getFollowingNodesOnPage().length === 0,
+    defaultStyle: { font: FONT, fontSize: BODY_SIZE, lineHeight: 1.5 },
+    pageBreakBefore: isStranded,
   };
+}
+
+/**
+ * A heading that nothing stands under on its page. The printer counts the
+ * page's foot among what follows, with a place near the top of the page.
+ */
+function isStranded(node: LaidOutNode, query: { getFollowingNodesOnPage(): LaidOutNode[] }): boolean {
+  if (node.headlineLevel === undefined || !node.startPosition) return false;
+  const { top } = node.startPosition;
+  return !query.getFollowingNodesOnPage().some((next) => next.startPosition !== undefined && next.startPosition.top > top);
 }
 
 /** The line at a page's foot: what the document is on the left, the page on the right. */

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { LINE_WIDTH, PAGE } from '../../src/papers/pdf-definition.ts';
+import { renderPdf } from '../../src/papers/pdf.ts';
+import { printPdf } from '../../src/papers/pdf-printer.ts';
+import { pageSetup } from '../../src/papers/pdf.ts';
+import { aDocument, EVERY_BLOCK, LONG_ADDRESS, LONG_NAME, LONG_NUMBER } from './a-document.ts';
+import { hasPoppler, inkShare, pageTexts, placedTexts, popplerWords, rasterPages } from './opened.ts';
+
+const bytes = await renderPdf(aDocument());
+const plain = (text: string) => text.replace(/\s/g, '');
+
+describe('renderPdf', () => {
+  it('holds every word as text that can be searched', async () => {
+    const pages = await pageTexts(bytes);
+    const whole = pages.join('').replace(/投诉函第3号第\d+页共\d+页/g, '');
+    for (const words of ['投诉函', '致：快充小店', '一、事实经过', LONG_NAME, LONG_NUMBER, LONG_ADDRESS, '退还货款96.50元', '3.退还货款', '4.更正页面描述',
+      '聊天记录', '第二行的说明', '以上内容与所附证据一致。', '此致某某平台', '投诉人（签名）：张三', '2026年11月22日', '代理人（签名）：＿＿']) {
+      expect(whole, words).toContain(plain(words));
+    }
+    for (let row = 1; row <= 40; row++) expect(whole).toContain(`证据名称${row}`);
+  });
+
+  it('numbers its pages and repeats the head of a table', async () => {
+    const pages = await pageTexts(bytes);
+    expect(pages.length).toBeGreaterThan(2);
+    pages.forEach((text, i) => expect(text).toContain(`投诉函第3号第${i + 1}页共${pages.length}页`));
+    for (const text of pages.filter((page) => page.includes('证据名称'))) expect(text).toContain('编号名称内容');
+  });
+
+  it('begins a new page where one is asked for', async () => {
+    const pages = await pageTexts(bytes);
+    expect(pages.at(-1)).toMatch(/^此致某某平台/);
+    expect(pages.slice(0, -1).join('')).not.toContain('此致');
+  });
+
+  it('keeps everything between the margins: long names, numbers and addresses wrap', async () => {
+    const placed = await placedTexts(bytes);
+    expect(placed.length).toBeGreaterThan(100);
+    for (const { text, left, right, base } of placed) {
+      expect(left, text).toBeGreaterThanOrEqual(PAGE.left - 1);
+      expect(right, text).toBeLessThanOrEqual(PAGE.left + LINE_WIDTH + 1);
+      expect(base, text).toBeGreaterThan(20);
+    }
+  });
+
+  it('keeps a heading with what follows it', async () => {
+    for (let lines = 20; lines < 34; lines++) {
+      const filler = Array.from({ length: lines }, (_, i) => ({ kind: 'paragraph', text: `第${i}行` }) as const);
+      const pages = await pageTexts(await renderPdf(aDocument([...filler, { kind: 'heading', level: 1, text: '标题在此' }, { kind: 'paragraph', text: '正文在此' }])));
+      const page = pages.find((text) => text.includes('标题在此'))!;
+      expect(page, `${lines} lines`).toContain('标题在此正文在此');
+    }
+  });
+
+  it('is the same bytes for the same day, another for another', async () => {
+    expect(Buffer.compare(await renderPdf(aDocument()), bytes)).toBe(0);
+    expect(Buffer.compare(await renderPdf(aDocument(EVERY_BLOCK, { writtenOn: '2026-11-23' })), bytes)).not.toBe(0);
+  });
+
+  it('says nothing of the machine in its properties', async () => {
+    const text = Buffer.from(bytes).toString('latin1');
+    expect(text).not.toMatch(/pdfmake|PDFKit|node_modules|\/home\/|Users/i);
+    expect(text).toContain('/FontFile3');
+    expect(bytes.length).toBeLessThan(400_000);
+  });
+
+  it('prints a mark for what the font lacks and names it at the end', async () => {
+    const pages = await pageTexts(await renderPdf(aDocument([{ kind: 'paragraph', text: '店名🔥快充' }, { kind: 'table', columns: [{ title: '名', width: 1 }], rows: [['𝐕𝐈𝐏']] }])));
+    expect(pages.join('')).toContain('店名〓快充');
+    expect(pages.join('')).toContain('VIP');
+    expect(pages.join('')).toContain('U+1F525印作“〓”');
+    expect((await pageTexts(bytes)).join('')).not.toContain('字库');
+  });
+
+  it('survives a document without blocks, empty cells and a cell longer than a page', async () => {
+    expect((await pageTexts(await renderPdf(aDocument([]))))).toHaveLength(1);
+    const endless = await pageTexts(await renderPdf(aDocument([
+      { kind: 'table', columns: [{ title: '名', width: 1 }, { title: '空', width: 1 }], rows: [['长'.repeat(3000)], ['', '']] },
+    ])));
+    expect(endless.join('').match(/长/g)).toHaveLength(3000);
+    expect(endless.length).toBeGreaterThan(1);
+  });
+
+  it('opens no file and no address', async () => {
+    const setup = pageSetup(aDocument());
+    for (const image of [import.meta.filename, 'http://127.0.0.1:9/x.png']) {
+      await expect(printPdf({ ...setup, images: { a: image }, content: [{ image: 'a', width: 10, height: 10 }] })).rejects.toThrow(/denied/);
+    }
+  });
+});
+
+describe.skipIf(!hasPoppler)('the pixels of a PDF (needs poppler-utils)', () => {
+  const DPI = 96;
+
+  it('show ink for every character, in both weights', async () => {
+    // Each character is a word of its own, so that its cell is known from the text layer.
+    const characters = Array.from('卡密无效兑换码订单号商家平台退款鑫淼堃喆镕䶮㛃囍龘曌邨昇玥0123456789ABCxyz￥①⑳〓□√％：；，。“”（）【】');
+    const words = characters.join(' ');
+    const pdf = await renderPdf(aDocument([{ kind: 'paragraph', text: [{ text: words }, { text: ` ${words}`, bold: true }] }]));
+    const pages = await rasterPages(pdf, DPI);
+    const places = popplerWords(pdf).filter(({ text }) => Array.from(text).length === 1);
+    const seen = new Map<string, number>();
+    for (const { page, text, box } of places) {
+      expect(inkShare(pages[page - 1]!, box, DPI / 72), text).toBeGreaterThan(0.004);
+      seen.set(text, (seen.get(text) ?? 0) + 1);
+    }
+    for (const character of characters) expect(seen.get(character), character).toBeGreaterThanOrEqual(2);
+    const margin = { left: 10, top: 300, right: 60, bottom: 500 };
+    expect(inkShare(pages[0]!, margin, DPI / 72)).toBe(0);
+  });
+
+  it('draw different characters differently: no row of identical boxes', async () => {
+    const pdf = await renderPdf(aDocument([{ kind: 'paragraph', text: '一 卡 密 龘 无 效' }], { footer: undefined }));
+    const [page] = await rasterPages(pdf, DPI);
+    const shares = popplerWords(pdf).filter(({ text }) => /^[一卡密龘无效]$/.test(text)).map(({ box }) => inkShare(page!, box, DPI / 72));
+    expect(shares).toHaveLength(6);
+    expect(new Set(shares.map((share) => share.toFixed(3))).size).toBeGreaterThan(4);
+    expect(Math.max(...shares)).toBeGreaterThan(3 * Math.min(...shares));
+  });
+
+  it('show a tick in the ticked box only', async () => {
+    const field = (checked: boolean) => aDocument([{ kind: 'fields', rows: [{ label: '项', options: [{ label: '同意', checked }] }] }], { footer: undefined });
+    const [ticked, empty] = [await renderPdf(field(true)), await renderPdf(field(false))];
+    const cell = popplerWords(empty).find(({ text }) => text.startsWith('□'))!.box;
+    const box = { ...cell, right: cell.left + 10.5 };
+    const ink = async (pdf: Uint8Array) => inkShare((await rasterPages(pdf, 144))[0]!, box, 2);
+    expect(await ink(ticked)).toBeGreaterThan(1.2 * await ink(empty));
+    expect(await ink(empty)).toBeGreaterThan(0.02);
+  });
+});
