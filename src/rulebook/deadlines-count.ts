@@ -73,7 +73,7 @@ function sourceOf(rule: Rule, onDay: Day): string {
   if (isPlatformRule(rule)) return '平台规则（非法定），本工具的默认值';
   const places = citations(rule.id, rule.inForceFrom !== null && rule.inForceFrom > onDay ? rule.inForceFrom : onDay).join('、');
   if (isStatable(rule)) return places;
-  return places === '' ? '据公开解读' : `据公开解读：${places}`;
+  return places === '' ? '据解读' : `据解读：${places}`;
 }
 
 /** What tells one running clock from another of the same rule, and what is known of its start. */
@@ -92,7 +92,7 @@ export function countClock(rule: Rule, clock: Clock, start: ClockStart, today: D
   const startDay = chinaDay(start.at);
   const counted = clock.unit === 'hour' ? countHours(clock, start.at) : countDays(clock, startDay);
   const notes = [...(start.note ? [start.note] : []), ...counted.notes];
-  if (!isStatable(rule) && !isPlatformRule(rule)) notes.push('据公开解读，没有见到原文，不作为法定期限');
+  if (!isStatable(rule) && !isPlatformRule(rule)) notes.push('据解读，没有见到原文，不作为法定期限');
   return {
     id: `${rule.id}:${clock.id}:${start.key}`,
     what: clock.what,

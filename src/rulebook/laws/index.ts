@@ -144,7 +144,7 @@ export function ruleText(id: string, onDay?: Day): RuleText {
   const rule = ruleOf(id, onDay);
   const law = lawText(id, onDay);
   if (isPlatformRule(rule)) return { rule: id, text: `平台规则（非法定）：${rule.says}` };
-  if (!isStatable(rule)) return { rule: id, text: `据公开解读，${rule.says}` };
+  if (!isStatable(rule)) return { rule: id, text: `据解读，${rule.says}` };
   return { rule: id, text: law === '' ? rule.says : `${rule.says}（${law}）` };
 }
 
