@@ -6,7 +6,7 @@ import { foundOf, settle, type Found } from './found.ts';
 import { part, type Cell, type Page } from './page.ts';
 import { partnerOf, platformOf } from './titles.ts';
 import { readTalk } from './talk.ts';
-import { join, readCardCode, readOrderNo, type Joined, type Value } from './values.ts';
+import { decisive, join, readCardCode, readOrderNo, type Joined, type Value } from './values.ts';
 
 /** The talk on a page: messages, and the values and promises in them. */
 export function readChatPage(page: Page): { fields: Found[]; messages: ChatMessage[]; promises?: Reading['promises'] } {
@@ -20,16 +20,11 @@ export function readChatPage(page: Page): { fields: Found[]; messages: ChatMessa
   found.push(...complaint(bubbles));
   const talk = readTalk(messages);
   found.push(...talk.fields.map((field) => {
-    const cells = bubbles.find(({ message }) => message.text.replace(/\s+/g, ' ').trim().startsWith(field.text))?.cells ?? [];
-    return { ...foundOf(field.key, { value: field.value, text: field.text, cells, scores: join(cells, '').scores, doubtful: !field.certain }), rank: 0 };
+    const cells = bubbles.find(({ message }) => message.text.replace(/\s+/g, ' ').includes(field.text))?.cells ?? [];
+    const joined = join(cells, '');
+    return foundOf(field.key, { value: field.value, text: field.text, cells, scores: decisive(joined.text, joined.scores), doubtful: false });
   }));
-  return { fields: settle(latest(found)), messages, ...(talk.promises.length > 0 ? { promises: talk.promises } : {}) };
-}
-
-/** Of several promises and refusals the last one counts; all stay in the messages. */
-function latest(found: readonly Found[]): Found[] {
-  return found.filter((field, i) => !['promise', 'promisedBy', 'refusal'].includes(field.key) ||
-    !found.slice(i + 1).some((later) => later.key === field.key));
+  return { fields: settle(found), messages, ...(talk.promises.length > 0 ? { promises: talk.promises } : {}) };
 }
 
 function nameValue(cell: Cell, doubtful: boolean): Value {

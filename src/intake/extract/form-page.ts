@@ -7,7 +7,7 @@ import { foundOf, settle, type Found } from './found.ts';
 import { boxOf, type Cell, type Page } from './page.ts';
 import { findPairs, type Pair } from './pairs.ts';
 import { platformOf, shopOf, type NamedCell } from './titles.ts';
-import { join, readMoney, readValue, type Value } from './values.ts';
+import { decisive, join, readMoney, readValue, type Value } from './values.ts';
 
 /** The values on a page of labels: order, voucher, refund, error page and the like. */
 export function readFormPage(page: Page, kind: Kind): Found[] {
@@ -98,7 +98,7 @@ function readFailure(page: Page, found: readonly Found[], kind: Kind): Found[] {
     const joined = join(message.cells, '');
     text = joined.text.trim();
     cells = message.cells;
-    fields.push(foundOf('failure', { value: text, text, cells, scores: joined.scores, doubtful: false }, -1));
+    fields.push(foundOf('failure', { value: text, text, cells, scores: decisive(joined.text, joined.scores), doubtful: false }, -1));
   }
   const around = page.rows.flat().map((cell) => cell.text).join('\n');
   const dispute = (text ? disputeOf(text) : undefined) ?? disputeOf(around);

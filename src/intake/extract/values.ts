@@ -52,9 +52,14 @@ export function join(cells: readonly Cell[], between: string): Joined {
 
 function valueOf(joined: Joined, value: string, from: number, to: number, doubtful = false): Value {
   const text = joined.text.slice(from, to);
-  // A space's own score says only whether there is one, which no number depends on.
-  const scores = joined.scores.slice(from, to).filter((_, i) => !(text[i] === ' ' && /^\d/.test(value)));
+  const scores = decisive(text, joined.scores.slice(from, to), /^\d/.test(value));
   return { value, text: joined.text.trim(), cells: joined.cells, scores, doubtful };
+}
+
+/** The scores that matter: a misread comma or 日 changes no value, a letter, a digit or a space between words does. */
+export function decisive(text: string, scores: readonly number[], isNumber = false): number[] {
+  const matters = isNumber ? /[A-Za-z0-9.]/ : /[\p{L}\p{N}\s]/u;
+  return scores.filter((_, i) => matters.test(text[i] ?? ''));
 }
 
 const MONEY = /([-−–+＋]?)\s*((?:[¥￥Y]|RMB|CNY|人民币)?)\s*([-−–]?)\s*(\d{1,3}(?:[,，]\d{3})+|\d+)([.．]\s?\d{1,2})?(?![\d.])/;

