@@ -1,0 +1,64 @@
+import { basename } from 'node:path';
+import { type Command } from 'commander';
+import { overAllCases } from '../../clerk/all-cases.ts';
+import { viewSnapshot } from '../../clerk/case-view.ts';
+import { CASE_SUFFIX } from '../../clerk/home.ts';
+import { usageError, type ExitCode } from '../../model/errors.ts';
+import { showMoment } from '../../model/moment.ts';
+import { type Context } from '../context.ts';
+import { createProgram, type CommandModule } from '../program.ts';
+import { clip, paint } from '../views/paint.ts';
+
+/** What the menu offers for a case; each entry is a command of its own. */
+const STEPS = [
+  { value: 'status', name: '看这个案卷', load: () => import('./status.ts') },
+  { value: 'check', name: '检查还缺什么', load: () => import('./check.ts') },
+  { value: 'route', name: '该找谁、走哪个渠道', load: () => import('./route.ts') },
+  { value: 'letter', name: '写投诉', load: () => import('./letter.ts') },
+  { value: 'followup', name: '记一次联系或答复', load: () => import('./followup.ts') },
+  { value: 'evidence', name: '看证据', load: () => import('./evidence.ts') },
+] as const satisfies readonly { value: string; name: string; load: () => Promise<CommandModule> }[];
+
+export async function run(context: Context, args: readonly (string | string[])[]): Promise<ExitCode | void> {
+  if (args.length > 0) throw usageError('USAGE', `没有这个命令：${String(args[0])}`, 'kameng --help 列出所有命令');
+  if (!context.interactive) {
+    context.io.data(helpText().trimEnd());
+    return;
+  }
+  const { io } = context;
+  const colors = paint(io.color.stderr);
+  const cases = overAllCases(context.world, context.now, (snapshot) => viewSnapshot(snapshot)).flatMap((result) =>
+    result.value ? [{ path: result.path, view: result.value }] : [],
+  );
+  const prompter = await context.prompter();
+  io.say(colors.bold('卡盟维权助手') + colors.dim('  收集证据、写投诉、记联系、算日子；全部在本机完成'));
+  for (const { view } of cases) {
+    const next = view.next[0];
+    io.say(`  ${clip(view.case.title, 40)}  ${next ? `${next.due ? colors.yellow(showMoment(next.due)) : ''} ${clip(next.action, 50)}` : ''}`);
+  }
+  const chosen = await prompter.select({
+    message: '做什么？',
+    choices: [
+      ...cases.slice(0, 9).map(({ path, view }) => ({ value: path, name: `继续：${clip(view.case.title, 40)}` })),
+      { value: 'new', name: '新建案卷' },
+      { value: 'quit', name: '退出' },
+    ],
+  });
+  if (chosen === 'quit') return;
+  if (chosen === 'new') return launch(context, () => import('./new.ts'), 'new');
+  const step = await prompter.select({ message: basename(chosen, CASE_SUFFIX), choices: STEPS.map(({ value, name }) => ({ value, name })) });
+  return launch({ ...context, options: { ...context.options, case: chosen } }, STEPS.find((one) => one.value === step)!.load, step);
+}
+
+/** Runs a command as if it had been typed without options. */
+async function launch(context: Context, load: () => Promise<CommandModule>, name: string): Promise<ExitCode | void> {
+  const { run: runCommand } = await load();
+  const command = createProgram(async () => {}).commands.find((one: Command) => one.name() === name)!;
+  const args = command.registeredArguments.map((argument) => (argument.variadic ? [] : undefined)) as (string | string[])[];
+  return runCommand({ ...context, prompter: () => context.prompter() }, args, command.opts());
+}
+
+function helpText(): string {
+  const program = createProgram(async () => {});
+  return program.helpInformation();
+}

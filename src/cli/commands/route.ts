@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type CaseFile } from '../../casefile/case-file.ts';
+import { takeSnapshot } from '../../casefile/snapshot.ts';
+import { giveFact } from '../../clerk/record-facts.ts';
+
+import { KamengError, usageError } from '../../model/errors.ts';
+import { chinaDay } from '../../model/moment.ts';
+import { type Route } from '../../model/outcome.ts';
+import { gateQuestions } from '../../rulebook/gates.ts';
+import { route } from '../../rulebook/route.ts';
+import { situationOf } from '../../rulebook/situation-of.ts';
+import { parseSituation, type Situation } from '../../rulebook/situation.ts';
+import { type Context } from '../context.ts';
+import { routeLines } from '../views/route.ts';
+import { paint } from '../views/paint.ts';
+
+/** A situation of cli.md is a page of JSON at most. */
+const MAX_BYTES = 1_000_000;
+
+export async function run(context: Context, _args: readonly (string | string[])[], options: Record<string, unknown>): Promise<void> {
+  if (typeof options['facts'] === 'string') {
+    const text = options['facts'] === '-' ? await readAllText(context) : readText(resolve(context.world.cwd, options['facts']));
+    const situation = parseSituation(parseJson(text), chinaDay(context.now()));
+    show(context, route(situation), situation);
+    return;
+  }
+  await context.withCase(async (file) => {
+    if (context.interactive) await askGates(context, file);
+    const situation = situationOf(takeSnapshot(file));
+    show(context, route(situation), situation);
+  });
+}
+
+/** The few questions whose answer changes the route; each answer is saved. */
+async function askGates(context: Context, file: CaseFile): Promise<void> {
+  const prompter = await context.prompter();
+  for (const gate of gateQuestions(situationOf(takeSnapshot(file)))) {
+    context.io.say(`${gate.why}（${gate.rule}）`);
+    const choices = gate.choices.map(({ value, label }) => ({ value, name: label }));
+    const answer = gate.many
+      ? (await prompter.checkbox({ message: gate.question, choices })).join(',')
+      : await prompter.select<string>({ message: gate.question, choices: [...choices, { value: '', name: '不清楚' }] });
+    if (answer !== '') giveFact(file, gate.key, answer);
+  }
+}
+
+function show(context: Context, found: Route, situation: Situation): void {
+  const questions = gateQuestions(situation);
+  if (context.options.json) {
+    context.io.json({ ...found, questions });
+    return;
+  }
+  for (const line of routeLines(found, paint(context.io.color.stdout))) context.io.data(line);
+  for (const gate of questions) {
+    context.io.say(`说清这一点判断会更准：${gate.question} kameng facts ${gate.key}=${gate.choices.map((choice) => choice.value).join('|')}`);
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch (cause) {
+    throw new KamengError('JSON_INVALID', `不是有效的 JSON：${(cause as Error).message}`, { hints: ['例如：{"dispute":"card_invalid","site":"marketplace"}'], cause });
+  }
+}
+
+function readText(path: string): string {
+  try {
+    const bytes = readFileSync(path);
+    if (bytes.length > MAX_BYTES) throw usageError('FILE_TOO_LARGE', `文件太大：${path}`);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    if (cause instanceof KamengError) throw cause;
+    throw new KamengError('FILE_UNREADABLE', `读不出这个文件：${path}`, { hints: ['应是 UTF-8 编码的 JSON'], cause });
+  }
+}
+
+async function readAllText(context: Context): Promise<string> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of context.stdin) {
+    const bytes = Buffer.from(part);
+    size += bytes.length;
+    if (size > MAX_BYTES) throw usageError('FILE_TOO_LARGE', '标准输入太大');
+    parts.push(bytes);
+  }
+  return Buffer.concat(parts).toString('utf8');
+}
+
