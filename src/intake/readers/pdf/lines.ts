@@ -1,5 +1,6 @@
 import { type TextLine } from '../../../model/reading.ts';
 import { cleanLine } from '../text/clean.ts';
+import { plainLetters } from './letters.ts';
 
 /** A run of letters as the PDF draws it, from the top left of the page in points. */
 export interface Run {
@@ -56,5 +57,5 @@ function lineOf(part: readonly Run[], page: number): TextLine {
   const right = Math.max(...part.map((run) => run.x + run.width));
   const bottom = Math.max(...part.map((run) => run.y + run.height));
   const round = (n: number): number => Math.round(n * 10) / 10;
-  return { text: cleanLine(text), box: { x: round(left), y: round(top), width: round(right - left), height: round(bottom - top), page } };
+  return { text: cleanLine(plainLetters(text)), box: { x: round(left), y: round(top), width: round(right - left), height: round(bottom - top), page } };
 }
