@@ -14,9 +14,9 @@ export interface PrintableText {
 }
 
 // A sign with what modifies it: accents, variation selectors, skin tones, keycaps, signs joined to it.
-const CLUSTER = /.(?:[\p{M}\ufe00-\ufe0f\u{1f3fb}-\u{1f3ff}\u{e0100}-\u{e01ef}]|\u200d.)*/gsu;
+const CLUSTER = /.(?:[\p{M}\p{EMod}]|\u200d.)*/gsu;
 // Draws nothing, or turns the direction of what follows: never belongs on a page that must read as it was meant.
-const INVISIBLE = /[\p{Cf}\p{Cc}\u034f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
+const INVISIBLE = /[\p{Cf}\p{Cc}\p{VS}]/gu;
 const SPACE = /[\p{Zs}\t]/gu;
 
 /**

@@ -1,4 +1,4 @@
-import { type Content, type DocumentDefinition } from './pdf-definition.ts';
+import { type DocumentDefinition } from './pdf-definition.ts';
 import { fontFiles } from './fonts.ts';
 
 /** The part of pdfmake that is used here; the package carries no types. */
@@ -23,5 +23,3 @@ export async function printPdf(definition: DocumentDefinition): Promise<Uint8Arr
   pdfmake.setFonts({ [FONT]: { normal: regular, bold } });
   return new Uint8Array(await pdfmake.createPdf(definition).getBuffer());
 }
-
-export type { Content };
