@@ -1,8 +1,10 @@
 import { type DocumentId } from '../model/dispute.ts';
 import { LETTER_SECTIONS, type ComposedLetter, type LetterLength, type LetterSection } from '../model/letter.ts';
+import { type Day } from '../model/moment.ts';
 import { type CaseSnapshot } from '../model/snapshot.ts';
-import { prepareContext } from './context.ts';
-import { refuseMissing, requiredFacts } from './documents.ts';
+import { refuseSettled } from './claims.ts';
+import { beginDraft } from './context.ts';
+import { DRAFTERS, refuseMissing, requiredFacts } from './documents.ts';
 import { readBlocks } from './render-blocks.ts';
 import { showPlain } from './render-marks.ts';
 import { openTemplate } from './render.ts';
@@ -18,8 +20,14 @@ export interface ComposeInput {
   /** The number the letter will have in its case. */
   no: number;
   redacted?: boolean;
+  /** For forms that count characters: what goes into the text box. */
   length?: LetterLength;
+  /** Court: the day interest is asked from. */
+  interestFrom?: Day;
 }
+
+/** Written when the money may have come back, or when it does not matter. */
+const CLOSING: readonly DocumentId[] = ['settlement', 'withdrawal', 'public', 'police', 'report', 'identity', 'rescission'];
 
 /** Exhibit numbers that a text names: `证据1、证据3`. */
 export function namedExhibits(text: string): number[] {
@@ -34,8 +42,11 @@ export async function composeLetter(input: ComposeInput): Promise<ComposedLetter
   const { snapshot, document, no } = input;
   const template = await openTemplate(document, input.templatesDir, input.userTemplatesDir);
   refuseMissing(snapshot, requiredFacts(snapshot, template.settings));
-  const prepared = prepareContext(snapshot, template.settings, { no, redacted: input.redacted ?? false });
-  const { context } = prepared;
+  const draft = beginDraft(snapshot, template.settings, { no, redacted: input.redacted ?? false, interestFrom: input.interestFrom });
+  const { context, values } = draft;
+  if (!CLOSING.includes(document)) refuseSettled(values, draft.claim);
+  DRAFTERS[document]?.(draft);
+  refuseMissing(snapshot, draft.missing);
   const title = template.fill('title', context);
   const addressee = template.fill('addressee', context);
   Object.assign(context, { title: title.text, addressee: addressee.text });
@@ -58,6 +69,6 @@ export async function composeLetter(input: ComposeInput): Promise<ComposedLetter
     sections: Object.fromEntries(LETTER_SECTIONS.map((section) => [section, part(section)])) as Record<LetterSection, string>,
     exhibits: namedExhibits(text).filter((number) => snapshot.exhibits.some((exhibit) => exhibit.no === number)),
     laws: context.laws.filter((law) => text.includes(law.article)).map(({ rule, article }) => ({ rule, article })),
-    values: prepared.computed,
+    values: draft.values.computed,
   };
 }

@@ -1,5 +1,6 @@
 import { DEMANDS, DISPUTES, type Demand, type Dispute } from '../model/dispute.ts';
 import { FACT_KEYS, factSpec, maskValue, type FactKey } from '../model/facts.ts';
+import { type ComputedValue } from '../model/letter.ts';
 import { formatYuan, parseFen, type Fen } from '../model/money.ts';
 import { chinaDay, isDay, showDay, showMoment, type Day, type Moment } from '../model/moment.ts';
 import { countedExhibits, type CaseSnapshot } from '../model/snapshot.ts';
@@ -47,6 +48,9 @@ export interface Values {
   /** Any other words of the case, with markup hidden and card codes masked. */
   literal(text: string): string;
   money(key: 'amount' | 'refunded'): Fen | undefined;
+  /** Notes a value that was counted, so that its reader can trace it. */
+  count(text: string, from: string): void;
+  computed: ComputedValue[];
   dispute?: Dispute;
   demand?: Demand;
 }
@@ -96,8 +100,10 @@ export function readValues(snapshot: CaseSnapshot, options: { redacted: boolean;
     if (type === 'moment') return letterTime(value);
     return literal(value);
   };
+  const computed: ComputedValue[] = [];
   return {
-    snapshot, redacted: options.redacted, raw, show, literal,
+    snapshot, redacted: options.redacted, raw, show, literal, computed,
+    count: (text, from) => void computed.push({ text, from }),
     money: (key) => parseFen(raw(key) ?? ''),
     dispute: (snapshot.dispute ?? raw('dispute')) as Dispute | undefined,
     demand: raw('demand') as Demand | undefined,

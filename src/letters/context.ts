@@ -1,45 +1,17 @@
 import { type Channel } from '../model/dispute.ts';
 import { type Kind } from '../model/evidence.ts';
-import { type ComputedValue } from '../model/letter.ts';
 import { addDays, showDay, type Day } from '../model/moment.ts';
 import { type CaseSnapshot } from '../model/snapshot.ts';
-import { countClaim, type Claim } from './claims.ts';
+import { countClaim } from './claims.ts';
 import { readValues, shownFacts, type Values, yuan } from './context-values.ts';
+import { type Draft, type LetterContext } from './documents-draft.ts';
+import { platformAnswers } from './documents-respondent.ts';
 import { type TemplateSettings } from './render-settings.ts';
-import { tellContacts } from './sections-contacts.ts';
 import { tellDemands } from './sections-demands.ts';
-import { nameExhibits, type NamedExhibit } from './sections-exhibits.ts';
-import { citeGround, type CitedLaw } from './sections-law.ts';
-import { tellAnswers, tellPurchase, tellTrouble } from './sections-story.ts';
-
-/** All that a template can see. Strings are safe to print: their markup is hidden. */
-export interface LetterContext {
-  no: string;
-  writtenOn: string;
-  title: string;
-  addressee: string;
-  facts: Record<string, string>;
-  /** Purchase and trouble, then what was answered. */
-  story: string[];
-  contacts: string[];
-  demands: string[];
-  /** The day the demands name. */
-  deadline: string;
-  exhibits: NamedExhibit[];
-  laws: CitedLaw[];
-  /** The writer as this reader may know them. */
-  buyer: Record<string, string>;
-  /** What only this document has. */
-  more: Record<string, unknown>;
-}
-
-export interface PreparedContext {
-  context: LetterContext;
-  values: Values;
-  claim: Claim | undefined;
-  deadline: Day;
-  computed: ComputedValue[];
-}
+import { sayEvent } from './sections-event.ts';
+import { nameExhibits } from './sections-exhibits.ts';
+import { citeGround, type CitedLaw, type GroundKey } from './sections-law.ts';
+import { tellOutcome, tellStory } from './sections-story.ts';
 
 function buyerOf(values: Values, settings: TemplateSettings): Record<string, string> {
   const buyer: Record<string, string> = Object.create(null) as Record<string, string>;
@@ -52,34 +24,51 @@ function buyerOf(values: Values, settings: TemplateSettings): Record<string, str
   return buyer;
 }
 
-/** Gathers what a document says, before any template is filled. Pure. */
-export function prepareContext(snapshot: CaseSnapshot, settings: TemplateSettings, options: { no: number; redacted: boolean }): PreparedContext {
+export interface DraftOptions {
+  no: number;
+  redacted: boolean;
+  interestFrom?: Day;
+}
+
+/** Gathers what a document says, before its own part is added and its template filled. Pure. */
+export function beginDraft(snapshot: CaseSnapshot, settings: TemplateSettings, options: DraftOptions): Draft {
   const redacted = options.redacted || settings.redacted;
   const clearCode = settings.cardCode && snapshot.facts.redeemed?.value === 'yes';
   const values = readValues(snapshot, { redacted, clearCode });
   const claim = countClaim(values);
   const deadline = addDays(snapshot.today, settings.replyDays);
+  const channels = settings.contacts as Channel[];
+  const story = tellStory(values, channels);
+  const outcome = tellOutcome(values, channels);
   const keys = [...(settings.laws.always ?? []), ...((values.dispute && settings.laws[values.dispute]) || [])];
-  const audience = settings.audience === 'office' ? 'merchant' : settings.audience;
-  const computed: ComputedValue[] = [
-    { text: showDay(snapshot.today), from: '写信日' },
-    { text: showDay(deadline), from: `写信日起 ${settings.replyDays} 日` },
-    ...(claim ? [{ text: yuan(claim.left), from: '实付减已退' }] : []),
-  ];
+  const audience = settings.audience === 'platform' && platformAnswers(values) ? 'operator' : settings.audience;
+  values.count(showDay(snapshot.today), '写信日');
+  values.count(showDay(deadline), `写信日起${settings.replyDays}日`);
+  if (claim && claim.left !== claim.paid) values.count(yuan(claim.left), '实付减已退');
   const context: LetterContext = {
     no: String(options.no),
     writtenOn: showDay(snapshot.today),
     title: '',
     addressee: '',
     facts: shownFacts(values),
-    story: [tellPurchase(values), tellTrouble(values), ...tellAnswers(values)].filter(Boolean),
-    contacts: tellContacts(values, settings.contacts as Channel[]),
+    story: [...story.events.map((event) => sayEvent(values, event)), ...outcome],
+    outcome,
     demands: tellDemands(values, claim, audience, deadline),
     deadline: showDay(deadline),
     exhibits: settings.exhibits === 'none' ? [] : nameExhibits(values, settings.exhibits as 'all' | Kind[]),
-    laws: [...new Set(keys)].map(citeGround),
+    laws: [],
     buyer: buyerOf(values, settings),
     more: Object.create(null) as Record<string, unknown>,
   };
-  return { context: Object.assign(Object.create(null) as LetterContext, context), values, claim, deadline, computed };
+  const cite = (key: GroundKey): CitedLaw | undefined => {
+    const law = citeGround(key, snapshot.today);
+    if (law && !context.laws.some((one) => one.text === law.text)) context.laws.push(law);
+    return law;
+  };
+  for (const key of new Set(keys)) cite(key);
+  return {
+    values, claim, deadline, channels, cite, ...story, missing: [],
+    context: Object.assign(Object.create(null) as LetterContext, context),
+    options: { interestFrom: options.interestFrom },
+  };
 }

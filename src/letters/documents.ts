@@ -1,7 +1,34 @@
+import { type DocumentId } from '../model/dispute.ts';
 import { KamengError } from '../model/errors.ts';
 import { FACTS, factSpec, type FactKey } from '../model/facts.ts';
 import { type CaseSnapshot } from '../model/snapshot.ts';
+import { draftPublic, draftRescission, draftSettlement, draftWithdrawal } from './documents-closing.ts';
+import { draftCourt } from './documents-court.ts';
+import { type Drafter } from './documents-draft.ts';
+import { draftEscalate, draftIdentity, draftOperator, draftPayment, draftUrge } from './documents-inside.ts';
+import { draftAssociation, draftMediation, draftPolice, draftRegulator, draftReport } from './documents-offices.ts';
 import { type TemplateSettings } from './render-settings.ts';
+import { draftResubmission } from './resubmission.ts';
+
+/** What each document adds to the facts, demands and evidence that all have. */
+export const DRAFTERS: Partial<Record<DocumentId, Drafter>> = {
+  platform_operator: draftOperator,
+  payment: draftPayment,
+  regulator: draftRegulator,
+  report: draftReport,
+  association: draftAssociation,
+  mediation: draftMediation,
+  police: draftPolice,
+  court: draftCourt,
+  public: draftPublic,
+  urge: draftUrge,
+  escalate: draftEscalate,
+  resubmit: draftResubmission,
+  identity: draftIdentity,
+  rescission: draftRescission,
+  settlement: draftSettlement,
+  withdrawal: draftWithdrawal,
+};
 
 function known(snapshot: CaseSnapshot, key: FactKey): boolean {
   if (key === 'dispute' && snapshot.dispute) return true;

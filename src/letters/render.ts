@@ -9,7 +9,7 @@ import { readSettings, type TemplateSettings } from './render-settings.ts';
 const MAX_TEMPLATE = 64 * 1024;
 const MAX_OUTPUT = 512 * 1024;
 /** Partials that ship with kameng; a user's folder cannot add to them. */
-const PARTIALS = ['facts', 'demands', 'evidence', 'laws', 'contacts', 'signature'] as const;
+const PARTIALS = ['facts', 'demands', 'evidence', 'laws', 'signature'] as const;
 
 export interface LetterTemplate {
   settings: TemplateSettings;

@@ -1,7 +1,8 @@
 import { type Contact } from '../model/contact.ts';
 import { type Channel } from '../model/dispute.ts';
 import { chinaDay, epochOf } from '../model/moment.ts';
-import { letterTime, proofMark, type Values } from './context-values.ts';
+import { letterTime, type Values } from './context-values.ts';
+import { type StoryEvent } from './sections-event.ts';
 
 /** Whom the buyer turned to, as the object of a sentence; null: not told to others. */
 const PARTIES: Record<Channel, { turned: string; filed: string } | null> = {
@@ -41,18 +42,25 @@ function answerOf(contact: Contact, values: Values): string {
   }
 }
 
-/** One contact as a sentence with its date, number and proof. */
-export function tellContact(contact: Contact, values: Values): string | undefined {
+/** One contact as an event of the story; undefined when its channel is not told to others. */
+export function tellContact(contact: Contact, values: Values): StoryEvent | undefined {
   const party = PARTIES[contact.channel];
   if (!party) return undefined;
   const filed = contact.filedOn !== undefined;
-  const at = letterTime(filed && chinaDay(contact.at) !== contact.filedOn ? contact.filedOn! : contact.at);
   const number = contact.reference ? `（编号${values.literal(contact.reference)}）` : '';
-  return `${at}，本人${filed ? party.filed : party.turned}${number}，${answerOf(contact, values)}${proofMark(values, contact.exhibits)}。`;
+  // A filing and the answer to it days later are logged as one contact: both days are told.
+  const later = filed && chinaDay(contact.at) !== contact.filedOn;
+  const answered = contact.result === 'none' ? '' : later ? `；${letterTime(contact.at)}，` : '，';
+  const answer = contact.result === 'none' && later ? `；截至${letterTime(contact.at)}${answerOf(contact, values)}` : `${answered || '，'}${answerOf(contact, values)}`;
+  return {
+    at: later ? contact.filedOn! : contact.at,
+    what: (proof) => `本人${filed ? party.filed : party.turned}${number}${answer}${proof}。`,
+    exhibits: contact.exhibits,
+  };
 }
 
 /** The contacts at these channels, oldest first. */
-export function tellContacts(values: Values, channels: readonly Channel[]): string[] {
+export function tellContacts(values: Values, channels: readonly Channel[]): StoryEvent[] {
   return values.snapshot.contacts
     .filter((contact) => channels.includes(contact.channel))
     .sort((a, b) => epochOf(a.at) - epochOf(b.at) || a.no - b.no)

@@ -6,7 +6,8 @@ import { nounOf } from './sections-story.ts';
 
 const FITNESS: Record<string, string> = { code: '可以正常兑换的', wallet: '可以正常使用的', topup: '可以正常到账的' };
 
-function repay(claim: Claim | undefined): string {
+/** `退还货款96.50元`, or what is left of it; empty when nothing is. */
+export function repay(claim: Claim | undefined): string {
   if (!claim || claim.left === 0) return '';
   if (claim.refunded > 0) return `退还剩余货款${yuan(claim.left)}（实付${yuan(claim.paid)}，已退${yuan(claim.refunded)}）`;
   return `退还货款${yuan(claim.left)}`;
@@ -15,13 +16,14 @@ function repay(claim: Claim | undefined): string {
 /**
  * The main demand as the object of 请…: one sentence half, with the money where
  * it cannot be done, without a date.
+ * @param toAccount say that the money goes back to the account it came from
  */
-export function nameDemand(values: Values, claim: Claim | undefined, demand: Demand): string {
+export function nameDemand(values: Values, claim: Claim | undefined, demand: Demand, toAccount = true): string {
   const product = values.show('product') ? `“${values.show('product')}”` : nounOf(values);
   const fallback = repay(claim) ? (cannot: string): string => `；${cannot}的，${repay(claim)}` : (): string => '';
   switch (demand) {
     case 'refund':
-      return `${repay(claim)}，退回原付款账户`;
+      return `${repay(claim) || '退还货款'}${toAccount ? '，退回原付款账户' : ''}`;
     case 'replace':
       return `更换${FITNESS[values.raw('goods') ?? ''] ?? '可以正常使用的'}${product}${fallback('不能更换')}`;
     case 'deliver':
@@ -34,11 +36,11 @@ export function nameDemand(values: Values, claim: Claim | undefined, demand: Dem
 }
 
 /** What is asked of whom, one sentence each; the first is the main demand. */
-export function tellDemands(values: Values, claim: Claim | undefined, audience: 'merchant' | 'platform' | 'operator', by: Day): string[] {
+export function tellDemands(values: Values, claim: Claim | undefined, audience: 'merchant' | 'platform' | 'operator' | 'office', by: Day): string[] {
   const demand = values.demand ?? 'refund';
   const until = `于${showDay(by)}前`;
   const main = nameDemand(values, claim, demand);
-  if (audience === 'merchant') {
+  if (audience === 'merchant' || audience === 'office') {
     return [`请${until}${main}。`, '请书面回复处理结果；不能按期处理的，请说明原因、经办人和完成日期。'];
   }
   if (audience === 'operator') {

@@ -1,136 +1,192 @@
-import { type Dispute } from '../model/dispute.ts';
-import { PROOF_CATEGORIES } from '../model/evidence.ts';
-import { chinaDay, epochOf, showDay } from '../model/moment.ts';
+import { type Channel, type Dispute } from '../model/dispute.ts';
+import { chinaDay, epochOf, isDay, showDay, type Moment } from '../model/moment.ts';
 import { countedExhibits } from '../model/snapshot.ts';
-import { letterTime, proofMark, sourcesOf, type Values, yuan } from './context-values.ts';
+import { proofMark, sourcesOf, type Values, yuan } from './context-values.ts';
+import { tellContacts } from './sections-contacts.ts';
+import { type StoryEvent } from './sections-event.ts';
 
 /**
- * What happened, by dispute. `shown`: an exhibit has the words, so they are
+ * What went wrong, by dispute. `shown`: an exhibit has the words, so they are
  * quoted. `said`: only the buyer says it. `bare`: nothing is known of how it
- * showed. Slots: when, failure, proof, today, noun.
+ * showed. `still`: how things stand today. Slots: failure, proof, today, noun.
  */
-const EVENTS: Record<Dispute, { shown: string; said: string; bare: string }> = {
+const TROUBLES: Record<Dispute, { shown: string; said: string; bare: string; still: string }> = {
   card_invalid: {
-    shown: '{when}兑换该卡密时，页面提示“{failure}”{proof}，卡密无法使用。',
-    said: '{when}兑换该卡密未能成功，情况为：{failure}{proof}。',
-    bare: '{when}兑换该卡密未能成功{proof}，卡密无法使用。',
+    shown: '本人兑换该卡密时，页面提示“{failure}”{proof}，卡密无法使用。',
+    said: '本人兑换该卡密未能成功，情况为：{failure}{proof}。',
+    bare: '本人兑换该卡密未能成功{proof}，卡密无法使用。',
+    still: '',
   },
   not_delivered: {
-    shown: '{when}查询时，页面显示“{failure}”{proof}。截至{today}，所购商品仍未到账。',
-    said: '{when}查询后发现：{failure}{proof}。截至{today}，所购商品仍未到账。',
-    bare: '截至{today}，所购商品仍未到账{proof}。',
+    shown: '本人查询时，页面显示“{failure}”{proof}。',
+    said: '本人查询后发现：{failure}{proof}。',
+    bare: '付款后，本人未收到所购商品{proof}。',
+    still: '截至{today}，所购商品仍未到账。',
   },
   account_banned: {
-    shown: '{when}使用所购{noun}时，页面提示“{failure}”{proof}，已无法正常使用。',
-    said: '{when}使用所购{noun}时发现：{failure}{proof}，已无法正常使用。',
-    bare: '所购{noun}已被限制，无法正常使用{proof}。',
+    shown: '本人使用所购{noun}时，页面提示“{failure}”{proof}，{noun}无法正常使用。',
+    said: '本人使用所购{noun}时发现：{failure}{proof}，{noun}无法正常使用。',
+    bare: '所购{noun}被限制，无法正常使用{proof}。',
+    still: '',
   },
   not_as_described: {
-    shown: '{when}使用所购{noun}时，页面提示“{failure}”{proof}，与购买时的商品描述不一致。',
-    said: '{when}收到后发现与购买时的商品描述不一致：{failure}{proof}。',
+    shown: '本人使用所购{noun}时，页面提示“{failure}”{proof}，与购买时的商品描述不一致。',
+    said: '本人收到{noun}后发现与购买时的商品描述不一致：{failure}{proof}。',
     bare: '所购{noun}与购买时的商品描述不一致{proof}。',
+    still: '',
   },
   service: {
-    shown: '{when}使用所购{noun}时，页面提示“{failure}”{proof}，本人随后要求售后处理。',
-    said: '{when}因以下问题要求售后处理：{failure}{proof}。',
-    bare: '本人就该订单要求售后处理，截至{today}尚未解决{proof}。',
+    shown: '本人使用所购{noun}时，页面提示“{failure}”{proof}，随后要求售后处理。',
+    said: '本人因以下问题要求售后处理：{failure}{proof}。',
+    bare: '本人就该订单要求售后处理{proof}。',
+    still: '截至{today}，售后问题仍未解决。',
   },
   platform_fault: {
-    shown: '{when}操作时，平台页面显示“{failure}”{proof}。',
+    shown: '本人操作时，平台页面显示“{failure}”{proof}。',
     said: '争议事项：{failure}{proof}。',
     bare: '',
+    still: '截至{today}，上述问题仍未解决。',
   },
   vanished: {
-    shown: '{when}再次联系时，页面显示“{failure}”{proof}。截至{today}，本人无法与卖家取得联系，订单问题未获处理。',
-    said: '付款后，{failure}{proof}。截至{today}，本人无法与卖家取得联系，订单问题未获处理。',
-    bare: '截至{today}，本人无法与卖家取得联系，订单问题未获处理{proof}。',
+    shown: '本人再次联系卖家时，页面显示“{failure}”{proof}。',
+    said: '付款后，{failure}{proof}。',
+    bare: '',
+    still: '截至{today}，本人无法与卖家取得联系，订单问题未获处理。',
   },
 };
 
-const NOUNS: Record<string, string> = { code: '卡密', topup: '充值', membership: '会员', account: '账号', wallet: '余额' };
+const NOUNS: Record<string, string> = { code: '卡密', membership: '会员', account: '账号' };
 
-/** `卡密`, `会员`, …: how the letter calls what was bought; `商品` while the kind is unknown. */
+/** `卡密`, `会员`, `账号`: how the letter calls what was bought; else `商品`. */
 export function nounOf(values: Values): string {
   return NOUNS[values.raw('goods') ?? ''] ?? '商品';
 }
 
 const fill = (pattern: string, slots: Record<string, string>): string => pattern.replace(/\{(\w+)\}/g, (_, name: string) => slots[name] ?? '');
+/** A quoted or inserted value gives up its own full stop to the sentence around it. */
+export const unstopped = (text: string): string => text.replace(/[。．.\ue12e；;，,\s]+$/u, '');
 
-/** When, where, from whom, what, for how much, under which number. */
-export function tellPurchase(values: Values): string {
+/** When, where, from whom, what, for how much, under which number; `self` and `other` in agreements. */
+export function tellPurchase(values: Values, self = '本人', other?: string): StoryEvent {
   const has = values.show;
-  const at = has('paidAt') ?? has('orderedAt');
   const place = has('platform') ? `在“${has('platform')}”` : '';
   const same = values.raw('platform') !== undefined && values.raw('platform') === values.raw('merchant');
-  const seller = has('merchant') && !same ? `向“${has('merchant')}”` : '';
+  const seller = other ? `向${other}` : has('merchant') && !same ? `向“${has('merchant')}”` : '';
   const count = Number(values.raw('quantity') ?? '1') > 1 ? `，数量${values.raw('quantity')}` : '';
   const means = values.raw('paidBy');
   const paid = has('amount') ? `，${means && means !== 'personal_transfer' ? `通过${has('paidBy')}` : means ? '以个人转账方式' : ''}实付${has('amount')}` : '';
-  const order = has('orderNo') ? `，订单号${has('orderNo')}` : '';
   const payee = means === 'personal_transfer' && has('payee') ? `，收款方为“${has('payee')}”` : '';
-  const proof = proofMark(values, sourcesOf(values, 'orderNo', 'amount', 'paidAt', 'orderedAt', 'tradeNo').filter((no) => inCategory(values, no, 'transaction')));
-  return `${at ? `${at}，` : ''}本人${place}${seller}购买“${has('product') ?? '商品'}”${count}${paid}${order}${payee}${proof}。`;
+  const number = has('orderNo') ? `，订单号${has('orderNo')}` : has('tradeNo') ? `，交易单号${has('tradeNo')}` : '';
+  const transactions = new Set(values.snapshot.exhibits.filter((exhibit) => exhibit.category === 'transaction').map((exhibit) => exhibit.no));
+  return {
+    at: values.raw('paidAt') ?? values.raw('orderedAt'),
+    what: (proof) => `${self}${place}${seller}购买“${has('product') ?? '商品'}”${count}${paid}${payee}${number}${proof}。`,
+    exhibits: sourcesOf(values, 'orderNo', 'amount', 'paidAt', 'orderedAt', 'tradeNo').filter((no) => transactions.has(no)),
+  };
 }
 
-function inCategory(values: Values, no: number, category: (typeof PROOF_CATEGORIES)[number]): boolean {
-  return values.snapshot.exhibits.some((exhibit) => exhibit.no === no && exhibit.category === category);
-}
-
-/** What went wrong with it, and what the exhibits show of that. */
-export function tellTrouble(values: Values): string {
-  if (!values.dispute) return '';
-  const event = EVENTS[values.dispute];
+/** What went wrong with it; undefined when only its standing today is known. */
+export function tellTrouble(values: Values): StoryEvent | undefined {
+  if (!values.dispute) return undefined;
+  const trouble = TROUBLES[values.dispute];
   const failure = values.show('failure');
   const defects = countedExhibits(values.snapshot).filter((exhibit) => exhibit.category === 'defect').map((exhibit) => exhibit.no);
   const quoted = failure !== undefined && proofMark(values, sourcesOf(values, 'failure')) !== '';
-  const pattern = failure === undefined ? event.bare : quoted ? event.shown : event.said;
-  const at = values.show('failedAt');
-  return fill(pattern, {
-    when: at ? `${at}，本人` : '本人',
-    failure: (failure ?? '').replace(/[。．.]$/, ''),
-    proof: proofMark(values, [...sourcesOf(values, 'failure'), ...defects]),
-    today: showDay(values.snapshot.today),
-    noun: nounOf(values),
-  });
+  const pattern = failure === undefined ? trouble.bare : quoted ? trouble.shown : trouble.said;
+  if (pattern === '') return undefined;
+  return {
+    at: values.raw('failedAt'),
+    what: (proof) => fill(pattern, { failure: unstopped(failure ?? ''), proof, noun: nounOf(values) }),
+    exhibits: [...sourcesOf(values, 'failure'), ...defects],
+  };
 }
 
-/** The first message of the buyer after paying, where a chat export shows it. */
-function tellFirstMessage(values: Values): string {
-  const paid = values.raw('paidAt') ?? values.raw('orderedAt');
-  if (paid === undefined) return '';
-  const first = countedExhibits(values.snapshot)
-    .flatMap((exhibit) => (exhibit.reading?.messages ?? []).map((message) => ({ exhibit: exhibit.no, ...message })))
-    .filter((message) => message.side === 'buyer' && message.at !== undefined && epochOf(message.at) > epochOf(paid))
-    .sort((a, b) => epochOf(a.at!) - epochOf(b.at!))[0];
-  if (!first) return '';
-  return `${letterTime(first.at!)}，本人在聊天中提出上述问题${proofMark(values, [first.exhibit])}。`;
+/** How things stand on the day of writing. */
+export function tellStanding(values: Values): string {
+  if (!values.dispute) return '';
+  return fill(TROUBLES[values.dispute].still, { today: showDay(values.snapshot.today) });
 }
 
 const bare = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 
-/** What the other side promised and refused, where no logged contact says it already. */
-export function tellAnswers(values: Values): string[] {
-  const logged = values.snapshot.contacts.map((contact) => bare(contact.said ?? ''));
-  const known = (text: string | undefined): boolean => text !== undefined && logged.some((said) => said.includes(bare(text)) || (said.length > 3 && bare(text).includes(said)));
-  const told: string[] = [];
-  const hasContacts = values.snapshot.contacts.some((contact) => contact.channel === 'merchant' || contact.channel === 'platform');
-  if (!hasContacts) told.push(tellFirstMessage(values));
-  const promise = values.show('promise');
+interface Message {
+  exhibit: number;
+  at?: Moment;
+  side: string;
+  text: string;
+}
+
+function messagesOf(values: Values): Message[] {
+  return countedExhibits(values.snapshot).flatMap((exhibit) => (exhibit.reading?.messages ?? []).map((message) => ({ exhibit: exhibit.no, ...message })));
+}
+
+/** The first message of the buyer after paying, where a chat export shows it. */
+function tellFirstMessage(values: Values): StoryEvent[] {
+  const paid = values.raw('paidAt') ?? values.raw('orderedAt');
+  if (paid === undefined) return [];
+  const first = messagesOf(values)
+    .filter((message) => message.side === 'buyer' && message.at !== undefined && epochOf(message.at) > epochOf(paid))
+    .sort((a, b) => epochOf(a.at!) - epochOf(b.at!))[0];
+  return first ? [{ at: first.at!, what: (proof) => `本人在聊天中提出上述问题${proof}。`, exhibits: [first.exhibit] }] : [];
+}
+
+/** What the other side promised or refused in an exhibit, where no logged contact says it already. */
+function tellWords(values: Values, key: 'promise' | 'refusal', sentence: (words: string) => string): StoryEvent[] {
+  const words = values.raw(key);
+  if (words === undefined) return [];
+  const same = (said: string): boolean => bare(said).length > 3 && (bare(said).includes(bare(words)) || bare(words).includes(bare(said)));
+  if (values.snapshot.contacts.some((contact) => same(contact.said ?? ''))) return [];
+  const at = messagesOf(values).find((message) => message.at !== undefined && bare(message.text).includes(bare(words)))?.at;
+  const text = sentence(unstopped(values.show(key)!));
+  return [{ at, what: (proof) => text.replace('{proof}', () => proof), exhibits: sourcesOf(values, key) }];
+}
+
+function onPage(values: Values, key: 'promise'): boolean {
+  const kinds = sourcesOf(values, key).map((no) => values.snapshot.exhibits.find((exhibit) => exhibit.no === no)?.kind);
+  return kinds.length > 0 && kinds.every((kind) => kind === 'promise' || kind === 'order' || kind === 'rule_page');
+}
+
+export interface Story {
+  /** Oldest first; the purchase opens it. */
+  events: StoryEvent[];
+  purchase: StoryEvent;
+  trouble?: StoryEvent;
+}
+
+/** Everything that happened, with the contacts at these channels. */
+export function tellStory(values: Values, channels: readonly Channel[]): Story {
   const by = values.raw('promisedBy');
-  if (promise !== undefined && !known(values.raw('promise'))) {
-    const limit = by ? `，期限为${values.show('promisedBy')}` : '';
-    told.push(`对方表示“${promise}”${limit}${proofMark(values, sourcesOf(values, 'promise', 'promisedBy'))}。`);
-  }
-  if (by !== undefined && chinaDay(by) < values.snapshot.today && values.dispute) {
-    told.push(`上述期限已过，截至${showDay(values.snapshot.today)}问题仍未解决。`);
-  }
-  const refusal = values.show('refusal');
-  if (refusal !== undefined && !known(values.raw('refusal'))) {
-    told.push(`对方以“${refusal.replace(/[。．.]$/, '')}”为由拒绝处理${proofMark(values, sourcesOf(values, 'refusal'))}。`);
-  }
+  const page = onPage(values, 'promise');
+  const limit = by && !page ? `，期限为${values.show('promisedBy')}` : '';
+  const promised = tellWords(values, 'promise', (words) => (page ? `购买页面承诺“${words}”{proof}。` : `对方表示“${words}”${limit}{proof}。`));
+  const trouble = tellTrouble(values);
+  const contacts = tellContacts(values, channels);
+  const events = [
+    ...(trouble ? [trouble] : []),
+    ...(contacts.length === 0 || messagesOf(values).length > 0 ? tellFirstMessage(values) : []),
+    ...(page ? [] : promised),
+    ...tellWords(values, 'refusal', (words) => `对方以“${words}”为由拒绝处理{proof}。`),
+    ...contacts,
+  ];
+  // An event without a time stays where the telling put it: right after the one before.
+  let latest = 0;
+  const timed = events.map((event) => {
+    latest = event.at === undefined ? latest : epochOf(event.at) + (isDay(event.at) ? 86_399_000 : 0);
+    return { event, time: latest };
+  });
+  const purchase = tellPurchase(values);
+  const rest = timed.sort((a, b) => a.time - b.time).map((one) => one.event);
+  return { events: [purchase, ...(page ? promised : []), ...rest], purchase, trouble };
+}
+
+/** What has come of it: a promise that ran out, money that came back, how things stand. */
+export function tellOutcome(values: Values, channels: readonly Channel[]): string[] {
+  const { today } = values.snapshot;
+  const promised = [values.raw('promisedBy'), ...values.snapshot.contacts.filter((contact) => channels.includes(contact.channel)).map((contact) => contact.promisedBy)];
+  const lapsed = promised.some((by) => by !== undefined && chinaDay(by) < today) && !values.snapshot.contacts.some((contact) => contact.result === 'settled');
   const [paid, refunded] = [values.money('amount'), values.money('refunded')];
-  if (paid !== undefined && refunded !== undefined && refunded > 0) {
-    told.push(`本人已收到退款${yuan(refunded)}${refunded < paid ? `，尚余${yuan(paid - refunded)}未退` : ''}${proofMark(values, sourcesOf(values, 'refunded'))}。`);
-  }
-  return told.filter(Boolean);
+  const back = paid !== undefined && refunded !== undefined && refunded > 0
+    ? `本人已收到退款${yuan(refunded)}${refunded < paid ? `，尚余${yuan(paid - refunded)}未退` : ''}${proofMark(values, sourcesOf(values, 'refunded'))}。` : '';
+  const still = tellStanding(values) || (lapsed ? `截至${showDay(today)}，问题仍未解决。` : '');
+  return [back, lapsed ? `上述期限已过，${still}` : still].filter(Boolean);
 }
