@@ -33,7 +33,7 @@ export type DocumentBlock =
   | { kind: 'list'; ordered: boolean; items: Inline[]; /** Number of the first item, from 1. */ start?: number }
   | { kind: 'table'; columns: TableColumn[]; rows: Inline[][] }
   | { kind: 'fields'; rows: FieldRow[] }
-  | { kind: 'signature'; /** What stands before the place to sign: `投诉人（签名）`. */ label: string; /** Printed name; absent leaves a line to sign on. */ name?: string; /** A line to sign on even when the name is printed. */ line?: boolean; date?: Day }
+  | { kind: 'signature'; /** What stands before the place to sign: `投诉人（签名）`. */ label: string; /** Printed name; absent leaves a line to sign on. */ name?: string; /** A line to sign on even when the name is printed. */ line?: boolean; /** `blank` leaves one to fill in; absent, no date is asked for here. Signatures in a row stay together. */ date?: Day | 'blank' }
   | { kind: 'note'; text: Inline }
   | { kind: 'pageBreak' };
 

@@ -1,8 +1,9 @@
 import type * as Docx from 'docx';
 import { type DocumentBlock, type FieldRow, type Inline, type TableColumn, type TextRun } from '../model/document.ts';
-import { showDay } from '../model/moment.ts';
+import { columnWidths } from './columns.ts';
 import { STYLE, SYMBOL_FONT } from './docx-styles.ts';
 import { writableText } from './docx-text.ts';
+import { signatureLines } from './signature.ts';
 
 export type DocxLibrary = typeof Docx;
 export type DocxContent = Docx.Paragraph | Docx.Table;
@@ -11,6 +12,9 @@ export type DocxContent = Docx.Paragraph | Docx.Table;
 export const TEXT_WIDTH = 11906 - 2 * 1440;
 const FIRST_LINE = 480;
 const LONGEST_WHOLE_CELL = 400;
+/** A full-width character in a cell, and the room beside it, in twentieths of a point. */
+const CELL_EM = 210;
+const CELL_PADDING = 80;
 
 /** Name of the numbering that starts at a number; one numbering a start, one instance a list. */
 export function numberingName(start: number): string {
@@ -28,7 +32,7 @@ export class DocxWriter {
 
   blocks(blocks: readonly DocumentBlock[]): DocxContent[] {
     const { Paragraph } = this.docx;
-    return blocks.flatMap((block): DocxContent[] => {
+    return blocks.flatMap((block, i): DocxContent[] => {
       switch (block.kind) {
         case 'title':
           return [new Paragraph({ style: 'Title', children: this.runs(block.text) })];
@@ -46,7 +50,7 @@ export class DocxWriter {
         case 'fields':
           return [this.fields(block.rows), this.gap()];
         case 'signature':
-          return this.signature(block);
+          return this.signature(block, blocks[i - 1]?.kind !== 'signature', blocks[i + 1]?.kind === 'signature');
         case 'note':
           return [new Paragraph({ style: STYLE.note, children: this.runs(block.text) })];
         case 'pageBreak':
@@ -87,7 +91,7 @@ export class DocxWriter {
 
   private table(columns: readonly TableColumn[], rows: readonly Inline[][]): Docx.Table {
     const { TableRow } = this.docx;
-    const widths = shareWidth(columns.map((column) => column.width));
+    const widths = cellWidths(columns);
     const head = new TableRow({
       tableHeader: true,
       cantSplit: true,
@@ -102,7 +106,7 @@ export class DocxWriter {
   }
 
   private fields(rows: readonly FieldRow[]): Docx.Table {
-    const widths = shareWidth([24, 76]);
+    const widths = cellWidths([{ title: '', width: 24 }, { title: '', width: 76 }]);
     return this.grid(widths, rows.map((row) => new this.docx.TableRow({
       cantSplit: isShort(row.value ?? ''),
       children: [
@@ -129,7 +133,7 @@ export class DocxWriter {
       columnWidths: widths,
       width: { size: TEXT_WIDTH, type: 'dxa' },
       layout: 'fixed',
-      margins: { left: 80, right: 80, top: 50, bottom: 50, marginUnitType: 'dxa' },
+      margins: { left: CELL_PADDING, right: CELL_PADDING, top: 50, bottom: 50, marginUnitType: 'dxa' },
     });
   }
 
@@ -141,15 +145,15 @@ export class DocxWriter {
     return new this.docx.Paragraph({ pageBreakBefore, spacing: { line: 120, lineRule: 'exact', before: 0, after: 40 }, children: [] });
   }
 
-  private signature(block: Extract<DocumentBlock, { kind: 'signature' }>): DocxContent[] {
-    const line = '＿'.repeat(8);
-    const name = block.name === undefined ? line : block.name + (block.line ? `　${line}` : '');
-    const date = block.date === undefined ? '　　　　年　　月　　日' : showDay(block.date);
-    const { Paragraph } = this.docx;
-    return [
-      new Paragraph({ alignment: 'right', keepNext: true, spacing: { before: 360 }, children: this.runs(`${block.label}：${name}`) }),
-      new Paragraph({ alignment: 'right', children: this.runs(date) }),
-    ];
+  /** `following`: another signature comes next; they stay together. */
+  private signature(block: Extract<DocumentBlock, { kind: 'signature' }>, first: boolean, following: boolean): DocxContent[] {
+    const lines = signatureLines(block);
+    return lines.map((line, i) => new this.docx.Paragraph({
+      alignment: 'right',
+      keepNext: following || i < lines.length - 1,
+      ...(first && i === 0 ? { spacing: { before: 360 } } : {}),
+      children: this.runs(line),
+    }));
   }
 }
 
@@ -158,7 +162,6 @@ function isShort(inline: Inline): boolean {
   return length <= LONGEST_WHOLE_CELL;
 }
 
-function shareWidth(shares: readonly number[]): number[] {
-  const total = shares.reduce((sum, share) => sum + share, 0);
-  return shares.map((share) => Math.floor((TEXT_WIDTH * share) / total));
+function cellWidths(columns: readonly TableColumn[]): number[] {
+  return columnWidths(columns, TEXT_WIDTH, CELL_EM, 2 * CELL_PADDING).map(Math.floor);
 }

@@ -1,5 +1,6 @@
 import { type DocumentBlock, type FieldRow, type Inline, type TableColumn } from '../model/document.ts';
-import { showDay } from '../model/moment.ts';
+import { columnWidths } from './columns.ts';
+import { signatureLines } from './signature.ts';
 import { type PrintableWriter } from './fonts-substitute.ts';
 import { BODY_SIZE, type Content, GREY, LINE_WIDTH, TABLE_SIZE, type TableLayout, type TextNode } from './pdf-definition.ts';
 
@@ -26,19 +27,21 @@ export const RULED: TableLayout = {
 export function pdfBlocks(blocks: readonly DocumentBlock[], writer: PrintableWriter): Content[] {
   const content: Content[] = [];
   let breakBefore = false;
-  for (const block of blocks) {
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i]!;
     if (block.kind === 'pageBreak') {
       breakBefore = content.length > 0;
       continue;
     }
-    const node = pdfBlock(block, writer);
+    const node = block.kind === 'signature' ? signaturesNode(signaturesFrom(blocks, i), writer) : pdfBlock(block, writer);
+    if (block.kind === 'signature') i += signaturesFrom(blocks, i).length - 1;
     content.push(breakBefore ? { stack: [node], pageBreak: 'before' } : node);
     breakBefore = false;
   }
   return content;
 }
 
-function pdfBlock(block: Exclude<DocumentBlock, { kind: 'pageBreak' }>, writer: PrintableWriter): Content {
+function pdfBlock(block: Exclude<DocumentBlock, { kind: 'pageBreak' | 'signature' }>, writer: PrintableWriter): Content {
   switch (block.kind) {
     case 'title':
       return { text: writer.print(block.text), fontSize: 18, bold: true, alignment: 'center', lineHeight: 1.4, margin: [0, 0, 0, 14] };
@@ -65,8 +68,6 @@ function pdfBlock(block: Exclude<DocumentBlock, { kind: 'pageBreak' }>, writer: 
       return tableNode(block.columns, block.rows, writer);
     case 'fields':
       return fieldsNode(block.rows, writer);
-    case 'signature':
-      return signatureNode(block, writer);
     case 'note':
       return { text: runs(block.text, writer), fontSize: 9.5, color: GREY, lineHeight: 1.45, margin: [0, 6, 0, 4] };
   }
@@ -82,10 +83,8 @@ function runs(inline: Inline, writer: PrintableWriter): TextNode[] {
 }
 
 /** Widths of the cells' insides, so that the whole table is exactly as wide as a line of text. */
-function innerWidths(shares: readonly number[]): number[] {
-  const total = shares.reduce((sum, share) => sum + share, 0);
-  const room = LINE_WIDTH - RULE - shares.length * (2 * CELL_PADDING + RULE);
-  return shares.map((share) => (room * share) / total);
+function innerWidths(columns: readonly TableColumn[]): number[] {
+  return columnWidths(columns, LINE_WIDTH - RULE - columns.length * (2 * CELL_PADDING + RULE), TABLE_SIZE);
 }
 
 function plainLength(inline: Inline): number {
@@ -104,7 +103,7 @@ function tableNode(columns: readonly TableColumn[], rows: readonly Inline[][], w
   const longest = Math.max(0, ...rows.flat().map(plainLength));
   return {
     table: {
-      widths: innerWidths(columns.map((column) => column.width)),
+      widths: innerWidths(columns),
       headerRows: 1,
       dontBreakRows: longest <= LONGEST_WHOLE_CELL,
       ...(longest <= LONGEST_WHOLE_CELL && rows.length > 0 ? { keepWithHeaderRows: 1 } : {}),
@@ -122,7 +121,7 @@ function fieldsNode(rows: readonly FieldRow[], writer: PrintableWriter): Content
   ]);
   const longest = Math.max(0, ...rows.map((row) => plainLength(row.value ?? '')));
   return {
-    table: { widths: innerWidths([24, 76]), headerRows: 0, dontBreakRows: longest <= LONGEST_WHOLE_CELL, body },
+    table: { widths: innerWidths([{ title: '', width: 24 }, { title: '', width: 76 }]), headerRows: 0, dontBreakRows: longest <= LONGEST_WHOLE_CELL, body },
     layout: RULED,
     margin: [0, 4, 0, 8],
   };
@@ -147,15 +146,19 @@ function tickBox(checked: boolean): TextNode {
   return checked ? { text: '□√', characterSpacing: -TABLE_SIZE } : { text: '□' };
 }
 
-function signatureNode(block: Extract<DocumentBlock, { kind: 'signature' }>, writer: PrintableWriter): Content {
-  const line = '＿'.repeat(8);
-  const name = block.name === undefined ? line : writer.print(block.name) + (block.line ? `　${line}` : '');
-  const date = block.date === undefined ? '　　　　年　　月　　日' : showDay(block.date);
+type Signature = Extract<DocumentBlock, { kind: 'signature' }>;
+
+/** The signatures that stand in a row from a place on. */
+function signaturesFrom(blocks: readonly DocumentBlock[], from: number): Signature[] {
+  const row: Signature[] = [];
+  for (let i = from; blocks[i]?.kind === 'signature'; i++) row.push(blocks[i] as Signature);
+  return row;
+}
+
+function signaturesNode(signatures: readonly Signature[], writer: PrintableWriter): Content {
+  const lines = signatures.flatMap((signature) => signatureLines(signature).map(writer.print, writer));
   return {
-    stack: [
-      { text: `${writer.print(block.label)}：${name}`, alignment: 'right' },
-      { text: date, alignment: 'right', margin: [0, 4, 0, 0], preserveLeadingSpaces: true },
-    ],
+    stack: lines.map((text): TextNode => ({ text, alignment: 'right', margin: [0, 0, 0, 4], preserveLeadingSpaces: true })),
     unbreakable: true,
     margin: [0, 18, 0, 8],
   };

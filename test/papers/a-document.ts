@@ -24,8 +24,9 @@ export const EVERY_BLOCK: DocumentBlock[] = [
   { kind: 'note', text: '以上内容与所附证据一致。' },
   { kind: 'pageBreak' },
   { kind: 'paragraph', text: '此致\n某某平台', align: 'left', indent: 'none' },
-  { kind: 'signature', label: '投诉人（签名）', name: '张三', line: true, date: '2026-11-22' },
-  { kind: 'signature', label: '代理人（签名）' },
+  { kind: 'signature', label: '投诉人（签名）', name: '张三', line: true },
+  { kind: 'signature', label: '联系电话', name: '13500000000', date: '2026-11-22' },
+  { kind: 'signature', label: '代理人（签名）', date: 'blank' },
 ];
 
 export function aDocument(blocks: DocumentBlock[] = EVERY_BLOCK, more: Partial<PaperDocument> = {}): PaperDocument {

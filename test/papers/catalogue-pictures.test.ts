@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { findCuts, PICTURE_ROOM, type Row, slicePicture } from '../../src/papers/catalogue-pictures.ts';
@@ -58,6 +60,18 @@ describe('slicePicture', () => {
     const [slice] = await slicePicture(wide, 'image/webp');
     expect([slice!.width, slice!.height]).toEqual([1600, 1200]);
     expect(slice!.shown.width).toBeLessThanOrEqual(PICTURE_ROOM.width);
+  });
+
+  it('reads HEIC by its own decoder', async () => {
+    const heic = readFileSync(join(import.meta.dirname, '../fixtures/papers/gradient.heic'));
+    const [slice] = await slicePicture(heic, 'image/heic');
+    expect([slice!.width, slice!.height]).toEqual([320, 240]);
+    // Red above, blue below, a white box at the top left.
+    const { data, info } = await sharp(slice!.data).raw().toBuffer({ resolveWithObject: true });
+    const pixel = (x: number, y: number) => [...data.subarray((y * info.width + x) * info.channels, (y * info.width + x) * info.channels + 3)];
+    expect(pixel(300, 4)[0]).toBeGreaterThan(200);
+    expect(pixel(300, 235)[2]).toBeGreaterThan(200);
+    expect(Math.min(...pixel(60, 40))).toBeGreaterThan(230);
   });
 
   it('fails on what is no picture', async () => {

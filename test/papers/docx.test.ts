@@ -17,7 +17,7 @@ describe('renderDocx', () => {
   it('holds every word in paragraphs', () => {
     const text = words(part('word/document.xml'));
     for (const expected of ['投诉函', '致：快充小店', LONG_NAME, LONG_NUMBER, LONG_ADDRESS, '退还货款96.50元', '更正页面描述。', '第二行的说明', '此致\n某某平台',
-      '投诉人（签名）：张三', '2026年11月22日', '代理人（签名）：＿＿']) expect(text, expected).toContain(expected);
+      '投诉人（签名）：张三　＿＿＿＿＿＿＿＿\n联系电话：13500000000\n2026年11月22日\n代理人（签名）：＿＿＿＿＿＿＿＿\n　　　　年　　月　　日']) expect(text, expected).toContain(expected);
     for (let row = 1; row <= 40; row++) expect(text).toContain(`证据名称${row}\n`);
   });
 

@@ -14,7 +14,7 @@ describe('renderPdf', () => {
     const pages = await pageTexts(bytes);
     const whole = pages.join('').replace(/投诉函第3号第\d+页共\d+页/g, '');
     for (const words of ['投诉函', '致：快充小店', '一、事实经过', LONG_NAME, LONG_NUMBER, LONG_ADDRESS, '退还货款96.50元', '3.退还货款', '4.更正页面描述',
-      '聊天记录', '第二行的说明', '以上内容与所附证据一致。', '此致某某平台', '投诉人（签名）：张三', '2026年11月22日', '代理人（签名）：＿＿']) {
+      '聊天记录', '第二行的说明', '以上内容与所附证据一致。', '此致某某平台', '投诉人（签名）：张三＿＿＿＿＿＿＿＿联系电话：135000000002026年11月22日', '代理人（签名）：＿＿＿＿＿＿＿＿年月日']) {
       expect(whole, words).toContain(plain(words));
     }
     for (let row = 1; row <= 40; row++) expect(whole).toContain(`证据名称${row}`);
@@ -25,6 +25,21 @@ describe('renderPdf', () => {
     expect(pages.length).toBeGreaterThan(2);
     pages.forEach((text, i) => expect(text).toContain(`投诉函第3号第${i + 1}页共${pages.length}页`));
     for (const text of pages.filter((page) => page.includes('证据名称'))) expect(text).toContain('编号名称内容');
+  });
+
+  it('keeps the narrowest column wide enough for its title and number', async () => {
+    const columns = [{ title: '编号', width: 1 }, ...Array.from({ length: 5 }, () => ({ title: '很长的一列', width: 24 }))];
+    const placed = await placedTexts(await renderPdf(aDocument([{ kind: 'table', columns, rows: [['12', '甲', '乙', '丙', '丁', '戊']] }])));
+    expect(placed.map(({ text }) => text)).toEqual(expect.arrayContaining(['编号', '12']));
+  });
+
+  it('keeps signatures in a row on one page', async () => {
+    for (let lines = 24; lines < 34; lines += 1) {
+      const filler = Array.from({ length: lines }, (_, i) => ({ kind: 'paragraph', text: `第${i}行` }) as const);
+      const sign = (label: string) => ({ kind: 'signature', label, date: 'blank' }) as const;
+      const pages = await pageTexts(await renderPdf(aDocument([...filler, sign('甲方'), sign('乙方')])));
+      expect(pages.find((text) => text.includes('甲方')), `${lines} lines`).toMatch(/甲方：＿+年月日乙方：＿+年月日/);
+    }
   });
 
   it('begins a new page where one is asked for', async () => {
