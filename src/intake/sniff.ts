@@ -43,7 +43,8 @@ export async function sniff(source: EvidenceSource): Promise<Sniffed> {
   if (isTextHead(head)) return { mediaType: textType(head, source.name) };
   const { fileTypeFromBuffer } = await import('file-type');
   const found = await fileTypeFromBuffer(head).catch(() => undefined);
-  const mediaType = found?.mime ?? UNKNOWN;
+  // Some types carry their codec behind a semicolon.
+  const mediaType = found?.mime.split(';')[0] ?? UNKNOWN;
   if (mediaType === ZIP || mediaType.startsWith(OFFICE) || start.startsWith('PK\x03\x04')) return { mediaType: await zipType(source) };
   return { mediaType };
 }
