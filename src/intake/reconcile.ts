@@ -1,6 +1,7 @@
 import { FACT_KEYS, type Fact, type FactKey, type Facts, type FactSource } from '../model/facts.ts';
 import { epochOf, showMoment, type Moment } from '../model/moment.ts';
 import { parseFen } from '../model/money.ts';
+import { type BillRow, type FieldReading } from '../model/reading.ts';
 import { matchPurchase, purchaseFields } from './readers/bill/purchase.ts';
 import { agree } from './reconcile/agreement.ts';
 import { candidateOf, candidatesOf, readingsIn, type Candidate, type ReadExhibit } from './reconcile/candidates.ts';
@@ -25,6 +26,8 @@ export interface Reconciled {
   /** Exhibits about another order; their values are left out. */
   foreign: Foreign[];
   duplicates: NearDuplicate[];
+  /** Which row of a bill is this purchase, and what it says; the fields of that exhibit. */
+  bills: { exhibit: number; row: BillRow; fields: FieldReading[] }[];
   /** Seen, but too doubtful to stand: where to look and type it in. */
   unread: { key: FactKey; sources: FactSource[] }[];
 }
@@ -45,7 +48,8 @@ export function reconcile(exhibits: readonly ReadExhibit[], typed: Partial<Recor
   const pages = counted.flatMap(candidatesOf);
   const foreign = findForeign(pages, typed);
   const own = pages.filter((candidate) => !foreign.some(({ exhibit }) => exhibit === candidate.exhibit));
-  const all = [...own, ...billCandidates(counted, own, typed)];
+  const bills = pickRows(counted, own, typed);
+  const all = [...own, ...bills.flatMap(({ exhibit, fields }) => fields.map((field) => candidateOf(field, exhibit, 'bill')))];
 
   const facts: Facts = {};
   const conflicts: Conflict[] = [];
@@ -58,7 +62,7 @@ export function reconcile(exhibits: readonly ReadExhibit[], typed: Partial<Recor
   }
   const late = paidAfterComplaint(facts.paidAt, typed.paidAt, counted, foreign);
   if (late) conflicts.push(late);
-  return { facts, conflicts, foreign, duplicates, unread };
+  return { facts, conflicts, foreign, duplicates, bills, unread };
 }
 
 /** What must be shown to the user: sides that stand against each other, or a typed value that no exhibit bears out. */
@@ -76,8 +80,8 @@ const SOFT = new Set<FactKey>(['dispute', 'product', 'failure', 'promise', 'refu
 
 const exhibitsOf = (sources: readonly FactSource[]): number[] => [...new Set(sources.map((source) => source.exhibit))];
 
-/** The rows of bills that are this purchase, as values of their exhibits. */
-function billCandidates(exhibits: readonly ReadExhibit[], own: readonly Candidate[], typed: Partial<Record<FactKey, string>>): Candidate[] {
+/** The row of each bill that is this purchase. */
+function pickRows(exhibits: readonly ReadExhibit[], own: readonly Candidate[], typed: Partial<Record<FactKey, string>>): Reconciled['bills'] {
   const known = (key: FactKey): string[] => {
     const value = typed[key];
     if (value !== undefined) return [value];
@@ -98,7 +102,9 @@ function billCandidates(exhibits: readonly ReadExhibit[], own: readonly Candidat
     const match = reading.bill && matchPurchase(reading.bill, clues)[0];
     if (!match?.certain) return [];
     const fields = purchaseFields(match.row, reading.bill!.wallet);
-    return fields.map((field) => candidateOf(field, exhibit.no, 'bill'));
+    // A small shop's own number goes through to the wallet; whether it did, the other exhibits say.
+    const number = fields.find((field) => field.key === 'merchantOrderNo');
+    return [{ exhibit: exhibit.no, row: match.row, fields: number ? [...fields, { ...number, key: 'orderNo' as const }] : fields }];
   }));
 }
 

@@ -2,6 +2,7 @@ import { KINDS, type Category, type Kind } from '../model/evidence.ts';
 import { type ChatMessage, type FieldReading, type Reading } from '../model/reading.ts';
 import { classify } from './classify.ts';
 import { fieldOf, readPage } from './extract.ts';
+import { readMessages } from './extract/chat-page.ts';
 import { type Found } from './extract/found.ts';
 import { type ScoredLine } from './reader.ts';
 
@@ -31,4 +32,10 @@ export function understandFully(
 ): Omit<Understanding, 'fields'> & { fields: Found[] } {
   const { kind, confidence } = classify(lines, size);
   return { kind, category: KINDS[kind].category, confidence, ...readPage(lines, kind, size) };
+}
+
+/** The values that people name in exported messages, and what was promised. Pure. */
+export function understandTalk(messages: readonly ChatMessage[]): { fields: FieldReading[]; promises: NonNullable<Reading['promises']> } {
+  const { fields, promises } = readMessages(messages);
+  return { fields: fields.map(fieldOf), promises };
 }

@@ -1,4 +1,5 @@
 import { type ChatMessage, type Reading } from '../../model/reading.ts';
+import { NOBODY, TITLE_EXTRAS } from '../layouts/names.ts';
 import { disputeOf } from '../layouts/troubles.ts';
 import { readBubbles, type Bubble } from './bubbles.ts';
 import { disputeField } from './form-page.ts';
@@ -11,27 +12,42 @@ import { decisive, join, readCardCode, readOrderNo, type Joined, type Value } fr
 /** The talk on a page: messages, and the values and promises in them. */
 export function readChatPage(page: Page): { fields: Found[]; messages: ChatMessage[]; promises?: Reading['promises'] } {
   const bubbles = readBubbles(page);
-  const messages = bubbles.map(({ message }) => message);
-  const found: Found[] = bubbles.flatMap(numbersIn);
+  const { found, promises } = readSaid(bubbles);
   const partner = partnerOf(page);
   if (partner) found.push(foundOf('merchant', nameValue(partner.cell, !partner.sure)));
   const platform = platformOf(page);
   if (platform && platform.cell.line !== partner?.cell.line) found.push(foundOf('platform', nameValue(platform.cell, !platform.sure)));
-  found.push(...complaint(bubbles));
-  const talk = readTalk(messages);
-  found.push(...talk.fields.map((field) => {
+  return { fields: settle(found), messages: bubbles.map(({ message }) => message), ...(promises.length > 0 ? { promises } : {}) };
+}
+
+/** What is said in messages that were exported as text: the same values, and the other's name. */
+export function readMessages(messages: readonly ChatMessage[]): { fields: Found[]; promises: NonNullable<Reading['promises']> } {
+  const { found, promises } = readSaid(messages.map((message) => ({ message, cells: [] })));
+  const others = new Map<string, number>();
+  for (const { side, sender } of messages) {
+    const name = side === 'other' ? sender?.replace(TITLE_EXTRAS, '').trim() : undefined;
+    if (name && !NOBODY.test(name)) others.set(name, (others.get(name) ?? 0) + 1);
+  }
+  const [first] = [...others].toSorted((a, b) => b[1] - a[1]);
+  if (first) found.push(foundOf('merchant', { value: first[0], text: first[0], cells: [], scores: [], doubtful: false }));
+  return { fields: settle(found), promises };
+}
+
+function readSaid(bubbles: readonly Bubble[]): { found: Found[]; promises: NonNullable<Reading['promises']> } {
+  const talk = readTalk(bubbles.map(({ message }) => message));
+  const found = [...bubbles.flatMap(numbersIn), ...complaint(bubbles), ...talk.fields.map((field) => {
     const cells = bubbles.find(({ message }) => message.text.replace(/\s+/g, ' ').includes(field.text))?.cells ?? [];
     const joined = join(cells, '');
     return foundOf(field.key, { value: field.value, text: field.text, cells, scores: decisive(joined.text, joined.scores), doubtful: false });
-  }));
-  return { fields: settle(found), messages, ...(talk.promises.length > 0 ? { promises: talk.promises } : {}) };
+  })];
+  return { found, promises: talk.promises };
 }
 
 function nameValue(cell: Cell, doubtful: boolean): Value {
   return { value: cell.text.trim(), text: cell.line.text, cells: [cell], scores: cell.scores ?? [], doubtful };
 }
 
-const ORDER_IN_TALK = /(?:订单编?号?|单号|order\s*(?:no\.?|number|id)?)\s*(?:是|为|[:：#])?\s*([A-Za-z]{0,6}[-_]?\d[\dA-Za-z_-]{7,45})/i;
+const ORDER_IN_TALK = /(?:订单(?:编?号码?)?|单号|order\s*(?:no\.?|number|id)?)\s*(?:是|为|[:：#])?\s*([A-Za-z]{0,6}[-_]?\d[\dA-Za-z_-]{7,45})/i;
 const TRADE_IN_TALK = /(?:交易单?号|流水号|支付单号)\s*(?:是|为|[:：])?\s*(\d{16,40})/;
 const CARD_IN_TALK = /(?:卡密|兑换码|激活码|密钥|序列号|CDK(?:EY)?|code|key)\s*(?:是|为|[:：])\s*([A-Za-z0-9]{3,}(?:-[A-Za-z0-9]{3,})*)/i;
 

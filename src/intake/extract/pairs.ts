@@ -15,7 +15,9 @@ const TRAILING_BUTTON = /\s*(?:复制|一键复制|查看详情|[>›»＞])$/;
 
 /** Finds every label of the table on the page and what stands beside, behind or below it. */
 export function findPairs(page: Page): Pair[] {
-  const rows = page.rows.map((row) => row.filter((cell) => !BUTTON.test(cell.text.trim())).flatMap(splitInline));
+  const cells = page.rows.map((row) => row.filter((cell) => !BUTTON.test(cell.text.trim())));
+  const glued = cells.flat().filter((cell) => gluedNumber(cell.text)).length >= GLUED_ENOUGH;
+  const rows = cells.map((row) => row.flatMap((cell) => splitInline(cell, glued)));
   const taken = new Set<Cell>();
   const pairs: Pair[] = [];
   rows.forEach((row, index) => {
@@ -39,10 +41,10 @@ function withoutButton(cell: Cell): Cell {
 }
 
 /** Cuts `订单号：123 下单时间：…` into labels and values. */
-function splitInline(cell: Cell): Token[] {
+function splitInline(cell: Cell, glued: boolean): Token[] {
   const whole = labelRow(cell.text);
   if (whole) return [{ ...cell, kind: 'label', row: whole }];
-  const cuts = inlineLabels(cell.text);
+  const cuts = inlineLabels(cell.text, glued);
   if (cuts.length === 0) return [{ ...cell, kind: 'value' }];
   const tokens: Token[] = [];
   if (cuts[0]!.from > 0) tokens.push({ ...trimmed(cell, 0, cuts[0]!.from), kind: 'value' });
@@ -69,8 +71,17 @@ interface Cut {
 
 const SEPARATOR = /[:：]/;
 
+/** A page that prints so many values right behind their labels does it with names too. */
+const GLUED_ENOUGH = 2;
+const NUMBER_FOLLOWS = /^(?:[-+¥￥]?\d{2}|[A-Za-z]{1,6}\d{6})/;
+
+function gluedNumber(text: string): boolean {
+  const form = LABEL_FORMS.find((label) => prefixLength(text, label) !== undefined);
+  return form !== undefined && form.length >= 2 && NUMBER_FOLLOWS.test(text.slice(prefixLength(text, form)));
+}
+
 /** Labels followed by a colon anywhere, or at the start by a gap or a number. */
-function inlineLabels(text: string): Cut[] {
+function inlineLabels(text: string, glued: boolean): Cut[] {
   const cuts: Cut[] = [];
   for (const match of text.matchAll(/[:：]/g)) {
     const from = cuts.at(-1)?.after ?? 0;
@@ -84,7 +95,7 @@ function inlineLabels(text: string): Cut[] {
     if (length === undefined) continue;
     const rest = text.slice(length);
     // Without a colon only a gap, a number or a currency sign says that the label has ended.
-    const ends = /^\s+\S/.test(rest) || (form.length >= 2 && /^[-+¥￥]?\d{2}/.test(rest)) || /^[¥￥]/.test(rest);
+    const ends = /^\s+\S/.test(rest) || (form.length >= 2 && NUMBER_FOLLOWS.test(rest)) || /^[¥￥]/.test(rest) || (glued && /^[\p{L}\d]{2}/u.test(rest));
     if (ends && !SEPARATOR.test(rest.slice(0, 1))) return [{ from: 0, to: length, after: length, row: labelRow(form)! }];
     return [];
   }

@@ -13,7 +13,7 @@ const BETWEEN = /\s*[·•・|｜丨—–_»>]\s*|\s+-\s+|\s*[-]\s*(?=[\p{Scrip
 /** The platform's own name from header, footer or address. */
 export function platformOf(page: Page): NamedCell | undefined {
   const cells = page.rows.flat().filter((cell) => !STATUS_BAR.test(cell.text.trim()));
-  return first(cells, besidePageWord) ?? first(cells, inSentence) ?? first(cells, standingAlone) ?? first(cells, addressOf);
+  return first(cells, besidePageWord) ?? first(cells, beforePageWord) ?? first(cells, inSentence) ?? first(cells, standingAlone) ?? first(cells, addressOf);
 }
 
 function first(cells: readonly Cell[], look: (cell: Cell) => NamedCell | undefined): NamedCell | undefined {
@@ -35,6 +35,13 @@ function besidePageWord(cell: Cell): NamedCell | undefined {
   if (parts.length < 2 || parts.length > 4 || !parts.some((piece) => PAGE_WORDS.test(piece))) return undefined;
   const name = parts.find((piece) => !PAGE_WORDS.test(piece) && !labelRow(piece) && /\p{L}/u.test(piece) && !/^\d/.test(piece));
   return name ? cut(cell, name, true) : undefined;
+}
+
+/** `极速充值城 电子订单凭证`: with only a space between, the name must look like one. */
+function beforePageWord(cell: Cell): NamedCell | undefined {
+  const parts = cell.text.trim().split(/\s+/);
+  const name = parts.length === 2 && PAGE_WORDS.test(parts[1]!) ? parts[0]! : undefined;
+  return name && (PLATFORM_NAME.test(name) || KNOWN_PLATFORMS.test(name)) ? cut(cell, name, true) : undefined;
 }
 
 const SENTENCES = [

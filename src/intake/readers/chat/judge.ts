@@ -1,8 +1,7 @@
 import { type Reading, type ReadingNote, type TextLine } from '../../../model/reading.ts';
 import { failedReading, readingOf } from '../../reader.ts';
-import { understand } from '../../understand.ts';
+import { understandTalk } from '../../understand.ts';
 import { type ChatFile } from './chat-file.ts';
-import { findPromises } from './promises.ts';
 import { tellSides } from './sides.ts';
 
 export const CHAT_READER = 'chat';
@@ -23,11 +22,10 @@ export function judgeChat(file: ChatFile, mediaType: string): Reading {
   const messages = file.messages.slice(-MAX_MESSAGES);
   tellSides(messages, file.peer);
   const lines: TextLine[] = messages.flatMap((message) => message.text.split('\n').filter(Boolean).map((text) => ({ text })));
-  const understood = understand(lines.slice(-MAX_LINES));
-  const promises = findPromises(messages);
+  const { fields, promises } = understandTalk(messages);
   return {
     ...readingOf(CHAT_READER, CHAT_VERSION, mediaType, 'chat_log', 1),
-    fields: understood.fields, lines, messages, notes: notesOf(file),
+    fields, lines: lines.slice(-MAX_LINES), messages, notes: notesOf(file),
     ...(promises.length > 0 ? { promises } : {}),
   };
 }
