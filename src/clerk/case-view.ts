@@ -80,9 +80,21 @@ export function viewCase(file: CaseFile): CaseView {
   return viewSnapshot(takeSnapshot(file));
 }
 
-/** Facts that no file says and nobody typed, of those that every complaint needs. */
+/** What a complaint tells; each is asked for when nothing says it. */
 export const CORE_FACTS = ['dispute', 'platform', 'merchant', 'product', 'amount', 'paidAt', 'orderNo'] as const satisfies readonly FactKey[];
 
+const stands = (facts: Facts, key: FactKey): boolean => facts[key] !== undefined && facts[key].status !== 'conflict';
+
+/** The core facts that neither a file nor a person has said. */
 export function missingFacts(facts: Facts): FactKey[] {
-  return CORE_FACTS.filter((key) => facts[key] === undefined || facts[key].status === 'conflict');
+  return CORE_FACTS.filter((key) => !stands(facts, key));
+}
+
+/**
+ * Of those, the ones without which no one can act: whoever sold and whichever
+ * number names the purchase is enough.
+ */
+export function lackingFacts(facts: Facts): FactKey[] {
+  const otherwise: Partial<Record<FactKey, FactKey>> = { platform: 'merchant', merchant: 'platform', orderNo: 'tradeNo' };
+  return missingFacts(facts).filter((key) => !otherwise[key] || !stands(facts, otherwise[key]));
 }

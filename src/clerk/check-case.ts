@@ -4,7 +4,7 @@ import { type Day, type Moment } from '../model/moment.ts';
 import { type CaseSnapshot } from '../model/snapshot.ts';
 import { coverageOf, proofAdvice } from '../rulebook/coverage.ts';
 import { deadlinesOf } from '../rulebook/deadlines.ts';
-import { missingFacts } from './case-view.ts';
+import { lackingFacts } from './case-view.ts';
 
 /** The JSON of `check`. */
 export interface CaseCheck {
@@ -36,7 +36,7 @@ export function checkCase(snapshot: CaseSnapshot): CaseCheck {
     return [{ key, values }];
   });
   const inConflict = new Set(conflicts.map((conflict) => conflict.key));
-  const missing = missingFacts(snapshot.facts).filter((key) => !inConflict.has(key));
+  const missing = lackingFacts(snapshot.facts).filter((key) => !inConflict.has(key));
   return {
     ready: coverage.gaps.length === 0 && conflicts.length === 0 && missing.length === 0,
     coverage,

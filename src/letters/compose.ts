@@ -8,6 +8,7 @@ import { DRAFTERS, refuseMissing, requiredFacts } from './documents.ts';
 import { readBlocks } from './render-blocks.ts';
 import { showPlain } from './render-marks.ts';
 import { openTemplate } from './render.ts';
+import { sayLaws } from './sections-law.ts';
 import { plainBlock, toMarkdown, toText } from './render-text.ts';
 
 export interface ComposeInput {
@@ -47,6 +48,7 @@ export async function composeLetter(input: ComposeInput): Promise<ComposedLetter
   if (!CLOSING.includes(document)) refuseSettled(values, draft.claim);
   DRAFTERS[document]?.(draft);
   refuseMissing(snapshot, draft.missing);
+  context.lawLines = sayLaws(context.laws);
   const title = template.fill('title', context);
   const addressee = template.fill('addressee', context);
   Object.assign(context, { title: title.text, addressee: addressee.text });
@@ -68,7 +70,7 @@ export async function composeLetter(input: ComposeInput): Promise<ComposedLetter
     blocks: blocks.map(plainBlock),
     sections: Object.fromEntries(LETTER_SECTIONS.map((section) => [section, part(section)])) as Record<LetterSection, string>,
     exhibits: namedExhibits(text).filter((number) => snapshot.exhibits.some((exhibit) => exhibit.no === number)),
-    laws: context.laws.filter((law) => text.includes(law.article)).map(({ rule, article }) => ({ rule, article })),
+    laws: [...context.laws, ...context.asides].filter((law) => text.includes(law.says)).map(({ rule, article }) => ({ rule, article })),
     values: draft.values.computed,
   };
 }

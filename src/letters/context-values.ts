@@ -37,10 +37,20 @@ function spacedPattern(code: string): RegExp | undefined {
   return new RegExp([...bare].map((char) => char.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[\\s\\-_.·—－]*'), 'giu');
 }
 
+/** How a document calls those it speaks of: `本人`, `贵方`, `贵平台`. */
+export interface Voice {
+  self: string;
+  merchant: string;
+  platform: string;
+}
+
+export const PLAIN_VOICE: Voice = { self: '本人', merchant: '商家', platform: '平台' };
+
 /** Reads facts out of a snapshot in the words of a letter; nothing else hands values to a template. */
 export interface Values {
   snapshot: CaseSnapshot;
   redacted: boolean;
+  voice: Voice;
   /** The bare value; absent while it is unknown or in conflict. */
   raw(key: FactKey): string | undefined;
   /** As it stands in a letter, with markup hidden. */
@@ -66,7 +76,7 @@ function openCodes(snapshot: CaseSnapshot): string[] {
 /**
  * @param clearCode the reader needs the card code and it is redeemed: leave it readable
  */
-export function readValues(snapshot: CaseSnapshot, options: { redacted: boolean; clearCode: boolean }): Values {
+export function readValues(snapshot: CaseSnapshot, options: { redacted: boolean; clearCode: boolean; voice: Voice }): Values {
   const raw = (key: FactKey): string | undefined => {
     const fact = snapshot.facts[key];
     return fact && fact.status !== 'conflict' && fact.value !== '' ? fact.value : undefined;
@@ -102,7 +112,7 @@ export function readValues(snapshot: CaseSnapshot, options: { redacted: boolean;
   };
   const computed: ComputedValue[] = [];
   return {
-    snapshot, redacted: options.redacted, raw, show, literal, computed,
+    snapshot, redacted: options.redacted, voice: options.voice, raw, show, literal, computed,
     count: (text, from) => void computed.push({ text, from }),
     money: (key) => parseFen(raw(key) ?? ''),
     dispute: (snapshot.dispute ?? raw('dispute')) as Dispute | undefined,

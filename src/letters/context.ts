@@ -3,7 +3,7 @@ import { type Kind } from '../model/evidence.ts';
 import { addDays, showDay, type Day } from '../model/moment.ts';
 import { type CaseSnapshot } from '../model/snapshot.ts';
 import { countClaim } from './claims.ts';
-import { readValues, shownFacts, type Values, yuan } from './context-values.ts';
+import { PLAIN_VOICE, readValues, shownFacts, type Values, type Voice, yuan } from './context-values.ts';
 import { type Draft, type LetterContext } from './documents-draft.ts';
 import { platformAnswers } from './documents-respondent.ts';
 import { type TemplateSettings } from './render-settings.ts';
@@ -24,6 +24,13 @@ function buyerOf(values: Values, settings: TemplateSettings): Record<string, str
   return buyer;
 }
 
+/** A letter speaks to its reader; an office is told of the others. */
+function voiceOf(settings: TemplateSettings): Voice {
+  if (settings.audience === 'merchant') return { ...PLAIN_VOICE, merchant: '贵方' };
+  if (settings.audience === 'platform' || settings.audience === 'operator') return { ...PLAIN_VOICE, platform: '贵平台' };
+  return settings.audience === 'court' ? { ...PLAIN_VOICE, self: '原告' } : PLAIN_VOICE;
+}
+
 export interface DraftOptions {
   no: number;
   redacted: boolean;
@@ -34,7 +41,7 @@ export interface DraftOptions {
 export function beginDraft(snapshot: CaseSnapshot, settings: TemplateSettings, options: DraftOptions): Draft {
   const redacted = options.redacted || settings.redacted;
   const clearCode = settings.cardCode && snapshot.facts.redeemed?.value === 'yes';
-  const values = readValues(snapshot, { redacted, clearCode });
+  const values = readValues(snapshot, { redacted, clearCode, voice: voiceOf(settings) });
   const claim = countClaim(values);
   const deadline = addDays(snapshot.today, settings.replyDays);
   const channels = settings.contacts as Channel[];
@@ -53,16 +60,19 @@ export function beginDraft(snapshot: CaseSnapshot, settings: TemplateSettings, o
     facts: shownFacts(values),
     story: [...story.events.map((event) => sayEvent(values, event)), ...outcome],
     outcome,
-    demands: tellDemands(values, claim, audience, deadline),
+    demands: tellDemands(values, claim, audience === 'court' ? 'office' : audience, deadline),
     deadline: showDay(deadline),
     exhibits: settings.exhibits === 'none' ? [] : nameExhibits(values, settings.exhibits as 'all' | Kind[]),
     laws: [],
+    lawLines: [],
+    asides: [],
     buyer: buyerOf(values, settings),
     more: Object.create(null) as Record<string, unknown>,
   };
-  const cite = (key: GroundKey): CitedLaw | undefined => {
+  const cite = (key: GroundKey, aside = false): CitedLaw | undefined => {
     const law = citeGround(key, snapshot.today);
-    if (law && !context.laws.some((one) => one.text === law.text)) context.laws.push(law);
+    const list = aside ? context.asides : context.laws;
+    if (law && !list.some((one) => one.article === law.article)) list.push(law);
     return law;
   };
   for (const key of new Set(keys)) cite(key);

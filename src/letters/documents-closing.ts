@@ -4,7 +4,7 @@ import { addDays, chinaDay, type Day, showDay } from '../model/moment.ts';
 import { countedExhibits } from '../model/snapshot.ts';
 import { proofMark, type Values, yuan } from './context-values.ts';
 import { type Drafter } from './documents-draft.ts';
-import { latestFiling, officeOf } from './documents-inside.ts';
+import { officeOf, openFiling } from './documents-inside.ts';
 import { nameDemand, repay } from './sections-demands.ts';
 import { sayEvent } from './sections-event.ts';
 import { tellPurchase } from './sections-story.ts';
@@ -33,8 +33,8 @@ export const draftRescission: Drafter = (draft) => {
   const later = PERFORMABLE.includes(values.dispute ?? '');
   const money = repay(claim);
   context.more['declaration'] = later
-    ? `现催告你方于${context.deadline}前按约定履行。逾期未履行的，${order}的合同自该日届满时解除，本人不再另行通知。`
-    : `你方交付的商品不能实现合同目的。本人现通知你方解除${order}的合同，合同自本通知到达你方时解除。`;
+    ? `现催告贵方于${context.deadline}前按约定履行。逾期未履行的，${order}的合同自该日届满时解除，本人不再另行通知。`
+    : `贵方交付的商品不能实现合同目的。本人现通知贵方解除${order}的合同，合同自本通知到达贵方时解除。`;
   context.demands = money ? [later ? `合同解除后，请于三日内${money}，退回原付款账户。` : `请于${context.deadline}前${money}，退回原付款账户。`] : [];
   draft.cite('rescind');
   draft.cite('rescind_notice');
@@ -58,9 +58,9 @@ export const draftSettlement: Drafter = ({ values, context, claim, deadline }) =
 
 export const draftWithdrawal: Drafter = ({ values, context }) => {
   const doors = CHANNEL_IDS.filter((id): id is Channel => id !== 'public');
-  const found = latestFiling(values, doors);
+  const found = openFiling(values, doors);
   if (!found) {
-    throw new KamengError('NOTHING_FILED', '案卷里还没有提交过的投诉，没有可以撤回的', {
+    throw new KamengError('NOTHING_FILED', '案卷里没有已经提交、还在处理的投诉，没有可以撤回的', {
       hints: ['先记下提交的日期：kameng followup --channel platform --filed 2026-09-04 --reference 编号'],
     });
   }
@@ -78,6 +78,8 @@ export const draftWithdrawal: Drafter = ({ values, context }) => {
 export const draftPublic: Drafter = ({ values, context, events }) => {
   const kinds = new Set(countedExhibits(values.snapshot).map((exhibit) => exhibit.category));
   const shown = [kinds.has('transaction') ? '订单和支付记录' : '', kinds.has('communication') ? '沟通记录' : '', kinds.has('defect') ? '页面提示' : ''].filter(Boolean);
-  context.story = [...events.map((event) => sayEvent(values, { ...event, exhibits: [] })), ...context.outcome];
+  // Readers in public have no exhibits to look into.
+  const bare = context.outcome.map((line) => line.replace(/（证据[^）]*）/g, ''));
+  context.story = [...events.map((event) => sayEvent(values, { ...event, exhibits: [] })), ...bare];
   context.more['kept'] = shown.length > 0 ? `以上情况有${shown.join('、')}可查。` : '';
 };

@@ -1,12 +1,14 @@
 import { findRule, ruleValue } from '../rulebook/laws/index.ts';
+import { KamengError } from '../model/errors.ts';
 import { formatYuan } from '../model/money.ts';
 import { chinaDay, showDay } from '../model/moment.ts';
 import { type Values, yuan } from './context-values.ts';
 import { type Draft, type Drafter } from './documents-draft.ts';
+import { platformAnswers } from './documents-respondent.ts';
 import { nameRespondent } from './documents-offices.ts';
 import { nameDemand } from './sections-demands.ts';
 import { sayEvent } from './sections-event.ts';
-import { nounOf, tellStanding } from './sections-story.ts';
+import { onPage, tellStanding } from './sections-story.ts';
 
 /** Service over time is a service contract; what is delivered once is a sale (FRM-16). */
 function causeOf(values: Values): string {
@@ -53,17 +55,43 @@ function sumUp(draft: Draft): { claims: string[]; alternative: string; total: st
   return { claims, alternative, total };
 }
 
+/**
+ * A court needs a defendant with a name and an address (民诉法第一百二十二条). A seller who
+ * cannot be found leaves the platform, once it was asked for his identity.
+ * @throws KamengError DEFENDANT_UNKNOWN
+ */
+function nameDefendant(draft: Draft): void {
+  const { values, context } = draft;
+  nameRespondent(draft);
+  if (platformAnswers(values) || (values.raw('sellerName') !== undefined && values.raw('sellerAddress') !== undefined)) return;
+  const asked = values.snapshot.letters.find((letter) => letter.document === 'identity');
+  const hidden = values.raw('seller') === 'unreachable' || values.raw('seller') === 'unknown';
+  if (!hidden || values.raw('site') === 'own_site') {
+    draft.missing.push(...(['sellerName', 'sellerAddress'] as const).filter((key) => values.raw(key) === undefined));
+    return;
+  }
+  if (!asked) {
+    throw new KamengError('DEFENDANT_UNKNOWN', '还没有明确的被告：不知道商家的真实名称和地址', {
+      hints: ['先要求平台提供：kameng letter --to identity', '已经知道的就补上：kameng facts sellerName=… sellerAddress=…'],
+    });
+  }
+  draft.missing.push(...(['platformOperator', 'platformAddress'] as const).filter((key) => values.raw(key) === undefined));
+  context.more['respondent'] = { name: values.show('platformOperator') ?? '', address: values.show('platformAddress') ?? '', phone: values.show('platformPhone') ?? '' };
+  context.more['respondentNote'] = `被告系“${values.show('platform') ?? ''}”的经营者。原告于${showDay(chinaDay(asked.writtenAt))}书面请求其提供商家${values.show('merchant') ? `“${values.show('merchant')}”` : ''}的真实名称、地址和有效联系方式，截至${context.writtenOn}未获提供。`;
+  draft.cite('platform_discloses');
+}
+
 /** The complaint to a court in the element form: each element has its line, unknown ones stay open. */
 export const draftCourt: Drafter = (draft) => {
   const { values, context, claim } = draft;
-  nameRespondent(draft);
-  const { claims, alternative, total } = sumUp(draft);
+  nameDefendant(draft);
   const id = readIdNo(values);
   const ground = values.dispute === 'not_delivered' || values.dispute === 'vanished' ? 'deliver_as_promised' : values.dispute === 'platform_fault' || values.dispute === 'service' ? 'breach' : 'nonconforming';
   draft.cite(ground);
   draft.cite('rescind');
+  const { claims, alternative, total } = sumUp(draft);
   const sale = causeOf(values) === '信息网络买卖合同纠纷';
-  const home = sale ? draft.cite('court_home') : undefined;
+  const home = sale ? draft.cite('court_home', true) : undefined;
   const letters = values.snapshot.letters.filter((letter) => letter.document === 'rescission');
   const said = (events: Draft['events']): string[] => events.map((event) => sayEvent(values, event));
   context.demands = [...claims, ...(alternative ? [`备选请求：${alternative}`] : [])];
@@ -72,20 +100,19 @@ export const draftCourt: Drafter = (draft) => {
     cause: causeOf(values),
     sex: id.sex,
     born: id.born,
-    total,
+    total: total && alternative ? `${total}（不含备选请求）` : total,
     home: home ? `依据${home.article}，${home.says}。` : '',
     formed: `${values.show('orderedAt') ?? values.show('paidAt') ?? ''}，原告${platform ? `在“${platform}”` : ''}提交订单，双方以电子方式订立合同，无书面合同${values.show('orderNo') ? `；订单号${values.show('orderNo')}` : ''}。`,
     parties: `出卖人（服务提供者）为被告，买受人（接受服务者）为原告${values.show('purpose') ? `，购买用途为${values.show('purpose')}` : ''}。`,
     subject: `“${values.show('product') ?? ''}”${Number(values.raw('quantity') ?? 1) > 1 ? `，数量${values.raw('quantity')}` : ''}`,
     price: claim ? yuan(claim.paid) : '',
-    paid: `${values.show('paidAt') ?? ''}，原告${values.raw('paidBy') ? `通过${values.show('paidBy')}` : ''}支付${claim ? yuan(claim.paid) : ''}${values.show('tradeNo') ? `，交易单号${values.show('tradeNo')}` : ''}。`,
+    paid: `${values.show('paidAt') ?? ''}，原告${values.raw('paidBy') ? `通过${values.show('paidBy')}` : ''}付款${claim ? yuan(claim.paid) : ''}${values.show('tradeNo') ? `，交易单号${values.show('tradeNo')}` : ''}。`,
     returned: claim && claim.refunded > 0 ? `被告已退还${yuan(claim.refunded)}，尚余${yuan(claim.left)}未退。` : '',
-    promise: values.show('promise') ? `“${values.show('promise')}”` : '',
+    promise: values.show('promise') && onPage(values, 'promise') ? `“${values.show('promise')}”` : '',
     trouble: [...said(draft.trouble ? [draft.trouble] : []), tellStanding(values)].filter(Boolean).join(''),
     urged: said(draft.events.filter((event) => event !== draft.purchase && event !== draft.trouble)),
     rescinded: letters.length > 0 ? `原告已于${letters.map((letter) => showDay(chinaDay(letter.writtenAt))).join('、')}书面通知被告解除合同。` : '',
     damages: claim && claim.left > 0 ? `实付${yuan(claim.paid)}${claim.refunded > 0 ? `，减去已退${yuan(claim.refunded)}` : ''}，请求${yuan(claim.left)}。` : '',
     signs: values.show('signs') ? values.show('signs')!.split('、') : [],
-    noun: nounOf(values),
   });
 };

@@ -23,6 +23,10 @@ export interface LetterContext {
   deadline: string;
   exhibits: NamedExhibit[];
   laws: CitedLaw[];
+  /** The same as sentences. */
+  lawLines: string[];
+  /** Cited at their own place in the text, not with the others. */
+  asides: CitedLaw[];
   /** The writer as this reader may know them. */
   buyer: Record<string, string>;
   /** What only this document has. */
@@ -43,7 +47,7 @@ export interface Draft {
   /** Facts this document turned out to need. */
   missing: FactKey[];
   /** Adds a law to those the document cites. */
-  cite: (key: GroundKey) => CitedLaw | undefined;
+  cite: (key: GroundKey, aside?: boolean) => CitedLaw | undefined;
   options: { interestFrom?: Day };
 }
 

@@ -2,11 +2,12 @@ import { type Contact } from '../model/contact.ts';
 import { CHANNELS, type Channel } from '../model/dispute.ts';
 import { KamengError } from '../model/errors.ts';
 import { chinaDay, daysBetween, epochOf, showDay } from '../model/moment.ts';
-import { letterTime, type Values, yuan } from './context-values.ts';
+import { letterTime, type Values } from './context-values.ts';
 import { type Drafter } from './documents-draft.ts';
 import { platformAnswers } from './documents-respondent.ts';
 import { nameDemand, repay } from './sections-demands.ts';
 import { sayEvent } from './sections-event.ts';
+import { unstopped } from './sections-story.ts';
 
 const PROVIDERS: Record<string, string> = { wechat: '微信支付客服', alipay: '支付宝客服', bank: '付款银行客服' };
 
@@ -40,7 +41,8 @@ export const draftPayment: Drafter = (draft) => {
   ];
 };
 
-export const draftIdentity: Drafter = ({ values, context }) => {
+export const draftIdentity: Drafter = ({ values, context, purchase, trouble }) => {
+  context.story = [purchase, trouble].flatMap((event) => (event ? [sayEvent(values, event)] : []));
   const merchant = values.show('merchant');
   context.demands = [
     `请于${context.deadline}前提供该订单商家${merchant ? `“${merchant}”` : ''}的真实名称、地址和有效联系方式。`,
@@ -48,12 +50,13 @@ export const draftIdentity: Drafter = ({ values, context }) => {
   ];
 };
 
-/** The newest complaint handed in at one of these channels, with all that was answered since. */
-export function latestFiling(values: Values, channels: readonly Channel[]): { filing: Contact; since: Contact[] } | undefined {
+/** The newest complaint at one of these channels that is still open, with all that was answered since. */
+export function openFiling(values: Values, channels: readonly Channel[]): { filing: Contact; since: Contact[] } | undefined {
   const contacts = [...values.snapshot.contacts].sort((a, b) => epochOf(a.at) - epochOf(b.at) || a.no - b.no);
-  const filing = contacts.findLast((contact) => contact.filedOn !== undefined && channels.includes(contact.channel));
-  if (!filing) return undefined;
-  return { filing, since: contacts.filter((contact) => contact.no !== filing.no && contact.channel === filing.channel && chinaDay(contact.at) >= filing.filedOn!) };
+  const after = (filing: Contact): Contact[] => contacts.filter((contact) => contact.no !== filing.no && contact.channel === filing.channel && chinaDay(contact.at) >= filing.filedOn!);
+  const closed = (contact: Contact): boolean => contact.result === 'refused' || contact.result === 'settled';
+  const filing = contacts.findLast((contact) => contact.filedOn !== undefined && channels.includes(contact.channel) && ![contact, ...after(contact)].some(closed));
+  return filing && { filing, since: after(filing) };
 }
 
 /** Whom a letter about an earlier filing goes to. */
@@ -67,29 +70,27 @@ export function officeOf(values: Values, channel: Channel): string {
 }
 
 function noFiling(): KamengError {
-  return new KamengError('NOTHING_FILED', '案卷里还没有提交过的投诉，没有可以催办的事', {
-    hints: ['先记下提交的日期：kameng followup --channel platform --filed 2026-09-04 --reference 编号', '还没有提交的，先写投诉：kameng letter --to platform'],
+  return new KamengError('NOTHING_FILED', '案卷里没有已经提交、还在等结果的投诉，没有可以催办的事', {
+    hints: ['被拒绝的，写再次投诉：kameng letter --to resubmit', '先记下提交的日期：kameng followup --channel platform --filed 2026-09-04 --reference 编号', '还没有提交的，先写投诉：kameng letter --to platform'],
   });
 }
 
 const URGED: readonly Channel[] = ['merchant', 'platform', 'platform_operator', 'payment', 'regulator', 'report', 'association', 'mediation'];
 
 export const draftUrge: Drafter = ({ values, context }) => {
-  const found = latestFiling(values, URGED);
+  const found = openFiling(values, URGED);
   if (!found) throw noFiling();
   const { filing, since } = found;
-  if (filing.result === 'settled' || since.some((contact) => contact.result === 'settled')) {
-    throw new KamengError('ALREADY_SETTLED', '这次投诉已经记为解决，不需要催办', { hints: ['没有解决的话，先用 kameng followup 记下现在的情况'] });
-  }
   const days = daysBetween(filing.filedOn!, values.snapshot.today);
   const number = filing.reference ? `（编号${values.literal(filing.reference)}）` : '';
   const answers = [filing, ...since].filter((contact) => contact.result !== 'none' && contact.said);
   const last = answers.at(-1);
   const product = values.show('orderNo') ? `订单${values.show('orderNo')}` : `“${values.show('product') ?? '商品'}”交易`;
   context.more['office'] = officeOf(values, filing.channel);
-  context.more['statement'] = `本人于${showDay(filing.filedOn!)}就${product}提交投诉${number}，${days > 0 ? `截至${context.writtenOn}已${days}日，` : ''}${last ? `${letterTime(last.at)}收到答复“${values.literal(last.said!)}”，此后` : ''}未获${last ? '进一步' : ''}反馈，望按规则优先处理。`;
-  values.count(`${days}日`, `${showDay(filing.filedOn!)}至${context.writtenOn}`);
-  const inside = ['merchant', 'platform', 'platform_operator'].includes(filing.channel);
+  const inside = ['merchant', 'platform', 'platform_operator', 'payment'].includes(filing.channel);
+  const silence = last ? `${letterTime(last.at)}收到答复“${unstopped(values.literal(last.said!))}”，此后未获进一步反馈` : '未获反馈';
+  context.more['statement'] = `本人于${showDay(filing.filedOn!)}就${product}提交投诉${number}，${days > 0 ? `该投诉已提交${days}天。` : ''}${silence}，望${inside ? '按规则优先处理' : '依法处理'}。`;
+  values.count(`${days}天`, `${showDay(filing.filedOn!)}至${context.writtenOn}`);
   const rule = inside ? values.snapshot.platformRules.find((one) => one.key === 'first_reply') : undefined;
   context.more['rule'] = rule ? `平台规则${rule.clause ? values.literal(rule.clause) : ''}载明：“${values.literal(rule.quote)}”。` : '';
   context.demands = [
@@ -107,18 +108,17 @@ export const draftEscalate: Drafter = (draft) => {
     });
   }
   const last = contacts.findLast((contact) => contact.channel !== 'merchant');
-  const filing = latestFiling(values, ['platform', 'platform_operator']);
+  const filing = openFiling(values, ['platform', 'platform_operator']);
   context.more['office'] = officeOf(values, last?.channel ?? 'platform');
   context.more['subject'] = filing?.filing.reference ? `（投诉编号${values.literal(filing.filing.reference)}）` : '';
-  context.more['count'] = `${contacts.length}次`;
-  values.count(`${contacts.length}次`, '与商家、平台联系的次数');
-  context.more['history'] = draft.events.filter((event) => event !== draft.purchase).map((event) => sayEvent(values, event));
+  const whom = [contacts.some((contact) => contact.channel === 'merchant') ? '商家' : '', contacts.some((contact) => contact.channel !== 'merchant') ? '贵平台' : ''].filter(Boolean).join('、');
+  const count = contacts.length > 1 ? `${contacts.length}次` : '';
+  if (count) values.count(count, '与商家、平台联系的次数');
+  context.more['history'] = draft.events.filter((event) => event !== draft.purchase).map((event) => sayEvent(values, { ...event, exhibits: [] }));
+  context.more['request'] = `本人已联系${whom}${count}，请求${nameDemand(values, draft.claim, values.demand ?? 'refund', false)}`;
   context.demands = [
     `该争议由谁处理，请告知经办人或者工号；`,
     `何时处理完毕，请告知具体日期，最迟请于${context.deadline}前答复；`,
     `如何查询进度，请告知查询方式或者编号。`,
   ];
-  if (draft.claim && draft.claim.left > 0 && (values.demand ?? 'refund') === 'refund') context.more['request'] = `退还货款${yuan(draft.claim.left)}`;
-  else context.more['request'] = nameDemand(values, draft.claim, values.demand ?? 'refund');
 };
-

@@ -26,8 +26,6 @@ export const draftRegulator: Drafter = (draft) => {
 
 export const draftAssociation: Drafter = (draft) => {
   nameRespondent(draft);
-  const elsewhere = draft.values.snapshot.contacts.some((contact) => ['regulator', 'court', 'mediation'].includes(contact.channel) && contact.filedOn !== undefined);
-  draft.context.more['alone'] = elsewhere ? '' : '该争议未向市场监督管理部门投诉，未申请仲裁，未提起诉讼。';
   draft.context.demands = [`请求被投诉人${asDemand(draft, true)}`, '请求协助调解。'];
 };
 
@@ -58,8 +56,8 @@ function leadsOf(draft: Draft): Lead[] {
   if (signs.includes('false_claims') || values.dispute === 'not_as_described') add('fraud_statement', '商品页面的说明与实际收到的不符。');
   const gone = signs.includes('vanished') || signs.includes('blocked_buyer') || values.dispute === 'vanished';
   if (gone && (values.dispute === 'not_delivered' || values.dispute === 'vanished')) {
-    const how = [signs.includes('vanished') || values.dispute === 'vanished' ? '付款后无法与被举报人取得联系' : '', signs.includes('blocked_buyer') ? '被举报人将本人拉黑' : ''].filter(Boolean).join('，');
-    add('fraud_taking', `被举报人收款后未交付商品，${how}。`);
+    const how = [signs.includes('vanished') || values.dispute === 'vanished' ? '，此后无法取得联系' : '', signs.includes('blocked_buyer') ? '，并将本人拉黑' : ''].join('');
+    add('fraud_taking', `被举报人收款后未交付商品${how}。`);
   }
   const asked = values.snapshot.contacts.find((contact) => contact.channel === 'merchant' && contact.filedOn !== undefined)?.filedOn;
   const days = asked === undefined ? 0 : daysBetween(asked, values.snapshot.today);

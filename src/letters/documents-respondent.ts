@@ -34,7 +34,7 @@ export function respondentOf(values: Values): Respondent {
     const bySeller = values.raw('sellerName') !== undefined || values.raw('platformOperator') === undefined;
     if (!bySeller) return operator(values);
     const missing: FactKey[] = [...(values.raw('sellerName') ? [] : ['sellerName' as const]), ...(values.raw('sellerAddress') ?? values.raw('platformAddress') ? [] : ['sellerAddress' as const])];
-    return { name: show('sellerName') ?? '', address: show('sellerAddress') ?? show('platformAddress') ?? '', phone: show('sellerPhone') ?? '', missing, note: '' };
+    return { name: show('sellerName') ?? show('merchant') ?? show('platform') ?? '', address: show('sellerAddress') ?? show('platformAddress') ?? '', phone: show('sellerPhone') ?? '', missing, note: '' };
   }
   const name = show('sellerName') ?? show('merchant') ?? '';
   const address = show('sellerAddress');

@@ -12,8 +12,8 @@ const settingsSchema = z.strictObject({
   /** Title and addressee are templates too. */
   title: z.string().min(1).max(200),
   addressee: z.string().max(200),
-  /** Whom the demands are put to. */
-  audience: z.enum(['merchant', 'platform', 'operator', 'office']),
+  /** Whom the demands are put to, and whom the text calls 贵方 or 贵平台. */
+  audience: z.enum(['merchant', 'platform', 'operator', 'office', 'court']),
   /** Without these facts there is no letter. */
   required: z.array(z.enum(FACT_KEYS as [string, ...string[]])),
   exhibits: z.union([z.literal('all'), z.literal('none'), z.array(z.enum(KIND_IDS as [string, ...string[]]))]),

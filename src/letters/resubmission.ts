@@ -12,6 +12,7 @@ import { nameDemand } from './sections-demands.ts';
 import { sayEvent } from './sections-event.ts';
 import { nameExhibit } from './sections-exhibits.ts';
 import { tellContact } from './sections-contacts.ts';
+import { unstopped } from './sections-story.ts';
 
 /** Facts whose absence offices and platforms refuse for; worth saying when they are new. */
 const SUPPLIED: readonly FactKey[] = ['orderNo', 'tradeNo', 'merchantOrderNo', 'sellerName', 'sellerAddress', 'sellerPhone', 'platformOperator', 'platformAddress', 'platformPhone', 'failure', 'failedAt', 'account'];
@@ -100,10 +101,12 @@ export const draftResubmission: Drafter = (draft) => {
   const { contact } = refusal;
   const number = contact.reference ? `（编号${values.literal(contact.reference)}）` : '';
   const filed = contact.filedOn !== undefined ? `本人于${showDay(contact.filedOn)}就${values.show('orderNo') ? `订单${values.show('orderNo')}` : '同一交易'}提交投诉${number}，` : '本人就该交易提出的请求，';
-  const said = contact.said ? `收到答复“${values.literal(contact.said)}”` : '未获支持';
+  const said = contact.said ? `收到答复“${unstopped(values.literal(contact.said))}”` : '未获支持';
   context.more['office'] = officeOf(values, contact.channel);
   context.more['statement'] = `${filed}${chinaDay(contact.at) === contact.filedOn ? '' : `${letterTime(contact.at)}`}${said}。现就上述理由补充材料，再次提出投诉。`;
   context.more['points'] = points;
+  const told = tellContact(contact, values);
+  context.story = [...draft.events.filter((event) => !told || sayEvent(values, event) !== sayEvent(values, told)).map((event) => sayEvent(values, event)), ...context.outcome];
   if (contact.channel === 'regulator') nameRespondent(draft);
   context.demands = demandsAt(contact.channel, nameDemand(values, draft.claim, values.demand ?? 'refund', contact.channel !== 'regulator'), context.deadline);
 };

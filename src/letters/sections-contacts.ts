@@ -4,41 +4,44 @@ import { chinaDay, epochOf } from '../model/moment.ts';
 import { letterTime, type Values } from './context-values.ts';
 import { type StoryEvent } from './sections-event.ts';
 
-/** Whom the buyer turned to, as the object of a sentence; null: not told to others. */
-const PARTIES: Record<Channel, { turned: string; filed: string } | null> = {
-  merchant: { turned: '联系商家', filed: '向商家提出投诉' },
-  platform: { turned: '联系平台客服', filed: '向平台提交投诉' },
-  platform_operator: { turned: '联系平台经营者', filed: '向平台经营者提交投诉' },
-  payment: { turned: '联系支付机构', filed: '向支付机构提交投诉' },
-  regulator: { turned: '联系12315', filed: '通过12315提交投诉' },
-  report: { turned: '联系12315', filed: '通过12315提交举报' },
-  association: { turned: '联系消费者协会', filed: '向消费者协会提交投诉' },
-  mediation: { turned: '联系调解组织', filed: '向调解组织申请调解' },
-  police: { turned: '联系公安机关', filed: '向公安机关报案' },
-  court: { turned: '联系人民法院', filed: '向人民法院提交起诉材料' },
+/** Whom the buyer turned to; slots merchant and platform. Null: not told to others. */
+const PARTIES: Record<Channel, { turned: string; filed: string; who: string; refused: string } | null> = {
+  merchant: { turned: '联系{merchant}', filed: '向{merchant}提出投诉', who: '{merchant}', refused: '未予同意' },
+  platform: { turned: '联系{platform}客服', filed: '向{platform}提交投诉', who: '{platform}', refused: '未予支持' },
+  platform_operator: { turned: '联系平台经营者', filed: '向平台经营者提交投诉', who: '{platform}', refused: '未予支持' },
+  payment: { turned: '联系支付机构', filed: '向支付机构提交投诉', who: '支付机构', refused: '未予支持' },
+  regulator: { turned: '联系12315', filed: '通过12315提交投诉', who: '该部门', refused: '未予受理' },
+  report: { turned: '联系12315', filed: '通过12315提交举报', who: '该部门', refused: '未予立案' },
+  association: { turned: '联系消费者协会', filed: '向消费者协会提交投诉', who: '该协会', refused: '未予受理' },
+  mediation: { turned: '联系调解组织', filed: '向调解组织申请调解', who: '该组织', refused: '未予受理' },
+  police: { turned: '联系公安机关', filed: '向公安机关报案', who: '公安机关', refused: '未予立案' },
+  court: { turned: '联系人民法院', filed: '向人民法院提交起诉材料', who: '人民法院', refused: '未予立案' },
   public: null,
 };
 
 const trimmed = (text: string): string => text.replace(/[。．.；;，,\s]+$/u, '');
 
-function answerOf(contact: Contact, values: Values): string {
+const called = (words: string, { voice }: Values): string => words.replace('{merchant}', voice.merchant).replace('{platform}', voice.platform);
+
+function answerOf(contact: Contact, values: Values, party: { who: string; refused: string }): string {
   const said = contact.said ? `“${trimmed(values.literal(contact.said))}”` : '';
-  const who = contact.with ? `（${values.redacted ? '经办人' : values.literal(contact.with)}）` : '';
+  const who = contact.with && !values.redacted ? `（${values.literal(contact.with)}）` : '';
+  const they = `${called(party.who, values)}${who}`;
   switch (contact.result) {
     case 'none':
-      return said ? `未获明确答复，记录为${said}` : '未获答复';
+      return said ? `未获明确答复，沟通内容为${said}` : '未获答复';
     case 'vague':
-      return said ? `对方${who}答复${said}，未说明处理时限` : `对方${who}未说明处理时限`;
+      return said ? `${they}答复${said}，未说明处理时限` : `${they}未说明处理时限`;
     case 'promise': {
       const by = contact.promisedBy ?? contact.reading.promise?.by;
-      return `对方${who}${said ? `答复${said}` : '承诺处理'}${by ? `，期限为${letterTime(by)}` : ''}`;
+      return `${they}${said ? `答复${said}` : '承诺处理'}${by ? `，期限为${letterTime(by)}` : ''}`;
     }
     case 'refused':
-      return said ? `对方${who}未予支持，答复为${said}` : `对方${who}未予支持`;
+      return `${they}${party.refused}${said ? `，答复为${said}` : ''}`;
     case 'accepted':
-      return said ? `对方${who}已受理，答复${said}` : `对方${who}已受理`;
+      return `${they}已受理${said ? `，答复${said}` : ''}`;
     case 'settled':
-      return said ? `对方${who}答复${said}，该次联系达成处理意见` : `该次联系达成处理意见`;
+      return said ? `${they}答复${said}，该次联系达成处理意见` : '该次联系达成处理意见';
   }
 }
 
@@ -47,14 +50,13 @@ export function tellContact(contact: Contact, values: Values): StoryEvent | unde
   const party = PARTIES[contact.channel];
   if (!party) return undefined;
   const filed = contact.filedOn !== undefined;
-  const number = contact.reference ? `（编号${values.literal(contact.reference)}）` : '';
+  const number = contact.reference && !values.redacted ? `（编号${values.literal(contact.reference)}）` : '';
   // A filing and the answer to it days later are logged as one contact: both days are told.
   const later = filed && chinaDay(contact.at) !== contact.filedOn;
-  const answered = contact.result === 'none' ? '' : later ? `；${letterTime(contact.at)}，` : '，';
-  const answer = contact.result === 'none' && later ? `；截至${letterTime(contact.at)}${answerOf(contact, values)}` : `${answered || '，'}${answerOf(contact, values)}`;
+  const between = !later ? '，' : contact.result === 'none' ? `；截至${letterTime(contact.at)}` : `；${letterTime(contact.at)}，`;
   return {
     at: later ? contact.filedOn! : contact.at,
-    what: (proof) => `本人${filed ? party.filed : party.turned}${number}${answer}${proof}。`,
+    what: (proof) => `${values.voice.self}${called(filed ? party.filed : party.turned, values)}${number}${between}${answerOf(contact, values, party)}${proof}。`,
     exhibits: contact.exhibits,
   };
 }

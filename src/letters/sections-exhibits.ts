@@ -10,6 +10,8 @@ const KEYS: Partial<Record<Kind, readonly FactKey[]>> = {
   payment: ['tradeNo', 'merchantOrderNo', 'amount', 'paidAt'],
   bill: ['tradeNo', 'merchantOrderNo', 'amount', 'paidAt'],
   refund: ['refunded', 'tradeNo'],
+  chat: ['promise', 'refusal'],
+  chat_log: ['promise', 'refusal'],
   failure: ['failure', 'failedAt'],
   promise: ['promise'],
   recording: ['failure'],
@@ -39,7 +41,7 @@ function valueIn(values: Values, exhibit: ExhibitSummary, key: FactKey): string 
 }
 
 function showValue(values: Values, key: FactKey, value: string): string {
-  if (key === 'failure' || key === 'promise') return `“${values.literal(value)}”`;
+  if (key === 'failure' || key === 'promise' || key === 'refusal') return `“${values.literal(value)}”`;
   const label = LABELS[key] ?? '';
   if (key === 'amount' || key === 'refunded') return `${label}${value}元`;
   if (key === 'paidAt' || key === 'failedAt') return `${label}${showMoment(value)}`;

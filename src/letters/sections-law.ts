@@ -23,7 +23,7 @@ export const GROUNDS = {
   breach: { rule: 'SUB-16', statute: 'civil_code', article: '第五百七十七条', says: '履行合同义务不符合约定的，应当承担违约责任' },
   rescind: { rule: 'SUB-09', statute: 'civil_code', article: '第五百六十三条第一款第三项、第四项', says: '催告后在合理期限内仍未履行，或者违约行为致使不能实现合同目的的，当事人可以解除合同' },
   rescind_notice: { rule: 'SUB-09', statute: 'civil_code', article: '第五百六十五条', says: '解除合同的通知到达对方时合同解除；通知可以载明逾期不履行则合同自动解除' },
-  platform_handles: { rule: 'PLT-03', statute: 'ecommerce', article: '第五十九条', says: '应当建立便捷、有效的投诉、举报机制，公开投诉、举报方式等信息，及时受理并处理投诉、举报' },
+  platform_handles: { rule: 'PLT-03', statute: 'ecommerce', article: '第五十九条', says: '平台应当建立便捷、有效的投诉、举报机制，公开投诉、举报方式等信息，及时受理并处理投诉、举报' },
   platform_assists: { rule: 'PLT-04', statute: 'ecommerce', article: '第六十一条', says: '电子商务平台经营者应当积极协助消费者维护合法权益' },
   platform_records: { rule: 'PLT-05', statute: 'ecommerce', article: '第六十二条', says: '处理争议时应当提供原始合同和交易记录' },
   platform_measures: { rule: 'PLT-02', statute: 'ecommerce', article: '第三十八条第一款', says: '平台知道或者应当知道平台内经营者有侵害消费者合法权益行为，未采取必要措施的，依法与该经营者承担连带责任' },
@@ -49,8 +49,9 @@ export interface CitedLaw {
   /** `《中华人民共和国电子商务法》第二十条` */
   article: string;
   says: string;
-  /** `依据《…》第二十条，…。` */
-  text: string;
+  statute: StatuteKey;
+  /** `第二十条` */
+  place: string;
 }
 
 /** A ground as it stands in a letter; undefined when its rule is not in force on that day. */
@@ -59,5 +60,14 @@ export function citeGround(key: GroundKey, onDay: Day): CitedLaw | undefined {
   const rule = findRule(ground.rule, onDay);
   if (!rule || !isStatable(rule)) return undefined;
   const article = `${statuteTitle(ground.statute)}${ground.article}`;
-  return { rule: ground.rule, article, says: ground.says, text: `依据${article}，${ground.says}。` };
+  return { rule: ground.rule, article, says: ground.says, statute: ground.statute, place: ground.article };
+}
+
+/** `依据《…》第五十九条，…；第六十二条，…。`: one sentence a statute, so that its title stands once. */
+export function sayLaws(laws: readonly CitedLaw[]): string[] {
+  const statutes = [...new Set(laws.map((law) => law.statute))];
+  return statutes.map((statute) => {
+    const own = laws.filter((law) => law.statute === statute);
+    return `依据${statuteTitle(statute)}${own.map((law) => `${law.place}，${law.says}`).join('；')}。`;
+  });
 }

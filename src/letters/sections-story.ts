@@ -8,50 +8,50 @@ import { type StoryEvent } from './sections-event.ts';
 /**
  * What went wrong, by dispute. `shown`: an exhibit has the words, so they are
  * quoted. `said`: only the buyer says it. `bare`: nothing is known of how it
- * showed. `still`: how things stand today. Slots: failure, proof, today, noun.
+ * showed. `still`: how things stand today. Slots: self, failure, proof, today, noun.
  */
 const TROUBLES: Record<Dispute, { shown: string; said: string; bare: string; still: string }> = {
   card_invalid: {
-    shown: '本人兑换该卡密时，页面提示“{failure}”{proof}，卡密无法使用。',
-    said: '本人兑换该卡密未能成功，情况为：{failure}{proof}。',
-    bare: '本人兑换该卡密未能成功{proof}，卡密无法使用。',
+    shown: '{self}兑换该卡密时，页面提示“{failure}”{proof}，卡密无法使用。',
+    said: '{self}兑换该卡密未能成功，情况为：{failure}{proof}。',
+    bare: '{self}兑换该卡密未能成功{proof}，卡密无法使用。',
     still: '',
   },
   not_delivered: {
-    shown: '本人查询时，页面显示“{failure}”{proof}。',
-    said: '本人查询后发现：{failure}{proof}。',
-    bare: '付款后，本人未收到所购商品{proof}。',
+    shown: '{self}查询时，页面显示“{failure}”{proof}。',
+    said: '{self}查询后发现：{failure}{proof}。',
+    bare: '付款后，{self}未收到所购商品{proof}。',
     still: '截至{today}，所购商品仍未到账。',
   },
   account_banned: {
-    shown: '本人使用所购{noun}时，页面提示“{failure}”{proof}，{noun}无法正常使用。',
-    said: '本人使用所购{noun}时发现：{failure}{proof}，{noun}无法正常使用。',
+    shown: '{self}使用所购{noun}时，页面提示“{failure}”{proof}，{noun}无法正常使用。',
+    said: '{self}使用所购{noun}时发现：{failure}{proof}，{noun}无法正常使用。',
     bare: '所购{noun}被限制，无法正常使用{proof}。',
     still: '',
   },
   not_as_described: {
-    shown: '本人使用所购{noun}时，页面提示“{failure}”{proof}，与购买时的商品描述不一致。',
-    said: '本人收到{noun}后发现与购买时的商品描述不一致：{failure}{proof}。',
+    shown: '{self}使用所购{noun}时，页面提示“{failure}”{proof}，与购买时的商品描述不一致。',
+    said: '{self}收到{noun}后发现与购买时的商品描述不一致：{failure}{proof}。',
     bare: '所购{noun}与购买时的商品描述不一致{proof}。',
     still: '',
   },
   service: {
-    shown: '本人使用所购{noun}时，页面提示“{failure}”{proof}，随后要求售后处理。',
-    said: '本人因以下问题要求售后处理：{failure}{proof}。',
-    bare: '本人就该订单要求售后处理{proof}。',
+    shown: '{self}使用所购{noun}时，页面提示“{failure}”{proof}，随后要求售后处理。',
+    said: '{self}因以下问题要求售后处理：{failure}{proof}。',
+    bare: '{self}就该订单要求售后处理{proof}。',
     still: '截至{today}，售后问题仍未解决。',
   },
   platform_fault: {
-    shown: '本人操作时，平台页面显示“{failure}”{proof}。',
+    shown: '{self}操作时，平台页面显示“{failure}”{proof}。',
     said: '争议事项：{failure}{proof}。',
     bare: '',
     still: '截至{today}，上述问题仍未解决。',
   },
   vanished: {
-    shown: '本人再次联系卖家时，页面显示“{failure}”{proof}。',
+    shown: '{self}再次联系卖家时，页面显示“{failure}”{proof}。',
     said: '付款后，{failure}{proof}。',
     bare: '',
-    still: '截至{today}，本人无法与卖家取得联系，订单问题未获处理。',
+    still: '截至{today}，{self}无法与卖家取得联系，订单问题未获处理。',
   },
 };
 
@@ -67,20 +67,23 @@ const fill = (pattern: string, slots: Record<string, string>): string => pattern
 export const unstopped = (text: string): string => text.replace(/[。．.\ue12e；;，,\s]+$/u, '');
 
 /** When, where, from whom, what, for how much, under which number; `self` and `other` in agreements. */
-export function tellPurchase(values: Values, self = '本人', other?: string): StoryEvent {
+export function tellPurchase(values: Values, self = values.voice.self, other?: string): StoryEvent {
   const has = values.show;
   const place = has('platform') ? `在“${has('platform')}”` : '';
   const same = values.raw('platform') !== undefined && values.raw('platform') === values.raw('merchant');
-  const seller = other ? `向${other}` : has('merchant') && !same ? `向“${has('merchant')}”` : '';
+  const seller = other ?? (values.voice.merchant === '商家' ? undefined : values.voice.merchant);
+  const from = seller ? `向${seller}` : has('merchant') && !same ? `向“${has('merchant')}”` : '';
   const count = Number(values.raw('quantity') ?? '1') > 1 ? `，数量${values.raw('quantity')}` : '';
   const means = values.raw('paidBy');
   const paid = has('amount') ? `，${means && means !== 'personal_transfer' ? `通过${has('paidBy')}` : means ? '以个人转账方式' : ''}实付${has('amount')}` : '';
   const payee = means === 'personal_transfer' && has('payee') ? `，收款方为“${has('payee')}”` : '';
   const number = has('orderNo') ? `，订单号${has('orderNo')}` : has('tradeNo') ? `，交易单号${has('tradeNo')}` : '';
+  // Only for what is credited to an account does the other side need it to look the order up.
+  const account = has('account') && (values.raw('goods') === 'topup' || values.dispute === 'not_delivered') ? `，充值账号${has('account')}` : '';
   const transactions = new Set(values.snapshot.exhibits.filter((exhibit) => exhibit.category === 'transaction').map((exhibit) => exhibit.no));
   return {
     at: values.raw('paidAt') ?? values.raw('orderedAt'),
-    what: (proof) => `${self}${place}${seller}购买“${has('product') ?? '商品'}”${count}${paid}${payee}${number}${proof}。`,
+    what: (proof) => `${self}${place}${from}购买“${has('product') ?? '商品'}”${count}${paid}${payee}${number}${account}${proof}。`,
     exhibits: sourcesOf(values, 'orderNo', 'amount', 'paidAt', 'orderedAt', 'tradeNo').filter((no) => transactions.has(no)),
   };
 }
@@ -96,7 +99,7 @@ export function tellTrouble(values: Values): StoryEvent | undefined {
   if (pattern === '') return undefined;
   return {
     at: values.raw('failedAt'),
-    what: (proof) => fill(pattern, { failure: unstopped(failure ?? ''), proof, noun: nounOf(values) }),
+    what: (proof) => fill(pattern, { self: values.voice.self, failure: unstopped(failure ?? ''), proof, noun: nounOf(values) }),
     exhibits: [...sourcesOf(values, 'failure'), ...defects],
   };
 }
@@ -104,7 +107,7 @@ export function tellTrouble(values: Values): StoryEvent | undefined {
 /** How things stand on the day of writing. */
 export function tellStanding(values: Values): string {
   if (!values.dispute) return '';
-  return fill(TROUBLES[values.dispute].still, { today: showDay(values.snapshot.today) });
+  return fill(TROUBLES[values.dispute].still, { self: values.voice.self, today: showDay(values.snapshot.today) });
 }
 
 const bare = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
@@ -127,7 +130,7 @@ function tellFirstMessage(values: Values): StoryEvent[] {
   const first = messagesOf(values)
     .filter((message) => message.side === 'buyer' && message.at !== undefined && epochOf(message.at) > epochOf(paid))
     .sort((a, b) => epochOf(a.at!) - epochOf(b.at!))[0];
-  return first ? [{ at: first.at!, what: (proof) => `本人在聊天中提出上述问题${proof}。`, exhibits: [first.exhibit] }] : [];
+  return first ? [{ at: first.at!, what: (proof) => `${values.voice.self}在聊天中提出上述问题${proof}。`, exhibits: [first.exhibit] }] : [];
 }
 
 /** What the other side promised or refused in an exhibit, where no logged contact says it already. */
@@ -141,7 +144,8 @@ function tellWords(values: Values, key: 'promise' | 'refusal', sentence: (words:
   return [{ at, what: (proof) => text.replace('{proof}', () => proof), exhibits: sourcesOf(values, key) }];
 }
 
-function onPage(values: Values, key: 'promise'): boolean {
+/** Was it promised on a page before buying, and not said in a talk after it? */
+export function onPage(values: Values, key: 'promise'): boolean {
   const kinds = sourcesOf(values, key).map((no) => values.snapshot.exhibits.find((exhibit) => exhibit.no === no)?.kind);
   return kinds.length > 0 && kinds.every((kind) => kind === 'promise' || kind === 'order' || kind === 'rule_page');
 }
@@ -171,7 +175,8 @@ export function tellStory(values: Values, channels: readonly Channel[]): Story {
   // An event without a time stays where the telling put it: right after the one before.
   let latest = 0;
   const timed = events.map((event) => {
-    latest = event.at === undefined ? latest : epochOf(event.at) + (isDay(event.at) ? 86_399_000 : 0);
+    // Of a bare day a contact counts as its end: what led to it came before.
+    latest = event.at === undefined ? latest : epochOf(event.at) + (isDay(event.at) && event !== trouble ? 86_399_000 : 0);
     return { event, time: latest };
   });
   const purchase = tellPurchase(values);
@@ -186,7 +191,7 @@ export function tellOutcome(values: Values, channels: readonly Channel[]): strin
   const lapsed = promised.some((by) => by !== undefined && chinaDay(by) < today) && !values.snapshot.contacts.some((contact) => contact.result === 'settled');
   const [paid, refunded] = [values.money('amount'), values.money('refunded')];
   const back = paid !== undefined && refunded !== undefined && refunded > 0
-    ? `本人已收到退款${yuan(refunded)}${refunded < paid ? `，尚余${yuan(paid - refunded)}未退` : ''}${proofMark(values, sourcesOf(values, 'refunded'))}。` : '';
+    ? `${values.voice.self}已收到退款${yuan(refunded)}${refunded < paid ? `，尚余${yuan(paid - refunded)}未退` : ''}${proofMark(values, sourcesOf(values, 'refunded'))}。` : '';
   const still = tellStanding(values) || (lapsed ? `截至${showDay(today)}，问题仍未解决。` : '');
-  return [back, lapsed ? `上述期限已过，${still}` : still].filter(Boolean);
+  return [back, lapsed ? `对方承诺的期限已过，${still}` : still].filter(Boolean);
 }

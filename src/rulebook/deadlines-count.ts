@@ -111,13 +111,25 @@ export function countClock(rule: Rule, clock: Clock, start: ClockStart, today: D
   };
 }
 
-function readStart(text: string): Day | Moment {
-  if (isDay(text) || isMoment(text)) return text;
-  const time = parseTime(text);
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2100;
+
+/** Is the start near enough to our time for a period from it to mean anything? */
+export function isCountable(at: Day | Moment): boolean {
+  const year = Number(at.slice(0, 4));
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
+}
+
+function readStart(typed: string): Day | Moment {
+  const text = typed.length > 100 ? `${typed.slice(0, 100)}…` : typed;
+  const time = isMoment(text) ? { day: chinaDay(text), moment: text, zoned: true } : parseTime(text);
   if (!time) {
     throw new KamengError('DATE_INVALID', `没有这个日期：${text}`, {
       hints: ['写成 2026-09-01，按小时计算的写成 2026-09-01T17:39+08:00'],
     });
+  }
+  if (!isCountable(time.day)) {
+    throw new KamengError('DATE_OUT_OF_RANGE', `这个日期离现在太远：${text}`, { hints: [`只算 ${FIRST_YEAR} 年到 ${LAST_YEAR} 年起算的期限`] });
   }
   if (time.moment === undefined) return time.day;
   if (!time.zoned) {
@@ -140,7 +152,7 @@ export function rulesWithClocks(): string[] {
  * @param options.today the day `left` is counted from
  * @param options.clock only this period
  * @throws KamengError RULE_UNKNOWN, RULE_NOT_IN_FORCE, RULE_WITHOUT_CLOCK,
- *   DATE_INVALID, ZONE_MISSING, MOMENT_NEEDED (a rule of hours and only a day given)
+ *   DATE_INVALID, DATE_OUT_OF_RANGE, ZONE_MISSING, MOMENT_NEEDED (a rule of hours and only a day given)
  */
 export function countRule(ruleId: string, start: string, options: { today: Day; clock?: string }): Deadline[] {
   const id = ruleId.trim().toUpperCase();

@@ -1,10 +1,10 @@
 import { type Contact } from '../model/contact.ts';
 import { type Channel, CHANNELS } from '../model/dispute.ts';
-import { chinaDay, type Day, daysBetween, epochOf, type Moment } from '../model/moment.ts';
+import { chinaDay, type Day, epochOf, type Moment } from '../model/moment.ts';
 import { type Deadline } from '../model/outcome.ts';
 import { type CaseSnapshot } from '../model/snapshot.ts';
 import { type ClockStart } from './deadlines-count.ts';
-import { runClocks } from './deadlines-run.ts';
+import { promiseDeadline, runClocks } from './deadlines-run.ts';
 import { filingsOf } from './situation-of.ts';
 import { type Filing, type FilingStatus } from './situation.ts';
 
@@ -75,24 +75,10 @@ const AT_DOORS: readonly { channels: readonly Channel[]; while: readonly FilingS
 /** Periods of these rules start from later events, which the log does not show. */
 const ONLY_CLOCKS: Readonly<Record<string, readonly string[]>> = { 'POL-07': ['reconsider'] };
 
-function promiseDeadline(contact: Contact, today: Day): Deadline | undefined {
+function contactPromise(contact: Contact, today: Day): Deadline | undefined {
   const by = contact.promisedBy ?? contact.reading.promise?.by;
   if (by === undefined || by === null) return undefined;
-  const start = chinaDay(contact.at);
-  return {
-    id: `PDEF-04:promise:contact-${contact.no}`,
-    what: `${CHANNELS[contact.channel].label}承诺的期限`,
-    rule: 'PDEF-04',
-    start,
-    n: Math.max(0, daysBetween(start, chinaDay(by))),
-    unit: 'day',
-    nominal: by,
-    due: by,
-    certain: true,
-    left: daysBetween(today, chinaDay(by)),
-    source: '对方承诺（非法定）',
-    whose: 'other',
-  };
+  return promiseDeadline({ by, said: contact.at, what: `${CHANNELS[contact.channel].label}承诺的期限`, key: `contact-${contact.no}` }, today);
 }
 
 function promisesOf(snapshot: CaseSnapshot, episodes: readonly Episode[]): Deadline[] {
@@ -103,7 +89,7 @@ function promisesOf(snapshot: CaseSnapshot, episodes: readonly Episode[]): Deadl
     const promises = snapshot.contacts
       .filter((contact) => contact.channel === channel)
       .toSorted((a, b) => epochOf(a.at) - epochOf(b.at) || a.no - b.no)
-      .flatMap((contact) => promiseDeadline(contact, snapshot.today) ?? []);
+      .flatMap((contact) => contactPromise(contact, snapshot.today) ?? []);
     const promise = promises.at(-1);
     if (!promise) continue;
     deadlines.push(promise);

@@ -1,7 +1,7 @@
-import { chinaDay } from '../model/moment.ts';
+import { chinaDay, type Day, daysBetween, type Moment } from '../model/moment.ts';
 import { type Deadline } from '../model/outcome.ts';
 import { type CaseSnapshot, type PlatformRule } from '../model/snapshot.ts';
-import { type ClockStart, countClock, versionFor } from './deadlines-count.ts';
+import { type ClockStart, countClock, isCountable, versionFor } from './deadlines-count.ts';
 import { type Clock } from './laws/rule.ts';
 
 /** Which default a recorded rule of the platform takes the place of. */
@@ -26,6 +26,7 @@ function recordedSource(rule: PlatformRule): string {
  * passed; a rule that was not in force on the day gives nothing.
  */
 export function runClocks(ruleId: string, start: ClockStart, snapshot: CaseSnapshot, only?: readonly string[]): Deadline[] {
+  if (!isCountable(start.at)) return [];
   const rule = versionFor(ruleId, chinaDay(start.at), snapshot.today);
   if (!rule) return [];
   const recorded = snapshot.platformRules.findLast((one) => one.key === RECORDED[ruleId] && one.number !== undefined);
@@ -42,4 +43,23 @@ export function runClocks(ruleId: string, start: ClockStart, snapshot: CaseSnaps
     deadlines.push(deadline);
   }
   return deadlines;
+}
+
+/** A day the other side named itself, as a deadline; counted in days from when it was said. */
+export function promiseDeadline(promise: { by: Day | Moment; said: Day | Moment; what: string; key: string }, today: Day): Deadline {
+  const start = chinaDay(promise.said);
+  return {
+    id: `PDEF-04:promise:${promise.key}`,
+    what: promise.what,
+    rule: 'PDEF-04',
+    start,
+    n: Math.max(0, daysBetween(start, chinaDay(promise.by))),
+    unit: 'day',
+    nominal: promise.by,
+    due: promise.by,
+    certain: true,
+    left: daysBetween(today, chinaDay(promise.by)),
+    source: '对方承诺（非法定）',
+    whose: 'other',
+  };
 }

@@ -5,7 +5,7 @@ import { type Deadline } from '../model/outcome.ts';
 import { type CaseSnapshot } from '../model/snapshot.ts';
 import { type ClockStart } from './deadlines-count.ts';
 import { filingDeadlines, lastDemand } from './deadlines-filings.ts';
-import { runClocks } from './deadlines-run.ts';
+import { promiseDeadline, runClocks } from './deadlines-run.ts';
 
 export { countRule, rulesWithClocks } from './deadlines-count.ts';
 
@@ -33,6 +33,10 @@ function factDeadlines(snapshot: CaseSnapshot): Deadline[] {
     if (snapshot.dispute && ARRIVED.includes(snapshot.dispute)) {
       deadlines.push(...run('SUB-05', { ...paid, note: '按付款日当作收货日起算' }));
     }
+  }
+  const promised = factStart(snapshot, 'promisedBy');
+  if (promised && !snapshot.contacts.some((contact) => contact.promisedBy === promised.at)) {
+    deadlines.push(promiseDeadline({ by: promised.at, said: paid?.at ?? promised.at, what: '对方承诺的期限', key: 'promisedBy' }, snapshot.today));
   }
   const failed = factStart(snapshot, 'failedAt');
   const known = failed ?? (paid && { ...paid, note: '没有发现问题的时间，按付款日起算，是最早的一天' });

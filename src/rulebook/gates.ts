@@ -108,5 +108,5 @@ export const GATES: readonly GateRow[] = [
 export function gateQuestions(situation: Situation): GateQuestion[] {
   return GATES.filter((gate) => gate.open(situation))
     .slice(0, MOST)
-    .map(({ open: _, ...question }) => question);
+    .map(({ key, question, choices, why, rule, many }) => ({ key, question, choices, why, rule, ...(many ? { many } : {}) }));
 }

@@ -1,5 +1,6 @@
 import { type Channel } from '../model/dispute.ts';
-import { addDays, chinaDay, type Day, daysBetween, isDay } from '../model/moment.ts';
+import { chinaDay, type Day, daysBetween } from '../model/moment.ts';
+import { addMonths } from './calendar.ts';
 import { ruleOf } from './laws/index.ts';
 import { type Filing, isOpen, type Situation } from './situation.ts';
 
@@ -44,11 +45,7 @@ export interface Standing {
   rescissionEndsOn: Day | undefined;
 }
 
-/** The corresponding day years later; 29 February becomes the 28th where there is none (CAL-03). */
-export function yearsLater(day: Day, years: number): Day {
-  const later = `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
-  return isDay(later) ? later : addDays(`${later.slice(0, 8)}01`, 27);
-}
+const yearsLater = (day: Day, years: number): Day => addMonths(day, 12 * years);
 
 const OUTSIDERS: readonly Channel[] = ['regulator', 'association', 'mediation', 'police'];
 

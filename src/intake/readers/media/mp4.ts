@@ -49,7 +49,8 @@ function fragmentsLength(fragments: { num: number; den: number } | undefined): n
 }
 
 /** As it is seen: phones hold upright pictures lying, with a quarter turn in the matrix. */
-function shownSize(width: number, height: number, matrix: ArrayLike<number>): { width: number; height: number } {
+function shownSize(trackWidth: number, trackHeight: number, matrix: ArrayLike<number>): { width: number; height: number } {
+  const [width, height] = [Math.round(trackWidth), Math.round(trackHeight)];
   const turned = matrix[0] === 0 && matrix[1] !== 0;
   return turned ? { width: height, height: width } : { width, height };
 }

@@ -1,0 +1,79 @@
+/** A stretch of an answer between two marks of punctuation. */
+export interface Clause {
+  text: string;
+  /** Number of its sentence, from 0. */
+  sentence: number;
+  /** Asks instead of saying: 能退吗, 是否不予退款. */
+  question: boolean;
+  /** Only holds if something else does: 如果超过…, 逾期…. */
+  conditional: boolean;
+}
+
+/** What people type for what they mean: slips of the input method, other scripts, shorthand. */
+const SLIPS: readonly (readonly [RegExp, string])[] = [
+  [/退宽|退欵|tui款|退kuan/g, '退款'],
+  [/以经|己经|已結|巳经/g, '已经'],
+  [/尽块|进快|儘快|盡快|经快/g, '尽快'],
+  [/等侯/g, '等候'],
+  [/在等等/g, '再等等'],
+  [/木有|莫得|冇/g, '没有'],
+  [/布支持|不只持/g, '不支持'],
+  [/(?:hours?|hrs?|h)(?![a-z])/g, '小时'],
+  [/(?<=\d)个?(?:days?|d)(?![a-z])/g, '天'],
+];
+
+const TRADITIONAL = '帐賬處覆復請後內無時間個見貨買賣發給對們說這還沒會幫為與過實質應認證據訴問題單號數額錢賠換網頁購應約調協專員轉聯絡繫電話週點鐘',
+  SIMPLIFIED = '账账处复复请后内无时间个见货买卖发给对们说这还没会帮为与过实质应认证据诉问题单号数额钱赔换网页购应约调协专员转联络系电话周点钟';
+const SIMPLE = new Map([...TRADITIONAL].map((sign, i) => [sign, [...SIMPLIFIED][i]!]));
+
+/** Signs without a meaning of their own: emoji, variation selectors, marks that cannot be seen. */
+const NOISE = /[\p{Extended_Pictographic}\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff]|\[[\p{Script=Han}]{1,4}\]/gu;
+const BUYER_LINE = /^\s*(?:\d[\d\s:/.-]{3,20})?(?:我|本人|买家|用户|顾客|客户|投诉人|消费者)\s*[:：]/;
+/** A longer stretch without punctuation is cut, so that no pattern meets more than this. */
+const LONGEST = 160;
+
+/** One spelling for what is meant the same way: widths, case, common slips, spaces between signs. */
+export function plainWords(text: string): string {
+  let plain = text.normalize('NFKC').toLowerCase().replace(NOISE, '');
+  plain = plain.replace(/[\u4e00-\u9fff]/gu, (sign) => SIMPLE.get(sign) ?? sign);
+  for (const [slip, meant] of SLIPS) plain = plain.replace(slip, meant);
+  return plain
+    .split('\n')
+    .filter((line) => !BUYER_LINE.test(line))
+    .join('\n')
+    .replace(/(\d)[^\S\n]{1,8}(?=[\p{Script=Han}\d])/gu, '$1')
+    .replace(/(\p{Script=Han})[^\S\n]{1,8}(?=\d)/gu, '$1');
+}
+
+const SENTENCE_END = /((?:[。!?;\n\r]|\.{2,20})+)/;
+const CLAUSE_END = /[,、\s]+|(?<!\d)[:~—]+|[:~—]+(?!\d)/;
+/** 能不能, 可不可以, 退不退: a question whatever follows. */
+const A_NOT_A = /([能可要会给退行好是有让肯管])不\1|有没有|是否|能否|可否|会否|请问|想问|咨询一下/;
+const ASKS = /(?:吗|么)$|(?:怎么|什么|多少|哪[里个些天]|为何|为什么|几时).{0,12}$/;
+/** 可以吗 at the end of an offer asks for assent, not for information. */
+const ASSENT = /(?:您看|你看|这样)?(?:可以|好|行|方便|ok|成|同意|接受)(?:吗|么|嘛|不)$/;
+const SUPPOSES = /如果|假如|倘若|要是|若(?!干)|如(?=您|你|有|需|果|已|未|超|逾|属|因|商家|对方|核实|审核|确认|经|在|不|无|果)|的话|逾期|除非|只有|只要|否则|凡是/;
+
+function pieces(text: string): string[] {
+  const found: string[] = [];
+  for (let at = 0; at < text.length; at += LONGEST) found.push(text.slice(at, at + LONGEST));
+  return found;
+}
+
+/** The clauses of an answer, in order. Linear in the length of the text. */
+export function clausesOf(text: string): Clause[] {
+  const parts = plainWords(text).split(SENTENCE_END);
+  const clauses: Clause[] = [];
+  for (let i = 0; i < parts.length; i += 2) {
+    const asked = (parts[i + 1] ?? '').includes('?');
+    const texts = parts[i]!.split(CLAUSE_END).flatMap(pieces).filter((part) => part !== '');
+    texts.forEach((clause, place) => {
+      const bare = clause.replace(ASSENT, '');
+      const assent = bare !== clause;
+      const last = place === texts.length - 1;
+      const question = !assent && (A_NOT_A.test(clause) || ASKS.test(clause) || (asked && last));
+      clauses.push({ text: bare, sentence: i / 2, question, conditional: SUPPOSES.test(clause) });
+    });
+  }
+  return clauses.filter((clause) => clause.text !== '');
+}
