@@ -50,7 +50,7 @@ describe('the calendar file', async () => {
 
   it('lets no title break out of its line', () => {
     expect(lines.filter((line) => line === 'END:VEVENT')).toHaveLength(3);
-    expect(text).not.toMatch(/[\u202e\u0000-\u0009\u000b\u000c]/);
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\u202e\p{Cc}]/u);
   });
 
   it('gives the same bytes again, in any zone', async () => {

@@ -148,6 +148,17 @@ describe('what runs from the purchase', () => {
     expect(got.note).toContain('最早');
   });
 
+  it('a promise read off an exhibit has its day, once', () => {
+    const values = { ...failed, promisedBy: '2026-11-25' };
+    expect(running([], { values }).filter((one) => one.rule === 'PDEF-04').map((one) => [one.id, one.due, one.left])).toEqual([['PDEF-04:promise:promisedBy', '2026-11-25', 3]]);
+    const logged = running([{ channel: 'merchant', at: '2026-11-21', promisedBy: '2026-11-25' }], { values });
+    expect(ids(logged).filter((id) => id.startsWith('PDEF-04'))).toEqual(['PDEF-04:promise:contact-1']);
+  });
+
+  it('lets a day that cannot be meant pass', () => {
+    expect(running([], { values: { paidAt: '9999-12-31' } })).toEqual([]);
+  });
+
   it('a provable demand restarts the limitation and not the right to rescind', () => {
     const got = running([{ channel: 'merchant', at: '2026-11-22', filedOn: '2026-11-22' }], { values: { failedAt: '2026-01-10' } });
     expect(got.find((one) => one.rule === 'SUB-14')).toMatchObject({ id: 'SUB-14:limitation:contact-1', nominal: '2029-11-22' });
