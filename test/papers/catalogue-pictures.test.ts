@@ -18,10 +18,10 @@ describe('slicePicture', () => {
   });
 
   it('cuts a long screenshot between its lines, loses no row and keeps one scale', async () => {
-    const bars: Bar[] = Array.from({ length: 60 }, (_, i) => ({ top: 60 + i * 160, height: 90 }));
-    const slices = await slicePicture(await barredPicture(1000, 9800, bars), 'image/png');
+    const bars: Bar[] = Array.from({ length: 60 }, (_, i) => ({ top: 30 + i * 80, height: 45 }));
+    const slices = await slicePicture(await barredPicture(500, 4900, bars), 'image/png');
     expect(slices.length).toBeGreaterThan(3);
-    expect(slices.reduce((sum, slice) => sum + slice.height, 0)).toBe(9800);
+    expect(slices.reduce((sum, slice) => sum + slice.height, 0)).toBe(4900);
     let top = 0;
     for (const slice of slices) {
       expect(slice.overlaps).toBe(false);
@@ -56,7 +56,7 @@ describe('slicePicture', () => {
   });
 
   it('reads WebP and shrinks what is finer than paper', async () => {
-    const wide = await sharp({ create: { width: 4000, height: 3000, channels: 3, background: '#336699' } }).webp().toBuffer();
+    const wide = await sharp({ create: { width: 2400, height: 1800, channels: 3, background: '#336699' } }).webp().toBuffer();
     const [slice] = await slicePicture(wide, 'image/webp');
     expect([slice!.width, slice!.height]).toEqual([1600, 1200]);
     expect(slice!.shown.width).toBeLessThanOrEqual(PICTURE_ROOM.width);

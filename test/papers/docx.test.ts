@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { renderDocx } from '../../src/papers/docx.ts';
 import { fixArchiveTimes } from '../../src/papers/docx-archive.ts';
 import { aDocument, EVERY_BLOCK, LONG_ADDRESS, LONG_NAME, LONG_NUMBER } from './a-document.ts';
-import { hasOffice, openArchive, officePdf, pageTexts, placedTexts } from './opened.ts';
+import { openArchive } from './opened.ts';
 
 const bytes = await renderDocx(aDocument());
 const parts = await openArchive(bytes);
@@ -81,23 +81,5 @@ describe('renderDocx', () => {
 
   it('refuses to stamp what is no archive', () => {
     expect(() => fixArchiveTimes(new Uint8Array(100), '2026-11-22')).toThrow('no plain ZIP');
-  });
-});
-
-describe.skipIf(!hasOffice)('a Word file in LibreOffice (needs soffice)', () => {
-  it('opens with all its words, between the margins, with page numbers', async () => {
-    const pdf = officePdf(bytes);
-    const pages = await pageTexts(pdf);
-    const whole = pages.join('');
-    for (const expected of [LONG_NUMBER, LONG_ADDRESS, '3.退还货款', '4.更正页面描述', '证据名称40', '☑同意☐不同意', '代理人（签名）']) {
-      expect(whole.replace(/\u00a0/g, ''), expected).toContain(expected);
-    }
-    expect(pages.length).toBeGreaterThan(2);
-    pages.forEach((text, i) => expect(text).toContain(`第${i + 1}页共${pages.length}页`));
-    for (const text of pages.filter((page) => page.includes('证据名称'))) expect(text).toContain('编号名称内容');
-    for (const { text, left, right } of await placedTexts(pdf)) {
-      expect(left, text).toBeGreaterThan(70);
-      expect(right, text).toBeLessThan(526);
-    }
   });
 });

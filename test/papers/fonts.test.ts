@@ -68,9 +68,7 @@ describe('printableText', () => {
 
   it('leaves nothing that the font cannot draw, whatever is given', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
-      for (const character of print(text).text) {
-        expect(character === '\n' || coverage.has(character.codePointAt(0)!), `U+${character.codePointAt(0)!.toString(16)}`).toBe(true);
-      }
+      expect(Array.from(print(text).text).filter((character) => character !== '\n' && !coverage.has(character.codePointAt(0)!))).toEqual([]);
     }), { numRuns: 150 });
   });
 

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import sharp from 'sharp';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { fromBuffer } from 'yauzl';
@@ -80,12 +81,17 @@ export function inFolder<T>(work: (folder: string) => T): T {
   }
 }
 
-/** What LibreOffice makes of a Word file. */
-export function officePdf(docx: Uint8Array): Uint8Array {
+/** What LibreOffice makes of Word files. */
+export function officePdfs(files: readonly Uint8Array[]): Uint8Array[] {
   return inFolder((folder) => {
-    writeFileSync(join(folder, 'paper.docx'), docx);
-    execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'paper.docx')], { stdio: 'ignore', timeout: 55_000 });
-    return new Uint8Array(readFileSync(join(folder, 'paper.pdf')));
+    const paths = files.map((bytes, i) => {
+      const path = join(folder, `paper${i}.docx`);
+      writeFileSync(path, bytes);
+      return path;
+    });
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
+    execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...paths], { stdio: 'ignore', timeout: 55_000 });
+    return paths.map((path) => new Uint8Array(readFileSync(path.replace(/docx$/, 'pdf'))));
   });
 }
 

@@ -34,7 +34,7 @@ describe('renderPdf', () => {
   });
 
   it('keeps signatures in a row on one page', async () => {
-    for (let lines = 24; lines < 34; lines += 1) {
+    for (let lines = 26; lines < 31; lines++) {
       const filler = Array.from({ length: lines }, (_, i) => ({ kind: 'paragraph', text: `第${i}行` }) as const);
       const sign = (label: string) => ({ kind: 'signature', label, date: 'blank' }) as const;
       const pages = await pageTexts(await renderPdf(aDocument([...filler, sign('甲方'), sign('乙方')])));
@@ -59,7 +59,7 @@ describe('renderPdf', () => {
   });
 
   it('keeps a heading with what follows it', async () => {
-    for (let lines = 20; lines < 34; lines++) {
+    for (let lines = 28; lines < 33; lines++) {
       const filler = Array.from({ length: lines }, (_, i) => ({ kind: 'paragraph', text: `第${i}行` }) as const);
       const pages = await pageTexts(await renderPdf(aDocument([...filler, { kind: 'heading', level: 1, text: '标题在此' }, { kind: 'paragraph', text: '正文在此' }])));
       const page = pages.find((text) => text.includes('标题在此'))!;
