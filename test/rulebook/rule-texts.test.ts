@@ -23,7 +23,7 @@ const SAID: Said[] = [
 ];
 
 /** A number that counts days, hours, years, yuan or a multiple, in Chinese numerals or digits. */
-const NUMBER = /(?<!哪)(?!\d{4}年)[一二三四五六七八九十百千万两\d]+(?:个)?(?:工作日|小时|日内|天|日(?=无|以|没|仍|不)|年|元|倍)/g;
+const NUMBER = /(?<![哪\d])(?!\d{4}年)[一二三四五六七八九十百千万两\d]+(?:个)?(?:工作日|小时|日内|天|日(?=无|以|没|仍|不)|年|元|倍)/g;
 /** A platform's or a rule's number stands in its own words, or in its clocks and values. */
 function holds(rule: string, phrase: string): boolean {
   const found = findRule(rule)!;

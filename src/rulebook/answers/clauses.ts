@@ -22,9 +22,11 @@ const SLIPS: readonly (readonly [RegExp, string])[] = [
   [/(?<=\d)个?(?:days?|d)(?![a-z])/g, '天'],
 ];
 
-const TRADITIONAL = '帐賬處覆復請後內無時間個見貨買賣發給對們說這還沒會幫為與過實質應認證據訴問題單號數額錢賠換網頁購應約調協專員轉聯絡繫電話週點鐘',
-  SIMPLIFIED = '账账处复复请后内无时间个见货买卖发给对们说这还没会帮为与过实质应认证据诉问题单号数额钱赔换网页购应约调协专员转联络系电话周点钟';
-const SIMPLE = new Map([...TRADITIONAL].map((sign, i) => [sign, [...SIMPLIFIED][i]!]));
+const TRADITIONAL =
+  '帐賬處覆復請後內無時間個見貨買賣發給對們說這還沒會幫為與過實質應認證據訴問題單號數額錢賠換網頁購約協調專員轉聯絡繫電話週點鐘辦儘盡進來從麼嗎讓碼驗關閉該總幾寫錯償費級審決權責損務補訊現開戶兌領臺規則條項雙達結終動擬虛貴謝稱納長門';
+const SIMPLIFIED =
+  '账账处复复请后内无时间个见货买卖发给对们说这还没会帮为与过实质应认证据诉问题单号数额钱赔换网页购约协调专员转联络系电话周点钟办尽尽进来从么吗让码验关闭该总几写错偿费级审决权责损务补讯现开户兑领台规则条项双达结终动拟虚贵谢称纳长门';
+const SIMPLE = new Map([...TRADITIONAL].map((sign, i) => [sign, SIMPLIFIED[i]!]));
 
 /** Signs without a meaning of their own: emoji, variation selectors, marks that cannot be seen. */
 const NOISE = /[\p{Extended_Pictographic}\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff]|\[[\p{Script=Han}]{1,4}\]/gu;
@@ -48,8 +50,8 @@ export function plainWords(text: string): string {
 const SENTENCE_END = /((?:[。!?;\n\r]|\.{2,20})+)/;
 const CLAUSE_END = /[,、\s]+|(?<!\d)[:~—]+|[:~—]+(?!\d)/;
 /** 能不能, 可不可以, 退不退: a question whatever follows. */
-const A_NOT_A = /([能可要会给退行好是有让肯管])不\1|有没有|是否|能否|可否|会否|请问|想问|咨询一下/;
-const ASKS = /(?:吗|么)$|(?:怎么|什么|多少|哪[里个些天]|为何|为什么|几时).{0,12}$/;
+const A_NOT_A = /([能可要会给退行好是有让肯管])不\1|有没有|(?<!(?:决定|答复|告知|确定|确认|核实|判断|判定|审查|看看?)(?:您|你)?)是否|能否|可否|会否|请问|想问|咨询一下/;
+const ASKS = /(?:吗|么)$|(?<!还[^,。]{0,4})(?:怎么|什么|多少|哪[里个些天]|为何|为什么|几时).{0,12}$/;
 /** 可以吗 at the end of an offer asks for assent, not for information. */
 const ASSENT = /(?:您看|你看|这样)?(?:可以|好|行|方便|ok|成|同意|接受)(?:吗|么|嘛|不)$/;
 const SUPPOSES = /如果|假如|倘若|要是|若(?!干)|如(?=您|你|有|需|果|已|未|超|逾|属|因|商家|对方|核实|审核|确认|经|在|不|无|果)|的话|逾期|除非|只有|只要|否则|凡是/;
