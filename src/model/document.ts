@@ -45,7 +45,7 @@ export interface PaperDocument {
   /** Number of the letter in its case; absent for the catalogue. */
   no?: number;
   writtenOn: Day;
-  /** Stands left of the page number on each page. */
+  /** Stands left of the page number on each page; the title when absent. */
   footer?: string;
   blocks: DocumentBlock[];
 }

@@ -33,6 +33,8 @@ export class DocxWriter {
   blocks(blocks: readonly DocumentBlock[]): DocxContent[] {
     const { Paragraph } = this.docx;
     return blocks.flatMap((block, i): DocxContent[] => {
+      // Words before a signature go with it: a page with a signature alone proves nothing.
+      const signed = blocks[i + 1]?.kind === 'signature';
       switch (block.kind) {
         case 'title':
           return [new Paragraph({ style: 'Title', children: this.runs(block.text) })];
@@ -41,10 +43,10 @@ export class DocxWriter {
         case 'paragraph': {
           const align = block.align ?? 'left';
           const indented = (block.indent ?? 'first') === 'first' && align === 'left';
-          return [new Paragraph({ alignment: align, children: this.runs(block.text), ...(indented ? { indent: { firstLine: FIRST_LINE } } : {}) })];
+          return [new Paragraph({ alignment: align, keepNext: signed, children: this.runs(block.text), ...(indented ? { indent: { firstLine: FIRST_LINE } } : {}) })];
         }
         case 'list':
-          return this.list(block.items, block.ordered, block.start ?? 1);
+          return this.list(block.items, block.ordered, block.start ?? 1, signed);
         case 'table':
           return [this.table(block.columns, block.rows), this.gap()];
         case 'fields':
@@ -52,7 +54,7 @@ export class DocxWriter {
         case 'signature':
           return this.signature(block, blocks[i - 1]?.kind !== 'signature', blocks[i + 1]?.kind === 'signature');
         case 'note':
-          return [new Paragraph({ style: STYLE.note, children: this.runs(block.text) })];
+          return [new Paragraph({ style: STYLE.note, keepNext: signed, children: this.runs(block.text) })];
         case 'pageBreak':
           return [this.gap(true)];
       }
@@ -71,11 +73,12 @@ export class DocxWriter {
     );
   }
 
-  private list(items: readonly Inline[], ordered: boolean, start: number): DocxContent[] {
+  private list(items: readonly Inline[], ordered: boolean, start: number, signed: boolean): DocxContent[] {
     this.#lists += 1;
     const instance = this.#lists;
-    return items.map((item) => new this.docx.Paragraph({
+    return items.map((item, i) => new this.docx.Paragraph({
       style: 'ListParagraph',
+      keepNext: signed && i === items.length - 1,
       children: this.runs(item),
       numbering: { reference: ordered ? numberingName(start) : 'bullets', level: 0, instance },
     }));

@@ -21,7 +21,8 @@ const heading = (size: number, before: number) => ({
 /** Sizes in half points, distances in twentieths of a point. */
 export const STYLES: IStylesOptions = {
   default: {
-    document: { run: { font: BODY_FONT, size: BODY, language: { value: 'zh-CN', eastAsia: 'zh-CN' } } },
+    document: { run: { font: BODY_FONT, size: BODY, // Latin letters and digits in English: under Chinese rules LibreOffice breaks lines within numbers.
+      language: { value: 'en-US', eastAsia: 'zh-CN' } } },
     title: { run: { font: HEADING_FONT, size: 36, bold: true, color: '000000' }, paragraph: { alignment: 'center', spacing: { after: 280 } } },
     heading1: heading(28, 160),
     heading2: heading(25, 120),

@@ -5,6 +5,7 @@ import { fixArchiveTimes } from './docx-archive.ts';
 import { type DocxLibrary, DocxWriter, numberingName, TEXT_WIDTH } from './docx-blocks.ts';
 import { STYLE, STYLES } from './docx-styles.ts';
 import { writableText } from './docx-text.ts';
+import { footerWords } from './footer.ts';
 
 /** A4 with the margins of an official letter, in twentieths of a point. */
 export const A4 = {
@@ -23,7 +24,7 @@ export async function renderDocx(document: PaperDocument): Promise<Uint8Array> {
   const { CURRENT, TOTAL_PAGES } = docx.PageNumber;
   return packDocx(docx, document, [{
     properties: { page: A4 },
-    footers: { default: pageFooter(docx, document.footer ?? '', ['第 ', CURRENT, ' 页　共 ', TOTAL_PAGES, ' 页']) },
+    footers: { default: pageFooter(docx, footerWords(document), ['第 ', CURRENT, ' 页　共 ', TOTAL_PAGES, ' 页']) },
     children: writer.blocks(document.blocks),
   }], startsOf(document.blocks));
 }

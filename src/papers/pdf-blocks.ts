@@ -11,6 +11,8 @@ const CELL_PADDING = 4;
 const RULE = 0.5;
 /** A row taller than this many characters of one cell may run over a page's end. */
 const LONGEST_WHOLE_CELL = 400;
+/** Characters of a paragraph that may be moved to the next page with the signature under it. */
+const LONGEST_COMPANION = 300;
 
 export const RULED: TableLayout = {
   hLineWidth: () => RULE,
@@ -25,36 +27,43 @@ export const RULED: TableLayout = {
 
 /** Turns blocks into what the printer lays out; every text passes `writer`. */
 export function pdfBlocks(blocks: readonly DocumentBlock[], writer: PrintableWriter): Content[] {
-  const content: Content[] = [];
-  let breakBefore = false;
+  // Page breaks are put in at the end: the printer loses what breaks a page inside what must not break.
+  const laid: { node: Content; newPage: boolean }[] = [];
+  let newPage = false;
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!;
     if (block.kind === 'pageBreak') {
-      breakBefore = content.length > 0;
-      continue;
+      newPage = laid.length > 0;
+    } else if (block.kind === 'signature') {
+      const row = signaturesFrom(blocks, i);
+      const companion = isCompanion(blocks[i - 1]) ? laid.pop() : undefined;
+      laid.push({ node: signaturesNode(row, companion?.node, writer), newPage: companion?.newPage ?? newPage });
+      i += row.length - 1;
+      newPage = false;
+    } else {
+      for (const node of pdfBlock(block, writer)) {
+        laid.push({ node, newPage });
+        newPage = false;
+      }
     }
-    const node = block.kind === 'signature' ? signaturesNode(signaturesFrom(blocks, i), writer) : pdfBlock(block, writer);
-    if (block.kind === 'signature') i += signaturesFrom(blocks, i).length - 1;
-    content.push(breakBefore ? { stack: [node], pageBreak: 'before' } : node);
-    breakBefore = false;
   }
-  return content;
+  return laid.map((entry) => (entry.newPage ? { stack: [entry.node], pageBreak: 'before' } : entry.node));
 }
 
-function pdfBlock(block: Exclude<DocumentBlock, { kind: 'pageBreak' | 'signature' }>, writer: PrintableWriter): Content {
+function pdfBlock(block: Exclude<DocumentBlock, { kind: 'pageBreak' | 'signature' }>, writer: PrintableWriter): Content[] {
   switch (block.kind) {
     case 'title':
-      return { text: writer.print(block.text), fontSize: 18, bold: true, alignment: 'center', lineHeight: 1.4, margin: [0, 0, 0, 14] };
+      return [{ text: writer.print(block.text), fontSize: 18, bold: true, alignment: 'center', lineHeight: 1.4, margin: [0, 0, 0, 14] }];
     case 'heading':
-      return { text: writer.print(block.text), fontSize: HEADING_SIZE[block.level], bold: true, headlineLevel: block.level, margin: [0, 8, 0, 4] };
+      return [{ text: writer.print(block.text), fontSize: HEADING_SIZE[block.level], bold: true, headlineLevel: block.level, margin: [0, 8, 0, 4] }];
     case 'paragraph': {
       const align = block.align ?? 'left';
       const indent = (block.indent ?? 'first') === 'first' && align === 'left' ? BODY_SIZE * 2 : 0;
-      return { text: runs(block.text, writer), alignment: align, leadingIndent: indent, margin: [0, 0, 0, 4] };
+      return [{ text: runs(block.text, writer), alignment: align, leadingIndent: indent, margin: [0, 0, 0, 4] }];
     }
-    case 'list': {
+    case 'list':
       // Not the printer's own lists: they write the number after the text, and so does who copies it.
-      const items = block.items.map((item, i): Content => ({
+      return block.items.map((item, i): Content => ({
         columns: [
           { text: block.ordered ? `${(block.start ?? 1) + i}.` : '•', width: MARKER_WIDTH },
           // A width in points: a star would grow to the longest number and leave the page.
@@ -62,14 +71,12 @@ function pdfBlock(block: Exclude<DocumentBlock, { kind: 'pageBreak' | 'signature
         ],
         margin: [LIST_INDENT, 0, 0, 3],
       }));
-      return { stack: items, margin: [0, 0, 0, 4] };
-    }
     case 'table':
-      return tableNode(block.columns, block.rows, writer);
+      return [tableNode(block.columns, block.rows, writer)];
     case 'fields':
-      return fieldsNode(block.rows, writer);
+      return [fieldsNode(block.rows, writer)];
     case 'note':
-      return { text: runs(block.text, writer), fontSize: 9.5, color: GREY, lineHeight: 1.45, margin: [0, 6, 0, 4] };
+      return [{ text: runs(block.text, writer), fontSize: 9.5, color: GREY, lineHeight: 1.45, margin: [0, 6, 0, 4] }];
   }
 }
 
@@ -155,11 +162,18 @@ function signaturesFrom(blocks: readonly DocumentBlock[], from: number): Signatu
   return row;
 }
 
-function signaturesNode(signatures: readonly Signature[], writer: PrintableWriter): Content {
+/** Words before a signature that go with it: a page with a signature alone proves nothing. */
+function isCompanion(block: DocumentBlock | undefined): boolean {
+  if (block === undefined) return false;
+  if (block.kind === 'list') return block.items.length > 0 && plainLength(block.items.at(-1)!) <= LONGEST_COMPANION;
+  return (block.kind === 'paragraph' || block.kind === 'note') && plainLength(block.text) <= LONGEST_COMPANION;
+}
+
+function signaturesNode(signatures: readonly Signature[], companion: Content | undefined, writer: PrintableWriter): Content {
   const lines = signatures.flatMap((signature) => signatureLines(signature).map(writer.print, writer));
-  return {
+  const signed: Content = {
     stack: lines.map((text): TextNode => ({ text, alignment: 'right', margin: [0, 0, 0, 4], preserveLeadingSpaces: true })),
-    unbreakable: true,
     margin: [0, 18, 0, 8],
   };
+  return { stack: companion === undefined ? [signed] : [companion, signed], unbreakable: true };
 }

@@ -1,6 +1,7 @@
 import { type PaperDocument } from '../model/document.ts';
 import { type Day, epochOf } from '../model/moment.ts';
 import { writableText } from './docx-text.ts';
+import { footerWords } from './footer.ts';
 import { fontCoverage } from './fonts.ts';
 import { PrintableWriter, substitutionNote } from './fonts-substitute.ts';
 import { pdfBlocks } from './pdf-blocks.ts';
@@ -17,7 +18,7 @@ import { FONT, printPdf } from './pdf-printer.ts';
 export async function renderPdf(document: PaperDocument): Promise<Uint8Array> {
   const writer = new PrintableWriter(await fontCoverage());
   const content = pdfBlocks(document.blocks, writer);
-  const footer = document.footer === undefined ? undefined : writer.print(document.footer);
+  const footer = writer.print(footerWords(document));
   const note = substitutionNote(writer.substitutions);
   if (note !== undefined) content.push(...pdfBlocks([{ kind: 'note', text: note }], writer));
   return printPdf({
@@ -53,10 +54,10 @@ function isStranded(node: LaidOutNode, query: { getFollowingNodesOnPage(): LaidO
 }
 
 /** The line at a page's foot: what the document is on the left, the page on the right. */
-export function pageFooter(left: string | undefined, right: string): Content {
+export function pageFooter(left: string, right: string): Content {
   return {
     columns: [
-      { text: left ?? '', fontSize: 9, color: GREY, lineHeight: 1.3 },
+      { text: left, fontSize: 9, color: GREY, lineHeight: 1.3 },
       { text: right, fontSize: 9, color: GREY, alignment: 'right', lineHeight: 1.3 },
     ],
     margin: [PAGE.left, 20, PAGE.right, 0],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type DocumentBlock } from '../../src/model/document.ts';
 import { LINE_WIDTH, PAGE } from '../../src/papers/pdf-definition.ts';
 import { renderPdf } from '../../src/papers/pdf.ts';
 import { printPdf } from '../../src/papers/pdf-printer.ts';
@@ -31,6 +32,22 @@ describe('renderPdf', () => {
     const columns = [{ title: '编号', width: 1 }, ...Array.from({ length: 5 }, () => ({ title: '很长的一列', width: 24 }))];
     const placed = await placedTexts(await renderPdf(aDocument([{ kind: 'table', columns, rows: [['12', '甲', '乙', '丙', '丁', '戊']] }])));
     expect(placed.map(({ text }) => text)).toEqual(expect.arrayContaining(['编号', '12']));
+  });
+
+  it('never leaves a signature alone on a page', async () => {
+    for (let lines = 26; lines < 33; lines++) {
+      const filler = Array.from({ length: lines }, (_, i) => ({ kind: 'paragraph', text: `第${i}行` }) as const);
+      for (const before of [{ kind: 'paragraph', text: '最后一句' }, { kind: 'list', ordered: true, items: ['前一项', '最后一句'] }] satisfies DocumentBlock[]) {
+        const pages = await pageTexts(await renderPdf(aDocument([...filler, before, { kind: 'signature', label: '投诉人', date: '2026-11-22' }])));
+        expect(pages.find((text) => text.includes('投诉人')), `${lines} lines`).toContain('最后一句投诉人：');
+      }
+    }
+  });
+
+  it('names the document at its foot by its title, shortened to a line, when nothing else is given', async () => {
+    const foot = async (title: string) => (await pageTexts(await renderPdf(aDocument([], { title, footer: undefined }))))[0];
+    expect(await foot('催办函')).toBe('催办函第1页共1页');
+    expect(await foot(`关于${'很长'.repeat(40)}的投诉函`)).toMatch(/^关于(很长)+.?…第1页共1页$/);
   });
 
   it('keeps signatures in a row on one page', async () => {
