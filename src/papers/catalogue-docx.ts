@@ -1,4 +1,4 @@
-import { type Paragraph } from 'docx';
+import type { Paragraph } from 'docx';
 import { type CatalogueInput } from './catalogue.ts';
 import { CATALOGUE_TITLE, frontBlocks } from './catalogue-front.ts';
 import { type EvidencePage, type EvidencePages } from './catalogue-pages.ts';

@@ -1,4 +1,4 @@
-import { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
 
 /** A piece of a picture that fills at most one page. */
 export interface PictureSlice {

@@ -1,4 +1,4 @@
-import { type IStylesOptions } from 'docx';
+import type { IStylesOptions } from 'docx';
 
 /**
  * Faces that WPS and Word have in China; LibreOffice and others put their own

@@ -1,4 +1,4 @@
-import { type Footer, type ILevelsOptions, type IPropertiesOptions, type ISectionOptions } from 'docx';
+import type { Footer, ILevelsOptions, IPropertiesOptions, ISectionOptions } from 'docx';
 import { type DocumentBlock, type PaperDocument } from '../model/document.ts';
 import { type Day } from '../model/moment.ts';
 import { fixArchiveTimes } from './docx-archive.ts';

@@ -1,7 +1,7 @@
 import { type PaperDocument } from '../model/document.ts';
 
-/** In full-width characters; half a line of the foot's size. */
-const LONGEST_FOOTER = 24;
+/** In characters; full-width ones leave room for the page number beside them. */
+const LONGEST_FOOTER = 36;
 
 /** What a page's foot says of the document, in one line. */
 export function footerWords(document: PaperDocument): string {

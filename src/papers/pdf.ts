@@ -5,8 +5,10 @@ import { footerWords } from './footer.ts';
 import { fontCoverage } from './fonts.ts';
 import { PrintableWriter, substitutionNote } from './fonts-substitute.ts';
 import { pdfBlocks } from './pdf-blocks.ts';
-import { BODY_SIZE, type Content, type DocumentDefinition, GREY, type LaidOutNode, PAGE } from './pdf-definition.ts';
+import { BODY_SIZE, type Content, type DocumentDefinition, GREY, type LaidOutNode, LINE_WIDTH, PAGE } from './pdf-definition.ts';
 import { FONT, printPdf } from './pdf-printer.ts';
+
+const PAGE_NUMBER_WIDTH = 120;
 
 /**
  * Renders a document as PDF, A4, with its Chinese font embedded and subset and
@@ -38,7 +40,7 @@ export function pageSetup(document: { title: string; subject: string; writtenOn:
     displayTitle: true,
     pageSize: 'A4',
     pageMargins: [PAGE.left, PAGE.top, PAGE.right, PAGE.bottom],
-    defaultStyle: { font: FONT, fontSize: BODY_SIZE, lineHeight: 1.5 },
+    defaultStyle: { font: FONT, fontSize: BODY_SIZE, lineHeight: 1.45 },
     pageBreakBefore: isStranded,
   };
 }
@@ -57,8 +59,8 @@ function isStranded(node: LaidOutNode, query: { getFollowingNodesOnPage(): LaidO
 export function pageFooter(left: string, right: string): Content {
   return {
     columns: [
-      { text: left, fontSize: 9, color: GREY, lineHeight: 1.3 },
-      { text: right, fontSize: 9, color: GREY, alignment: 'right', lineHeight: 1.3 },
+      { text: left, width: LINE_WIDTH - PAGE_NUMBER_WIDTH, fontSize: 9, color: GREY, lineHeight: 1.3 },
+      { text: right, width: PAGE_NUMBER_WIDTH, fontSize: 9, color: GREY, alignment: 'right', lineHeight: 1.3 },
     ],
     margin: [PAGE.left, 20, PAGE.right, 0],
   };
