@@ -42,9 +42,11 @@ export interface Voice {
   self: string;
   merchant: string;
   platform: string;
+  /** Whoever answered in a chat. */
+  other: string;
 }
 
-export const PLAIN_VOICE: Voice = { self: '本人', merchant: '商家', platform: '平台' };
+export const PLAIN_VOICE: Voice = { self: '本人', merchant: '商家', platform: '平台', other: '对方' };
 
 /** Reads facts out of a snapshot in the words of a letter; nothing else hands values to a template. */
 export interface Values {

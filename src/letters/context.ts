@@ -26,7 +26,7 @@ function buyerOf(values: Values, settings: TemplateSettings): Record<string, str
 
 /** A letter speaks to its reader; an office is told of the others. */
 function voiceOf(settings: TemplateSettings): Voice {
-  if (settings.audience === 'merchant') return { ...PLAIN_VOICE, merchant: '贵方' };
+  if (settings.audience === 'merchant') return { ...PLAIN_VOICE, merchant: '贵方', other: '贵方' };
   if (settings.audience === 'platform' || settings.audience === 'operator') return { ...PLAIN_VOICE, platform: '贵平台' };
   return settings.audience === 'court' ? { ...PLAIN_VOICE, self: '原告' } : PLAIN_VOICE;
 }
@@ -77,7 +77,7 @@ export function beginDraft(snapshot: CaseSnapshot, settings: TemplateSettings, o
   };
   for (const key of new Set(keys)) cite(key);
   return {
-    values, claim, deadline, channels, cite, ...story, missing: [],
+    values, claim, deadline, cite, ...story, missing: [],
     context: Object.assign(Object.create(null) as LetterContext, context),
     options: { interestFrom: options.interestFrom },
   };

@@ -1,4 +1,3 @@
-import { type Channel } from '../model/dispute.ts';
 import { type FactKey } from '../model/facts.ts';
 import { type Day } from '../model/moment.ts';
 import { type Claim } from './claims.ts';
@@ -39,7 +38,6 @@ export interface Draft {
   context: LetterContext;
   claim: Claim | undefined;
   deadline: Day;
-  channels: readonly Channel[];
   /** All that happened, oldest first; `purchase` and `trouble` are two of them. */
   events: StoryEvent[];
   purchase?: StoryEvent;

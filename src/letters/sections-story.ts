@@ -79,7 +79,7 @@ export function tellPurchase(values: Values, self = values.voice.self, other?: s
   const payee = means === 'personal_transfer' && has('payee') ? `，收款方为“${has('payee')}”` : '';
   const number = has('orderNo') ? `，订单号${has('orderNo')}` : has('tradeNo') ? `，交易单号${has('tradeNo')}` : '';
   // Only for what is credited to an account does the other side need it to look the order up.
-  const account = has('account') && (values.raw('goods') === 'topup' || values.dispute === 'not_delivered') ? `，充值账号${has('account')}` : '';
+  const account = has('account') && !values.redacted && (values.raw('goods') === 'topup' || values.dispute === 'not_delivered') ? `，充值账号${has('account')}` : '';
   const transactions = new Set(values.snapshot.exhibits.filter((exhibit) => exhibit.category === 'transaction').map((exhibit) => exhibit.no));
   return {
     at: values.raw('paidAt') ?? values.raw('orderedAt'),
@@ -162,14 +162,14 @@ export function tellStory(values: Values, channels: readonly Channel[]): Story {
   const by = values.raw('promisedBy');
   const page = onPage(values, 'promise');
   const limit = by && !page ? `，期限为${values.show('promisedBy')}` : '';
-  const promised = tellWords(values, 'promise', (words) => (page ? `购买页面承诺“${words}”{proof}。` : `对方表示“${words}”${limit}{proof}。`));
+  const promised = tellWords(values, 'promise', (words) => (page ? `购买页面承诺“${words}”{proof}。` : `${values.voice.other}表示“${words}”${limit}{proof}。`));
   const trouble = tellTrouble(values);
   const contacts = tellContacts(values, channels);
   const events = [
     ...(trouble ? [trouble] : []),
     ...(contacts.length === 0 || messagesOf(values).length > 0 ? tellFirstMessage(values) : []),
     ...(page ? [] : promised),
-    ...tellWords(values, 'refusal', (words) => `对方以“${words}”为由拒绝处理{proof}。`),
+    ...tellWords(values, 'refusal', (words) => `${values.voice.other}以“${words}”为由拒绝处理{proof}。`),
     ...contacts,
   ];
   // An event without a time stays where the telling put it: right after the one before.
@@ -193,5 +193,5 @@ export function tellOutcome(values: Values, channels: readonly Channel[]): strin
   const back = paid !== undefined && refunded !== undefined && refunded > 0
     ? `${values.voice.self}已收到退款${yuan(refunded)}${refunded < paid ? `，尚余${yuan(paid - refunded)}未退` : ''}${proofMark(values, sourcesOf(values, 'refunded'))}。` : '';
   const still = tellStanding(values) || (lapsed ? `截至${showDay(today)}，问题仍未解决。` : '');
-  return [back, lapsed ? `对方承诺的期限已过，${still}` : still].filter(Boolean);
+  return [back, lapsed ? `${values.voice.other}承诺的期限已过，${still}` : still].filter(Boolean);
 }

@@ -81,7 +81,7 @@ export function notDelivered(): CaseSnapshot {
   const given: Fields = {
     platform: '云端发卡网', merchant: '大白卡铺', product: '王者荣耀点券 6480', amount: '615.00', paidAt: '2026-10-14T14:43:52+08:00', orderNo: 'KM202610141443529492',
     tradeNo: '4200377600202610147953955831', paidBy: 'wechat', payee: '王大白', goods: 'topup', account: 'kk_2231', failure: '充值处理中，当前余额 0.00', demand: 'refund',
-    site: 'own_site', seller: 'unreachable', purpose: 'own_use', signs: 'vanished,blocked_buyer', buyerName: '周航', buyerPhone: '13095230281', buyerAddress: '武汉市洪山区珞喻路129号', buyerIdNo: '420111199803027718',
+    site: 'marketplace', seller: 'unreachable', platformOperator: '合肥云端网络服务有限公司', platformAddress: '合肥市蜀山区黄山路66号', purpose: 'own_use', signs: 'vanished,blocked_buyer', buyerName: '周航', buyerPhone: '13095230281', buyerAddress: '武汉市洪山区珞喻路129号', buyerIdNo: '420111199803027718',
   };
   return snapshot('点券', 'not_delivered', '2026-10-21', given, exhibits, [
     contact(1, { channel: 'merchant', at: '2026-10-14T19:43:00+08:00', result: 'vague', said: '我们会尽快处理的，请耐心等待', exhibits: [3] }),
@@ -104,12 +104,12 @@ export function accountBanned(): CaseSnapshot {
   ];
   const given: Fields = {
     ...order, platform: '极速充值城', tradeNo: '4200683274202611068985840763', paidBy: 'wechat', goods: 'account', refunded: '20.00', failure: '账号因异常交易已被冻结，解封时间：永久',
-    failedAt: '2026-11-08', promise: '质保一年，封号包赔', demand: 'refund', site: 'marketplace', seller: 'known', purpose: 'own_use', quantity: '2',
+    failedAt: '2026-11-06', promise: '质保一年，封号包赔', demand: 'refund', site: 'marketplace', seller: 'known', purpose: 'own_use', quantity: '2',
     platformOperator: '广州极速信息服务有限公司', platformAddress: '广州市天河区体育西路103号', sellerName: '飞鱼数字商行', sellerAddress: '广州市番禺区大石街12号',
     buyerName: '陈一诺', buyerPhone: '13211499306', buyerAddress: '长沙市岳麓区麓山南路2号', buyerIdNo: '430104199911053328',
   };
   return snapshot('会员账号', 'account_banned', '2026-11-22', given, exhibits, [
-    contact(1, { channel: 'merchant', at: '2026-11-08T20:51:00+08:00', result: 'promise', said: '会在三天内补一个新账号', promisedBy: '2026-11-11', exhibits: [3] }),
+    contact(1, { channel: 'merchant', at: '2026-11-06T20:51:00+08:00', filedOn: '2026-11-06', result: 'promise', said: '会在三天内补一个新账号', promisedBy: '2026-11-09', exhibits: [3] }),
     contact(2, { channel: 'platform', at: '2026-11-12T09:05:00+08:00', filedOn: '2026-11-12', reference: 'JS-88213', result: 'refused', with: '客服8012', said: '账号类商品售出后封禁不属于平台售后范围', exhibits: [3] }),
     contact(3, {
       channel: 'regulator', at: '2026-11-19', filedOn: '2026-11-13', receivedOn: '2026-11-13', reference: '1440106002026111300217', result: 'refused', said: '投诉材料不足，未提供被投诉人的地址', exhibits: [6], letter: 3,
@@ -117,7 +117,7 @@ export function accountBanned(): CaseSnapshot {
     }),
   ], {
     letters: [
-      { no: 3, document: 'regulator', writtenAt: '2026-11-13T11:00:00+08:00', text: '投诉正文', exhibits: [1, 2, 4], rules: ['REG-11'] },
+      { no: 3, document: 'regulator', writtenAt: '2026-11-13T11:00:00+08:00', text: '本人于2026年11月6日购买视频会员年卡账号，实付129.90元，订单号KM202611061551150453，交易单号4200683274202611068985840763。页面提示“账号因异常交易已被冻结，解封时间：永久”。被投诉人：飞鱼数字商行。请求退还货款。', exhibits: [1, 2, 4], rules: ['REG-11'] },
     ],
   });
 }

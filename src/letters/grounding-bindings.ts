@@ -1,0 +1,130 @@
+import { type FactKey } from '../model/facts.ts';
+import { chinaDay, type Day } from '../model/moment.ts';
+import { parseFen } from '../model/money.ts';
+import { type Contact } from '../model/contact.ts';
+import { type Pool } from './grounding-pool.ts';
+import { bareWords, fold, readTokens, type Token } from './grounding-tokens.ts';
+
+/** A value that stands where another value belongs. */
+export interface Misplaced {
+  start: number;
+  end: number;
+  why: string;
+  suggestion: string;
+}
+
+/** Words after which only the value of this fact may stand. */
+const LABELS: readonly [RegExp, readonly FactKey[], string][] = [
+  [/(?<![商户])(?:订单(?:编?号)?)[：:\s]*(?=[A-Za-z0-9*])/g, ['orderNo'], '订单号'],
+  [/交易(?:单|订单)?号[：:为\s]*(?=[A-Za-z0-9*])/g, ['tradeNo'], '支付交易号'],
+  [/商户单号[：:\s]*(?=[A-Za-z0-9*])/g, ['merchantOrderNo', 'orderNo'], '商户单号'],
+  [/(?:实付|价款|(?<!退款)金额)[：:\s]*(?=[\d¥])/g, ['amount'], '实付金额'],
+  [/(?:已退|已退还|已收到退款|退款金额)[：:\s]*(?=[\d¥])/g, ['refunded'], '已退金额'],
+  [/数量[：:\s]*(?=\d)/g, ['quantity'], '数量'],
+  [/证件号码[：:\s]*(?=[\dA-Za-z*])/g, ['buyerIdNo'], '证件号码'],
+  [/充值账号[：:\s]*(?=[\dA-Za-z*])/g, ['account'], '充值账号'],
+];
+
+/** Lines of a form and the facts of which one must stand there. */
+const FIELDS: readonly [RegExp, readonly FactKey[]][] = [
+  [/^(?:投诉人|举报人|报案人|申请人|通知人|具状人(?:（签名）)?|姓名|甲方(?:（[^）]*）)?)$/, ['buyerName']],
+  [/^(?:名称|被投诉人|被申请人|被告|乙方(?:（[^）]*）)?|经营者名称|店铺或者卖家|平台或者网站|所在平台或者网站|收款方)$/, ['merchant', 'platform', 'sellerName', 'platformOperator', 'payee']],
+  [/^(?:地址|住所|住址|联系地址|被投诉人地址)$/, ['buyerAddress', 'sellerAddress', 'platformAddress']],
+  [/^(?:联系电话|电话|被投诉人电话|对方电话)$/, ['buyerPhone', 'contactPhone', 'sellerPhone', 'platformPhone']],
+];
+
+function valueOf(pool: Pool, key: FactKey): string | undefined {
+  const fact = pool.snapshot.facts[key];
+  return fact && fact.status !== 'conflict' && fact.value !== '' ? fact.value : undefined;
+}
+
+/** What exhibits and the fact itself show for a key. */
+function shownFor(pool: Pool, keys: readonly FactKey[]): string[] {
+  const facts = keys.flatMap((key) => valueOf(pool, key) ?? []);
+  const read = [...pool.exhibits.values()].flatMap((exhibit) => (exhibit.reading?.fields ?? []).filter((field) => keys.includes(field.key)).map((field) => field.value));
+  const rows = [...pool.exhibits.values()].flatMap((exhibit) => exhibit.reading?.bill?.rows ?? []);
+  const billed = keys.includes('tradeNo') ? rows.map((row) => row.tradeNo) : keys.includes('merchantOrderNo') ? rows.map((row) => row.merchantOrderNo) : [];
+  return [...new Set([...facts, ...read, ...billed])];
+}
+
+function checkLabels(text: string, pool: Pool, tokens: readonly Token[]): Misplaced[] {
+  const folded = fold(text);
+  return LABELS.flatMap(([pattern, keys, label]) => {
+    const shown = shownFor(pool, keys);
+    if (shown.length === 0) return [];
+    return [...folded.matchAll(pattern)].flatMap((match) => {
+      const at = match.index + match[0].length;
+      const token = tokens.find((one) => one.start === at && (one.kind === 'number' || one.kind === 'amount'));
+      if (!token || token.text.includes('*')) return [];
+      const same = token.kind === 'amount' ? shown.some((value) => String(parseFen(value)) === token.value) : shown.some((value) => value.toLowerCase() === token.value);
+      return same ? [] : [{ start: token.start, end: token.end, why: `这里应当是${label}，和案卷里的不一样`, suggestion: shown[0]! }];
+    });
+  });
+}
+
+function checkFields(text: string, pool: Pool): Misplaced[] {
+  const found: Misplaced[] = [];
+  let at = 0;
+  for (const line of text.split('\n')) {
+    const start = at;
+    at += line.length + 1;
+    const colon = line.indexOf('：');
+    if (colon <= 0 || colon > 14) continue;
+    const label = line.slice(0, colon).replace(/^[-\s]+/, '');
+    const value = line.slice(colon + 1).trim();
+    const keys = FIELDS.find(([pattern]) => pattern.test(label))?.[1];
+    if (!keys || value === '' || value.includes('*') || /^[☐☑]/.test(value)) continue;
+    const shown = keys.flatMap((key) => valueOf(pool, key) ?? []);
+    const order = valueOf(pool, 'orderNo');
+    const allowed = [...shown, '匿名', '平台未公示', '平台公示的联系方式无法取得联系', ...(order ? [`订单${order}购买人`] : [])];
+    if (allowed.some((one) => bareWords(one) === bareWords(value))) continue;
+    const from = start + line.indexOf(value, colon + 1);
+    found.push({ start: from, end: from + value.length, why: `案卷里没有这个${label.replace(/（.*/, '')}`, suggestion: shown[0] ?? '' });
+  }
+  return found;
+}
+
+function daysOf(contact: Contact): Day[] {
+  return [contact.at, contact.filedOn, contact.receivedOn, contact.acceptedOn, contact.promisedBy, contact.reading.promise?.by].flatMap((at) => (at ? [chinaDay(at)] : []));
+}
+
+/** Sentences whose words say which day must stand in them. */
+function checkDays(text: string, pool: Pool, tokens: readonly Token[]): Misplaced[] {
+  const day = (key: FactKey): Day | undefined => {
+    const value = valueOf(pool, key);
+    return value === undefined ? undefined : chinaDay(value);
+  };
+  const promised = [day('promisedBy'), ...pool.snapshot.contacts.flatMap((contact) => [contact.promisedBy, contact.reading.promise?.by].map((by) => (by ? chinaDay(by) : undefined)))].filter((one) => one !== undefined);
+  const found: Misplaced[] = [];
+  const expect = (token: Token, allowed: readonly (Day | undefined)[], what: string): void => {
+    const days = allowed.filter((one) => one !== undefined);
+    if (days.length === 0 || days.includes(token.value)) return;
+    found.push({ start: token.start, end: token.end, why: `${what}的日期和案卷里的不一样`, suggestion: days[0]! });
+  };
+  for (const sentence of text.matchAll(/[^。；\n｜]+/g)) {
+    const [words] = sentence;
+    const inside = tokens.filter((token) => token.kind === 'date' && token.start >= sentence.index && token.end <= sentence.index + words.length);
+    const first = inside[0];
+    if (!first) continue;
+    const before = (token: Token, n: number): string => text.slice(Math.max(0, token.start - n), token.start);
+    for (const token of inside) {
+      if (/期限为$/.test(before(token, 3))) expect(token, promised, '承诺期限');
+      else if (/截至$/.test(before(token, 2)) && !pool.snapshot.contacts.some((contact) => daysOf(contact).includes(token.value))) expect(token, [pool.snapshot.today], '写信');
+      else if (/付款时间[：]?$/.test(before(token, 5))) expect(token, [day('paidAt'), day('orderedAt')], '付款');
+    }
+    if (first.start - sentence.index > 3) continue;
+    const bare = bareWords(words);
+    const named = pool.snapshot.contacts.filter((contact) => (contact.reference && bare.includes(bareWords(contact.reference))) || (contact.said && bareWords(contact.said).length > 3 && bare.includes(bareWords(contact.said))));
+    const failure = valueOf(pool, 'failure');
+    if (named.length > 0) expect(first, named.flatMap(daysOf), '这次联系');
+    else if (/购买“|实付|提交订单|付款[\d¥]/.test(words)) expect(first, [day('paidAt'), day('orderedAt')], '购买');
+    else if (failure && bare.includes(bareWords(failure))) expect(first, [day('failedAt')], '发现问题');
+  }
+  return found;
+}
+
+/** Finds known values in the wrong place: a trade number called order number, the day of another event. */
+export function checkBindings(text: string, pool: Pool): Misplaced[] {
+  const tokens = readTokens(text);
+  return [...checkLabels(text, pool, tokens), ...checkFields(text, pool), ...checkDays(text, pool, tokens)];
+}
