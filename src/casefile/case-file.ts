@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
-import { type Statement } from 'better-sqlite3';
+import type { Statement } from 'better-sqlite3';
 import { type Moment } from '../model/moment.ts';
 import { createConnection, explainSqlite, openConnection, type Connection } from './connection.ts';
 import { insertRow, updateRow } from './journal.ts';

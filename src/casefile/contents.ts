@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Statement } from 'better-sqlite3';
+import type { Statement } from 'better-sqlite3';
 import { KamengError } from '../model/errors.ts';
 import { type CaseFile } from './case-file.ts';
 import { insertRow } from './journal.ts';

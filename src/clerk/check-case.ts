@@ -4,6 +4,7 @@ import { type Day, type Moment } from '../model/moment.ts';
 import { type CaseSnapshot } from '../model/snapshot.ts';
 import { coverageOf, proofAdvice } from '../rulebook/coverage.ts';
 import { deadlinesOf } from '../rulebook/deadlines.ts';
+import { PLATFORM_DEFAULTS } from '../rulebook/platform-defaults.ts';
 import { lackingFacts } from './case-view.ts';
 
 /** The JSON of `check`. */
@@ -22,6 +23,10 @@ export interface CaseCheck {
 
 /** Longer windows are no news today. */
 const WINDOW_DAYS = 30;
+
+/** Usual practice of platforms that this one may not follow: a warning while it runs, no loss when it is over. */
+const isDefault = (rule: string): boolean => PLATFORM_DEFAULTS.some((one) => one.id === rule) && rule !== PROMISE_RULE;
+const PROMISE_RULE = 'PDEF-04';
 
 /** Is the case complete, consistent and in time? Pure. */
 export function checkCase(snapshot: CaseSnapshot): CaseCheck {
@@ -42,7 +47,7 @@ export function checkCase(snapshot: CaseSnapshot): CaseCheck {
     coverage,
     conflicts,
     windows: deadlinesOf(snapshot)
-      .filter((deadline) => deadline.left <= WINDOW_DAYS)
+      .filter((deadline) => deadline.left <= WINDOW_DAYS && (deadline.left >= 0 || !isDefault(deadline.rule)))
       .map(({ rule, what, due, left, certain }) => ({ rule, what, due, left, certain })),
     missing,
     advice: proofAdvice(snapshot),

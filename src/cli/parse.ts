@@ -1,4 +1,4 @@
-import { type ZodError, type ZodType } from 'zod';
+import type { ZodError, ZodType } from 'zod';
 import { usageError } from '../model/errors.ts';
 import { isDay, parseTime, type Day, type Moment } from '../model/moment.ts';
 

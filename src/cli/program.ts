@@ -5,7 +5,7 @@ import { CATEGORY_IDS, KIND_IDS } from '../model/evidence.ts';
 import { type ExitCode } from '../model/errors.ts';
 import { RESULT_IDS } from '../model/contact.ts';
 import { type CommonOptions, type Context } from './context.ts';
-import { styleHelp } from './help.ts';
+import { styleHelp, unknownCommand } from './help.ts';
 
 /** What every command module in ./commands exports: its body, callable without argv. */
 export interface CommandModule {
@@ -26,13 +26,17 @@ export function createProgram(launch: Launch): Command {
     .description('卡盟维权助手：收集证据，写投诉，记下每次联系，告诉你哪天做什么。全部在本机完成，不联网。')
     .version(packageJson.version, '-V, --version', '显示版本')
     .helpCommand('help [command]', '显示某个命令的帮助')
-    .action((_options, command: Command) => launch(() => import('./commands/home.ts'), command));
+    .usage('[选项] [命令]')
+    .allowExcessArguments()
+    .action((_options, command: Command) => {
+      if (command.args.length > 0) throw unknownCommand(command.args[0]!, program);
+      return launch(() => import('./commands/home.ts'), command);
+    });
   common(program);
 
   const add = (usage: string, text: string, load: () => Promise<CommandModule>): Command => {
     const command = program.command(usage).description(text);
     styleHelp(command);
-    common(command);
     command.action((...args: unknown[]) => launch(load, args.at(-1) as Command));
     return command;
   };
@@ -126,6 +130,7 @@ export function createProgram(launch: Launch): Command {
     .addOption(oneOf('--to <channel>', '这段文字给谁看', DOCUMENT_IDS));
 
   add('completion <shell>', '输出补全脚本：bash、zsh、fish', () => import('./commands/completion.ts'));
+  for (const command of program.commands) common(command);
   return program;
 }
 

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
-import { type Command } from 'commander';
+import type { Command } from 'commander';
 import { overAllCases } from '../../clerk/all-cases.ts';
 import { viewSnapshot } from '../../clerk/case-view.ts';
 import { CASE_SUFFIX } from '../../clerk/home.ts';
-import { usageError, type ExitCode } from '../../model/errors.ts';
+import { type ExitCode } from '../../model/errors.ts';
 import { showMoment } from '../../model/moment.ts';
 import { type Context } from '../context.ts';
 import { createProgram, type CommandModule } from '../program.ts';
@@ -19,8 +19,7 @@ const STEPS = [
   { value: 'evidence', name: '看证据', load: () => import('./evidence.ts') },
 ] as const satisfies readonly { value: string; name: string; load: () => Promise<CommandModule> }[];
 
-export async function run(context: Context, args: readonly (string | string[])[]): Promise<ExitCode | void> {
-  if (args.length > 0) throw usageError('USAGE', `没有这个命令：${String(args[0])}`, 'kameng --help 列出所有命令');
+export async function run(context: Context): Promise<ExitCode | void> {
   if (!context.interactive) {
     context.io.data(helpText().trimEnd());
     return;

@@ -1,4 +1,4 @@
-import { type ChalkInstance } from 'chalk';
+import type { ChalkInstance } from 'chalk';
 import { CATEGORIES, PROOF_CATEGORIES } from '../../model/evidence.ts';
 import { type Coverage, type NextStep } from '../../model/outcome.ts';
 import { printable } from '../../model/text.ts';

@@ -1,4 +1,4 @@
-import { type ChalkInstance } from 'chalk';
+import type { ChalkInstance } from 'chalk';
 import { type ExhibitView } from '../../clerk/case-view.ts';
 import { CATEGORIES, KINDS } from '../../model/evidence.ts';
 import { factSpec, type FactKey } from '../../model/facts.ts';

@@ -1,4 +1,4 @@
-import { type ChalkInstance } from 'chalk';
+import type { ChalkInstance } from 'chalk';
 import { DEMANDS, DISPUTES, type Demand, type Dispute } from '../../model/dispute.ts';
 import { FACT_KEYS, factSpec, maskValue, type Fact, type FactKey, type Facts } from '../../model/facts.ts';
 import { showMoment } from '../../model/moment.ts';

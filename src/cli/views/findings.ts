@@ -1,4 +1,4 @@
-import { type ChalkInstance } from 'chalk';
+import type { ChalkInstance } from 'chalk';
 import { type Finding, type FindingKind } from '../../model/outcome.ts';
 import { printable } from '../../model/text.ts';
 import { clip } from './paint.ts';

@@ -1,4 +1,4 @@
-import { type ChalkInstance } from 'chalk';
+import type { ChalkInstance } from 'chalk';
 import { CHANNELS } from '../../model/dispute.ts';
 import { type ChannelStatus, type Route } from '../../model/outcome.ts';
 import { printable } from '../../model/text.ts';

@@ -1,0 +1,78 @@
+import { type CaseFile } from '../casefile/case-file.ts';
+import { addContact, listContacts } from '../casefile/contacts.ts';
+import { getLetter } from '../casefile/letters.ts';
+import { takeSnapshot } from '../casefile/snapshot.ts';
+import { type Contact, type Result } from '../model/contact.ts';
+import { type Channel } from '../model/dispute.ts';
+import { type NextStep } from '../model/outcome.ts';
+import { type Day, type Moment } from '../model/moment.ts';
+import { readAnswer } from '../rulebook/answers/read-answer.ts';
+import { checkContact } from '../rulebook/contact-check.ts';
+import { deadlinesOf } from '../rulebook/deadlines.ts';
+import { nextSteps } from '../rulebook/next-steps.ts';
+import { questionsFor } from '../rulebook/questions.ts';
+
+export interface ContactInput {
+  channel: Channel;
+  at: Moment | Day;
+  with?: string;
+  said?: string;
+  promisedBy?: Day | Moment;
+  result?: Result;
+  filedOn?: Day;
+  receivedOn?: Day;
+  acceptedOn?: Day;
+  reference?: string;
+  letter?: number;
+  exhibits: number[];
+}
+
+export interface LoggedContact {
+  contact: Contact;
+  next: NextStep[];
+  questions: string[];
+}
+
+/**
+ * Reads the words of an answer and logs the contact.
+ * @throws KamengError of checkContact (nothing said, answered before filed, a promise in the past, …);
+ *   then nothing is logged
+ */
+export function logContact(file: CaseFile, input: ContactInput): LoggedContact {
+  if (input.letter !== undefined) getLetter(file, input.letter);
+  const reading = readAnswer(input.said ?? '', input.at);
+  const promisedBy = input.promisedBy ?? reading.promise?.by ?? undefined;
+  const draft: Omit<Contact, 'no' | 'loggedAt'> = {
+    channel: input.channel,
+    at: input.at,
+    ...(input.with === undefined ? {} : { with: input.with }),
+    ...(input.said === undefined ? {} : { said: input.said }),
+    ...(promisedBy === undefined ? {} : { promisedBy }),
+    result: input.result ?? resultOf(input, reading),
+    ...(input.filedOn === undefined ? {} : { filedOn: input.filedOn }),
+    ...(input.receivedOn === undefined ? {} : { receivedOn: input.receivedOn }),
+    ...(input.acceptedOn === undefined ? {} : { acceptedOn: input.acceptedOn }),
+    ...(input.reference === undefined ? {} : { reference: input.reference }),
+    ...(input.letter === undefined ? {} : { letter: input.letter }),
+    exhibits: input.exhibits,
+    reading,
+  };
+  checkContact(draft, takeSnapshot(file));
+  const contact = addContact(file, draft);
+  const snapshot = takeSnapshot(file);
+  return { contact, next: nextSteps(snapshot, { deadlines: deadlinesOf(snapshot) }), questions: questionsFor(reading, contact) };
+}
+
+/** What came of it, when the user left that to the words. */
+function resultOf(input: ContactInput, reading: Contact['reading']): Result {
+  if (reading.settled) return 'settled';
+  if (reading.refusal) return 'refused';
+  if (input.acceptedOn !== undefined) return 'accepted';
+  if (reading.promise || input.promisedBy !== undefined) return 'promise';
+  return reading.vague ? 'vague' : 'none';
+}
+
+/** The channel of the newest contact, for the question. */
+export function lastChannel(file: CaseFile): Channel | undefined {
+  return listContacts(file).at(-1)?.channel;
+}

@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { type CaseFile } from '../../casefile/case-file.ts';
+import { lastChannel, logContact, type ContactInput, type LoggedContact } from '../../clerk/log-contact.ts';
+import { CHANNEL_IDS, CHANNELS } from '../../model/dispute.ts';
+import { RESULT_IDS, RESULTS } from '../../model/contact.ts';
+import { KamengError, usageError, type ExitCode } from '../../model/errors.ts';
+import { chinaDay, showMoment } from '../../model/moment.ts';
+import { type Context } from '../context.ts';
+import { parseDay, parseNo, parseOptions, parseTyped } from '../parse.ts';
+import { nextLines } from '../views/case.ts';
+import { paint } from '../views/paint.ts';
+import { intake, refusalError } from './take-in.ts';
+
+const text = (most: number) => z.string().trim().min(1, '不能为空').max(most, `最多 ${most} 字`).optional();
+const day = (option: string) => z.string().transform((value) => parseDay(option, value)).optional();
+const time = (option: string) => z.string().transform((value) => parseTyped(option, value)).optional();
+
+/** An answer is a page at most; a whole chat belongs into the evidence. */
+const MAX_SAID = 20_000;
+
+const schema = z.object({
+  channel: z.enum(CHANNEL_IDS).optional(),
+  with: text(100),
+  at: time('--at'),
+  said: z.string().optional(),
+  promised: time('--promised'),
+  result: z.enum(RESULT_IDS).optional(),
+  filed: day('--filed'),
+  received: day('--received'),
+  accepted: day('--accepted'),
+  reference: text(100),
+  letter: z.string().transform((value) => parseNo('--letter', value)).optional(),
+  file: z.array(z.string().min(1)).optional(),
+});
+type Options = z.infer<typeof schema>;
+
+export async function run(context: Context, _args: readonly (string | string[])[], raw: Record<string, unknown>): Promise<ExitCode | void> {
+  const options = parseOptions(schema, raw);
+  const said = options.said?.startsWith('@') ? readSaid(resolve(context.world.cwd, options.said.slice(1))) : options.said?.trim();
+  refuseLong(said);
+  await context.withCase(async (file) => {
+    const asked = context.interactive && isBare(options, said) ? await ask(context, file) : {};
+    const merged = { ...options, ...(said ? { said } : {}), ...asked };
+    if (!merged.channel) throw usageError('CHANNEL_MISSING', '没有写是哪个渠道', `--channel 可选：${CHANNEL_IDS.join('、')}`);
+    const taken = options.file ? await intake(context, file, options.file, { read: true }) : undefined;
+    const exhibits = taken ? [...taken.added, ...taken.duplicates.map((one) => one.exhibit)] : [];
+    const logged = logContact(file, input(context, merged, exhibits));
+    show(context, logged);
+    const refused = taken && refusalError(taken);
+    if (refused) throw refused;
+  });
+}
+
+const isBare = (options: Options, said: string | undefined): boolean =>
+  options.channel === undefined || (said === undefined && options.filed === undefined && options.result === undefined && options.accepted === undefined);
+
+function input(context: Context, options: Options, exhibits: number[]): ContactInput {
+  const fields = {
+    with: options.with,
+    said: options.said,
+    promisedBy: options.promised,
+    result: options.result,
+    filedOn: options.filed,
+    receivedOn: options.received,
+    acceptedOn: options.accepted,
+    reference: options.reference,
+    letter: options.letter,
+  };
+  const present = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  return { channel: options.channel!, at: options.at ?? context.now(), exhibits, ...present };
+}
+
+/** What a person would be asked on the telephone; the rest has options. */
+async function ask(context: Context, file: CaseFile): Promise<Partial<Options>> {
+  const prompter = await context.prompter();
+  const last = lastChannel(file);
+  const channel = await prompter.select({
+    message: '和谁联系的？',
+    choices: CHANNEL_IDS.map((id) => ({ value: id, name: CHANNELS[id].label })),
+    ...(last ? { default: last } : {}),
+  });
+  const filed = await prompter.confirm({ message: '这次提交了投诉或文书吗？', default: false });
+  const who = await prompter.input({ message: '对方是谁？客服编号、姓名、工号（不清楚就直接回车）' });
+  const said = await prompter.input({ message: '对方说了什么？尽量写原话（还没答复就直接回车）', validate: (value) => (value.length > MAX_SAID ? '太长了，整段聊天请作为证据收入' : undefined) });
+  const result = said === '' && !filed
+    ? await prompter.select({ message: '结果是？', choices: RESULT_IDS.map((id) => ({ value: id, name: RESULTS[id].label })) })
+    : undefined;
+  const reference = await prompter.input({ message: '受理编号（没有就直接回车）' });
+  return {
+    channel,
+    ...(filed ? { filed: chinaDay(context.now()) } : {}),
+    ...(who.trim() ? { with: who.trim() } : {}),
+    ...(said.trim() ? { said: said.trim() } : {}),
+    ...(result ? { result } : {}),
+    ...(reference.trim() ? { reference: reference.trim() } : {}),
+  };
+}
+
+function readSaid(path: string): string {
+  try {
+    return readFileSync(path, 'utf8').replace(/^\ufeff/, '').trim();
+  } catch (cause) {
+    throw new KamengError('FILE_UNREADABLE', `读不出这个文件：${path}`, { hints: ['检查路径'], cause });
+  }
+}
+
+function refuseLong(said: string | undefined): void {
+  if (said === undefined || said.length <= MAX_SAID) return;
+  throw new KamengError('SAID_TOO_LONG', `对方说的话太长：${said.length} 字，最多 ${MAX_SAID} 字`, {
+    hints: ['整段聊天作为证据收入：kameng add 聊天.txt --kind chat_log', '这里只写最后的答复'],
+  });
+}
+
+function show(context: Context, { contact, next, questions }: LoggedContact): void {
+  const { reading } = contact;
+  if (context.options.json) {
+    context.io.json({
+      contact,
+      reading: { ...reading, promise: contact.promisedBy === undefined && !reading.promise ? null : { ...reading.promise, by: contact.promisedBy ?? null } },
+      next,
+      questions,
+    });
+    return;
+  }
+  const { io } = context;
+  const colors = paint(io.color.stdout);
+  io.data(`已记：${CHANNELS[contact.channel].label}，${showMoment(contact.at)}，${RESULTS[contact.result].label}`);
+  if (reading.vague) io.data(colors.yellow('这是含糊的答复，没有时间、没有负责人。'));
+  if (contact.promisedBy) io.data(`对方承诺的时间：${showMoment(contact.promisedBy)}`);
+  if (questions.length > 0) io.data(colors.bold('可以这样问回去：'));
+  for (const question of questions) io.data(`  ${question}`);
+  io.data(colors.bold('下一步：'));
+  for (const line of nextLines(next, colors, 3)) io.data(line);
+}

@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const SRC = resolve(import.meta.dirname, '../src');
+
+/** Which folder may import which; everything may import `model` and itself. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  model: [],
+  casefile: [],
+  rulebook: [],
+  intake: [],
+  letters: ['rulebook'],
+  papers: ['letters'],
+  clerk: ['papers', 'letters', 'intake', 'rulebook', 'casefile'],
+  cli: ['clerk', 'papers', 'letters', 'intake', 'rulebook', 'casefile'],
+};
+
+/** Heavy or risky libraries, and the only places that load them. */
+const ONLY_IN: readonly [RegExp, RegExp][] = [
+  [/^better-sqlite3$/, /^casefile\//],
+  [/^inquirer$/, /^cli\/prompter\.ts$/],
+  [/^handlebars$/, /^letters\/render/],
+  [/^(?:paddleocr|onnxruntime-.*|@gutenye\/.*)/, /^intake\/readers\/picture/],
+  [/^(?:pdfmake|docx)/, /^papers\//],
+  [/^node:(?:http|https|http2|net|tls|dgram|dns)/, /^$/],
+];
+
+/** Ground floors touch nothing outside of themselves. */
+const PURE = ['model', 'rulebook'];
+
+interface Import {
+  from: string;
+  what: string;
+  typeOnly: boolean;
+}
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? sourceFiles(path) : path.endsWith('.ts') ? [path] : [];
+  });
+}
+
+function importsOf(path: string): Import[] {
+  const text = readFileSync(path, 'utf8');
+  const from = relative(SRC, path).replaceAll('\\', '/');
+  const found = [...text.matchAll(/(?:^|\n)\s*(?:import|export)\s[^;]*?from\s+'([^']+)'|import\('([^']+)'\)/g)];
+  return found.map((match) => {
+    const what = match[1] ?? match[2]!;
+    return {
+      from,
+      what: what.startsWith('.') ? relative(SRC, resolve(dirname(path), what)).replaceAll('\\', '/') : what,
+      typeOnly: /^\s*(?:import|export)\s+type\s/.test(match[0]),
+    };
+  });
+}
+
+const files = sourceFiles(SRC);
+const imports = files.flatMap(importsOf);
+
+describe('the house', () => {
+  test('has files to look at', () => {
+    expect(files.length).toBeGreaterThan(100);
+    expect(imports.length).toBeGreaterThan(files.length);
+  });
+
+  test('imports run down', () => {
+    const wrong = imports.filter(({ from, what }) => {
+      if (!what.endsWith('.ts') || !from.includes('/')) return false;
+      const [room, target] = [from.split('/')[0]!, what.split('/')[0]!];
+      return room !== target && target !== 'model' && !MAY_IMPORT[room]?.includes(target);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('heavy libraries are loaded in one place each', () => {
+    const wrong = imports.filter(({ from, what, typeOnly }) => !typeOnly && ONLY_IN.some(([library, place]) => library.test(what) && !place.test(from)));
+    expect(wrong).toEqual([]);
+  });
+
+  test('the rulebook and the model touch no file, no clock and no database', () => {
+    for (const path of files) {
+      const room = relative(SRC, path).split(/[\\/]/)[0]!;
+      if (!PURE.includes(room)) continue;
+      const text = readFileSync(path, 'utf8');
+      expect(text.match(/from 'node:(?:fs|path|os|child_process)[^']*'|Date\.now\(|new Date\(\)|process\./g), path).toBeNull();
+    }
+  });
+
+  test('nothing ends the process but the executable', () => {
+    for (const path of files) expect(readFileSync(path, 'utf8').match(/process\.exit\b/g), path).toBeNull();
+  });
+});

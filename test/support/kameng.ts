@@ -1,0 +1,66 @@
+import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { temporaryFolder } from './folder.ts';
+
+export const BIN = resolve(import.meta.dirname, '../../bin/kameng.js');
+const SHARED = resolve(import.meta.dirname, '../../../shared');
+
+/** A folder of the material that lies beside the project, or undefined where it is not there. */
+export function sharedFolder(name: string): string | undefined {
+  const path = join(SHARED, name);
+  return existsSync(path) ? path : undefined;
+}
+
+export interface Desk {
+  cwd: string;
+  env: NodeJS.ProcessEnv;
+  /** Runs the built program without a terminal. */
+  run(args: readonly string[], options?: { input?: string | Uint8Array; cwd?: string; env?: NodeJS.ProcessEnv }): Ran;
+}
+
+export interface Ran {
+  status: number | null;
+  stdout: string;
+  stderr: string;
+  /** Standard output as JSON. */
+  json: () => any;
+  /** The error document on standard error. */
+  error: () => { code: string; message: string; hints: string[] };
+}
+
+/** A working folder and a home of the test's own, so that no case of the developer is touched. */
+export function openDesk(): Desk {
+  const cwd = temporaryFolder();
+  const env = { ...process.env, KAMENG_HOME: join(cwd, 'home'), NO_COLOR: '1', KAMENG_CASE: '' };
+  return {
+    cwd,
+    env,
+    run(args, options = {}) {
+      const ran: SpawnSyncReturns<string> = spawnSync(process.execPath, [BIN, ...args], {
+        cwd: options.cwd ?? cwd,
+        env: { ...env, ...options.env },
+        input: (options.input ?? '') as string,
+        encoding: 'utf8',
+        maxBuffer: 64 * 1024 * 1024,
+      });
+      return {
+        status: ran.status,
+        stdout: ran.stdout,
+        stderr: ran.stderr,
+        json: () => JSON.parse(ran.stdout),
+        error: () => {
+          const line = ran.stderr.split('\n').find((one) => one.startsWith('{"error"'));
+          if (!line) throw new Error(`no error document: ${ran.stderr}`);
+          return JSON.parse(line).error;
+        },
+      };
+    },
+  };
+}
+
+/** The options that tell a whole purchase. */
+export const PURCHASE = [
+  '--dispute', 'card_invalid', '--platform', '橙子卡券', '--merchant', '晴空数码小铺', '--product', '视频会员季卡兑换码',
+  '--order', 'QK2026110919581177', '--trade', '4200718365202611097730451862', '--amount', '58.80', '--paid-at', '2026-11-09 19:58:11', '--demand', 'refund',
+];
