@@ -1,7 +1,7 @@
 import { type DocumentId } from '../model/dispute.ts';
 import { type Finding } from '../model/outcome.ts';
 import {
-  BANK_BEFORE, BANK_CARD, BUSINESS_PLACE, DEAD, DEAL_NUMBER, EMAIL, HOME, ID_BEFORE, ID_NUMBER, LABELLED_CODE, MESSENGER,
+  BANK_BEFORE, BANK_CARD, BUSINESS_PLACE, CARD_BEFORE, DEAD, DEAL_NUMBER, EMAIL, HOME, ID_BEFORE, ID_NUMBER, LABELLED_CODE, MESSENGER,
   NAMED_PERSON, OLD_ID_NUMBER, PHONE, SERVICE_MAIL, SPOKEN_PHONE, STILL_GOOD,
 } from './phrases/private-data.ts';
 import { bareText, placesOf } from './redact-text.ts';
@@ -104,8 +104,8 @@ function shapesIn(text: string, options: PrivateOptions): Leak[] {
   for (const match of text.matchAll(BANK_CARD)) {
     const before = text.slice(Math.max(0, match.index - 20), match.index);
     const digits = bareDigits(match[0]);
-    if (DEAL_NUMBER.test(before) || !passesLuhn(digits)) continue;
-    if (digits.startsWith('62') || (/^[3459]/.test(digits) && BANK_BEFORE.test(before))) add(match.index, match.index + match[0].length, 'error', '银行卡号');
+    if (DEAL_NUMBER.test(before) || (!passesLuhn(digits) && !CARD_BEFORE.test(before))) continue;
+    if (CARD_BEFORE.test(before) || digits.startsWith('62') || (/^[3459]/.test(digits) && BANK_BEFORE.test(before))) add(match.index, match.index + match[0].length, 'error', '银行卡号');
   }
   for (const pattern of [PHONE, SPOKEN_PHONE]) {
     for (const match of text.matchAll(pattern)) {

@@ -2,10 +2,10 @@ import { type DocumentId } from '../model/dispute.ts';
 import { type Finding } from '../model/outcome.ts';
 import { type Fen } from '../model/money.ts';
 import { ADMISSIONS, NOT_MINE, NOT_SO } from './phrases/admissions.ts';
+import { allMatches } from './phrases/match.ts';
 import { type PrivateOptions, privateFindings } from './safety-private.ts';
 import { threatFindings } from './safety-threats.ts';
 import { type FoldedText, placeOf } from './tone-fold.ts';
-import { sentencesOf } from './tone-sentences.ts';
 
 export interface SafetyOptions extends PrivateOptions {
   audience?: DocumentId;
@@ -27,16 +27,12 @@ const BEFORE = 30;
 
 function admissionsIn(folded: FoldedText, own: string): Finding[] {
   const findings: Finding[] = [];
-  for (const sentence of sentencesOf(own)) {
-    const text = own.slice(sentence.start, sentence.end);
-    for (const { pattern, suggestion, why } of ADMISSIONS) {
-      const match = pattern.exec(text);
-      if (!match) continue;
-      const near = text.slice(Math.max(0, match.index - BEFORE), match.index);
+  for (const { pattern, suggestion, why } of ADMISSIONS) {
+    for (const match of allMatches(own, pattern)) {
+      const near = own.slice(Math.max(0, match.start - BEFORE), match.start);
       const before = near.slice(near.search(/[^,。!?;:\n]*$/));
       if (NOT_MINE.test(before) || NOT_SO.test(before)) continue;
-      const start = sentence.start + match.index;
-      const place = placeOf(folded, start, start + match[0].length);
+      const place = placeOf(folded, match.start, match.end);
       findings.push({ kind: 'privacy', severity: 'warning', ...place, text: folded.source.slice(place.start, place.end), suggestion, why });
     }
   }

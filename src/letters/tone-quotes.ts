@@ -1,5 +1,5 @@
 import {
-  ATTRIBUTION, BACK_TO_WRITER, CHAT_HEADER, CHAT_LINE, FORM_LABEL, JUDGED, NAME_AFTER, NAME_BEFORE, NAME_LABEL,
+  ATTACKED, ATTRIBUTION, BACK_TO_WRITER, CHAT_HEADER, CHAT_LINE, FORM_LABEL, JUDGED, NAME_AFTER, NAME_BEFORE, NAME_LABEL,
   OTHER_SPEAKER, OTHERS_NAMED, OWN_SPEAKER, OWN_SPEECH, RECEIVED, SPEECH_AFTER, SPEECH_BEFORE, STAMPED,
 } from './phrases/speech.ts';
 
@@ -112,12 +112,16 @@ function hideAttributed(text: string, hide: Hide): void {
       hide(start, start + stop);
       continue;
     }
-    if (JUDGED.test(rest)) continue;
+    if (!/(?:我|本人)$/.test(said[0]) && JUDGED.test(rest)) continue;
     let end = rest.slice(0, stop).indexOf(',');
     while (end >= 0 && end < stop && !BACK_TO_WRITER.test(rest.slice(end + 1, end + 8))) {
       const next = rest.slice(end + 1, stop).indexOf(',');
       end = next < 0 ? stop : end + 1 + next;
     }
     hide(start, start + (end < 0 ? stop : end));
+  }
+  for (const attack of text.matchAll(ATTACKED)) {
+    const start = attack.index + attack[0].length;
+    hide(start, start + text.slice(start, start + MAX_QUOTE).search(/[,。!?;\n]|$/));
   }
 }

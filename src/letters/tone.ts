@@ -4,7 +4,7 @@ import { ACCUSATIONS, ASSERTED, CLAIMED, FEELINGS, HEDGES, RHETORICAL, RHETORICA
 import { INNOCENTS } from './phrases/innocents.ts';
 import { INSULTS, SHOP } from './phrases/insults.ts';
 import { LATIN_ACCUSATIONS, LATIN_INSULTS, LATIN_SHORT, LATIN_SHORT_ACCUSATIONS } from './phrases/spellings.ts';
-import { WordTree } from './phrases/match.ts';
+import { WordTree, allMatches } from './phrases/match.ts';
 import { type Theme, wordsOf } from './phrases/theme.ts';
 import { type FoldedText, placeOf } from './tone-fold.ts';
 
@@ -31,28 +31,15 @@ const CLAUSE = 40;
  * @param audience `police` and `court` may hear of deceit as the writer's account
  */
 export function toneFindings(folded: FoldedText, own: string, audience?: string): Finding[] {
-  const matches = [...wordMatches(own), ...latinMatches(own), ...patternMatches(own)];
+  const harmless = innocents.find(own);
+  const matches = [...words.find(own).map((hit) => ({ start: hit.start, end: hit.end, theme: hit.value })), ...patternMatches(own)]
+    .filter((match) => !isCovered(harmless, match))
+    .concat(latinMatches(own));
   return longestOf(matches.filter((match) => holds(match, own, audience))).map((match) => {
     const { start, end } = placeOf(folded, match.start, match.end);
     const { kind, severity, suggestion, why } = match.theme;
     return { kind, severity, start, end, text: folded.source.slice(start, end), suggestion, why };
   });
-}
-
-function wordMatches(own: string): Match[] {
-  const harmless = innocents.find(own);
-  const matches: Match[] = [];
-  let from = 0;
-  for (const hit of words.find(own)) {
-    while (from < harmless.length && harmless[from]!.start < hit.start - CLAUSE) from++;
-    let innocent = false;
-    for (let i = from; i < harmless.length && harmless[i]!.start < hit.end && !innocent; i++) {
-      const cover = harmless[i]!;
-      innocent = cover.end > hit.start && covers(cover, hit);
-    }
-    if (!innocent) matches.push({ start: hit.start, end: hit.end, theme: hit.value });
-  }
-  return matches;
 }
 
 function covers(cover: { start: number; end: number }, hit: { start: number; end: number }): boolean {
@@ -62,19 +49,16 @@ function covers(cover: { start: number; end: number }, hit: { start: number; end
 }
 
 function patternMatches(own: string): Match[] {
-  const harmless = innocents.find(own);
   const matches: Match[] = [];
   for (const each of THEMES) {
     for (const pattern of each.patterns ?? []) {
-      for (const found of own.matchAll(pattern)) {
-        matches.push({ start: found.index, end: found.index + found[0].length, theme: each });
-      }
+      for (const { start, end } of allMatches(own, pattern)) matches.push({ start, end, theme: each });
     }
   }
-  return matches.filter((match) => !coveredBy(harmless, match));
+  return matches;
 }
 
-function coveredBy(sorted: readonly { start: number; end: number }[], match: Match): boolean {
+function isCovered(sorted: readonly { start: number; end: number }[], match: Match): boolean {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
@@ -132,7 +116,7 @@ function holds(match: Match, own: string, audience: string | undefined): boolean
   const { id, kind } = match.theme;
   if (id === 'absolute') return !ABOUT_SELF.test(before);
   if (kind === 'emotion') return !NOT_FELT.test(before);
-  return kind === 'insult' || isStated(own.slice(match.start, match.end), before, own.slice(match.end, match.end + 12), audience);
+  return kind === 'insult' || !isGeneric(own, match) && isStated(own.slice(match.start, match.end), before, own.slice(match.end, match.end + 12), audience);
 }
 
 const NOT_FELT = /(?:不要|请勿|没有|并非|不是|避免|不再|不想)(?:再|用|说|对|和)?$/;
@@ -146,7 +130,16 @@ function isStated(word: string, before: string, after: string, audience: string 
   }
   if (ASSERTED.test(before + word) || (RHETORICAL.test(before) && RHETORICAL_END.test(after))) return true;
   if (word.includes('欺诈') && CLAIMED.test(before)) return false;
-  return !HEDGES.test(before) && !ASKED_AFTER.test(after);
+  return !HEDGES.test(before + word) && !ASKED_AFTER.test(after);
+}
+
+const TARGET = /你|商家|卖家|平台|对方|他们|她|店|公司|老板|被告|客服|贵|我/;
+
+/** A law speaks of nobody: an enumeration, or `…的，属于…`. */
+function isGeneric(own: string, match: Match): boolean {
+  const listed = own[match.start - 1] === '、' || own[match.end] === '、';
+  const defined = own.slice(match.start - 2, match.start) === '的,';
+  return (listed && !TARGET.test(clauseBefore(own, match.start))) || (defined && !TARGET.test(own.slice(match.start, match.end)));
 }
 
 function clauseBefore(own: string, start: number): string {

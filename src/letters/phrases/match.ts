@@ -64,3 +64,25 @@ export class WordTree<T> {
     }
   }
 }
+
+/** One match of a pattern with its place. */
+export interface Found {
+  start: number;
+  end: number;
+  text: string;
+  groups: readonly (string | undefined)[];
+}
+
+/**
+ * All matches of a global pattern. Unlike `matchAll` it does not build the
+ * pattern anew at each call, which costs more than the search in short texts.
+ */
+export function allMatches(text: string, pattern: RegExp): Found[] {
+  const found: Found[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    found.push({ start: match.index, end: match.index + match[0].length, text: match[0], groups: match.slice(1) });
+    if (match[0].length === 0) pattern.lastIndex++;
+  }
+  return found;
+}

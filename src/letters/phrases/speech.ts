@@ -37,9 +37,11 @@ export const OTHERS_NAMED = new RegExp(`(?:${OTHERS}|你们|你方|贵店|贵司
 
 /** Speech without quotation marks: `客服回复：…`, `对方骂我…`. Group 1: what is said begins after it. */
 export const ATTRIBUTION = new RegExp(
-  `(?:${OTHERS}|你们|你方|贵店|贵司)[^,。!?;:\\n"“”]{0,8}?(?:(${ATTACKING})|(?:${SAYING}))(?!谎|话不|话算|法|明书|明了|辞|到做|好的|好了|大话|瞎话|假话|鬼话)(?:(?:我|本人|了|过|道|到|的是|说|称)){0,2}(:|,?)`,
+  `(?:${OTHERS}|你们|你方|贵店|贵司)[^,。!?;:\\n"“”]{0,8}?(?:(${ATTACKING})|(?:${SAYING}))(?!谎|话|法|明书|明了|辞|到做|好的|好了|大话|瞎话|假话|鬼话)(?:(?:我|本人|了|过|道|到|的是|说|称)){0,2}(:|,?)`,
   'g',
 );
+/** 骂我…: theirs, whoever they are. */
+export const ATTACKED = new RegExp(`(?:${ATTACKING})(?:我|本人|原告)(?:们|是|为|说)?`, 'g');
 /** After the verb these make it a judgement about the speech, not the speech: 客服说的都是骗人的. */
 export const JUDGED = /^(?:的|都|全|是|根本|纯|完全|就|不算|很|太|真|一套|一堆|得)/;
 /** A clause that begins so is the writer's again. */

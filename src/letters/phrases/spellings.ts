@@ -42,7 +42,7 @@ export const FOLDED_CHARACTERS: ReadonlyMap<string, string> = foldTable();
  * separators: `s.b`, `t m d` and `cao ni ma` are joined before they are looked up.
  */
 export const LATIN_INSULTS: ReadonlySet<string> = new Set([
-  'nmsl', 'tmd', 'tnnd', 'cnm', 'caonima', 'caoni', 'caonm', 'wcnm', 'wcnmb', 'wdnmd', 'nmd', 'rnm', 'rnmb', 'qnmd', 'qnmlgb',
+  'nmsl', 'tmd', 'tnnd', 'cnm', 'cnmd', 'cnmb', 'cnmsl', 'nmslwsnd', 'caonima', 'caoni', 'caonm', 'wcnm', 'wcnmb', 'wdnmd', 'nmd', 'rnm', 'rnmb', 'qnmd', 'qnmlgb',
   'wqnmlgb', 'mlgb', 'nmb', 'nmlgb', 'tmb', 'mmp', 'mdzz', 'dsb', 'ssb', 'cjb', 'djb', 'shabi', 'shabee', 'nima', 'nimade', 'tamade',
   'wocao', 'gouride', 'laji', 'feiwu', 'hundan', 'wangbadan', 'biaozi', 'jianren', 'chusheng', 'naocan', 'naotan', 'zhizhang',
   'qunima', 'gunnima', 'guncu', 'gundan', 'goubi', 'goudongxi', 'saobi', 'diaomao', 'pujie', 'dllm', 'dnlm', 'delaylomo', 'simadongxi',
