@@ -17,7 +17,7 @@ const schema = z.object({
   note: z.string().max(1_000, '最多 1000 字').optional(),
   name: z.string().min(1).max(255).optional(),
   password: z.string().optional(),
-  read: z.boolean(),
+  read: z.boolean().default(true),
 });
 
 export async function run(context: Context, [paths]: readonly (string | string[])[], raw: Record<string, unknown>): Promise<ExitCode | void> {

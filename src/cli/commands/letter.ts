@@ -15,7 +15,7 @@ import { parseNo, parseOptions } from '../parse.ts';
 import { findingLines } from '../views/findings.ts';
 import { paint } from '../views/paint.ts';
 
-const formats = z.string().transform((text, ctx) => {
+const formats = z.string().default('txt,md').transform((text, ctx) => {
   const list = text.split(',').map((word) => word.trim()).filter(Boolean);
   const wrong = list.find((word) => !(FORMATS as readonly string[]).includes(word));
   if (wrong !== undefined || list.length === 0) {

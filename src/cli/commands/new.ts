@@ -37,7 +37,7 @@ const schema = z.object({
   demand: z.enum(DEMAND_IDS).optional(),
   title: z.string().trim().min(1, '不能为空').max(100, '最多 100 字').optional(),
   password: text,
-  read: z.boolean(),
+  read: z.boolean().default(true),
 });
 
 export async function run(context: Context, [paths]: readonly (string | string[])[], raw: Record<string, unknown>): Promise<ExitCode | void> {

@@ -1,18 +1,14 @@
-// The main job on the example dossier of this folder: files, letter, next steps.
+// The main job on the example dossier beside this file: files, letter, next steps.
 // Runs the built program as a user would and leaves everything in a folder that it names.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const here = import.meta.dirname;
-const kameng = fileURLToPath(new URL('../../bin/kameng.js', import.meta.url));
+const kameng = fileURLToPath(new URL('../bin/kameng.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'kameng-demo-'));
-const dossier = join(folder, '截图');
-for (const name of readdirSync(here)) {
-  if (!name.endsWith('.js')) cpSync(join(here, name), join(dossier, name));
-}
+cpSync(join(import.meta.dirname, 'example'), join(folder, '截图'), { recursive: true });
 
 const steps = [
   ['把一个文件夹的截图变成案卷', ['new', '截图', '-y', '--case', './案卷.kameng']],

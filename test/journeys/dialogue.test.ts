@@ -1,0 +1,194 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openDesk, type Desk } from '../support/kameng.ts';
+import { CTRL_C, DOWN, ENTER, openTerminal, type Terminal } from '../support/terminal.ts';
+
+const EXAMPLE = resolve(import.meta.dirname, '../../docs/example');
+
+/** The questions of `new` in order, with an answer to each and what is saved by it. */
+const NEW_QUESTIONS: { see: string; keys: string; fact?: [string, string] }[] = [
+  { see: '发生了什么？', keys: DOWN + ENTER, fact: ['dispute', 'not_delivered'] },
+  { see: '在哪个平台', keys: `橙子卡券${ENTER}`, fact: ['platform', '橙子卡券'] },
+  { see: '从哪个商家', keys: `晴空数码小铺${ENTER}`, fact: ['merchant', '晴空数码小铺'] },
+  { see: '买了什么', keys: `季卡兑换码${ENTER}`, fact: ['product', '季卡兑换码'] },
+  { see: '付了多少钱', keys: `58.8${ENTER}`, fact: ['amount', '58.80'] },
+  { see: '什么时候付的款', keys: `2026-11-09 19:58${ENTER}`, fact: ['paidAt', '2026-11-09T19:58+08:00'] },
+  { see: '订单号是多少', keys: `QK2026110919581177${ENTER}`, fact: ['orderNo', 'QK2026110919581177'] },
+  { see: '想要什么', keys: ENTER, fact: ['demand', 'refund'] },
+  { see: '拖到这里', keys: ENTER },
+];
+
+async function answer(terminal: Terminal, questions: typeof NEW_QUESTIONS): Promise<void> {
+  for (const { see, keys } of questions) {
+    await terminal.see(see);
+    terminal.type(keys);
+  }
+}
+
+const factsOf = (desk: Desk): Record<string, { value: string }> => desk.run(['facts', '--json', '-c', 'x.kameng']).json().facts;
+
+describe('new as a dialogue', () => {
+  test('asks in the order a person would tell it, and saves every answer', async () => {
+    const desk = openDesk();
+    const terminal = openTerminal(desk, ['new', '--case', './x.kameng']);
+    await answer(terminal, NEW_QUESTIONS);
+    expect(await terminal.exit).toBe(0);
+    const facts = factsOf(desk);
+    for (const { fact } of NEW_QUESTIONS) if (fact) expect(facts[fact[0]]?.value).toBe(fact[1]);
+    expect(terminal.screen()).toContain('趁对方还没删，先截下来');
+    expect(terminal.screen()).toContain('kameng new -y --dispute not_delivered');
+  });
+
+  test('says what is wrong with an answer and asks again', async () => {
+    const desk = openDesk();
+    const terminal = openTerminal(desk, ['new', '--case', './x.kameng']);
+    await answer(terminal, NEW_QUESTIONS.slice(0, 4));
+    await terminal.see('付了多少钱');
+    terminal.type(`-5${ENTER}`);
+    await terminal.see('金额不对');
+    terminal.type(`${'\u007f'.repeat(2)}58.8${ENTER}`);
+    await terminal.see('什么时候付的款');
+    terminal.type(`2099-01-01${ENTER}`);
+    await terminal.see('时间还没到');
+    terminal.type(CTRL_C);
+    expect(await terminal.exit).toBe(130);
+    expect(factsOf(desk)['amount']?.value).toBe('58.80');
+  });
+
+  test.each(NEW_QUESTIONS.map(({ see }, i) => [see, i] as const))('Ctrl-C at “%s” loses nothing that was answered', async (see, i) => {
+    const desk = openDesk();
+    const terminal = openTerminal(desk, ['new', '--case', './x.kameng']);
+    await answer(terminal, NEW_QUESTIONS.slice(0, i));
+    await terminal.see(see);
+    terminal.type(CTRL_C);
+    expect(await terminal.exit).toBe(130);
+    expect(terminal.screen()).not.toMatch(/at .*\.js:\d+/);
+    expect(existsSync(join(desk.cwd, 'x.kameng'))).toBe(i > 0);
+    if (i === 0) return;
+    expect(terminal.screen()).toContain('案卷已保存');
+    const facts = factsOf(desk);
+    for (const { fact } of NEW_QUESTIONS.slice(0, i)) if (fact) expect(facts[fact[0]]?.value).toBe(fact[1]);
+    expect(desk.run(['verify', '-c', 'x.kameng']).status).toBe(0);
+    expect(readdirSync(desk.cwd).filter((name) => name.startsWith('x.kameng'))).toEqual(['x.kameng']);
+  });
+
+  test('what is not known stays open', async () => {
+    const desk = openDesk();
+    const terminal = openTerminal(desk, ['new', '--case', './x.kameng']);
+    await answer(terminal, NEW_QUESTIONS.map((question) => (['在哪个平台', '从哪个商家', '什么时候付的款', '订单号是多少'].includes(question.see) ? { ...question, keys: ENTER } : question)));
+    expect(await terminal.exit).toBe(0);
+    expect(Object.keys(factsOf(desk)).toSorted()).toEqual(['amount', 'demand', 'dispute', 'product']);
+  });
+});
+
+describe('evidence in a dialogue', () => {
+  test('a dragged path is taken in, and a file nobody can tell is asked about with a guess', async () => {
+    const desk = openDesk();
+    writeFileSync(join(desk.cwd, '说明 一.bin'), Buffer.from([1, 2, 3, 4]));
+    const terminal = openTerminal(desk, ['new', '--case', './x.kameng']);
+    await answer(terminal, NEW_QUESTIONS.slice(0, -1));
+    await terminal.see('拖到这里');
+    terminal.type(`'${join(desk.cwd, '说明 一.bin')}'${ENTER}`);
+    await terminal.see('属于哪一类');
+    terminal.type(ENTER);
+    await terminal.see('拖到这里');
+    terminal.type(ENTER);
+    expect(await terminal.exit).toBe(0);
+    const exhibits = desk.run(['evidence', '--json', '-c', 'x.kameng']).json().exhibits;
+    expect(exhibits).toMatchObject([{ file: '说明 一.bin', category: 'other', confidence: 1 }]);
+  });
+
+  test('Ctrl-C at the category keeps the file', async () => {
+    const desk = openDesk();
+    desk.run(['new', '-y', '--dispute', 'card_invalid', '--platform', 'p', '--merchant', 'm', '--product', 'x', '--amount', '1', '--paid-at', '2026-11-01', '--order', 'A1234', '--case', './x.kameng']);
+    writeFileSync(join(desk.cwd, 'a.bin'), Buffer.from([1, 2, 3, 4]));
+    const terminal = openTerminal(desk, ['add', 'a.bin']);
+    await terminal.see('属于哪一类');
+    terminal.type(CTRL_C);
+    expect(await terminal.exit).toBe(130);
+    expect(desk.run(['evidence', '--json']).json().exhibits).toHaveLength(1);
+  });
+});
+
+describe('followup as a dialogue', () => {
+  const questions = [
+    { see: '和谁联系的', keys: DOWN + ENTER },
+    { see: '提交了投诉', keys: `y${ENTER}` },
+    { see: '对方是谁', keys: `客服03${ENTER}` },
+    { see: '对方说了什么', keys: `请耐心等待，我们会尽快处理${ENTER}` },
+    { see: '受理编号', keys: `TS1${ENTER}` },
+  ];
+
+  function openCase(desk: Desk): void {
+    desk.run(['new', '-y', '--dispute', 'card_invalid', '--platform', 'p', '--merchant', 'm', '--product', 'x', '--amount', '1', '--paid-at', '2026-11-01', '--order', 'A1234', '--case', './x.kameng']);
+  }
+
+  test('logs what was said', async () => {
+    const desk = openDesk();
+    openCase(desk);
+    const terminal = openTerminal(desk, ['followup']);
+    await answer(terminal, questions);
+    expect(await terminal.exit).toBe(0);
+    expect(terminal.screen()).toContain('可以这样问回去');
+    expect(desk.run(['status', '--json']).json().contacts).toMatchObject([{ channel: 'platform', with: '客服03', reference: 'TS1', result: 'vague' }]);
+  });
+
+  test.each(questions.map(({ see }, i) => [see, i] as const))('Ctrl-C at “%s” logs nothing', async (see, i) => {
+    const desk = openDesk();
+    openCase(desk);
+    const terminal = openTerminal(desk, ['followup']);
+    await answer(terminal, questions.slice(0, i));
+    await terminal.see(see);
+    terminal.type(CTRL_C);
+    expect(await terminal.exit).toBe(130);
+    expect(desk.run(['status', '--json']).json().contacts).toEqual([]);
+  });
+});
+
+describe('kameng alone', () => {
+  test('is a way in: a new case, and on with one that is there', async () => {
+    const desk = openDesk();
+    const first = openTerminal(desk, []);
+    await first.see('做什么？');
+    first.type(ENTER);
+    await first.see('发生了什么？');
+    first.type(CTRL_C);
+    expect(await first.exit).toBe(130);
+
+    desk.run(['new', '-y', '--dispute', 'card_invalid', '--platform', 'p', '--merchant', 'm', '--product', 'x', '--amount', '1', '--paid-at', '2026-11-01', '--order', 'A1234']);
+    const second = openTerminal(desk, []);
+    await second.see('继续：');
+    second.type(ENTER);
+    await second.see('看这个案卷');
+    second.type(ENTER);
+    await second.see('下一步');
+    expect(await second.exit).toBe(0);
+  });
+
+  test('Ctrl-C at the menu is a cancel', async () => {
+    const desk = openDesk();
+    const terminal = openTerminal(desk, []);
+    await terminal.see('做什么？');
+    terminal.type(CTRL_C);
+    expect(await terminal.exit).toBe(130);
+  });
+});
+
+test('what was read is shown for a yes, and a correction is kept', async () => {
+  const desk = openDesk();
+  const terminal = openTerminal(desk, ['new', EXAMPLE, '--case', './x.kameng']);
+  await terminal.see('从材料里读到');
+  await terminal.see('都对吗？');
+  terminal.type(`n${ENTER}`);
+  await terminal.see('改哪一项？');
+  terminal.type(ENTER);
+  await terminal.see('纠纷类型');
+  terminal.type(DOWN + ENTER);
+  await terminal.see('都对吗？');
+  terminal.type(ENTER);
+  expect(await terminal.exit).toBe(0);
+  const facts = factsOf(desk) as Record<string, { value: string; status?: string }>;
+  expect(facts['dispute']).toMatchObject({ value: 'not_delivered', status: 'given' });
+  expect(facts['orderNo']).toMatchObject({ value: 'QK2026110919581177', status: 'confirmed' });
+});
