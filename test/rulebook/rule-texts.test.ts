@@ -6,6 +6,9 @@ import { CAPTURE_NOW } from '../../src/rulebook/disputes/capture.ts';
 import { GATES } from '../../src/rulebook/gates.ts';
 import { findRule, isPlatformRule, isStatable } from '../../src/rulebook/laws/index.ts';
 import { LIABILITY } from '../../src/rulebook/liability.ts';
+import { GROUND_IDS } from '../../src/rulebook/answers/grounds.ts';
+import { REFUSAL_ANSWERS } from '../../src/rulebook/refusals-table.ts';
+import { VET_ITEMS } from '../../src/rulebook/vetting-items.ts';
 import { CHANNEL_ROWS } from '../../src/rulebook/route.ts';
 import { standingOf } from '../../src/rulebook/standing.ts';
 
@@ -20,6 +23,7 @@ const SAID: Said[] = [
   ...GATES.map(({ key, rule, why }) => ({ where: `gate ${key}`, rule, text: why })),
   ...DISPUTE_IDS.flatMap((dispute) => proofItems(dispute).map((item) => ({ where: `proof ${item.code}`, rule: item.rule, text: `${item.message} ${item.how}` }))),
   ...CAPTURE_NOW.map(({ rule, what, why }) => ({ where: 'capture', rule, text: `${what} ${why}` })),
+  ...VET_ITEMS.flatMap(({ id, bad, fine, unknown, how, rule }) => [{ where: `vet ${id}`, rule, text: bad }, { where: `vet ${id}`, rule: undefined, text: `${fine} ${unknown} ${how}` }]),
 ];
 
 /** A number that counts days, hours, years, yuan or a multiple, in Chinese numerals or digits. */
@@ -43,5 +47,17 @@ describe('what the tables say of law', () => {
     expect(found, `${rule} is in the law tables`).toBeDefined();
     if (!isStatable(found!) && !isPlatformRule(found!)) expect(text).toMatch(/据(?:报道|解读)/);
     for (const phrase of text.match(NUMBER) ?? []) expect(holds(rule, phrase), `${phrase} stands in ${rule}: ${found!.says}${found!.quote ?? ''}`).toBe(true);
+  });
+});
+
+describe('answers to refusals', () => {
+  it('has one for every ground and none besides', () => {
+    expect(Object.keys(REFUSAL_ANSWERS).toSorted()).toEqual(GROUND_IDS.toSorted());
+  });
+  it.each(Object.entries(REFUSAL_ANSWERS))('%s rests on law that stands', (_ground, { argument, rules, kinds, need }) => {
+    expect(rules.length).toBeGreaterThan(0);
+    for (const rule of rules) expect(isStatable(findRule(rule)!), rule).toBe(true);
+    for (const phrase of argument.match(NUMBER) ?? []) expect(rules.some((rule) => holds(rule, phrase)), phrase).toBe(true);
+    expect(need !== '' || kinds.length === 0).toBe(true);
   });
 });
