@@ -8,6 +8,7 @@ import { DRAFTERS, refuseMissing, requiredFacts } from './documents.ts';
 import { readBlocks } from './render-blocks.ts';
 import { showPlain } from './render-marks.ts';
 import { openTemplate } from './render.ts';
+import { writeBrief } from './sections-brief.ts';
 import { sayLaws } from './sections-law.ts';
 import { plainBlock, toMarkdown, toText } from './render-text.ts';
 
@@ -29,6 +30,9 @@ export interface ComposeInput {
 
 /** Written when the money may have come back, or when it does not matter. */
 const CLOSING: readonly DocumentId[] = ['settlement', 'withdrawal', 'public', 'police', 'report', 'identity', 'rescission'];
+
+/** Forms with a text box that takes only so many characters. */
+const BRIEF: readonly DocumentId[] = ['regulator'];
 
 /** Exhibit numbers that a text names: `证据1、证据3`. */
 export function namedExhibits(text: string): number[] {
@@ -57,20 +61,26 @@ export async function composeLetter(input: ComposeInput): Promise<ComposedLetter
   const sectioned = readBlocks(letter.text, snapshot.today);
   const blocks = sectioned.map((one) => one.block);
   const text = toText(blocks);
+  const versions = BRIEF.includes(document) ? { short: writeBrief(draft, 'short'), medium: writeBrief(draft, 'medium'), full: text } : undefined;
   const part = (section: LetterSection): string =>
     toText(sectioned.filter((one) => one.section === section && one.block.kind !== 'heading').map((one) => one.block)).trim();
+  const head = { document, title: showPlain(title.text), addressee: showPlain(addressee.text), no, writtenOn: snapshot.today, values: draft.values.computed };
+  const laws = [...context.laws, ...context.asides].filter((law) => text.includes(law.says)).map(({ rule, article }) => ({ rule, article }));
+  if (versions && input.length !== undefined && input.length !== 'full') {
+    const brief = versions[input.length];
+    return {
+      ...head, text: `${brief}\n`, markdown: `${brief}\n`, blocks: [{ kind: 'paragraph', text: brief }],
+      sections: { facts: brief, demands: showPlain(context.demands.join('')), evidence: '' }, exhibits: [], laws: [], versions,
+    };
+  }
   return {
-    document,
-    title: showPlain(title.text),
-    addressee: showPlain(addressee.text),
-    no,
-    writtenOn: snapshot.today,
+    ...head,
     text,
     markdown: toMarkdown(blocks),
     blocks: blocks.map(plainBlock),
     sections: Object.fromEntries(LETTER_SECTIONS.map((section) => [section, part(section)])) as Record<LetterSection, string>,
     exhibits: namedExhibits(text).filter((number) => snapshot.exhibits.some((exhibit) => exhibit.no === number)),
-    laws: [...context.laws, ...context.asides].filter((law) => text.includes(law.says)).map(({ rule, article }) => ({ rule, article })),
-    values: draft.values.computed,
+    laws,
+    ...(versions ? { versions } : {}),
   };
 }

@@ -41,7 +41,7 @@ export interface DraftOptions {
 export function beginDraft(snapshot: CaseSnapshot, settings: TemplateSettings, options: DraftOptions): Draft {
   const redacted = options.redacted || settings.redacted;
   const clearCode = settings.cardCode && snapshot.facts.redeemed?.value === 'yes';
-  const values = readValues(snapshot, { redacted, clearCode, voice: voiceOf(settings) });
+  const values = readValues(snapshot, { redacted, clearCode, voice: { ...voiceOf(settings) } });
   const claim = countClaim(values);
   const deadline = addDays(snapshot.today, settings.replyDays);
   const channels = settings.contacts as Channel[];
@@ -52,7 +52,8 @@ export function beginDraft(snapshot: CaseSnapshot, settings: TemplateSettings, o
   values.count(showDay(snapshot.today), '写信日');
   values.count(showDay(deadline), `写信日起${settings.replyDays}日`);
   if (claim && claim.left !== claim.paid) values.count(yuan(claim.left), '实付减已退');
-  const context: LetterContext = {
+  // Without a prototype: a template finds here what stands here, and nothing behind it.
+  const context: LetterContext = Object.assign(Object.create(null) as LetterContext, {
     no: String(options.no),
     writtenOn: showDay(snapshot.today),
     title: '',
@@ -68,7 +69,7 @@ export function beginDraft(snapshot: CaseSnapshot, settings: TemplateSettings, o
     asides: [],
     buyer: buyerOf(values, settings),
     more: Object.create(null) as Record<string, unknown>,
-  };
+  } satisfies LetterContext);
   const cite = (key: GroundKey, aside = false): CitedLaw | undefined => {
     const law = citeGround(key, snapshot.today);
     const list = aside ? context.asides : context.laws;
@@ -76,9 +77,14 @@ export function beginDraft(snapshot: CaseSnapshot, settings: TemplateSettings, o
     return law;
   };
   for (const key of new Set(keys)) cite(key);
-  return {
-    values, claim, deadline, cite, ...story, missing: [],
-    context: Object.assign(Object.create(null) as LetterContext, context),
+  const draft: Draft = {
+    values, claim, deadline, cite, ...story, missing: [], context,
+    retell: () => {
+      Object.assign(draft, tellStory(values, channels));
+      context.outcome = tellOutcome(values, channels);
+      context.story = [...draft.events.map((event) => sayEvent(values, event)), ...context.outcome];
+    },
     options: { interestFrom: options.interestFrom },
   };
+  return draft;
 }

@@ -41,6 +41,7 @@ function sumUp(draft: Draft): { claims: string[]; alternative: string; total: st
   }
   claims.push('本案诉讼费用由被告负担。');
   const total = claim && claim.left > 0 ? `${yuan(claim.left)}${from !== undefined ? '（不含利息）' : ''}` : '';
+  if (claim && claim.left > 0) values.count(yuan(claim.left), '标的总额');
   // Threefold damages need fraud; without recorded signs of it they are not even an alternative.
   const price = claim?.paid ?? 0;
   if (values.raw('signs') === undefined || price === 0 || !findRule('PUN-01', values.snapshot.today)) return { claims, alternative: '', total };

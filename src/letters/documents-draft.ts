@@ -46,6 +46,8 @@ export interface Draft {
   missing: FactKey[];
   /** Adds a law to those the document cites. */
   cite: (key: GroundKey, aside?: boolean) => CitedLaw | undefined;
+  /** Tells the story again after the voice changed. */
+  retell: () => void;
   options: { interestFrom?: Day };
 }
 

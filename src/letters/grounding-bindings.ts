@@ -1,4 +1,5 @@
 import { type FactKey } from '../model/facts.ts';
+import { type ComputedValue } from '../model/letter.ts';
 import { chinaDay, type Day } from '../model/moment.ts';
 import { parseFen } from '../model/money.ts';
 import { type Contact } from '../model/contact.ts';
@@ -36,6 +37,19 @@ const FIELDS: readonly [RegExp, readonly FactKey[]][] = [
 function valueOf(pool: Pool, key: FactKey): string | undefined {
   const fact = pool.snapshot.facts[key];
   return fact && fact.status !== 'conflict' && fact.value !== '' ? fact.value : undefined;
+}
+
+/** Lines that carry a value that was counted. */
+function checkCounted(text: string, tokens: readonly Token[], values: readonly ComputedValue[]): Misplaced[] {
+  const rows: readonly [RegExp, string][] = [[/出生日期：/g, '证件号码'], [/标的总额：/g, '标的总额']];
+  return rows.flatMap(([pattern, from]) => {
+    const right = values.filter((value) => value.from === from).map((value) => value.text);
+    if (right.length === 0) return [];
+    return [...text.matchAll(pattern)].flatMap((match) => {
+      const token = tokens.find((one) => one.start === match.index + match[0].length && one.kind !== 'quote');
+      return token && !right.includes(token.text) ? [{ start: token.start, end: token.end, why: '和算出来的不一样', suggestion: right[0]! }] : [];
+    });
+  });
 }
 
 /** What exhibits and the fact itself show for a key. */
@@ -88,13 +102,29 @@ function daysOf(contact: Contact): Day[] {
   return [contact.at, contact.filedOn, contact.receivedOn, contact.acceptedOn, contact.promisedBy, contact.reading.promise?.by].flatMap((at) => (at ? [chinaDay(at)] : []));
 }
 
+/** Offices that no fact names. */
+const OFFICES = ['微信支付客服', '支付宝客服', '付款银行客服', '支付机构客服', '市场监督管理部门', '消费者协会', '调解组织', '公安机关', '人民法院'];
+
+/** `青柠网络：` on a line of its own near the top is the reader of the letter. */
+function checkAddressee(text: string, pool: Pool): Misplaced[] {
+  const lines = text.split('\n').slice(0, 5);
+  const index = lines.findIndex((line, i) => i > 0 && /^[^：]{1,60}：$/.test(line.trim()));
+  if (index < 0) return [];
+  const name = lines[index]!.trim().slice(0, -1);
+  const names = (['merchant', 'sellerName', 'platform', 'platformOperator', 'payee'] as const).flatMap((key) => valueOf(pool, key) ?? []);
+  const allowed = [...OFFICES, ...names.flatMap((one) => [one, `${one}投诉中心`, `${one}平台经营者`, `${one}客服`])];
+  if (allowed.some((one) => bareWords(one) === bareWords(name)) || name.includes('*')) return [];
+  const start = lines.slice(0, index).join('\n').length + (index > 0 ? 1 : 0);
+  return [{ start, end: start + name.length, why: '案卷里没有这个收件方', suggestion: names[0] ?? '' }];
+}
+
 /** Sentences whose words say which day must stand in them. */
-function checkDays(text: string, pool: Pool, tokens: readonly Token[]): Misplaced[] {
+function checkDays(text: string, pool: Pool, tokens: readonly Token[], deadlines: readonly string[]): Misplaced[] {
   const day = (key: FactKey): Day | undefined => {
     const value = valueOf(pool, key);
     return value === undefined ? undefined : chinaDay(value);
   };
-  const promised = [day('promisedBy'), ...pool.snapshot.contacts.flatMap((contact) => [contact.promisedBy, contact.reading.promise?.by].map((by) => (by ? chinaDay(by) : undefined)))].filter((one) => one !== undefined);
+  const promised: Day[] = [day('promisedBy'), ...pool.snapshot.contacts.flatMap((contact) => [contact.promisedBy, contact.reading.promise?.by].map((by) => (by ? chinaDay(by) : undefined)))].filter((one) => one !== undefined);
   const found: Misplaced[] = [];
   const expect = (token: Token, allowed: readonly (Day | undefined)[], what: string): void => {
     const days = allowed.filter((one) => one !== undefined);
@@ -109,10 +139,14 @@ function checkDays(text: string, pool: Pool, tokens: readonly Token[]): Misplace
     const before = (token: Token, n: number): string => text.slice(Math.max(0, token.start - n), token.start);
     for (const token of inside) {
       if (/期限为$/.test(before(token, 3))) expect(token, promised, '承诺期限');
-      else if (/截至$/.test(before(token, 2)) && !pool.snapshot.contacts.some((contact) => daysOf(contact).includes(token.value))) expect(token, [pool.snapshot.today], '写信');
+      else if (/截至$/.test(before(token, 2)) && !text.startsWith('未获答复', token.end)) expect(token, [pool.snapshot.today], '写信');
+      else if (/[于在]$/.test(before(token, 1)) && text[token.end] === '前' && token.value <= pool.snapshot.today) expect(token, [...deadlines, ...promised], '请求的期限');
+      else if (/(?:^|\n)$/.test(text.slice(0, token.start)) && /^(?:\n|$)/.test(text.slice(token.end))) expect(token, [pool.snapshot.today], '落款');
       else if (/付款时间[：]?$/.test(before(token, 5))) expect(token, [day('paidAt'), day('orderedAt')], '付款');
     }
-    if (first.start - sentence.index > 3) continue;
+    // A sentence of what happened opens with its day, behind the number of a list or the label of a form.
+    const opening = /^(?:\s*(?:\d{1,2}\.|[-*])\s+)?(?:[^：“”，]{2,14}：)?\s*/.exec(words)![0].length;
+    if (first.start - sentence.index > opening || text[first.end] === '前') continue;
     const bare = bareWords(words);
     const named = pool.snapshot.contacts.filter((contact) => (contact.reference && bare.includes(bareWords(contact.reference))) || (contact.said && bareWords(contact.said).length > 3 && bare.includes(bareWords(contact.said))));
     const failure = valueOf(pool, 'failure');
@@ -124,7 +158,8 @@ function checkDays(text: string, pool: Pool, tokens: readonly Token[]): Misplace
 }
 
 /** Finds known values in the wrong place: a trade number called order number, the day of another event. */
-export function checkBindings(text: string, pool: Pool): Misplaced[] {
+export function checkBindings(text: string, pool: Pool, values: readonly ComputedValue[]): Misplaced[] {
   const tokens = readTokens(text);
-  return [...checkLabels(text, pool, tokens), ...checkFields(text, pool), ...checkDays(text, pool, tokens)];
+  const deadlines = values.filter((value) => value.from.startsWith('写信日起')).flatMap((value) => readTokens(value.text).filter((token) => token.kind === 'date').map((token) => token.value));
+  return [...checkAddressee(text, pool), ...checkLabels(text, pool, tokens), ...checkFields(text, pool), ...checkDays(text, pool, tokens, deadlines), ...checkCounted(text, tokens, values)];
 }

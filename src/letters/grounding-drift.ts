@@ -1,31 +1,6 @@
 import { type Misplaced } from './grounding-bindings.ts';
-import { readTokens, type Token } from './grounding-tokens.ts';
-
-interface Clause {
-  text: string;
-  start: number;
-}
-
-function clausesOf(text: string): Clause[] {
-  return [...text.matchAll(/[^。；\n｜]+/g)].map((match) => ({ text: match[0], start: match.index }));
-}
-
-function tokensIn(clause: Clause, tokens: readonly Token[]): Token[] {
-  const end = clause.start + clause.text.length;
-  return tokens.filter((token) => token.kind !== 'quote' && token.start >= clause.start && token.end <= end);
-}
-
-/** The clause with its values blanked: two clauses with one skeleton say the same of other values. */
-function skeleton(clause: Clause, tokens: readonly Token[]): string {
-  let text = '';
-  let at = clause.start;
-  for (const token of tokens) {
-    if (token.start < at) continue;
-    text += `${clause.text.slice(at - clause.start, token.start - clause.start)}\u0000${token.kind}\u0000`;
-    at = token.end;
-  }
-  return text + clause.text.slice(at - clause.start);
-}
+import { type Clause, clausesOf, skeletonOf, tokensIn } from './grounding-expected.ts';
+import { readTokens } from './grounding-tokens.ts';
 
 function commonPrefix(a: string, b: string): number {
   let n = 0;
@@ -83,7 +58,7 @@ export function checkDrift(base: string, text: string, names: readonly string[])
   const found: Misplaced[] = [];
   for (const [before, after] of pairUp(clausesOf(base), clausesOf(text))) {
     const [old, now] = [tokensIn(before, was), tokensIn(after, is)];
-    if (skeleton(before, old) === skeleton(after, now)) {
+    if (skeletonOf(before, old) === skeletonOf(after, now)) {
       now.forEach((token, i) => {
         const right = old[i]!;
         if (right.text !== token.text) found.push({ start: token.start, end: token.end, why: `起草时这里是“${right.text}”`, suggestion: right.text });

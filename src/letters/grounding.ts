@@ -6,6 +6,7 @@ import { type Finding } from '../model/outcome.ts';
 import { type CaseSnapshot } from '../model/snapshot.ts';
 import { checkBindings, type Misplaced } from './grounding-bindings.ts';
 import { checkDrift } from './grounding-drift.ts';
+import { checkExpected } from './grounding-expected.ts';
 import { checkLaws } from './grounding-laws.ts';
 import { checkNames } from './grounding-names.ts';
 import { exhibitTexts, gatherPool, type Pool } from './grounding-pool.ts';
@@ -63,7 +64,7 @@ function nearest(token: Token, pool: Pool): string {
 /** `证据2　支付凭证…` at the start of a line must name what exhibit 2 is, with its own numbers. */
 function checkExhibitLines(text: string, pool: Pool, tokens: readonly Token[]): Misplaced[] {
   const found: Misplaced[] = [];
-  for (const line of text.matchAll(/^[-\s]*证据\s*(\d{1,4})[\s：:、]+([^\n]+)$/gm)) {
+  for (const line of text.matchAll(/^(?:\d{1,2}\.\s|[-\s])*(?:新增)?证据\s*(\d{1,4})[\s：:、]+([^\n]+)$/gm)) {
     const exhibit = pool.exhibits.get(Number(line[1]));
     if (!exhibit) continue;
     const at = line.index + line[0].indexOf('证据');
@@ -101,7 +102,7 @@ export function groundText(text: string, snapshot: CaseSnapshot, options: Ground
     .filter((token) => !standsIn(token, pool))
     .map((token) => ({ start: token.start, end: token.end, why: WHYS[token.kind], suggestion: nearest(token, pool) }));
   const all = [
-    ...loose, ...checkBindings(text, pool), ...checkNames(text, pool), ...checkLaws(text), ...checkExhibitLines(text, pool, tokens),
+    ...loose, ...checkBindings(text, pool, options.values ?? []), ...checkNames(text, pool), ...checkLaws(text), ...checkExhibitLines(text, pool, tokens), ...checkExpected(text, snapshot),
     ...(options.base === undefined ? [] : checkDrift(options.base, text, names)),
   ];
   const findings: Finding[] = [];

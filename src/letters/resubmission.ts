@@ -1,8 +1,9 @@
 import { type Contact } from '../model/contact.ts';
-import { type Channel } from '../model/dispute.ts';
+import { CHANNELS, type Channel } from '../model/dispute.ts';
 import { KamengError } from '../model/errors.ts';
 import { FACTS, type FactKey } from '../model/facts.ts';
-import { chinaDay, epochOf, showDay } from '../model/moment.ts';
+import { chinaDay, showDay } from '../model/moment.ts';
+import { answerToRefusal, newSinceRefusal, standingRefusal } from '../rulebook/refusals.ts';
 import { countedExhibits, type CaseSnapshot, type ExhibitSummary, type LetterSummary } from '../model/snapshot.ts';
 import { letterTime, type Values } from './context-values.ts';
 import { type Drafter } from './documents-draft.ts';
@@ -12,29 +13,14 @@ import { nameDemand } from './sections-demands.ts';
 import { sayEvent } from './sections-event.ts';
 import { nameExhibit } from './sections-exhibits.ts';
 import { tellContact } from './sections-contacts.ts';
+import { FINAL_GROUNDS, replyTo } from './resubmission-replies.ts';
 import { unstopped } from './sections-story.ts';
 
 /** Facts whose absence offices and platforms refuse for; worth saying when they are new. */
 const SUPPLIED: readonly FactKey[] = ['orderNo', 'tradeNo', 'merchantOrderNo', 'sellerName', 'sellerAddress', 'sellerPhone', 'platformOperator', 'platformAddress', 'platformPhone', 'failure', 'failedAt', 'account'];
 
-export interface Refusal {
-  contact: Contact;
-  /** What was handed in and refused, where the case has it. */
-  letter?: LetterSummary;
-}
-
-/** The newest refusal of something that was handed in. */
-export function latestRefusal(snapshot: CaseSnapshot): Refusal | undefined {
-  const refused = snapshot.contacts.filter((contact) => contact.result === 'refused' || contact.reading.refusal);
-  const contact = refused.sort((a, b) => epochOf(a.at) - epochOf(b.at) || a.no - b.no).at(-1);
-  if (!contact) return undefined;
-  const before = (letter: LetterSummary): boolean => chinaDay(letter.writtenAt) <= chinaDay(contact.filedOn ?? contact.at);
-  const own = snapshot.letters.find((letter) => letter.no === contact.letter);
-  const letter = own ?? snapshot.letters.filter((one) => one.document === contact.channel && before(one)).at(-1);
-  return { contact, letter };
-}
-
-export interface NewMaterial {
+/** What the case has now that the refused complaint did not have. */
+interface NewMaterial {
   exhibits: ExhibitSummary[];
   facts: FactKey[];
   contacts: Contact[];
@@ -42,22 +28,29 @@ export interface NewMaterial {
 
 const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 
-/** What the case has now that the refused complaint did not have. */
-export function newSince(snapshot: CaseSnapshot, refusal: Refusal): NewMaterial {
-  const { contact, letter } = refusal;
-  const filedOn = contact.filedOn ?? (letter ? chinaDay(letter.writtenAt) : chinaDay(contact.at));
-  const exhibits = countedExhibits(snapshot).filter((exhibit) => (letter ? !letter.exhibits.includes(exhibit.no) : chinaDay(exhibit.takenInAt) > filedOn));
+/** The letter that was refused, where the case has it. */
+function refusedLetter(snapshot: CaseSnapshot, contact: Contact): LetterSummary | undefined {
+  const day = contact.filedOn ?? chinaDay(contact.at);
+  return snapshot.letters.find((letter) => letter.no === contact.letter)
+    ?? snapshot.letters.findLast((letter) => letter.document === contact.channel && chinaDay(letter.writtenAt) <= day);
+}
+
+/** Exhibits by the rulebook's own measure, and the facts that the refused text did not have. */
+function newSince(snapshot: CaseSnapshot, contact: Contact): NewMaterial {
+  const letter = refusedLetter(snapshot, contact);
+  const found = newSinceRefusal(snapshot, contact);
   const told = bare(letter?.text ?? '');
-  const facts = letter
-    ? SUPPLIED.filter((key) => {
-        const fact = snapshot.facts[key];
-        if (!fact || fact.status === 'conflict' || fact.value === '') return false;
-        const shown = key === 'failedAt' ? letterTime(fact.value) : fact.value;
-        return !told.includes(bare(shown));
-      })
-    : [];
-  const contacts = snapshot.contacts.filter((one) => one.no !== contact.no && chinaDay(one.at) > filedOn);
-  return { exhibits, facts, contacts };
+  const supplied = SUPPLIED.filter((key) => {
+    const fact = snapshot.facts[key];
+    if (!letter || !fact || fact.status === 'conflict' || fact.value === '') return false;
+    return !told.includes(bare(key === 'failedAt' ? letterTime(fact.value) : fact.value));
+  });
+  const filedOn = contact.filedOn ?? chinaDay(contact.at);
+  return {
+    exhibits: countedExhibits(snapshot).filter((exhibit) => found.exhibits.includes(exhibit.no)),
+    facts: [...new Set([...supplied, ...found.facts.filter((key) => SUPPLIED.includes(key))])],
+    contacts: snapshot.contacts.filter((one) => one.no !== contact.no && chinaDay(one.at) > filedOn),
+  };
 }
 
 function material(values: Values, found: NewMaterial): string[] {
@@ -74,7 +67,8 @@ function material(values: Values, found: NewMaterial): string[] {
 
 /** How a second complaint at this door asks. */
 function demandsAt(channel: Channel, main: string, deadline: string): string[] {
-  if (channel === 'regulator') return [`请求被投诉人${main}。`, '请求对本次投诉重新审查，依法受理并组织调解。'];
+  if (channel === 'payment') return [`请重新核实该笔交易，并于${deadline}前协助联系收款方${main}。`, '仍不支持的，请说明事实、理由和依据。'];
+  if (channel === 'regulator' || channel === 'association' || channel === 'mediation') return [`请求被投诉人${main}。`, '请求对本次投诉重新审查，依法受理并组织调解。'];
   if (channel === 'merchant') return [`请于${deadline}前${main}。`, '仍不同意的，请书面说明事实、理由和依据。'];
   return [`请对该争议重新核查，并于${deadline}前督促商家${main}。`, '仍不支持的，请书面说明事实、理由和依据。'];
 }
@@ -85,28 +79,47 @@ function demandsAt(channel: Channel, main: string, deadline: string): string[] {
  */
 export const draftResubmission: Drafter = (draft) => {
   const { values, context } = draft;
-  const refusal = latestRefusal(values.snapshot);
-  if (!refusal) {
-    throw new KamengError('NOTHING_REFUSED', '案卷里没有被拒绝的投诉，不需要再次投诉', {
+  const contact = standingRefusal(values.snapshot);
+  if (!contact) {
+    throw new KamengError('NOTHING_REFUSED', '案卷里没有被拒绝、还没有再交过的投诉', {
       hints: ['被拒绝了先记下来：kameng followup --channel platform --result refused --said "对方的理由"', '没有回音的，用 kameng letter --to urge 催办'],
     });
   }
-  const found = newSince(values.snapshot, refusal);
-  const points = material(values, found);
-  if (points.length === 0) {
+  const { ground } = contact.reading;
+  if (ground !== undefined && FINAL_GROUNDS[ground] !== undefined) {
+    throw new KamengError('RESUBMIT_BARRED', `${FINAL_GROUNDS[ground]}，向同一处再交一次不会有不同结果`, { hints: ['看看别的途径：kameng route'] });
+  }
+  if (contact.channel === 'police' || contact.channel === 'court' || contact.channel === 'report') {
+    throw new KamengError('RESUBMIT_BARRED', `${CHANNELS[contact.channel].label}的决定有自己的复议、申诉程序，不能用再次投诉代替`, { hints: ['看看怎么走：kameng route'] });
+  }
+  const found = newSince(values.snapshot, contact);
+  const answer = answerToRefusal(ground, values.snapshot);
+  if (found.exhibits.length === 0 && found.facts.length === 0) {
     throw new KamengError('NOTHING_NEW', '和上次被拒绝的投诉相比没有新的材料，原样再交不会有不同结果', {
-      hints: ['先补上对方指出缺少的材料：kameng add 文件', '缺的是信息就补上：kameng facts sellerAddress=…', '材料已经齐了的，看看别的途径：kameng route'],
+      hints: [
+        answer.missing.length > 0 ? `先补上：${answer.missing.join('、')}` : '先补上对方指出缺少的材料',
+        '补材料：kameng add 文件；补信息：kameng facts sellerAddress=…',
+        '材料已经齐了的，看看别的途径：kameng route',
+      ],
     });
   }
-  const { contact } = refusal;
+  const points = material(values, found);
+  const reply = replyTo(ground, values);
+  for (const law of reply.laws) draft.cite(law);
+  context.more['answers'] = reply.lines;
   const number = contact.reference ? `（编号${values.literal(contact.reference)}）` : '';
   const filed = contact.filedOn !== undefined ? `本人于${showDay(contact.filedOn)}就${values.show('orderNo') ? `订单${values.show('orderNo')}` : '同一交易'}提交投诉${number}，` : '本人就该交易提出的请求，';
   const said = contact.said ? `收到答复“${unstopped(values.literal(contact.said))}”` : '未获支持';
   context.more['office'] = officeOf(values, contact.channel);
   context.more['statement'] = `${filed}${chinaDay(contact.at) === contact.filedOn ? '' : `${letterTime(contact.at)}`}${said}。现就上述理由补充材料，再次提出投诉。`;
   context.more['points'] = points;
+  Object.assign(values.voice, contact.channel === 'platform' || contact.channel === 'platform_operator' ? { platform: '贵平台' } : contact.channel === 'merchant' ? { merchant: '贵方', other: '贵方' } : {});
+  draft.retell();
   const told = tellContact(contact, values);
   context.story = [...draft.events.filter((event) => !told || sayEvent(values, event) !== sayEvent(values, told)).map((event) => sayEvent(values, event)), ...context.outcome];
-  if (contact.channel === 'regulator') nameRespondent(draft);
-  context.demands = demandsAt(contact.channel, nameDemand(values, draft.claim, values.demand ?? 'refund', contact.channel !== 'regulator'), context.deadline);
+  if (contact.channel === 'regulator' || contact.channel === 'association' || contact.channel === 'mediation') {
+    nameRespondent(draft);
+    draft.missing.push('buyerName', 'buyerPhone');
+  }
+  context.demands = demandsAt(contact.channel, nameDemand(values, draft.claim, values.demand ?? 'refund', contact.channel === 'merchant' || contact.channel === 'platform'), context.deadline);
 };

@@ -23,15 +23,18 @@ export function writeBrief(draft: Draft, length: Exclude<LetterLength, 'full'>):
   const sentence = (event: (typeof events)[number]): string => bare(`${event.at ? `${letterTime(event.at)}，` : ''}${event.what('')}`);
   for (const room of length === 'short' ? [24, 16, 10] : [80, 40, 20]) {
     const order = values.show('orderNo') ? `，订单号${showPlain(values.show('orderNo')!)}` : values.show('tradeNo') ? `，交易单号${showPlain(values.show('tradeNo')!)}` : '';
-    const opening = `${values.show('paidAt') ?? ''}在“${say('platform', room) || say('merchant', room)}”购买“${say('product', room)}”，实付${values.show('amount') ?? ''}${order}。`;
+    const seller = length === 'medium' && values.show('platform') && values.show('merchant') ? `向“${say('merchant', room)}”` : '';
+    const opening = `${values.show('paidAt') ? `${values.show('paidAt')}，` : ''}本人在“${say('platform', room) || say('merchant', room)}”${seller}购买“${say('product', room)}”，实付${values.show('amount') ?? ''}${order}。`;
     const wrong = trouble ? bare(trouble.what('')).replace(/“([^”]*)”/g, (_, words: string) => `“${clip(words, room * 2)}”`) : '';
     const wanted = `请求${unstopped(bare(nameDemand(values, draft.claim, values.demand ?? 'refund', false))).replace(/“([^”]*)”/g, (_, words: string) => `“${clip(words, room)}”`)}。`;
-    const still = bare(context.outcome.at(-1) ?? '');
+    const still = bare(context.outcome.join(''));
+    // Without the promise before it, that it ran out says nothing.
+    const alone = still.replace(/(?:对方|贵方)承诺的期限已过，/, '');
     const later = events.filter((event) => event !== purchase && event !== trouble).map(sentence);
     let text = '';
     // From the fullest telling down: the newest answers stay longest.
     for (let drop = 0; drop <= later.length + 1; drop++) {
-      const middle = drop > later.length ? '' : `${later.slice(drop).join('')}${still}`;
+      const middle = drop > later.length ? '' : `${later.slice(drop).join('')}${drop === 0 ? still : alone}`;
       text = `${opening}${wrong}${middle}${wanted}`;
       if (text.length <= most) return text;
     }

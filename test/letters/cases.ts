@@ -113,7 +113,7 @@ export function accountBanned(): CaseSnapshot {
     contact(2, { channel: 'platform', at: '2026-11-12T09:05:00+08:00', filedOn: '2026-11-12', reference: 'JS-88213', result: 'refused', with: '客服8012', said: '账号类商品售出后封禁不属于平台售后范围', exhibits: [3] }),
     contact(3, {
       channel: 'regulator', at: '2026-11-19', filedOn: '2026-11-13', receivedOn: '2026-11-13', reference: '1440106002026111300217', result: 'refused', said: '投诉材料不足，未提供被投诉人的地址', exhibits: [6], letter: 3,
-      reading: { vague: false, refusal: true, ground: 'materials', promise: null, settled: false },
+      reading: { vague: false, refusal: true, ground: 'identity_missing', promise: null, settled: false },
     }),
   ], {
     letters: [

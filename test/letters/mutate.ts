@@ -63,7 +63,7 @@ export function mutationsOf(text: string, snapshot: CaseSnapshot): Mutation[] {
       add('stranger', at, at + name.length, '北方云海');
     }
   }
-  const titles = Object.values(STATUTES).map((statute) => statute.name);
+  const titles: string[] = Object.values(STATUTES).map((statute) => statute.name);
   for (const match of text.matchAll(/第([一二三四五六七八九十百]+)条/g)) {
     const last = match.index + match[0].length - 2;
     const now = NUMERALS[(NUMERALS.indexOf(text[last]!) + 1) % NUMERALS.length]!;

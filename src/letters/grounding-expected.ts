@@ -1,0 +1,91 @@
+import { CHANNEL_IDS } from '../model/dispute.ts';
+import { type CaseSnapshot } from '../model/snapshot.ts';
+import { PLAIN_VOICE, readValues, type Voice } from './context-values.ts';
+import { type Misplaced } from './grounding-bindings.ts';
+import { readTokens, type Token } from './grounding-tokens.ts';
+import { showPlain } from './render-marks.ts';
+import { sayEvent } from './sections-event.ts';
+import { nameExhibits } from './sections-exhibits.ts';
+import { tellOutcome, tellStory } from './sections-story.ts';
+
+const VOICES: readonly Voice[] = [
+  PLAIN_VOICE,
+  { ...PLAIN_VOICE, merchant: '贵方', other: '贵方' },
+  { ...PLAIN_VOICE, platform: '贵平台' },
+  { ...PLAIN_VOICE, self: '原告' },
+];
+
+export interface Clause {
+  text: string;
+  start: number;
+}
+
+/** The sentences of a text and the rows of its tables. */
+export function clausesOf(text: string): Clause[] {
+  return [...text.matchAll(/[^。；\n]+/g)].map((match) => {
+    // The number of a list and the label of a form are not of the sentence.
+    const opening = /^(?:[\s\d]{0,4}[.\s]\s+|[-*]\s+)?(?:[^：“”，\d]{2,14}：)?/.exec(match[0])![0].length;
+    return { text: match[0].slice(opening), start: match.index + opening };
+  });
+}
+
+export function tokensIn(clause: Clause, tokens: readonly Token[]): Token[] {
+  const end = clause.start + clause.text.length;
+  return tokens.filter((token) => token.kind !== 'quote' && token.start >= clause.start && token.end <= end);
+}
+
+/** A clause with its values blanked: two clauses with one skeleton say the same of other values. */
+export function skeletonOf(clause: Clause, tokens: readonly Token[]): string {
+  let text = '';
+  let at = clause.start;
+  for (const token of tokens) {
+    if (token.start < at) continue;
+    text += `${clause.text.slice(at - clause.start, token.start - clause.start)}\u0000${token.kind}\u0000`;
+    at = token.end;
+  }
+  return text + clause.text.slice(at - clause.start);
+}
+
+/** The sentences kameng itself would write of this case, in every voice. */
+function expectedText(snapshot: CaseSnapshot, redacted: boolean): string {
+  const lines = new Set<string>();
+  for (const voice of VOICES) {
+    const values = readValues(snapshot, { redacted, clearCode: false, voice });
+    const { events } = tellStory(values, CHANNEL_IDS);
+    for (const event of events) {
+      lines.add(sayEvent(values, event));
+      lines.add(sayEvent(values, { ...event, exhibits: [] }));
+    }
+    for (const line of tellOutcome(values, CHANNEL_IDS)) lines.add(line);
+    for (const exhibit of nameExhibits(values, 'all')) lines.add(`证据${exhibit.no}　${exhibit.text}`);
+  }
+  return showPlain([...lines].join('\n'));
+}
+
+/**
+ * Finds sentences that are word for word what the case says, but for a value: the
+ * exhibit, the day or the number belongs to another sentence.
+ */
+export function checkExpected(text: string, snapshot: CaseSnapshot): Misplaced[] {
+  const expected = expectedText(snapshot, text.includes('*'));
+  const tokens = readTokens(expected);
+  const known = new Map<string, string[][]>();
+  for (const clause of clausesOf(expected)) {
+    const own = tokensIn(clause, tokens);
+    if (own.length === 0) continue;
+    const key = skeletonOf(clause, own);
+    known.set(key, [...(known.get(key) ?? []), own.map((token) => token.text)]);
+  }
+  const read = readTokens(text);
+  return clausesOf(text).flatMap((clause) => {
+    const own = tokensIn(clause, read);
+    const wanted = known.get(skeletonOf(clause, own));
+    if (!wanted) return [];
+    const wrong = (values: string[]): Token[] => own.filter((token, i) => values[i] !== token.text);
+    const best = wanted.map((values) => ({ values, off: wrong(values) })).sort((a, b) => a.off.length - b.off.length)[0]!;
+    return best.off.map((token) => {
+      const right = best.values[own.indexOf(token)]!;
+      return { start: token.start, end: token.end, why: `按案卷，这句话里应当是“${right}”`, suggestion: right };
+    });
+  });
+}
