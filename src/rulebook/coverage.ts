@@ -38,12 +38,13 @@ function spareExhibits(exhibits: readonly ExhibitSummary[], category: ProofCateg
 
 function weigh(items: readonly ProofItem[], snapshot: CaseSnapshot): Weighed[] {
   const exhibits = countedExhibits(snapshot);
-  const spare = Object.fromEntries(PROOF_CATEGORIES.map((category) => [category, spareExhibits(exhibits, category)]));
+  const spare = new Map(PROOF_CATEGORIES.map((category) => [category, spareExhibits(exhibits, category)]));
   return items.map((item) => {
     const shown = item.shownBy.some((test) => passes(test, exhibits, snapshot.facts));
     if (shown || item.need === 'helpful' || !item.shownBy.some((test) => test.kinds)) return { item, shown };
-    if (spare[item.category]! === 0) return { item, shown };
-    spare[item.category]! -= 1;
+    const left = spare.get(item.category) ?? 0;
+    if (left === 0) return { item, shown };
+    spare.set(item.category, left - 1);
     return { item, shown: true };
   });
 }

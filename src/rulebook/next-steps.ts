@@ -7,7 +7,7 @@ import { route } from './route.ts';
 import { situationOf } from './situation-of.ts';
 import { standingOf } from './standing.ts';
 import { answerSteps, dangerSteps, proofSteps, settledSteps } from './steps/case-steps.ts';
-import { clockSteps, waitingSteps } from './steps/clock-steps.ts';
+import { clockSteps, officeSteps, waitingSteps } from './steps/clock-steps.ts';
 import { climbSteps, insideSteps } from './steps/door-steps.ts';
 import { type Outlook, type Step, URGENCY } from './steps/step.ts';
 
@@ -46,6 +46,6 @@ export function nextSteps(snapshot: CaseSnapshot, options: { deadlines?: readonl
     const steps = settledSteps(outlook);
     return inOrder(steps.length > 0 ? steps : [KEEP]);
   }
-  const steps = [dangerSteps, clockSteps, proofSteps, answerSteps, insideSteps, waitingSteps, climbSteps].flatMap((make) => make(outlook));
+  const steps = [dangerSteps, clockSteps, proofSteps, answerSteps, insideSteps, waitingSteps, officeSteps, climbSteps].flatMap((make) => make(outlook));
   return inOrder(steps.length > 0 ? steps : [KEEP]);
 }

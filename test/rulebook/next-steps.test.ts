@@ -117,6 +117,11 @@ describe('the next steps over the life of a case', () => {
     expect(actions(ready({ contacts: [merchant, ...office] }))).toMatch(/--to court/);
   });
 
+  it('what an office owes is waited for until its day', () => {
+    const contacts = [aContact(1, { channel: 'regulator', at: '2026-11-20', filedOn: '2026-11-20', receivedOn: '2026-11-20' })];
+    expect(nextSteps(ready({ contacts })).find(({ rule }) => rule === 'REG-01')).toMatchObject({ due: '2026-12-01' });
+  });
+
   it('a bureau that lets its days pass is asked', () => {
     const contacts = [aContact(1, { channel: 'regulator', at: '2026-11-02', filedOn: '2026-11-02', receivedOn: '2026-11-02' })];
     expect(first(ready({ contacts }, { paidAt: '2026-11-01' }))).toMatchObject({ rule: 'REG-01', action: expect.stringContaining('12315') });
@@ -135,6 +140,11 @@ describe('the next steps over the life of a case', () => {
     const own = actions(ready({}, { seller: 'unknown', site: 'own_site' }));
     expect(own).toContain('营业执照');
     expect(own).not.toContain('--to identity');
+  });
+
+  it('shows no day that is years away', () => {
+    const merchant = said(1, 'merchant', '2026-11-12T10:00:00+08:00', '虚拟商品概不退换');
+    for (const { due } of nextSteps(ready({ contacts: [merchant] }))) expect(due ?? '2026').toMatch(/^2026/);
   });
 
   it('the year for rescission is called out before it ends', () => {

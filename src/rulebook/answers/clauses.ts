@@ -29,7 +29,7 @@ const SIMPLIFIED =
 const SIMPLE = new Map([...TRADITIONAL].map((sign, i) => [sign, SIMPLIFIED[i]!]));
 
 /** Signs without a meaning of their own: emoji, variation selectors, marks that cannot be seen. */
-const NOISE = /[\p{Extended_Pictographic}\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff]|\[[\p{Script=Han}]{1,4}\]/gu;
+const NOISE = /\p{Extended_Pictographic}|[\u200b-\u200f\u2060\ufeff]|\ufe0e|\ufe0f|\[[\p{Script=Han}]{1,4}\]/gu;
 const BUYER_LINE = /^\s*(?:\d[\d\s:/.-]{3,20})?(?:我|本人|买家|用户|顾客|客户|投诉人|消费者)\s*[:：]/;
 /** A longer stretch without punctuation is cut, so that no pattern meets more than this. */
 const LONGEST = 160;

@@ -1,4 +1,4 @@
-import { CHANNELS } from '../../model/dispute.ts';
+import { type Channel, CHANNELS } from '../../model/dispute.ts';
 import { chinaDay, daysBetween, showDay } from '../../model/moment.ts';
 import { type Deadline } from '../../model/outcome.ts';
 import { lookAgainOn } from '../questions.ts';
@@ -113,5 +113,22 @@ export function waitingSteps({ situation, standing, snapshot, deadlines }: Outlo
       action: `看${CHANNELS[channel].label}的处理进度并截图；有变化就记下来：kameng followup --channel ${channel}`,
       why: `已提交 ${daysBetween(filing.on, snapshot.today)} 天，还没有结果`,
     }];
+  });
+}
+
+/** What is waited for at the offices, by the rule that counts it. */
+const OFFICES: readonly { channel: Channel; rule: string; what: string }[] = [
+  { channel: 'regulator', rule: 'REG-01', what: '等 12315 告知受理还是不受理；有消息就记下来：kameng followup --channel regulator' },
+  { channel: 'regulator', rule: 'REG-02', what: '12315 正在调解，接到电话把要求和底线说清楚；结果记下来：kameng followup --channel regulator' },
+  { channel: 'report', rule: 'REG-07', what: '等市场监管部门核查举报；有消息就记下来：kameng followup --channel report' },
+  { channel: 'court', rule: 'CT-05', what: '等法院决定是否立案；要补正的尽快补；结果记下来：kameng followup --channel court' },
+];
+
+/** The day by which an office owes its answer. */
+export function officeSteps({ deadlines, standing }: Outlook): Step[] {
+  return OFFICES.flatMap(({ channel, rule, what }) => {
+    const deadline = deadlines.find((one) => one.rule === rule && one.left >= 0);
+    if (!deadline || !standing.open(channel)) return [];
+    return [{ urgency: URGENCY.follow, due: deadline.due, rule, action: what, why: `${deadline.what}，到 ${ended(deadline)}为止` }];
   });
 }

@@ -40,7 +40,10 @@ export function unsentLetter(snapshot: CaseSnapshot, document: string): number |
   return sent ? undefined : letter.no;
 }
 
-/** The earliest day among the deadlines of a rule that is still to come. */
+/** A time bar further off than this is no reason to hurry, and no day to show. */
+const FAR = 90;
+
+/** The earliest day among the deadlines of a rule that is still to come and near enough to matter. */
 export function dueOf(deadlines: readonly Deadline[], ...rules: string[]): string | null {
-  return deadlines.find((deadline) => rules.includes(deadline.rule) && deadline.left >= 0)?.due ?? null;
+  return deadlines.find((deadline) => rules.includes(deadline.rule) && deadline.left >= 0 && deadline.left <= FAR)?.due ?? null;
 }
