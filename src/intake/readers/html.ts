@@ -6,6 +6,7 @@ import { judgeChat } from './chat/judge.ts';
 import { pageOf } from './html/page.ts';
 import { textForm, type Encoding } from './text/encoding.ts';
 import { wholeText } from './text/lines.ts';
+import { tellingLines } from './text/telling.ts';
 
 export const HTML_READER = 'html';
 export const HTML_VERSION = '1';
@@ -39,6 +40,6 @@ export async function readPage(html: string, mediaType: string): Promise<Reading
     const reading = judgeChat(chat, mediaType);
     return { ...reading, notes: [...reading.notes, saved] };
   }
-  const { kind, category, confidence, fields, promises } = understand(lines);
+  const { kind, category, confidence, fields, promises } = understand(tellingLines(lines));
   return { ...blank, kind, category, confidence, fields, lines, notes: [saved], ...(promises ? { promises } : {}) };
 }

@@ -8,6 +8,7 @@ import { findPromises } from './chat/promises.ts';
 import { readPage } from './html.ts';
 import { addressText, linesOfMail, mailMoment } from './mail/letter.ts';
 import { cleanText, showName } from './text/clean.ts';
+import { tellingLines } from './text/telling.ts';
 import { partSource, summarize } from './zip/parts.ts';
 
 export const MAIL_READER = 'mail';
@@ -50,7 +51,7 @@ async function readLetter(mail: Email, context: ReadContext): Promise<Reading> {
     return failedReading(MAIL_READER, MAIL_VERSION, context.mediaType, { code: 'MAIL_EMPTY', severity: 'error', message: '这封邮件里没有内容' });
   }
   const lines: TextLine[] = texts.map((text) => ({ text }));
-  const understood = understand(lines);
+  const understood = understand(tellingLines(lines));
   const kind = KINDS_OF_MAIL.includes(understood.kind) && understood.confidence >= SURE ? understood.kind : 'email';
   const at = mailMoment(mail.date);
   const message = { at, sender: addressText(mail.from) || undefined, side: 'unknown' as const, text: body.trim() };

@@ -5,6 +5,7 @@ import { understand } from '../understand.ts';
 import { openPdf, picturesOf, runsOf } from './pdf/document.ts';
 import { linesOfRuns } from './pdf/lines.ts';
 import { encodePng } from './pdf/png.ts';
+import { tellingLines } from './text/telling.ts';
 import { partSource, summarize } from './zip/parts.ts';
 
 export const PDF_READER = 'pdf';
@@ -90,7 +91,7 @@ function conclude(reading: Reading, lines: TextLine[], parts: NonNullable<Readin
       notes: [...reading.notes, { code: 'PDF_NO_TEXT', severity: 'error', message: '这份 PDF 里没有能读的文字和图片；请打开后截图，再把截图加进来' }],
     };
   }
-  const { kind, category, confidence, fields, promises } = understand(lines, size);
+  const { kind, category, confidence, fields, promises } = understand(tellingLines(lines), size);
   const status = reading.notes.some((note) => note.severity !== 'info') ? 'partial' : 'read';
   return {
     ...reading, status, kind, category, confidence, fields, lines,

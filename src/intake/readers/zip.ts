@@ -49,7 +49,7 @@ async function readEntries(archive: Archive, context: ReadContext): Promise<Read
   if (locked.length > 0 && context.password === undefined) {
     reading.notes.push({
       code: 'ZIP_PASSWORD_NEEDED', severity: 'warning',
-      message: '压缩包有密码，里面还没有读。微信账单的解压码在微信支付的通知里，支付宝的在支付宝的消息里；用 --password 再读一次',
+      message: '压缩包有密码，里面还没有读。微信账单的解压码在微信支付的通知里，支付宝的在支付宝的消息里；请给出密码再读一次',
     });
   }
   if (archive.more) {

@@ -60,7 +60,7 @@ export function numberCell(cell: Cell | undefined): { value: string; lost: boole
   if (cell === undefined) return { value: '', lost: false };
   const value = cell.text.replace(/\s+/g, '').replace(/^=?["'`]+|["'`]+$/g, '');
   if (value === '/' || value === '') return { value: '', lost: false };
-  const rounded = /^\d\.?\d*E\+?\d+$/i.test(value) || /^[1-9]\d{14}0{3,}$/.test(value) ||
+  const rounded = /^\d\.?\d*E\+?\d+$/i.test(value) || /^[1-9]\d{14}0{6,}$/.test(value) ||
     (cell.number !== undefined && Math.abs(cell.number) > Number.MAX_SAFE_INTEGER);
   return rounded ? { value: '', lost: true } : { value, lost: false };
 }

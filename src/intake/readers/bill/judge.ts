@@ -93,6 +93,7 @@ function differences(table: BillTable, wallet: Wallet): ReadingNote[] {
       message: `账单自己写明共 ${stated.count} 笔，实际读到 ${found} 笔，可能被删减过或没有导全`,
     }];
   }
+  if (found > MAX_ROWS) return [];
   const wrong = ([['支出', stated.outTotal, sums.out], ['收入', stated.inTotal, sums.in]] as const)
     .filter(([, said, sum]) => said !== undefined && said !== sum);
   if (wrong.length === 0) return [];

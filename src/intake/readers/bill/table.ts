@@ -15,9 +15,9 @@ const DIRECTIONS: Record<string, BillRow['direction']> = {
 export interface BillTable {
   header?: Header;
   rows: BillRow[];
-  /** Rows that are payments, kept or not. */
+  /** Rows that are payments; beyond {@link MAX_ROWS} rows of any content, which are only counted. */
   found: number;
-  /** In 分, over all rows found. */
+  /** In 分, over the rows kept. */
   sums: { out: number; in: number };
   /** Lines inside the table that hold something and could not be read. */
   unreadLines: number[];
@@ -56,6 +56,10 @@ export function readTable(date1904 = false): BillReader {
   };
 
   const inside = (cells: readonly Cell[], line: number, header: Header): void => {
+    if (table.rows.length >= MAX_ROWS) {
+      table.found += 1;
+      return;
+    }
     const row = rowOf(cells, line, header, table, date1904);
     if (row === undefined) {
       table.unread += 1;
@@ -64,7 +68,7 @@ export function readTable(date1904 = false): BillReader {
     }
     table.found += 1;
     if (row.direction !== 'neutral') table.sums[row.direction] += row.amount;
-    if (table.rows.length < MAX_ROWS) table.rows.push(row);
+    table.rows.push(row);
   };
 
   return {

@@ -33,7 +33,7 @@ export async function openPdf(bytes: Uint8Array, password: string | undefined): 
     const name = cause instanceof Error ? cause.name : '';
     if (name === 'PasswordException') {
       throw password === undefined
-        ? new KamengError('PDF_PASSWORD_NEEDED', '这份 PDF 有密码，里面还没有读；用 --password 再读一次', { cause })
+        ? new KamengError('PDF_PASSWORD_NEEDED', '这份 PDF 有密码，里面还没有读；请给出密码再读一次', { cause })
         : new KamengError('PDF_PASSWORD_WRONG', 'PDF 的密码不对，里面还没有读；请核对后再读一次', { cause });
     }
     throw new KamengError('PDF_DAMAGED', '这份 PDF 不完整或已损坏，打不开；请重新下载，或把页面截图加进来', { cause });

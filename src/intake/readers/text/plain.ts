@@ -4,6 +4,7 @@ import { understand } from '../../understand.ts';
 import { readChatTable } from '../chat/table.ts';
 import { judgeChat } from '../chat/judge.ts';
 import { cleanText } from './clean.ts';
+import { tellingLines } from './telling.ts';
 
 export const TEXT_READER = 'text';
 export const TEXT_VERSION = '1';
@@ -16,7 +17,7 @@ export function readLines(texts: readonly string[], mediaType: string): Reading 
   if (lines.length === 0) {
     return { ...reading, status: 'failed', notes: [{ code: 'TEXT_EMPTY', severity: 'error', message: '这个文件里没有文字' }] };
   }
-  const { kind, category, confidence, fields } = understand(reading.lines);
+  const { kind, category, confidence, fields } = understand(tellingLines(reading.lines));
   return { ...reading, kind, category, confidence, fields };
 }
 
