@@ -63,7 +63,7 @@ export function readBubbles(page: Page): Bubble[] {
 /** The name of the other stands alone and centred at the top. */
 function isTitle(cell: Cell, page: Page): boolean {
   const place = cell.place!;
-  const first = page.rows.flat().filter((other) => !STATUS_BAR.test(other.text.trim()))[0];
+  const first = page.rows.flat().find((other) => !STATUS_BAR.test(other.text.trim()));
   return cell === first && place.y < 0.2 * (page.height ?? Infinity);
 }
 

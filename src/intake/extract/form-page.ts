@@ -22,8 +22,8 @@ export function readFormPage(page: Page, kind: Kind): Found[] {
   return settle(withDerived(found, kind));
 }
 
-/** Labels that say what was really paid stand before those that say what was asked. */
-const PAID_EXACTLY = /实付|实际|已付|已支付|支付金额|付款金额|转账金额|扣款金额|交易金额|消费金额|成交|paid/i;
+/** Labels that say what was really paid and when stand before those of the whole order and of its end. */
+const PAID_EXACTLY = /实付|实际|已付|已支付|支付|付款|转账|扣款|交易金额|消费金额|paid|payment/i;
 const WALLET_NUMBER = /^(?:4200\d{24}|20[2-9]\d[01]\d[0-3]\d22\d{18})$/;
 
 function readPair(pair: Pair, kind: Kind, all: readonly Pair[]): Found[] {
@@ -32,7 +32,8 @@ function readPair(pair: Pair, kind: Kind, all: readonly Pair[]): Found[] {
   const value = readValue(meaning, pair.value);
   if (!value) return [];
   if (meaning === 'orderNo' && kind !== 'order' && WALLET_NUMBER.test(value.value)) return [foundOf('tradeNo', value, 1)];
-  return [foundOf(meaning, value, meaning === 'amount' && !PAID_EXACTLY.test(pair.label) ? 1 : 0)];
+  const exactly = meaning === 'amount' || meaning === 'paidAt' ? PAID_EXACTLY.test(pair.label) : true;
+  return [foundOf(meaning, value, exactly ? 0 : 1)];
 }
 
 function meaningOf(pair: Pair, kind: Kind, all: readonly Pair[]): Pair['row']['means'] {
@@ -109,7 +110,7 @@ function readFailure(page: Page, found: readonly Found[], kind: Kind): Found[] {
 export function disputeField({ dispute, weight, lead }: { dispute: string; weight: number; lead: number }, text: string, cells: readonly Cell[]): Found {
   const box = boxOf(cells);
   const confidence = Math.min(0.95, 0.5 + 0.1 * weight + 0.05 * Math.min(lead, 3));
-  return { key: 'dispute', value: dispute, text, ...(box ? { box } : {}), confidence, certain: lead >= 1 && weight >= 1.5, cells, scores: [], rank: 0 };
+  return { key: 'dispute', value: dispute, text, ...(box ? { box } : {}), confidence, certain: lead >= 1 && weight >= 1.5, cells, scores: [], doubtful: false, rank: 0 };
 }
 
 /** What follows from a value on this kind of page. */

@@ -8,13 +8,17 @@ import { type Value } from './values.ts';
 export interface Found extends FieldReading {
   cells: readonly Cell[];
   scores: readonly number[];
+  /** Its shape leaves open whether a character was lost; no second look can tell. */
+  doubtful: boolean;
+  /** Another value stands under an equal label. */
+  rivals?: true;
   /** Lower is better: which of two labels for the same fact says it more exactly. */
   rank: number;
 }
 
 export function foundOf(key: FactKey, value: Value, rank = 0): Found {
   const box = boxOf(value.cells);
-  return { key, value: value.value, text: value.text, ...(box ? { box } : {}), ...certaintyOf(key, value), cells: value.cells, scores: value.scores, rank };
+  return { key, value: value.value, text: value.text, ...(box ? { box } : {}), ...certaintyOf(key, value), cells: value.cells, scores: value.scores, doubtful: value.doubtful, rank };
 }
 
 const bare = (value: string): string => value.normalize('NFKC').replace(/\s/g, '').toLowerCase();
@@ -33,7 +37,7 @@ export function settle(found: readonly Found[]): Found[] {
     for (const field of best) values.set(bare(field.value), [...(values.get(bare(field.value)) ?? []), field]);
     const [chosen] = values.values();
     if (values.size > 1) {
-      settled.push(...[...values.values()].map(([field]) => ({ ...field!, certain: false, confidence: Math.min(field!.confidence, 0.5) })));
+      settled.push(...[...values.values()].map(([field]) => ({ ...field!, certain: false, rivals: true as const, confidence: Math.min(field!.confidence, 0.5) })));
     } else {
       const agreeing = all.filter((field) => bare(field.value) === bare(chosen![0]!.value));
       const first = chosen![0]!;

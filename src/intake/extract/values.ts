@@ -182,6 +182,12 @@ function readName(joined: Joined): Value | undefined {
   return value;
 }
 
+/** Vouchers often say a number where the goods should stand. */
+function readProduct(joined: Joined): Value | undefined {
+  const value = readText(joined);
+  return value && !/^[A-Za-z]{0,6}[-_]?\d[\dA-Za-z_-]{7,}$/.test(value.value) && !/(?:订单|商户|交易)(?:单|编)?号/.test(value.value) ? value : undefined;
+}
+
 /** An account or game id; a masked one cannot serve and is left. */
 function readAccount(joined: Joined): Value | undefined {
   const value = readText(joined);
@@ -191,7 +197,7 @@ function readAccount(joined: Joined): Value | undefined {
 
 const READ_TEXT: Partial<Record<FactKey, (joined: Joined) => Value | undefined>> = {
   orderNo: readOrderNo, merchantOrderNo: readOrderNo, tradeNo: readTradeNo, cardCode: readCardCode, contactPhone: readPhone,
-  merchant: readName, payee: readName, platform: readName, sellerName: readName, account: readAccount,
+  merchant: readName, payee: readName, platform: readName, sellerName: readName, product: readProduct, account: readAccount,
 };
 
 function withoutSpaces(joined: Joined): Joined {

@@ -1,7 +1,7 @@
 import { type Box } from '../../model/evidence.ts';
 import { type ScoredLine } from '../reader.ts';
 import { cutPixels, type Picture } from './picture-decode.ts';
-import { type Pixels, type Quad, type Recogniser } from './picture-recogniser.ts';
+import { levelMarks, type Pixels, type Quad, type ReadWords, type Recogniser } from './picture-recogniser.ts';
 import { findingSide, isCut, isSamePlace, tilesOf, type Tile } from './picture-tiles.ts';
 
 /** How far clockwise the picture must be turned to be upright. */
@@ -12,14 +12,13 @@ const MIN_CONFIDENCE = 0.5;
 /** How many of the longest lines decide which way is up. */
 const SAMPLE = 6;
 /** Below this the words of the sample are no words: another turn is tried. */
-const UPRIGHT = 0.8;
+const UPRIGHT = 0.93;
 
 export interface FoundLines {
   lines: ScoredLine[];
   turn: Turn;
-  /** Pixels after the turn; the boxes are in these. */
-  width: number;
-  height: number;
+  /** The picture after the turn; the boxes are in its pixels. */
+  upright: Picture;
 }
 
 /**
@@ -27,42 +26,53 @@ export interface FoundLines {
  * or head is turned first.
  */
 export async function readLines(picture: Picture, recogniser: Recogniser, signal?: AbortSignal): Promise<FoundLines> {
-  const turn = await findTurn(picture, recogniser);
+  const first = await look(picture, tilesOf(picture.width, picture.height)[0]!, recogniser);
+  const turn = await findTurn(first, recogniser);
   const upright = turn === 0 ? picture : turned(picture, turn);
-  const lines: ScoredLine[] = [];
-  for (const tile of tilesOf(upright.width, upright.height)) {
+  const lines: QuadLine[] = [];
+  for (const [index, tile] of tilesOf(upright.width, upright.height).entries()) {
     signal?.throwIfAborted();
-    for (const line of await readTile(upright, tile, recogniser)) {
+    const seen = turn === 0 && index === 0 ? first : await look(upright, tile, recogniser);
+    for (const line of await readTile(upright, seen, recogniser)) {
       const twin = lines.findIndex((other) => isSamePlace(other.box!, line.box!));
       if (twin === -1) lines.push(line);
       else if (line.confidence! * line.text.length > lines[twin]!.confidence! * lines[twin]!.text.length) lines[twin] = line;
     }
   }
-  return { lines: straightened(lines), turn, width: upright.width, height: upright.height };
+  const texts = levelMarks(lines.map(({ text, marks }) => ({ text, marks })));
+  return { lines: straightened(lines.map((line, i) => ({ ...line, text: texts[i]! }))), turn, upright };
 }
 
 interface QuadLine extends ScoredLine {
   quad: Quad;
+  marks: ReadWords['marks'];
 }
 
-async function readTile(picture: Picture, tile: Tile, recogniser: Recogniser): Promise<QuadLine[]> {
+/** A piece of the picture and where lines stand in it. */
+interface Seen {
+  tile: Tile;
+  pixels: Pixels;
+  quads: Quad[];
+}
+
+async function look(picture: Picture, tile: Tile, recogniser: Recogniser): Promise<Seen> {
   const pixels = await cutPixels(picture, tile, tile.scale);
-  const quads = await recogniser.find(pixels, findingSide(pixels.width, pixels.height));
+  return { tile, pixels, quads: await recogniser.find(pixels, findingSide(pixels.width, pixels.height)) };
+}
+
+async function readTile(picture: Picture, { tile, pixels, quads }: Seen, recogniser: Recogniser): Promise<QuadLine[]> {
   const lines: QuadLine[] = [];
   for (const quad of quads) {
     const place = quad.map((p) => ({ x: p.x / tile.scale + tile.x, y: p.y / tile.scale + tile.y })) as Quad;
     const box = boundsOf(place);
     if (isCut(box, tile, picture.height)) continue;
-    const { text, confidence, scores } = await recogniser.read(pixels, quad);
-    if (text.trim() !== '' && confidence >= MIN_CONFIDENCE) lines.push({ text, box, confidence, scores, quad: place });
+    const { text, confidence, scores, marks } = await recogniser.read(pixels, quad);
+    if (text.trim() !== '' && confidence >= MIN_CONFIDENCE) lines.push({ text, box, confidence, scores, marks, quad: place });
   }
   return lines;
 }
 
-async function findTurn(picture: Picture, recogniser: Recogniser): Promise<Turn> {
-  const [first] = tilesOf(picture.width, picture.height);
-  const pixels = await cutPixels(picture, first!, first!.scale);
-  const quads = await recogniser.find(pixels, 960);
+async function findTurn({ pixels, quads }: Seen, recogniser: Recogniser): Promise<Turn> {
   const tall = quads.filter((quad) => sides(quad).down > sides(quad).across * 1.5);
   const wide = quads.filter((quad) => sides(quad).across > sides(quad).down * 1.5);
   const lying = area(tall) > area(wide);
@@ -73,7 +83,7 @@ async function findTurn(picture: Picture, recogniser: Recogniser): Promise<Turn>
   const overturned = await legibility(pixels, sample, recogniser, lying ? 90 : 180);
   // Reading a tall box the library turns it against the clock; so does `sampleTurn` -90.
   if (lying) return upright >= overturned ? 270 : 90;
-  return overturned > upright + 0.1 ? 180 : 0;
+  return overturned > upright + 0.05 ? 180 : 0;
 }
 
 /** Mean certainty of some lines when their crop is turned by this much. */
@@ -117,12 +127,12 @@ function boundsOf(quad: Quad): Box {
 const LEAN = 0.006;
 
 /** Adds to each line its place as if the camera had been held straight, so that a row is a row. */
-function straightened(lines: readonly ScoredLine[]): ScoredLine[] {
-  const quads = (lines as QuadLine[]).map((line) => line.quad);
+function straightened(lines: readonly QuadLine[]): ScoredLine[] {
+  const quads = lines.map((line) => line.quad);
   const leans = quads.filter((quad) => sides(quad).across > sides(quad).down * 4)
     .map(([a, b]) => Math.atan2(b.y - a.y, b.x - a.x)).toSorted((a, b) => a - b);
   const lean = leans[Math.floor(leans.length / 2)] ?? 0;
-  return (lines as QuadLine[]).map(({ quad, ...line }) => {
+  return lines.map(({ quad, marks: _marks, ...line }) => {
     if (Math.abs(lean) < LEAN) return line;
     const [a, b, c, d] = quad.map((p) => ({
       x: p.x * Math.cos(lean) + p.y * Math.sin(lean), y: p.y * Math.cos(lean) - p.x * Math.sin(lean),

@@ -22,6 +22,8 @@ export interface ReadWords {
   confidence: number;
   /** One for each UTF-16 unit of `text`. */
   scores: number[];
+  /** Marks such as ， that were measured to be half or full width, and where those stand that could not be measured. */
+  marks: { half: number; full: number; open: number[] };
 }
 
 export interface Recogniser {
@@ -151,7 +153,7 @@ function boundsOf(quad: Quad): { box: { x: number; y: number; width: number; hei
   };
 }
 
-const NOTHING: ReadWords = { text: '', confidence: 0, scores: [] };
+const NOTHING: ReadWords = { text: '', confidence: 0, scores: [], marks: { half: 0, full: 0, open: [] } };
 /**
  * The model leaves out most spaces between Chinese and Latin letters, yet it
  * sees them: over the sample pictures the space's share between two such
@@ -198,7 +200,7 @@ function decode(data: Float32Array, dims: readonly number[], characters: readonl
     last = best;
   }
   const confidence = scores.length === 0 ? 0 : scores.reduce((sum, score) => sum + score, 0) / scores.length;
-  return { text: withMeasuredMarks(text, places), confidence, scores };
+  return { ...measureMarks(text, places), confidence, scores };
 }
 
 const HALF = ',:;?!()';
@@ -208,25 +210,41 @@ const FULL = '，：；？！（）';
  * The model takes ， and , for one another, but knows where the letters stand: a
  * full mark between two Chinese characters keeps them two squares apart, a half one little more than one.
  */
-function withMeasuredMarks(text: string, places: readonly number[]): string {
+function measureMarks(text: string, places: readonly number[]): Pick<ReadWords, 'text' | 'marks'> {
+  const marks: ReadWords['marks'] = { half: 0, full: 0, open: [] };
   const steps: number[] = [];
   for (let i = 1; i < text.length; i++) if (HAN.test(text[i]!) && HAN.test(text[i - 1]!)) steps.push(places[i]! - places[i - 1]!);
-  if (steps.length < 2) return text;
   const square = steps.reduce((sum, step) => sum + step, 0) / steps.length;
-  return [...text].map((letter, i) => {
+  const measured = [...text].map((letter, i) => {
     const at = Math.max(HALF.indexOf(letter), FULL.indexOf(letter));
-    if (at === -1 || !HAN.test(text[i - 1] ?? '') || !HAN.test(text[i + 1] ?? '')) return letter;
-    return (places[i + 1]! - places[i - 1]! < square * HALF_MARK ? HALF : FULL)[at]!;
-  }).join('');
+    if (at === -1 || !HAN.test(text[i - 1] ?? '')) return letter;
+    if (steps.length < 2 || !HAN.test(text[i + 1] ?? '')) {
+      marks.open.push(i);
+      return letter;
+    }
+    const width = places[i + 1]! - places[i - 1]! < square * HALF_MARK ? 'half' : 'full';
+    marks[width]++;
+    return (width === 'half' ? HALF : FULL)[at]!;
+  });
+  return { text: measured.join(''), marks };
+}
+
+/** Writes the marks that could not be measured (at a line's end) as the others on the picture are. */
+export function levelMarks(words: readonly Pick<ReadWords, 'text' | 'marks'>[]): string[] {
+  const half = words.reduce((sum, { marks }) => sum + marks.half, 0);
+  const full = words.reduce((sum, { marks }) => sum + marks.full, 0);
+  if (half === full) return words.map(({ text }) => text);
+  const [from, to] = half > full ? [FULL, HALF] : [HALF, FULL];
+  return words.map(({ text, marks }) => [...text].map((letter, i) => (marks.open.includes(i) && from.includes(letter) ? to[from.indexOf(letter)]! : letter)).join(''));
 }
 
 /** In squares from the character before to the one behind. */
 const HALF_MARK = 1.75;
 
-/** Between Chinese and Latin, or a letter and a digit; never inside a run of digits. */
+/** Beside Chinese, or between a letter and a digit; never inside a run of digits or capitals, where codes stand. */
 function spaceMayStand(before: string | undefined, after: string): boolean {
   if (before === undefined) return false;
-  if (HAN.test(before)) return LATIN.test(after);
+  if (HAN.test(before)) return LATIN.test(after) || HAN.test(after);
   if (HAN.test(after)) return LATIN.test(before);
   return /[a-z]/i.test(before) && /\d/.test(after) && !/[A-Z]/.test(before);
 }

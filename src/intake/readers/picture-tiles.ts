@@ -37,10 +37,15 @@ function withScale(box: Box): Tile {
   return { ...box, scale: Math.min(1, Math.sqrt(MAX_TILE_PIXELS / (box.width * box.height))) };
 }
 
+/** Memory and time of the finding go with the area it looks at. */
+const FINDING_PIXELS = 800_000;
+
 /** The side to which a piece is shrunk for finding lines (not for reading them). */
 export function findingSide(width: number, height: number): number {
   // A phone's tall screen is found best at 960; a wide page has small letters.
-  return height > width * 0.9 ? 960 : Math.min(1536, Math.max(960, width));
+  if (height > width * 0.9) return 960;
+  const scale = Math.min(1, Math.sqrt(FINDING_PIXELS / (width * height)));
+  return Math.max(960, Math.round(width * scale));
 }
 
 /** Does a line touch the cut, so that the next piece has it whole? */

@@ -2,10 +2,12 @@ import { KamengError } from '../../model/errors.ts';
 import { type EvidenceSource, type Reading, type TextLine } from '../../model/reading.ts';
 import { pictureHash } from '../picture-hash.ts';
 import { blankReading, failedReading, type ReadContext, type ScoredLine } from '../reader.ts';
-import { understand } from '../understand.ts';
+import { fieldOf } from '../extract.ts';
+import { understandFully } from '../understand.ts';
 import { asPictureError, MAX_PICTURE_BYTES, openPicture, type Picture } from './picture-decode.ts';
-import { readLines, type FoundLines } from './picture-lines.ts';
+import { readLines } from './picture-lines.ts';
 import { openRecogniser } from './picture-recogniser.ts';
+import { lookAgain } from './picture-second-look.ts';
 
 const READER = 'picture';
 const VERSION = '1';
@@ -39,23 +41,21 @@ async function describe(picture: Picture, mediaType: string): Promise<Reading> {
 }
 
 async function readWords(picture: Picture, reading: Reading, signal?: AbortSignal): Promise<Reading> {
-  let found: FoundLines;
   try {
-    found = await readLines(picture, await openRecogniser(), signal);
+    const recogniser = await openRecogniser();
+    const { lines, upright, turn } = await readLines(picture, recogniser, signal);
+    const { width, height } = upright;
+    const { fields, ...understood } = understandFully(lines, { width, height });
+    const sure = await lookAgain(upright, fields, recogniser);
+    return {
+      ...reading, ...understood, fields: sure.map(fieldOf), media: { width, height }, lines: lines.map(stored),
+      notes: turn === 0 ? [] : [{ code: 'PICTURE_TURNED', message: `图片是横放或倒放的，已按转正后的方向读取（顺时针 ${turn} 度）`, severity: 'info' }],
+    };
   } catch (cause) {
     signal?.throwIfAborted();
     if (cause instanceof KamengError && cause.code.startsWith('PICTURE_')) throw cause;
     return { ...reading, status: 'partial', notes: [recogniserNote(cause)] };
   }
-  const { lines, width, height, turn } = found;
-  const understood = understand(lines, { width, height });
-  return {
-    ...reading,
-    ...understood,
-    media: { width, height },
-    lines: lines.map(stored),
-    notes: turn === 0 ? [] : [{ code: 'PICTURE_TURNED', message: `图片是横放或倒放的，已按转正后的方向读取（顺时针 ${turn} 度）`, severity: 'info' }],
-  };
 }
 
 function recogniserNote(cause: unknown): Reading['notes'][number] {
