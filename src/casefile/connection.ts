@@ -54,7 +54,9 @@ function checkHeader(path: string): { version: number } {
   const header = Buffer.alloc(100);
   try {
     const stats = statSync(path);
-    if (!stats.isFile()) throw new KamengError('CASE_NOT_A_FILE', `这不是一个文件：${path}`);
+    if (!stats.isFile()) {
+      throw new KamengError('CASE_NOT_A_FILE', `这是文件夹，不是案卷：${path}`, { hints: ['案卷是以 .kameng 结尾的文件；kameng list 列出所有案卷'] });
+    }
     size = stats.size;
     const handle = openSync(path, 'r');
     try {

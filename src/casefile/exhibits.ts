@@ -128,6 +128,8 @@ export function withdrawExhibit(file: CaseFile, no: number, why: string): void {
 
 /** Puts a withdrawn exhibit back into use. @throws KamengError EXHIBIT_NOT_WITHDRAWN */
 export function restoreExhibit(file: CaseFile, no: number): void {
-  if (!getExhibit(file, no).withdrawn) throw new KamengError('EXHIBIT_NOT_WITHDRAWN', `证据 ${no} 没有撤下过`);
+  if (!getExhibit(file, no).withdrawn) {
+    throw new KamengError('EXHIBIT_NOT_WITHDRAWN', `证据 ${no} 没有撤下过`, { hints: [`kameng evidence ${no} 查看`] });
+  }
   file.write(() => updateRow(file, 'exhibit.restore', 'exhibits', [no], { withdrawn_at: null, withdrawn_why: null }));
 }

@@ -47,6 +47,9 @@ export function ensureFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') {
+      throw new KamengError('OUT_NOT_WRITABLE', `这里已经有一个同名文件，不能当文件夹用：${folder}`, { hints: ['换一个文件夹名'] });
+    }
     throw explainWrite(error as NodeJS.ErrnoException, folder);
   }
 }

@@ -91,7 +91,7 @@ export async function editLetter(file: CaseFile, no: number, request: Omit<Lette
 function withText(composed: ComposedLetter, text: string): ComposedLetter {
   const clean = text.replaceAll('\r\n', '\n').trimEnd();
   if (clean === composed.text.trimEnd()) return composed;
-  if (clean.trim() === '') throw new KamengError('LETTER_EMPTY', '文书是空的，没有保存');
+  if (clean.trim() === '') throw new KamengError('LETTER_EMPTY', '文书是空的，没有保存', { hints: ['再写一次，保留文字'] });
   const lines = clean.split('\n').filter((line) => line.trim() !== '');
   const blocks: DocumentBlock[] = lines.map((line, i) =>
     i === 0 ? { kind: 'title', text: line.trim() } : { kind: 'paragraph', text: line.trim(), indent: 'none' },

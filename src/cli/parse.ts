@@ -33,6 +33,6 @@ export function parseDay(option: string, text: string): Day {
 
 /** A number of an exhibit or a letter. @throws KamengError NUMBER_INVALID */
 export function parseNo(what: string, text: string): number {
-  if (!/^[1-9]\d{0,6}$/.test(text)) throw usageError('NUMBER_INVALID', `${what}应是正整数：${text}`);
+  if (!/^[1-9]\d{0,6}$/.test(text)) throw usageError('NUMBER_INVALID', `${what}应是正整数：${text}`, '例如：3');
   return Number(text);
 }

@@ -103,9 +103,9 @@ const MAX_TEXT = 500;
 export function normalizeFact(key: FactKey, typed: string): string {
   const spec = factSpec(key);
   const text = typed.replace(UNPRINTABLE, ' ').replace(/\s+/g, ' ').trim();
-  if (text === '') throw new KamengError('TEXT_EMPTY', `${spec.label}不能为空`);
+  if (text === '') throw new KamengError('TEXT_EMPTY', `${spec.label}不能为空`, { hints: ['不清楚就不要写这一项'] });
   if (text.length > MAX_TEXT) {
-    throw new KamengError('TEXT_TOO_LONG', `${spec.label}太长：${text.length} 字，最多 ${MAX_TEXT} 字`);
+    throw new KamengError('TEXT_TOO_LONG', `${spec.label}太长：${text.length} 字，最多 ${MAX_TEXT} 字`, { hints: ['写简短的名称，其余放进证据'] });
   }
   if (spec.type === 'money') return toYuan(text);
   if (spec.type === 'moment') {
@@ -118,7 +118,7 @@ export function normalizeFact(key: FactKey, typed: string): string {
     return time.moment ?? time.day;
   }
   if (spec.type === 'number' && !/^\d{1,6}$/.test(text)) {
-    throw new KamengError('NUMBER_INVALID', `${spec.label}不是整数：${text}`);
+    throw new KamengError('NUMBER_INVALID', `${spec.label}不是整数：${text}`, { hints: ['只写数字，例如 1'] });
   }
   if (spec.type === 'choice' || spec.type === 'list') {
     const items = spec.type === 'list' ? text.split(/[,，\s]+/).filter(Boolean) : [text];

@@ -33,6 +33,8 @@ export interface ComposedLetter {
   exhibits: number[];
   laws: { rule: string; article: string }[];
   values: ComputedValue[];
+  /** The text as it was composed, when a person has changed `text` since. */
+  base?: string;
   /** Only where the reader's form counts characters. */
   versions?: Record<LetterLength, string>;
 }

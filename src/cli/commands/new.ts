@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path';
+import { basename } from 'node:path';
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { createCaseFile, type CaseFile } from '../../casefile/case-file.ts';
@@ -7,6 +7,7 @@ import { missingFacts, viewCase } from '../../clerk/case-view.ts';
 import { placeNewCase, rememberCase } from '../../clerk/home.ts';
 import { giveFact } from '../../clerk/record-facts.ts';
 import { titleOf } from '../../clerk/title.ts';
+import { linkVet, VERDICTS } from '../../clerk/vets.ts';
 import { DEMAND_IDS, DISPUTE_IDS, DISPUTES } from '../../model/dispute.ts';
 import { KamengError, usageError, type ExitCode } from '../../model/errors.ts';
 import { factSpec, normalizeFact, type FactKey } from '../../model/facts.ts';
@@ -55,6 +56,8 @@ export async function run(context: Context, [paths]: readonly (string | string[]
       : undefined;
     if (context.interactive) await converse(context, file, taken);
     else if (!currentFacts(file).demand) giveFact(file, 'demand', 'refund');
+    const vet = linkVet(context.world, file);
+    if (vet) context.io.say(`买之前核查过这个平台（${VERDICTS[vet.outcome.verdict]}），已一并收入案卷`);
     if (!options.title) file.setTitle(titleOf(currentFacts(file)) ?? file.info().title);
     report(context, file, taken);
     refuseMissing(context, file);
@@ -143,7 +146,7 @@ function report(context: Context, file: CaseFile, taken: Intake | undefined): vo
   context.io.data('');
   context.io.data('下一步：');
   for (const line of nextLines(view.next, colors, 3)) context.io.data(line);
-  context.io.say(`案卷文件：${join(dirname(file.path), basename(file.path))}`);
+  context.io.say(`案卷文件：${file.path}`);
 }
 
 /** With --yes nothing is asked: what neither an option nor a file says is one error. The case stays. */

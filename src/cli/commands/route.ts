@@ -68,7 +68,7 @@ function parseJson(text: string): unknown {
 function readText(path: string): string {
   try {
     const bytes = readFileSync(path);
-    if (bytes.length > MAX_BYTES) throw usageError('FILE_TOO_LARGE', `文件太大：${path}`);
+    if (bytes.length > MAX_BYTES) throw usageError('FILE_TOO_LARGE', `文件太大：${path}`, '一个情形只有几行 JSON');
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
     if (cause instanceof KamengError) throw cause;
@@ -82,7 +82,7 @@ async function readAllText(context: Context): Promise<string> {
   for await (const part of context.stdin) {
     const bytes = Buffer.from(part);
     size += bytes.length;
-    if (size > MAX_BYTES) throw usageError('FILE_TOO_LARGE', '标准输入太大');
+    if (size > MAX_BYTES) throw usageError('FILE_TOO_LARGE', '标准输入太大', '一个情形只有几行 JSON');
     parts.push(bytes);
   }
   return Buffer.concat(parts).toString('utf8');
