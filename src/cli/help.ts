@@ -1,5 +1,5 @@
 import type { Command, CommanderError } from 'commander';
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { usageError, type KamengError } from '../model/errors.ts';
 import { printable } from '../model/text.ts';
 

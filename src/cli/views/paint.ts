@@ -1,5 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { printable } from '../../model/text.ts';
 
 /** Colours for one stream, or none. */
