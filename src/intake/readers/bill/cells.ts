@@ -7,6 +7,8 @@ export interface Cell {
   number?: number;
 }
 
+/** As many digits of a number as a spreadsheet program keeps. */
+const SPREADSHEET_DIGITS = 15;
 const DAY_MS = 86_400_000;
 /** Day 0 of the two calendars that workbooks count in. */
 const EPOCH_1900 = Date.UTC(1899, 11, 30);
@@ -61,6 +63,6 @@ export function numberCell(cell: Cell | undefined): { value: string; lost: boole
   const value = cell.text.replace(/\s+/g, '').replace(/^=?["'`]+|["'`]+$/g, '');
   if (value === '/' || value === '') return { value: '', lost: false };
   const rounded = /^\d\.?\d*E\+?\d+$/i.test(value) || /^[1-9]\d{14}0{6,}$/.test(value) ||
-    (cell.number !== undefined && Math.abs(cell.number) > Number.MAX_SAFE_INTEGER);
+    (cell.number !== undefined && value.length > SPREADSHEET_DIGITS);
   return rounded ? { value: '', lost: true } : { value, lost: false };
 }

@@ -55,6 +55,8 @@ export interface Header {
   /** Place of each column that is there. */
   places: Partial<Record<Role, number>>;
   width: number;
+  /** Cells of the header, the empty one after a trailing comma too. */
+  cells: number;
 }
 
 /** A header cell in the form of the table: no spaces, half-width brackets. */
@@ -73,7 +75,7 @@ export function headerOf(cells: readonly string[]): Header | undefined {
     }
     if (REQUIRED.every((role) => places[role] !== undefined)) {
       const width = names.findLastIndex((name) => name !== '') + 1;
-      return { wallet, places, width };
+      return { wallet, places, width, cells: cells.length };
     }
   }
   return undefined;

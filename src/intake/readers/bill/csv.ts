@@ -30,12 +30,16 @@ export async function readBillText(source: EvidenceSource, encoding: Encoding): 
     record.lines.slice(1).forEach((line, i) => takeLine(line, record.first + 1 + i));
   };
 
+  /** Is this line a whole row? Then the quote before it was never closed. */
+  const isRecord = (line: string): boolean => (splitRecord(line, delimiter)?.length ?? 0) >= reader.width()!;
+
   const takeLine = (line: string, at: number): void => {
     if (reader.width() === undefined) delimiter = delimiterOfHeader(line) ?? delimiter;
+    if (open && isRecord(line)) closeLoosely();
     if (open) {
       open.lines.push(line);
       const cells = splitRecord(open.lines.join('\n'), delimiter);
-      if (cells && cells.length >= (reader.width() ?? 0)) {
+      if (cells && cells.length >= reader.width()!) {
         reader.take(asCells(cells), open.first);
         open = undefined;
       } else if (cells || open.lines.length >= MAX_RECORD_LINES) closeLoosely();

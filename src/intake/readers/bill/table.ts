@@ -118,15 +118,17 @@ function rowOf(
  * back into one text cell: Alipay writes commas of product names unquoted.
  */
 function readingsOf(cells: readonly Cell[], header: Header): (readonly Cell[])[] {
-  const surplus = cells.findLastIndex((cell) => cell.text.trim() !== '') + 1 - header.width;
-  if (surplus <= 0) return [cells];
-  const merged = (['product', 'counterparty', 'note'] as const).flatMap((role) => {
+  const filled = cells.findLastIndex((cell) => cell.text.trim() !== '') + 1 - header.width;
+  const surpluses = [...new Set([cells.length - header.cells, filled])].filter((surplus) => surplus > 0);
+  if (filled <= 0 && cells.length <= header.cells) return [cells];
+  const merged = surpluses.flatMap((surplus) => (['product', 'counterparty', 'note'] as const).flatMap((role) => {
     const place = header.places[role];
     if (place === undefined) return [];
     const text = cells.slice(place, place + surplus + 1).map((cell) => cell.text).join(',');
     return [[...cells.slice(0, place), { text }, ...cells.slice(place + surplus + 1)]];
-  });
-  return merged;
+  }));
+  // Empty cells at the end are no surplus; the row may stand as it is.
+  return filled <= 0 ? [cells, ...merged] : merged;
 }
 
 function buildRow(
