@@ -4,7 +4,8 @@ import { type Clause, clausesOf } from './clauses.ts';
 import { GROUNDS } from './grounds.ts';
 import { timesIn } from './times.ts';
 import {
-  ASKS_BUYER, BUYER_WINDOW, DEEDS, DENIED_REFUSAL, NOT_DONE, NOT_DONE_AFTER, PARTLY, POLITE, REFUSES, SETTLES, TROUBLE, UNSURE, VAGUE,
+  ARRIVED_BY_RECORD, ASKS_BUYER, BUYER_WINDOW, DEEDS, DENIED_REFUSAL, FOR_NOW, GIVEN_BACK, LATER, NOT_DONE, NOT_DONE_AFTER,
+  PARTLY, REFUSES, SETTLES, STALLS, TAKEN_UP, TROUBLE, UNSURE,
 } from './words.ts';
 
 /** A line of talk beyond this length is no answer that a person reads. */
@@ -24,6 +25,7 @@ const refusesIn = (clause: Clause): boolean => refusalIn(clause) === 'refuses';
 
 function settlesIn(clause: Clause): boolean {
   if (clause.question || clause.conditional || PARTLY.test(clause.text)) return false;
+  if (ARRIVED_BY_RECORD.test(clause.text) && !GIVEN_BACK.test(clause.text)) return false;
   return SETTLES.some((words) => {
     const match = words.exec(clause.text);
     if (!match) return false;
@@ -61,12 +63,12 @@ function promiseIn(sentences: readonly Sentence[], at: Day | Moment): AnswerRead
 }
 
 /** A deed promised plainly, without saying when: 会给您退款的. */
-const PLAIN_PROMISE = /(?:会|将|同意|可以|答应|已(?:经)?(?:安排|提交|发起|申请|办理|同意))(?:给|为|帮|向|您|你|全额|原路|办理|进行|直接|马上|立即|立刻|第一时间|重新|把|将|钱|款|\d+元?|这边|尽快|安排|后台|财务|一定){0,6}(?:退款|退(?:给|还|回|钱|全款|您|你)|补发|补(?:给)?(?:您|你|一张|单)|换(?:一|新|货)|更换|赔(?:付|偿|您|你|给)|重发|重新发|解封|恢复)/;
+const PLAIN_PROMISE = /(?:会|将|就|同意|可以|答应|已(?:经)?(?:安排|提交|发起|申请|办理|同意))(?:给|为|帮|向|您|你|全额|原路|办理|进行|直接|马上|立即|立刻|第一时间|重新|把|将|钱|款|\d+元?|这边|尽快|安排|后台|财务|一定){0,6}(?:退款|退(?:给|还|回|钱|全款|您|你|$)|补发|补(?:给)?(?:您|你|一张|单)|换(?:一|新|货)|更换|赔(?:付|偿|您|你|给)|重发|重新发|解封|恢复)/;
 
 function plainPromiseIn(sentences: readonly Sentence[]): AnswerReading['promise'] {
   for (const { clauses, text } of sentences) {
     const said = clauses.some(
-      (clause) => !clause.question && !clause.conditional && !refusesIn(clause) && PLAIN_PROMISE.test(clause.text) && !/不会|不可以|尽量|争取|申请试试|才(?:能|会|可)/.test(clause.text),
+      (clause) => !clause.question && !clause.conditional && !refusesIn(clause) && PLAIN_PROMISE.test(clause.text) && !/不会|不可以|尽量|争取|申请试试|才(?:能|会|可)|(?:通过|核实|确认|审核|查实|属实)[^,。]{0,4}后/.test(clause.text),
     );
     if (said && !UNSURE.test(text)) return { by: null, text: text.slice(0, LONGEST_QUOTE) };
   }
@@ -74,28 +76,30 @@ function plainPromiseIn(sentences: readonly Sentence[]): AnswerReading['promise'
 }
 
 function groundIn(clauses: readonly Clause[], sentences: readonly Sentence[]): { id: string; alone: boolean } | undefined {
-  const told = sentences.map(({ clauses: own }) => own.filter((clause) => !clause.question).map(({ text }) => text).join(';'));
+  const told = sentences.map(({ clauses: own }) => own.filter((clause) => !clause.question).map(({ text }) => text).join(','));
   const found = GROUNDS.find(({ words }) => told.some((text) => words.test(text)));
   if (!found) return undefined;
   const certain = clauses.some((clause) => !clause.question && !clause.conditional && found.words.test(clause.text));
   return { id: found.id, alone: found.refusesAlone === true && certain };
 }
 
-/** A clause of so few signs (嗯, 这边, 亲爱的) adds nothing to courtesy. */
-const SHORT = 3;
 /** 有什么可以帮您: a question that asks nothing of the matter. */
 const GREETS = /有什么.{0,4}(?:帮|服务|效劳|问题)|^在(?:吗|么|不)?$/;
 
 /** Words that show the matter is still being looked at, so that a bare ground is no refusal yet. */
 const STILL_OPEN = /核实|核查|排查|帮(?:您|你)|处理|跟进|查(?:一下|询一下)|稍|尽快|介入|补发|联系(?:您|你)/;
 
-/** Nothing to hold the speaker to; courtesy beside a question for the buyer is a question, not an answer. */
+/**
+ * Nothing to hold the speaker to. Whatever is said without a result, a day or a
+ * question for the buyer is that; a matter taken up is not, unless time is played for.
+ */
 function saysNothing(clauses: readonly Clause[]): boolean {
   if (clauses.some((clause) => refusalIn(clause) === 'denies')) return true;
-  const asks = clauses.some((clause) => (clause.question && !GREETS.test(clause.text)) || ASKS_BUYER.test(clause.text));
-  const told = clauses.filter((clause) => !ASKS_BUYER.test(clause.text) && (!clause.question || GREETS.test(clause.text)));
-  if (told.some((clause) => VAGUE.test(clause.text))) return true;
-  return !asks && told.length > 0 && told.every((clause) => POLITE.test(clause.text) || clause.text.length <= SHORT);
+  const asking = (clause: Clause): boolean => (clause.question && !GREETS.test(clause.text)) || ASKS_BUYER.test(clause.text);
+  const told = clauses.filter((clause) => !asking(clause));
+  if (told.some((clause) => STALLS.test(clause.text))) return true;
+  if (clauses.some((clause) => TAKEN_UP.test(clause.text))) return false;
+  return told.length > 0 && told.length === clauses.length;
 }
 
 /**
@@ -115,7 +119,8 @@ export function readAnswer(text: string, at: Moment | Day): AnswerReading {
   const plain = done ? null : plainPromiseIn(sentences);
   const promise = settled ? null : (dated ?? plain);
   const ground = groundIn(clauses, sentences);
-  const denied = clauses.some(refusesIn);
+  const passing = clauses.some((clause) => LATER.test(clause.text) && !FOR_NOW.test(clause.text) && !refusesIn(clause));
+  const denied = clauses.some((clause) => refusesIn(clause) && !(passing && FOR_NOW.test(clause.text)));
   const implied = ground?.alone === true && promise === null && !done && !clauses.some((clause) => STILL_OPEN.test(clause.text) && !GROUNDS.find(({ id }) => id === ground.id)!.words.test(clause.text));
   const refusal = !settled && (denied || implied);
   const definite = refusal || settled || (promise !== null && promise.by !== null);

@@ -81,7 +81,8 @@ function atClock(day: Day, part: string | undefined, hour: string | undefined, m
   const n = hour === undefined ? undefined : numberOf(hour);
   if (n === undefined || n > 24) return day;
   const late = part !== undefined && /下午|傍晚|晚|中午/.test(part) && n < 12 && !(part === '中午' && n >= 11);
-  const hours = late ? n + 12 : n;
+  // 晚上十二点 is the end of that day.
+  const hours = late || (n === 12 && part?.includes('晚')) ? n + 12 : n;
   const minutes = minute === '半' ? 30 : Number(minute ?? 0);
   if (hours > 24 || minutes > 59) return day;
   return chinaMoment(epochOf(day) + (hours * 60 + minutes) * 60_000);
@@ -106,7 +107,7 @@ const TIMES: readonly TimeRow[] = [
     resolve: (m, at) => { const n = numberOf(m[1]!); return n === undefined || n === 0 ? undefined : span(at, n, m[2]!); },
   },
   {
-    words: new RegExp(`(大后|[今当明次隔后])(?:天|日|早|晚)(?:之?内|以内|中)?${CLOCK}`, 'g'),
+    words: new RegExp(`(大后|[今当明次隔后])(?:天|日|早|晚|儿)(?:一早|之?内|以内|中(?!午))?${CLOCK}`, 'g'),
     resolve: (m, at) => atClock(addDays(chinaDay(at), NAMED_DAYS[m[1]!]!), m[2] ?? (m[0].includes('晚') ? '晚' : undefined), m[3], m[4]),
   },
   {
@@ -139,6 +140,18 @@ const TIMES: readonly TimeRow[] = [
       const month = addMonths(`${chinaDay(at).slice(0, 7)}-01`, /下|次/.test(word) ? 1 : 0);
       if (/初|上旬/.test(m[2] ?? '')) return addDays(month, 9);
       return m[2] === '中旬' ? addDays(month, 19) : endOfMonth(month);
+    },
+  },
+  {
+    words: /(?<![\d/.])(\d{1,2})[/.](\d{1,2})(?=前|之前|以前|号|日)/g,
+    resolve: (m, at) => dateOf(chinaDay(at), Number(m[1]), Number(m[2])),
+  },
+  {
+    words: new RegExp(`(下个?月|次月|本月|这个?月|当月)(\\d{1,2})[号日]?${CLOCK}`, 'g'),
+    resolve: (m, at) => {
+      const month = addMonths(`${chinaDay(at).slice(0, 7)}-01`, /下|次/.test(m[1]!) ? 1 : 0).slice(0, 7);
+      const day = `${month}-${m[2]!.padStart(2, '0')}`;
+      return isDay(day) ? atClock(day, m[3], m[4], m[5]) : undefined;
     },
   },
   {
