@@ -9,6 +9,8 @@ const DEED = /退款|退还|退钱|退回|原路退|补发|重发|重新发|换�
 const PLEDGE = /承诺|保证|一定会?|确保|会(?:在|给|为|帮|尽快|于|立即|马上)?|将(?:在|于|会|给|为|原路)?|给您|给你|帮您|帮你|为您|为你|内|之前|以前|前/;
 const NEGATION = /(?:不|没|无法|未|别|勿)(?:能|会|可以?|予|支持|给|再|办法|法|要)?.{0,3}(?:退|补|赔|换|处理|解决|发货|到账)|概不|恕不/;
 const QUESTION = /[?？]|吗[。！!~]*$|呢[。！!~]*$|^(?:请问|什么时候|多久|能不能|可以.{0,6}吗)/;
+/** Said of what has been done. */
+const DONE = /已经?(?:为|给|帮|经|退|补|重|换|发|处理|解决|到)|(?:退款|补发|重发|处理|解决|发货|到账)(?:好|完)?了/;
 const CONDITION = /如果|如有|若|除非|只有/;
 /** Words that put off without a day. */
 const VAGUE = /尽快|稍等|耐心等待|正在|还在/;
@@ -35,8 +37,8 @@ export function findPromises(messages: readonly ChatMessage[]): Promised[] {
 
 function isPromise(text: string, knownOther: boolean): boolean {
   if (text.length < 4 || text.length > 200) return false;
-  if (!DEED.test(text) || NEGATION.test(text) || QUESTION.test(text) || CONDITION.test(text)) return false;
-  const dated = /\d|[一二两三四五六七八九十半]/.test(text) && termWords(text) !== undefined;
+  if (!DEED.test(text) || [NEGATION, QUESTION, CONDITION, DONE].some((pattern) => pattern.test(text))) return false;
+  const dated = termWords(text) !== undefined;
   // Whose words they are is not known: only one that names a day counts.
   if (!knownOther) return dated && /承诺|保证|您|亲/.test(text);
   return dated ? PLEDGE.test(text) : /承诺|保证|一定会|确保/.test(text) || (PLEDGE.test(text) && !VAGUE.test(text) && /会|将/.test(text));

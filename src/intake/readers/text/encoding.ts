@@ -29,7 +29,7 @@ function looksBinary(head: Uint8Array): boolean {
     if (byte === 0) return true;
     if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 27) controls += 1;
   }
-  return controls > head.length / 500;
+  return controls > 3 + head.length / 200;
 }
 
 /** UTF-16 without a mark: zeros stand in every second place only, and it decodes to plain text. */
