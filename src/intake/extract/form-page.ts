@@ -3,6 +3,7 @@ import { type FactKey } from '../../model/facts.ts';
 import { WALLET_MARKS } from '../layouts/wallets.ts';
 import { disputeOf } from '../layouts/troubles.ts';
 import { failureOf } from './failure.ts';
+import { goodsOf } from './goods.ts';
 import { foundOf, settle, type Found } from './found.ts';
 import { boxOf, type Cell, type Page } from './page.ts';
 import { findPairs, type Pair } from './pairs.ts';
@@ -16,6 +17,7 @@ export function readFormPage(page: Page, kind: Kind): Found[] {
   const has = (key: FactKey): boolean => found.some((field) => field.key === key);
   if (kind === 'payment' || kind === 'refund') found.push(...readVoucherHead(page, kind, has));
   if (kind === 'order' && !has('merchant')) found.push(...named('merchant', shopOf(page), 1));
+  if (kind === 'order' && !has('product')) found.push(...readGoods(page));
   if (kind === 'payment') found.push(...readWalletMarks(page, has));
   if (!has('platform')) found.push(...named('platform', platformOf(page), 0));
   if (kind === 'failure' || has('failure')) found.push(...readFailure(page, found, kind));
@@ -64,11 +66,18 @@ function readVoucherHead(page: Page, kind: Kind, has: (key: FactKey) => boolean)
   return found;
 }
 
+/** The title of the goods over their price, where no label says what it is. */
+function readGoods(page: Page): Found[] {
+  const cells = goodsOf(page);
+  const value = cells.length > 0 ? readValue('product', cells) : undefined;
+  return value ? [foundOf('product', value, 1)] : [];
+}
+
 const TRANSFER_HEAD = /^(?:转账|付款|扫二维码付款|向)[-—给到\s]*|转账$/g;
 
 function isName(cell: Cell): boolean {
   const text = cell.text.trim();
-  return text.length >= 2 && text.length <= 30 && /\p{L}/u.test(text) && !/成功|详情|账单|凭证|失败|[。！？]/.test(text);
+  return text.length >= 2 && text.length <= 30 && /\p{L}/u.test(text) && !/[*＊]/.test(text) && !/成功|详情|账单|凭证|失败|[。！？]/.test(text);
 }
 
 function named(key: FactKey, name: NamedCell | undefined, rank: number): Found[] {

@@ -22,9 +22,16 @@ export interface Page {
 
 /** Groups lines into rows: by their place where they have one, else one row each. */
 export function pageOf(lines: readonly ScoredLine[], size?: { width: number; height: number }): Page {
+  const usable = lines.filter((line) => line.text.length <= LONGEST_LINE);
+  return { rows: rowsOf(usable).filter((row) => row.length > 0), ...size };
+}
+
+/** A longer line is no line of a page but data; searching it for labels would only take time. */
+const LONGEST_LINE = 4000;
+
+function rowsOf(lines: readonly ScoredLine[]): Row[] {
   const placed = lines.every((line) => line.box !== undefined) && lines.length > 0;
-  const rows = placed ? rowsByPlace(lines.map(cellOf)) : lines.map((line) => splitAtGaps(line));
-  return { rows: rows.filter((row) => row.length > 0), ...size };
+  return placed ? rowsByPlace(lines.map(cellOf)) : lines.map((line) => splitAtGaps(line));
 }
 
 function cellOf(line: ScoredLine): Cell {

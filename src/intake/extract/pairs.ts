@@ -1,4 +1,4 @@
-import { LABEL_FORMS, labelForm, labelRow, type LabelRow } from '../layouts/labels.ts';
+import { labelRow, leadingLabel, type LabelRow } from '../layouts/labels.ts';
 import { middle, part, type Cell, type Page, type Row } from './page.ts';
 
 /** A label and the words that belong to it. */
@@ -69,15 +69,13 @@ interface Cut {
   row: LabelRow;
 }
 
-const SEPARATOR = /[:：]/;
-
 /** A page that prints so many values right behind their labels does it with names too. */
 const GLUED_ENOUGH = 2;
 const NUMBER_FOLLOWS = /^(?:[-+¥￥]?\d{2}|[A-Za-z]{1,6}\d{6})/;
 
 function gluedNumber(text: string): boolean {
-  const form = LABEL_FORMS.find((label) => prefixLength(text, label) !== undefined);
-  return form !== undefined && form.length >= 2 && NUMBER_FOLLOWS.test(text.slice(prefixLength(text, form)));
+  const label = leadingLabel(text);
+  return label !== undefined && label.length >= 2 && NUMBER_FOLLOWS.test(text.slice(label.length));
 }
 
 /** Labels followed by a colon anywhere, or at the start by a gap or a number. */
@@ -90,32 +88,23 @@ function inlineLabels(text: string, glued: boolean): Cut[] {
     if (found) cuts.push({ from: from + found.at, to: match.index, after: match.index + 1, row: found.row });
   }
   if (cuts.length > 0) return cuts;
-  for (const form of LABEL_FORMS) {
-    const length = prefixLength(text, form);
-    if (length === undefined) continue;
-    const rest = text.slice(length);
-    // Without a colon only a gap, a number or a currency sign says that the label has ended.
-    const ends = /^\s+\S/.test(rest) || (form.length >= 2 && NUMBER_FOLLOWS.test(rest)) || /^[¥￥]/.test(rest) || (glued && /^[\p{L}\d]{2}/u.test(rest));
-    if (ends && !SEPARATOR.test(rest.slice(0, 1))) return [{ from: 0, to: length, after: length, row: labelRow(form)! }];
-    return [];
-  }
-  return [];
+  const label = leadingLabel(text);
+  if (!label) return [];
+  const rest = text.slice(label.length);
+  // Without a colon only a gap, a number or a currency sign says that the label has ended.
+  const ends = /^\s+\S/.test(rest) || (label.length >= 2 && NUMBER_FOLLOWS.test(rest)) || /^[¥￥]/.test(rest) || (glued && /^[\p{L}\d]{2}/u.test(rest));
+  return ends ? [{ from: 0, to: label.length, after: label.length, row: label.row }] : [];
 }
 
+const LONGEST_LABEL = 32;
+
 function longestLabelAtEnd(before: string): { at: number; row: LabelRow } | undefined {
-  for (let at = 0; at < before.length; at++) {
-    const boundary = at === 0 || /[\s,，;；|。、(（【\[]/.test(before[at - 1]!);
+  for (let at = Math.max(0, before.length - LONGEST_LABEL); at < before.length; at++) {
+    const boundary = at === 0 || /[\s,，;；|。、(（【[]/.test(before[at - 1]!);
     const row = boundary ? labelRow(before.slice(at)) : undefined;
     if (row) return { at, row };
   }
   return undefined;
-}
-
-/** How many characters of `text` spell this label, spaces inside not counted. */
-function prefixLength(text: string, form: string): number | undefined {
-  let length = 0;
-  while (length < text.length && labelForm(text.slice(0, length)).length < form.length) length++;
-  return labelForm(text.slice(0, length)) === form ? length : undefined;
 }
 
 /** The cells right of the label up to the next label. */

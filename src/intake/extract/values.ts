@@ -68,7 +68,8 @@ const MONEY = /([-−–+＋]?)\s*((?:[¥￥Y]|RMB|CNY|人民币)?)\s*([-−–]
 export function readMoney(joined: Joined): Value | undefined {
   const match = MONEY.exec(joined.text);
   if (!match) return undefined;
-  const rest = (joined.text.slice(0, match.index) + joined.text.slice(match.index + match[0].length)).replace(/[\s元圆整()（）:：]|RMB|CNY|人民币|[¥￥]/g, '');
+  // What stands in brackets behind it speaks of something else: postage, coupons.
+  const rest = (joined.text.slice(0, match.index) + joined.text.slice(match.index + match[0].length)).replace(/[（(][^）)]*[）)]/g, '').replace(/[\s元圆整:：]|RMB|CNY|人民币|[¥￥]/g, '');
   if (rest !== '' && !/^(?:支出|已付|共|合计|实付)$/.test(rest)) return undefined;
   const digits = match[4]!.replace(/[,，]/g, '');
   const cents = (match[5] ?? '').replace(/[.．\s]/g, '');
@@ -178,7 +179,8 @@ function readText(joined: Joined): Value | undefined {
 /** A name is no number, no date and no sentence. */
 function readName(joined: Joined): Value | undefined {
   const value = readText(joined);
-  if (!value || value.value.length > 40 || /^[\d\s.,:¥￥*+-]+$/.test(value.value) || /[。！？!?]/.test(value.value)) return undefined;
+  // A masked name names nobody.
+  if (!value || value.value.length > 40 || /[*＊]/.test(value.value) || /^[\d\s.,:¥￥*+-]+$/.test(value.value) || /[。！？!?]/.test(value.value)) return undefined;
   return value;
 }
 
