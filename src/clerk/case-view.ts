@@ -10,6 +10,7 @@ import { type CaseSnapshot } from '../model/snapshot.ts';
 import { coverageOf } from '../rulebook/coverage.ts';
 import { deadlinesOf } from '../rulebook/deadlines.ts';
 import { nextSteps } from '../rulebook/next-steps.ts';
+import { purchaseValues } from './purchase-row.ts';
 
 /** The JSON of `new`, `add` and `status`; keys may be added, never renamed. */
 export interface CaseView {
@@ -39,8 +40,9 @@ export interface ExhibitView {
   withdrawn: { at: Moment; why: string } | null;
 }
 
-export function exhibitView(exhibit: CaseSnapshot['exhibits'][number]): ExhibitView {
-  const fields: ExhibitView['fields'] = {};
+/** @param facts tell which row of a bill is this purchase */
+export function exhibitView(exhibit: CaseSnapshot['exhibits'][number], facts: Facts): ExhibitView {
+  const fields: ExhibitView['fields'] = exhibit.reading?.bill ? purchaseValues(exhibit.reading.bill, facts) : {};
   const unsure: ExhibitView['unsure'] = {};
   for (const field of exhibit.reading?.fields ?? []) {
     const into = field.certain ? fields : unsure;
@@ -69,7 +71,7 @@ export function viewSnapshot(snapshot: CaseSnapshot): CaseView {
   return {
     case: { id: snapshot.id, title: snapshot.title, file: snapshot.file, openedAt: snapshot.openedAt, dispute: snapshot.dispute ?? null },
     facts: snapshot.facts as Record<string, Fact>,
-    exhibits: snapshot.exhibits.map(exhibitView),
+    exhibits: snapshot.exhibits.map((exhibit) => exhibitView(exhibit, snapshot.facts)),
     coverage: coverageOf(snapshot),
     next: nextSteps(snapshot, { deadlines }),
   };

@@ -116,6 +116,11 @@ export function createProgram(launch: Launch): Command {
 
   add('verify', '重新校验每个字节和每条记录', () => import('./commands/verify.ts'));
 
+  add('export', '证据目录和后附的图片（法院、律师用），以及 SHA-256 清单', () => import('./commands/export.ts'))
+    .option('--format <list>', '格式：docx,pdf', 'docx,pdf')
+    .option('--out <dir>', '写到哪个文件夹', '证据目录')
+    .option('--redacted', '遮盖姓名、号码和卡密');
+
   add('platform [assignment...]', '记下平台自己的规则（不是法律）', () => import('./commands/platform.ts'))
     .option('--clause <no>', '条款号')
     .option('--quote <text>', '规则原文')

@@ -45,7 +45,8 @@ async function all(context: Context, file: CaseFile, options: Options): Promise<
   const extracted = options.extract === undefined
     ? undefined
     : listExhibits(file).map((exhibit) => ({ no: exhibit.no, path: extractExhibit(file, exhibit, resolve(context.world.cwd, options.extract!)) }));
-  const views = takeSnapshot(file).exhibits.map(exhibitView);
+  const snapshot = takeSnapshot(file);
+  const views = snapshot.exhibits.map((exhibit) => exhibitView(exhibit, snapshot.facts));
   if (context.options.json) {
     context.io.json({ exhibits: views, ...(extracted ? { extracted } : {}) });
     return;
@@ -69,8 +70,9 @@ async function one(context: Context, file: CaseFile, no: number, options: Option
     await openWithSystem(copy, context.world.platform);
     context.io.say(`打开的是副本：${copy}`);
   }
-  const summary = takeSnapshot(file).exhibits.find((each) => each.no === no)!;
-  const view = exhibitView(summary);
+  const snapshot = takeSnapshot(file);
+  const summary = snapshot.exhibits.find((each) => each.no === no)!;
+  const view = exhibitView(summary, snapshot.facts);
   if (context.options.json) {
     context.io.json({ exhibit: { ...view, reading: summary.reading ? { ...summary.reading, thumbnail: undefined } : null }, ...(extracted ? { extracted } : {}) });
     return;
