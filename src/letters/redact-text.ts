@@ -14,7 +14,8 @@ export interface Covered {
 /** A text without what people put into numbers and names, with the way back. */
 export interface BareText {
   text: string;
-  /** For each UTF-16 unit: start and end in the text it was made from. */
+  source: string;
+  /** For each UTF-16 unit: start and end in `source`. */
   starts: readonly number[];
   ends: readonly number[];
 }
@@ -44,7 +45,7 @@ export function bareText(source: string): BareText {
     }
     at = end;
   }
-  return { text: units.join(''), starts, ends };
+  return { text: units.join(''), source, starts, ends };
 }
 
 /**
@@ -57,12 +58,22 @@ export function placesOf(bare: BareText, value: string): { start: number; end: n
   if (key.length < SHORTEST) return places;
   for (let at = bare.text.indexOf(key); at >= 0; at = bare.text.indexOf(key, at + 1)) {
     const end = at + key.length;
-    if (!continues(bare, at - 1, at) && !continues(bare, end - 1, end)) {
+    if (!continues(bare, at - 1, at) && !continues(bare, end - 1, end) && !isDecimal(bare, at, end)) {
       places.push({ start: bare.starts[at]!, end: bare.ends[end - 1]! });
       at = end - 1;
     }
   }
   return places;
+}
+
+/** Longer numbers are numbers of something, never amounts. */
+const LONGEST_AMOUNT = 6;
+
+/** Is a short number part of an amount: the 96 of 96.50 or of 1,096? */
+function isDecimal(bare: BareText, at: number, end: number): boolean {
+  const [start, stop] = [bare.starts[at]!, bare.ends[end - 1]!];
+  if (end - at > LONGEST_AMOUNT || !/^\d+$/.test(bare.text.slice(at, end))) return false;
+  return /\d[.,]$/.test(bare.source.slice(Math.max(0, start - 2), start)) || /^[.,]\d/.test(bare.source.slice(stop, stop + 2));
 }
 
 /** Do two neighbours belong to one number or code: no gap between them, and of one sort? */

@@ -54,8 +54,8 @@ function codesIn(folded: FoldedText, { audience, unredeemedCodes = [] }: Private
     suggestion: '卡密只留首尾几位，中间用 * 代替；完整卡密只交给办案机关核对。',
     why: '未兑换的卡密谁看到谁就能用，写进对方或公众能看到的文件等于交出商品。',
   });
-  const bare = bareText(folded.text);
-  const known = unredeemedCodes.flatMap((code) => placesOf(bare, code)).map(({ start, end }) => leak(start, end));
+  const bare = unredeemedCodes.length > 0 ? bareText(folded.text) : undefined;
+  const known = unredeemedCodes.flatMap((code) => placesOf(bare!, code)).map(({ start, end }) => leak(start, end));
   const labelled = Array.from(folded.text.matchAll(LABELLED_CODE)).flatMap((match) => {
     const end = match.index + match[0].length;
     const around = folded.text.slice(Math.max(0, match.index - 20), end + 24).split(/[。!?\n]/).join(' ');
@@ -66,6 +66,7 @@ function codesIn(folded: FoldedText, { audience, unredeemedCodes = [] }: Private
 }
 
 function knownIn(folded: FoldedText, { audience, knownPrivate = [] }: PrivateOptions): Leak[] {
+  if (knownPrivate.length === 0) return [];
   const bare = bareText(folded.text);
   return knownPrivate.flatMap(({ key, value }) => {
     if (key === 'cardCode' || isNeeded(key, audience)) return [];

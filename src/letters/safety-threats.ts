@@ -32,7 +32,7 @@ const NEAR = 18;
 export function threatFindings(folded: FoldedText, own: string, options: { audience?: DocumentId; claimFen?: Fen } = {}): Finding[] {
   const read: Read = { own, thoughts: thoughtsOf(own), wishes: new Map() };
   const threats = [
-    ...menacesIn(read), ...silenceIn(read, options.audience), ...exposuresIn(read), ...openThreatsIn(read), ...reportsIn(read),
+    ...menacesIn(read), ...silenceIn(read, options.audience), ...exposuresIn(read), ...openThreatsIn(read), ...reportsIn(read, options.claimFen),
     ...moneyIn(read, options.claimFen),
   ];
   return strongest(threats).map(({ start, end, ...level }) => {
@@ -115,16 +115,29 @@ function openThreatsIn({ own }: Read): Threat[] {
 }
 
 const AT_YOU = /(?:举报|告发|检举|抓|送|关|查|封|告)(?:死|垮|倒|到)?(?:你|他)|坐牢|进去|判刑|牢/;
+// A report of something else than what was bought is leverage, not a remedy.
+const UNRELATED = /偷税|漏税|逃税|偷漏税|税务|消防|环保|社保|黄赌毒|涉黄|涉赌|卖淫|吸毒/;
+const EXTRA = /(?:赔偿?|补偿|和解费?|精神损失费?|误工费|辛苦费)[^,。!?;\n]{0,12}$/;
+
+/** Money on top of a refund, more than the case asks for where that is known. */
+function asksExtra(text: string, claimFen: Fen | undefined): boolean {
+  return amountsIn(text).some(({ start, end, fen }) =>
+    (EXTRA.test(text.slice(Math.max(0, start - BEFORE), start)) || /^(?:的)?(?:赔偿|补偿|和解|精神|损失)/.test(text.slice(end, end + 4))) &&
+    (claimFen === undefined || fen > claimFen));
+}
+
 const ADVISED = /(?:建议|提示|咨询|让我|叫我|要我|可以|应当?|拒绝|受理|不予)[^,。]{0,6}$/;
 
-function reportsIn(read: Read): Threat[] {
+function reportsIn(read: Read, claimFen: Fen | undefined): Threat[] {
   const { own } = read;
   const found: Threat[] = [];
   for (const { start, end } of allMatches(own, REPORT)) {
     const thought = thoughtAt(read.thoughts, start);
     const wishes = wishesIn(read, thought);
     if (wishes.length === 0 || isPastOrDenied(own, start, end) || !isAnnounced(own, thought.from, start, wishes)) continue;
-    if (LAWFUL.test(own.slice(thought.from, thought.end)) && !AT_YOU.test(own.slice(Math.max(0, start - 4), end + 3))) continue;
+    const whole = own.slice(thought.from, thought.end);
+    const plain = !AT_YOU.test(own.slice(Math.max(0, start - 4), end + 3)) && !UNRELATED.test(whole) && !asksExtra(whole, claimFen);
+    if (plain && LAWFUL.test(whole)) continue;
     if (ADVISED.test(clauseBefore(own, start))) continue;
     found.push({ ...spanned(wishes, start, end), severity: 'error', suggestion: LAWFUL_SENTENCE, why: EXTORTION });
   }

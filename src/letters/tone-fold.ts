@@ -15,7 +15,7 @@ export interface FoldedText {
 }
 
 // What people put between the characters of a word, and what wraps a word in rich text.
-const FILLERS = new Set(' \t*.-_~·•|/\\+^#@&=`\'´°※★☆〇○●◆◇♀♂×');
+const FILLERS = new Set(Array.from(' \t*.-_~·•|/\\+^#@&=`\'´°※★☆○●◆◇♀♂×', (mark) => mark.charCodeAt(0)));
 const MAX_FILLERS = 3;
 // Invisible: zero width, direction marks, soft hyphen, variation selectors, combining marks.
 const INVISIBLE = /^[\p{Mn}\p{Me}\p{Cf}\r]$/u;
@@ -39,48 +39,71 @@ function foldCharacter(character: string): string {
   return folded;
 }
 
+/** Code units with their places, grown as needed. */
+class Units {
+  codes = new Uint16Array(1024);
+  starts = new Int32Array(1024);
+  ends = new Int32Array(1024);
+  length = 0;
+
+  push(code: number, start: number, end: number): void {
+    if (this.length === this.codes.length) this.#grow();
+    this.codes[this.length] = code;
+    this.starts[this.length] = start;
+    this.ends[this.length++] = end;
+  }
+
+  #grow(): void {
+    const [codes, starts, ends] = [new Uint16Array(this.length * 2), new Int32Array(this.length * 2), new Int32Array(this.length * 2)];
+    codes.set(this.codes);
+    starts.set(this.starts);
+    ends.set(this.ends);
+    [this.codes, this.starts, this.ends] = [codes, starts, ends];
+  }
+}
+
+const CHUNK = 8192;
+
+function textOf(codes: Uint16Array): string {
+  let text = '';
+  for (let at = 0; at < codes.length; at += CHUNK) text += String.fromCharCode(...codes.subarray(at, at + CHUNK));
+  return text;
+}
+
 /** Folds a text in one pass; every UTF-16 unit of the result knows its place in the source. */
 export function foldText(source: string): FoldedText {
-  const units: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let at = 0;
-  for (const character of source) {
-    const code = character.charCodeAt(0);
-    const folded = code < 0x80 && (code < 0x41 || code > 0x5a) && code !== 0x0d ? character : foldCharacter(character);
-    const end = at + character.length;
-    for (let i = 0; i < folded.length; i++) {
-      units.push(folded[i]!);
-      starts.push(at);
-      ends.push(end);
+  const units = new Units();
+  for (let at = 0; at < source.length; ) {
+    const code = source.codePointAt(at)!;
+    const end = at + (code > 0xffff ? 2 : 1);
+    if (code < 0x80 && code !== 0x0d) units.push(code >= 0x41 && code <= 0x5a ? code + 0x20 : code, at, end);
+    else {
+      const folded = foldCharacter(source.slice(at, end));
+      for (let i = 0; i < folded.length; i++) units.push(folded.charCodeAt(i), at, end);
     }
     at = end;
   }
-  return joinAcrossFillers(source, units, starts, ends);
+  dropFillers(units);
+  const { codes, starts, ends, length } = units;
+  return { source, text: textOf(codes.subarray(0, length)), starts: starts.slice(0, length), ends: ends.slice(0, length) };
 }
 
-function joinAcrossFillers(source: string, units: string[], starts: number[], ends: number[]): FoldedText {
-  const kept: number[] = [];
-  let i = 0;
-  while (i < units.length) {
-    if (FILLERS.has(units[i]!) && i > 0 && isHan(units[i - 1]!.charCodeAt(0))) {
-      let next = i;
-      while (next < units.length && next - i <= MAX_FILLERS && FILLERS.has(units[next]!)) next++;
-      if (next - i <= MAX_FILLERS && next < units.length && isHan(units[next]!.charCodeAt(0))) {
-        i = next;
-        continue;
-      }
-      for (; i < next; i++) kept.push(i);
-      continue;
+/** Takes out, in place, what stands between two Chinese characters. */
+function dropFillers(units: Units): void {
+  const { codes, starts, ends, length } = units;
+  let kept = 0;
+  for (let i = 0; i < length; ) {
+    let next = i;
+    while (next < length && next - i <= MAX_FILLERS && FILLERS.has(codes[next]!)) next++;
+    const joins = next > i && next - i <= MAX_FILLERS && next < length && kept > 0 && isHan(codes[kept - 1]!) && isHan(codes[next]!);
+    if (joins) i = next;
+    for (const stop = Math.max(next, i + 1); i < stop; i++, kept++) {
+      codes[kept] = codes[i]!;
+      starts[kept] = starts[i]!;
+      ends[kept] = ends[i]!;
     }
-    kept.push(i++);
   }
-  return {
-    source,
-    text: kept.map((index) => units[index]).join(''),
-    starts: Int32Array.from(kept, (index) => starts[index]!),
-    ends: Int32Array.from(kept, (index) => ends[index]!),
-  };
+  units.length = kept;
 }
 
 /** The place in the source of a stretch of the folded text. */

@@ -90,8 +90,9 @@ function hideChat(text: string, hide: Hide): void {
       const head = CHAT_LINE.exec(line.slice(0, 80));
       const name = head?.[1];
       const stamped = head !== null && STAMPED.test(head[0].slice(0, -1));
+      const quoted = head !== null && /^\s*["“「『‘]/.test(line.slice(head[0].length));
       if (name !== undefined && OWN_SPEAKER.test(name)) speaker = undefined;
-      else if (name !== undefined && (stamped ? !/^\d+$/.test(name) : OTHER_SPEAKER.test(name)) && !FORM_LABEL.test(name)) {
+      else if (name !== undefined && (stamped ? !/^\d+$/.test(name) : OTHER_SPEAKER.test(name)) && !FORM_LABEL.test(name) && !quoted) {
         hide(at + head![0].length, end);
       } else if (speaker === 'other') hide(at, end);
     }

@@ -125,12 +125,12 @@ const ASKED_AFTER = /^(?:的)?(?:嫌疑|可能|风险|线索)|^[^,。!?\n]{0,6}(
 
 /** An accusation as a fact, not as a question, a request to check or a denial. */
 function isStated(word: string, before: string, after: string, audience: string | undefined): boolean {
-  if (DECEIVED.test(word)) {
+  if (DECEIVED.test(word) || (word.startsWith('骗') && /被[^,]{0,4}$/.test(before))) {
     if (audience === 'police' || audience === 'court' || FEELINGS.test(before)) return false;
   }
   if (ASSERTED.test(before + word) || (RHETORICAL.test(before) && RHETORICAL_END.test(after))) return true;
   if (word.includes('欺诈') && CLAIMED.test(before)) return false;
-  return !HEDGES.test(before + word) && !ASKED_AFTER.test(after);
+  return !HEDGES.test(before + word.slice(0, Math.max(0, word.search(/[骗诈]/)))) && !ASKED_AFTER.test(after);
 }
 
 const TARGET = /你|商家|卖家|平台|对方|他们|她|店|公司|老板|被告|客服|贵|我/;

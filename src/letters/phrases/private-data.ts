@@ -5,7 +5,7 @@ export const DEAL_NUMBER =
   /(?:订单|单号|交易|流水|编号|凭证|商户|运单|快递|物流|回执|受理|案号|商品|卡密|兑换|激活|序列号|工单|票据|发票|信用代码|注册号|统一社会|支付单|账单|sn|order|trade|no\.?|(?<![a-z])ids?:?)[^,。;\n]{0,8}$/;
 export const BANK_BEFORE = /(?:银行|储蓄|信用卡|借记|工行|建行|农行|中行|招行|交行|邮储|账户|帐户|卡号|收款|转账|打到|打款|汇款|汇到|开户)[^。;\n]{0,14}$/;
 /** Said outright: whatever the check digit. */
-export const CARD_BEFORE = /(?:银行卡号?|储蓄卡号?|信用卡号?|借记卡号?|[工农建中招交]商?行卡号?|银行账号|银行账户|银行卡)[^,。;\n\d]{0,6}$/;
+export const CARD_BEFORE = /(?:银行卡号?|储蓄卡号?|信用卡号?|借记卡号?|[工农建中招交]商?行卡号?|银行账号|银行账户|银行卡)[^,。;\n\d]{0,6}$|(?:[\u4e00-\u9fff]{2}银行|[工农建中招交]行|邮储)(?:卡|账户)?\s?:?$/;
 export const ID_BEFORE = /(?:身份证|证件)(?:号码?|信息)?[^,。;\n\d]{0,4}$/;
 /** Numbers that belong to offices and companies. */
 export const SERVICE_MAIL = /^(?:kefu|service|services|support|help|contact|info|admin|complaint|complaints|tousu|noreply|no-reply|cs|customer|legal|postmaster|business|sales|hr|office|feedback|shouhou|jubao)/;
