@@ -122,9 +122,16 @@ export function readValues(snapshot: CaseSnapshot, options: { redacted: boolean;
   };
 }
 
+/** An object for templates: it has its own values and nothing behind them. */
+export function bareObject<T extends object>(values: T): T {
+  const bare = Object.assign(Object.create(null) as T, values);
+  // Handlebars names the object in its error for a missing value.
+  return Object.defineProperty(bare, Symbol.toPrimitive, { value: () => 'values' });
+}
+
 /** All known facts in the words of a letter, for templates; unknown ones are absent. */
 export function shownFacts(values: Values): Record<string, string> {
-  const shown: Record<string, string> = Object.create(null) as Record<string, string>;
+  const shown = bareObject<Record<string, string>>({});
   for (const key of FACT_KEYS) {
     const text = values.show(key);
     if (text !== undefined) shown[key] = text;

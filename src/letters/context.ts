@@ -3,7 +3,7 @@ import { type Kind } from '../model/evidence.ts';
 import { addDays, showDay, type Day } from '../model/moment.ts';
 import { type CaseSnapshot } from '../model/snapshot.ts';
 import { countClaim } from './claims.ts';
-import { PLAIN_VOICE, readValues, shownFacts, type Values, type Voice, yuan } from './context-values.ts';
+import { bareObject, PLAIN_VOICE, readValues, shownFacts, type Values, type Voice, yuan } from './context-values.ts';
 import { type Draft, type LetterContext } from './documents-draft.ts';
 import { platformAnswers } from './documents-respondent.ts';
 import { type TemplateSettings } from './render-settings.ts';
@@ -14,7 +14,7 @@ import { citeGround, type CitedLaw, type GroundKey } from './sections-law.ts';
 import { tellOutcome, tellStory } from './sections-story.ts';
 
 function buyerOf(values: Values, settings: TemplateSettings): Record<string, string> {
-  const buyer: Record<string, string> = Object.create(null) as Record<string, string>;
+  const buyer = bareObject<Record<string, string>>({});
   const order = values.show('orderNo');
   const name = settings.buyer.includes('name') ? values.show('buyerName') : undefined;
   buyer['name'] = name ?? (order ? `订单${order}购买人` : '');
@@ -52,8 +52,7 @@ export function beginDraft(snapshot: CaseSnapshot, settings: TemplateSettings, o
   values.count(showDay(snapshot.today), '写信日');
   values.count(showDay(deadline), `写信日起${settings.replyDays}日`);
   if (claim && claim.left !== claim.paid) values.count(yuan(claim.left), '实付减已退');
-  // Without a prototype: a template finds here what stands here, and nothing behind it.
-  const context: LetterContext = Object.assign(Object.create(null) as LetterContext, {
+  const context: LetterContext = bareObject({
     no: String(options.no),
     writtenOn: showDay(snapshot.today),
     title: '',
@@ -68,7 +67,7 @@ export function beginDraft(snapshot: CaseSnapshot, settings: TemplateSettings, o
     lawLines: [],
     asides: [],
     buyer: buyerOf(values, settings),
-    more: Object.create(null) as Record<string, unknown>,
+    more: bareObject<Record<string, unknown>>({}),
   } satisfies LetterContext);
   const cite = (key: GroundKey, aside = false): CitedLaw | undefined => {
     const law = citeGround(key, snapshot.today);

@@ -19,7 +19,7 @@ const LABELS: readonly [RegExp, readonly FactKey[], string][] = [
   [/(?<![商户])(?:订单(?:编?号)?)[：:\s]*(?=[A-Za-z0-9*])/g, ['orderNo'], '订单号'],
   [/交易(?:单|订单)?号[：:为\s]*(?=[A-Za-z0-9*])/g, ['tradeNo'], '支付交易号'],
   [/商户单号[：:\s]*(?=[A-Za-z0-9*])/g, ['merchantOrderNo', 'orderNo'], '商户单号'],
-  [/(?:实付|价款|(?<!退款)金额)[：:\s]*(?=[\d¥])/g, ['amount'], '实付金额'],
+  [/(?:实付|价款|价格|(?<!退款)金额)[：:\s]*(?=[\d¥])/g, ['amount'], '实付金额'],
   [/(?:已退|已退还|已收到退款|退款金额)[：:\s]*(?=[\d¥])/g, ['refunded'], '已退金额'],
   [/数量[：:\s]*(?=\d)/g, ['quantity'], '数量'],
   [/证件号码[：:\s]*(?=[\dA-Za-z*])/g, ['buyerIdNo'], '证件号码'],
@@ -29,9 +29,18 @@ const LABELS: readonly [RegExp, readonly FactKey[], string][] = [
 /** Lines of a form and the facts of which one must stand there. */
 const FIELDS: readonly [RegExp, readonly FactKey[]][] = [
   [/^(?:投诉人|举报人|报案人|申请人|通知人|具状人(?:（签名）)?|姓名|甲方(?:（[^）]*）)?)$/, ['buyerName']],
-  [/^(?:名称|被投诉人|被申请人|被告|乙方(?:（[^）]*）)?|经营者名称|店铺或者卖家|平台或者网站|所在平台或者网站|收款方)$/, ['merchant', 'platform', 'sellerName', 'platformOperator', 'payee']],
-  [/^(?:地址|住所|住址|联系地址|被投诉人地址)$/, ['buyerAddress', 'sellerAddress', 'platformAddress']],
+  [/^(?:名称|被投诉人|被申请人|被告|乙方(?:（[^）]*）)?|经营者名称|平台经营者名称|店铺或者卖家|平台或者网站|所在平台或者网站|收款方)$/, ['merchant', 'platform', 'sellerName', 'platformOperator', 'payee']],
+  [/^(?:地址|住所|住址|联系地址|被投诉人地址|经营者地址|平台经营者地址)$/, ['buyerAddress', 'sellerAddress', 'platformAddress']],
   [/^(?:联系电话|电话|被投诉人电话|对方电话)$/, ['buyerPhone', 'contactPhone', 'sellerPhone', 'platformPhone']],
+];
+
+/** Names within a sentence, behind words that only a name of this kind can follow. */
+const INLINE: readonly [RegExp, readonly FactKey[], string][] = [
+  [/平台经营者为([^，。；\n]+)/g, ['platformOperator'], '平台经营者'],
+  [/地址为([^，。；\n]+)/g, ['platformAddress', 'sellerAddress', 'buyerAddress'], '地址'],
+  [/(?:收款方为?|被告系|商家)“([^”\n]+)”/g, ['payee', 'merchant', 'platform', 'sellerName'], '名称'],
+  [/本人在“([^”\n]+)”/g, ['platform', 'merchant'], '平台'],
+  [/”向“([^”\n]+)”购买/g, ['merchant', 'sellerName'], '商家'],
 ];
 
 function valueOf(pool: Pool, key: FactKey): string | undefined {
@@ -84,8 +93,8 @@ function checkFields(text: string, pool: Pool): Misplaced[] {
     at += line.length + 1;
     const colon = line.indexOf('：');
     if (colon <= 0 || colon > 14) continue;
-    const label = line.slice(0, colon).replace(/^[-\s]+/, '');
-    const value = line.slice(colon + 1).trim();
+    const label = line.slice(0, colon).replace(/^(?:\d{1,2}\.\s|[-\s])*(?:补充)?/, '');
+    const value = line.slice(colon + 1).trim().replace(/。$/, '');
     const keys = FIELDS.find(([pattern]) => pattern.test(label))?.[1];
     if (!keys || value === '' || value.includes('*') || /^[☐☑]/.test(value)) continue;
     const shown = keys.flatMap((key) => valueOf(pool, key) ?? []);
@@ -96,6 +105,20 @@ function checkFields(text: string, pool: Pool): Misplaced[] {
     found.push({ start: from, end: from + value.length, why: `案卷里没有这个${label.replace(/（.*/, '')}`, suggestion: shown[0] ?? '' });
   }
   return found;
+}
+
+function checkInline(text: string, pool: Pool): Misplaced[] {
+  return INLINE.flatMap(([pattern, keys, label]) => {
+    const shown = keys.flatMap((key) => valueOf(pool, key) ?? []);
+    if (shown.length === 0) return [];
+    return [...text.matchAll(pattern)].flatMap((match) => {
+      const [head] = match[1]!.split('…');
+      const clipped = match[1]!.endsWith('…');
+      if (match[1]!.includes('*') || shown.some((one) => (clipped ? bareWords(one).startsWith(bareWords(head!)) : bareWords(one) === bareWords(match[1]!)))) return [];
+      const start = match.index + match[0].lastIndexOf(match[1]!);
+      return [{ start, end: start + match[1]!.length, why: `案卷里没有这个${label}`, suggestion: shown[0]! }];
+    });
+  });
 }
 
 function daysOf(contact: Contact): Day[] {
@@ -142,6 +165,7 @@ function checkDays(text: string, pool: Pool, tokens: readonly Token[], deadlines
       else if (/截至$/.test(before(token, 2)) && !text.startsWith('未获答复', token.end)) expect(token, [pool.snapshot.today], '写信');
       else if (/[于在]$/.test(before(token, 1)) && text[token.end] === '前' && token.value <= pool.snapshot.today) expect(token, [...deadlines, ...promised], '请求的期限');
       else if (/(?:^|\n)$/.test(text.slice(0, token.start)) && /^(?:\n|$)/.test(text.slice(token.end))) expect(token, [pool.snapshot.today], '落款');
+      else if (text.startsWith('收到答复', token.end)) expect(token, pool.snapshot.contacts.map((contact) => chinaDay(contact.at)), '收到答复');
       else if (/付款时间[：]?$/.test(before(token, 5))) expect(token, [day('paidAt'), day('orderedAt')], '付款');
     }
     // A sentence of what happened opens with its day, behind the number of a list or the label of a form.
@@ -161,5 +185,5 @@ function checkDays(text: string, pool: Pool, tokens: readonly Token[], deadlines
 export function checkBindings(text: string, pool: Pool, values: readonly ComputedValue[]): Misplaced[] {
   const tokens = readTokens(text);
   const deadlines = values.filter((value) => value.from.startsWith('写信日起')).flatMap((value) => readTokens(value.text).filter((token) => token.kind === 'date').map((token) => token.value));
-  return [...checkAddressee(text, pool), ...checkLabels(text, pool, tokens), ...checkFields(text, pool), ...checkDays(text, pool, tokens, deadlines), ...checkCounted(text, tokens, values)];
+  return [...checkAddressee(text, pool), ...checkLabels(text, pool, tokens), ...checkFields(text, pool), ...checkInline(text, pool), ...checkDays(text, pool, tokens, deadlines), ...checkCounted(text, tokens, values)];
 }

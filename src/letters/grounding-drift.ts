@@ -56,7 +56,7 @@ function pairUp(before: Clause[], after: Clause[]): [Clause, Clause][] {
 export function checkDrift(base: string, text: string, names: readonly string[]): Misplaced[] {
   const [was, is] = [readTokens(base), readTokens(text)];
   const found: Misplaced[] = [];
-  for (const [before, after] of pairUp(clausesOf(base), clausesOf(text))) {
+  for (const [before, after] of pairUp(clausesOf(base, true), clausesOf(text, true))) {
     const [old, now] = [tokensIn(before, was), tokensIn(after, is)];
     if (skeletonOf(before, old) === skeletonOf(after, now)) {
       now.forEach((token, i) => {

@@ -4,7 +4,7 @@ import { PLAIN_VOICE, readValues, type Voice } from './context-values.ts';
 import { type Misplaced } from './grounding-bindings.ts';
 import { readTokens, type Token } from './grounding-tokens.ts';
 import { showPlain } from './render-marks.ts';
-import { sayEvent } from './sections-event.ts';
+import { sayEvent, tabulate } from './sections-event.ts';
 import { nameExhibits } from './sections-exhibits.ts';
 import { tellOutcome, tellStory } from './sections-story.ts';
 
@@ -20,11 +20,11 @@ export interface Clause {
   start: number;
 }
 
-/** The sentences of a text and the rows of its tables. */
-export function clausesOf(text: string): Clause[] {
+/** The sentences of a text and the rows of its tables; `whole` with the labels before them. */
+export function clausesOf(text: string, whole = false): Clause[] {
   return [...text.matchAll(/[^。；\n]+/g)].map((match) => {
     // The number of a list and the label of a form are not of the sentence.
-    const opening = /^(?:[\s\d]{0,4}[.\s]\s+|[-*]\s+)?(?:[^：“”，\d]{2,14}：)?/.exec(match[0])![0].length;
+    const opening = whole ? 0 : /^(?:[\s\d]{0,4}[.\s]\s+|[-*]\s+)?(?:[^：“”，\d]{2,14}：)?/.exec(match[0])![0].length;
     return { text: match[0].slice(opening), start: match.index + opening };
   });
 }
@@ -56,6 +56,7 @@ function expectedText(snapshot: CaseSnapshot, redacted: boolean): string {
       lines.add(sayEvent(values, event));
       lines.add(sayEvent(values, { ...event, exhibits: [] }));
     }
+    for (const row of tabulate(values, events)) lines.add(`${row.on}｜${row.what}｜${row.proof}`);
     for (const line of tellOutcome(values, CHANNEL_IDS)) lines.add(line);
     for (const exhibit of nameExhibits(values, 'all')) lines.add(`证据${exhibit.no}　${exhibit.text}`);
   }

@@ -59,7 +59,7 @@ export function checkLaws(text: string): Misplaced[] {
     }
     if (statute === undefined) continue;
     const places = placesOf(statute);
-    const known = places.some((place) => place === whole || place.startsWith(whole) || whole.startsWith(place));
+    const known = places.some((place) => place.startsWith(whole));
     const own = Object.values(GROUNDS).filter((ground) => ground.statute === statute && ground.article === whole);
     const following = text.slice(end, end + 120);
     const other = Object.values(GROUNDS).find((ground) => sameWords(text, end, ground.says));
@@ -73,6 +73,5 @@ export function checkLaws(text: string): Misplaced[] {
       if (nearest) found.push({ start: end, end: Math.min(text.length, end + 1 + nearest.says.length), why: '和规则库里这一条的表述不一样', suggestion: nearest.says });
     }
   }
-  // Words of a rule that lost their statute: a changed title with the right words behind it.
   return found;
 }

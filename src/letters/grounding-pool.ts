@@ -17,6 +17,8 @@ export interface Pool {
   amounts: Set<string>;
   numbers: Set<string>;
   counts: Set<string>;
+  /** Facts with their middle hidden, as redacted texts show them. */
+  masks: string[];
   /** Folded texts in which a quotation may stand. */
   texts: string[];
   exhibits: Map<number, ExhibitSummary>;
@@ -88,7 +90,7 @@ const MOMENTS: readonly FactKey[] = ['paidAt', 'orderedAt', 'failedAt', 'promise
 /** Gathers all that the case and the rulebook can show. */
 export function gatherPool(snapshot: CaseSnapshot, values: readonly ComputedValue[]): Pool {
   const pool: Pool = {
-    days: new Set([snapshot.today]), moments: new Set(), times: new Set(), amounts: new Set(), numbers: new Set(), counts: new Set(),
+    days: new Set([snapshot.today]), moments: new Set(), times: new Set(), amounts: new Set(), numbers: new Set(), counts: new Set(), masks: [],
     texts: [], exhibits: new Map(), snapshot,
   };
   for (const key of FACT_KEYS) {
@@ -98,7 +100,7 @@ export function gatherPool(snapshot: CaseSnapshot, values: readonly ComputedValu
     else if (key === 'amount' || key === 'refunded') pool.amounts.add(String(parseFen(fact.value)));
     else addText(pool, fact.value);
     pool.numbers.add(fact.value.toLowerCase());
-    pool.numbers.add(maskValue(fact.value).toLowerCase());
+    pool.masks.push(maskValue(fact.value).toLowerCase());
   }
   for (const exhibit of snapshot.exhibits) {
     if (exhibit.withdrawn) continue;
@@ -106,7 +108,7 @@ export function gatherPool(snapshot: CaseSnapshot, values: readonly ComputedValu
     for (const text of exhibitTexts(exhibit)) addText(pool, text);
     for (const field of exhibit.reading?.fields ?? []) {
       if (field.key === 'amount' || field.key === 'refunded') pool.amounts.add(String(parseFen(field.value)));
-      if (field.key === 'cardCode') pool.numbers.add(maskValue(field.value).toLowerCase());
+      if (field.key === 'cardCode') pool.masks.push(maskValue(field.value).toLowerCase());
     }
     for (const row of exhibit.reading?.bill?.rows ?? []) {
       pool.amounts.add(String(row.amount));

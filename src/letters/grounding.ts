@@ -36,7 +36,7 @@ function standsIn(token: Token, pool: Pool): boolean {
     case 'amount':
       return pool.amounts.has(token.value);
     case 'number':
-      return pool.numbers.has(token.value) || pool.amounts.has(token.value) || /^(?:1\*{10}|\*+)$/.test(token.value);
+      return pool.numbers.has(token.value) || pool.amounts.has(token.value) || /^(?:1\*{10}|\*+)$/.test(token.value) || (token.value.includes('*') && pool.masks.some((mask) => mask.includes(token.value)));
     case 'count':
       return pool.counts.has(token.value);
     case 'exhibit':
@@ -61,7 +61,7 @@ function nearest(token: Token, pool: Pool): string {
   return '';
 }
 
-/** `证据2　支付凭证…` at the start of a line must name what exhibit 2 is, with its own numbers. */
+/** `证据2 支付凭证…` at the start of a line must name what exhibit 2 is, with its own numbers. */
 function checkExhibitLines(text: string, pool: Pool, tokens: readonly Token[]): Misplaced[] {
   const found: Misplaced[] = [];
   for (const line of text.matchAll(/^(?:\d{1,2}\.\s|[-\s])*(?:新增)?证据\s*(\d{1,4})[\s：:、]+([^\n]+)$/gm)) {

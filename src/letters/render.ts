@@ -54,6 +54,8 @@ function missingFact(error: unknown): FactKey | undefined {
   return name !== undefined && Object.hasOwn(FACTS, name) ? (name as FactKey) : undefined;
 }
 
+const tooLong = (path: string): KamengError => new KamengError('TEMPLATE_INVALID', `模板 ${path} 写出的文书太长`, { hints: ['减少循环里的文字'] });
+
 function broken(path: string, error: unknown): KamengError {
   if (error instanceof KamengError) return error;
   const message = (error as Error).message;
@@ -96,8 +98,8 @@ export async function openTemplate(document: DocumentId, templatesDir: string, u
   const compiled = Object.fromEntries(
     Object.entries(sources).map(([part, source]) => {
       try {
-        guardTemplate(source.path, sandbox.parse(source.text), parsed);
-        return [part, sandbox.compile(source.text, options)];
+        const weights = guardTemplate(source.path, sandbox.parse(source.text), parsed);
+        return [part, { weights, run: sandbox.compile(source.text, options) }];
       } catch (error) {
         throw broken(source.path, error);
       }
@@ -107,10 +109,14 @@ export async function openTemplate(document: DocumentId, templatesDir: string, u
     settings,
     fill(part, context) {
       const missing: FactKey[] = [];
+      const { run, weights } = compiled[part]!;
+      const longest = Math.max(0, ...Object.values(context).map((value) => (Array.isArray(value) ? value.length : Object.keys((value ?? {}) as object).length)));
+      // Reckoned before it runs: a loop in a loop could fill the memory.
+      if (weights.reduce((sum, weight, depth) => sum + weight * longest ** depth, 0) > MAX_OUTPUT) throw tooLong(sources[part].path);
       for (;;) {
         try {
-          const text = compiled[part]!(context, { allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false });
-          if (text.length > MAX_OUTPUT) throw new KamengError('TEMPLATE_INVALID', `模板 ${sources[part].path} 写出的文书太长`);
+          const text = run(context, { allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false });
+          if (text.length > MAX_OUTPUT) throw tooLong(sources[part].path);
           return { text, missing };
         } catch (error) {
           const fact = missingFact(error);

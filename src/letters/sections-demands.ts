@@ -31,7 +31,7 @@ export function nameDemand(values: Values, claim: Claim | undefined, demand: Dem
     case 'compensate':
       return `赔偿本人因该订单受到的损失${claim ? `${yuan(claim.left)}（即${claim.refunded > 0 ? '尚未退还的' : '实付'}货款）` : ''}`;
     case 'restore':
-      return `恢复所购${nounOf(values)}的正常使用${fallback('不能恢复')}`;
+      return `恢复${values.dispute === 'platform_fault' ? '相关账户、余额或者服务' : `所购${nounOf(values)}`}的正常使用${fallback('不能恢复')}`;
   }
 }
 

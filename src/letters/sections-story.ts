@@ -8,7 +8,7 @@ import { type StoryEvent } from './sections-event.ts';
 /**
  * What went wrong, by dispute. `shown`: an exhibit has the words, so they are
  * quoted. `said`: only the buyer says it. `bare`: nothing is known of how it
- * showed. `still`: how things stand today. Slots: self, failure, proof, today, noun.
+ * showed. `still`: how things stand today. Slots: self, seller, failure, proof, today, noun.
  */
 const TROUBLES: Record<Dispute, { shown: string; said: string; bare: string; still: string }> = {
   card_invalid: {
@@ -43,15 +43,15 @@ const TROUBLES: Record<Dispute, { shown: string; said: string; bare: string; sti
   },
   platform_fault: {
     shown: '{self}操作时，平台页面显示“{failure}”{proof}。',
-    said: '争议事项：{failure}{proof}。',
+    said: '{self}发现：{failure}{proof}。',
     bare: '',
     still: '截至{today}，上述问题仍未解决。',
   },
   vanished: {
-    shown: '{self}再次联系卖家时，页面显示“{failure}”{proof}。',
+    shown: '{self}再次联系{seller}时，页面显示“{failure}”{proof}。',
     said: '付款后，{failure}{proof}。',
     bare: '',
-    still: '截至{today}，{self}无法与卖家取得联系，订单问题未获处理。',
+    still: '截至{today}，{self}无法与{seller}取得联系，订单问题未获处理。',
   },
 };
 
@@ -62,6 +62,7 @@ export function nounOf(values: Values): string {
   return NOUNS[values.raw('goods') ?? ''] ?? '商品';
 }
 
+const sellerOf = ({ voice }: Values): string => (voice.merchant === '商家' ? '卖家' : voice.merchant);
 const fill = (pattern: string, slots: Record<string, string>): string => pattern.replace(/\{(\w+)\}/g, (_, name: string) => slots[name] ?? '');
 /** A quoted or inserted value gives up its own full stop to the sentence around it. */
 export const unstopped = (text: string): string => text.replace(/[。．.\ue12e；;，,\s]+$/u, '');
@@ -99,7 +100,7 @@ export function tellTrouble(values: Values): StoryEvent | undefined {
   if (pattern === '') return undefined;
   return {
     at: values.raw('failedAt'),
-    what: (proof) => fill(pattern, { self: values.voice.self, failure: unstopped(failure ?? ''), proof, noun: nounOf(values) }),
+    what: (proof) => fill(pattern, { self: values.voice.self, seller: sellerOf(values), failure: unstopped(failure ?? ''), proof, noun: nounOf(values) }),
     exhibits: [...sourcesOf(values, 'failure'), ...defects],
   };
 }
@@ -107,7 +108,7 @@ export function tellTrouble(values: Values): StoryEvent | undefined {
 /** How things stand on the day of writing. */
 export function tellStanding(values: Values): string {
   if (!values.dispute) return '';
-  return fill(TROUBLES[values.dispute].still, { self: values.voice.self, today: showDay(values.snapshot.today) });
+  return fill(TROUBLES[values.dispute].still, { self: values.voice.self, seller: sellerOf(values), today: showDay(values.snapshot.today) });
 }
 
 const bare = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
@@ -124,13 +125,13 @@ function messagesOf(values: Values): Message[] {
 }
 
 /** The first message of the buyer after paying, where a chat export shows it. */
-function tellFirstMessage(values: Values): StoryEvent[] {
+function tellFirstMessage(values: Values, told: boolean): StoryEvent[] {
   const paid = values.raw('paidAt') ?? values.raw('orderedAt');
   if (paid === undefined) return [];
   const first = messagesOf(values)
     .filter((message) => message.side === 'buyer' && message.at !== undefined && epochOf(message.at) > epochOf(paid))
     .sort((a, b) => epochOf(a.at!) - epochOf(b.at!))[0];
-  return first ? [{ at: first.at!, what: (proof) => `${values.voice.self}在聊天中提出上述问题${proof}。`, exhibits: [first.exhibit] }] : [];
+  return first ? [{ at: first.at!, what: (proof) => `${values.voice.self}在聊天中${told ? '提出上述问题' : `联系${values.voice.other}`}${proof}。`, exhibits: [first.exhibit] }] : [];
 }
 
 /** What the other side promised or refused in an exhibit, where no logged contact says it already. */
@@ -167,7 +168,7 @@ export function tellStory(values: Values, channels: readonly Channel[]): Story {
   const contacts = tellContacts(values, channels);
   const events = [
     ...(trouble ? [trouble] : []),
-    ...(contacts.length === 0 || messagesOf(values).length > 0 ? tellFirstMessage(values) : []),
+    ...(contacts.length === 0 || messagesOf(values).length > 0 ? tellFirstMessage(values, trouble !== undefined) : []),
     ...(page ? [] : promised),
     ...tellWords(values, 'refusal', (words) => `${values.voice.other}以“${words}”为由拒绝处理{proof}。`),
     ...contacts,
