@@ -1,4 +1,4 @@
-import { type Channel, CHANNEL_IDS, type Dispute } from '../model/dispute.ts';
+import { type Channel, CHANNEL_IDS, CHANNELS, type Dispute } from '../model/dispute.ts';
 import { KamengError } from '../model/errors.ts';
 import { type FactKey, factSpec } from '../model/facts.ts';
 import { toYuan } from '../model/money.ts';
@@ -126,7 +126,7 @@ export function checkSituation(situation: Situation): Situation {
     }
     if (filing.answeredOn !== undefined && filing.answeredOn > today) fail('ANSWER_IN_FUTURE', `答复日期 ${showDay(filing.answeredOn)}在今天之后`, '核对答复日期');
     if (isOpen(filing) && open.has(filing.channel)) {
-      fail('FILING_OPEN_TWICE', `同一渠道有两件未结的投诉：${filing.channel}`, '先说明前一件的结果：refused、ended 或 settled');
+      fail('FILING_OPEN_TWICE', `同一渠道有两件未结的投诉：${CHANNELS[filing.channel].label}`, '先说明前一件的结果：refused、ended 或 settled');
     }
     if (isOpen(filing)) open.add(filing.channel);
   }

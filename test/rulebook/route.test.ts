@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CHANNEL_IDS } from '../../src/model/dispute.ts';
+import { factSpec } from '../../src/model/facts.ts';
+import { CHANNEL_IDS, DISPUTE_IDS } from '../../src/model/dispute.ts';
 import { KamengError } from '../../src/model/errors.ts';
 import { gateQuestions, GATES } from '../../src/rulebook/gates.ts';
 import { LIABILITY } from '../../src/rulebook/liability.ts';
@@ -83,6 +85,36 @@ describe('facts that cannot be', () => {
   it('allows a second filing where the first is closed', () => {
     const filings = [{ channel: 'platform', on: '2026-11-12', status: 'refused' }, { channel: 'platform', on: '2026-11-13', status: 'filed' }];
     expect(route(parseSituation({ filings }, TODAY)).channels.find(({ id }) => id === 'platform')!.status).toBe('done');
+  });
+});
+
+const maybe = <T>(values: readonly T[]) => fc.option(fc.constantFrom(...values), { nil: undefined });
+const choice = (key: 'paidBy' | 'site' | 'seller' | 'purpose' | 'goods') => maybe(factSpec(key).choices!);
+const anySituation = fc.record({
+  dispute: maybe(DISPUTE_IDS), paidBy: choice('paidBy'), site: choice('site'), seller: choice('seller'), purpose: choice('purpose'), goods: choice('goods'),
+  paidAt: maybe(['2022-01-01', '2025-11-22', '2026-11-01', '2026-11-22']),
+  signs: fc.subarray([...factSpec('signs').choices!]),
+  filings: fc.uniqueArray(
+    fc.record({ channel: fc.constantFrom(...CHANNEL_IDS), on: fc.constant('2026-11-22'), status: fc.constantFrom('filed', 'accepted', 'refused', 'ended', 'settled') }),
+    { selector: ({ channel }) => channel, maxLength: 5 },
+  ),
+});
+
+describe('any situation', () => {
+  it('gets one answer for each door, and never is sent where law bars it', () => {
+    fc.assert(fc.property(anySituation, (facts) => {
+      const json = JSON.parse(JSON.stringify(facts)) as Record<string, unknown>;
+      const { channels, liable } = route(parseSituation(json, TODAY));
+      const of = (id: string) => channels.find((one) => one.id === id)!;
+      expect(channels.map(({ id }) => id)).toEqual([...CHANNEL_IDS]);
+      expect(liable.length).toBeGreaterThan(0);
+      if (facts.purpose === 'resale') expect(of('regulator').status).not.toBe('now');
+      if (facts.paidAt === '2022-01-01') expect(of('regulator').status).not.toBe('now');
+      if (facts.seller === 'unknown' && facts.site === 'own_site' && facts.dispute !== 'platform_fault') expect(of('court').status).not.toBe('now');
+      const open = facts.filings.filter(({ status }) => status === 'filed' || status === 'accepted').map(({ channel }) => channel);
+      for (const id of open) expect(of(id).status, id).not.toBe('now');
+      if (liable.length === 1 && liable[0] === 'platform') expect(of('merchant').status).not.toBe('now');
+    }), { numRuns: 500 });
   });
 });
 

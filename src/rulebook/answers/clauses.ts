@@ -55,6 +55,8 @@ const A_NOT_A = /([能可要会给退行好是有让肯管])不\1|有没有|(?<!
 const ASKS = /(?:吗|么)$|(?<!还[^,。]{0,4})(?:怎么|什么|多少|哪(?:里|个|些|天|一|款|家|种|区)|几(?:号|点(?!前))|为何|为什么|几时).{0,12}$/;
 /** 可以吗 at the end of an offer asks for assent, not for information. */
 const ASSENT = /(?:您看|你看|这样)?(?:可以|好|行|方便|ok|成|同意|接受)(?:吗|么|嘛|不)$/;
+/** 什么时候好我也说不准: the words of a question in the mouth of one who has no answer. */
+const NO_ANSWER = /说不|不知|不清楚|不确定|不好说|看情况/;
 const SUPPOSES = /如果|假如|倘若|要是|若(?!干)|如(?=您|你|有|需|果|已|未|超|逾|属|因|商家|对方|核实|审核|确认|经|在|不|无|果)|的话|逾期|除非|只有|只要|否则|凡是/;
 
 function pieces(text: string): string[] {
@@ -74,7 +76,7 @@ export function clausesOf(text: string): Clause[] {
       const bare = clause.replace(ASSENT, '');
       const assent = bare !== clause;
       const last = place === texts.length - 1;
-      const question = !assent && (A_NOT_A.test(clause) || ASKS.test(clause) || (asked && last));
+      const question = !assent && (A_NOT_A.test(clause) || (ASKS.test(clause) && !NO_ANSWER.test(clause)) || (asked && last));
       clauses.push({ text: bare, sentence: i / 2, question, conditional: SUPPOSES.test(clause) });
     });
   }
