@@ -22,7 +22,8 @@ export const readHtml: Reader = async (source, context) => {
 /** @param html of a page or of the body of a mail */
 export async function readPage(html: string, mediaType: string): Promise<Reading> {
   const { parse } = await import('node-html-parser');
-  const page = pageOf(parse(html, { comment: true }), html);
+  // The parser takes a document type for words.
+  const page = pageOf(parse(html.replace(/<!doctype[^>]*>|<\?xml[^>]*\?>/gi, '')), html);
   const lines: TextLine[] = page.lines.slice(0, MAX_LINES).map((text) => ({ text }));
   const blank = blankReading(HTML_READER, HTML_VERSION, mediaType);
   const saved: Reading['notes'][number] = {

@@ -15,9 +15,10 @@ export const MAX_TEXT = 64 * 1024 * 1024;
 export async function* lineBatches(source: EvidenceSource, encoding: Encoding): AsyncGenerator<string[]> {
   const decoder = new TextDecoder(encoding);
   let rest = '';
-  for (let offset = 0; offset < source.size; offset += CHUNK) {
+  for (let offset = 0; offset < source.size; ) {
     const bytes = await source.read(offset, CHUNK);
     if (bytes.length === 0) break;
+    offset += bytes.length;
     let text = rest + decoder.decode(bytes, { stream: true });
     // A CR at the end may be half of a CR LF.
     const held = text.endsWith('\r') ? '\r' : '';

@@ -24,11 +24,19 @@ export function summarize(container: Reading, parts: NonNullable<Reading['parts'
   const read = parts.filter(({ reading }) => reading.status === 'read' || reading.status === 'partial');
   const best = [...read].sort((a, b) => rank(a.reading) - rank(b.reading))[0]?.reading;
   const problems = container.notes.some((note) => note.severity !== 'info') || read.length < parts.length;
-  const status = read.length === 0 ? (parts.length === 0 && container.notes.some((n) => n.code.startsWith('ZIP_PASSWORD')) ? 'unread' : 'failed') : problems ? 'partial' : 'read';
-  const summary: Reading = { ...container, status, parts };
+  const summary: Reading = { ...container, status: read.length === 0 ? unreadStatus(container, parts) : problems ? 'partial' : 'read', notes: [...container.notes], parts };
+  if (summary.status === 'failed' && summary.notes.length === 0) {
+    summary.notes.push({ code: 'PARTS_UNREAD', severity: 'error', message: `里面的 ${parts.length} 个文件都没有读出来：${parts[0]!.reading.notes[0]?.message ?? ''}` });
+  }
   if (best && best.kind !== 'other') Object.assign(summary, { kind: best.kind, category: best.category, confidence: best.confidence });
   if (read.length === 1) summary.fields = read[0]!.reading.fields;
   return summary;
+}
+
+/** Locked, or of kinds that nobody reads, is not yet a failure. */
+function unreadStatus(container: Reading, parts: NonNullable<Reading['parts']>): 'unread' | 'failed' {
+  if (parts.length > 0) return parts.every(({ reading }) => reading.status === 'unread') ? 'unread' : 'failed';
+  return container.notes.some((note) => note.code.startsWith('ZIP_PASSWORD')) ? 'unread' : 'failed';
 }
 
 function rank(reading: Reading): number {
