@@ -9,6 +9,7 @@ import { THIRD_ANSWERS } from '../golden/answers/third.ts';
 import { FOURTH_ANSWERS } from '../golden/answers/fourth.ts';
 import { FIFTH_ANSWERS } from '../golden/answers/fifth.ts';
 import { SIXTH_ANSWERS } from '../golden/answers/sixth.ts';
+import { SEVENTH_ANSWERS } from '../golden/answers/seventh.ts';
 
 /** The parts of a reading that a row says. */
 function seen(reading: AnswerReading): string {
@@ -27,7 +28,7 @@ function wrong([said, is, detail]: AnswerRow): string | undefined {
   return undefined;
 }
 
-describe.each([['shops and platforms', SHOP_ANSWERS], ['offices', OFFICE_ANSWERS], ['anybody', MORE_ANSWERS], ['people in a third set', THIRD_ANSWERS], ['people in a fourth set', FOURTH_ANSWERS], ['people in a fifth set', FIFTH_ANSWERS], ['people in a sixth set', SIXTH_ANSWERS]] as const)('what %s say', (name, rows) => {
+describe.each([['shops and platforms', SHOP_ANSWERS], ['offices', OFFICE_ANSWERS], ['anybody', MORE_ANSWERS], ['people in a third set', THIRD_ANSWERS], ['people in a fourth set', FOURTH_ANSWERS], ['people in a fifth set', FIFTH_ANSWERS], ['people in a sixth set', SIXTH_ANSWERS], ['people in a seventh set', SEVENTH_ANSWERS]] as const)('what %s say', (name, rows) => {
   it('is read for what it is', () => {
     const mistakes = rows.map(wrong).filter((one) => one !== undefined);
     console.log(`answers of ${name}: ${rows.length - mistakes.length} of ${rows.length} read right`);

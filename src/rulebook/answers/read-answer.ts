@@ -50,7 +50,7 @@ function promiseIn(sentences: readonly Sentence[], at: Day | Moment): AnswerRead
   for (const { clauses, text } of sentences) {
     if (UNSURE.test(text) || BUYER_WINDOW.test(text)) continue;
     for (const [place, clause] of clauses.entries()) {
-      if (clause.question || refusesIn(clause)) continue;
+      if (clause.question || refusesIn(clause) || settlesIn(clause)) continue;
       const [time] = timesIn(clause.text, at);
       if (!time) continue;
       const around = [clauses[place - 1]?.text, clause.text, clauses[place + 1]?.text].filter((one) => one !== undefined);

@@ -184,7 +184,7 @@ const TIMES: readonly TimeRow[] = [
 /** Opening hours, round-the-clock lines, seven-day returns: numbers that promise nothing. */
 const NO_PROMISE = /(?:7|七)\s*[x×*乘]\s*24|24小时(?:在线|客服|热线|服务|自助|营业|自动|全天|人工|值班|便民)|(?:7|七)[天日]无理由|(?:工作|上班|服务|营业|在线|客服|接待)时间|周一(?:到|至|-|~)周[五六日]|每[天日周]|三包|质保|保质|有效期|售后期|保修/;
 /** Time that has already run, or that runs for the buyer. */
-const BEHIND = /(?:等了|等待了|已经?(?:过|等|超|有)?|(?<!不|不会|不能)(?:超过|超出|超)|过了|过去|(?<![通经超])过|满|不足|未满|逾|最近|拖了|历时|早在)\s*(?:了)?(?:近|大约|约|将近)?$/;
+const BEHIND = /(?:等了|等待了|已经?(?:于|在)|已经?(?:过|等|超|有)?|(?<!不|不会|不能)(?:超过|超出|超)|过了|过去|(?<![通经超])过|满|不足|未满|逾|最近|拖了|历时|早在)\s*(?:了)?(?:近|大约|约|将近)?$/;
 
 /** The times named in a clause that lie ahead of what was said. */
 export function timesIn(clause: string, at: Day | Moment): TimeFound[] {
