@@ -33,8 +33,10 @@ const REDACTED: readonly FactKey[] = ['orderNo', 'tradeNo', 'merchantOrderNo', '
 
 function spacedPattern(code: string): RegExp | undefined {
   const bare = code.replace(/[^\p{L}\p{N}]/gu, '');
-  if (bare.length < 6) return undefined;
-  return new RegExp([...bare].map((char) => char.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[\\s\\-_.·—－]*'), 'giu');
+  if (bare.length < 4) return undefined;
+  const spaced = [...bare].join('[\\s\\-_.·—－]*');
+  // A short number also stands inside longer ones: only on its own is it this value.
+  return new RegExp(bare.length < 10 ? `(?<![A-Za-z0-9])${spaced}(?![A-Za-z0-9])` : spaced, 'giu');
 }
 
 /** How a document calls those it speaks of: `本人`, `贵方`, `贵平台`. */
@@ -86,8 +88,11 @@ export function readValues(snapshot: CaseSnapshot, options: { redacted: boolean;
   const hidden: [RegExp, string][] = [];
   if (!options.clearCode || options.redacted) {
     for (const code of openCodes(snapshot)) {
-      const pattern = spacedPattern(code);
-      if (pattern) hidden.push([pattern, maskValue(code)]);
+      // `卡号----密码`: either half may stand alone in a talk.
+      for (const part of [code, ...code.split(/[\s|,，;；/]+|-{2,}/)]) {
+        const pattern = spacedPattern(part);
+        if (pattern) hidden.push([pattern, maskValue(part)]);
+      }
     }
   }
   if (options.redacted) {

@@ -49,6 +49,7 @@ export function beginDraft(snapshot: CaseSnapshot, settings: TemplateSettings, o
   const outcome = tellOutcome(values, channels);
   const keys = [...(settings.laws.always ?? []), ...((values.dispute && settings.laws[values.dispute]) || [])];
   const audience = settings.audience === 'platform' && platformAnswers(values) ? 'operator' : settings.audience;
+  values.count(`第${options.no}号`, '文书编号');
   values.count(showDay(snapshot.today), '写信日');
   values.count(showDay(deadline), `写信日起${settings.replyDays}日`);
   if (claim && claim.left !== claim.paid) values.count(yuan(claim.left), '实付减已退');

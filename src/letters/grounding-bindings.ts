@@ -99,7 +99,7 @@ function checkFields(text: string, pool: Pool): Misplaced[] {
     if (!keys || value === '' || value.includes('*') || /^[☐☑]/.test(value)) continue;
     const shown = keys.flatMap((key) => valueOf(pool, key) ?? []);
     const order = valueOf(pool, 'orderNo');
-    const allowed = [...shown, '匿名', '平台未公示', '平台公示的联系方式无法取得联系', ...(order ? [`订单${order}购买人`] : [])];
+    const allowed = [...shown, '匿名', '平台未公示', '通过平台公示的地址无法取得联系', ...(order ? [`订单${order}购买人`] : [])];
     if (allowed.some((one) => bareWords(one) === bareWords(value))) continue;
     const from = start + line.indexOf(value, colon + 1);
     found.push({ start: from, end: from + value.length, why: `案卷里没有这个${label.replace(/（.*/, '')}`, suggestion: shown[0] ?? '' });

@@ -40,7 +40,7 @@ const QUOTE = /“([^”\n]*)”|‘([^’\n]*)’|「([^」\n]*)」/g;
 const NUMBER = /[A-Za-z0-9*_]+(?:[-.:/][A-Za-z0-9*_]+)*/g;
 const COUNT = /[一二三四五六七八九十百千万两]+(?=(?:个)?(?:工作日|自然日|日内|天|小时|倍|元|年内|次))/g;
 /** Numbers that stand for themselves: hotlines and the numbering of lists. */
-const ITEM = /^[ \t]*(?:\d{1,2}[.、．)]|[（(]\d{1,2}[)）])\s*/gm;
+const ITEM = /^[ \t]*(?:\d{1,2}[.、．)](?!\d)|[（(]\d{1,2}[)）])\s*/gm;
 
 interface Span {
   start: number;

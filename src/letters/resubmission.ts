@@ -120,6 +120,7 @@ export const draftResubmission: Drafter = (draft) => {
   if (contact.channel === 'regulator' || contact.channel === 'association' || contact.channel === 'mediation') {
     nameRespondent(draft);
     draft.missing.push('buyerName', 'buyerPhone');
+    context.buyer['phone'] = values.show('buyerPhone') ?? '';
   }
   context.demands = demandsAt(contact.channel, nameDemand(values, draft.claim, values.demand ?? 'refund', contact.channel === 'merchant' || contact.channel === 'platform'), context.deadline);
 };

@@ -19,12 +19,15 @@ const PARTIES: Record<Channel, { turned: string; filed: string; who: string; ref
   public: null,
 };
 
+/** A letter quotes the gist of a long answer; the exhibit has the rest. */
+const LONGEST_QUOTE = 120;
 const trimmed = (text: string): string => text.replace(/[。．.；;，,\s]+$/u, '');
 
 const called = (words: string, { voice }: Values): string => words.replace('{merchant}', voice.merchant).replace('{platform}', voice.platform);
 
 function answerOf(contact: Contact, values: Values, party: { who: string; refused: string }): string {
-  const said = contact.said ? `“${trimmed(values.literal(contact.said))}”` : '';
+  const words = trimmed(contact.said ?? '');
+  const said = words ? `“${values.literal(words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}…` : words)}”` : '';
   const who = contact.with && !values.redacted ? `（${values.literal(contact.with)}）` : '';
   const they = `${called(party.who, values)}${who}`;
   switch (contact.result) {

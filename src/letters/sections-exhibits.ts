@@ -69,7 +69,7 @@ export function nameExhibit(values: Values, exhibit: ExhibitSummary): NamedExhib
   const name = exhibitName(exhibit);
   const parts = (KEYS[exhibit.kind] ?? []).flatMap((key) => {
     const value = valueIn(values, exhibit, key);
-    return value === undefined || (key === 'merchantOrderNo' && value === values.raw('orderNo')) ? [] : showValue(values, key, value);
+    return value === undefined ? [] : showValue(values, key, value);
   });
   const span = KINDS[exhibit.kind].category === 'communication' ? spanOfChat(exhibit) : undefined;
   const detail = [...(span ? [span] : []), ...parts].join('，');

@@ -16,7 +16,7 @@ describe('a complaint', () => {
     const letter = await composeLetter({ snapshot: cardInvalid(), document: 'platform', templatesDir, no: 1 });
     expect(letter.sections.facts).toContain('订单号761072976091679384（证据1、证据2）');
     expect(letter.sections.demands).toContain('退还货款96.50元');
-    expect(letter.sections.evidence).toContain('证据2　支付凭证截图（交易单号2026090122001904146741483431，金额96.50元');
+    expect(letter.sections.evidence).toContain('证据2　支付凭证截图（交易单号2026090122001904146741483431，商户单号761072976091679384，金额96.50元');
     expect(letter.exhibits).toEqual([1, 2, 3, 4, 5, 6]);
     expect(letter.laws.map((law) => law.rule)).toEqual(['PLT-04', 'SUB-04']);
   });
