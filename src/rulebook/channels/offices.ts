@@ -8,6 +8,9 @@ const refusedAs = (...grounds: string[]) => (s: Standing): boolean =>
 export const nobodyToName = (s: Standing): boolean =>
   s.situation.seller === 'unknown' && !s.platformIsRespondent && (s.situation.site === 'own_site' || !s.noticeIgnored);
 
+/** On the seller's own site there is no platform to ask. */
+export const nobodyOnOwnSite = (s: Standing): boolean => nobodyToName(s) && s.situation.site === 'own_site';
+
 const platformStandsIn = (s: Standing): boolean =>
   s.situation.seller === 'unknown' && s.situation.site !== 'own_site' && s.noticeIgnored;
 
@@ -101,11 +104,21 @@ export const REGULATOR: readonly ChannelRow[] = [
     needs: ['buyer_identity'],
   },
   {
+    when: nobodyOnOwnSite,
+    status: 'blocked',
+    reasons: [
+      { rule: 'REF-05', text: '投诉要写明被投诉人的名称、地址，缺了不予受理' },
+      { rule: 'REQ-ID', text: '从网站公示的营业执照、备案号和账单里的收款方全称查；查到后再投' },
+      { rule: 'JUR-07', text: '实在查不到对方是谁的，把线索交给公安机关' },
+    ],
+    needs: ['seller_identity'],
+  },
+  {
     when: nobodyToName,
     status: 'blocked',
     reasons: [
       { rule: 'REF-05', text: '投诉要写明被投诉人的名称、地址，缺了不予受理' },
-      { rule: 'REQ-ID', text: '先向平台要求提供，或从网站公示的营业执照查；拿到后再投' },
+      { rule: 'REQ-ID', text: '先向平台要求提供，拿到后再投；平台不能提供的，可以投诉平台' },
     ],
     needs: ['seller_identity'],
   },

@@ -1,4 +1,4 @@
-import { nobodyToName } from './offices.ts';
+import { nobodyOnOwnSite, nobodyToName } from './offices.ts';
 import { always, type ChannelRow, SETTLED } from './row.ts';
 
 /** Police, court, and the public: the heavy doors. */
@@ -61,6 +61,15 @@ export const COURT: readonly ChannelRow[] = [
     status: 'later',
     reasons: [{ rule: 'CT-20', text: '上次没有立案。补上明确的被告、具体的请求和事实理由再递交' }],
     needs: ['refusal_notice', 'new_proof'],
+  },
+  {
+    when: nobodyOnOwnSite,
+    status: 'blocked',
+    reasons: [
+      { rule: 'CT-20', text: '起诉要有明确的被告，现在还不知道卖家是谁' },
+      { rule: 'REQ-ID', text: '从网站公示的营业执照、备案号和账单里的收款方全称查' },
+    ],
+    needs: ['seller_identity'],
   },
   {
     when: nobodyToName,
