@@ -8,8 +8,8 @@ import { textForm, type Encoding } from './text/encoding.ts';
 import { wholeText } from './text/lines.ts';
 import { tellingLines } from './text/telling.ts';
 
-export const HTML_READER = 'html';
-export const HTML_VERSION = '1';
+const HTML_READER = 'html';
+const HTML_VERSION = '1';
 const MAX_HTML = 16 * 1024 * 1024;
 const MAX_LINES = 20_000;
 

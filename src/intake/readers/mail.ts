@@ -11,11 +11,11 @@ import { cleanText, showName } from './text/clean.ts';
 import { tellingLines } from './text/telling.ts';
 import { partSource, summarize } from './zip/parts.ts';
 
-export const MAIL_READER = 'mail';
-export const MAIL_VERSION = '1';
+const MAIL_READER = 'mail';
+const MAIL_VERSION = '1';
 /** Providers take 25 to 50 MB; the parser holds a mail whole. */
 const MAX_MAIL = 100 * 1024 * 1024;
-export const MAIL_LIMITS = { attachments: 100, attachmentBytes: 64 * 1024 * 1024 } as const;
+const MAIL_LIMITS = { attachments: 100, attachmentBytes: 64 * 1024 * 1024 } as const;
 /** Pictures that belong to the look of a mail: logos, marks of being opened. */
 const DECORATION = 12 * 1024;
 /** A mail may itself be an order confirmation or a receipt of a complaint. */

@@ -8,11 +8,11 @@ import { encodePng } from './pdf/png.ts';
 import { tellingLines } from './text/telling.ts';
 import { partSource, summarize } from './zip/parts.ts';
 
-export const PDF_READER = 'pdf';
-export const PDF_VERSION = '1';
+const PDF_READER = 'pdf';
+const PDF_VERSION = '1';
 const MAX_PDF = 200 * 1024 * 1024;
 /** Receipts have one page, collected evidence some tens. */
-export const PDF_LIMITS = { pages: 100, pictures: 20 } as const;
+const PDF_LIMITS = { pages: 100, pictures: 20 } as const;
 /** A page with fewer letters has no text worth the name: a stamp, a page number. */
 const FEW_LETTERS = 20;
 /** Sides in pixels from which a picture is read: on a page without text, and beside text. */

@@ -5,6 +5,7 @@ import { judgeBill } from './bill/judge.ts';
 import { judgeChat } from './chat/judge.ts';
 import { readJsonChat, readJsonLines } from './chat/json.ts';
 import { readQceText } from './chat/qce-text.ts';
+import { readSpeakers } from './chat/speakers.ts';
 import { readTranscript } from './chat/transcript.ts';
 import { splitLoosely, splitRecord, delimiterOf } from './text/csv.ts';
 import { textForm, type TextForm } from './text/encoding.ts';
@@ -42,7 +43,8 @@ async function readWords(source: EvidenceSource, form: TextForm, mediaType: stri
   const rows = mediaType === 'text/csv' ? recordsOf(lines) : undefined;
   const table = rows && readTableOfText(rows, mediaType);
   if (table?.messages || table?.status === 'failed') return table;
-  const transcript = readTranscript(lines);
+  const timed = readTranscript(lines);
+  const transcript = timed?.messages.length ? timed : (readSpeakers(lines) ?? timed);
   return transcript ? judgeChat(transcript, mediaType) : (table ?? readLines(lines, mediaType));
 }
 

@@ -5,8 +5,8 @@ import { readMp4 } from './media/mp4.ts';
 import { readOther } from './media/other.ts';
 import { readAmr, readSilk } from './media/voice.ts';
 
-export const MEDIA_READER = 'media';
-export const MEDIA_VERSION = '1';
+const MEDIA_READER = 'media';
+const MEDIA_VERSION = '1';
 /** A recording that shows nothing yet: shorter than anyone needs for opening an app. */
 const TOO_SHORT_MS = 1000;
 const MP4 = /^(?:video\/(?:mp4|quicktime|x-m4v|3gpp2?)|audio\/(?:mp4|x-m4a|x-m4b))$/;

@@ -5,14 +5,14 @@ import { partSource, summarize } from './zip/parts.ts';
 import { openArchive, type Archive, type ArchiveEntry } from './zip/archive.ts';
 import { showName } from './text/clean.ts';
 
-export const ZIP_READER = 'zip';
-export const ZIP_VERSION = '1';
+const ZIP_READER = 'zip';
+const ZIP_VERSION = '1';
 
 /**
  * How much of a ZIP is unpacked. A wallet's ZIP holds one bill; someone's
  * collected screenshots are some hundred files. Beyond it is a bomb or a backup.
  */
-export const ZIP_LIMITS = { entries: 500, entryBytes: 256 * 1024 * 1024, totalBytes: 1024 * 1024 * 1024, ratio: 1000 } as const;
+const ZIP_LIMITS = { entries: 500, entryBytes: 256 * 1024 * 1024, totalBytes: 1024 * 1024 * 1024, ratio: 1000 } as const;
 /** What systems put into archives beside the files. */
 const CLUTTER = /(?:^|[/\\])(?:__MACOSX[/\\]|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i;
 

@@ -23,7 +23,7 @@ export function wechatPreamble(count: number, totals = true): string[] {
 }
 
 /** The app's export: padded cells, a TAB after both numbers, a comma at the end. */
-export const ALIPAY_HEADER = '交易时间            ,交易分类                ,交易对方                ,对方账号                ,商品说明                ,收/支                 ,金额                  ,收/付款方式              ,交易状态                ,交易订单号     ,商家订单号           ,备注                  ,';
+const ALIPAY_HEADER = '交易时间            ,交易分类                ,交易对方                ,对方账号                ,商品说明                ,收/支                 ,金额                  ,收/付款方式              ,交易状态                ,交易订单号     ,商家订单号           ,备注                  ,';
 export const ALIPAY_ROWS = [
   '2026-10-14 14:43:52 ,日用百货                ,青柠网络                ,abc***@qq.com    ,点券 6480   ,支出                  ,"5,000.00"               ,余额宝                 ,交易成功              ,2026101422001100001234567890\t,KM202610141443529492\t,                    ,',
   '2026-10-15 10:00:00 ,数码电器,海星卡铺,hx***@qq.com,激活密钥,支出,129.90,花呗,交易关闭,2026101522001100009999888877\t,HX20261015100000\t,,',

@@ -16,7 +16,7 @@ export function pdfOf(objects: readonly (string | Uint8Array)[], trailer = ''): 
   return Buffer.concat(parts);
 }
 
-export function stream(data: Uint8Array | string, dictionary = ''): Uint8Array {
+function stream(data: Uint8Array | string, dictionary = ''): Uint8Array {
   const bytes = typeof data === 'string' ? Buffer.from(data, 'latin1') : Buffer.from(data);
   return Buffer.concat([Buffer.from(`<<${dictionary}/Length ${bytes.length}>>stream\n`), bytes, Buffer.from('\nendstream')]);
 }

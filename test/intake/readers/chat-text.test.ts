@@ -145,6 +145,26 @@ describe('pasted chats', () => {
   });
 });
 
+describe('chats that were typed out', () => {
+  it('name by name on a line, with the time above', async () => {
+    const { messages, kind } = await read('2026年9月1日 15:08\n我：你好，卡密无效\n客服：亲，请稍等\n我：多久？\n2026-09-01 19:43\n客服：48小时内给您退款\n');
+    expect(kind).toBe('chat_log');
+    expect(messages!.map(({ at, side, text }) => [at, side, text])).toEqual([
+      ['2026-09-01T15:08+08:00', 'buyer', '你好，卡密无效'], ['2026-09-01T15:08+08:00', 'other', '亲，请稍等'], ['2026-09-01T15:08+08:00', 'buyer', '多久？'],
+      ['2026-09-01T19:43+08:00', 'other', '48小时内给您退款'],
+    ]);
+  });
+
+  it('name by name with the words below', async () => {
+    const { messages } = await read('小海星:\n在的\n\n我:\n订单没到账\n麻烦看看\n\n小海星:\n好的：这就查\n');
+    expect(brief(messages)).toEqual([[undefined, '小海星', '在的'], [undefined, '我', '订单没到账\n麻烦看看'], [undefined, '小海星', '好的：这就查']]);
+  });
+
+  it.each(['订单编号：KM2026\n实付：96.50\n商家：青柠\n买家：小明\n', '投诉人：小明\n被投诉人：青柠\n事实：我买了点卡\n'])('a form is none: %s', async (text) => {
+    expect((await read(text)).messages).toBeUndefined();
+  });
+});
+
 describe('exports of tools', () => {
   const QCE = `[QQChatExporter V5 / https://example.com/exporter]
 聊天名称: 海星卡铺

@@ -60,7 +60,7 @@ export interface Header {
 }
 
 /** A header cell in the form of the table: no spaces, half-width brackets. */
-export function columnName(cell: string): string {
+function columnName(cell: string): string {
   return cell.normalize('NFKC').replace(/[\s\ufeff"'`]/g, '');
 }
 

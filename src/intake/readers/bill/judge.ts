@@ -5,8 +5,8 @@ import { BILL_MENU, type Wallet } from './columns.ts';
 import { onlyPurchaseFields } from './purchase.ts';
 import { MAX_ROWS, type BillTable } from './table.ts';
 
-export const BILL_READER = 'bill';
-export const BILL_VERSION = '1';
+const BILL_READER = 'bill';
+const BILL_VERSION = '1';
 const WALLET_NAMES: Record<Wallet, string> = { alipay: '支付宝', wechat: '微信支付' };
 
 /** Is this table a bill, or something that was meant to be one? */

@@ -81,7 +81,7 @@ function meets(own: string, other: string): boolean {
 }
 
 /** The refunds of a payment and what they come to. */
-export function refundsOf(bill: Pick<BillReading, 'rows'>, row: BillRow): { refunds: BillRow[]; refunded: Fen } {
+function refundsOf(bill: Pick<BillReading, 'rows'>, row: BillRow): { refunds: BillRow[]; refunded: Fen } {
   return { refunds: bill.rows.filter((other) => other.refundOf === row.line), refunded: row.refunded ?? 0 };
 }
 

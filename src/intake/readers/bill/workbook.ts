@@ -10,7 +10,7 @@ const MAX_PART = 512 * 1024 * 1024;
 const MAX_STRINGS = 2_000_000;
 const MAX_COLUMNS = 256;
 
-export interface Sheet {
+interface Sheet {
   name: string;
   /** Rows that hold something, with their number in the sheet. Missing rows are left out. */
   rows(): AsyncGenerator<{ cells: Cell[]; line: number }>;

@@ -15,7 +15,7 @@ export interface ChatFile {
 }
 
 const RECALLED = /撤回了一条消息|^\[?(?:该消息)?已撤回\]?$|recalled a message/;
-const MEDIA = /\[(图片|语音|视频|文件|语音消息|视频消息|图片消息|文件消息|语音通话|视频通话)\]\s*([^\s\[\]]{1,120}\.\w{1,8})?/g;
+const MEDIA = /\[(图片|语音|视频|文件|语音消息|视频消息|图片消息|文件消息|语音通话|视频通话)\]\s*([^\s[\]]{1,120}\.\w{1,8})?/g;
 
 /** Adds what stands in every export alike: recalled messages and media that only a placeholder is left of. */
 export function completeMessage(message: ChatMessage): ChatMessage {

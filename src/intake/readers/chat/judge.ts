@@ -4,10 +4,10 @@ import { understandTalk } from '../../understand.ts';
 import { type ChatFile } from './chat-file.ts';
 import { tellSides } from './sides.ts';
 
-export const CHAT_READER = 'chat';
-export const CHAT_VERSION = '1';
+const CHAT_READER = 'chat';
+const CHAT_VERSION = '1';
 /** More messages than are kept of one chat; the newest stay. */
-export const MAX_MESSAGES = 50_000;
+const MAX_MESSAGES = 50_000;
 /** Lines that are searched for order numbers and amounts. */
 const MAX_LINES = 20_000;
 

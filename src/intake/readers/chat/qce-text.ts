@@ -21,7 +21,7 @@ export function readQceText(lines: readonly string[]): ChatFile | undefined {
   };
   lines.forEach((line, i) => {
     const stated = STATED.exec(line.trim());
-    if (stated && (!current || /^总计导出/.test(line.trim()))) {
+    if (stated && (!current || line.trim().startsWith('总计导出'))) {
       close();
       file.stated = Number(stated[1]);
       return;

@@ -17,7 +17,7 @@ export function tellSides(messages: ChatMessage[], peer?: string): void {
   }
   const open = messages.filter((message) => message.side === 'unknown' && message.sender !== undefined);
   const names = [...new Set(open.map((message) => message.sender!))];
-  const self = names.filter((name) => SELF.test(bare(name)));
+  const self = names.filter(isSelf);
   const others = otherNames(names, self, peer);
   if (!others) return;
   for (const message of open) message.side = others.has(message.sender!) ? 'other' : 'buyer';
@@ -28,8 +28,18 @@ function otherNames(names: readonly string[], self: readonly string[], peer?: st
   if (names.length > 2 || names.length === 0) return undefined;
   const byPeer = peer === undefined ? [] : names.filter((name) => bare(name) === bare(peer));
   if (byPeer.length === 1) return new Set(byPeer);
-  const shops = names.filter((name) => SHOP.test(name));
+  const shops = names.filter(isShop);
   return names.length === 2 && shops.length === 1 ? new Set(shops) : undefined;
+}
+
+/** Is this how an export calls the one whose phone it is? */
+export function isSelf(name: string): boolean {
+  return SELF.test(bare(name));
+}
+
+/** Does this name say that a shop speaks? */
+export function isShop(name: string): boolean {
+  return SHOP.test(name);
 }
 
 /** `【群主】名(12345)` → `名`. */

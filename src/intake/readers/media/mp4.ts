@@ -28,7 +28,7 @@ export async function readMp4(source: EvidenceSource): Promise<MediaFacts | unde
   };
   let read = 0;
   let at = 0;
-  for (let jumps = 0; facts === undefined && at < source.size && read < MAX_READ && jumps < MAX_JUMPS; jumps += 1) {
+  for (let jumps = 0; at < source.size && read < MAX_READ && jumps < MAX_JUMPS; jumps += 1) {
     const bytes = await source.read(at, CHUNK);
     if (bytes.length === 0) break;
     read += bytes.length;
@@ -39,6 +39,7 @@ export async function readMp4(source: EvidenceSource): Promise<MediaFacts | unde
     } catch {
       break;
     }
+    if (facts) break;
     at = next > at ? next : at + bytes.length;
   }
   return facts;

@@ -15,7 +15,7 @@ const CHUNK = 1024 * 1024;
 const DAMAGE_LIMIT = 0.02;
 
 /** The encoding that the first bytes announce. */
-export function bomOf(head: Uint8Array): Encoding | undefined {
+function bomOf(head: Uint8Array): Encoding | undefined {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'utf-8';
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';

@@ -4,9 +4,9 @@ import { type Encoding } from './encoding.ts';
 
 const CHUNK = 1024 * 1024;
 /** A line longer than this is cut there: no chat or bill has one, a hostile file may. */
-export const MAX_LINE = 64 * 1024;
+const MAX_LINE = 64 * 1024;
 /** A text that is read whole (chats, pages) may have this many bytes. */
-export const MAX_TEXT = 64 * 1024 * 1024;
+const MAX_TEXT = 64 * 1024 * 1024;
 
 /**
  * The lines of a text file, some thousand at a time, so that a file of any size

@@ -6,8 +6,8 @@ import { judgeChat } from '../chat/judge.ts';
 import { cleanText } from './clean.ts';
 import { tellingLines } from './telling.ts';
 
-export const TEXT_READER = 'text';
-export const TEXT_VERSION = '1';
+const TEXT_READER = 'text';
+const TEXT_VERSION = '1';
 const MAX_LINES = 20_000;
 
 /** Plain text: its lines, and what they say. */
