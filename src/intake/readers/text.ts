@@ -12,6 +12,10 @@ import { textForm, type TextForm } from './text/encoding.ts';
 import { wholeText } from './text/lines.ts';
 import { readLines, readTableOfText } from './text/plain.ts';
 
+/** What a chat may weigh: read whole, it takes some ten times as much memory while it is taken apart. */
+const MAX_WORDS = 32 * 1024 * 1024;
+const MAX_JSON = 64 * 1024 * 1024;
+
 /**
  * Text of any kind: a bill by the names of its columns, a chat by its form, else
  * its lines. What the file is called plays no part.
@@ -31,7 +35,7 @@ export const readText: Reader = async (source, context) => {
 };
 
 async function readWords(source: EvidenceSource, form: TextForm, mediaType: string): Promise<Reading> {
-  const text = await wholeText(source, form.encoding);
+  const text = await wholeText(source, form.encoding, /json/.test(mediaType) ? MAX_JSON : MAX_WORDS);
   if (/^\s*\{/.test(text)) {
     const lines = text.split('\n');
     const chat = readJsonChat(text) ?? readJsonLines(lines);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readEvidence } from '../../../src/intake/read-evidence.ts';
 import { splitLoosely, splitRecord } from '../../../src/intake/readers/text/csv.ts';
 import { cleanLine, cleanText } from '../../../src/intake/readers/text/clean.ts';
 import { lineBatches } from '../../../src/intake/readers/text/lines.ts';
@@ -108,4 +109,10 @@ it('cleaned text has nothing that a terminal obeys, and loses nothing that is se
     expect(cleanLine(text)).not.toMatch(/[\n\t]/);
   }));
   expect(cleanText('退款 👨‍👩‍👧 ¥96.50\n')).toBe('退款 👨‍👩‍👧 ¥96.50\n');
+});
+
+it('a text beyond every chat is refused with advice and not loaded', async () => {
+  const huge = { ...sourceOf('消息记录\n\n2026-09-01 18:09:39 我\n在\n'.repeat(10)), size: 40 * 1024 * 1024 };
+  const reading = await readEvidence({ ...huge, all: () => Promise.reject(new Error('loaded whole')) });
+  expect(reading).toMatchObject({ status: 'failed', notes: [{ code: 'FILE_TOO_LARGE' }] });
 });

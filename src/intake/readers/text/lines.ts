@@ -5,8 +5,6 @@ import { type Encoding } from './encoding.ts';
 const CHUNK = 1024 * 1024;
 /** A line longer than this is cut there: no chat or bill has one, a hostile file may. */
 const MAX_LINE = 64 * 1024;
-/** A text that is read whole (chats, pages) may have this many bytes. */
-const MAX_TEXT = 64 * 1024 * 1024;
 
 /**
  * The lines of a text file, some thousand at a time, so that a file of any size
@@ -35,7 +33,7 @@ export async function* lineBatches(source: EvidenceSource, encoding: Encoding): 
 const cut = (line: string): string => (line.length > MAX_LINE ? line.slice(0, MAX_LINE) : line);
 
 /** The whole text without its mark. @throws KamengError FILE_TOO_LARGE */
-export async function wholeText(source: EvidenceSource, encoding: Encoding, limit = MAX_TEXT): Promise<string> {
+export async function wholeText(source: EvidenceSource, encoding: Encoding, limit: number): Promise<string> {
   if (source.size > limit) {
     throw new KamengError('FILE_TOO_LARGE', `这个文件太大（${Math.round(source.size / 1_048_576)} MB），没有读取内容；原文件已完整保存`, {
       hints: ['导出时只选这笔订单前后的日期，再添加一次'],
