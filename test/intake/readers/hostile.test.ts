@@ -115,4 +115,5 @@ it('a text beyond every chat is refused with advice and not loaded', async () =>
   const huge = { ...sourceOf('消息记录\n\n2026-09-01 18:09:39 我\n在\n'.repeat(10)), size: 40 * 1024 * 1024 };
   const reading = await readEvidence({ ...huge, all: () => Promise.reject(new Error('loaded whole')) });
   expect(reading).toMatchObject({ status: 'failed', notes: [{ code: 'FILE_TOO_LARGE' }] });
+  expect(reading.notes[0]!.message).toContain('只选这笔订单前后的日期');
 });

@@ -35,9 +35,7 @@ const cut = (line: string): string => (line.length > MAX_LINE ? line.slice(0, MA
 /** The whole text without its mark. @throws KamengError FILE_TOO_LARGE */
 export async function wholeText(source: EvidenceSource, encoding: Encoding, limit: number): Promise<string> {
   if (source.size > limit) {
-    throw new KamengError('FILE_TOO_LARGE', `这个文件太大（${Math.round(source.size / 1_048_576)} MB），没有读取内容；原文件已完整保存`, {
-      hints: ['导出时只选这笔订单前后的日期，再添加一次'],
-    });
+    throw new KamengError('FILE_TOO_LARGE', `这个文件太大（${Math.round(source.size / 1_048_576)} MB），没有读取内容；原文件已完整保存。请在导出时只选这笔订单前后的日期，再添加一次`);
   }
   return new TextDecoder(encoding).decode(await source.all(limit));
 }

@@ -65,9 +65,7 @@ export async function openArchive(source: EvidenceSource, maxEntries: number): P
 }
 
 function damaged(cause: unknown): never {
-  throw new KamengError('ZIP_DAMAGED', '压缩包不完整或已损坏，打不开；原文件已完整保存', {
-    cause, hints: ['重新下载这个压缩包，再添加一次'],
-  });
+  throw new KamengError('ZIP_DAMAGED', '文件不完整或已损坏，打不开；原文件已完整保存。请重新下载，再添加一次', { cause });
 }
 
 function readerOf(source: EvidenceSource, Base: typeof RandomAccessReader): RandomAccessReader {

@@ -114,9 +114,7 @@ function inflate(data: Uint8Array, method: number, size: number, unauthenticated
 }
 
 function wrongPassword(): KamengError {
-  return new KamengError('ZIP_PASSWORD_WRONG', '压缩包密码不对', {
-    hints: ['微信账单的解压码在微信支付的通知里，支付宝的在支付宝消息里，是 6 位数字'],
-  });
+  return new KamengError('ZIP_PASSWORD_WRONG', '压缩包密码不对');
 }
 
 function broken(): KamengError {
