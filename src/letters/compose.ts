@@ -46,12 +46,18 @@ export function namedExhibits(text: string): number[] {
 export async function composeLetter(input: ComposeInput): Promise<ComposedLetter> {
   const { snapshot, document, no } = input;
   const template = await openTemplate(document, input.templatesDir, input.userTemplatesDir);
-  refuseMissing(snapshot, requiredFacts(snapshot, template.settings));
+  const required = requiredFacts(snapshot, template.settings);
   const draft = beginDraft(snapshot, template.settings, { no, redacted: input.redacted ?? false, interestFrom: input.interestFrom });
   const { context, values } = draft;
-  if (!CLOSING.includes(document)) refuseSettled(values, draft.claim);
-  DRAFTERS[document]?.(draft);
-  refuseMissing(snapshot, draft.missing);
+  try {
+    if (!CLOSING.includes(document)) refuseSettled(values, draft.claim);
+    DRAFTERS[document]?.(draft);
+  } catch (error) {
+    // What is missing comes first: with it the document may turn out otherwise.
+    refuseMissing(snapshot, required);
+    throw error;
+  }
+  refuseMissing(snapshot, [...required, ...draft.missing]);
   context.lawLines = sayLaws(context.laws);
   const title = template.fill('title', context);
   const addressee = template.fill('addressee', context);

@@ -52,7 +52,9 @@ function spanOfChat(exhibit: ExhibitSummary): string | undefined {
   const times = (exhibit.reading?.messages ?? []).flatMap((message) => message.at ?? []).sort();
   if (times.length === 0) return undefined;
   const [first, last] = [letterTime(times[0]!), letterTime(times.at(-1)!)];
-  return first === last ? first : `${first}至${last}`;
+  // The same day is named once.
+  const day = first.slice(0, first.indexOf('日') + 1);
+  return first === last ? first : `${first}至${last.startsWith(day) ? last.slice(day.length) : last}`;
 }
 
 export interface NamedExhibit {

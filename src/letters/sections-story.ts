@@ -1,4 +1,5 @@
 import { type Channel, type Dispute } from '../model/dispute.ts';
+import { maskValue } from '../model/facts.ts';
 import { chinaDay, epochOf, isDay, showDay, type Moment } from '../model/moment.ts';
 import { countedExhibits } from '../model/snapshot.ts';
 import { proofMark, sourcesOf, type Values, yuan } from './context-values.ts';
@@ -67,6 +68,12 @@ const fill = (pattern: string, slots: Record<string, string>): string => pattern
 /** A quoted or inserted value gives up its own full stop to the sentence around it. */
 export const unstopped = (text: string): string => text.replace(/[。．.\ue12e；;，,\s]+$/u, '');
 
+/** An account that is a phone number keeps its middle to itself: the order shows the rest. */
+function shownAccount(values: Values): string {
+  const account = values.raw('account')!;
+  return /^1[3-9]\d{9}$/.test(account) ? maskValue(account) : values.show('account')!;
+}
+
 /** When, where, from whom, what, for how much, under which number; `self` and `other` in agreements. */
 export function tellPurchase(values: Values, self = values.voice.self, other?: string): StoryEvent {
   const has = values.show;
@@ -80,7 +87,7 @@ export function tellPurchase(values: Values, self = values.voice.self, other?: s
   const payee = means === 'personal_transfer' && has('payee') ? `，收款方为“${has('payee')}”` : '';
   const number = has('orderNo') ? `，订单号${has('orderNo')}` : has('tradeNo') ? `，交易单号${has('tradeNo')}` : '';
   // Only for what is credited to an account does the other side need it to look the order up.
-  const account = has('account') && !values.redacted && (values.raw('goods') === 'topup' || values.dispute === 'not_delivered') ? `，充值账号${has('account')}` : '';
+  const account = has('account') && !values.redacted && (values.raw('goods') === 'topup' || values.dispute === 'not_delivered') ? `，充值账号${shownAccount(values)}` : '';
   const transactions = new Set(values.snapshot.exhibits.filter((exhibit) => exhibit.category === 'transaction').map((exhibit) => exhibit.no));
   return {
     at: values.raw('paidAt') ?? values.raw('orderedAt'),
@@ -189,10 +196,12 @@ export function tellStory(values: Values, channels: readonly Channel[]): Story {
 export function tellOutcome(values: Values, channels: readonly Channel[]): string[] {
   const { today } = values.snapshot;
   const promised = [values.raw('promisedBy'), ...values.snapshot.contacts.filter((contact) => channels.includes(contact.channel)).map((contact) => contact.promisedBy)];
-  const lapsed = promised.some((by) => by !== undefined && chinaDay(by) < today) && !values.snapshot.contacts.some((contact) => contact.result === 'settled');
+  const lapsed = promised.some((by) => by !== undefined && chinaDay(by) < today);
   const [paid, refunded] = [values.money('amount'), values.money('refunded')];
   const back = paid !== undefined && refunded !== undefined && refunded > 0
     ? `${values.voice.self}已收到退款${yuan(refunded)}${refunded < paid ? `，尚余${yuan(paid - refunded)}未退` : ''}${proofMark(values, sourcesOf(values, 'refunded'))}。` : '';
-  const still = tellStanding(values) || (lapsed ? `截至${showDay(today)}，问题仍未解决。` : '');
-  return [back, lapsed ? `${values.voice.other}承诺的期限已过，${still}` : still].filter(Boolean);
+  const settled = values.snapshot.contacts.some((contact) => contact.result === 'settled') || (paid !== undefined && refunded !== undefined && refunded >= paid);
+  const talked = values.snapshot.contacts.length > 0 || messagesOf(values).length > 0 || values.raw('promise') !== undefined || values.raw('refusal') !== undefined;
+  const still = settled ? '' : tellStanding(values) || (talked ? `截至${showDay(today)}，问题仍未解决。` : '');
+  return [back, lapsed && still ? `${values.voice.other}承诺的期限已过，${still}` : still].filter(Boolean);
 }
