@@ -43,8 +43,9 @@ function valuesDiffer(a: Reading, b: Reading): boolean {
 
 const bare = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 
+/** The digits of each line that has some: a space that one reading lost is no difference. */
 function numbersOf(reading: Reading): string[] {
-  return (reading.lines ?? []).flatMap((line) => [...line.text.matchAll(/\d[\d.:-]{3,}/g)].map((match) => match[0].replace(/\D/g, '')));
+  return (reading.lines ?? []).map((line) => line.text.replace(/\D/g, '')).filter((digits) => digits.length >= 4);
 }
 
 function wordsOf(reading: Reading): string[] {
