@@ -1,4 +1,5 @@
 import { KamengError } from '../../model/errors.ts';
+import { type Box } from '../../model/evidence.ts';
 import { type Reading, type TextLine } from '../../model/reading.ts';
 import { blankReading, failedReading, type ReadContext, type Reader } from '../reader.ts';
 import { understand } from '../understand.ts';
@@ -60,7 +61,7 @@ async function readPages(document: Awaited<ReturnType<typeof openPdf>>, context:
         const pictures = await picturesOf(page, letters < FEW_LETTERS ? SMALLEST_SCAN : SMALLEST_BESIDE_TEXT);
         for (const [i, pixels] of pictures.slice(0, PDF_LIMITS.pictures - parts.length).entries()) {
           const name = `第 ${number} 页图片${pictures.length > 1 ? ` ${i + 1}` : ''}`;
-          parts.push({ name, reading: await context.readPart(partSource(name, encodePng(pixels))) });
+          parts.push({ name, reading: onPage(await context.readPart(partSource(name, encodePng(pixels))), number) });
         }
       }
       page.cleanup();
@@ -75,6 +76,12 @@ async function readPages(document: Awaited<ReturnType<typeof openPdf>>, context:
     reading.notes.push({ code: 'PDF_TOO_LONG', severity: 'warning', message: `共 ${document.numPages} 页，只读了前 ${PDF_LIMITS.pages} 页` });
   }
   return conclude(reading, lines, parts, size);
+}
+
+/** Places on a picture of a page carry the page, so that they are found in the PDF. */
+function onPage(reading: Reading, page: number): Reading {
+  const placed = <T extends { box?: Box }>(one: T): T => (one.box ? { ...one, box: { ...one.box, page } } : one);
+  return { ...reading, fields: reading.fields.map(placed), ...(reading.lines ? { lines: reading.lines.map(placed) } : {}) };
 }
 
 function conclude(reading: Reading, lines: TextLine[], parts: NonNullable<Reading['parts']>, size: { width: number; height: number } | undefined): Reading {

@@ -46,13 +46,13 @@ describe('a PDF of pictures', () => {
     const reading = await readWith(readPdf, scanPdf(403, 300, bits), {
       readPart: async (part) => {
         parts.push(part);
-        return { ...readingOf('picture', '1', 'image/png', 'payment', 0.9), fields: [{ key: 'amount', value: '96.50', text: '¥96.50', confidence: 0.9, certain: true }] };
+        return { ...readingOf('picture', '1', 'image/png', 'payment', 0.9), fields: [{ key: 'amount', value: '96.50', text: '¥96.50', box: { x: 1, y: 2, width: 3, height: 4 }, confidence: 0.9, certain: true }] };
       },
     });
     expect(parts).toHaveLength(1);
     const head = Buffer.from(await parts[0]!.read(0, 33));
     expect([head.subarray(1, 4).toString(), head.readUInt32BE(16), head.readUInt32BE(20)]).toEqual(['PNG', 403, 300]);
-    expect(reading).toMatchObject({ status: 'read', kind: 'payment', fields: [{ key: 'amount', value: '96.50' }], parts: [{ name: '第 1 页图片' }] });
+    expect(reading).toMatchObject({ status: 'read', kind: 'payment', fields: [{ key: 'amount', value: '96.50', box: { x: 1, page: 1 } }], parts: [{ name: '第 1 页图片' }] });
   });
 
   it('too small to hold words, and a page of nothing, are a failure with advice', async () => {
