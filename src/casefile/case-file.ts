@@ -58,16 +58,20 @@ export class CaseFile {
    * @throws as `write`
    */
   async writeAsync<T>(change: () => Promise<T>): Promise<T> {
-    const name = this.#db.inTransaction ? 'step' : undefined;
+    const nested = this.#db.inTransaction;
+    const run = (sql: string): unknown => this.prepare(sql).run();
     try {
-      this.#db.exec(name ? `SAVEPOINT ${name}` : 'BEGIN IMMEDIATE');
+      run(nested ? 'SAVEPOINT step' : 'BEGIN IMMEDIATE');
       try {
         const result = await change();
-        this.#db.exec(name ? `RELEASE ${name}` : 'COMMIT');
+        run(nested ? 'RELEASE step' : 'COMMIT');
         return result;
       } catch (error) {
         // A full disk can have ended the transaction already.
-        if (this.#db.inTransaction) this.#db.exec(name ? `ROLLBACK TO ${name}; RELEASE ${name}` : 'ROLLBACK');
+        if (this.#db.inTransaction) {
+          run(nested ? 'ROLLBACK TO step' : 'ROLLBACK');
+          if (nested) run('RELEASE step');
+        }
         throw error;
       }
     } catch (error) {

@@ -57,7 +57,7 @@ export function logContact(file: CaseFile, input: ContactInput): LoggedContact {
     exhibits: input.exhibits,
     reading,
   };
-  checkContact(draft, takeSnapshot(file));
+  checkContact(draft, takeSnapshot(file), { resultSaid: input.result !== undefined });
   const contact = addContact(file, draft);
   const snapshot = takeSnapshot(file);
   return { contact, next: nextSteps(snapshot, { deadlines: deadlinesOf(snapshot) }), questions: questionsFor(reading, contact) };

@@ -1,4 +1,5 @@
-import { open } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { addExhibit, findExhibitByContent, type Exhibit } from '../casefile/exhibits.ts';
 import { CHUNK_BYTES, findContent, hasContentOfSize, storeContent, type ChunkReader, type StoredContent } from '../casefile/contents.ts';
 import { type CaseFile } from '../casefile/case-file.ts';
@@ -6,9 +7,8 @@ import { guessLabel } from '../intake/guess.ts';
 import { sniff } from '../intake/sniff.ts';
 import { Cancelled, KamengError } from '../model/errors.ts';
 import { KINDS, type Category, type Kind } from '../model/evidence.ts';
-import { chinaMoment } from '../model/moment.ts';
-import { contentSource } from './content-source.ts';
-import { createHash } from 'node:crypto';
+import { chinaMoment, type Moment } from '../model/moment.ts';
+import { contentSource, memorySource } from './content-source.ts';
 import { type FoundFile, type Refusal } from './walk.ts';
 
 export interface TakeInOptions {
@@ -45,6 +45,7 @@ export async function takeInFiles(file: CaseFile, files: readonly FoundFile[], o
     const end = batchEnd(files, start);
     const batch = files.slice(start, end);
     const partial: TakeIn = { added: [], duplicates: [], refused: [] };
+    await new Promise<void>((resolve) => void setImmediate(resolve));
     const cancelled = await file.writeAsync(async () => {
       for (const found of batch) {
         try {
@@ -82,35 +83,29 @@ async function takeInFile(
   file: CaseFile, found: FoundFile, buffer: Buffer, options: TakeInOptions, result: TakeIn, counter: { bytes: number },
 ): Promise<void> {
   options.signal?.throwIfAborted();
-  let handle;
+  let handle: number;
   try {
-    handle = await open(found.path, 'r');
+    handle = openSync(found.path, 'r');
   } catch {
     result.refused.push({ path: found.path, code: 'UNREADABLE', why: '没有读取权限，或正被其他程序占用' });
     return;
   }
   try {
-    const before = await handle.stat();
+    const before = fstatSync(handle);
     if (!before.isFile()) {
       result.refused.push({ path: found.path, code: 'NOT_A_FILE', why: '不是普通文件' });
       return;
     }
-    const reader = (offset: { at: number }): ChunkReader => async () => {
-      options.signal?.throwIfAborted();
-      const { bytesRead } = await handle.read(buffer, 0, CHUNK_BYTES, offset.at);
-      offset.at += bytesRead;
-      options.progress?.(counter.bytes + offset.at, found.name);
-      return buffer.subarray(0, bytesRead);
-    };
+    const progress = (at: number): void => options.progress?.(counter.bytes + at, found.name);
     // A file that may be there already is hashed before it is written.
-    const known = hasContentOfSize(file, before.size) ? await hashOnly(file, reader({ at: 0 })) : undefined;
-    const content = known ?? (await storeContent(file, reader({ at: 0 })));
-    const after = await handle.stat();
-    if (after.size !== before.size || after.mtimeMs !== before.mtimeMs || content.bytes !== before.size) {
-      throw new FileChanged();
-    }
+    const known = hasContentOfSize(file, before.size) ? await hashOnly(file, chunksOf(handle, buffer, options.signal, progress)) : undefined;
+    const content = known ?? (await storeContent(file, chunksOf(handle, buffer, options.signal, progress)));
+    const after = fstatSync(handle);
+    if (after.size !== before.size || after.mtimeMs !== before.mtimeMs || content.bytes !== before.size) throw new FileChanged();
     counter.bytes += content.bytes;
-    await numberContent(file, content, found.name, options, result, chinaMoment(before.mtimeMs));
+    // A small file still stands in the buffer; a large one is looked at in the case.
+    const whole = content.bytes <= CHUNK_BYTES ? buffer.subarray(0, content.bytes) : undefined;
+    await numberContent(file, content, { name: found.name, modifiedAt: chinaMoment(before.mtimeMs), ...(whole ? { whole } : {}) }, options, result);
   } catch (error) {
     if (error instanceof FileChanged) {
       result.refused.push({ path: found.path, code: 'CHANGED', why: '读取时文件正在变化，请等它保存好再添加' });
@@ -120,8 +115,32 @@ async function takeInFile(
       throw error;
     }
   } finally {
-    await handle.close();
+    closeSync(handle);
   }
+}
+
+/** Bytes after which the event loop gets a turn, so that Ctrl-C is heard. */
+const TURN_BYTES = 32 * 1024 * 1024;
+
+/**
+ * The chunks of an open file. Read without waiting: a promise for each of ten
+ * thousand small files costs more than the files.
+ */
+function chunksOf(handle: number, buffer: Buffer, signal: AbortSignal | undefined, progress: (at: number) => void): ChunkReader {
+  let at = 0;
+  let turn = TURN_BYTES;
+  return async () => {
+    if (at >= turn) {
+      turn = at + TURN_BYTES;
+      await new Promise<void>((resolve) => void setImmediate(resolve));
+      signal?.throwIfAborted();
+    }
+    const bytesRead = readSync(handle, buffer, 0, CHUNK_BYTES, at);
+    // The last, empty read leaves the buffer as it was.
+    at += bytesRead;
+    progress(at);
+    return buffer.subarray(0, bytesRead);
+  };
 }
 
 class FileChanged extends Error {}
@@ -138,14 +157,16 @@ async function hashOnly(file: CaseFile, next: ChunkReader): Promise<StoredConten
 
 /** Gives stored bytes an exhibit number, unless an exhibit holds them already. */
 async function numberContent(
-  file: CaseFile, content: StoredContent, name: string, options: TakeInOptions, result: TakeIn, fileModifiedAt?: string,
+  file: CaseFile, content: StoredContent, taken: { name: string; modifiedAt?: Moment; whole?: Uint8Array }, options: TakeInOptions, result: TakeIn,
 ): Promise<void> {
+  const { name, modifiedAt, whole } = taken;
   const existing: Exhibit | undefined = content.fresh ? undefined : findExhibitByContent(file, content.id);
   if (existing) {
     result.duplicates.push({ file: name, exhibit: existing.no });
     return;
   }
-  const { mediaType } = await sniff(contentSource(file, { contentId: content.id, bytes: content.bytes, file: name }));
+  const source = whole ? memorySource(name, whole) : contentSource(file, { contentId: content.id, bytes: content.bytes, file: name });
+  const { mediaType } = await sniff(source);
   const guess = guessLabel(name, mediaType);
   const said = options.category !== undefined || options.kind !== undefined;
   const kind = options.kind ?? (options.category === undefined || guess.category === options.category ? guess.kind : 'other');
@@ -159,7 +180,7 @@ async function numberContent(
       labelledBy: said ? 'user' : 'guess',
       confidence: said ? 1 : guess.confidence,
       ...(options.note === undefined ? {} : { note: options.note }),
-      ...(fileModifiedAt === undefined ? {} : { fileModifiedAt }),
+      ...(modifiedAt === undefined ? {} : { fileModifiedAt: modifiedAt }),
     }),
   );
 }
@@ -193,7 +214,7 @@ export async function takeInStream(
     if (content.bytes === 0) {
       throw new KamengError('STREAM_EMPTY', '标准输入里没有内容', { hints: ['例如：type 文件 | kameng add - --name 聊天.txt'] });
     }
-    await numberContent(file, content, name, options, result);
+    await numberContent(file, content, { name }, options, result);
   });
   return result;
 }
