@@ -103,8 +103,8 @@ function hideChat(text: string, hide: Hide): void {
 function hideAttributed(text: string, hide: Hide): void {
   for (const said of text.matchAll(ATTRIBUTION)) {
     const start = said.index + said[0].length;
-    const clause = text.slice(Math.max(0, said.index - 8), said.index);
-    if (/(?:我|本人)[^,。!?\n]{0,4}[对跟和向给同找问]$/.test(clause)) continue;
+    const clause = text.slice(Math.max(0, said.index - 14), said.index);
+    if (/(?:我|本人)[^,。!?\n]{0,6}[对跟和向给同找问来去到在](?:你们|贵)?$/.test(clause)) continue;
     const rest = text.slice(start, start + MAX_QUOTE);
     const sentence = rest.search(/[。!?;\n]/);
     const stop = sentence < 0 ? rest.length : sentence;

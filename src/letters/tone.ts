@@ -130,7 +130,7 @@ function isStated(word: string, before: string, after: string, audience: string 
   }
   if (ASSERTED.test(before + word) || (RHETORICAL.test(before) && RHETORICAL_END.test(after))) return true;
   if (word.includes('欺诈') && CLAIMED.test(before)) return false;
-  return !HEDGES.test(before + word.slice(0, Math.max(0, word.search(/[骗诈]/)))) && !ASKED_AFTER.test(after);
+  return !HEDGES.test(before + word.slice(0, -2)) && !ASKED_AFTER.test(after);
 }
 
 const TARGET = /你|商家|卖家|平台|对方|他们|她|店|公司|老板|被告|客服|贵|我/;

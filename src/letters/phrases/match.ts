@@ -19,11 +19,11 @@ const MAX_DOUBLED = 3;
 
 export class WordTree<T> {
   readonly #root: Node<T> = { next: new Map() };
-  readonly #doubled: boolean;
+  readonly #skips: number;
 
   /** @param doubled a character written twice counts once: 骗骗子子 */
   constructor(entries: Iterable<readonly [string, T]>, doubled = false) {
-    this.#doubled = doubled;
+    this.#skips = doubled ? MAX_DOUBLED : 0;
     for (const [word, value] of entries) {
       let node = this.#root;
       for (const character of word) {
@@ -54,7 +54,7 @@ export class WordTree<T> {
         best = { start, end: i + 1, value: node.value };
       }
       let following: Node<T> | undefined = node.next.get(text[i + 1] ?? '');
-      for (let skipped = 0; !following && this.#doubled && skipped < MAX_DOUBLED && text[i + 1] === text[i]; skipped++) {
+      for (let skipped = 0; !following && skipped < this.#skips && text[i + 1] === text[i]; skipped++) {
         i++;
         following = node.next.get(text[i + 1] ?? '');
       }
