@@ -35,7 +35,7 @@ const CLOSING: readonly DocumentId[] = ['settlement', 'withdrawal', 'public', 'p
 const BRIEF: readonly DocumentId[] = ['regulator'];
 
 /** Exhibit numbers that a text names: `证据1、证据3`. */
-export function namedExhibits(text: string): number[] {
+function namedExhibits(text: string): number[] {
   return [...new Set([...text.matchAll(/证据\s*(\d{1,4})/g)].map((match) => Number(match[1])))].sort((a, b) => a - b);
 }
 

@@ -22,7 +22,7 @@ export interface Clause {
 
 /** The sentences of a text and the rows of its tables; `whole` with the labels before them. */
 export function clausesOf(text: string, whole = false): Clause[] {
-  return [...text.matchAll(/[^。；\n]+/g)].map((match) => {
+  return [...text.matchAll(/[^\n]*｜[^\n]*|[^。；\n]+/g)].map((match) => {
     // The number of a list and the label of a form are not of the sentence.
     const opening = whole ? 0 : /^(?:[\s\d]{0,4}[.\s]\s+|[-*]\s+)?(?:[^：“”，\d]{2,14}：)?/.exec(match[0])![0].length;
     return { text: match[0].slice(opening), start: match.index + opening };

@@ -6,7 +6,7 @@ import { nameDemand } from './sections-demands.ts';
 import { unstopped } from './sections-story.ts';
 
 /** Characters that fit into the text box of a form, punctuation counted. */
-export const LIMITS: Record<Exclude<LetterLength, 'full'>, number> = { short: 200, medium: 500 };
+const LIMITS: Record<Exclude<LetterLength, 'full'>, number> = { short: 200, medium: 500 };
 
 const clip = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1)}…`);
 

@@ -97,7 +97,7 @@ export function tellPurchase(values: Values, self = values.voice.self, other?: s
 }
 
 /** What went wrong with it; undefined when only its standing today is known. */
-export function tellTrouble(values: Values): StoryEvent | undefined {
+function tellTrouble(values: Values): StoryEvent | undefined {
   if (!values.dispute) return undefined;
   const trouble = TROUBLES[values.dispute];
   const failure = values.show('failure');

@@ -53,8 +53,8 @@ describe('what was composed', () => {
 describe('one value changed', () => {
   // Some in thousands, spread so that each kind in each document has its turn.
   const changes = letters.flatMap((written) => mutationsOf(written.letter.text, written.snapshot).map((mutation) => ({ written, mutation })));
-  const sample = changes.filter((_, i) => i % 37 === 0);
-  const rare = changes.filter(({ mutation }) => mutation.kind !== 'digit').filter((_, i) => i % 9 === 0);
+  const sample = changes.filter((_, i) => i % 53 === 0);
+  const rare = changes.filter(({ mutation }) => mutation.kind !== 'digit').filter((_, i) => i % 11 === 0);
   // An exhibit's number is wrong when the numbers behind it are not its own: the finding may stand there.
   const places = (findings: { start: number; end: number }[], { kind, at, now, text }: Mutation): boolean => {
     const reach = kind === 'exhibit' ? text.indexOf('\n', at) - at : now.length + 8;
@@ -63,11 +63,11 @@ describe('one value changed', () => {
 
   test('after an edit by hand every change is found, and at its place', () => {
     const all = [...sample, ...rare];
-    expect(all.length).toBeGreaterThanOrEqual(450);
-    const missed = all.filter(({ written, mutation }) => ground(written, mutation.text, written.letter.text).length === 0);
-    expect(missed.map(({ mutation }) => `${mutation.kind} ${mutation.was} → ${mutation.now}`)).toEqual([]);
-    const elsewhere = all.filter(({ written, mutation }) => mutation.kind !== 'swap' && !places(ground(written, mutation.text, written.letter.text), mutation));
-    expect(elsewhere.map(({ mutation }) => `${mutation.kind} ${mutation.was} → ${mutation.now}`)).toEqual([]);
+    expect(all.length).toBeGreaterThanOrEqual(330);
+    const read = all.map(({ written, mutation }) => ({ mutation, findings: ground(written, mutation.text, written.letter.text) }));
+    const said = (some: typeof read): string[] => some.map(({ mutation, findings }) => `${mutation.kind} ${mutation.was} → ${mutation.now}: ${findings.map((finding) => finding.text).join()}`);
+    expect(said(read.filter(({ findings }) => findings.length === 0))).toEqual([]);
+    expect(said(read.filter(({ mutation, findings }) => mutation.kind !== 'swap' && !places(findings, mutation)))).toEqual([]);
   });
 
   test('without the composed text nearly every change is found: digits, names, articles and quotations all', () => {
