@@ -126,12 +126,12 @@ export function disputeField({ dispute, weight, lead }: { dispute: string; weigh
 function withDerived(found: readonly Found[], kind: Kind): Found[] {
   const fields = [...found];
   const has = (key: FactKey): boolean => fields.some((field) => field.key === key);
-  const copy = (from: FactKey, to: FactKey, rank: number): void => {
-    fields.push(...fields.filter((field) => field.key === from).map((field) => ({ ...field, key: to, rank })));
+  const copy = (from: FactKey, to: FactKey, rank: number, most = 1): void => {
+    fields.push(...fields.filter((field) => field.key === from).map((field) => ({ ...field, key: to, rank, confidence: Math.min(most, field.confidence) })));
   };
   if (kind === 'payment') {
     // Small shops hand their own order number to the wallet; whether it is the same the other exhibits tell.
-    if (!has('orderNo')) copy('merchantOrderNo', 'orderNo', 1);
+    if (!has('orderNo')) copy('merchantOrderNo', 'orderNo', 1, 0.8);
     // The voucher of Alipay has one time, and calls it 创建时间.
     if (!has('paidAt')) copy('orderedAt', 'paidAt', 1);
     const transfer = fields.some((field) => field.key === 'paidBy' && field.value === 'personal_transfer');

@@ -91,7 +91,7 @@ async function start(): Promise<{ recogniser: Recogniser; close(): Promise<void>
     InferenceSession: {
       create: async (model) => {
         const session = await (runtime.InferenceSession.create as (m: ArrayBuffer, o: object) => ReturnType<typeof runtime.InferenceSession.create>)(
-          model, { enableCpuMemArena: false, logSeverityLevel: 3 },
+          model, { enableCpuMemArena: false, logSeverityLevel: 3, extra: { session: { intra_op: { allow_spinning: '0' } } } },
         );
         return {
           inputNames: session.inputNames,
@@ -196,7 +196,8 @@ function decode(data: Float32Array, dims: readonly number[], characters: readonl
         if (doubtful) scores[scores.length - 1] = Math.min(scores.at(-1)!, SPACE_DOUBT_SCORE);
       }
       text += letter;
-      scores.push(score);
+      // How sure the model is of a gap says nothing of the letters.
+      scores.push(letter === ' ' ? 1 : score);
       places.push(step);
       space = 0;
     }

@@ -1,4 +1,5 @@
 import { type FactKey } from '../../model/facts.ts';
+import { epochOf, showMoment } from '../../model/moment.ts';
 import { agree, isMisreadingOf, namesMeet } from './agreement.ts';
 import { type Candidate } from './candidates.ts';
 
@@ -63,8 +64,16 @@ function groupsOf(cards: readonly Card[]): Card[][] {
 
 function belongTogether(a: Card, b: Card): boolean {
   for (const p of a.numbers) for (const q of b.numbers) if (p === q || (p.length >= 10 && isMisreadingOf(p, q))) return true;
-  const amount = meet(a, b, 'amount');
-  return amount === true && meet(a, b, 'paidAt') === true;
+  return meet(a, b, 'amount') === true && sameHour(a, b);
+}
+
+const TIMES = ['paidAt', 'orderedAt'] as const;
+/** Nobody leaves a checkout open for longer; an order page may show only when it was placed. */
+const HOUR = 3_600_000;
+
+function sameHour(a: Card, b: Card): boolean {
+  const times = (card: Card): number[] => TIMES.flatMap((key) => card.of(key)).filter(({ value }) => value.includes('T')).map(({ value }) => epochOf(value));
+  return times(a).some((p) => times(b).some((q) => Math.abs(p - q) <= HOUR));
 }
 
 /** True when both say it and agree, false when both say it and differ, undefined when one is silent. */
@@ -85,18 +94,17 @@ const WORDS: Partial<Record<FactKey, string>> = { amount: '金额', merchant: '�
 
 /** What else than its number says that a card is about another order. */
 function contradiction(card: Card, own: readonly Card[]): string | undefined {
-  const differing = (['amount', 'merchant', 'product', 'paidAt'] as const).filter((key) => {
+  // A wallet shows the company's name and a number of the till: neither need be the shop's.
+  const walletOnly = card.kind === 'payment' || own.every((other) => other.kind === 'payment');
+  const differing = ([...(walletOnly ? [] : ['orderNo', 'merchant', 'product'] as const), 'tradeNo', 'amount', 'paidAt'] as const).filter((key) => {
     const answers = own.map((other) => meet(card, other, key)).filter((answer) => answer !== undefined);
     return answers.length > 0 && !answers.includes(true);
   });
-  const numbers = (['orderNo', 'tradeNo'] as const).filter((key) => {
-    const answers = own.map((other) => meet(card, other, key)).filter((answer) => answer !== undefined);
-    return answers.length > 0 && !answers.includes(true);
-  });
-  if (differing.length === 0 && numbers.length < 2) return undefined;
-  const shown = [...numbers, ...differing].map((key) => {
+  const enough = walletOnly ? differing.length >= 1 : differing.length >= 2;
+  if (!enough) return undefined;
+  const shown = differing.map((key) => {
     const value = card.of(key)[0]?.value;
-    return `${WORDS[key]}${value ? ` ${value}` : ''}`;
+    return `${WORDS[key]}${value ? ` ${TIMES.some((time) => time === key) ? showMoment(value) : value}` : ''}`;
   });
   return `看起来是另一笔订单：${shown.slice(0, 3).join('、')}与其他证据不同`;
 }
