@@ -68,8 +68,15 @@ export async function composeLetter(input: ComposeInput): Promise<ComposedLetter
   const blocks = sectioned.map((one) => one.block);
   const text = toText(blocks);
   const versions = BRIEF.includes(document) ? { short: writeBrief(draft, 'short'), medium: writeBrief(draft, 'medium'), full: text } : undefined;
+  // Short letters have no headings: there the parts are what was put into them.
+  const spare: Record<LetterSection, string> = {
+    facts: showPlain([context.more['statement'] ?? context.more['purchase'] ?? context.story.join('\n')].join('')),
+    demands: showPlain(context.demands.join('\n')),
+    evidence: '',
+  };
+  const marked = sectioned.some((one) => one.section !== undefined);
   const part = (section: LetterSection): string =>
-    toText(sectioned.filter((one) => one.section === section && one.block.kind !== 'heading').map((one) => one.block)).trim();
+    marked ? toText(sectioned.filter((one) => one.section === section && one.block.kind !== 'heading').map((one) => one.block)).trim() : spare[section];
   const head = { document, title: showPlain(title.text), addressee: showPlain(addressee.text), no, writtenOn: snapshot.today, values: draft.values.computed };
   const laws = [...context.laws, ...context.asides].filter((law) => text.includes(law.says)).map(({ rule, article }) => ({ rule, article }));
   if (versions && input.length !== undefined && input.length !== 'full') {

@@ -20,13 +20,23 @@ export interface Clause {
   start: number;
 }
 
+// The number of a list and the label of a form are not of the sentence.
+const OPENING = /^(?:[\s\d]{0,4}[.\s]\s+|[-*]\s+)?(?:[^：“”，\d]{2,14}：)?/;
+
 /** The sentences of a text and the rows of its tables; `whole` with the labels before them. */
 export function clausesOf(text: string, whole = false): Clause[] {
-  return [...text.matchAll(/[^\n]*｜[^\n]*|[^。；\n]+/g)].map((match) => {
-    // The number of a list and the label of a form are not of the sentence.
-    const opening = whole ? 0 : /^(?:[\s\d]{0,4}[.\s]\s+|[-*]\s+)?(?:[^：“”，\d]{2,14}：)?/.exec(match[0])![0].length;
-    return { text: match[0].slice(opening), start: match.index + opening };
-  });
+  const clauses: Clause[] = [];
+  let at = 0;
+  for (const line of text.split('\n')) {
+    // A row is one: its proof stands in another cell than what it proves.
+    const parts = line.includes('｜') ? [line] : line.split(/[。；]/);
+    for (const part of parts) {
+      const opening = whole ? 0 : OPENING.exec(part)![0].length;
+      if (part.length > opening) clauses.push({ text: part.slice(opening), start: at + opening });
+      at += part.length + 1;
+    }
+  }
+  return clauses;
 }
 
 export function tokensIn(clause: Clause, tokens: readonly Token[]): Token[] {

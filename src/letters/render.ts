@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type DocumentId } from '../model/dispute.ts';
 import { KamengError } from '../model/errors.ts';
@@ -6,7 +6,7 @@ import { FACTS, type FactKey } from '../model/facts.ts';
 import { guardTemplate } from './render-guard.ts';
 import { readSettings, type TemplateSettings } from './render-settings.ts';
 
-const MAX_TEMPLATE = 64 * 1024;
+const MAX_TEMPLATE = 128 * 1024;
 const MAX_OUTPUT = 512 * 1024;
 /** Partials that ship with kameng; a user's folder cannot add to them. */
 const PARTIALS = ['facts', 'demands', 'evidence', 'laws', 'signature'] as const;
@@ -22,14 +22,15 @@ export interface LetterTemplate {
 
 async function readText(path: string): Promise<string | undefined> {
   try {
-    const text = await readFile(path, 'utf8');
-    if (text.length > MAX_TEMPLATE) throw new KamengError('TEMPLATE_INVALID', `模板太大：${path}`, { hints: ['模板最多 64 KB'] });
-    return text.replace(/^\ufeff/, '');
+    const found = await stat(path);
+    if (!found.isFile()) throw new KamengError('TEMPLATE_UNREADABLE', `模板不是普通文件：${path}`);
+    if (found.size > MAX_TEMPLATE) throw new KamengError('TEMPLATE_INVALID', `模板太大：${path}`, { hints: ['模板最多 128 KB'] });
+    return (await readFile(path, 'utf8')).replace(/^\ufeff/, '');
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     if (error instanceof KamengError) throw error;
-    throw new KamengError('TEMPLATE_UNREADABLE', `读不了模板：${path}`, { cause: error, hints: ['看看这个文件是不是文件夹，有没有读取权限'] });
+    throw new KamengError('TEMPLATE_UNREADABLE', `读不了模板：${path}`, { cause: error, hints: ['看看有没有读取这个文件的权限'] });
   }
 }
 
@@ -74,6 +75,9 @@ function broken(path: string, error: unknown): KamengError {
  */
 export async function openTemplate(document: DocumentId, templatesDir: string, userDir?: string): Promise<LetterTemplate> {
   const dirs = userDir === undefined ? [templatesDir] : [userDir, templatesDir];
+  if (userDir !== undefined && !(await stat(userDir).catch(() => undefined))?.isDirectory()) {
+    throw new KamengError('TEMPLATE_MISSING', `没有这个模板文件夹：${userDir}`, { hints: ['文件夹里放 letters/<文书>/letter.hbs，写法见 docs/templates.md'] });
+  }
   const [letter, json] = await Promise.all([findFile(dirs, document, 'letter.hbs'), findFile(dirs, document, 'template.json')]);
   const settings = readSettings(json.path, json.text);
   const { default: Handlebars } = await import('handlebars');

@@ -30,7 +30,7 @@ test('an open card code stays hidden in the catalogue, in file names too', () =>
   const snapshot = cardInvalid();
   snapshot.exhibits[3]!.file = 'RAMXZ-D5G34-2T76B.png';
   snapshot.exhibits[3]!.note = '卡密 RAMXZD5G342T76B';
-  expect(JSON.stringify(catalogueOf(snapshot).map(({ file, ...shown }) => shown))).not.toMatch(/D5G34/);
+  expect(JSON.stringify(catalogueOf(snapshot), (key, value: unknown) => (key === 'file' ? undefined : value))).not.toMatch(/D5G34/);
 });
 
 test('a catalogue can be redacted', () => {

@@ -21,6 +21,12 @@ describe('a complaint', () => {
     expect(letter.laws.map((law) => law.rule)).toEqual(['PLT-04', 'SUB-04']);
   });
 
+  test('without headings has its parts too', async () => {
+    const { sections } = await composeLetter({ snapshot: cardInvalid(), document: 'urge', templatesDir, no: 1 });
+    expect(sections.facts).toContain('该投诉已提交4天');
+    expect(sections.demands).toContain('请于2026年9月11日前告知处理进度和结果');
+  });
+
   test('names all missing facts at once, with the command that sets them', async () => {
     const snapshot = notDelivered();
     delete snapshot.facts.orderNo;

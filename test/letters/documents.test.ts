@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { composeLetter } from '../../src/letters/compose.ts';
+import { reviewLetter } from '../../src/letters/review.ts';
 import { DEMAND_IDS, DISPUTE_IDS, DOCUMENT_IDS, type DocumentId } from '../../src/model/dispute.ts';
 import { KamengError } from '../../src/model/errors.ts';
 import { type CaseSnapshot } from '../../src/model/snapshot.ts';
@@ -50,7 +51,9 @@ test('every dispute with every demand gives a complaint without holes', async ()
             expect((await refusal(snapshot, document)).message).toContain('failure');
             continue;
           }
-          const { text, sections } = await write(snapshot, document);
+          const letter = await write(snapshot, document);
+          const { text, sections } = letter;
+          expect(reviewLetter(letter, snapshot)).toEqual([]);
           expect(text).not.toMatch(/undefined|null|\{|\}|，，|。。|，。|；。|“”|（）|立即|骗/);
           expect(sections.demands).toMatch(/2026年9月15日前/);
           expect(sections.facts).not.toBe('');

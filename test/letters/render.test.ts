@@ -72,6 +72,15 @@ describe('a template of one’s own', () => {
     expect(await withTemplate('{{#each exhibits}}{{@root.facts.merchant}}{{@index}} {{/each}}')).toBe('青柠网络0 青柠网络1 青柠网络2 青柠网络3 青柠网络4 青柠网络5\n');
   });
 
+  test('that is no file, or no folder, is said', async () => {
+    const snapshot = cardInvalid();
+    const missing = composeLetter({ snapshot, document: 'merchant', templatesDir, userTemplatesDir: join(folder, 'none'), no: 1 });
+    await expect(missing).rejects.toMatchObject({ code: 'TEMPLATE_MISSING' });
+    await mkdir(join(folder, 'letters', 'platform', 'letter.hbs'), { recursive: true });
+    const odd = composeLetter({ snapshot, document: 'platform', templatesDir, userTemplatesDir: folder, no: 1 });
+    await expect(odd).rejects.toMatchObject({ code: 'TEMPLATE_UNREADABLE' });
+  });
+
   test('that is too large, or writes without end, is refused', async () => {
     expect((await failure(`一${'字'.repeat(70_000)}`)).message).toContain('太大');
     expect((await failure(`{{#each exhibits}}{{#each ../exhibits}}${'很长的一段'.repeat(5000)}{{/each}}{{/each}}`)).message).toContain('太长');
