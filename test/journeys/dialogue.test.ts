@@ -182,8 +182,10 @@ test('what was read is shown for a yes, and a correction is kept', async () => {
   await terminal.see('都对吗？');
   terminal.type(`n${ENTER}`);
   await terminal.see('改哪一项？');
+  await terminal.see('选中');
   terminal.type(ENTER);
-  await terminal.see('纠纷类型');
+  await terminal.see('账号被封');
+  await terminal.see('选中');
   terminal.type(DOWN + ENTER);
   await terminal.see('都对吗？');
   terminal.type(ENTER);
