@@ -50,9 +50,9 @@ function valueOf(pool: Pool, key: FactKey): string | undefined {
 
 /** Lines that carry a value that was counted. */
 function checkCounted(text: string, tokens: readonly Token[], values: readonly ComputedValue[]): Misplaced[] {
-  const rows: readonly [RegExp, string][] = [[/出生日期：/g, '证件号码'], [/标的总额：/g, '标的总额']];
+  const rows: readonly [RegExp, string][] = [[/出生日期：/g, '证件号码'], [/标的总额：/g, '标的总额'], [/^编号：第/gm, '文书编号'], [/(?:尚余|尚有|剩余货款)/g, '实付减已退']];
   return rows.flatMap(([pattern, from]) => {
-    const right = values.filter((value) => value.from === from).map((value) => value.text);
+    const right = values.filter((value) => value.from === from).map((value) => value.text.replace(/^第(\d+)号$/, '$1'));
     if (right.length === 0) return [];
     return [...text.matchAll(pattern)].flatMap((match) => {
       const token = tokens.find((one) => one.start === match.index + match[0].length && one.kind !== 'quote');

@@ -1,5 +1,4 @@
 import { type DocumentId } from '../model/dispute.ts';
-import { KINDS } from '../model/evidence.ts';
 import { FACT_KEYS, FACTS } from '../model/facts.ts';
 import { type ComputedValue } from '../model/letter.ts';
 import { type Finding } from '../model/outcome.ts';
@@ -11,6 +10,7 @@ import { checkLaws } from './grounding-laws.ts';
 import { checkNames } from './grounding-names.ts';
 import { exhibitTexts, gatherPool, type Pool } from './grounding-pool.ts';
 import { bareWords, readTokens, type Token } from './grounding-tokens.ts';
+import { exhibitLabel } from './sections-exhibits.ts';
 
 export interface GroundOptions {
   document?: DocumentId;
@@ -68,9 +68,9 @@ function checkExhibitLines(text: string, pool: Pool, tokens: readonly Token[]): 
     const exhibit = pool.exhibits.get(Number(line[1]));
     if (!exhibit) continue;
     const at = line.index + line[0].indexOf('证据');
-    const label = KINDS[exhibit.kind].label.replace(/截图$/, '');
+    const label = exhibitLabel(exhibit).replace(/截图$/, '');
     if (!line[2]!.startsWith(label)) {
-      found.push({ start: at, end: at + `证据${line[1]}`.length, why: `证据${exhibit.no}是${KINDS[exhibit.kind].label}`, suggestion: KINDS[exhibit.kind].label });
+      found.push({ start: at, end: at + `证据${line[1]}`.length, why: `证据${exhibit.no}是${exhibitLabel(exhibit)}`, suggestion: exhibitLabel(exhibit) });
       continue;
     }
     const own = new Set<string>();

@@ -2,7 +2,7 @@ import { type Contact } from '../model/contact.ts';
 import { CHANNELS, type Channel } from '../model/dispute.ts';
 import { KamengError } from '../model/errors.ts';
 import { FACTS, type FactKey } from '../model/facts.ts';
-import { chinaDay, showDay } from '../model/moment.ts';
+import { chinaDay, epochOf, showDay } from '../model/moment.ts';
 import { answerToRefusal, newSinceRefusal, standingRefusal } from '../rulebook/refusals.ts';
 import { countedExhibits, type CaseSnapshot, type ExhibitSummary, type LetterSummary } from '../model/snapshot.ts';
 import { letterTime, type Values } from './context-values.ts';
@@ -16,8 +16,11 @@ import { tellContact } from './sections-contacts.ts';
 import { FINAL_GROUNDS, replyTo } from './resubmission-replies.ts';
 import { unstopped } from './sections-story.ts';
 
-/** Facts whose absence offices and platforms refuse for; worth saying when they are new. */
-const SUPPLIED: readonly FactKey[] = ['orderNo', 'tradeNo', 'merchantOrderNo', 'sellerName', 'sellerAddress', 'sellerPhone', 'platformOperator', 'platformAddress', 'platformPhone', 'failure', 'failedAt', 'account'];
+/** Facts that a door refuses for when they are missing; worth saying when they are new. */
+const SUPPLIED_INSIDE: readonly FactKey[] = ['orderNo', 'tradeNo', 'merchantOrderNo', 'failure', 'failedAt', 'account'];
+const SUPPLIED_OFFICES: readonly FactKey[] = [...SUPPLIED_INSIDE, 'sellerName', 'sellerAddress', 'sellerPhone', 'platformOperator', 'platformAddress'];
+
+const isOffice = (channel: Channel): boolean => channel === 'regulator' || channel === 'association' || channel === 'mediation';
 
 /** What the case has now that the refused complaint did not have. */
 interface NewMaterial {
@@ -28,9 +31,15 @@ interface NewMaterial {
 
 const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 
+/** The filing that a refusal answers: the same entry, or an earlier one at the same door. */
+function filingOf(snapshot: CaseSnapshot, contact: Contact): Contact | undefined {
+  if (contact.filedOn !== undefined) return contact;
+  return snapshot.contacts.filter((one) => one.channel === contact.channel && one.filedOn !== undefined && epochOf(one.at) <= epochOf(contact.at)).at(-1);
+}
+
 /** The letter that was refused, where the case has it. */
 function refusedLetter(snapshot: CaseSnapshot, contact: Contact): LetterSummary | undefined {
-  const day = contact.filedOn ?? chinaDay(contact.at);
+  const day = filingOf(snapshot, contact)?.filedOn ?? chinaDay(contact.at);
   return snapshot.letters.find((letter) => letter.no === contact.letter)
     ?? snapshot.letters.findLast((letter) => letter.document === contact.channel && chinaDay(letter.writtenAt) <= day);
 }
@@ -40,15 +49,16 @@ function newSince(snapshot: CaseSnapshot, contact: Contact): NewMaterial {
   const letter = refusedLetter(snapshot, contact);
   const found = newSinceRefusal(snapshot, contact);
   const told = bare(letter?.text ?? '');
-  const supplied = SUPPLIED.filter((key) => {
+  const keys = isOffice(contact.channel) ? SUPPLIED_OFFICES : SUPPLIED_INSIDE;
+  const supplied = keys.filter((key) => {
     const fact = snapshot.facts[key];
     if (!letter || !fact || fact.status === 'conflict' || fact.value === '') return false;
     return !told.includes(bare(key === 'failedAt' ? letterTime(fact.value) : fact.value));
   });
-  const filedOn = contact.filedOn ?? chinaDay(contact.at);
+  const filedOn = filingOf(snapshot, contact)?.filedOn ?? chinaDay(contact.at);
   return {
     exhibits: countedExhibits(snapshot).filter((exhibit) => found.exhibits.includes(exhibit.no)),
-    facts: [...new Set([...supplied, ...found.facts.filter((key) => SUPPLIED.includes(key))])],
+    facts: [...new Set([...supplied, ...found.facts.filter((key) => keys.includes(key))])],
     contacts: snapshot.contacts.filter((one) => one.no !== contact.no && chinaDay(one.at) > filedOn),
   };
 }
@@ -68,7 +78,7 @@ function material(values: Values, found: NewMaterial): string[] {
 /** How a second complaint at this door asks. */
 function demandsAt(channel: Channel, main: string, deadline: string): string[] {
   if (channel === 'payment') return [`请重新核实该笔交易，并于${deadline}前协助联系收款方${main}。`, '仍不支持的，请说明事实、理由和依据。'];
-  if (channel === 'regulator' || channel === 'association' || channel === 'mediation') return [`请求被投诉人${main}。`, '请求对本次投诉重新审查，依法受理并组织调解。'];
+  if (isOffice(channel)) return [`请求被投诉人${main}。`, '请求对本次投诉重新审查，依法受理并组织调解。'];
   if (channel === 'merchant') return [`请于${deadline}前${main}。`, '仍不同意的，请书面说明事实、理由和依据。'];
   return [`请对该争议重新核查，并于${deadline}前督促商家${main}。`, '仍不支持的，请书面说明事实、理由和依据。'];
 }
@@ -107,17 +117,19 @@ export const draftResubmission: Drafter = (draft) => {
   const reply = replyTo(ground, values);
   for (const law of reply.laws) draft.cite(law);
   context.more['answers'] = reply.lines;
-  const number = contact.reference ? `（编号${values.literal(contact.reference)}）` : '';
-  const filed = contact.filedOn !== undefined ? `本人于${showDay(contact.filedOn)}就${values.show('orderNo') ? `订单${values.show('orderNo')}` : '同一交易'}提交投诉${number}，` : '本人就该交易提出的请求，';
+  const filing = filingOf(values.snapshot, contact);
+  const reference = filing?.reference ?? contact.reference;
+  const number = reference ? `（编号${values.literal(reference)}）` : '';
+  const filed = filing ? `本人于${showDay(filing.filedOn!)}就${values.show('orderNo') ? `订单${values.show('orderNo')}` : '同一交易'}提交投诉${number}，` : '本人就该交易提出的请求，';
   const said = contact.said ? `收到答复“${unstopped(values.literal(contact.said))}”` : '未获支持';
   context.more['office'] = officeOf(values, contact.channel);
-  context.more['statement'] = `${filed}${chinaDay(contact.at) === contact.filedOn ? '' : `${letterTime(contact.at)}`}${said}。现就上述理由补充材料，再次提出投诉。`;
+  context.more['statement'] = `${filed}${chinaDay(contact.at) === filing?.filedOn ? '' : `${letterTime(contact.at)}`}${said}。现就上述理由补充材料，再次提出投诉。`;
   context.more['points'] = points;
   Object.assign(values.voice, contact.channel === 'platform' || contact.channel === 'platform_operator' ? { platform: '贵平台' } : contact.channel === 'merchant' ? { merchant: '贵方', other: '贵方' } : {});
   draft.retell();
   const told = tellContact(contact, values);
   context.story = [...draft.events.filter((event) => !told || sayEvent(values, event) !== sayEvent(values, told)).map((event) => sayEvent(values, event)), ...context.outcome];
-  if (contact.channel === 'regulator' || contact.channel === 'association' || contact.channel === 'mediation') {
+  if (isOffice(contact.channel)) {
     nameRespondent(draft);
     draft.missing.push('buyerName', 'buyerPhone');
     context.buyer['phone'] = values.show('buyerPhone') ?? '';

@@ -1,4 +1,4 @@
-import { KINDS, type Kind } from '../model/evidence.ts';
+import { CATEGORIES, KINDS, type Kind } from '../model/evidence.ts';
 import { type FactKey } from '../model/facts.ts';
 import { showMoment } from '../model/moment.ts';
 import { countedExhibits, type ExhibitSummary } from '../model/snapshot.ts';
@@ -21,9 +21,15 @@ const LABELS: Partial<Record<FactKey, string>> = {
   orderNo: '订单号', tradeNo: '交易单号', merchantOrderNo: '商户单号', amount: '金额', refunded: '退款金额', paidAt: '付款时间', product: '商品', failedAt: '时间',
 };
 
+/** `订单页面`, or what its category is called when nobody said what it is. */
+export function exhibitLabel(exhibit: ExhibitSummary): string {
+  if (exhibit.kind !== 'other') return KINDS[exhibit.kind].label;
+  return CATEGORIES[exhibit.category].label;
+}
+
 /** `订单页面截图`, `支付凭证（PDF）`, `聊天记录`: what a person sees on opening it. */
 export function exhibitName(exhibit: ExhibitSummary): string {
-  const label: string = KINDS[exhibit.kind].label;
+  const label = exhibitLabel(exhibit);
   if (exhibit.mediaType.startsWith('image/') && !label.endsWith('截图')) return `${label}截图`;
   if (exhibit.mediaType === 'application/pdf') return `${label}（PDF）`;
   return label;
@@ -36,7 +42,9 @@ function valueIn(values: Values, exhibit: ExhibitSummary, key: FactKey): string 
   const fact = values.snapshot.facts[key];
   if (!fact || values.raw(key) === undefined) return undefined;
   if (fact.sources.some((source) => source.exhibit === exhibit.no)) return fact.value;
-  const unread = exhibit.reading === undefined || exhibit.reading.status === 'unread' || exhibit.reading.status === 'failed';
+  const { reading } = exhibit;
+  const blank = reading !== undefined && reading.fields.length === 0 && (exhibit.labelledByUser || !reading.lines?.length);
+  const unread = reading === undefined || reading.status === 'unread' || reading.status === 'failed' || blank;
   return unread && fact.sources.length === 0 && ['orderNo', 'tradeNo', 'amount'].includes(key) ? fact.value : undefined;
 }
 

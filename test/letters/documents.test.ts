@@ -95,6 +95,29 @@ describe('money', () => {
   });
 });
 
+describe('exhibits', () => {
+  test('a file that nothing could be read off is named with what the buyer gave', async () => {
+    const snapshot = cardInvalid();
+    snapshot.exhibits = snapshot.exhibits.slice(0, 3).map((exhibit) => ({ ...exhibit, labelledByUser: true, reading: { ...exhibit.reading!, fields: [], lines: [] } }));
+    for (const fact of Object.values(snapshot.facts)) Object.assign(fact, { status: 'given', sources: [] });
+    snapshot.exhibits[2]!.kind = 'other';
+    const letter = await write(snapshot, 'platform');
+    expect(letter.sections.evidence).toBe('证据1　订单页面截图（订单号761072976091679384，金额96.50元）\n证据2　支付凭证截图（交易单号2026090122001904146741483431，金额96.50元）');
+    expect((await write(snapshot, 'police')).sections.evidence).toContain('证据3　沟通记录截图');
+    expect(reviewLetter(letter, snapshot)).toEqual([]);
+  });
+
+  test('without any the letter has no such part and points at none', async () => {
+    const snapshot = cardInvalid();
+    snapshot.exhibits = [];
+    snapshot.contacts[0]!.exhibits = [];
+    for (const fact of Object.values(snapshot.facts)) Object.assign(fact, { status: 'given', sources: [] });
+    const letter = await write(snapshot, 'platform');
+    expect(letter.text).not.toContain('证据');
+    expect(letter.exhibits).toEqual([]);
+  });
+});
+
 describe('what a reader must not see', () => {
   const ID = '320106199404121246';
   test.each(DOCUMENT_IDS)('%s shows the identity number only to an office that asks for it', async (document) => {
