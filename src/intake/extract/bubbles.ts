@@ -52,7 +52,7 @@ export function readBubbles(page: Page): Bubble[] {
     const text = block.cells.map((cell) => cell.text).join('');
     const side = sideOf(block, edges, width, text);
     if (side === 'system' && CLOCK.test(text.trim())) {
-      at = readMoment(join(block.cells, ''))?.value ?? at;
+      at = clockOf(block.cells, at);
       continue;
     }
     bubbles.push({ message: { ...(at?.includes('T') ? { at } : {}), side, text }, cells: block.cells });
@@ -85,6 +85,14 @@ function blocksOf(cells: readonly Cell[]): Block[] {
   }
   return blocks.toSorted((a, b) => a.top - b.top);
 }
+
+/** A clock that was read with doubt dates nothing: a wrong day would stand against the payment. */
+function clockOf(cells: readonly Cell[], before: string | undefined): string | undefined {
+  const clock = readMoment(join(cells, ''));
+  return clock ? (Math.min(1, ...clock.scores) >= CLEAR_CLOCK ? clock.value : undefined) : before;
+}
+
+const CLEAR_CLOCK = 0.9;
 
 interface Columns {
   left?: number;

@@ -21,6 +21,8 @@ export interface Picture {
  */
 export async function openPicture(bytes: Uint8Array, mediaType: string): Promise<Picture> {
   const { default: sharp } = await import('sharp');
+  // Every picture is read once: what is kept for a second time only fills the memory.
+  sharp.cache(false);
   const heic = /^image\/hei[cf]/.test(mediaType);
   const input = heic ? await (await import('./picture-heic.ts')).decodeHeic(bytes, MAX_PIXELS) : bytes;
   const make = (): Sharp => (input instanceof Uint8Array

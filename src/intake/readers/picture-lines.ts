@@ -1,7 +1,8 @@
 import { type Box } from '../../model/evidence.ts';
 import { type ScoredLine } from '../reader.ts';
 import { cutPixels, type Picture } from './picture-decode.ts';
-import { levelMarks, type Pixels, type Quad, type ReadWords, type Recogniser } from './picture-recogniser.ts';
+import { type Pixels, type Quad, type Recogniser } from './picture-recogniser.ts';
+import { levelMarks, type ReadWords } from './picture-spelling.ts';
 import { findingSide, isCut, isSamePlace, tilesOf, type Tile } from './picture-tiles.ts';
 
 /** How far clockwise the picture must be turned to be upright. */

@@ -5,7 +5,7 @@ import { cutPixels, type Picture } from './picture-decode.ts';
 import { type Quad, type Recogniser } from './picture-recogniser.ts';
 
 /** Values of which one wrong character makes another value. */
-const NUMBERS = new Set<FactKey>(['orderNo', 'tradeNo', 'merchantOrderNo', 'amount', 'refunded', 'paidAt', 'orderedAt', 'cardCode', 'account', 'contactPhone']);
+const EXACT = new Set<FactKey>(['merchant', 'payee', 'platform', 'product', 'failure', 'orderNo', 'tradeNo', 'merchantOrderNo', 'amount', 'refunded', 'paidAt', 'orderedAt', 'cardCode', 'account', 'contactPhone']);
 /** Letters and digits mixed have no grammar: also a confident reading is looked at again. */
 const ALWAYS = new Set<FactKey>(['cardCode']);
 /** Heights in pixels to which the line is brought; the recogniser's own is 48. */
@@ -26,7 +26,7 @@ export async function lookAgain(picture: Picture, found: readonly Found[], recog
 }
 
 function needsIt({ key, value, certain, cells, scores }: Found): boolean {
-  if (!NUMBERS.has(key) || cells.length === 0 || cells.some((cell) => !cell.line.box)) return false;
+  if (!EXACT.has(key) || cells.length === 0 || cells.some((cell) => !cell.line.box)) return false;
   return !certain || ALWAYS.has(key) || (scores.length > 0 && /[A-Za-z]/.test(value) && key === 'orderNo');
 }
 
@@ -59,9 +59,9 @@ async function readAgain(picture: Picture, cell: Cell, height: number, recognise
   return (await recogniser.read(pixels, whole)).text;
 }
 
-const letters = (text: string): string => text.normalize('NFKC').replace(/[^A-Za-z0-9.]/g, '');
+const letters = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}.]/gu, '');
 
-/** Are the first reading's letters and digits in the second, with nothing more stuck to them? */
+/** Are the first reading's letters in the second, with nothing more stuck to them? */
 function matches(cell: Cell, again: string): boolean {
   const first = letters(cell.text);
   const second = letters(again);
