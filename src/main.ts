@@ -42,7 +42,7 @@ export async function main(argv: readonly string[], outside: Outside, now: () =>
   const program = createProgram(async (load, command: Command) => {
     const options = commonOptions(command);
     const world = { env: outside.env, cwd: outside.cwd(), platform: outside.platform };
-    const context = createContext({ io, world, now, signal: cancel.signal, stdin: outside.stdin, stderr: outside.stderr, templatesDir: TEMPLATES }, options);
+    const context = createContext({ io, world, now, signal: cancel.signal, stdin: outside.stdin, stderr: outside.stderr, templatesDir: TEMPLATES, program }, options);
     const { run } = await load();
     exitCode = (await run(context, command.processedArgs, command.opts())) ?? EXIT.done;
   });

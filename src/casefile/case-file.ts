@@ -1,16 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { resolve } from 'node:path';
 import type { Statement } from 'better-sqlite3';
 import { type Moment } from '../model/moment.ts';
-import { createConnection, explainSqlite, openConnection, type Connection } from './connection.ts';
-import { insertRow, updateRow } from './journal.ts';
-
-export interface CaseInfo {
-  id: string;
-  title: string;
-  openedAt: Moment;
-  vetId?: string;
-}
+import { explainSqlite, type Connection } from './connection.ts';
 
 /**
  * One open case. The other files of this folder work on it; nothing outside
@@ -98,39 +88,8 @@ export class CaseFile {
     ];
   }
 
-  info(): CaseInfo {
-    return this.read(() => {
-      const row = this.prepare('SELECT case_id, title, opened_at, vet_id FROM case_info').get() as {
-        case_id: string; title: string; opened_at: string; vet_id: string | null;
-      };
-      return { id: row.case_id, title: row.title, openedAt: row.opened_at, ...(row.vet_id ? { vetId: row.vet_id } : {}) };
-    });
-  }
-
-  setTitle(title: string): void {
-    this.write(() => updateRow(this, 'case.rename', 'case_info', [1], { title }));
-  }
-
-  linkVet(vetId: string): void {
-    this.write(() => updateRow(this, 'case.link_vet', 'case_info', [1], { vet_id: vetId }));
-  }
-
   close(): void {
     this.#statements.clear();
     this.#db.close();
   }
-}
-
-/** Creates a case at `path`. @throws as createConnection */
-export function createCaseFile(path: string, title: string, now: () => Moment): CaseFile {
-  const file = new CaseFile(resolve(path), createConnection(resolve(path)), now);
-  file.write(() =>
-    insertRow(file, 'case.open', 'case_info', { id: 1, case_id: randomUUID(), title, opened_at: now(), vet_id: null }),
-  );
-  return file;
-}
-
-/** Opens a case; where the file cannot be written it can still be read. @throws as openConnection */
-export function openCaseFile(path: string, now: () => Moment): CaseFile {
-  return new CaseFile(resolve(path), openConnection(resolve(path)), now);
 }

@@ -2,6 +2,7 @@ import { chinaDay } from '../model/moment.ts';
 import { type Dispute } from '../model/dispute.ts';
 import { type CaseSnapshot, type ExhibitSummary } from '../model/snapshot.ts';
 import { type CaseFile } from './case-file.ts';
+import { caseInfo } from './case-info.ts';
 import { listContacts } from './contacts.ts';
 import { listExhibits } from './exhibits.ts';
 import { currentFacts } from './facts.ts';
@@ -12,7 +13,7 @@ import { newestReadings } from './readings.ts';
 /** The whole case as plain data, for the rulebook and the letters. */
 export function takeSnapshot(file: CaseFile): CaseSnapshot {
   const now = file.now();
-  const info = file.info();
+  const info = caseInfo(file);
   const facts = currentFacts(file);
   const readings = newestReadings(file);
   const dispute = facts.dispute?.value as Dispute | undefined;

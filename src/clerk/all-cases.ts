@@ -1,4 +1,5 @@
-import { openCaseFile, type CaseFile } from '../casefile/case-file.ts';
+import { type CaseFile } from '../casefile/case-file.ts';
+import { openCaseFile } from '../casefile/open-case.ts';
 import { takeSnapshot } from '../casefile/snapshot.ts';
 import { KamengError } from '../model/errors.ts';
 import { type Moment } from '../model/moment.ts';

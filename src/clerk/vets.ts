@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CaseFile } from '../casefile/case-file.ts';
+import { caseInfo, recordVet } from '../casefile/case-info.ts';
 import { storeBytes } from '../casefile/contents.ts';
 import { addExhibit } from '../casefile/exhibits.ts';
 import { currentFacts } from '../casefile/facts.ts';
@@ -65,7 +66,7 @@ const sameName = (a: string, b: string): boolean => a.normalize('NFKC').replace(
  */
 export function linkVet(world: World, file: CaseFile): Vet | undefined {
   const platform = currentFacts(file).platform?.value;
-  if (!platform || file.info().vetId) return undefined;
+  if (!platform || caseInfo(file).vetId) return undefined;
   const vet = listVets(world).find((one) => sameName(one.platform, platform));
   if (!vet) return undefined;
   file.write(() => {
@@ -80,7 +81,7 @@ export function linkVet(world: World, file: CaseFile): Vet | undefined {
       confidence: 1,
       note: `${showMoment(vet.at)} 的核查`,
     });
-    file.linkVet(vet.id);
+    recordVet(file, vet.id);
   });
   return vet;
 }

@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import { type CaseFile } from '../casefile/case-file.ts';
 import { findCase, rememberCase, type World } from '../clerk/home.ts';
 import { KamengError } from '../model/errors.ts';
@@ -22,6 +23,8 @@ export interface Context {
   /** Aborted by Ctrl-C outside of questions. */
   signal: AbortSignal;
   stdin: NodeJS.ReadableStream;
+  /** All commands as declared, for the menu and the completion. */
+  program: Command;
   /** The templates that ship with kameng. */
   templatesDir: string;
   options: CommonOptions;
@@ -40,6 +43,7 @@ export interface Edge {
   stdin: NodeJS.ReadableStream & { isTTY?: boolean };
   stderr: NodeJS.WritableStream;
   templatesDir: string;
+  program: Command;
 }
 
 export function createContext(edge: Edge, options: CommonOptions): Context {
@@ -56,7 +60,7 @@ export function createContext(edge: Edge, options: CommonOptions): Context {
     },
     async withCase(work) {
       const path = await whichCase(this);
-      const { openCaseFile } = await import('../casefile/case-file.ts');
+      const { openCaseFile } = await import('../casefile/open-case.ts');
       const file = openCaseFile(path, edge.now);
       rememberCase(edge.world, file.path);
       try {

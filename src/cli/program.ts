@@ -2,15 +2,10 @@ import { Command, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { CHANNEL_IDS, DEMAND_IDS, DISPUTE_IDS, DOCUMENT_IDS } from '../model/dispute.ts';
 import { CATEGORY_IDS, KIND_IDS } from '../model/evidence.ts';
-import { type ExitCode } from '../model/errors.ts';
 import { RESULT_IDS } from '../model/contact.ts';
-import { type CommonOptions, type Context } from './context.ts';
+import { type CommandModule } from './command.ts';
+import { type CommonOptions } from './context.ts';
 import { styleHelp, unknownCommand } from './help.ts';
-
-/** What every command module in ./commands exports: its body, callable without argv. */
-export interface CommandModule {
-  run(context: Context, args: readonly (string | string[])[], options: Record<string, unknown>): Promise<ExitCode | void>;
-}
 
 /** Runs a command that was chosen; set by `main`, which owns the streams and the exit code. */
 export type Launch = (load: () => Promise<CommandModule>, command: Command) => Promise<void>;

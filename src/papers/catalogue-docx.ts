@@ -1,5 +1,5 @@
 import type { Paragraph } from 'docx';
-import { type CatalogueInput } from './catalogue.ts';
+import { type CatalogueInput } from './catalogue-input.ts';
 import { CATALOGUE_TITLE, frontBlocks } from './catalogue-front.ts';
 import { type EvidencePage, type EvidencePages } from './catalogue-pages.ts';
 import { type PictureSlice } from './catalogue-pictures.ts';

@@ -1,6 +1,6 @@
 import { type DocumentBlock } from '../model/document.ts';
 import { showDay } from '../model/moment.ts';
-import { type CatalogueInput } from './catalogue.ts';
+import { type CatalogueInput } from './catalogue-input.ts';
 import { type PageRange, showRange } from './catalogue-pages.ts';
 import { shaListBlocks } from './sha-list.ts';
 

@@ -1,4 +1,4 @@
-import { type CatalogueInput } from './catalogue.ts';
+import { type CatalogueInput } from './catalogue-input.ts';
 import { CATALOGUE_TITLE, frontBlocks } from './catalogue-front.ts';
 import { type EvidencePage, type EvidencePages } from './catalogue-pages.ts';
 import { fontCoverage } from './fonts.ts';

@@ -1,32 +1,7 @@
-import { type Day } from '../model/moment.ts';
 import { catalogueDocx } from './catalogue-docx.ts';
-import { type ExhibitBehind, layOutPages, type PageRange } from './catalogue-pages.ts';
+import { type CatalogueInput } from './catalogue-input.ts';
+import { layOutPages, type PageRange } from './catalogue-pages.ts';
 import { cataloguePdf } from './catalogue-pdf.ts';
-import { type ShaEntry } from './sha-list.ts';
-
-/** A row as courts ask for it (证据规定 19); its pages are counted, not given. */
-export interface CatalogueRow {
-  no: number;
-  name: string;
-  source: string;
-  proves: string;
-  content: string;
-}
-
-export interface CatalogueInput {
-  /** What the case is called: `张三与某某公司网络购物合同纠纷`. */
-  title: string;
-  /** Absent leaves a line to fill in. */
-  submittedBy?: string;
-  submittedOn: Day;
-  /** Copies to hand in: one for the court and one for each opposing party. */
-  copies?: number;
-  /** Pictures behind are copies with parts covered. */
-  redacted?: boolean;
-  rows: CatalogueRow[];
-  exhibits: ExhibitBehind[];
-  sha: ShaEntry[];
-}
 
 export interface Catalogue {
   docx?: Uint8Array;

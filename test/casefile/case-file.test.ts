@@ -2,7 +2,7 @@ import { copyFileSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { createCaseFile, openCaseFile } from '../../src/casefile/case-file.ts';
+import { createCaseFile, openCaseFile } from '../../src/casefile/open-case.ts';
 import { openConnection } from '../../src/casefile/connection.ts';
 import { recordFact, currentFacts } from '../../src/casefile/facts.ts';
 import { APPLICATION_ID, MIGRATIONS, PAGE_SIZE, SCHEMA_VERSION } from '../../src/casefile/schema.ts';

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { allContent, CHUNK_BYTES, contentChunks, readContent, storeBytes, storeContent } from '../../src/casefile/contents.ts';
 import { changeExhibit, getExhibit, listExhibits, restoreExhibit, withdrawExhibit } from '../../src/casefile/exhibits.ts';
-import { openCaseFile } from '../../src/casefile/case-file.ts';
+import { openCaseFile } from '../../src/casefile/open-case.ts';
 import { recordFact } from '../../src/casefile/facts.ts';
 import { verifyCase } from '../../src/casefile/verify.ts';
 import { addBytes, NOW, sha256, temporaryCase } from '../support/case.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
-import { type CatalogueInput } from '../../src/papers/catalogue.ts';
+import { type CatalogueInput } from '../../src/papers/catalogue-input.ts';
 import { type ExhibitBehind, type ExhibitPart, type PageRange } from '../../src/papers/catalogue-pages.ts';
 import { LONG_NUMBER } from './a-document.ts';
 import { barredPicture, photoWithExif } from './pictures.ts';

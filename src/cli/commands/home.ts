@@ -6,7 +6,7 @@ import { CASE_SUFFIX } from '../../clerk/home.ts';
 import { type ExitCode } from '../../model/errors.ts';
 import { showMoment } from '../../model/moment.ts';
 import { type Context } from '../context.ts';
-import { createProgram, type CommandModule } from '../program.ts';
+import { type CommandModule } from '../command.ts';
 import { clip, paint } from '../views/paint.ts';
 
 /** What the menu offers for a case; each entry is a command of its own. */
@@ -21,7 +21,7 @@ const STEPS = [
 
 export async function run(context: Context): Promise<ExitCode | void> {
   if (!context.interactive) {
-    context.io.data(helpText().trimEnd());
+    context.io.data(context.program.helpInformation().trimEnd());
     return;
   }
   const { io } = context;
@@ -52,12 +52,7 @@ export async function run(context: Context): Promise<ExitCode | void> {
 /** Runs a command as if it had been typed without options. */
 async function launch(context: Context, load: () => Promise<CommandModule>, name: string): Promise<ExitCode | void> {
   const { run: runCommand } = await load();
-  const command = createProgram(async () => {}).commands.find((one: Command) => one.name() === name)!;
+  const command = context.program.commands.find((one: Command) => one.name() === name)!;
   const args = command.registeredArguments.map((argument) => (argument.variadic ? [] : undefined)) as (string | string[])[];
   return runCommand({ ...context, prompter: () => context.prompter() }, args, command.opts());
-}
-
-function helpText(): string {
-  const program = createProgram(async () => {});
-  return program.helpInformation();
 }

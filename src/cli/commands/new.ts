@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
-import { createCaseFile, type CaseFile } from '../../casefile/case-file.ts';
+import { type CaseFile } from '../../casefile/case-file.ts';
+import { createCaseFile } from '../../casefile/open-case.ts';
+import { caseInfo, renameCase } from '../../casefile/case-info.ts';
 import { currentFacts } from '../../casefile/facts.ts';
 import { missingFacts, viewCase } from '../../clerk/case-view.ts';
 import { placeNewCase, rememberCase } from '../../clerk/home.ts';
@@ -58,7 +60,7 @@ export async function run(context: Context, [paths]: readonly (string | string[]
     else if (!currentFacts(file).demand) giveFact(file, 'demand', 'refund');
     const vet = linkVet(context.world, file);
     if (vet) context.io.say(`买之前核查过这个平台（${VERDICTS[vet.outcome.verdict]}），已一并收入案卷`);
-    if (!options.title) file.setTitle(titleOf(currentFacts(file)) ?? file.info().title);
+    if (!options.title) renameCase(file, titleOf(currentFacts(file)) ?? caseInfo(file).title);
     report(context, file, taken);
     refuseMissing(context, file);
     const refused = taken && refusalError(taken);
