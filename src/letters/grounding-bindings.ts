@@ -113,8 +113,8 @@ function checkInline(text: string, pool: Pool): Misplaced[] {
     if (shown.length === 0) return [];
     return [...text.matchAll(pattern)].flatMap((match) => {
       const [head] = match[1]!.split('…');
-      const clipped = match[1]!.endsWith('…');
-      if (match[1]!.includes('*') || shown.some((one) => (clipped ? bareWords(one).startsWith(bareWords(head!)) : bareWords(one) === bareWords(match[1]!)))) return [];
+      const clipped = match[1]!.endsWith('…') && head !== '';
+      if (match[1]!.includes('*') || shown.some((one) => (clipped || one.includes('”') ? bareWords(one).startsWith(bareWords(clipped ? head! : match[1]!)) : bareWords(one) === bareWords(match[1]!)))) return [];
       const start = match.index + match[0].lastIndexOf(match[1]!);
       return [{ start, end: start + match[1]!.length, why: `案卷里没有这个${label}`, suggestion: shown[0]! }];
     });
@@ -176,7 +176,7 @@ function checkDays(text: string, pool: Pool, tokens: readonly Token[], deadlines
     const failure = valueOf(pool, 'failure');
     if (named.length > 0) expect(first, named.flatMap(daysOf), '这次联系');
     else if (/购买“|实付|提交订单|付款[\d¥]/.test(words)) expect(first, [day('paidAt'), day('orderedAt')], '购买');
-    else if (failure && bare.includes(bareWords(failure))) expect(first, [day('failedAt')], '发现问题');
+    else if (failure && bareWords(failure).length > 3 && bare.includes(bareWords(failure))) expect(first, [day('failedAt')], '发现问题');
   }
   return found;
 }

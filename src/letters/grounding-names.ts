@@ -30,7 +30,7 @@ function occurrences(text: string, words: string): Span[] {
  * characters are too short for that and are checked in the lines of forms.
  */
 export function checkNames(text: string, pool: Pool): Misplaced[] {
-  const names = [...new Set(NAMES.flatMap((key) => pool.snapshot.facts[key]?.value ?? []))].filter((name) => name.length >= 3);
+  const names = [...new Set(NAMES.flatMap((key) => pool.snapshot.facts[key]?.value ?? []))].filter((name) => (name.match(/\p{L}/gu)?.length ?? 0) >= 3);
   const exact = names.flatMap((name) => occurrences(text, name));
   // `青柠网络` inside `成都青柠网络科技有限公司` does not vouch for the longer name.
   const covered = (start: number, end: number, name: string): boolean => exact.some((span) => start < span.end && span.start < end && span.end - span.start >= name.length);

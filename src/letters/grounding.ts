@@ -1,5 +1,5 @@
 import { type DocumentId } from '../model/dispute.ts';
-import { FACT_KEYS, FACTS } from '../model/facts.ts';
+import { FACT_KEYS, FACTS, type FactKey } from '../model/facts.ts';
 import { type ComputedValue } from '../model/letter.ts';
 import { type Finding } from '../model/outcome.ts';
 import { type CaseSnapshot } from '../model/snapshot.ts';
@@ -19,6 +19,8 @@ export interface GroundOptions {
   /** The text as it was composed, when a person has changed it since. */
   base?: string;
 }
+
+const QUOTED: readonly FactKey[] = ['product', 'merchant', 'platform', 'failure', 'promise', 'refusal', 'payee'];
 
 const WHYS: Record<Token['kind'], string> = {
   date: '案卷里没有这个日期', time: '案卷里没有这个时间', amount: '案卷里没有这个金额', number: '案卷里没有这个号码或者数字',
@@ -61,6 +63,23 @@ function nearest(token: Token, pool: Pool): string {
   return '';
 }
 
+/**
+ * Words of the case that stand in quotation marks, exactly: what is in them, be it
+ * `证据9` or an article, is not the writer's own.
+ */
+function quotedSpans(text: string, pool: Pool): { start: number; end: number }[] {
+  const words = [...QUOTED.map((key) => pool.snapshot.facts[key]?.value), ...pool.snapshot.contacts.map((contact) => contact.said)];
+  const spans: { start: number; end: number }[] = [];
+  for (const full of new Set(words)) {
+    const value = (full ?? '').trim().replace(/\s+/g, ' ').replace(/[。．.；;，,\s]+$/u, '');
+    if (value === '') continue;
+    for (let at = text.indexOf(`“${value}`); at >= 0; at = text.indexOf(`“${value}`, at + 1)) {
+      if (/^[。．.；;，,\s]*”/u.test(text.slice(at + 1 + value.length))) spans.push({ start: at, end: at + 2 + value.length });
+    }
+  }
+  return spans;
+}
+
 /** `证据2 支付凭证…` at the start of a line must name what exhibit 2 is, with its own numbers. */
 function checkExhibitLines(text: string, pool: Pool, tokens: readonly Token[]): Misplaced[] {
   const found: Misplaced[] = [];
@@ -101,8 +120,11 @@ export function groundText(text: string, snapshot: CaseSnapshot, options: Ground
   const loose: Misplaced[] = tokens
     .filter((token) => !standsIn(token, pool))
     .map((token) => ({ start: token.start, end: token.end, why: WHYS[token.kind], suggestion: nearest(token, pool) }));
+  const quoted = quotedSpans(text, pool);
+  const own = (one: Misplaced): boolean => !quoted.some((span) => span.start <= one.start && one.end <= span.end);
   const all = [
-    ...loose, ...checkBindings(text, pool, options.values ?? []), ...checkNames(text, pool), ...checkLaws(text), ...checkExhibitLines(text, pool, tokens), ...checkExpected(text, snapshot),
+    ...[...loose, ...checkNames(text, pool), ...checkLaws(text), ...checkExhibitLines(text, pool, tokens)].filter(own),
+    ...checkBindings(text, pool, options.values ?? []), ...checkExpected(text, snapshot),
     ...(options.base === undefined ? [] : checkDrift(options.base, text, names)),
   ];
   const findings: Finding[] = [];
