@@ -22,7 +22,7 @@ export function classify(lines: readonly ScoredLine[], size?: { width: number; h
   return classifyPage(pageOf(lines, size));
 }
 
-export function classifyPage(page: Page): Classification {
+function classifyPage(page: Page): Classification {
   const weights = weigh(page);
   const [first, second] = [...weights].toSorted((a, b) => b[1] - a[1]);
   if (!first || first[1] < ENOUGH) return { kind: 'other', confidence: 0.2 };
@@ -31,8 +31,8 @@ export function classifyPage(page: Page): Classification {
   return { kind: first[0], confidence: Math.round(Math.min(0.99, 0.4 + 0.35 * strength + 0.25 * Math.min(1, lead * 1.6)) * 100) / 100 };
 }
 
-/** The evidence for each kind, for tests and for the bench. */
-export function weigh(page: Page): Map<Kind, number> {
+/** The evidence for each kind. */
+function weigh(page: Page): Map<Kind, number> {
   const cells = page.rows.flat().map((cell) => cell.text.normalize('NFKC').trim());
   const whole = cells.join('\n');
   const weights = new Map<Kind, number>();

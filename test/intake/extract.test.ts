@@ -55,6 +55,14 @@ describe('a label and its value', () => {
     expect(read(screen(['= 订单详情', '订单编号 | 88120039447001']), 'order').platform).toBeUndefined();
   });
 
+  it.each([['网易年卡 x 1', '网易年卡'], ['点券兑换码×1', '点券兑换码'], ['话费充值x2', '话费充值'], ['Xbox 360', 'Xbox 360'], ['Steam 充值卡 100元', 'Steam 充值卡 100元']])('names the goods of “%s” without their number', (text, product) => {
+    expect(read(screen([`商品名称 | ${text}`]), 'order').product).toBe(product);
+  });
+
+  it('takes no number, mark of emptiness or masked name for goods or shop', () => {
+    expect(read(screen(['商品 | XP1226061822135744890121', '商家 | 何*']), 'payment')).toEqual({});
+  });
+
   it('takes the title over the price for the goods where no label says it', () => {
     expect(read(screen(['= 订单详情', '小鱼旗舰店', '黄金会员年卡', '¥198.00', '订单编号 | 88120039447001']), 'order')).toMatchObject({ product: '黄金会员年卡', merchant: '小鱼旗舰店' });
   });

@@ -153,7 +153,7 @@ function readNamedLines(page: Page): Bubble[] {
   return spoken.length >= 2 ? spoken : [];
 }
 
-export function sideOfName(name: string): ChatMessage['side'] {
+function sideOfName(name: string): ChatMessage['side'] {
   if (BUYER_NAME.test(name)) return 'buyer';
   return SELLER_NAME.test(name) ? 'other' : 'unknown';
 }

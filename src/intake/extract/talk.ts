@@ -6,7 +6,7 @@ const QUESTION = /[?？]\s*$|吗[。.]?$/;
 const LONGEST = 300;
 
 /** Does the other side refuse what is asked? */
-export function isRefusal(text: string): boolean {
+function isRefusal(text: string): boolean {
   return REFUSES.test(text) && !QUESTION.test(text);
 }
 

@@ -8,7 +8,7 @@ export interface NamedCell {
   sure: boolean;
 }
 
-const BETWEEN = /\s*[·•・|｜丨—–_»>]\s*|\s+-\s+|\s*[-]\s*(?=[\p{Script=Han}])/u;
+const BETWEEN = /\s*[·•・|｜丨—–_»>]\s*|\s+-\s+|\s*[-－]\s*(?=[\p{Script=Han}])/u;
 
 /** The platform's own name from header, footer or address. */
 export function platformOf(page: Page): NamedCell | undefined {

@@ -2,7 +2,7 @@ import { factSpec, type FactKey } from '../../model/facts.ts';
 import { parseTime } from '../../model/moment.ts';
 import { formatYuan, parseFen } from '../../model/money.ts';
 import { paidByOf } from '../layouts/wallets.ts';
-import { part, type Cell } from './page.ts';
+import { type Cell } from './page.ts';
 
 /** A value in the form of `normalizeFact`, and how far its shape alone can be trusted. */
 export interface Value {
@@ -138,7 +138,7 @@ function readTradeNo(joined: Joined): Value | undefined {
 }
 
 /** Both wallets' numbers have 28 digits and carry the day; one that begins like them and is otherwise was misread. */
-export function tradeNoDoubtful(number: string): boolean {
+function tradeNoDoubtful(number: string): boolean {
   const walletLike = /^4200\d/.test(number) || /^20[2-9]\d[01]\d[0-3]\d22/.test(number);
   if (!walletLike) return false;
   if (!/^\d{28}$/.test(number)) return true;
@@ -184,9 +184,13 @@ function readName(joined: Joined): Value | undefined {
   return value;
 }
 
+/** `月卡 x 1`, `年卡×2`: how many is no part of the name. */
+const HOW_MANY = /(?:\s+[x×X*＊]\s?|×\s?|(?<=\p{Script=Han})[x*＊]\s?)\d{1,3}$/u;
+
 /** Vouchers often say a number where the goods should stand. */
 function readProduct(joined: Joined): Value | undefined {
-  const value = readText(joined);
+  const count = HOW_MANY.exec(joined.text);
+  const value = readText(count && count.index > 0 ? until(joined, count.index) : joined);
   return value && !/^[A-Za-z]{0,6}[-_]?\d[\dA-Za-z_-]{7,}$/.test(value.value) && !/(?:订单|商户|交易)(?:单|编)?号/.test(value.value) ? value : undefined;
 }
 
@@ -211,9 +215,8 @@ function withoutSpaces(joined: Joined): Joined {
   };
 }
 
-/** A stretch of one cell as words to read a value from. */
-export function stretch(cell: Cell, from: number, to: number): Joined {
-  return join([part(cell, from, to)], '');
+function until(joined: Joined, end: number): Joined {
+  return { ...joined, text: joined.text.slice(0, end), scores: joined.scores.slice(0, end) };
 }
 
 export type { Joined };

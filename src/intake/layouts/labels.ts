@@ -1,7 +1,7 @@
 import { type FactKey } from '../../model/facts.ts';
 
 /** What a label on a page may stand for; `none`: known, so that it is never taken for a value, and of no use here. */
-export type LabelMeaning = FactKey | 'none';
+type LabelMeaning = FactKey | 'none';
 
 interface LabelRow {
   means: LabelMeaning;

@@ -6,7 +6,7 @@ import { levelMarks, type ReadWords } from './picture-spelling.ts';
 import { findingSide, isCut, isSamePlace, tilesOf, type Tile } from './picture-tiles.ts';
 
 /** How far clockwise the picture must be turned to be upright. */
-export type Turn = 0 | 90 | 180 | 270;
+type Turn = 0 | 90 | 180 | 270;
 
 /** Below this a "line" is dust, an icon or a pattern. */
 const MIN_CONFIDENCE = 0.5;

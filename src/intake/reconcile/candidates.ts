@@ -45,7 +45,7 @@ const AUTHORITY: Partial<Record<FactKey, readonly Kind[]>> = {
   refusal: ['reply', 'chat', 'chat_log', 'email'],
 };
 
-export function authorityOf(key: FactKey, kind: Kind): number {
+function authorityOf(key: FactKey, kind: Kind): number {
   const order = AUTHORITY[key];
   if (!order) return 1;
   const at = order.indexOf(kind);
