@@ -5,7 +5,7 @@ import { type Category, type Kind } from '../model/evidence.ts';
 import { type Fact, type FactKey, type Facts } from '../model/facts.ts';
 import { type Coverage, type NextStep } from '../model/outcome.ts';
 import { type Moment } from '../model/moment.ts';
-import { type Reading, type ReadingNote } from '../model/reading.ts';
+import { readingsIn, type Reading, type ReadingNote } from '../model/reading.ts';
 import { type CaseSnapshot } from '../model/snapshot.ts';
 import { coverageOf } from '../rulebook/coverage.ts';
 import { deadlinesOf } from '../rulebook/deadlines.ts';
@@ -42,11 +42,11 @@ export interface ExhibitView {
 
 /** @param facts tell which row of a bill is this purchase */
 export function exhibitView(exhibit: CaseSnapshot['exhibits'][number], facts: Facts): ExhibitView {
-  const fields: ExhibitView['fields'] = exhibit.reading?.bill ? purchaseValues(exhibit.reading.bill, facts) : {};
+  const fields: ExhibitView['fields'] = {};
   const unsure: ExhibitView['unsure'] = {};
-  for (const field of exhibit.reading?.fields ?? []) {
-    const into = field.certain ? fields : unsure;
-    into[field.key] ??= field.value;
+  for (const reading of exhibit.reading ? readingsIn(exhibit.reading) : []) {
+    if (reading.bill) Object.assign(fields, purchaseValues(reading.bill, facts));
+    for (const field of reading.fields) (field.certain ? fields : unsure)[field.key] ??= field.value;
   }
   return {
     no: exhibit.no,

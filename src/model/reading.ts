@@ -111,3 +111,8 @@ export interface Reading {
   /** Days that stand in promises, with their words. */
   promises?: { text: string; said?: Moment; by?: Day | Moment }[];
 }
+
+/** A reading and those of the files it holds. */
+export function readingsIn(reading: Reading): Reading[] {
+  return [reading, ...(reading.parts ?? []).flatMap((part) => readingsIn(part.reading))];
+}

@@ -1,7 +1,7 @@
 import { type CaseFile } from '../../casefile/case-file.ts';
 import { getExhibit } from '../../casefile/exhibits.ts';
 import { reconcileFacts, type Reconciliation } from '../../clerk/record-facts.ts';
-import { readExhibits } from '../../clerk/read-exhibits.ts';
+import { readExhibits, type ReadOptions, type ReadResult } from '../../clerk/read-exhibits.ts';
 import { takeInFiles, type TakeIn, type TakeInOptions } from '../../clerk/take-in.ts';
 import { walk } from '../../clerk/walk.ts';
 import { KamengError } from '../../model/errors.ts';
@@ -45,20 +45,39 @@ export async function intake(
 export async function readAll(
   context: Context, file: CaseFile, options: { password?: string | undefined; only?: number[]; again?: boolean },
 ): Promise<Reconciliation> {
-  const bar = progressBar(context.io, '识别', 1);
+  const settings: ReadOptions = {
+    signal: context.signal,
+    ...(options.password === undefined ? {} : { password: options.password }),
+    ...(options.only ? { only: options.only } : {}),
+    ...(options.again ? { again: true } : {}),
+    progress: (done, all, name) => context.io.status(`识别 ${done + 1}/${all} ${clip(name, 40)}`),
+  };
   try {
-    await readExhibits(file, {
-      signal: context.signal,
-      ...(options.password === undefined ? {} : { password: options.password }),
-      ...(options.only ? { only: options.only } : {}),
-      ...(options.again ? { again: true } : {}),
-      progress: (done, all, name) => context.io.status(`识别 ${done + 1}/${all} ${clip(name, 40)}`),
-    });
+    const { read } = await readExhibits(file, settings);
+    context.io.status('');
+    for (const one of read) await unlock(context, file, one);
   } finally {
-    bar.done();
     context.io.status('');
   }
   return reconcileFacts(file);
+}
+
+const LOCKED = /^(?:ZIP|PDF)_PASSWORD_(?:NEEDED|WRONG)$/;
+/** Mistyped more often, the password is not at hand. */
+const TRIES = 3;
+
+/** A file with a password is asked for it; without a terminal the way to give it is said. */
+async function unlock(context: Context, file: CaseFile, { exhibit, reading }: ReadResult['read'][number]): Promise<void> {
+  const name = clip(getExhibit(file, exhibit).file, 40);
+  let locked = reading.notes.some((note) => LOCKED.test(note.code));
+  for (let tries = 0; locked && context.interactive && tries < TRIES; tries++) {
+    const password = await (await context.prompter()).password({ message: `证据 ${exhibit} ${name} 有密码（不知道就直接回车）` });
+    if (password === '') break;
+    const [again] = (await readExhibits(file, { only: [exhibit], again: true, password, signal: context.signal })).read;
+    locked = again!.reading.notes.some((note) => LOCKED.test(note.code));
+    if (locked) context.io.say('密码不对');
+  }
+  if (locked) context.io.warn(`kameng: 证据 ${exhibit} ${name} 有密码，还没有打开：kameng evidence ${exhibit} --password 密码`);
 }
 
 function sayIntake(context: Context, file: CaseFile, result: Intake): void {
