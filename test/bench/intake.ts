@@ -1,9 +1,10 @@
 /**
- * npm run bench:intake [-- FOLDER…] [--copies] [--only NAME]
+ * npm run bench:intake [-- FOLDER…] [--plain] [--only NAME] [-v]
  *
  * Reads dossiers (folders with a truth.json) and prints how well: category and
  * kind, each field to the character, facts of the whole, wrong values that stood
- * unflagged, character errors, seconds, memory. `--copies` adds worse copies of every picture.
+ * unflagged, character errors, seconds, memory; then the same over worse copies of
+ * every picture (`--plain`: without; `--only blurred`: one kind of them).
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -18,7 +19,7 @@ import { characterErrors, scoreDossier, scoreFile, wrongUnflagged, type Truth } 
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { copies: { type: 'boolean' }, only: { type: 'string' }, verbose: { type: 'boolean', short: 'v' } },
+  options: { plain: { type: 'boolean' }, only: { type: 'string' }, verbose: { type: 'boolean', short: 'v' } },
 });
 const SHARED = path.join(import.meta.dirname, '../../../shared/evidence-lab/dossiers');
 const roots = positionals.length > 0 ? positionals : [SHARED];
@@ -127,7 +128,7 @@ if (folders.length === 0) {
   console.error(`no dossier with a truth.json in ${roots.join(', ')}`);
   process.exit(1);
 }
-const runs: [string, ((bytes: Uint8Array) => Promise<Buffer>) | undefined][] = [['as they are', undefined], ...(options.copies ? Object.entries(DISTORTIONS) : [])];
+const runs: [string, ((bytes: Uint8Array) => Promise<Buffer>) | undefined][] = [['as they are', undefined], ...(options.plain ? [] : Object.entries(DISTORTIONS))];
 for (const [title, distort] of runs) {
   if (options.only && !title.includes(options.only)) continue;
   const tally = new Tally();

@@ -14,7 +14,6 @@ const KEYS: Record<string, readonly FactKey[]> = {
 };
 /** Says the dispute in the buyer's words and stands on no page as a value. */
 const NO_VALUE = new Set(['label']);
-/** No file shows the card of a dispute that is not about one. */
 export const keysOf = (name: string): readonly FactKey[] => KEYS[name] ?? [name as FactKey];
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').toLowerCase();
@@ -55,6 +54,8 @@ export function wrongUnflagged(truth: Truth, file: Truth['files'][number], readi
   };
   for (const [name, value] of Object.entries(file.fields)) add(name, value);
   if (!('foreign' in file)) for (const [name, value] of Object.entries(truth.facts)) if (!NO_VALUE.has(name) && !(name in file.fields)) add(name, value);
+  // A voucher's number of the shop is offered as order number too; whether it is one the other exhibits say.
+  if (file.kind === 'payment' && file.fields['merchantOrderNo']) add('orderNo', file.fields['merchantOrderNo']);
   return reading.fields.flatMap((field) => {
     const values = expected.get(field.key) ?? (field.key === 'merchantOrderNo' ? expected.get('orderNo') : undefined);
     if (!field.certain || !values || values.some((value) => sameValue(field.key, field.value, value) || sameButForWidth(field.value, value))) return [];

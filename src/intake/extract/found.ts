@@ -37,7 +37,7 @@ export function settle(found: readonly Found[]): Found[] {
     for (const field of best) values.set(bare(field.value), [...(values.get(bare(field.value)) ?? []), field]);
     const [chosen] = values.values();
     if (values.size > 1) {
-      settled.push(...[...values.values()].map(([field]) => ({ ...field!, certain: false, rivals: true as const, confidence: Math.min(field!.confidence, 0.5) })));
+      settled.push(...[...values.values()].slice(0, MAX_RIVALS).map(([field]) => ({ ...field!, certain: false, rivals: true as const, confidence: Math.min(field!.confidence, 0.5) })));
     } else {
       const agreeing = all.filter((field) => bare(field.value) === bare(chosen![0]!.value));
       const first = chosen![0]!;
@@ -47,6 +47,9 @@ export function settle(found: readonly Found[]): Found[] {
   }
   return settled;
 }
+
+/** A talk may name many orders; more than these help nobody choose. */
+const MAX_RIVALS = 5;
 
 /** Two readings of one value in two places of a page may each be this weak. */
 const AGREEING = 0.6;

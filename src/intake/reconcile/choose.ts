@@ -68,8 +68,8 @@ function standsAgainst(key: FactKey, best: Group, other: Group): boolean {
 
 /** A wallet passes on a number of the shop's till; where the shop itself says its number, that one is meant. */
 const WALLET_AUTHORITY = 2;
-/** A voucher shows the company, a chat a nickname; only shop pages name the shop. */
-const NAMES_SHOP = new Set(['order', 'chat']);
+/** A voucher shows the company, a chat whoever serves it; only shop pages name the shop. */
+const NAMES_SHOP = new Set(['order']);
 
 function sourcesOf({ members }: Group): FactSource[] {
   return members.toSorted((a, b) => b.authority - a.authority || a.exhibit - b.exhibit).map((member) => member.source);

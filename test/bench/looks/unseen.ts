@@ -53,7 +53,7 @@ export const UNSEEN: readonly LookDossier[] = [
       },
       {
         file: 'wallet.jpg', width: 430, height: 932, scale: 2, category: 'transaction', kind: 'payment',
-        fields: { tradeNo: '4200002871202606186630174492', amount: '58.80', time: '2026-06-18 22:14:09' },
+        fields: { tradeNo: '4200002871202606186630174492', merchantOrderNo: 'XP1226061822135744890121', merchant: '上海橙影网络科技有限公司', amount: '58.80', time: '2026-06-18 22:14:09' },
         html: page(`body{background:#fff;padding:60px 20px;font-size:15px}.top{text-align:center;padding-bottom:26px}.top b{font-size:38px}.row{display:flex;padding:8px 0}.l{width:100px;color:#9b9b9b}.v{flex:1;word-break:break-all}`,
         `<div class="top"><div>上海橙影网络科技有限公司</div><b>-58.80</b></div>${rows([
           ['当前状态', '支付成功'], ['支付时间', '2026年6月18日 22:14:09'], ['商品', '商户单号XP1226061822135744890121'], ['商户全称', '上海橙影网络科技有限公司'], ['收单机构', '财付通支付科技有限公司'], ['支付方式', '招商银行信用卡(1163)'], ['交易单号', '4200002871202606186630174492'], ['商户单号', 'XP1226061822135744890121'],
