@@ -14,7 +14,8 @@ const MAX_DEPTH = 2;
 
 /** Which room reads what; each is loaded when the first such file comes. */
 const READERS: readonly { types: RegExp; load: () => Promise<Reader> }[] = [
-  { types: /^image\//, load: async () => (await import('./readers/picture.ts')).readPicture },
+  // A drawing in SVG is a program of sorts and no screenshot: it is kept, not run.
+  { types: /^image\/(?!svg)/, load: async () => (await import('./readers/picture.ts')).readPicture },
   { types: /^application\/pdf$/, load: async () => (await import('./readers/pdf.ts')).readPdf },
   { types: /^message\/rfc822$/, load: async () => (await import('./readers/mail.ts')).readMail },
   { types: /^application\/zip$/, load: async () => (await import('./readers/zip.ts')).readZip },

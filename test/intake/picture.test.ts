@@ -109,6 +109,18 @@ describe('a bad picture', () => {
     expect((await read(look('banned.webp'))).status).toBe('read');
   });
 
+  it('of a kind that is not read says so', async () => {
+    const bmp = Buffer.alloc(70);
+    bmp.write('BM');
+    bmp.writeUInt32LE(70, 2);
+    bmp.writeUInt32LE(54, 10);
+    bmp.writeUInt32LE(40, 14);
+    bmp.writeUInt32LE(2, 18);
+    bmp.writeUInt32LE(2, 22);
+    expect(codes(await read(bmp))).toEqual(['PICTURE_UNSUPPORTED']);
+    expect((await read('<svg xmlns="http://www.w3.org/2000/svg"><text>订单号</text></svg>', { name: 'a.svg' })).status).not.toBe('partial');
+  });
+
   it('with damage inside is failed or read, never thrown', async () => {
     const bytes = Buffer.from(look('web-order.png'));
     for (let at = 3_000; at < 3_200; at++) bytes[at] = at % 251;

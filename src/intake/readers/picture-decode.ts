@@ -38,8 +38,16 @@ export async function openPicture(bytes: Uint8Array, mediaType: string): Promise
       open: () => make().autoOrient().flatten({ background: '#ffffff' }).toColourspace('srgb'),
     };
   } catch (cause) {
-    throw asPictureError(cause);
+    const error = asPictureError(cause);
+    throw error.code === 'PICTURE_DAMAGED' && !DECODED.test(mediaType) ? unsupported(mediaType) : error;
   }
+}
+
+/** What the decoders know; anything else that fails is not damaged but unknown to them. */
+const DECODED = /^image\/(?:png|jpeg|webp|gif|tiff|avif|hei[cf])/;
+
+function unsupported(mediaType: string): KamengError {
+  return new KamengError('PICTURE_UNSUPPORTED', `这种图片（${mediaType.replace('image/', '')}）读不了，请另存为 PNG 或 JPEG 后再加入；原文件已完整保存`);
 }
 
 /** Cuts a piece out of the picture, scaled when `scale` is not 1. */
