@@ -1,4 +1,5 @@
 import { type Kind } from '../model/evidence.ts';
+import { leadingLabel } from './layouts/labels.ts';
 import { PAGE_MARKS } from './layouts/page-marks.ts';
 import { disputeOf, FAILURE_WORDS } from './layouts/troubles.ts';
 import { chatWeight } from './extract/bubbles.ts';
@@ -16,6 +17,9 @@ export interface Classification {
 const ENOUGH = 2.5;
 /** From here on more of the same adds no certainty. */
 const PLENTY = 7;
+const ORDER_BY_LABELS = 2;
+/** A page with hardly a line but what went wrong is there to say it. */
+const SHORT_PAGE = 8;
 
 /** Which kind of page these lines are, by what they say and how they stand. */
 export function classify(lines: readonly ScoredLine[], size?: { width: number; height: number }): Classification {
@@ -41,10 +45,13 @@ function weigh(page: Page): Map<Kind, number> {
     const hits = over === 'page' ? Number(words.test(whole)) : cells.filter((cell) => words.test(cell)).length;
     if (hits > 0) add(kind, weight * Math.min(hits, upTo));
   }
+  const meant = new Set(page.rows.flat().map((cell) => leadingLabel(cell.text.trim())?.row.means));
+  // What was bought for how much under which number: an order, whatever became of it.
+  if (meant.has('orderNo') && meant.has('amount') && (meant.has('orderedAt') || meant.has('product'))) add('order', ORDER_BY_LABELS);
   const failure = failureOf(page);
   if (failure) {
     const text = failure.cells.map((cell) => cell.text).join('');
-    add('failure', (FAILURE_WORDS.test(text) ? 2 : 0) + Math.min(3, disputeOf(text)?.weight ?? 0) + (failure.inDialog ? 2 : 0));
+    add('failure', (FAILURE_WORDS.test(text) ? 2 : 0) + Math.min(3, disputeOf(text)?.weight ?? 0) + (failure.inDialog ? 2 : 0) + (cells.length <= SHORT_PAGE && FAILURE_WORDS.test(text) ? 1 : 0));
   }
   // Three signed amounts make no list; one belongs on any voucher.
   if ((weights.get('bill') ?? 0) < 3.6 && !/账单明细|流水证明|客户回单/.test(whole)) weights.delete('bill');

@@ -1,4 +1,5 @@
 import { type ChatMessage } from '../../model/reading.ts';
+import { labelRow } from '../layouts/labels.ts';
 import { STATUS_BAR } from '../layouts/names.ts';
 import { type Cell, type Page } from './page.ts';
 import { join, readMoment } from './values.ts';
@@ -24,8 +25,12 @@ const SYSTEM = /^(?:以下(?:是|为)(?:新消息|历史消息)|以上是(?:历�
 /** What people say to each other and no form does. */
 const TALK = /你好|您好|在吗|在不在|亲[,，~ ]|请问|麻烦|谢谢|稍等|请稍|不好意思|抱歉|怎么(?:回事|办|还)|为什么|什么时候|能不能|可以吗|好的[,，。]?|收到[了]?|我(?:买|要|的|们|这边|已经|付)|你(?:们|这|的)|退(?:款|钱|我)|处理一?下|[吗呢吧啊呀哦嘛][?？。!！]?$|客服|hello|hi\b|please|thanks|sorry/i;
 
+const FORM_LABELS = 3;
+
 /** How much a page looks like a talk. */
 export function chatWeight(page: Page): number {
+  // A form has labels; who talks writes none, but for the number of an order now and then.
+  if (page.rows.flat().filter((cell) => labelRow(cell.text)).length >= FORM_LABELS) return 0;
   const bubbles = readBubbles(page).filter(({ message }) => message.side !== 'system');
   const talking = bubbles.filter(({ message }) => TALK.test(message.text)).length;
   if (talking === 0) return 0;

@@ -26,7 +26,8 @@ export function readFormPage(page: Page, kind: Kind): Found[] {
 
 /** Labels that say what was really paid and when stand before those of the whole order and of its end. */
 const PAID_EXACTLY = /实付|实际|已付|已支付|支付|付款|转账|扣款|交易金额|消费金额|paid|payment/i;
-const WALLET_NUMBER = /^(?:4200\d{24}|20[2-9]\d[01]\d[0-3]\d22\d{18})$/;
+/** Numbers of wallets: WeChat's begin with 4200, Alipay's with the day. */
+const WALLET_NUMBER = /^(?:4200\d{24}|20[2-9]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{16,26})$/;
 
 function readPair(pair: Pair, kind: Kind, all: readonly Pair[]): Found[] {
   const meaning = meaningOf(pair, kind, all);

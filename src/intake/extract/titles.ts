@@ -82,7 +82,7 @@ export function partnerOf(page: Page): NamedCell | undefined {
       const title = cell.text.trim().replace(/^[<‹＜←]\s*/, '');
       const name = title.replace(TITLE_EXTRAS, '').replace(TITLE_EXTRAS, '').trim();
       if (name.length < 2 || name.length > 24 || NOBODY.test(title) || NOBODY.test(name) || /[，。！？,!?]|^\d+$/.test(name)) continue;
-      if (/^20\d{2}[-/年]|\d{1,2}:\d{2}/.test(name)) return undefined;
+      if (/^20\d{2}[-/年]|\d{1,2}:\d{2}/.test(name) || KNOWN_PLATFORMS.test(name)) return undefined;
       return cut(cell, name, true);
     }
   }

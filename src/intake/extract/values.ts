@@ -178,7 +178,9 @@ function readText(joined: Joined): Value | undefined {
 
 /** A name is no number, no date and no sentence. */
 function readName(joined: Joined): Value | undefined {
-  const value = readText(joined);
+  const bank = /^(?:财付通|支付宝|微信支付|微信|银联|网联)\s*[-—－]\s*(?=[\p{L}\d]{2})/u.exec(joined.text);
+  // A bank writes the wallet before the shop.
+  const value = readText(bank ? { ...joined, text: joined.text.slice(bank[0].length), scores: joined.scores.slice(bank[0].length) } : joined);
   // A masked name names nobody.
   if (!value || value.value.length > 40 || /[*＊]/.test(value.value) || /^[\d\s.,:¥￥*+-]+$/.test(value.value) || /[。！？!?]/.test(value.value)) return undefined;
   return value;

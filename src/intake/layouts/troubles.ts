@@ -7,7 +7,7 @@ export interface Trouble {
   weight: number;
 }
 
-const CARD = '(?:卡密|卡号|密码|卡片|该卡|此卡|激活码|兑换码|礼品码|礼包码|充值码|券码|密钥|序列号|CDK(?:EY)?|激活密钥|key|code|点卡|充值卡|礼品卡)';
+const CARD = '(?:卡密|卡号|卡片|产品代码|激活代码|兑换代码|该卡|此卡|激活码|兑换码|礼品码|礼包码|充值码|券码|密钥|序列号|CDK(?:EY)?|激活密钥|key|code|点卡|充值卡|礼品卡)';
 const ACCOUNT = '(?:账号|帐号|账户|帐户|角色|会员|号|微信|QQ|account)';
 
 /** What error messages and buyers say, and which kind of dispute it is. */

@@ -13,7 +13,7 @@ export function paidByOf(text: string): (typeof WALLETS)[number]['paidBy'] | und
 
 /** Whose voucher a page is, from words that only this wallet's pages have. */
 export const WALLET_MARKS: readonly { paidBy: 'wechat' | 'alipay' | 'bank' | 'personal_transfer'; words: RegExp }[] = [
-  { paidBy: 'personal_transfer', words: /个人收款码|个人收钱码|转账给|向.{1,12}转账|已被接收|朋友已收钱|对方已收钱|二维码收款|扫二维码付款/ },
+  { paidBy: 'personal_transfer', words: /个人收款码|个人收钱码|转账给|转账到支付宝|向.{1,12}转账|已被接收|朋友已收钱|对方已收钱|二维码收款|扫二维码付款/ },
   { paidBy: 'wechat', words: /财付通|微信支付|零钱通|^零钱$|商户单号/m },
   { paidBy: 'alipay', words: /支付宝|余额宝|花呗|商家订单号|收款方全称/ },
   { paidBy: 'bank', words: /电子回单|网上银行|手机银行|付款卡号|付款账号|开户行|收款卡号|银行/ },
