@@ -8,7 +8,8 @@ import { reviewLetter } from '../letters/review.ts';
 import { DOCUMENT_IDS, EXTRA_DOCUMENTS, CHANNELS, type DocumentId } from '../model/dispute.ts';
 import { type DocumentBlock, type PaperDocument } from '../model/document.ts';
 import { KamengError } from '../model/errors.ts';
-import { type ComposedLetter } from '../model/letter.ts';
+import { type ComposedLetter, type LetterLength } from '../model/letter.ts';
+import { type Day } from '../model/moment.ts';
 import { type Finding } from '../model/outcome.ts';
 import { type CaseSnapshot } from '../model/snapshot.ts';
 import { safeFileName } from '../model/text.ts';
@@ -23,6 +24,8 @@ export interface LetterRequest {
   templatesDir: string;
   userTemplatesDir?: string;
   redacted?: boolean;
+  /** Interest is asked from this day; only a civil complaint asks for it. */
+  interestFrom?: Day;
   /** Why the letter goes out although a check stops it. */
   anyway?: string;
   /** Gives the text back as the user left it; undefined leaves it. */
@@ -56,6 +59,7 @@ export async function writeLetter(file: CaseFile, request: LetterRequest): Promi
     templatesDir: request.templatesDir,
     ...(request.userTemplatesDir === undefined ? {} : { userTemplatesDir: request.userTemplatesDir }),
     ...(request.redacted ? { redacted: true } : {}),
+    ...(request.interestFrom === undefined ? {} : { interestFrom: request.interestFrom }),
   });
   const edited = request.edit ? withText(composed, await request.edit(composed.text)) : composed;
   return freeze(file, snapshot, edited, request);
@@ -66,7 +70,9 @@ export async function writeLetter(file: CaseFile, request: LetterRequest): Promi
  * @throws KamengError LETTER_NOT_FOUND, LETTER_UNCHANGED, LETTER_STOPPED
  */
 export async function editLetter(file: CaseFile, no: number, request: Omit<LetterRequest, 'document'> & { edit: (text: string) => Promise<string> }): Promise<WrittenLetter> {
-  const old = getLetter(file, no);
+  const frozen = getLetter(file, no);
+  const own = `编号：第${nextLetterNo(file)}号`;
+  const old = { ...frozen, text: frozen.text.replace(`编号：第${no}号`, own) };
   const text = await request.edit(old.text);
   if (text.trim() === old.text.trim()) throw new KamengError('LETTER_UNCHANGED', '文字没有改动，没有另存', { hints: [`第 ${no} 号文书还在`] });
   const snapshot = takeSnapshot(file);
@@ -99,6 +105,7 @@ function withText(composed: ComposedLetter, text: string): ComposedLetter {
   const exhibits = [...new Set([...clean.matchAll(/证据\s*(\d{1,4})/g)].map((match) => Number(match[1])))];
   return {
     ...composed,
+    base: composed.base ?? composed.text,
     text: `${clean}\n`,
     markdown: `${clean}\n`,
     blocks,
@@ -152,6 +159,9 @@ export class LetterStopped extends KamengError {
   }
 }
 
+/** What the shortened texts for web forms are called. */
+const SHORTENED: Record<Exclude<LetterLength, 'full'>, string> = { short: '200字内', medium: '500字内' };
+
 async function makeFiles(composed: ComposedLetter, formats: readonly Format[]): Promise<LetterFile[]> {
   const stem = safeFileName(`${String(composed.no).padStart(2, '0')}-${documentLabel(composed.document)}`);
   const paper: PaperDocument = {
@@ -169,8 +179,8 @@ async function makeFiles(composed: ComposedLetter, formats: readonly Format[]): 
   };
   const files: LetterFile[] = [];
   for (const format of formats) files.push({ name: `${stem}.${format}`, bytes: await make[format]() });
-  for (const [length, text] of Object.entries(composed.versions ?? {})) {
-    if (formats.includes('txt') && length !== 'full') files.push({ name: `${stem}-${length}.txt`, bytes: encode(text) });
+  for (const [length, text] of Object.entries(composed.versions ?? {}) as [LetterLength, string][]) {
+    if (formats.includes('txt') && length !== 'full') files.push({ name: `${stem}-${SHORTENED[length]}.txt`, bytes: encode(text) });
   }
   return files;
 }

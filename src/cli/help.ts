@@ -35,7 +35,7 @@ const COMPLAINTS: Record<string, (it: string, message: string) => string> = {
   'commander.unknownCommand': (it) => `没有这个命令：${it}`,
   'commander.missingArgument': (it) => `缺少参数：${it}`,
   'commander.optionMissingArgument': (it) => `选项后面缺少内容：${it}`,
-  'commander.excessArguments': () => '参数太多',
+  'commander.excessArguments': (it) => `kameng ${it} 后面多写了内容`,
   'commander.invalidArgument': (it, message) => {
     const value = /argument '([^']*)' is invalid/.exec(message)?.[1] ?? '';
     const allowed = /Allowed choices are (.*)\.$/.exec(message)?.[1];

@@ -20,7 +20,7 @@ export function createProgram(launch: Launch): Command {
   program
     .description('卡盟维权助手：收集证据，写投诉，记下每次联系，告诉你哪天做什么。全部在本机完成，不联网。')
     .version(packageJson.version, '-V, --version', '显示版本')
-    .helpCommand('help [command]', '显示某个命令的帮助')
+    .helpCommand(false)
     .usage('[选项] [命令]')
     .allowExcessArguments()
     .action((_options, command: Command) => {
@@ -30,7 +30,8 @@ export function createProgram(launch: Launch): Command {
   common(program);
 
   const add = (usage: string, text: string, load: () => Promise<CommandModule>): Command => {
-    const command = program.command(usage).description(text);
+    // A word too many is a mistake of the hand: `evidence 1 2 --withdraw …` would withdraw only the first.
+    const command = program.command(usage).description(text).allowExcessArguments(false);
     styleHelp(command);
     command.action((...args: unknown[]) => launch(load, args.at(-1) as Command));
     return command;
@@ -84,6 +85,7 @@ export function createProgram(launch: Launch): Command {
     .option('--templates <dir>', '自己的模板文件夹')
     .option('--edit', '用 $EDITOR 修改后定稿，成为新的一号')
     .option('--redacted', '遮盖姓名、号码和卡密')
+    .option('--interest-from <date>', '起诉时从哪天起要利息')
     .option('--anyway <why>', '检查不通过也定稿，写明理由');
 
   add('followup', '记一次联系、提交、答复、拒绝或承诺，并告诉下一步', () => import('./commands/followup.ts'))
@@ -130,6 +132,13 @@ export function createProgram(launch: Launch): Command {
     .addOption(oneOf('--to <channel>', '这段文字给谁看', DOCUMENT_IDS));
 
   add('completion <shell>', '输出补全脚本：bash、zsh、fish', () => import('./commands/completion.ts'));
+  const help = program.command('help [command]').description('显示某个命令的帮助').allowExcessArguments(false);
+  styleHelp(help);
+  help.action((name: string | undefined) => {
+    const about = name === undefined ? program : program.commands.find((command) => command.name() === name);
+    if (!about) throw unknownCommand(name!, program);
+    about.outputHelp();
+  });
   for (const command of program.commands) common(command);
   return program;
 }

@@ -1,9 +1,16 @@
+import { type DocumentId } from '../model/dispute.ts';
 import { type ComposedLetter } from '../model/letter.ts';
 import { parseFen } from '../model/money.ts';
 import { type Finding } from '../model/outcome.ts';
 import { type CaseSnapshot } from '../model/snapshot.ts';
 import { groundText } from './grounding.ts';
 import { lintText } from './lint.ts';
+
+/** A second filing is read at the door that refused the first. */
+function audienceOf(document: DocumentId, snapshot: CaseSnapshot): DocumentId {
+  if (document !== 'resubmit') return document;
+  return snapshot.contacts.findLast((contact) => contact.result === 'refused')?.channel ?? document;
+}
 
 /**
  * The three readers before a letter goes out: grounding, tone and safety.
@@ -14,9 +21,13 @@ export function reviewLetter(letter: ComposedLetter, snapshot: CaseSnapshot): Fi
   const code = snapshot.facts.cardCode?.value;
   const redeemed = snapshot.facts.redeemed?.value === 'yes';
   const findings = [
-    ...groundText(letter.text, snapshot, { document: letter.document, values: letter.values }),
+    ...groundText(letter.text, snapshot, {
+      document: letter.document,
+      values: letter.values,
+      ...(letter.base === undefined ? {} : { base: letter.base }),
+    }),
     ...lintText(letter.text, {
-      audience: letter.document,
+      audience: audienceOf(letter.document, snapshot),
       ...(claimFen === undefined ? {} : { claimFen }),
       ...(code && !redeemed ? { unredeemedCodes: [code] } : {}),
     }),

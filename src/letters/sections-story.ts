@@ -101,14 +101,18 @@ function tellTrouble(values: Values): StoryEvent | undefined {
   if (!values.dispute) return undefined;
   const trouble = TROUBLES[values.dispute];
   const failure = values.show('failure');
-  const defects = countedExhibits(values.snapshot).filter((exhibit) => exhibit.category === 'defect').map((exhibit) => exhibit.no);
+  const defects = countedExhibits(values.snapshot).filter((exhibit) => exhibit.category === 'defect');
   const quoted = failure !== undefined && proofMark(values, sourcesOf(values, 'failure')) !== '';
   const pattern = failure === undefined ? trouble.bare : quoted ? trouble.shown : trouble.said;
   if (pattern === '') return undefined;
+  // Words are quoted from where they were read; a film nobody has read stands beside them for what it is.
+  const read = sourcesOf(values, 'failure');
+  const films = quoted ? defects.filter((exhibit) => exhibit.kind === 'recording' && !read.includes(exhibit.no)).map((exhibit) => exhibit.no) : [];
+  const filmed = films.length > 0 ? `操作过程另有录屏${proofMark(values, films)}。` : '';
   return {
     at: values.raw('failedAt'),
-    what: (proof) => fill(pattern, { self: values.voice.self, seller: sellerOf(values), failure: unstopped(failure ?? ''), proof, noun: nounOf(values) }),
-    exhibits: [...sourcesOf(values, 'failure'), ...defects],
+    what: (proof) => fill(pattern, { self: values.voice.self, seller: sellerOf(values), failure: unstopped(failure ?? ''), proof, noun: nounOf(values) }) + filmed,
+    exhibits: quoted ? read : [...read, ...defects.map((exhibit) => exhibit.no)],
   };
 }
 

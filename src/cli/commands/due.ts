@@ -1,14 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { ChalkInstance } from 'chalk';
 import { overAllCases } from '../../clerk/all-cases.ts';
 import { explainWrite } from '../../clerk/extract.ts';
+import { findCase } from '../../clerk/home.ts';
 import { EXIT, usageError, type ExitCode } from '../../model/errors.ts';
-import { chinaDay, showMoment } from '../../model/moment.ts';
+import { chinaDay, epochOf, isDay, type Moment } from '../../model/moment.ts';
 import { type Deadline } from '../../model/outcome.ts';
 import { printable } from '../../model/text.ts';
 import { countRule, deadlinesOf } from '../../rulebook/deadlines.ts';
 import { type Context } from '../context.ts';
-import { clip, paint, table } from '../views/paint.ts';
+import { clip, paint, showDue, table } from '../views/paint.ts';
 
 interface CaseDeadline extends Deadline {
   case: string | null;
@@ -29,9 +31,14 @@ export async function run(context: Context, _args: readonly (string | string[])[
 }
 
 function fromCases(context: Context): CaseDeadline[] {
-  const results = overAllCases(context.world, context.now, (snapshot) =>
-    deadlinesOf(snapshot).map((deadline) => ({ ...deadline, case: snapshot.title, caseId: snapshot.id })),
+  const named = context.options.case;
+  const only = named === undefined ? undefined : [findCase(context.world, named)];
+  const results = overAllCases(
+    context.world, context.now,
+    (snapshot) => deadlinesOf(snapshot).map((deadline) => ({ ...deadline, case: snapshot.title, caseId: snapshot.id })),
+    only,
   );
+  for (const result of results) if (only && result.trouble) throw result.trouble;
   for (const result of results) if (result.trouble) context.io.warn(`kameng: ${result.trouble.message}`);
   return results.flatMap((result) => result.value ?? []).toSorted((a, b) => a.due.localeCompare(b.due));
 }
@@ -44,17 +51,24 @@ function show(context: Context, due: readonly CaseDeadline[]): void {
   }
   const colors = paint(io.color.stdout);
   const rows = due.map((one) => [
-    showMoment(one.due),
-    one.left < 0 ? colors.red(`已过 ${-one.left} 天`) : one.left === 0 ? colors.yellow('今天') : `还有 ${one.left} 天`,
+    showDue(one.due),
+    leftWords(one, context.now(), colors),
     `${one.case ? `${clip(one.case, 30)}：` : ''}${printable(one.what)}${colors.dim(`（${one.rule}）`)}${noteOf(one)}`,
   ]);
   for (const line of table(rows)) io.data(line);
 }
 
+/** How long there still is; the last day of a moment is over when its hour is. */
+function leftWords(one: Deadline, now: Moment, colors: ChalkInstance): string {
+  if (one.left < 0) return colors.red(`已过 ${-one.left} 天`);
+  if (one.left > 0) return `还有 ${one.left} 天`;
+  return !isDay(one.due) && epochOf(one.due) < epochOf(now) ? colors.red('今天已过') : colors.yellow('今天');
+}
+
 /** What the day rests on, where it is not plain. */
 function noteOf(one: Deadline): string {
   const notes = [];
-  if (one.nominal !== one.due) notes.push(`按日数算到 ${showMoment(one.nominal)}`);
+  if (one.nominal !== one.due) notes.push(`按日数算到 ${showDue(one.nominal)}`);
   if (!one.certain) notes.push('估算：当年的放假安排没有收录');
   if (one.note) notes.push(printable(one.note));
   return notes.length > 0 ? `  ${notes.join('；')}` : '';

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type CaseFile } from '../../casefile/case-file.ts';
-import { lastChannel, logContact, type ContactInput, type LoggedContact } from '../../clerk/log-contact.ts';
+import { lastChannel, letterChannel, logContact, outcomeWords, type ContactInput, type LoggedContact } from '../../clerk/log-contact.ts';
 import { CHANNEL_IDS, CHANNELS } from '../../model/dispute.ts';
 import { RESULT_IDS, RESULTS } from '../../model/contact.ts';
 import { KamengError, usageError, type ExitCode } from '../../model/errors.ts';
-import { chinaDay, showMoment } from '../../model/moment.ts';
+import { chinaDay, showMoment, type Day } from '../../model/moment.ts';
 import { type Context } from '../context.ts';
 import { parseDay, parseNo, parseOptions, parseTyped } from '../parse.ts';
 import { nextLines } from '../views/case.ts';
@@ -42,7 +42,8 @@ export async function run(context: Context, _args: readonly (string | string[])[
   refuseLong(said);
   await context.withCase(async (file) => {
     const asked = context.interactive && isBare(options, said) ? await ask(context, file) : {};
-    const merged = { ...options, ...(said ? { said } : {}), ...asked };
+    const meant = options.channel ?? (options.letter === undefined ? undefined : letterChannel(file, options.letter));
+    const merged = { ...options, ...(meant ? { channel: meant } : {}), ...(said ? { said } : {}), ...asked };
     if (!merged.channel) throw usageError('CHANNEL_MISSING', '没有写是哪个渠道', `--channel 可选：${CHANNEL_IDS.join('、')}`);
     const taken = options.file ? await intake(context, file, options.file, { read: true }) : undefined;
     const exhibits = taken ? [...taken.added, ...taken.duplicates.map((one) => one.exhibit)] : [];
@@ -69,7 +70,16 @@ function input(context: Context, options: Options, exhibits: number[]): ContactI
     letter: options.letter,
   };
   const present = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-  return { channel: options.channel!, at: options.at ?? context.now(), exhibits, ...present };
+  return { channel: options.channel!, at: options.at ?? filingOnly(options) ?? context.now(), exhibits, ...present };
+}
+
+/**
+ * The day a filing or a notice that is only now written down happened, so that
+ * it stands before what was said since. Words and results were heard when they are logged.
+ */
+function filingOnly(options: Options): Day | undefined {
+  if (options.said !== undefined || options.result !== undefined || options.promised !== undefined) return undefined;
+  return [options.filed, options.received, options.accepted].filter((on) => on !== undefined).toSorted().at(-1);
 }
 
 /** What a person would be asked on the telephone; the rest has options. */
@@ -99,11 +109,30 @@ async function ask(context: Context, file: CaseFile): Promise<Partial<Options>> 
 }
 
 function readSaid(path: string): string {
+  let bytes: Buffer;
   try {
-    return readFileSync(path, 'utf8').replace(/^\ufeff/, '').trim();
+    bytes = readFileSync(path);
   } catch (cause) {
     throw new KamengError('FILE_UNREADABLE', `读不出这个文件：${path}`, { hints: ['检查路径'], cause });
   }
+  return decodeText(bytes) ?? notText(path);
+}
+
+/** UTF-8, else what Notepad writes in China; undefined for bytes that are no text. */
+function decodeText(bytes: Buffer): string | undefined {
+  for (const encoding of ['utf-8', 'gb18030']) {
+    try {
+      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes).trim();
+      return text.includes('\0') ? undefined : text;
+    } catch {
+      // The next encoding.
+    }
+  }
+  return undefined;
+}
+
+function notText(path: string): never {
+  throw new KamengError('NOT_TEXT', `这不是文字文件：${path}`, { hints: ['截图和录音作为证据收入：--file 文件', '对方的原话写在 --said 后面'] });
 }
 
 function refuseLong(said: string | undefined): void {
@@ -126,7 +155,7 @@ function show(context: Context, { contact, next, questions }: LoggedContact): vo
   }
   const { io } = context;
   const colors = paint(io.color.stdout);
-  io.data(`已记：${CHANNELS[contact.channel].label}，${showMoment(contact.at)}，${RESULTS[contact.result].label}`);
+  io.data(`已记：${CHANNELS[contact.channel].label}，${showMoment(contact.at)}，${outcomeWords(contact)}`);
   if (reading.vague) io.data(colors.yellow('这是含糊的答复，没有时间、没有负责人。'));
   if (contact.promisedBy) io.data(`对方承诺的时间：${showMoment(contact.promisedBy)}`);
   if (questions.length > 0) io.data(colors.bold('可以这样问回去：'));

@@ -4,14 +4,15 @@ import { type CaseFile } from '../../casefile/case-file.ts';
 import { getLetter, type Letter } from '../../casefile/letters.ts';
 import { takeSnapshot } from '../../casefile/snapshot.ts';
 import { documentLabel, editLetter, FORMATS, LetterStopped, writeLetter, writeLetterFiles, type LetterRequest } from '../../clerk/write-letter.ts';
-import { DOCUMENT_IDS, type DocumentId } from '../../model/dispute.ts';
+import { CHANNELS, DOCUMENT_IDS, type DocumentId } from '../../model/dispute.ts';
 import { usageError, type ExitCode } from '../../model/errors.ts';
-import { type Finding } from '../../model/outcome.ts';
-import { printableLines } from '../../model/text.ts';
-import { channelsToWrite } from '../../clerk/channels.ts';
+import { chinaDay, type Day } from '../../model/moment.ts';
+import { type ChannelRoute, type Finding } from '../../model/outcome.ts';
+import { printable, printableLines } from '../../model/text.ts';
+import { channelOfDocument, channelsToWrite, shutChannel } from '../../clerk/channels.ts';
 import { type Context } from '../context.ts';
 import { editText } from '../editor.ts';
-import { parseNo, parseOptions } from '../parse.ts';
+import { parseDay, parseNo, parseOptions } from '../parse.ts';
 import { findingLines } from '../views/findings.ts';
 import { paint } from '../views/paint.ts';
 
@@ -32,6 +33,7 @@ const schema = z.object({
   templates: z.string().min(1).optional(),
   edit: z.boolean().optional(),
   redacted: z.boolean().optional(),
+  interestFrom: z.string().transform((value) => parseDay('--interest-from', value)).optional(),
   anyway: z.string().trim().min(1, '要写明理由').max(500, '最多 500 字').optional(),
 });
 type Options = z.infer<typeof schema>;
@@ -50,6 +52,7 @@ function request(context: Context, options: Options): Omit<LetterRequest, 'docum
     templatesDir: context.templatesDir,
     ...(options.templates === undefined ? {} : { userTemplatesDir: resolve(context.world.cwd, options.templates) }),
     ...(options.redacted ? { redacted: true } : {}),
+    ...(options.interestFrom === undefined ? {} : { interestFrom: options.interestFrom }),
     ...(options.anyway === undefined ? {} : { anyway: options.anyway }),
     ...(options.edit ? { edit: (text: string) => editText(context, text) } : {}),
   };
@@ -60,6 +63,7 @@ async function write(context: Context, file: CaseFile, options: Options): Promis
   try {
     const { letter, findings } = await writeLetter(file, { ...request(context, options), document });
     publish(context, file, letter, findings, options.out ?? '.');
+    sayShut(context, shutChannel(takeSnapshot(file), document));
   } catch (error) {
     if (error instanceof LetterStopped) showStopped(context, error);
     throw error;
@@ -124,7 +128,24 @@ function show(context: Context, letter: Letter, findings: readonly Finding[], fi
   for (const line of findingLines(letter.text, findings, paint(context.io.color.stderr))) context.io.say(line);
   context.io.say(`第 ${letter.no} 号文书（${documentLabel(letter.document)}）已定稿存入案卷。`);
   for (const path of files) context.io.say(`  ${path}`);
-  context.io.say(`提交之后记一笔：kameng followup --channel 渠道 --letter ${letter.no} --filed 日期`);
+  for (const line of afterwards(letter, chinaDay(context.now()))) context.io.say(line);
+}
+
+/** How to log that the document was handed in, to be copied as it stands. */
+function afterwards({ document, no }: Letter, today: Day): string[] {
+  const channel = channelOfDocument(document);
+  if (document === 'settlement') return ['钱到账后记一笔：kameng followup --channel merchant --result settled'];
+  // These go to where a complaint already lies: a second filing there would be refused.
+  if (channel === undefined) return [`发出之后，把对方的答复记下来：kameng followup --channel 渠道 --letter ${no} --said "原话"`];
+  return [`${channel === 'public' ? '发布' : '提交'}之后记一笔：kameng followup --channel ${channel} --letter ${no} --filed ${today}`];
+}
+
+/** A way that is barred or not yet open is not barred to the pen: the letter is written, and this is said with it. */
+function sayShut(context: Context, shut: ChannelRoute | undefined): void {
+  if (!shut) return;
+  const colors = paint(context.io.color.stderr);
+  context.io.say(colors.yellow(`注意：${CHANNELS[shut.id].label}${shut.status === 'blocked' ? '现在走不通' : '还不到时候'}（kameng route）`));
+  for (const reason of shut.reasons) context.io.say(`  ${printable(reason.text)}（${reason.rule}）`);
 }
 
 function showStopped(context: Context, stopped: LetterStopped): void {

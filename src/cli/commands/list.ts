@@ -3,9 +3,8 @@ import { overAllCases } from '../../clerk/all-cases.ts';
 import { viewSnapshot } from '../../clerk/case-view.ts';
 import { CASE_SUFFIX } from '../../clerk/home.ts';
 import { DISPUTES } from '../../model/dispute.ts';
-import { showMoment } from '../../model/moment.ts';
 import { type Context } from '../context.ts';
-import { clip, paint, table } from '../views/paint.ts';
+import { clip, paint, showDue, table } from '../views/paint.ts';
 
 export async function run(context: Context): Promise<void> {
   const results = overAllCases(context.world, context.now, (snapshot) => {
@@ -32,7 +31,7 @@ export async function run(context: Context): Promise<void> {
     basename(one.path, CASE_SUFFIX),
     one.dispute ? DISPUTES[one.dispute].label : '—',
     one.amount ? `${one.amount} 元` : '—',
-    one.settled ? colors.green('已解决') : one.next ? `${one.next.due ? `${showMoment(one.next.due)} ` : ''}${clip(one.next.action, 40)}` : '',
+    one.settled ? colors.green('已解决') : one.next ? `${one.next.due ? `${showDue(one.next.due)} ` : ''}${clip(one.next.action, 40)}` : '',
   ]);
   for (const line of table([['案卷', '纠纷', '金额', '下一步'].map((title) => colors.dim(title)), ...rows])) io.data(line);
 }

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { type CaseFile } from '../../casefile/case-file.ts';
@@ -7,14 +7,14 @@ import { caseInfo, renameCase } from '../../casefile/case-info.ts';
 import { currentFacts } from '../../casefile/facts.ts';
 import { missingFacts, viewCase } from '../../clerk/case-view.ts';
 import { placeNewCase, rememberCase } from '../../clerk/home.ts';
-import { giveFact } from '../../clerk/record-facts.ts';
+import { giveFact, refuseFuture } from '../../clerk/record-facts.ts';
 import { titleOf } from '../../clerk/title.ts';
 import { linkVet, VERDICTS } from '../../clerk/vets.ts';
 import { DEMAND_IDS, DISPUTE_IDS, DISPUTES } from '../../model/dispute.ts';
 import { KamengError, usageError, type ExitCode } from '../../model/errors.ts';
 import { factSpec, normalizeFact, type FactKey } from '../../model/facts.ts';
 import { chinaDay } from '../../model/moment.ts';
-import { safeFileName } from '../../model/text.ts';
+import { printable, safeFileName } from '../../model/text.ts';
 import { type Context } from '../context.ts';
 import { parseOptions } from '../parse.ts';
 import { coverageLines, nextLines } from '../views/case.ts';
@@ -48,9 +48,11 @@ export async function run(context: Context, [paths]: readonly (string | string[]
   const given = givenFacts(options, context);
   const list = paths as string[];
   if (!context.interactive && list.length === 0) refuseIncomplete(given);
+  refuseNowhere(context, list);
 
   const file = await openNew(context, given, list, options.title);
   const start = file.path;
+  let reported = false;
   try {
     for (const [key, value] of given) giveFact(file, key, value);
     const taken = list.length > 0
@@ -62,11 +64,12 @@ export async function run(context: Context, [paths]: readonly (string | string[]
     if (vet) context.io.say(`买之前核查过这个平台（${VERDICTS[vet.outcome.verdict]}），已一并收入案卷`);
     if (!options.title) renameCase(file, titleOf(currentFacts(file)) ?? caseInfo(file).title);
     report(context, file, taken);
+    reported = true;
     refuseMissing(context, file);
     const refused = taken && refusalError(taken);
     if (refused) throw refused;
   } catch (error) {
-    if (existsSync(start)) context.io.say(`案卷已保存：${start}`);
+    if (!reported && existsSync(start)) context.io.say(`案卷已保存：${start}`);
     throw error;
   } finally {
     file.close();
@@ -82,10 +85,7 @@ function givenFacts(options: z.infer<typeof schema>, context: Context): Map<Fact
   ];
   const given = new Map<FactKey, string>();
   for (const [key, value] of typed) if (value !== undefined) given.set(key, normalizeFact(key, value));
-  const paidAt = given.get('paidAt');
-  if (paidAt !== undefined && chinaDay(paidAt) > chinaDay(context.now())) {
-    throw new KamengError('DATE_IN_FUTURE', `付款时间还没到：${paidAt}`, { hints: ['检查年份和月份；时间按北京时间'] });
-  }
+  for (const [key, value] of given) refuseFuture(key, value, context.now());
   return given;
 }
 
@@ -98,6 +98,14 @@ function refuseIncomplete(given: Map<FactKey, string>): void {
     ...missing.map((key) => `${FACT_OPTIONS[key]} ${factSpec(key).label}${key === 'dispute' ? `：${DISPUTE_IDS.join('、')}` : ''}`),
     '或给出装着截图的文件夹：kameng new 文件夹 -y',
   );
+}
+
+/** Paths of which not one is there are a slip of the hand: no case is opened for it. */
+function refuseNowhere(context: Context, paths: readonly string[]): void {
+  if (paths.length === 0 || paths.some((path) => path === '-' || existsSync(resolve(context.world.cwd, path)))) return;
+  throw new KamengError('PATHS_NOT_FOUND', `没有这个文件或文件夹：${paths.map((path) => printable(path)).join('、')}`, {
+    hints: ['检查路径；路径里有空格时加引号', '案卷还没有建'],
+  });
 }
 
 async function openNew(context: Context, given: Map<FactKey, string>, paths: readonly string[], title: string | undefined): Promise<CaseFile> {

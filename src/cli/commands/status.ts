@@ -1,8 +1,8 @@
 import { takeSnapshot } from '../../casefile/snapshot.ts';
 import { viewSnapshot } from '../../clerk/case-view.ts';
+import { outcomeWords } from '../../clerk/log-contact.ts';
 import { documentLabel } from '../../clerk/write-letter.ts';
 import { CHANNELS } from '../../model/dispute.ts';
-import { RESULTS } from '../../model/contact.ts';
 import { showMoment } from '../../model/moment.ts';
 import { printable } from '../../model/text.ts';
 import { type Context } from '../context.ts';
@@ -35,7 +35,7 @@ export async function run(context: Context): Promise<void> {
     if (snapshot.contacts.length > 0) {
       io.data(colors.bold('联系'));
       const rows = snapshot.contacts.slice(-SHOWN).map((contact) => [
-        `  ${showMoment(contact.at)}`, CHANNELS[contact.channel].label, RESULTS[contact.result].label, clip(contact.said ?? (contact.filedOn ? '提交投诉' : ''), 40),
+        `  ${showMoment(contact.at)}`, CHANNELS[contact.channel].label, outcomeWords(contact), clip(contact.said ?? '', 40),
       ]);
       for (const line of table(rows)) io.data(line);
       if (snapshot.contacts.length > SHOWN) io.data(colors.dim(`  共 ${snapshot.contacts.length} 次，kameng timeline 看全部`));

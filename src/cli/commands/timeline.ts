@@ -13,7 +13,7 @@ export async function run(context: Context): Promise<void> {
     }
     if (happenings.length === 0) context.io.say('还没有记录');
     const colors = paint(context.io.color.stdout);
-    const rows = happenings.map((one) => [showMoment(one.at), `${clip(one.text, 70)} ${colors.dim(one.exhibits.length > 0 ? `证据 ${one.exhibits.join('、')}` : '')}`]);
+    const rows = happenings.map((one) => [showMoment(one.at), [clip(one.text, 70), ...(one.exhibits.length > 0 ? [colors.dim(`证据 ${one.exhibits.join('、')}`)] : [])].join(' ')]);
     for (const line of table(rows)) context.io.data(line);
   });
 }

@@ -2,7 +2,7 @@ import type { ChalkInstance } from 'chalk';
 import { CATEGORIES, PROOF_CATEGORIES } from '../../model/evidence.ts';
 import { type Coverage, type NextStep } from '../../model/outcome.ts';
 import { printable } from '../../model/text.ts';
-import { showMoment } from '../../model/moment.ts';
+import { showDue } from './paint.ts';
 
 const MARKS = { covered: '✓', partial: '◐', missing: '✗' } as const;
 const WORDS = { covered: '齐全', partial: '不全', missing: '缺少' } as const;
@@ -24,7 +24,7 @@ export function coverageLines(coverage: Coverage, colors: ChalkInstance, options
 export function nextLines(next: readonly NextStep[], colors: ChalkInstance, most = 5): string[] {
   if (next.length === 0) return ['  没有待办'];
   return next.slice(0, most).flatMap((step, i) => [
-    `  ${i + 1}. ${step.due ? colors.yellow(`${showMoment(step.due)} 前：`) : ''}${printable(step.action)}`,
+    `  ${i + 1}. ${step.due ? colors.yellow(`${showDue(step.due)} 前：`) : ''}${printable(step.action)}`,
     colors.dim(`     ${printable(step.why)}${step.rule ? `（${step.rule}）` : ''}`),
   ]);
 }

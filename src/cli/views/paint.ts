@@ -1,5 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import stringWidth from 'fast-string-width';
+import { showMoment, type Day, type Moment } from '../../model/moment.ts';
 import { printable } from '../../model/text.ts';
 
 /** Colours for one stream, or none. */
@@ -29,6 +30,9 @@ export function clip(text: string, cells: number): string {
   }
   return `${cut}…`;
 }
+
+/** A day to keep, to the minute: nobody waits for a second. */
+export const showDue = (at: Day | Moment): string => showMoment(at).slice(0, 16);
 
 /** `1.2 MB`, for people. */
 export function showBytes(bytes: number): string {
