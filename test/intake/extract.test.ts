@@ -21,6 +21,7 @@ describe('a label and its value', () => {
     expect(read(screen(['订单号 | 商品 | 实付金额', 'AB20260101 | 月卡会员 | 12.50']), 'order')).toMatchObject({ orderNo: 'AB20260101', amount: '12.50', product: '月卡会员' });
     expect(read(screen(['订单号：AB20260101123456 实付金额：¥12.50']), 'order')).toMatchObject(wanted);
     expect(read([{ text: '订单号AB20260101123456' }, { text: '实付金额12.50 元' }, { text: '商家小鱼点卡' }], 'order')).toMatchObject({ ...wanted, merchant: '小鱼点卡' });
+    expect(read([{ text: '订单号\t经手\t实付金额' }, { text: 'AB20260101123456\t自动\t12.50' }], 'order')).toMatchObject(wanted);
     expect(read([{ text: '订单号\tAB20260101123456' }, { text: '实付金额    12.50' }], 'order')).toMatchObject(wanted);
   });
 

@@ -122,9 +122,9 @@ function below(rows: Token[][], index: number, label: Token, taken: Set<Cell>): 
   const next = rows[index + 1];
   if (!next) return undefined;
   if (!label.place) {
-    const labels = rows[index]!.filter((cell) => cell.kind === 'label');
-    // Text without places: a table has as many values as labels, a stacked page one.
-    const at = labels.length === next.length ? labels.indexOf(label) : labels.length === 1 ? 0 : -1;
+    const own = rows[index]!;
+    // Text without places: a table's rows have as many cells as its head, a stacked page has one of each.
+    const at = own.length === next.length ? own.indexOf(label) : own.length === 1 ? 0 : -1;
     const cell = next[at];
     return cell && cell.kind === 'value' && !taken.has(cell) && next.every((other) => other.kind === 'value') ? [cell] : undefined;
   }

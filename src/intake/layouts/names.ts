@@ -14,7 +14,7 @@ export const SHOP_NAME = /^(?!商家|店铺|卖家|商户)[\p{L}\d·&\-_.（）(
 export const TITLE_EXTRAS = /\s*[（(【[]\s*(?:官方|人工|在线|专属|售后|售前|企业)?(?:客服|在线|离线|手机在线|卖家|商家|店主|售后|对方正在输入.*|\d+)\s*[)）】\]]\s*$|\s*[-·|]\s*(?:在线)?客服(?:中心)?$|\s*(?:官方|在线|售后|人工|专属)客服(?:\s*\d{1,3}号?)?$|@(?:企业微信|微信)$/;
 
 /** Names of chat programs and generic titles that name nobody. */
-export const NOBODY = /^(?:微信|QQ|TIM|消息|聊天|聊天记录|聊天详情|在线客服|客服|人工客服|客服中心|官方客服|商家客服|售后客服|卖家客服|联系客服|客服会话|会话|对话|在线咨询|咨询|返回|智能客服|旺旺|阿里旺旺|千牛|微信聊天|chat|messages?|support|live chat|客服服务|店铺客服|已连接|文件传输助手)$/i;
+export const NOBODY = /^(?:公众号|服务号|服务通知|微信|QQ|TIM|消息|聊天|聊天记录|聊天详情|在线客服|客服|人工客服|客服中心|官方客服|商家客服|售后客服|卖家客服|联系客服|客服会话|会话|对话|在线咨询|咨询|返回|智能客服|旺旺|阿里旺旺|千牛|微信聊天|chat|messages?|support|live chat|客服服务|店铺客服|已连接|文件传输助手)$/i;
 
 /** The phone's own line at the top: clock, network, battery. */
 export const STATUS_BAR = /^(?:\d{1,2}:\d{2}(?:\s*[AP]M)?|[2345]G.*|\d{1,3}%?|LTE|Wi-?Fi|HD|\d+(?:\.\d+)?\s*[KM]B?\/s|中国(?:移动|联通|电信).*|[.·•]{2,}|(?:[2345]G)?\s*\d{1,3}%|ıll|[|lI.]{2,5})$/i;
