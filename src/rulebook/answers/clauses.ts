@@ -1,6 +1,10 @@
+import { anyOf } from './pattern.ts';
+
 /** A stretch of an answer between two marks of punctuation. */
 export interface Clause {
   text: string;
+  /** Its words with 够不够, 退不退 left open as 够否, 退否. */
+  sense: string;
   /** Number of its sentence, from 0. */
   sentence: number;
   /** Asks instead of saying: 能退吗, 是否不予退款. */
@@ -51,13 +55,28 @@ export function plainWords(text: string): string {
 const SENTENCE_END = /((?:[。!?;\n\r]|\.{2,20})+)/;
 const CLAUSE_END = /[,、\s]+|(?<!\d)[:~—]+|[:~—]+(?!\d)/;
 /** 能不能, 可不可以, 退不退: a question whatever follows. */
-const A_NOT_A = /([能可要会给退行好是有让肯管])不\1|有没有|(?<!(?:决定|答复|告知|确定|确认|核实|判断|判定|审查|看看?)(?:您|你)?)是否|能否|可否|会否|请问|想问|咨询一下/;
+const A_NOT_A = /([^不\d\w])不\1|有没有|(?:您|你|亲|请问)[^,]{0,6}是否|能否|可否|会否|请问|想问|咨询一下/;
 const ASKS = /(?:吗|么)$|(?<!还[^,。]{0,4})(?:怎么|什么|多少|哪(?:里|个|些|天|一|款|家|种|区)|几(?:号|点(?!前))|为何|为什么|几时).{0,12}$/;
 /** 可以吗 at the end of an offer asks for assent, not for information. */
 const ASSENT = /(?:您看|你看|这样)?(?:可以|好|行|方便|ok|成|同意|接受)(?:吗|么|嘛|不)$/;
 /** 什么时候好我也说不准: the words of a question in the mouth of one who has no answer. */
 const NO_ANSWER = /说不|不知|不清楚|不确定|不好说|看情况/;
-const SUPPOSES = /如果|假如|倘若|要是|若(?!干)|如(?=您|你|有|需|果|已|未|超|逾|属|因|商家|对方|核实|审核|确认|经|在|不|无|果)|的话|逾期|除非|只有|只要|否则|凡是/;
+/** 看他怎么回复, 研究够不够立案: asked of others, not of the buyer. */
+const ASKED_ELSEWHERE = /(?:(?<!您|你)看看?|研究|核实|确认|判断|判定|审查|决定|告知|答复|查看?|问问?|不知道?)[^,]{0,6}$/;
+const SUPPOSES = anyOf(
+  '如果|假如|倘若|要是|若(?!干)|逾期|除非|只有|只要|否则|凡是|(?<!(?:^|个|笔|单|种)(?:退款?|换货?|退货|赔偿|补偿))的话',
+  '如(?=您|你|有|需|果|已|未|超|逾|属|因|商家|对方|核实|审核|确认|经|在|不|无|果)',
+  // 没到账你再找我, 处理不好全额退: supposed without a word for it.
+  '(?:没|未)(?:到账?|解决|处理好|弄好|搞定|收到)[^,]{0,4}(?:你|您|我|再|就|全额|可以|联系)',
+  '(?<=处理|弄|搞|解决)不(?:好|了|掉)(?:就|全额|退|给|再)',
+);
+
+const EITHER_WAY = /([^不\d\w])不\1/g;
+
+function asksBuyer(clause: string): boolean {
+  const found = A_NOT_A.exec(clause) ?? (NO_ANSWER.test(clause) ? null : ASKS.exec(clause));
+  return found !== null && !ASKED_ELSEWHERE.test(clause.slice(0, found.index));
+}
 
 function pieces(text: string): string[] {
   const found: string[] = [];
@@ -76,8 +95,8 @@ export function clausesOf(text: string): Clause[] {
       const bare = clause.replace(ASSENT, '');
       const assent = bare !== clause;
       const last = place === texts.length - 1;
-      const question = !assent && (A_NOT_A.test(clause) || (ASKS.test(clause) && !NO_ANSWER.test(clause)) || (asked && last));
-      clauses.push({ text: bare, sentence: i / 2, question, conditional: SUPPOSES.test(clause) });
+      const question = !assent && (asksBuyer(clause) || (asked && last));
+      clauses.push({ text: bare, sense: bare.replace(EITHER_WAY, '$1否'), sentence: i / 2, question, conditional: SUPPOSES.test(clause) });
     });
   }
   return clauses.filter((clause) => clause.text !== '');

@@ -1,5 +1,5 @@
 import { addDays, chinaDay, chinaMoment, type Day, epochOf, isDay, type Moment } from '../../model/moment.ts';
-import { addMonths, addWorkdays } from '../calendar.ts';
+import { addMonths, addWorkdays, kindOfDay, pastHoliday, pastRest } from '../calendar.ts';
 
 /** A time named in words, resolved from the moment they were said: the last point that still keeps it. */
 export interface TimeFound {
@@ -88,6 +88,12 @@ function atClock(day: Day, part: string | undefined, hour: string | undefined, m
   return chinaMoment(epochOf(day) + (hours * 60 + minutes) * 60_000);
 }
 
+function afterHoliday(today: Day): Day {
+  let day = addDays(today, 1);
+  for (let ahead = 0; ahead < 14 && kindOfDay(day) !== 'holiday'; ahead++) day = addDays(day, 1);
+  return kindOfDay(day) === 'holiday' ? pastRest(pastHoliday(day)) : addWorkdays(today, 1);
+}
+
 interface TimeRow {
   words: RegExp;
   resolve: (match: RegExpMatchArray, at: Day | Moment) => Day | Moment | undefined;
@@ -113,6 +119,11 @@ const TIMES: readonly TimeRow[] = [
   {
     words: /第二天|翌日/g,
     resolve: (_m, at) => addDays(chinaDay(at), 1),
+  },
+  {
+    // 节后第一个工作日: past the holiday that is on or comes within two weeks.
+    words: /[节假]后(?:的)?(?:第一个|首个|上班第一[天个])?(?:工作日|上班)/g,
+    resolve: (_m, at) => afterHoliday(chinaDay(at)),
   },
   {
     words: /下一?个?工作日/g,
@@ -179,26 +190,37 @@ const TIMES: readonly TimeRow[] = [
     words: /(上午|早上|中午|下午|傍晚|晚上|晚间)(\d{1,2}|[一二两三四五六七八九十]{1,3})[点:：时](半|\d{1,2})?/g,
     resolve: (m, at) => atClock(chinaDay(at), m[1], m[2], m[3]),
   },
+  {
+    words: /(?<![\d:])(\d{1,2})[点:时](半|\d{1,2})?分?(?=之?前|以前|左右)(?!之?前(?:提交|下单|付款)的)/g,
+    resolve: (m, at) => atClock(chinaDay(at), undefined, m[1], m[2]),
+  },
 ];
 
 /** Opening hours, round-the-clock lines, seven-day returns: numbers that promise nothing. */
 const NO_PROMISE = /(?:7|七)\s*[x×*乘]\s*24|24小时(?:在线|客服|热线|服务|自助|营业|自动|全天|人工|值班|便民)|(?:7|七)[天日]无理由|(?:工作|上班|服务|营业|在线|客服|接待)时间|周一(?:到|至|-|~)周[五六日]|每[天日周]|三包|质保|保质|有效期|售后期|保修/;
 /** Time that has already run, or that runs for the buyer. */
-const BEHIND = /(?:等了|等待了|已经?(?:于|在)|已经?(?:过|等|超|有)?|(?<!不|不会|不能)(?:超过|超出|超)|过了|过去|(?<![通经超])过|满|不足|未满|逾|最近|拖了|历时|早在)\s*(?:了)?(?:近|大约|约|将近)?$/;
+const BEHIND = /(?:[从自]|未(?:能)?在|等了|等待了|已经?(?:于|在)|已经?(?:过|等|超|有)?|(?<!不|不会|不能)(?:超过|超出|超)|过了|过去|(?<![通经超])过|满|不足|未满|逾|最近|拖了|历时|早在)\s*(?:了)?(?:近|大约|约|将近)?$/;
+
+/** 三天前已退, 三天了, 18点前提交的: after the time, what shows that it is none to keep. */
+const NOT_AHEAD = /^(?:之|以)?前(?:的|已|买|购|下|付|就|提交的|支付的)|^(?:了|未|没|来)/;
 
 /** The times named in a clause that lie ahead of what was said. */
 export function timesIn(clause: string, at: Day | Moment): TimeFound[] {
   if (NO_PROMISE.test(clause)) return [];
   const today = chinaDay(at);
+  const named = TIMES.flatMap(({ words, resolve }) => [...clause.matchAll(words)].map((match) => ({ match, resolve })))
+    .toSorted((a, b) => a.match.index - b.match.index);
   const found: TimeFound[] = [];
-  for (const { words, resolve } of TIMES) {
-    for (const match of clause.matchAll(words)) {
-      const before = clause.slice(Math.max(0, match.index - 10), match.index);
-      const after = clause.slice(match.index + match[0].length, match.index + match[0].length + 3);
-      if (BEHIND.test(before) || /^(?:之|以)?前(?:的|已|买|购|下|付|就)|^(?:了|未|没|来)/.test(after)) continue;
-      const by = resolve(match, at);
-      if (by !== undefined && chinaDay(by) >= today) found.push({ by, text: match[0], index: match.index });
-    }
+  let end = 0;
+  for (const { match, resolve } of named) {
+    // 4月30日 inside 2026年4月30日 is no time of its own.
+    if (match.index < end) continue;
+    end = match.index + match[0].length;
+    const before = clause.slice(Math.max(0, match.index - 10), match.index);
+    const after = clause.slice(end, end + 6);
+    if (BEHIND.test(before) || NOT_AHEAD.test(after) || (/[这那]$/.test(before) && !/^之?内/.test(after))) continue;
+    const by = resolve(match, at);
+    if (by !== undefined && chinaDay(by) >= today) found.push({ by, text: match[0], index: match.index });
   }
-  return found.toSorted((a, b) => a.index - b.index);
+  return found;
 }
