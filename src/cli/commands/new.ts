@@ -5,7 +5,7 @@ import { type CaseFile } from '../../casefile/case-file.ts';
 import { createCaseFile } from '../../casefile/open-case.ts';
 import { caseInfo, renameCase } from '../../casefile/case-info.ts';
 import { currentFacts } from '../../casefile/facts.ts';
-import { missingFacts, viewCase } from '../../clerk/case-view.ts';
+import { lackingFacts, missingFacts, viewCase } from '../../clerk/case-view.ts';
 import { placeNewCase, rememberCase } from '../../clerk/home.ts';
 import { giveFact, refuseFuture } from '../../clerk/record-facts.ts';
 import { titleOf } from '../../clerk/title.ts';
@@ -159,10 +159,15 @@ function report(context: Context, file: CaseFile, taken: Intake | undefined): vo
   context.io.say(`案卷文件：${file.path}`);
 }
 
-/** With --yes nothing is asked: what neither an option nor a file says is one error. The case stays. */
+/**
+ * With --yes nothing is asked: what neither an option nor a file says, and no
+ * complaint can do without, is one error. The case stays.
+ */
 function refuseMissing(context: Context, file: CaseFile): void {
   if (context.interactive) return;
-  const missing = missingFacts(currentFacts(file));
+  const missing = lackingFacts(currentFacts(file));
+  const open = missingFacts(currentFacts(file)).filter((key) => !missing.includes(key));
+  if (open.length > 0) context.io.say(`没有读到${open.map((key) => `${factSpec(key).label}（kameng facts ${key}=…）`).join('、')}，知道的话补上`);
   if (missing.length === 0) return;
   throw new KamengError('FACTS_MISSING', `案卷已建好，但还有 ${missing.length} 项没有读到：${missing.map((key) => factSpec(key).label).join('、')}`, {
     hints: missing.map((key) => `kameng facts ${key}=…`),
