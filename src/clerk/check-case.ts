@@ -4,7 +4,6 @@ import { type Day, type Moment } from '../model/moment.ts';
 import { type CaseSnapshot } from '../model/snapshot.ts';
 import { coverageOf, proofAdvice } from '../rulebook/coverage.ts';
 import { deadlinesOf } from '../rulebook/deadlines.ts';
-import { PLATFORM_DEFAULTS } from '../rulebook/platform-defaults.ts';
 import { lackingFacts } from './case-view.ts';
 
 /** The JSON of `check`. */
@@ -13,6 +12,7 @@ export interface CaseCheck {
   ready: boolean;
   coverage: Coverage;
   conflicts: { key: FactKey; values: { value: string; exhibits: number[] }[] }[];
+  /** Closing within a month; a broken promise too. */
   windows: { rule: string; what: string; due: Day | Moment; left: number; certain: boolean }[];
   missing: FactKey[];
   /** Would make the case stronger; nothing hangs on it. */
@@ -24,9 +24,8 @@ export interface CaseCheck {
 /** Longer windows are no news today. */
 const WINDOW_DAYS = 30;
 
-/** Usual practice of platforms that this one may not follow: a warning while it runs, no loss when it is over. */
-const isDefault = (rule: string): boolean => PLATFORM_DEFAULTS.some((one) => one.id === rule) && rule !== PROMISE_RULE;
-const PROMISE_RULE = 'PDEF-04';
+/** A promise of the other side: the only window that is worth a word after it has closed. */
+const PROMISE = 'PDEF-04';
 
 /** Is the case complete, consistent and in time? Pure. */
 export function checkCase(snapshot: CaseSnapshot): CaseCheck {
@@ -47,7 +46,7 @@ export function checkCase(snapshot: CaseSnapshot): CaseCheck {
     coverage,
     conflicts,
     windows: deadlinesOf(snapshot)
-      .filter((deadline) => deadline.left <= WINDOW_DAYS && (deadline.left >= 0 || !isDefault(deadline.rule)))
+      .filter((deadline) => deadline.left <= WINDOW_DAYS && (deadline.left >= 0 || deadline.rule === PROMISE))
       .map(({ rule, what, due, left, certain }) => ({ rule, what, due, left, certain })),
     missing,
     advice: proofAdvice(snapshot),
