@@ -32,7 +32,7 @@ const WALLET_NUMBER = /^(?:4200\d{24}|20[2-9]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d
 function readPair(pair: Pair, kind: Kind, all: readonly Pair[]): Found[] {
   const meaning = meaningOf(pair, kind, all);
   if (meaning === 'none') return [];
-  const value = readValue(meaning, pair.value);
+  const value = readValue(meaning, pair.value) ?? (pair.under && readValue(meaning, pair.under));
   if (!value) return [];
   if (meaning === 'orderNo' && kind !== 'order' && WALLET_NUMBER.test(value.value)) return [foundOf('tradeNo', value, 1)];
   const exactly = meaning === 'amount' || meaning === 'paidAt' ? PAID_EXACTLY.test(pair.label) : true;

@@ -7,6 +7,8 @@ export interface Pair {
   row: LabelRow;
   /** In reading order; more than one when the value is wrapped or stands in pieces. */
   value: Cell[];
+  /** What stands under the label too, should the words beside it be another column's head. */
+  under?: Cell[];
 }
 
 /** Buttons and arrows beside a value. */
@@ -23,11 +25,13 @@ export function findPairs(page: Page): Pair[] {
   rows.forEach((row, index) => {
     row.forEach((cell, at) => {
       if (cell.kind !== 'label') return;
-      const value = beside(row, at) ?? below(rows, index, cell, taken);
+      const side = beside(row, at);
+      const under = below(rows, index, cell, taken);
+      const value = side ?? under;
       if (!value) return;
       const whole = [...value, ...wrapped(rows, index, row, cell, value, taken)];
       whole.forEach((piece) => taken.add(piece));
-      pairs.push({ label: cell.text, row: cell.row!, value: whole.map(withoutButton) });
+      pairs.push({ label: cell.text, row: cell.row!, value: whole.map(withoutButton), ...(side && under ? { under } : {}) });
     });
   });
   return pairs;
