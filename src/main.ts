@@ -51,7 +51,7 @@ export async function main(argv: readonly string[], outside: Outside, now: () =>
     await program.parseAsync([...argv], { from: 'user' });
     return exitCode;
   } catch (error) {
-    return report(error, io, { json, debug });
+    return report(error instanceof CommanderError && error.exitCode !== 0 ? explainUsage(error, argv, program) : error, io, { json, debug });
   } finally {
     outside.removeListener('SIGINT', onSignal);
     outside.removeListener('SIGTERM', onSignal);
@@ -65,10 +65,9 @@ function writeHelpTo(program: Command, stdout: Writable & { columns?: number }):
 }
 
 /** The one place where an error becomes words and an exit code. */
-function report(thrown: unknown, io: Io, options: { json: boolean; debug: boolean }): ExitCode {
-  const commander = thrown instanceof CommanderError ? thrown : undefined;
-  if (commander?.exitCode === 0) return EXIT.done;
-  const error = commander ? explainUsage(commander) : thrown;
+function report(error: unknown, io: Io, options: { json: boolean; debug: boolean }): ExitCode {
+  // Help and the version end in a throw too.
+  if (error instanceof CommanderError) return EXIT.done;
   const known = error instanceof KamengError ? error : undefined;
   const code = known?.code ?? 'BUG';
   const message = known?.message ?? `kameng 出了意料之外的错：${error instanceof Error ? error.message : String(error)}`;

@@ -13,9 +13,9 @@ export interface CaseResult<T> {
   trouble?: KamengError;
 }
 
-/** Runs work on every case of this user, one open at a time; a broken one does not stop the rest. */
-export function overAllCases<T>(world: World, now: () => Moment, work: (snapshot: CaseSnapshot) => T): CaseResult<T>[] {
-  return allCases(world).map((path) => {
+/** Runs work on every case of this user, or on these, one open at a time; a broken one does not stop the rest. */
+export function overAllCases<T>(world: World, now: () => Moment, work: (snapshot: CaseSnapshot) => T, paths: readonly string[] = allCases(world)): CaseResult<T>[] {
+  return paths.map((path) => {
     let file: CaseFile | undefined;
     try {
       file = openCaseFile(path, now);

@@ -83,6 +83,8 @@ const nameOf = (path: string): string => basename(path, CASE_SUFFIX);
  * @throws KamengError CASE_NOT_FOUND, CASE_AMBIGUOUS, NO_CASE
  */
 export function findCase(world: World, named: string | undefined): string {
+  // A script whose variable is empty means some case, and not just the last one.
+  if (named?.trim() === '') throw new KamengError('CASE_NOT_FOUND', '--case 后面是空的', { hints: ['写明案卷的文件或名字；kameng list 列出所有案卷'] });
   const wanted = named ?? world.env['KAMENG_CASE'];
   if (wanted) return resolveCase(world, wanted);
   const here = casesIn(world.cwd);
@@ -103,13 +105,14 @@ export function findCase(world: World, named: string | undefined): string {
 
 function resolveCase(world: World, wanted: string): string {
   const asFile = resolve(world.cwd, wanted);
-  if (/[\\/]/.test(wanted) || wanted.endsWith(CASE_SUFFIX)) return asFile;
-  const matches = allCases(world).filter((path) => nameOf(path) === wanted);
+  const asPath = /[\\/]/.test(wanted) || wanted.endsWith(CASE_SUFFIX);
+  if (/[\\/]/.test(wanted) || (asPath && existsSync(asFile))) return asFile;
+  const matches = allCases(world).filter((path) => nameOf(path) === nameOf(wanted));
   if (matches.length === 1) return matches[0]!;
   if (matches.length > 1) {
     throw new KamengError('CASE_AMBIGUOUS', `有 ${matches.length} 个案卷都叫“${wanted}”`, { hints: matches.map((path) => `加上 --case ${path}`) });
   }
-  if (existsSync(asFile)) return asFile;
+  if (asPath || existsSync(asFile)) return asFile;
   throw new KamengError('CASE_NOT_FOUND', `没有叫“${wanted}”的案卷`, { hints: ['kameng list 列出所有案卷'] });
 }
 

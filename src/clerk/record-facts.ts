@@ -2,9 +2,9 @@ import { type CaseFile } from '../casefile/case-file.ts';
 import { currentFacts, recordFact } from '../casefile/facts.ts';
 import { takeSnapshot } from '../casefile/snapshot.ts';
 import { reconcile, type ReadExhibit } from '../intake/reconcile.ts';
-import { FACT_KEYS, normalizeFact, type Fact, type FactKey, type Facts } from '../model/facts.ts';
+import { FACT_KEYS, factSpec, normalizeFact, type Fact, type FactKey, type Facts } from '../model/facts.ts';
 import { KamengError } from '../model/errors.ts';
-import { chinaDay } from '../model/moment.ts';
+import { chinaDay, epochOf, isDay, showMoment, type Moment } from '../model/moment.ts';
 import { changeExhibit } from '../casefile/exhibits.ts';
 
 /**
@@ -14,14 +14,24 @@ import { changeExhibit } from '../casefile/exhibits.ts';
  */
 export function giveFact(file: CaseFile, key: FactKey, typed: string): Fact {
   const value = normalizeFact(key, typed);
-  if ((key === 'paidAt' || key === 'orderedAt' || key === 'failedAt') && chinaDay(value) > chinaDay(file.now())) {
-    throw new KamengError('DATE_IN_FUTURE', `时间还没到：${typed}`, { hints: ['检查年份和月份；时间按北京时间'] });
-  }
+  refuseFuture(key, value, file.now());
   const before = currentFacts(file)[key];
   const same = before?.value === value ? before.sources : before?.candidates?.find((candidate) => candidate.value === value)?.sources;
   const fact: Fact = same && same.length > 0 ? { value, status: 'confirmed', sources: same } : { value, status: 'given', sources: [] };
   recordFact(file, key, fact);
   return fact;
+}
+
+const PAST: readonly FactKey[] = ['paidAt', 'orderedAt', 'failedAt'];
+
+/**
+ * What has happened cannot lie ahead, not by an hour either.
+ * @throws KamengError DATE_IN_FUTURE
+ */
+export function refuseFuture(key: FactKey, value: string, now: Moment): void {
+  if (!PAST.includes(key)) return;
+  const ahead = isDay(value) ? value > chinaDay(now) : epochOf(value) > epochOf(now);
+  if (ahead) throw new KamengError('DATE_IN_FUTURE', `${factSpec(key).label}还没到：${showMoment(value)}`, { hints: ['检查年份、月份和钟点；时间按北京时间'] });
 }
 
 export interface Reconciliation {

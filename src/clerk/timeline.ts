@@ -1,8 +1,8 @@
 import { CHANNELS } from '../model/dispute.ts';
-import { RESULTS } from '../model/contact.ts';
 import { KINDS } from '../model/evidence.ts';
 import { epochOf, type Day, type Moment } from '../model/moment.ts';
 import { type CaseSnapshot } from '../model/snapshot.ts';
+import { outcomeWords } from './log-contact.ts';
 import { documentLabel } from './write-letter.ts';
 
 export interface Happening {
@@ -35,8 +35,8 @@ export function timelineOf(snapshot: CaseSnapshot): Happening[] {
     happenings.push({ at: letter.writtenAt, kind: 'letter', text: `写第 ${letter.no} 号文书（${documentLabel(letter.document)}）`, exhibits: letter.exhibits });
   }
   for (const contact of snapshot.contacts) {
-    const said = contact.said ? `：${contact.said}` : contact.filedOn ? '：提交投诉' : '';
-    happenings.push({ at: contact.at, kind: 'contact', text: `${CHANNELS[contact.channel].label} ${RESULTS[contact.result].label}${said}`, exhibits: contact.exhibits });
+    const said = contact.said ? `：${contact.said}` : '';
+    happenings.push({ at: contact.at, kind: 'contact', text: `${CHANNELS[contact.channel].label} ${outcomeWords(contact)}${said}`, exhibits: contact.exhibits });
   }
   return happenings.toSorted((a, b) => epochOf(a.at) - epochOf(b.at));
 }

@@ -20,7 +20,7 @@ export function createProgram(launch: Launch): Command {
   program
     .description('卡盟维权助手：收集证据，写投诉，记下每次联系，告诉你哪天做什么。全部在本机完成，不联网。')
     .version(packageJson.version, '-V, --version', '显示版本')
-    .helpCommand(false)
+    .helpCommand('help [command]', '显示某个命令的帮助')
     .usage('[选项] [命令]')
     .allowExcessArguments()
     .action((_options, command: Command) => {
@@ -132,13 +132,6 @@ export function createProgram(launch: Launch): Command {
     .addOption(oneOf('--to <channel>', '这段文字给谁看', DOCUMENT_IDS));
 
   add('completion <shell>', '输出补全脚本：bash、zsh、fish', () => import('./commands/completion.ts'));
-  const help = program.command('help [command]').description('显示某个命令的帮助').allowExcessArguments(false);
-  styleHelp(help);
-  help.action((name: string | undefined) => {
-    const about = name === undefined ? program : program.commands.find((command) => command.name() === name);
-    if (!about) throw unknownCommand(name!, program);
-    about.outputHelp();
-  });
   for (const command of program.commands) common(command);
   return program;
 }

@@ -108,7 +108,7 @@ describe('lint', () => {
     expect(desk.run(['lint', '-'], { input: '本人于2026年9月1日购买商品，卡密提示无效，请退款96.50元。' }).status).toBe(0);
     // “请退款” in GB18030.
     writeFileSync(join(desk.cwd, 'gb.txt'), Buffer.from([0xc7, 0xeb, 0xcd, 0xcb, 0xbf, 0xee]));
-    expect(desk.run(['lint', 'gb.txt']).stdout).toContain('没有发现问题');
+    expect(desk.run(['lint', 'gb.txt']).stderr).toContain('没有发现问题');
     expect(desk.run(['lint', 'none.txt', '--json']).error().code).toBe('FILE_UNREADABLE');
   });
 });

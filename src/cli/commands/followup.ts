@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type CaseFile } from '../../casefile/case-file.ts';
@@ -9,6 +8,7 @@ import { KamengError, usageError, type ExitCode } from '../../model/errors.ts';
 import { chinaDay, showMoment, type Day } from '../../model/moment.ts';
 import { type Context } from '../context.ts';
 import { parseDay, parseNo, parseOptions, parseTyped } from '../parse.ts';
+import { readTextFile } from '../text-file.ts';
 import { nextLines } from '../views/case.ts';
 import { paint } from '../views/paint.ts';
 import { intake, refusalError } from './take-in.ts';
@@ -38,7 +38,7 @@ type Options = z.infer<typeof schema>;
 
 export async function run(context: Context, _args: readonly (string | string[])[], raw: Record<string, unknown>): Promise<ExitCode | void> {
   const options = parseOptions(schema, raw);
-  const said = options.said?.startsWith('@') ? readSaid(resolve(context.world.cwd, options.said.slice(1))) : options.said?.trim();
+  const said = options.said?.startsWith('@') ? readTextFile(resolve(context.world.cwd, options.said.slice(1))).trim() : options.said?.trim();
   refuseLong(said);
   await context.withCase(async (file) => {
     const asked = context.interactive && isBare(options, said) ? await ask(context, file) : {};
@@ -106,33 +106,6 @@ async function ask(context: Context, file: CaseFile): Promise<Partial<Options>> 
     ...(result ? { result } : {}),
     ...(reference.trim() ? { reference: reference.trim() } : {}),
   };
-}
-
-function readSaid(path: string): string {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(path);
-  } catch (cause) {
-    throw new KamengError('FILE_UNREADABLE', `读不出这个文件：${path}`, { hints: ['检查路径'], cause });
-  }
-  return decodeText(bytes) ?? notText(path);
-}
-
-/** UTF-8, else what Notepad writes in China; undefined for bytes that are no text. */
-function decodeText(bytes: Buffer): string | undefined {
-  for (const encoding of ['utf-8', 'gb18030']) {
-    try {
-      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes).trim();
-      return text.includes('\0') ? undefined : text;
-    } catch {
-      // The next encoding.
-    }
-  }
-  return undefined;
-}
-
-function notText(path: string): never {
-  throw new KamengError('NOT_TEXT', `这不是文字文件：${path}`, { hints: ['截图和录音作为证据收入：--file 文件', '对方的原话写在 --said 后面'] });
 }
 
 function refuseLong(said: string | undefined): void {

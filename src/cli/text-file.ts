@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { KamengError } from '../model/errors.ts';
+
+/** Longer than any complaint or answer; a text of this size is a wrong file. */
+const MAX_BYTES = 2_000_000;
+
+/** Text that someone names by its path. @throws KamengError FILE_UNREADABLE and of decodeText */
+export function readTextFile(path: string): string {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (cause) {
+    throw new KamengError('FILE_UNREADABLE', `读不出这个文件：${path}`, { hints: ['检查路径'], cause });
+  }
+  return decodeText(bytes, path);
+}
+
+/** UTF-8, else what Notepad writes in China. @throws KamengError FILE_TOO_LARGE, NOT_TEXT */
+export function decodeText(bytes: Buffer, name: string): string {
+  if (bytes.length > MAX_BYTES) throw new KamengError('FILE_TOO_LARGE', `文字太长：${name}`, { hints: [`最多 ${MAX_BYTES / 1_000_000} MB`] });
+  for (const encoding of ['utf-8', 'gb18030']) {
+    try {
+      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      if (!text.includes('\u0000')) return text;
+    } catch {
+      // Not in this encoding; the next one is tried.
+    }
+  }
+  throw new KamengError('NOT_TEXT', `不是文字文件：${name}`, { hints: ['先另存为 .txt；截图和录音作为证据收入：kameng add'] });
+}

@@ -1,0 +1,127 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openDesk, PURCHASE, type Desk } from '../support/kameng.ts';
+
+/** What goes wrong at a keyboard: a slip says so, and nothing is done to the wrong thing. */
+function deskWithCase(name = 'a'): Desk {
+  const desk = openDesk();
+  expect(desk.run(['new', '-y', '--case', name, ...PURCHASE]).status).toBe(0);
+  return desk;
+}
+
+describe('slips on the command line', () => {
+  test('a word too many is refused, not dropped', () => {
+    const desk = deskWithCase();
+    const ran = desk.run(['evidence', '1', '2', '--withdraw', '重复', '--json']);
+    expect(ran.status).toBe(2);
+    expect(ran.error()).toMatchObject({ code: 'USAGE', message: expect.stringContaining('evidence') });
+    expect(desk.run(['status', '多余']).status).toBe(2);
+  });
+
+  test('help for a command that is none says so; for one that is, it helps', () => {
+    const desk = openDesk();
+    const ran = desk.run(['help', 'statsu']);
+    expect([ran.status, ran.stdout]).toEqual([2, '']);
+    expect(ran.stderr).toContain('没有这个命令：statsu');
+    expect(ran.stderr).toContain('是不是想写 status');
+    expect(desk.run(['help', 'letter']).stdout).toContain('--anyway');
+    expect(desk.run(['help']).stdout).toContain('completion');
+  });
+
+  test('an empty --case is no case, and never the last one', () => {
+    const desk = deskWithCase();
+    const ran = desk.run(['status', '--case', '', '--json']);
+    expect([ran.status, ran.error().code]).toEqual([1, 'CASE_NOT_FOUND']);
+  });
+
+  test('a case is found by its name with and without its ending', () => {
+    const desk = deskWithCase('我的案卷');
+    for (const name of ['我的案卷', '我的案卷.kameng']) expect(desk.run(['status', '-c', name]).status).toBe(0);
+    expect(desk.run(['status', '-c', '别的.kameng', '--json']).error().code).toBe('CASE_NOT_FOUND');
+  });
+
+  test('paths of which none is there open no case', () => {
+    const desk = openDesk();
+    const ran = desk.run(['new', '-y', '--json', '截图文件夹']);
+    expect([ran.status, ran.stdout, ran.error().code]).toEqual([1, '', 'PATHS_NOT_FOUND']);
+    expect(existsSync(join(desk.cwd, 'home')) ? readdirSync(join(desk.cwd, 'home')) : []).toEqual([]);
+  });
+
+  test('an hour that is still to come is refused like a day', () => {
+    const desk = openDesk();
+    const ahead = new Date(Date.now() + 3_600_000).toISOString();
+    const ran = desk.run(['new', '-y', '--json', ...PURCHASE, '--paid-at', ahead]);
+    expect(ran.error().code).toBe('DATE_IN_FUTURE');
+    const other = deskWithCase();
+    expect(other.run(['facts', '--json', `failedAt=${ahead}`]).error().code).toBe('DATE_IN_FUTURE');
+  });
+});
+
+test('due names one case where one is named', () => {
+  const desk = deskWithCase('a');
+  expect(desk.run(['new', '-y', '--case', 'b', ...PURCHASE]).status).toBe(0);
+  const ids = (args: string[]): Set<string> => new Set(desk.run(['due', '--json', ...args]).json().due.map((one: { caseId: string }) => one.caseId));
+  expect(ids([]).size).toBe(2);
+  expect(ids(['-c', 'a'])).toEqual(new Set([desk.run(['status', '-c', 'a', '--json']).json().case.id]));
+  expect(desk.run(['due', '-c', '没有', '--json']).error().code).toBe('CASE_NOT_FOUND');
+});
+
+describe('a filing written down later', () => {
+  test('stands on its own day, before what was said since', () => {
+    const desk = deskWithCase();
+    expect(desk.run(['followup', '-y', '--json', '--channel', 'platform', '--filed', '2026-11-10']).json().contact.at).toBe('2026-11-10');
+    desk.run(['followup', '-y', '--channel', 'platform', '--at', '2026-11-11 10:00', '--said', '我们24小时内给您退款，工号8012']);
+    const timeline = desk.run(['timeline', '--json']).json().timeline as { kind: string; text: string }[];
+    expect(timeline.filter((one) => one.kind === 'contact').map((one) => one.text)).toEqual([
+      '平台投诉中心 提交投诉', expect.stringContaining('有承诺'),
+    ]);
+    const text = desk.run(['letter', '-y', '--to', 'escalate', '--json']).json().text as string;
+    expect(text.indexOf('2026年11月10日，本人向贵平台提交投诉')).toBeGreaterThan(0);
+    expect(text.indexOf('我们24小时内给您退款')).toBeGreaterThan(text.indexOf('提交投诉'));
+    expect(text).not.toMatch(/截至.*未获答复/);
+  });
+
+  test('a result is heard when it is logged, whenever the filing was', () => {
+    const desk = deskWithCase();
+    const { contact } = desk.run(['followup', '-y', '--json', '--channel', 'platform', '--filed', '2026-11-10', '--result', 'refused']).json();
+    expect(contact.at > '2026-11-10T23:59').toBe(true);
+  });
+});
+
+test('what was said is read from text in either encoding, and from nothing else', () => {
+  const desk = deskWithCase();
+  writeFileSync(join(desk.cwd, 'a.txt'), Buffer.from([0xd2, 0xd1, 0xb7, 0xb4, 0xc0, 0xa1, 0xa3, 0xac, 0xc7, 0xeb, 0xb5, 0xc8, 0xb4, 0xfd]));
+  const ran = desk.run(['followup', '-y', '--json', '--channel', 'platform', '--said', '@a.txt']);
+  expect(ran.json()).toMatchObject({ contact: { said: '已反馈，请等待' }, reading: { vague: true } });
+  writeFileSync(join(desk.cwd, 'a.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]));
+  expect(desk.run(['followup', '-y', '--json', '--channel', 'platform', '--said', '@a.png']).error().code).toBe('NOT_TEXT');
+});
+
+describe('after a letter', () => {
+  test('the line to log it can be run as it is printed', () => {
+    const desk = deskWithCase();
+    const said = desk.run(['letter', '-y', '--to', 'platform', '--format', 'txt']).stderr;
+    const command = /kameng (followup --channel platform --letter 1 --filed \S+)/.exec(said)![1]!;
+    expect(desk.run([...command.split(' '), '-y']).status).toBe(0);
+    const urge = desk.run(['letter', '-y', '--to', 'urge', '--format', 'txt']).stderr;
+    expect(urge).toContain('--letter 2 --said');
+    expect(urge).not.toContain('--filed');
+  });
+
+  test('a letter already says where it goes', () => {
+    const desk = deskWithCase();
+    desk.run(['letter', '-y', '--to', 'merchant', '--format', 'txt']);
+    expect(desk.run(['followup', '-y', '--json', '--letter', '1', '--filed', '2026-11-20']).json().contact.channel).toBe('merchant');
+  });
+
+  test('a door that is shut is named, and its reason', () => {
+    const desk = deskWithCase();
+    desk.run(['facts', 'purpose=resale', 'seller=known', 'sellerName=甲公司', 'sellerAddress=某市', 'buyerName=张三', 'buyerPhone=13800138000', 'buyerAddress=某地']);
+    const ran = desk.run(['letter', '-y', '--to', 'regulator', '--format', 'txt']);
+    expect(ran.status).toBe(0);
+    expect(ran.stderr).toMatch(/注意：12315 投诉现在走不通[^]*（REF-03）/);
+    expect(readdirSync(desk.cwd).filter((name) => name.endsWith('.txt')).toSorted()).toEqual(['01-致12315投诉-200字内.txt', '01-致12315投诉-500字内.txt', '01-致12315投诉.txt']);
+    expect(desk.run(['letter', '-y', '--to', 'merchant', '--format', 'txt']).stderr).not.toContain('注意：');
+  });
+});
