@@ -13,6 +13,8 @@ import { type Day } from '../model/moment.ts';
 import { type Finding } from '../model/outcome.ts';
 import { type CaseSnapshot } from '../model/snapshot.ts';
 import { safeFileName } from '../model/text.ts';
+import { route } from '../rulebook/route.ts';
+import { situationOf } from '../rulebook/situation-of.ts';
 import { ensureFolder, explainWrite, writeContent } from './extract.ts';
 
 export const FORMATS = ['txt', 'md', 'docx', 'pdf'] as const;
@@ -52,6 +54,7 @@ export function documentLabel(document: DocumentId): string {
  */
 export async function writeLetter(file: CaseFile, request: LetterRequest): Promise<WrittenLetter> {
   const snapshot = takeSnapshot(file);
+  if (request.anyway === undefined) refuseBlocked(snapshot, request.document);
   const no = nextLetterNo(file);
   const composed = await composeLetter({
     snapshot, no,
@@ -63,6 +66,22 @@ export async function writeLetter(file: CaseFile, request: LetterRequest): Promi
   });
   const edited = request.edit ? withText(composed, await request.edit(composed.text)) : composed;
   return freeze(file, snapshot, edited, request);
+}
+
+/**
+ * A complaint at a door that is shut costs time and, at some, the next door too.
+ * @throws KamengError CHANNEL_BLOCKED with the reasons
+ */
+function refuseBlocked(snapshot: CaseSnapshot, document: DocumentId): void {
+  const channel = route(situationOf(snapshot)).channels.find((one) => one.id === document);
+  if (channel?.status !== 'blocked') return;
+  throw new KamengError('CHANNEL_BLOCKED', `${CHANNELS[channel.id].label}现在走不通`, {
+    hints: [
+      ...channel.reasons.map((reason) => `${reason.text}（${reason.rule}）`),
+      'kameng route 看现在能走的渠道',
+      '确有理由时加 --anyway "理由"，理由会记入案卷',
+    ],
+  });
 }
 
 /**
@@ -135,7 +154,7 @@ async function freeze(file: CaseFile, snapshot: CaseSnapshot, composed: Composed
         lint: findings,
         ...(editedFrom === undefined ? {} : { editedFrom }),
       },
-      ...(request.anyway === undefined || errors.length === 0 ? {} : { anywayWhy: request.anyway }),
+      ...(request.anyway === undefined ? {} : { anywayWhy: request.anyway }),
     },
     files,
   );

@@ -31,6 +31,13 @@ function voiceOf(settings: TemplateSettings): Voice {
   return settings.audience === 'court' ? { ...PLAIN_VOICE, self: '原告' } : PLAIN_VOICE;
 }
 
+/** What may be announced: only doors that are open to this buyer. */
+function waysLeft(values: Values, audience: TemplateSettings['audience']): string {
+  if (values.raw('purpose') === 'resale') return '诉讼';
+  const platform = audience === 'merchant' && values.raw('platform') !== undefined && values.raw('site') !== 'own_site' ? '平台投诉、' : '';
+  return `${platform}12315投诉或者诉讼`;
+}
+
 export interface DraftOptions {
   no: number;
   redacted: boolean;
@@ -63,6 +70,7 @@ export function beginDraft(snapshot: CaseSnapshot, settings: TemplateSettings, o
     outcome,
     demands: tellDemands(values, claim, audience === 'court' ? 'office' : audience, deadline),
     deadline: showDay(deadline),
+    ways: waysLeft(values, settings.audience),
     exhibits: settings.exhibits === 'none' ? [] : nameExhibits(values, settings.exhibits as 'all' | Kind[]),
     laws: [],
     lawLines: [],
@@ -72,6 +80,8 @@ export function beginDraft(snapshot: CaseSnapshot, settings: TemplateSettings, o
   } satisfies LetterContext);
   const cite = (key: GroundKey, aside = false): CitedLaw | undefined => {
     const law = citeGround(key, snapshot.today);
+    // Who buys to sell again is no consumer (REF-03).
+    if (law?.statute === 'consumer' && values.raw('purpose') === 'resale') return undefined;
     const list = aside ? context.asides : context.laws;
     if (law && !list.some((one) => one.article === law.article)) list.push(law);
     return law;

@@ -20,6 +20,8 @@ export interface LetterContext {
   demands: string[];
   /** The day the demands name. */
   deadline: string;
+  /** The lawful ways that stay open to this buyer: `12315投诉或者诉讼`. */
+  ways: string;
   exhibits: NamedExhibit[];
   laws: CitedLaw[];
   /** The same as sentences. */

@@ -32,7 +32,8 @@ export const draftOperator: Drafter = (draft) => {
 export const draftPayment: Drafter = (draft) => {
   const { values, context, claim } = draft;
   context.more['provider'] = PROVIDERS[values.raw('paidBy') ?? ''] ?? '支付机构客服';
-  const payee = values.show('payee') ?? values.show('merchant');
+  // On a marketplace the money goes to the platform or a bank, not to the shop: only what was read is named.
+  const payee = values.show('payee');
   context.more['payee'] = payee ?? '';
   context.demands = [
     `请核实该笔交易的收款方${payee ? `“${payee}”` : ''}和订单情况，协助联系收款方于${context.deadline}前${repay(claim) || '处理该笔交易'}。`,

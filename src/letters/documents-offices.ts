@@ -49,15 +49,14 @@ function leadsOf(draft: Draft): Lead[] {
     const law = draft.cite(key);
     if (law) leads.push({ suspicion: `涉嫌违反${law.article}（${law.says}）。`, facts });
   };
-  const seller = values.raw('seller');
-  if (seller === 'unknown' || signs.includes('fake_identity')) {
-    add('trader_published', seller === 'unknown' ? '页面上未能查到被举报人的营业执照信息。' : '被举报人公示的身份信息核实不符。');
-  }
+  if (signs.includes('fake_identity')) add('trader_published', '被举报人公示的身份信息核实不符。');
   if (signs.includes('false_claims') || values.dispute === 'not_as_described') add('fraud_statement', '商品页面的说明与实际收到的不符。');
   const gone = signs.includes('vanished') || signs.includes('blocked_buyer') || values.dispute === 'vanished';
   if (gone && (values.dispute === 'not_delivered' || values.dispute === 'vanished')) {
     const how = [signs.includes('vanished') || values.dispute === 'vanished' ? '，此后无法取得联系' : '', signs.includes('blocked_buyer') ? '，并将本人拉黑' : ''].join('');
-    add('fraud_taking', `被举报人收款后未交付商品${how}。`);
+    // Whether anything came is only known of what never did.
+    if (values.dispute === 'not_delivered') add('fraud_taking', `被举报人收款后未交付商品${how}。`);
+    else add('fraud_taking', `被举报人收款后未解决订单问题${how}。`);
   }
   const asked = values.snapshot.contacts.find((contact) => contact.channel === 'merchant' && contact.filedOn !== undefined)?.filedOn;
   const days = asked === undefined ? 0 : daysBetween(asked, values.snapshot.today);

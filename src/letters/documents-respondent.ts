@@ -43,7 +43,7 @@ export function respondentOf(values: Values): Respondent {
   if (!hidden) return { name, address: '', phone: '', missing: ['sellerAddress'], note: '' };
   const platform = operator(values);
   return {
-    name, address: values.raw('seller') === 'unknown' ? '平台未公示' : '通过平台公示的地址无法取得联系', phone: show('sellerPhone') ?? '', missing: platform.missing,
+    name, address: values.raw('seller') === 'unknown' ? '未能从平台页面获知' : '通过平台公示的地址无法取得联系', phone: show('sellerPhone') ?? '', missing: platform.missing,
     note: `该商家系平台内商家，平台经营者为${platform.name}，地址为${platform.address}。`,
   };
 }
