@@ -112,6 +112,11 @@ describe('failures', () => {
     expect(fields).toMatchObject({ failure: '该兑换码已被其他账号使用', cardCode: 'QWER-1234-TYUI', dispute: 'card_invalid' });
   });
 
+  it('are not the bare word that something failed', () => {
+    expect(read(screen(['= Error', '', '= some other words']), 'failure').failure).toBeUndefined();
+    expect(read(screen(['= 兑换失败']), 'failure').failure).toBe('兑换失败');
+  });
+
   it('are the line that says it, where there is no dialog', () => {
     expect(read(screen(['= 充值记录', '', '= 未查询到该卡的充值记录']), 'failure')).toMatchObject({ failure: '未查询到该卡的充值记录', dispute: 'not_delivered' });
   });

@@ -10,6 +10,8 @@ export interface FailureMessage {
 }
 
 const DIALOG_TITLE = /^(?:提示|温馨提示|系统提示|友情提示|错误|错误提示|操作提示|出错了|注意|警告|消息|通知|(?:兑换|充值|登录|激活|验证|查询|操作|提交|支付|领取)失败|error|oops!?|failed|warning|notice)[!！]?$/i;
+/** Titles that do not even say what failed. */
+const SAYS_NOTHING = /^(?:错误|错误提示|操作失败|异常|出错了|error|failed|warning|oops)[!！.。]?$/i;
 const BUTTON = /^(?:确定|确认|知道了|我知道了|好的?|重试|重新输入|重新兑换|返回|返回重试|返回首页|再试一次|关闭|取消|申诉|立即申诉|去升级|立即升级|联系客服|刷新|ok|close|cancel|retry|try again|got it|dismiss|back|back to home)$/i;
 /** A statement of what went wrong, not the name of a page. */
 const MIN_LENGTH = 4;
@@ -69,7 +71,7 @@ function statementOf(rows: readonly Cell[][]): FailureMessage | undefined {
   rows.forEach((row, index) => {
     for (const cell of row) {
       const text = cell.text.trim();
-      if (text.length < MIN_LENGTH || BUTTON.test(text) || labelRow(text) || !FAILURE_WORDS.test(text)) continue;
+      if (text.length < MIN_LENGTH || BUTTON.test(text) || SAYS_NOTHING.test(text) || labelRow(text) || !FAILURE_WORDS.test(text)) continue;
       const next = rows[index + 1];
       const cells = [cell];
       if (next?.length === 1 && continues(cell, next[0]!) && !BUTTON.test(textOf(next)) && !/[。.!！]$/.test(text)) cells.push(next[0]!);
