@@ -1,8 +1,8 @@
 import { type DocumentId } from '../model/dispute.ts';
 import { type Finding } from '../model/outcome.ts';
 import {
-  BANK_BEFORE, BANK_CARD, BUSINESS_PLACE, CARD_BEFORE, DEAD, DEAL_NUMBER, EMAIL, HOME, ID_BEFORE, ID_NUMBER, LABELLED_CODE, MESSENGER,
-  NAMED_PERSON, OLD_ID_NUMBER, PHONE, SERVICE_MAIL, SPOKEN_PHONE, STILL_GOOD,
+  BANK_BEFORE, BANK_CARD, BUSINESS_PLACE, CARD_BEFORE, CHILD, DEAD, DEAL_NUMBER, EMAIL, HOME, ID_BEFORE, ID_NUMBER, LABELLED_CODE, MESSENGER,
+  NAMED_PERSON, OLD_ID_NUMBER, PHONE, PLATE, SERVICE_MAIL, SPOKEN_PHONE, STILL_GOOD,
 } from './phrases/private-data.ts';
 import { bareText, placesOf } from './redact-text.ts';
 import { type FoldedText, placeOf } from './tone-fold.ts';
@@ -122,6 +122,9 @@ function shapesIn(text: string, options: PrivateOptions): Leak[] {
   for (const match of text.matchAll(MESSENGER)) {
     const id = match[1] ?? match[2];
     if (id === undefined || !own.has(bareDigits(id))) add(match.index, match.index + match[0].length, soft, '微信号或 QQ 号');
+  }
+  for (const [pattern, what] of [[PLATE, '车牌号'], [CHILD, '孩子的情况']] as const) {
+    for (const match of text.matchAll(pattern)) add(match.index, match.index + match[0].length, soft, what);
   }
   for (const match of text.matchAll(HOME)) {
     const before = text.slice(Math.max(0, match.index - 16), match.index);

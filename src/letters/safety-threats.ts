@@ -3,7 +3,8 @@ import { type Finding } from '../model/outcome.ts';
 import { type Fen } from '../model/money.ts';
 import { amountsIn } from './phrases/amounts.ts';
 import { allMatches } from './phrases/match.ts';
-import { COMPLAIN, DEMAND, DENIED, EXPOSE, HARMLESS_ACT, LAWFUL, MENACES, NO_MENACE, OR_ELSE, PAST, REPORT, SILENCE, UNLESS, WILL } from './phrases/threats.ts';
+import { COMPLAIN, DEMAND, DENIED, EXPOSE, HARMLESS_ACT, LAWFUL, MENACES, NO_MENACE, OR_ELSE, PAST, REPORT, REPORTED, SILENCE, SUFFERED, UNLESS, WILL } from './phrases/threats.ts';
+import { framesIn } from './safety-frames.ts';
 import { type FoldedText, placeOf } from './tone-fold.ts';
 import { type Stretch, type Thought, thoughtAt, thoughtsOf } from './tone-sentences.ts';
 
@@ -33,7 +34,7 @@ export function threatFindings(folded: FoldedText, own: string, options: { audie
   const read: Read = { own, thoughts: thoughtsOf(own), wishes: new Map() };
   const threats = [
     ...menacesIn(read), ...silenceIn(read, options.audience), ...exposuresIn(read), ...openThreatsIn(read), ...reportsIn(read, options.claimFen),
-    ...moneyIn(read, options.claimFen),
+    ...moneyIn(read, options.claimFen), ...framedIn(read, options.audience),
   ];
   return strongest(threats).map(({ start, end, ...level }) => {
     const place = placeOf(folded, start, end);
@@ -52,17 +53,24 @@ function menacesIn({ own }: Read): Threat[] {
   const found: Threat[] = [];
   for (const { start, end } of MENACES.flatMap((pattern) => allMatches(own, pattern))) {
     const before = clauseBefore(own, start);
-    if (DENIED.test(before) || /[被遭受]$|(?:威胁|扬言|恐吓|声称|说)(?:要|会)?$/.test(before)) continue;
+    if (DENIED.test(before) || SUFFERED.test(before) || isReported(own, start) || /(?:威胁|扬言|恐吓|声称|说)(?:要|会)?$/.test(before)) continue;
     if (NO_MENACE.test(own.slice(Math.max(0, start - 12), end + 12)) || /^我(?!的?要求)/.test(own.slice(end, end + 5))) continue;
     found.push({ start, end: trimEnd(own, start, end), severity: 'error', suggestion: LAWFUL_SENTENCE, why: HARM });
   }
   return found;
 }
 
+function framedIn({ own, thoughts }: Read, audience: DocumentId | undefined): Threat[] {
+  if (AGREEMENTS.includes(audience)) return [];
+  return framesIn(own, thoughts).map(({ start, end, reason, severity }) => ({
+    start, end, severity, suggestion: LAWFUL_SENTENCE, why: reason === 'harm' ? HARM : EXTORTION,
+  }));
+}
+
 function silenceIn({ own }: Read, audience: DocumentId | undefined): Threat[] {
   if (AGREEMENTS.includes(audience)) return [];
   return SILENCE.flatMap((pattern) => allMatches(own, pattern))
-    .filter(({ start, text }) => !DENIED.test(clauseBefore(own, start)) && !DENIED.test(text.slice(0, 6)))
+    .filter(({ start, text }) => !DENIED.test(clauseBefore(own, start)) && !DENIED.test(text.slice(0, 6)) && !isReported(own, start + 2))
     .map(({ start, end }) => ({
       start, end, severity: 'error',
       suggestion: '请退还本人已付的款项。（撤回投诉另行书面约定，不与删帖、不举报交换）',
@@ -153,7 +161,7 @@ function moneyIn({ own, thoughts }: Read, claimFen: Fen | undefined): Threat[] {
   for (const amount of amountsIn(own)) {
     const before = own.slice(Math.max(0, amount.start - BEFORE), amount.start);
     const asked = ASKS.exec(before);
-    if (!asked || PAID.test(before)) continue;
+    if (!asked || PAID.test(before) || isReported(own, amount.start)) continue;
     const thought = thoughtAt(thoughts, amount.start);
     const whole = own.slice(thought.from, thought.end);
     const conditional = has(UNLESS, whole);
@@ -179,12 +187,18 @@ function has(global: RegExp, text: string): boolean {
 
 function isPastOrDenied(text: string, start: number, end: number): boolean {
   const before = clauseBefore(text, start);
-  return DENIED.test(before) || PAST.test(before.slice(-16)) || /^了(?!你|他)/.test(text.slice(end, end + 2)) || PAST.test(text.slice(start, end));
+  return DENIED.test(before) || isReported(text, start) || PAST.test(before.slice(-16)) || /^了(?!你|他)/.test(text.slice(end, end + 2)) || PAST.test(text.slice(start, end));
 }
 
 function clauseBefore(text: string, at: number): string {
   const near = text.slice(Math.max(0, at - BEFORE), at);
   return near.slice(near.search(/[^,。!?;:\n]*$/));
+}
+
+/** Another is said to threaten or to want it, in the same sentence. */
+function isReported(text: string, at: number): boolean {
+  const near = text.slice(Math.max(0, at - BEFORE), at + 1);
+  return REPORTED.test(near.slice(near.search(/[^。!?;\n]*$/)));
 }
 
 function trimEnd(text: string, start: number, end: number): number {

@@ -1,6 +1,6 @@
 import { type Finding } from '../model/outcome.ts';
 import { ABOUT_SELF, EMOTIONS } from './phrases/emotions.ts';
-import { ACCUSATIONS, ASSERTED, CLAIMED, FEELINGS, HEDGES, RHETORICAL, RHETORICAL_END } from './phrases/accusations.ts';
+import { ACCUSATIONS, ASSERTED, CLAIMED, FEELINGS, HEDGES, RHETORICAL, RHETORICAL_END, SAID_ELSEWHERE } from './phrases/accusations.ts';
 import { INNOCENTS } from './phrases/innocents.ts';
 import { INSULTS, SHOP } from './phrases/insults.ts';
 import { LATIN_ACCUSATIONS, LATIN_INSULTS, LATIN_SHORT, LATIN_SHORT_ACCUSATIONS } from './phrases/spellings.ts';
@@ -129,6 +129,7 @@ function isStated(word: string, before: string, after: string, audience: string 
     if (audience === 'police' || audience === 'court' || FEELINGS.test(before)) return false;
   }
   if (ASSERTED.test(before + word) || (RHETORICAL.test(before) && RHETORICAL_END.test(after))) return true;
+  if (SAID_ELSEWHERE.test(before)) return false;
   if (word.includes('欺诈') && CLAIMED.test(before)) return false;
   return !HEDGES.test(before + word.slice(0, -2)) && !ASKED_AFTER.test(after);
 }

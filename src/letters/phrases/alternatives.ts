@@ -12,3 +12,23 @@ export function anyOf(...alternatives: string[]): RegExp {
 export function everyOf(...alternatives: string[]): RegExp {
   return new RegExp(alternatives.join('|'), 'g');
 }
+
+/** A class of words, to be built into a pattern: parts parted by spaces, each a piece of pattern. */
+export function oneOf(...lines: string[]): string {
+  return `(?:${lines.join(' ').trim().split(/\s+/).join('|')})`;
+}
+
+/** A class that may stand up to `times` in a row. */
+export function some(words: string, times = 3): string {
+  return `${words}{0,${times}}`;
+}
+
+/** Up to so many units inside a clause. */
+export function gap(units: number): string {
+  return `[^,。!?;\\n]{0,${units}}`;
+}
+
+/** Up to so many units inside a sentence. */
+export function stretch(units: number): string {
+  return `[^。!?;\\n]{0,${units}}`;
+}

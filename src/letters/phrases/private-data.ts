@@ -40,6 +40,16 @@ export const HOME =
   );
 export const BUSINESS_PLACE = /公司|商家|店铺|注册|经营|办公|营业|平台|企业|住所地|法院|网点|被投诉人|被告|派出所|监督管理/;
 
+/** A number plate: province, letter of the city, five or six signs with a digit among them. */
+export const PLATE = new RegExp(
+  String.raw`(?<![a-z0-9])[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][a-z][·.\s]?(?=[a-z]{0,5}\d)[a-z0-9]{5,6}(?![a-z0-9])`,
+  'g',
+);
+/** Where a child of theirs goes to school. */
+export const CHILD = everyOf(
+  String.raw`(?:他|她|你|您|老板|店主|卖家|客服|对方)(?:们|家)?的?(?:女儿|儿子|孩子|小孩|闺女)[^,。;!?\n]{0,6}(?:在|就读于?|读|上)[^,。;!?\n]{1,14}(?:学校|小学|中学|幼儿园|年级|班|大学|学院)`,
+);
+
 /** A person named by label. */
 export const NAMED_PERSON =
   everyOf(

@@ -34,7 +34,7 @@ export const NAME_BEFORE =
   );
 /** After a quotation mark: what stood in it was a name. */
 export const NAME_AFTER =
-  /^(?:的?(?:游戏|激活码|兑换码|卡密|cdk|会员|皮肤|账号|商品|店铺|店内|小店|专营店|旗舰店|充值卡|点卡|这款|这个游戏|一书|一案|app|软件|道具|主题|系列|同名|套餐|礼包))/;
+  /^(?:的?(?:游戏|激活码|兑换码|卡密|cdk|会员|皮肤|账号|商品|店铺|店内|小店|专营店|旗舰店|充值卡|点卡|这款|这个游戏|一书|一案|app|软件|道具|英雄|皮肤|角色|武器|卡牌|坐骑|勋章|称号|头像|专辑|歌曲|剧本|关卡|副本|主题|系列|同名|套餐|礼包))/;
 /** The writer said it to someone: it stays the writer's. */
 export const OWN_SPEECH = /(?:我方|我们|我|本人|买家)[^,。!?;\n]{0,4}?(?:对|跟|和|向|给|问|回了?|回复|骂|怼|告诉|说|表示|写|留言|警告|发|喊|吼)/;
 /** …unless it came to the writer. */

@@ -57,6 +57,6 @@ export const LATIN_ACCUSATIONS: ReadonlySet<string> = new Set([
 ]);
 
 /** Ambiguous alone (a model, an extension): insults only beside words about a person or a shop. */
-export const LATIN_SHORT: ReadonlySet<string> = new Set(['sb', 'zz', 'nt', 'lj', 'fw', 'md', 'tm', 'jb', '2b']);
+export const LATIN_SHORT: ReadonlySet<string> = new Set(['sb', 's13', 's1b', 'zz', 'nt', 'lj', 'fw', 'md', 'tm', 'jb', '2b']);
 /** As LATIN_SHORT, for accusations. */
 export const LATIN_SHORT_ACCUSATIONS: ReadonlySet<string> = new Set(['pz']);
