@@ -44,6 +44,8 @@ export function plainWords(text: string): string {
   let plain = text.normalize('NFKC').toLowerCase().replace(NOISE, '');
   plain = plain.replace(/[\u4e00-\u9fff]/gu, (sign) => SIMPLE.get(sign) ?? sign);
   for (const [slip, meant] of SLIPS) plain = plain.replace(slip, meant);
+  // 新卡密: AAAA-BBBB stays one clause.
+  plain = plain.replace(/(码|卡密?|密钥)[\s:]{1,3}(?=[a-z0-9]{4})/g, '$1');
   return plain
     .split('\n')
     .filter((line) => !BUYER_LINE.test(line))
@@ -55,7 +57,7 @@ export function plainWords(text: string): string {
 const SENTENCE_END = /((?:[。!?;\n\r]|\.{2,20})+)/;
 const CLAUSE_END = /[,、\s]+|(?<!\d)[:~—]+|[:~—]+(?!\d)/;
 /** 能不能, 可不可以, 退不退: a question whatever follows. */
-const A_NOT_A = /([^不\d\w])不\1|有没有|(?:您|你|亲|请问)[^,]{0,6}是否|能否|可否|会否|请问|想问|咨询一下/;
+const A_NOT_A = /(?<!说)([^不\d\w])不\1|有没有|(?:您|你|亲|请问)[^,]{0,6}是否|能否|可否|会否|请问|想问|咨询一下/;
 const ASKS = /(?:吗|么)$|(?<!还[^,。]{0,4})(?:怎么|什么|多少|哪(?:里|个|些|天|一|款|家|种|区)|几(?:号|点(?!前))|为何|为什么|几时).{0,12}$/;
 /** 可以吗 at the end of an offer asks for assent, not for information. */
 const ASSENT = /(?:您看|你看|这样)?(?:可以|好|行|方便|ok|成|同意|接受)(?:吗|么|嘛|不)$/;

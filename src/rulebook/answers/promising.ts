@@ -17,13 +17,13 @@ export interface Sentence {
 /** The buyer is asked to do it: no promise. */
 export const ASKS_BUYER = anyOf(
   '(?<!{seller})(?:请|需|麻烦|烦请|劳烦|需要|要求|务必|须|望|必须|建议|限){you}?(?:尽快|务必|及时|先|再|在|于|自[^,]{0,10}起)?[^,]{0,14}' +
-    '(?:提供|上传|提交|补充|补齐|补正|发送|发一下|发下|发来|出示|配合|回传|填写|描述|联系(?!您|你)|拨打|确认收货|登录|申请|举证|完善|携带|前往|' +
-    '到场|付款|支付|拍|录|输入|点击|选择|回复(?=\\d|数字)|发(?:个|张|下|一下|给|过来|来|我)|截(?:个|张|图)|说明(?:一下|下)|重新(?:提交|上传))|补正(?:以?后|再|好|齐)',
+    '(?:提供|上传|提交|补充|补齐|补正|发送|发一下|发下|发来|出示|带上|带好|来(?:所|院|局|一趟)|配合|回传|填写|描述|联系(?!您|你)|拨打|确认收货|登录|申请|举证|完善|携带|前往|' +
+    '到场|付款|支付|缴|交费|拍|录|输入|点击|选择|回复(?=\\d|数字)|发(?:个|张|下|一下|给|过来|来|我)|截(?:个|张|图)|说明(?:一下|下)|重新(?:提交|上传))|补正(?:以?后|再|好|齐)|^(?:退回)?补(?:充|正)(?:材料|资料)',
   '(?:订单号?|单号|截图|账号|录屏|视频|卡号|卡密|凭证|号码|照片|图|收款码|二维码)[^,]{0,3}(?:发|报|给|提供|传|截|说)(?:一?下|来|我|过来|给|个)',
   '^(?:{you}|先|再){0,3}(?:录|拍|截|传|发)(?:个|一?下|张|段|一?遍)|^(?:或|并)?回复\\d',
 );
 /** 可在3天内申请介入: what the buyer may do, and until when. */
-const BUYER_MAY = anyOf('(?:{you}|仍|也|还|^)可以?(?:自行|自|在|于|选择|依法|随时)?[^,]{0,16}(?:申请|补充|提交|举证|发起|提出|投诉|起诉|上诉|申诉|复议)');
+const BUYER_MAY = anyOf('(?:{you}|仍|也|还|不服|异议|^)可以?(?:自行|自|在|于|选择|依法|随时)?[^,]{0,16}(?:申请|补充|提交|举证|发起|提出|投诉|起诉|上诉|申诉|复议)');
 /** 发货后24小时内反馈: a window in which the buyer must act. */
 const BUYER_WINDOW = anyOf(
   '(?:购买|付款|下单|发货|签收|收货|发卡|售出|交易|拿到|收到)(?:商品|卡密|货|成功|完成|之日)?(?:之?后|起)[^。]{0,20}' +
@@ -36,7 +36,7 @@ const UNSURE = anyOf(
   '看(?:情况|运气)|可能(?:需要|要)?(?:更|很)(?:久|长)|视[^,]{0,6}而定',
 );
 /** 财务今天不在, 五一放假: how things stand on that day, not what will be done. */
-const STANDS = /不在|没?上班|放假|休息|休假|在忙|(?<!帮)忙|没空|开会|出差|咨询量|不行|来不及|赶不|没法|无法/;
+const STANDS = /不在|没?上班|放假|休息|休假|在忙|(?<!帮)忙|没空|开会|出差|咨询量|双休|是(?:周|星期|节|假|休)|再(?:说|来|问|联系|打)|不行|来不及|赶不|没法|无法/;
 /** A day that is set as a limit binds whatever stands by it. */
 const LIMIT_BEFORE = /(?:最[晚迟慢多长]|不晚于|不迟于|不超过|预计|大概|大约|估计|争取|保证|肯定|一定|务必|必须?|将)(?:会|能|在|于|到|就|也)?$/;
 const LIMIT_AFTER = /^(?:的时间)?(?:之?前|以前|之?内|以内|左右|之?后)/;
@@ -59,7 +59,8 @@ function bindingTime(clause: Clause, around: readonly string[], at: Day | Moment
   const before = clause.text.slice(Math.max(0, time.index - 6), time.index);
   const after = clause.text.slice(time.index + time.text.length);
   const limited = LIMIT_BEFORE.test(before) || LIMIT_AFTER.test(after);
-  return limited || around.some((one) => DEEDS.test(one) && !asks(one)) ? time : undefined;
+  // A named day is one they can be held to; a bare length of time (协商期7天) may be anything.
+  return limited || time.named || around.some((one) => DEEDS.test(one) && !asks(one)) ? time : undefined;
 }
 
 /** The first time that somebody binds himself to: a time ahead that is a limit or has a deed of his own beside it. */
@@ -80,10 +81,12 @@ export function datedPromise(sentences: readonly Sentence[], at: Day | Moment): 
 
 /** A deed promised plainly, without saying when: 会给您退款的. */
 const PLAIN = anyOf(
-  '(?:会|将|就|同意|可以|答应|一定|肯定|保证|必须?|马上|立刻|立即|现在|这就|已(?:经)?(?:安排|提交|发起|申请|办理|同意))' +
+  '(?:会|将|就|同意|愿意|可以|答应|一定|肯定|保证|必须?|马上|立刻|立即|现在|这就|已(?:经)?(?:安排|提交|发起|申请|办理|同意))' +
     '(?:会|给|为|帮|向|{you}|全额|原路|办理|进行|直接|马上|立即|立刻|现在|第一时间|重新|把|将|钱|款|\\d+元?|这边|尽快|安排|后台|财务|一定){0,6}' +
     '(?:退款|退(?:给|还|回|钱|全款|{you}|的?$)|补发|补(?:给)?(?:{you}|一张|单)|换(?:一|新|货)|更换|赔(?:付|偿|{you}|给)|重发|重新发|解封|恢复|转(?:账|给{you}|$))',
-  '^(?:我|我们|这边|这就|马上|现在|立刻|那|好|行|一定|肯定){0,3}给{you}(?:退|补|换|转|打)(?:款|钱|货|账|一[张个])?(?:吧|了吧|哈|的)?$',
+  '^直接(?:给{you})?(?:退|补|换|赔)(?:款|钱)?$',
+  '^(?:算了|行吧?|好吧?){0,2}(?:退|补|换|赔){you}(?:吧|得了|就是了|好了)$',
+  '^(?:我|我们|这边|这就|马上|现在|立刻|那|好|行|一定|肯定){0,3}给{you}(?:退|补|换|转|打)(?:款|钱|货|账|一[张个])?(?:吧|了吧|哈|的)?$|我(?:这边)?(?:来|会|就)?点?(?:同意|通过)$',
 );
 /** It hangs on something else, or is only tried for. */
 const HANGS = /不会|不可以|尽量|争取|申请试试|才(?:能|会|可)|(?:通过|核实|确认|审核|查实|属实)[^,]{0,4}后|(退|换|补|赔)[^,]{0,3}就\1/;

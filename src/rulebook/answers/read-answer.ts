@@ -2,10 +2,11 @@ import { type AnswerReading } from '../../model/contact.ts';
 import { type Day, type Moment } from '../../model/moment.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { GROUNDS, type Ground } from './grounds.ts';
+import { clearlyLike, type Kind } from './likeness.ts';
 import { datedPromise, plainPromise, type Sentence } from './promising.ts';
-import { passesSoon, refusesIn } from './refusing.ts';
-import { settlesIn } from './settling.ts';
-import { saysNothing, STILL_OPEN } from './stalling.ts';
+import { passesSoon, refusalIn, refusesIn } from './refusing.ts';
+import { notDone, settlesIn } from './settling.ts';
+import { leansNo, saysNothing, STILL_OPEN } from './stalling.ts';
 
 function sentencesOf(clauses: readonly Clause[]): Sentence[] {
   const sentences = new Map<number, Clause[]>();
@@ -24,6 +25,15 @@ function refusesBy(ground: Ground, clauses: readonly Clause[]): boolean {
   if (!ground.refusesAlone) return false;
   const certain = clauses.some((clause) => !clause.question && !clause.conditional && ground.words.test(clause.sense));
   return certain && !clauses.some((clause) => STILL_OPEN.test(clause.text) && !ground.words.test(clause.text));
+}
+
+/** What an answer is like that no rule explains; not asked where the words are plain (不是不退, 请您提供截图). */
+function unexplained(text: string, clauses: readonly Clause[]): Kind | undefined {
+  if (clauses.length === 0 || clauses.some((clause) => refusalIn(clause) !== undefined)) return undefined;
+  if (!clauses.some((clause) => !clause.question && !clause.conditional)) return undefined;
+  const like = clearlyLike(text);
+  if (like === 'settled' && clauses.some((clause) => notDone(clause))) return undefined;
+  return like ?? (leansNo(clauses) && saysNothing(clauses) ? 'refusal' : undefined);
 }
 
 /**
@@ -45,7 +55,11 @@ export function readAnswer(text: string, at: Moment | Day): AnswerReading {
   const denied = clauses.some((clause) => refusesIn(clause) && !passesSoon(clause, clauses));
   const implied = promise === null && !done && grounds.some((ground) => refusesBy(ground, clauses));
   const refusal = !settled && (denied || implied);
-  const definite = refusal || settled || (promise !== null && promise.by !== null);
-  const vague = !definite && saysNothing(clauses);
-  return { vague, refusal, ...(refusal && grounds[0] ? { ground: grounds[0].id } : {}), promise, settled };
+  const definite = refusal || settled || promise !== null;
+  const like = definite ? undefined : unexplained(text, clauses);
+  if (like === 'settled') return { vague: false, refusal: false, promise: null, settled: true };
+  const refused = refusal || like === 'refusal';
+  const dayless = !refused && !settled && (promise === null || promise.by === null);
+  const vague = dayless && (like === 'vague' || (like !== 'none' && saysNothing(clauses)));
+  return { vague, refusal: refused, ...(refused && grounds[0] ? { ground: grounds[0].id } : {}), promise, settled };
 }

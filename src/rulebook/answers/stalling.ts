@@ -17,6 +17,20 @@ const GREETS = /有什么.{0,4}(?:帮|服务|效劳|问题)|^在(?:吗|么|不)?
 /** Words that show the matter is still being looked at, so that a bare ground is no refusal yet. */
 export const STILL_OPEN = /核实|核查|排查|帮(?:您|你)|处理|跟进|查(?:一下|询一下)|稍|尽快|介入|补发|联系(?:您|你)/;
 
+/** 不 that denies nothing: manners, not knowing, not being there, comfort. */
+const DENIES = anyOf(
+  '(?<![说定差对来做等看听想拿起])不(?!会|敢|容易|懂|太|明|理解|着急|急|慌|哭|方便接|在|清|知|确|是|好意思|便|仅|但|光|断|过|错|影响|耽误|妨碍|代表|等于|能(?:正常)?(?:登|用|使|兑|激|打开|充|访|显)|久|少|要|用|必|需|了|论|管|得不|同|一定|够|妨|如|耐|止|及)',
+);
+
+/**
+ * A plain 不 in an answer that neither plays for time nor asks is a no, whatever
+ * it denies: 这锅我不背, 我们不做判定. Only for what nothing else explains.
+ */
+export function leansNo(clauses: readonly Clause[]): boolean {
+  if (clauses.some((clause) => STALLS.test(clause.text) || refusalIn(clause) === 'denies')) return false;
+  return clauses.some((clause) => !clause.question && !clause.conditional && DENIES.test(clause.sense));
+}
+
 /**
  * Nothing to hold the speaker to. Whatever is said without a result, a day or a
  * question for the buyer is that; a matter taken up is not, unless time is played for.

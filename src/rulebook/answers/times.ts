@@ -5,6 +5,8 @@ import { addMonths, addWorkdays, kindOfDay, pastHoliday, pastRest } from '../cal
 export interface TimeFound {
   by: Day | Moment;
   text: string;
+  /** A day or a clock, no length of time. */
+  named: boolean;
   index: number;
 }
 
@@ -95,6 +97,8 @@ function afterHoliday(today: Day): Day {
 }
 
 interface TimeRow {
+  /** A length of time, no day or clock. */
+  length?: true;
   words: RegExp;
   resolve: (match: RegExpMatchArray, at: Day | Moment) => Day | Moment | undefined;
 }
@@ -105,10 +109,12 @@ const NAMED_DAYS: Record<string, number> = { 今: 0, 当: 0, 明: 1, 次: 1, 隔
 const TIMES: readonly TimeRow[] = [
   {
     // 48小时内, 1-3个工作日, 三到五天, 一两天, 半个月, 24-48小时
+    length: true,
     words: new RegExp(`(${NUMBER})(?:个)?(?:工作日|小时|钟头|天|日|周|星期|礼拜|月|分钟)?(?:[-~～—至到]|或者?)(${NUMBER})(?:个)?(多)?(工作日|小时|钟头|分钟|天|日(?!前|之前)|周|星期|礼拜|月(?!\\d|份|底|初|末))`, 'g'),
     resolve: (m, at) => { const n = numberOf(m[2]!); return n === undefined ? undefined : span(at, n, m[4]!); },
   },
   {
+    length: true,
     words: new RegExp(`(?<![\\d.年月第:：])(${NUMBER})(?:个)?(?:多|来)?(?:自然)?(工作日|小时|钟头|分钟|天|日(?=内|以内|之内|左右|后|到账)|(?:周|星期|礼拜)(?![一二三四五六日天末])|月(?=内|以内|之内|左右|后|时间|$))`, 'g'),
     resolve: (m, at) => { const n = numberOf(m[1]!); return n === undefined || n === 0 ? undefined : span(at, n, m[2]!); },
   },
@@ -119,6 +125,23 @@ const TIMES: readonly TimeRow[] = [
   {
     words: /第二天|翌日/g,
     resolve: (_m, at) => addDays(chinaDay(at), 1),
+  },
+  {
+    // 下午给你回信, 傍晚发: a part of today without a clock.
+    words: /(?<!今天|今日|明天|后天|昨天|[一二三四五六日天号])(下午|傍晚|晚上)(?!\d|[一二两三四五六七八九十])/g,
+    resolve: (m, at) => (at.length > 10 && m[1] === '下午' && epochOf(at) > epochOf(chinaDay(at)) + 18 * 3_600_000 ? undefined : chinaDay(at)),
+  },
+  {
+    // 审核期限7日, 时效为3天.
+    length: true,
+    words: new RegExp(`(?:期限?|时限|周期|时长|时效)(?:为|是|不超过|约)?(${NUMBER})个?(工作日|日|天|小时)`, 'g'),
+    resolve: (m, at) => { const n = numberOf(m[1]!); return n === undefined || n === 0 ? undefined : span(at, n, m[2]!); },
+  },
+  {
+    // T+3, as banks count.
+    length: true,
+    words: /t\+(\d{1,2})/g,
+    resolve: (m, at) => addWorkdays(chinaDay(at), Math.max(1, Number(m[1]))),
   },
   {
     // 节后第一个工作日: past the holiday that is on or comes within two weeks.
@@ -191,8 +214,12 @@ const TIMES: readonly TimeRow[] = [
     resolve: (m, at) => atClock(chinaDay(at), m[1], m[2], m[3]),
   },
   {
-    words: /(?<![\d:])(\d{1,2})[点:时](半|\d{1,2})?分?(?=之?前|以前|左右)(?!之?前(?:提交|下单|付款)的)/g,
-    resolve: (m, at) => atClock(chinaDay(at), undefined, m[1], m[2]),
+    // 七点左右 said after seven in the morning is the evening's.
+    words: /(?<![\d:一二三四五六七八九十])(\d{1,2}|[一二两三四五六七八九十]{1,3})[点:时](半|\d{1,2})?分?(?=之?前|以前|左右)/g,
+    resolve: (m, at) => {
+      const by = atClock(chinaDay(at), undefined, m[1] === '0' ? '24' : m[1], m[2]);
+      return by.length > 10 && at.length > 10 && epochOf(by) < epochOf(at) ? atClock(chinaDay(at), '晚上', m[1], m[2]) : by;
+    },
   },
 ];
 
@@ -202,25 +229,25 @@ const NO_PROMISE = /(?:7|七)\s*[x×*乘]\s*24|24小时(?:在线|客服|热线|�
 const BEHIND = /(?:[从自]|未(?:能)?在|等了|等待了|已经?(?:于|在)|已经?(?:过|等|超|有)?|(?<!不|不会|不能)(?:超过|超出|超)|过了|过去|(?<![通经超])过|满|不足|未满|逾|最近|拖了|历时|早在)\s*(?:了)?(?:近|大约|约|将近)?$/;
 
 /** 三天前已退, 三天了, 18点前提交的: after the time, what shows that it is none to keep. */
-const NOT_AHEAD = /^(?:之|以)?前(?:的|已|买|购|下|付|就|提交的|支付的)|^(?:了|未|没|来)/;
+const NOT_AHEAD = /^(?:之|以)?前(?:的|已|买|购|下|付|就|提交的|支付的)|^(?:未|没|来)/;
 
 /** The times named in a clause that lie ahead of what was said. */
 export function timesIn(clause: string, at: Day | Moment): TimeFound[] {
   if (NO_PROMISE.test(clause)) return [];
   const today = chinaDay(at);
-  const named = TIMES.flatMap(({ words, resolve }) => [...clause.matchAll(words)].map((match) => ({ match, resolve })))
+  const named = TIMES.flatMap((row) => [...clause.matchAll(row.words)].map((match) => ({ match, row })))
     .toSorted((a, b) => a.match.index - b.match.index);
   const found: TimeFound[] = [];
   let end = 0;
-  for (const { match, resolve } of named) {
+  for (const { match, row } of named) {
     // 4月30日 inside 2026年4月30日 is no time of its own.
     if (match.index < end) continue;
     end = match.index + match[0].length;
     const before = clause.slice(Math.max(0, match.index - 10), match.index);
     const after = clause.slice(end, end + 6);
-    if (BEHIND.test(before) || NOT_AHEAD.test(after) || (/[这那]$/.test(before) && !/^之?内/.test(after))) continue;
-    const by = resolve(match, at);
-    if (by !== undefined && chinaDay(by) >= today) found.push({ by, text: match[0], index: match.index });
+    if (BEHIND.test(before) || NOT_AHEAD.test(after) || (row.length && after.startsWith('了')) || (/[这那]$/.test(before) && !/^之?内/.test(after))) continue;
+    const by = row.resolve(match, at);
+    if (by !== undefined && chinaDay(by) >= today) found.push({ by, text: match[0], named: !row.length, index: match.index });
   }
   return found;
 }
