@@ -1,17 +1,23 @@
-import { FACT_KEYS, type FactKey } from '../model/facts.ts';
+import { type Conflict, type Reconciled } from '../intake/reconcile.ts';
+import { type FactKey } from '../model/facts.ts';
 import { type Coverage, type Gap } from '../model/outcome.ts';
 import { type Day, type Moment } from '../model/moment.ts';
 import { type CaseSnapshot } from '../model/snapshot.ts';
 import { coverageOf, proofAdvice } from '../rulebook/coverage.ts';
 import { deadlinesOf } from '../rulebook/deadlines.ts';
 import { lackingFacts } from './case-view.ts';
+import { reconcileSnapshot } from './record-facts.ts';
 
 /** The JSON of `check`. */
 export interface CaseCheck {
   /** Nothing missing, nothing in conflict. */
   ready: boolean;
   coverage: Coverage;
-  conflicts: { key: FactKey; values: { value: string; exhibits: number[] }[] }[];
+  conflicts: Conflict[];
+  /** Seen, but not read for certain. */
+  unread: Reconciled['unread'];
+  /** Exhibits about another order. */
+  foreign: Reconciled['foreign'];
   /** Closing within a month; a broken promise too. */
   windows: { rule: string; what: string; due: Day | Moment; left: number; certain: boolean }[];
   missing: FactKey[];
@@ -30,21 +36,17 @@ const PROMISE = 'PDEF-04';
 /** Is the case complete, consistent and in time? Pure. */
 export function checkCase(snapshot: CaseSnapshot): CaseCheck {
   const coverage = coverageOf(snapshot);
-  const conflicts = FACT_KEYS.flatMap((key) => {
-    const fact = snapshot.facts[key];
-    if (fact?.status !== 'conflict') return [];
-    const values = (fact.candidates ?? []).map((one) => ({
-      value: one.value,
-      exhibits: [...new Set(one.sources.map((source) => source.exhibit))],
-    }));
-    return [{ key, values }];
-  });
+  const { conflicts: found, unread, foreign } = reconcileSnapshot(snapshot);
+  const isSettled = (conflict: Conflict): boolean => ['given', 'confirmed'].includes(snapshot.facts[conflict.key]?.status ?? '');
+  const conflicts = found.filter((conflict) => !isSettled(conflict));
   const inConflict = new Set(conflicts.map((conflict) => conflict.key));
   const missing = lackingFacts(snapshot.facts).filter((key) => !inConflict.has(key));
   return {
     ready: coverage.gaps.length === 0 && conflicts.length === 0 && missing.length === 0,
     coverage,
     conflicts,
+    unread: unread.filter(({ key }) => snapshot.facts[key] === undefined),
+    foreign,
     windows: deadlinesOf(snapshot)
       .filter((deadline) => deadline.left <= WINDOW_DAYS && (deadline.left >= 0 || deadline.rule === PROMISE))
       .map(({ rule, what, due, left, certain }) => ({ rule, what, due, left, certain })),

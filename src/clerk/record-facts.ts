@@ -1,11 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type CaseFile } from '../casefile/case-file.ts';
+import { changeExhibit } from '../casefile/exhibits.ts';
 import { currentFacts, recordFact } from '../casefile/facts.ts';
 import { takeSnapshot } from '../casefile/snapshot.ts';
-import { reconcile, type ReadExhibit } from '../intake/reconcile.ts';
+import { reconcile, type Reconciled, type ReadExhibit } from '../intake/reconcile.ts';
 import { FACT_KEYS, factSpec, normalizeFact, type Fact, type FactKey, type Facts } from '../model/facts.ts';
 import { KamengError } from '../model/errors.ts';
 import { chinaDay, epochOf, isDay, showMoment, type Moment } from '../model/moment.ts';
-import { changeExhibit } from '../casefile/exhibits.ts';
+import { type CaseSnapshot } from '../model/snapshot.ts';
 
 /**
  * Sets a fact as the user gives it. A value that the exhibits say too keeps
@@ -34,13 +36,9 @@ export function refuseFuture(key: FactKey, value: string, now: Moment): void {
   if (ahead) throw new KamengError('DATE_IN_FUTURE', `${factSpec(key).label}还没到：${showMoment(value)}`, { hints: ['检查年份、月份和钟点；时间按北京时间'] });
 }
 
-export interface Reconciliation {
+export interface Reconciliation extends Pick<Reconciled, 'conflicts' | 'foreign' | 'unread'> {
   /** Keys whose fact changed. */
   changed: FactKey[];
-  conflicts: FactKey[];
-  foreign: { exhibit: number; reason: string }[];
-  /** A typed value that the exhibits contradict; the typed one stands. */
-  contradicted: { key: FactKey; typed: string; read: string }[];
 }
 
 const isTyped = (fact: Fact | undefined): fact is Fact => fact?.status === 'given' || fact?.status === 'confirmed';
@@ -51,44 +49,40 @@ const isTyped = (fact: Fact | undefined): fact is Fact => fact?.status === 'give
  */
 export function reconcileFacts(file: CaseFile): Reconciliation {
   const snapshot = takeSnapshot(file);
-  const before = snapshot.facts;
-  const typed: Partial<Record<FactKey, string>> = {};
-  for (const key of FACT_KEYS) if (isTyped(before[key])) typed[key] = before[key].value;
-  const exhibits: ReadExhibit[] = snapshot.exhibits
-    .filter((exhibit) => exhibit.reading)
-    .map((exhibit) => ({
-      no: exhibit.no,
-      reading: { ...exhibit.reading!, kind: exhibit.kind, category: exhibit.category },
-      ...(exhibit.withdrawn ? { withdrawn: true } : {}),
-    }));
-  const found = reconcile(exhibits, typed);
-  const result: Reconciliation = { changed: [], conflicts: [], foreign: found.foreign, contradicted: [] };
+  const found = reconcileSnapshot(snapshot);
+  const changed: FactKey[] = [];
   file.write(() => {
     for (const { exhibit, of } of found.duplicates) {
       const current = snapshot.exhibits.find((one) => one.no === exhibit);
       if (current && current.nearDuplicateOf !== of) changeExhibit(file, exhibit, { nearDuplicateOf: of });
     }
-    for (const key of FACT_KEYS) settle(file, key, before, found.facts[key], result);
+    for (const key of FACT_KEYS) if (settle(file, key, snapshot.facts[key], found.facts[key])) changed.push(key);
   });
-  return result;
+  return { changed, conflicts: found.conflicts, foreign: found.foreign, unread: found.unread };
 }
 
-function settle(file: CaseFile, key: FactKey, before: Facts, read: Fact | undefined, result: Reconciliation): void {
-  const old = before[key];
-  if (isTyped(old)) {
-    const candidates = read?.status === 'conflict' ? (read.candidates ?? []) : [];
-    if (read && read.status === 'read' && read.value !== old.value) {
-      result.contradicted.push({ key, typed: old.value, read: read.value });
-    }
-    const sources = read?.value === old.value ? read.sources : (candidates.find((one) => one.value === old.value)?.sources ?? []);
-    if (old.status === 'given' && sources.length > 0) {
-      recordFact(file, key, { value: old.value, status: 'confirmed', sources });
-      result.changed.push(key);
-    }
-    return;
+/** What the readings of a case say together, held against what was typed. Pure. */
+export function reconcileSnapshot(snapshot: CaseSnapshot): Reconciled {
+  const typed: Partial<Record<FactKey, string>> = {};
+  for (const key of FACT_KEYS) {
+    const fact = snapshot.facts[key];
+    if (isTyped(fact)) typed[key] = fact.value;
   }
-  if (read?.status === 'conflict') result.conflicts.push(key);
-  if (JSON.stringify(old) === JSON.stringify(read)) return;
+  const exhibits = snapshot.exhibits.flatMap((exhibit): ReadExhibit[] =>
+    exhibit.reading ? [{ no: exhibit.no, reading: exhibit.reading, kind: exhibit.kind, ...(exhibit.withdrawn ? { withdrawn: true } : {}) }] : [],
+  );
+  return reconcile(exhibits, typed);
+}
+
+/** Records what a fact has become. @returns whether it changed */
+function settle(file: CaseFile, key: FactKey, old: Fact | undefined, read: Fact | undefined): boolean {
+  if (isTyped(old)) {
+    const same = read?.value === old.value ? read.sources : read?.candidates?.find((one) => one.value === old.value)?.sources;
+    if (old.status !== 'given' || !same || same.length === 0) return false;
+    recordFact(file, key, { value: old.value, status: 'confirmed', sources: same });
+    return true;
+  }
+  if (isDeepStrictEqual(old, read)) return false;
   recordFact(file, key, read);
-  result.changed.push(key);
+  return true;
 }

@@ -3,9 +3,10 @@ import { checkCase } from '../../clerk/check-case.ts';
 import { EXIT, type ExitCode } from '../../model/errors.ts';
 import { factSpec } from '../../model/facts.ts';
 import { showMoment } from '../../model/moment.ts';
+import { printable } from '../../model/text.ts';
 import { type Context } from '../context.ts';
 import { coverageLines } from '../views/case.ts';
-import { showValue } from '../views/facts.ts';
+import { conflictLine, unreadLine } from '../views/conflicts.ts';
 import { paint } from '../views/paint.ts';
 
 export async function run(context: Context): Promise<ExitCode> {
@@ -18,11 +19,9 @@ export async function run(context: Context): Promise<ExitCode> {
     const colors = paint(context.io.color.stdout);
     for (const line of coverageLines(result.coverage, colors, { how: true })) context.io.data(line);
     for (const key of result.missing) context.io.data(`  ${colors.red('✗')} 没有${factSpec(key).label}：kameng facts ${key}=…`);
-    for (const conflict of result.conflicts) {
-      const values = conflict.values.map((one) => `${showValue(conflict.key, one.value)}（证据 ${one.exhibits.join('、')}）`);
-      context.io.data(`  ${colors.red('✗')} ${factSpec(conflict.key).label}说法不一：${values.join(' / ')}`);
-      context.io.data(colors.dim(`      kameng facts ${conflict.key}=… 裁定`));
-    }
+    for (const conflict of result.conflicts) context.io.data(`  ${colors.red('✗')} ${conflictLine(conflict)}`);
+    for (const one of result.unread) context.io.data(`  ${colors.yellow('!')} ${unreadLine(one)}`);
+    for (const one of result.foreign) context.io.data(`  ${colors.yellow('!')} 证据 ${one.exhibit} 像是另一笔订单的：${printable(one.reason)}`);
     for (const note of result.notes) context.io.data(`  ${colors.yellow('!')} 证据 ${note.exhibit}：${note.message}`);
     for (const advice of result.advice) context.io.data(colors.dim(`  + 有更好：${advice.message}`));
     if (result.windows.length > 0) context.io.data('期限：');

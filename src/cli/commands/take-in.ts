@@ -6,11 +6,10 @@ import { takeInFiles, type TakeIn, type TakeInOptions } from '../../clerk/take-i
 import { walk } from '../../clerk/walk.ts';
 import { KamengError } from '../../model/errors.ts';
 import { CATEGORIES, KINDS } from '../../model/evidence.ts';
-import { factSpec } from '../../model/facts.ts';
 import { printable } from '../../model/text.ts';
 import { type Context } from '../context.ts';
 import { clip, paint } from '../views/paint.ts';
-import { showValue } from '../views/facts.ts';
+import { conflictLine, unreadLine } from '../views/conflicts.ts';
 import { progressBar } from '../views/progress.ts';
 
 /** What `new` and `add` share: files in, read, and said. */
@@ -91,12 +90,8 @@ function sayIntake(context: Context, file: CaseFile, result: Intake): void {
   const reconciliation = result.reconciliation;
   if (!reconciliation) return;
   for (const one of reconciliation.foreign) context.io.warn(`kameng: 证据 ${one.exhibit} 像是另一笔订单的：${printable(one.reason)}`);
-  for (const one of reconciliation.contradicted) {
-    context.io.warn(`kameng: ${factSpec(one.key).label}：你填的是 ${showValue(one.key, one.typed)}，材料里读到的是 ${showValue(one.key, one.read)}；保留你填的`);
-  }
-  for (const key of reconciliation.conflicts) {
-    context.io.warn(`kameng: ${factSpec(key).label}在不同材料里说法不一，用 kameng facts ${key}=… 裁定`);
-  }
+  for (const one of reconciliation.conflicts) context.io.warn(`kameng: ${conflictLine(one)}`);
+  for (const one of reconciliation.unread) context.io.warn(`kameng: ${unreadLine(one)}`);
 }
 
 /** Some of the files did not go in: the command did its work, and says that it is not all. */
