@@ -4,7 +4,7 @@ import { changeExhibit } from '../casefile/exhibits.ts';
 import { currentFacts, recordFact } from '../casefile/facts.ts';
 import { takeSnapshot } from '../casefile/snapshot.ts';
 import { reconcile, type Reconciled, type ReadExhibit } from '../intake/reconcile.ts';
-import { FACT_KEYS, factSpec, normalizeFact, type Fact, type FactKey, type Facts } from '../model/facts.ts';
+import { FACT_KEYS, factSpec, normalizeFact, type Fact, type FactKey } from '../model/facts.ts';
 import { KamengError } from '../model/errors.ts';
 import { chinaDay, epochOf, isDay, showMoment, type Moment } from '../model/moment.ts';
 import { type CaseSnapshot } from '../model/snapshot.ts';
