@@ -25,8 +25,8 @@ export interface Pool {
   snapshot: CaseSnapshot;
 }
 
-/** What templates say of themselves: hotlines, usual periods. */
-const CONSTANTS = ['12315', '三日内', '七日内', '一年'];
+/** What templates say of themselves: the hotline, the period a notice sets, those of SUB-05 and SUB-10. */
+const CONSTANTS = ['12315', '三日内', '七日内', '一年']; // SUB-05, SUB-10
 
 function readingTexts(reading: Reading): string[] {
   const rows = (reading.bill?.rows ?? []).flatMap((row) => [row.counterparty, row.product, row.status, row.method, row.tradeNo, row.merchantOrderNo]);
