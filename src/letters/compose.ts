@@ -9,6 +9,7 @@ import { readBlocks } from './render-blocks.ts';
 import { showPlain } from './render-marks.ts';
 import { openTemplate } from './render.ts';
 import { writeBrief } from './sections-brief.ts';
+import { namedExhibits } from './sections-exhibits.ts';
 import { sayLaws } from './sections-law.ts';
 import { plainBlock, toMarkdown, toText } from './render-text.ts';
 
@@ -33,11 +34,6 @@ const CLOSING: readonly DocumentId[] = ['settlement', 'withdrawal', 'public', 'p
 
 /** Forms with a text box that takes only so many characters. */
 const BRIEF: readonly DocumentId[] = ['regulator'];
-
-/** Exhibit numbers that a text names: `证据1、证据3`. */
-function namedExhibits(text: string): number[] {
-  return [...new Set([...text.matchAll(/证据\s*(\d{1,4})/g)].map((match) => Number(match[1])))].sort((a, b) => a - b);
-}
 
 /**
  * Writes a document from a case. The same snapshot gives the same letter.

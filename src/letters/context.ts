@@ -9,7 +9,7 @@ import { platformAnswers } from './documents-respondent.ts';
 import { type TemplateSettings } from './render-settings.ts';
 import { tellDemands } from './sections-demands.ts';
 import { sayEvent } from './sections-event.ts';
-import { nameExhibits } from './sections-exhibits.ts';
+import { namedExhibits, nameExhibits } from './sections-exhibits.ts';
 import { citeGround, type CitedLaw, type GroundKey } from './sections-law.ts';
 import { tellOutcome, tellStory } from './sections-story.ts';
 
@@ -60,18 +60,19 @@ export function beginDraft(snapshot: CaseSnapshot, settings: TemplateSettings, o
   values.count(showDay(snapshot.today), '写信日');
   values.count(showDay(deadline), `写信日起${settings.replyDays}日`);
   if (claim && claim.left !== claim.paid) values.count(yuan(claim.left), '实付减已退');
+  const told = [...story.events.map((event) => sayEvent(values, event)), ...outcome];
   const context: LetterContext = bareObject({
     no: String(options.no),
     writtenOn: showDay(snapshot.today),
     title: '',
     addressee: '',
     facts: shownFacts(values),
-    story: [...story.events.map((event) => sayEvent(values, event)), ...outcome],
+    story: told,
     outcome,
     demands: tellDemands(values, claim, audience === 'court' ? 'office' : audience, deadline),
     deadline: showDay(deadline),
     ways: waysLeft(values, settings.audience),
-    exhibits: settings.exhibits === 'none' ? [] : nameExhibits(values, settings.exhibits as 'all' | Kind[]),
+    exhibits: settings.exhibits === 'none' ? [] : nameExhibits(values, settings.exhibits as 'all' | Kind[], namedExhibits(told.join(''))),
     laws: [],
     lawLines: [],
     asides: [],

@@ -39,7 +39,7 @@ const FRAMES: readonly Frame[] = [
   { harm: STRANGER, with: [UNLESS, OFFER, ...VEILED], reason: 'extortion', severity: 'error', addressed: true },
   { harm: TOLD, with: [...ASKED, ...VEILED, ANNOUNCED], reason: 'harm', severity: 'error' },
   { harm: RUINED, with: [...ASKED, ...VEILED], reason: 'harm', severity: 'error' },
-  { harm: FLOOD, with: [UNLESS, ...VEILED], reason: 'harm', severity: 'error' },
+  { harm: FLOOD, with: [UNLESS, ...VEILED], reason: 'harm', severity: 'error', state: true },
   { harm: SHOWN, with: [OFFER, ...VEILED], reason: 'extortion', severity: 'error' },
   { harm: PUNISHED, with: [OFFER, ...VEILED], reason: 'extortion', severity: 'error', lawfulPasses: true },
   { harm: CONNECTION, with: [...ASKED, ...VEILED], reason: 'extortion', severity: 'error', addressed: true, state: true },

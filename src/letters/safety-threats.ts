@@ -3,7 +3,7 @@ import { type Finding } from '../model/outcome.ts';
 import { type Fen } from '../model/money.ts';
 import { amountsIn } from './phrases/amounts.ts';
 import { allMatches } from './phrases/match.ts';
-import { COMPLAIN, DEMAND, DENIED, EXPOSE, HARMLESS_ACT, LAWFUL, MENACES, NO_MENACE, OR_ELSE, PAST, REPORT, REPORTED, SILENCE, SUFFERED, UNLESS, WILL } from './phrases/threats.ts';
+import { COMPLAIN, CONSEQUENCE, DEMAND, DENIED, EXPOSE, HARMLESS_ACT, LAWFUL, MENACES, NO_MENACE, OR_ELSE, PAST, REPORT, REPORTED, SILENCE, STATED_CONDITION, SUFFERED, UNLESS, WILL } from './phrases/threats.ts';
 import { framesIn } from './safety-frames.ts';
 import { type FoldedText, placeOf } from './tone-fold.ts';
 import { type Stretch, type Thought, thoughtAt, thoughtsOf } from './tone-sentences.ts';
@@ -33,7 +33,7 @@ const NEAR = 18;
 export function threatFindings(folded: FoldedText, own: string, options: { audience?: DocumentId; claimFen?: Fen } = {}): Finding[] {
   const read: Read = { own, thoughts: thoughtsOf(own), wishes: new Map() };
   const threats = [
-    ...menacesIn(read), ...silenceIn(read, options.audience), ...exposuresIn(read), ...openThreatsIn(read), ...reportsIn(read, options.claimFen),
+    ...menacesIn(read), ...silenceIn(read, options.audience), ...exposuresIn(read), ...openThreatsIn(read), ...consequencesIn(read), ...reportsIn(read, options.claimFen),
     ...moneyIn(read, options.claimFen), ...framedIn(read, options.audience),
   ];
   return strongest(threats).map(({ start, end, ...level }) => {
@@ -115,6 +115,23 @@ function exposuresIn(read: Read): Threat[] {
   }
   return found;
 }
+
+/** A condition put in so many words, and behind it an act that is none of the buyer's own ways. */
+function consequencesIn({ own, thoughts }: Read): Threat[] {
+  const found: Threat[] = [];
+  for (const { start, end } of allMatches(own, STATED_CONDITION)) {
+    const thought = thoughtAt(thoughts, start);
+    const rest = own.slice(end - 1, Math.min(thought.end, end + REACH));
+    const then = CONSEQUENCE.exec(rest);
+    if (!then || isReported(own, start) || LAWFUL.test(own.slice(thought.from, thought.end))) continue;
+    if (HARMLESS_ACT.test(then[0]) || PAST.test(then[0]) || REQUEST.test(rest.slice(0, then.index))) continue;
+    found.push({ start, end: end - 1 + then.index + then[0].length, severity: 'warning', suggestion: LAWFUL_SENTENCE, why: OR_ELSE_WHY });
+  }
+  return found;
+}
+
+const REACH = 70;
+const REQUEST = /请|麻烦|希望|能否|可否|烦请/;
 
 function openThreatsIn({ own }: Read): Threat[] {
   return allMatches(own, OR_ELSE)

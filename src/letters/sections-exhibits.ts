@@ -86,10 +86,18 @@ export function nameExhibit(values: Values, exhibit: ExhibitSummary): NamedExhib
   return { no: exhibit.no, name, detail, text: detail === '' ? name : `${name}（${detail}）` };
 }
 
-/** The exhibits of the wanted kinds that count, by number. */
-export function nameExhibits(values: Values, kinds: readonly Kind[] | 'all'): NamedExhibit[] {
+/**
+ * The exhibits of the wanted kinds that count, by number.
+ * @param cited numbers that the letter names anyway: what is named is listed
+ */
+export function nameExhibits(values: Values, kinds: readonly Kind[] | 'all', cited: readonly number[] = []): NamedExhibit[] {
   return countedExhibits(values.snapshot)
-    .filter((exhibit) => kinds === 'all' || kinds.includes(exhibit.kind))
+    .filter((exhibit) => kinds === 'all' || kinds.includes(exhibit.kind) || cited.includes(exhibit.no))
     .sort((a, b) => a.no - b.no)
     .map((exhibit) => nameExhibit(values, exhibit));
+}
+
+/** Exhibit numbers that a text names: `证据1、证据3`. */
+export function namedExhibits(text: string): number[] {
+  return [...new Set([...text.matchAll(/证据\s*(\d{1,4})/g)].map((match) => Number(match[1])))].sort((a, b) => a - b);
 }
