@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { composeLetter } from '../../src/letters/compose.ts';
@@ -208,6 +209,17 @@ describe('documents that need something first', () => {
     snapshot.today = '2027-11-07';
     expect((await refusal(snapshot, 'rescission')).code).toBe('RESCISSION_BARRED');
   });
+});
+
+test('what a letter names is in its list of evidence', () => {
+  const listed = /^(?:\d+\. )?证据(\d+)　/gm;
+  for (const path of readdirSync(golden, { recursive: true }).map(String).filter((name) => name.endsWith('.txt'))) {
+    const text = readFileSync(join(golden, path), 'utf8');
+    const list = new Set([...text.matchAll(listed)].map((match) => match[1]));
+    if (list.size === 0) continue;
+    const named = new Set([...text.matchAll(/证据(\d+)/g)].map((match) => match[1]));
+    expect([...named].filter((no) => !list.has(no)), path).toEqual([]);
+  }
 });
 
 describe('the text box of 12315', () => {
