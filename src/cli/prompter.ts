@@ -31,6 +31,11 @@ const theme = {
   keywords: { yes: '是', no: '否', error: () => '请回答 y（是）或 n（否）' },
 };
 
+const confirmTheme = (preset: boolean): object => ({
+  ...theme,
+  style: { ...theme.style, defaultAnswer: () => (preset ? '（回车为是，n 为否）' : '（回车为否，y 为是）') },
+});
+
 /**
  * Loads the prompt library and ties it to the terminal; questions go to
  * standard error, so that standard output stays data.
@@ -47,7 +52,7 @@ export async function createPrompter(streams: Streams): Promise<Prompter> {
       streams.input.once('end', onEnd);
     });
     try {
-      const asked = prompt([{ ...question, name: 'answer', theme } as never]) as Promise<{ answer: T }>;
+      const asked = prompt([{ theme, ...question, name: 'answer' } as never]) as Promise<{ answer: T }>;
       const { answer } = await Promise.race([asked, closed]);
       return answer;
     } catch (error) {
@@ -64,7 +69,7 @@ export async function createPrompter(streams: Streams): Promise<Prompter> {
     select: ({ message, choices, default: preset }) => ask({ type: 'select', message, choices, pageSize: 12, loop: false, ...(preset === undefined ? {} : { default: preset }) }),
     input: ({ message, default: preset, validate }) =>
       ask({ type: 'input', message, default: preset, validate: (text: string) => validate?.(text) ?? true }),
-    confirm: ({ message, default: preset }) => ask({ type: 'confirm', message, default: preset }),
+    confirm: ({ message, default: preset }) => ask({ type: 'confirm', message, default: preset, theme: confirmTheme(preset) }),
     checkbox: ({ message, choices }) => ask({ type: 'checkbox', message, choices, pageSize: 12, loop: false }),
     password: ({ message }) => ask({ type: 'password', message, mask: '*' }),
   };
