@@ -62,7 +62,7 @@ const ASKS = /(?:吗|么)$|(?<!还[^,。]{0,4})(?:怎么|什么|多少|哪(?:里
 /** 可以吗 at the end of an offer asks for assent, not for information. */
 const ASSENT = /(?:您看|你看|这样)?(?:可以|好|行|方便|ok|成|同意|接受)(?:吗|么|嘛|不)$/;
 /** 什么时候好我也说不准: the words of a question in the mouth of one who has no answer. */
-const NO_ANSWER = /说不|不知|不清楚|不确定|不好说|看情况/;
+const NO_ANSWER = /说不|不知|不清楚|不确定|不好(?:说|讲)|看情况/;
 /** 看他怎么回复, 研究够不够立案: asked of others, not of the buyer. */
 const ASKED_ELSEWHERE = /(?:(?<!您|你)看看?|研究|核实|确认|判断|判定|审查|决定|告知|答复|查看?|问问?|不知道?)[^,]{0,6}$/;
 const SUPPOSES = anyOf(
@@ -76,7 +76,7 @@ const SUPPOSES = anyOf(
 const EITHER_WAY = /([^不\d\w])不\1/g;
 
 function asksBuyer(clause: string): boolean {
-  const found = A_NOT_A.exec(clause) ?? (NO_ANSWER.test(clause) ? null : ASKS.exec(clause));
+  const found = NO_ANSWER.test(clause) ? null : (A_NOT_A.exec(clause) ?? ASKS.exec(clause));
   return found !== null && !ASKED_ELSEWHERE.test(clause.slice(0, found.index));
 }
 

@@ -58,10 +58,13 @@ export function mostLike(text: string, learned: Learned): { kind: Kind; lead: nu
 let learnt: Learned | undefined;
 
 /** By this much a kind must lead before its likeness counts; measured on answers that were left out. */
-const CLEAR_LEAD = 0.5;
+const CLEAR_LEAD = 0.8;
+/** Two signs are like too much. */
+const SHORTEST = 4;
 
 /** What a text is like that no rule explains, when it is clearly like one kind; learns the examples at the first call. */
 export function clearlyLike(text: string): Kind | undefined {
+  if (text.trim().length < SHORTEST) return undefined;
   learnt ??= learn(EXAMPLES);
   const { kind, lead } = mostLike(text, learnt);
   return lead > CLEAR_LEAD ? kind : undefined;

@@ -3,10 +3,10 @@ import { type Day, type Moment } from '../../model/moment.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { GROUNDS, type Ground } from './grounds.ts';
 import { clearlyLike, type Kind } from './likeness.ts';
-import { datedPromise, plainPromise, type Sentence } from './promising.ts';
+import { ASKS_BUYER, datedPromise, plainPromise, type Sentence } from './promising.ts';
 import { passesSoon, refusalIn, refusesIn } from './refusing.ts';
 import { notDone, settlesIn } from './settling.ts';
-import { leansNo, saysNothing, STILL_OPEN } from './stalling.ts';
+import { leansNo, saysNothing, STILL_OPEN, TAKEN_UP } from './stalling.ts';
 
 function sentencesOf(clauses: readonly Clause[]): Sentence[] {
   const sentences = new Map<number, Clause[]>();
@@ -31,7 +31,10 @@ function refusesBy(ground: Ground, clauses: readonly Clause[]): boolean {
 function unexplained(text: string, clauses: readonly Clause[]): Kind | undefined {
   if (clauses.length === 0 || clauses.some((clause) => refusalIn(clause) !== undefined)) return undefined;
   if (!clauses.some((clause) => !clause.question && !clause.conditional)) return undefined;
+  if (clauses.some((clause) => TAKEN_UP.test(clause.text))) return undefined;
   const like = clearlyLike(text);
+  if (like === 'none' && !clauses.some((clause) => clause.question || ASKS_BUYER.test(clause.text))) return undefined;
+  if ((like === 'refusal' || like === 'settled') && clauses.some((clause) => ASKS_BUYER.test(clause.text))) return undefined;
   if (like === 'settled' && clauses.some((clause) => notDone(clause))) return undefined;
   return like ?? (leansNo(clauses) && saysNothing(clauses) ? 'refusal' : undefined);
 }

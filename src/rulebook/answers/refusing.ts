@@ -50,7 +50,7 @@ const REFUSES: readonly RegExp[] = [
     '(?:与|跟|和|同){we}[^,]{0,4}(?:没有?|无)[^,]{0,2}(?:关系|干系|相干|关$)|不关{we}[^,]{0,3}事|责任不在{we}',
   ),
   // The talk is over, or the buyer is the one to blame.
-  anyOf('别再(?:发|来|问|找|烦|打|联系|骚扰|纠缠|投诉)|{you}[^,]{0,8}恶意|^(?:已经|太|都)?晚了{tail}'),
+  anyOf('(?:最多|顶多|至多|只能|仅能|只)(?:给{you})?(?:退|赔|补)[^,]{0,6}(?:成|半|元|块|%|折)|别再?(?:问|发|烦|骚扰|纠缠)|别再(?:来|找|打|联系|投诉)|{you}[^,]{0,8}(?:恶意|找茬|碰瓷|讹)|^(?:已经|太|都)?晚了{tail}'),
   // Sent away in so many words: 随便你告, 找我没用.
   anyOf(
     '(?:随便|随|任|爱|去|尽管|{you})(?:您|你)?(?:怎么)?(?:去)?(?:投诉?|告|举报|曝光)(?:去)?(?:吧|就|好了|啊|呗|随|我$|$)',
@@ -76,7 +76,7 @@ const SCORNS = anyOf(
   '(?:凭|拿|靠)(?:什么|啥|毛)(?:来|给|要|让|我)?[^,]{0,4}(?:退|赔|换|补|还)|(退|赔|换|补)个?(?:什么|啥)\\1',
   '(?:退|赔)个?(?:屁|毛|锤|鬼|球)|哪(?:来|有)的?[^,]{0,4}(?:钱|退|赔)|(?:怎么可能|咋可能|哪能|岂能)[^,]{0,8}(?:退|赔|换)(?!不)|还想要?(?:退|赔|钱)',
   '有(?:啥|什么)好(?:退|赔|换|补)|(?:退|赔)你(?:妹|大爷|个|吗|马)|泼出去的水|别做梦|(?:是|看){you}自?己?的(?:事|问题)情?了?$|^滚|滚(?:蛋|开|远)',
-  '不要就?(?:拉倒|算了)|爱(?:要|信|退)不',
+  '不(?:要|行|同意)就?(?:拉倒|算了)|爱(?:要|信|退)不',
 );
 
 /** 你让我赔你五十? */
@@ -105,8 +105,8 @@ export function refusalIn(clause: Clause): 'refuses' | 'denies' | undefined {
 export const refusesIn = (clause: Clause): boolean => refusalIn(clause) === 'refuses';
 
 /** 系统升级中，暂时处理不了: for now, and later it will be possible. */
-const FOR_NOW = /暂时|暂无法|目前|当前|现在|这会儿?|此刻/;
-const LATER = /好了|恢复|升级|维护|修复|稍|马上|尽快|之后|以后|等|再(?!次|发起|申请|提交|来)/;
+const FOR_NOW = /暂时|暂无法|目前|当前|现在|这会儿?|此刻|夜间|周末|假期|今天/;
+const LATER = /好了|恢复|升级|维护|修复|稍|马上|尽快|之后|以后|上班|明[天早]|等|再(?!次|发起|申请|提交|来)/;
 
 /** Is the no of this clause only for the moment, since another clause speaks of later? */
 export function passesSoon(clause: Clause, clauses: readonly Clause[]): boolean {

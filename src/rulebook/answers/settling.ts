@@ -22,7 +22,7 @@ const SETTLES: readonly RegExp[] = [
   anyOf(
     '(?:给|帮|为|替){you}(?:重新|又|也|都)?(?:退|补|换|赔|转|打(?!电)|返|充|开|修|解|续)(?:[^,问报]{0,4})了{tail}|{already}给{you}(?:开|补|充|换|退|转|打)的',
     '(?:给|帮|为|替){you}(?:更换|退还|赔付|补发|重发|恢复|退款|换|补|退|赔|充)(?:上|好)?了',
-    '(?:换好|补好|红包|新的?卡?密?码?|重新)[^,]{0,4}(?:发|给)(?:到|给)?{you}[^,]{0,6}了|^给{you}(?:充|补|开|换|修|续)(?:上|好)了|请收款|新的?(?:卡密|卡|码|密钥)[a-z0-9]{4}',
+    '(?:换好|补好|红包|新的?卡?密?码?|重新)[^,]{0,4}(?:发|给)(?:到|给)?{you}[^,]{0,6}了|重新给{you}(?:发|补|换)(?:了|一)|^已(?:处理(?:好|完)?|执行|办妥)$|^给{you}(?:充|补|开|换|修|续)(?:上|好)了|请收款|新的?(?:卡密|卡|码|密钥)[a-z0-9]{4}',
     '(?:到账|开通|续上|恢复|解开|补齐)了{tail}|(?:解封|解冻|补偿|找回)[^,]{0,4}成功',
   ),
   // The matter is over.
@@ -50,11 +50,13 @@ const NOT_DONE = new RegExp(
 );
 /** 三月十号前全部到账: a limit before it makes it a thing to come. */
 const BY_THEN = /(?:前|内|最[晚迟慢]|明[天儿早]|后天)[^,]{0,4}$/;
-const NOT_DONE_AFTER = /^(?:成功|完成|到账)?(?:后|之后|以后|的话|时|前|之前|才|失败|不成功|中|吗|么|没|了没|未)/;
+const NOT_DONE_AFTER = /^(?:成功|完成|到账)?(?:我|就|再|后|之后|以后|的话|时|前|之前|才|失败|不成功|中|吗|么|没|了没|未)/;
 /** 诉状已退回: papers sent back are no money. */
-const PAPERS = /(?:诉状|材料|申请|投诉件?|举报件?|案件|表格?)(?:已|被|予以)?(?:经|被)?退/;
+const PAPERS = /材料[^,]{0,6}(?:补充|提交|上传)成功|(?:诉状|材料|申请|投诉件?|举报件?|案件|表格?)(?:已|被|予以)?(?:经|被)?退/;
+/** 商户反馈已退款: told on behalf of another. */
+const RELAYED = anyOf('^{seller}(?:反馈|回复|表示)');
 /** Done in part only. */
-const PARTLY = /部分|一半|差额|只退|仅退|先退/;
+const PARTLY = /部分|一半|差额|只退|仅退|先退|[一二两三四五六七八九十\d]次/;
 /** Something arrived by their records: no refund, but the seller's defence. */
 const BY_RECORD = /显示|记录|后台|系统(?!已)|查询|查到/;
 const GIVEN_BACK = /退|补|重新|赔|返|换|解封|恢复/;
@@ -63,11 +65,12 @@ const GIVEN_BACK = /退|补|重新|赔|返|换|解封|恢复/;
 export function settlesIn(clause: Clause): boolean {
   if (clause.question || clause.conditional || PARTLY.test(clause.text) || PAPERS.test(clause.text)) return false;
   if (BY_RECORD.test(clause.text) && !GIVEN_BACK.test(clause.text)) return false;
+  const text = clause.text.replace(RELAYED, '');
   return SETTLES.some((words) => {
-    const match = words.exec(clause.text);
+    const match = words.exec(text);
     if (!match) return false;
-    const before = clause.text.slice(Math.max(0, match.index - 8), match.index);
-    return !NOT_DONE.test(before) && !BY_THEN.test(before) && !NOT_DONE_AFTER.test(clause.text.slice(match.index + match[0].length));
+    const before = text.slice(Math.max(0, match.index - 8), match.index);
+    return !NOT_DONE.test(before) && !BY_THEN.test(before) && !NOT_DONE_AFTER.test(text.slice(match.index + match[0].length));
   });
 }
 

@@ -4,7 +4,7 @@ import { ASKS_BUYER } from './promising.ts';
 import { refusalIn } from './refusing.ts';
 
 /** The matter was taken up: no result yet, and not nothing either. */
-const TAKEN_UP = /(?:已经?|决定|予以|准予|正式|依法)(?:予以|依法|正式)?(?:立案|受理)|开庭/;
+export const TAKEN_UP = /(?:已经?|决定|予以|准予|正式|依法)(?:予以|依法|正式)?(?:立案|受理)|开庭/;
 /** Time played for, which takes the edge off whatever else is said. */
 const STALLS = anyOf(
   '尽快|尽早|尽量|尽力|稍(?:后|等|候|安|晚)|耐心|请等|再等|等(?:一下|下|等|一等|会|着|待|候|通知|消息|结果|排期)|反馈|上报|跟进|(?<!经)核(?:实|查|对)',
@@ -12,7 +12,7 @@ const STALLS = anyOf(
   '等[^,]{1,8}(?:通知|消息|回复|结果|处理|答复|电话|上班)|另行|研究(?:一下|下)',
 );
 /** 有什么可以帮您: a question that asks nothing of the matter. */
-const GREETS = /有什么.{0,4}(?:帮|服务|效劳|问题)|^在(?:吗|么|不)?$/;
+const GREETS = /有什么.{0,4}(?:帮|服务|效劳|问题)|^在(?:吗|么|不)?$|猜(?:您|你)想问/;
 
 /** Words that show the matter is still being looked at, so that a bare ground is no refusal yet. */
 export const STILL_OPEN = /核实|核查|排查|帮(?:您|你)|处理|跟进|查(?:一下|询一下)|稍|尽快|介入|补发|联系(?:您|你)/;
