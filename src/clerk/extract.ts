@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, unlinkSync, writeSync, mkdirSync, utimesSync } from 'node:fs';
+import { closeSync, existsSync, openSync, unlinkSync, writeSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CaseFile } from '../casefile/case-file.ts';
 import { contentChunks } from '../casefile/contents.ts';
@@ -6,6 +6,7 @@ import { type Exhibit } from '../casefile/exhibits.ts';
 import { KamengError } from '../model/errors.ts';
 import { epochOf } from '../model/moment.ts';
 import { safeFileName } from '../model/text.ts';
+import { makeFolder } from './make-folder.ts';
 
 /**
  * Writes content of the case to a new file, byte for byte; never over one that is there.
@@ -45,7 +46,7 @@ export function explainWrite(error: NodeJS.ErrnoException, path: string): Kameng
 /** Makes the folder when it is not there. @throws KamengError OUT_NOT_WRITABLE */
 export function ensureFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') {
       throw new KamengError('OUT_NOT_WRITABLE', `这里已经有一个同名文件，不能当文件夹用：${folder}`, { hints: ['换一个文件夹名'] });

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { KamengError } from '../model/errors.ts';
+import { makeFolder } from './make-folder.ts';
 
 export const CASE_SUFFIX = '.kameng';
 
@@ -46,7 +47,7 @@ export function rememberCase(world: World, path: string): void {
   const known = [path, ...state.known.filter((other) => other !== path && existsSync(other))].slice(0, 1_000);
   if (state.lastCase === path && state.known.includes(path)) return;
   try {
-    mkdirSync(home, { recursive: true });
+    makeFolder(home);
     const temporary = `${stateFile(home)}.${process.pid}.tmp`;
     writeFileSync(temporary, JSON.stringify({ lastCase: path, known }, null, 2));
     renameSync(temporary, stateFile(home));
@@ -134,7 +135,7 @@ export function placeNewCase(world: World, named: string | undefined, suggestion
 function makeHome(world: World): string {
   const home = homeFolder(world);
   try {
-    mkdirSync(home, { recursive: true });
+    makeFolder(home);
   } catch (error) {
     throw new KamengError('HOME_READ_ONLY', `案卷文件夹建不起来：${home}`, {
       hints: ['用 KAMENG_HOME 指定一个可以写入的文件夹', '或用 --case 文件夹/名字.kameng'],

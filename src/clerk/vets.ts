@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CaseFile } from '../casefile/case-file.ts';
 import { caseInfo, recordVet } from '../casefile/case-info.ts';
@@ -12,6 +12,7 @@ import { vetVerdict, type VetAnswers, type VetOutcome } from '../rulebook/vettin
 import { VET_ITEMS } from '../rulebook/vetting-items.ts';
 import { explainWrite } from './extract.ts';
 import { homeFolder, type World } from './home.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** A platform checked before buying, kept in the home folder for the next time. */
 export interface Vet {
@@ -49,7 +50,7 @@ export function keepVet(world: World, platform: string, answers: VetAnswers, at:
   const vet: Vet = { id: randomUUID(), platform, at, answers, outcome: vetVerdict(answers) };
   const path = join(folderOf(world), safeFileName(`${at.slice(0, 10)}-${platform}-${vet.id.slice(0, 8)}.json`));
   try {
-    mkdirSync(folderOf(world), { recursive: true });
+    makeFolder(folderOf(world));
     writeFileSync(path, `${JSON.stringify(vet, null, 2)}\n`, { flag: 'wx' });
   } catch (error) {
     throw explainWrite(error as NodeJS.ErrnoException, path);

@@ -58,6 +58,13 @@ describe('slips on the command line', () => {
   });
 });
 
+test.skipIf(process.platform !== 'linux')('a place where no folder can be made is refused at once', () => {
+  const desk = deskWithCase();
+  expect(desk.run(['letter', '-y', '--json', '--out', '/proc/kameng/x']).error().code).toBe('OUT_NOT_WRITABLE');
+  expect(desk.run(['list', '--json'], { env: { KAMENG_HOME: '/proc/kameng' } }).status).toBe(0);
+  expect(desk.run(['new', '-y', '--json', ...PURCHASE], { env: { KAMENG_HOME: '/proc/kameng' } }).error().code).toBe('HOME_READ_ONLY');
+});
+
 test('due names one case where one is named', () => {
   const desk = deskWithCase('a');
   expect(desk.run(['new', '-y', '--case', 'b', ...PURCHASE]).status).toBe(0);
