@@ -5,7 +5,8 @@ import {
 } from './phrases/threats/harms.ts';
 import { ANNOUNCED, CHOICE, DARE, OFFER, OR_ELSE_HARD, PENDING, PRICE, RESTRAINT, WITHDRAWAL } from './phrases/threats/pressure.ts';
 import { EITHER_OR, REMEDY, SAYINGS, SPARED } from './phrases/threats/sayings.ts';
-import { DEMAND, DENIED, LAWFUL, PAST, REPORTED, SUFFERED, UNLESS } from './phrases/threats.ts';
+import { DENIED, LAWFUL, PAST, REPORTED, SUFFERED } from './phrases/threats/lawful.ts';
+import { DEMAND, UNLESS } from './phrases/threats/wishes.ts';
 import { type Stretch, type Thought, thoughtAt } from './tone-sentences.ts';
 
 export type FrameReason = 'harm' | 'extortion';

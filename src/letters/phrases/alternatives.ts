@@ -32,3 +32,8 @@ export function gap(units: number): string {
 export function stretch(units: number): string {
   return `[^。!?;\\n]{0,${units}}`;
 }
+
+/** One long piece of pattern, written over several lines. */
+export function glued(...pieces: string[]): string {
+  return pieces.join('');
+}

@@ -4,7 +4,7 @@
  * patterns run over folded text (half-width punctuation, lower case).
  */
 
-import { anyOf, everyOf } from './alternatives.ts';
+import { anyOf, everyOf, glued } from './alternatives.ts';
 
 /** The other side and its voices. */
 export const OTHERS =
@@ -30,11 +30,19 @@ export const SPEECH_AFTER =
 /** Before a quotation mark: what follows is a name. */
 export const NAME_BEFORE =
   anyOf(
-    String.raw`(?:名为|名叫|叫做?|昵称|店名|店铺|商品|游戏|产品|购买了?|买了?|下单了?|充值了?|兑换了?|型号|书名|标题|微信名|群名|网名|用户名|账号名|id|激活码|专辑|歌曲|电影|动漫|小说|软件|app|剧本杀?|皮肤|角色)(?:为|是|名称|名)?:?\s*$`,
+    glued(
+      String.raw`(?:名为|名叫|叫做?|昵称|店名|店铺|商品|游戏|产品|购买了?|买了?|下单了?|充值了?|兑换了?|型号|书名|标题|微信名|群名|网名|用户名|账号名|id|激活码|专辑|歌曲|电影|动漫|小说|软件|app|剧本杀?|`,
+      String.raw`皮肤|角色)(?:为|是|名称|名)?:?\s*$`,
+    ),
   );
 /** After a quotation mark: what stood in it was a name. */
 export const NAME_AFTER =
-  /^(?:的?(?:游戏|激活码|兑换码|卡密|cdk|会员|皮肤|账号|商品|店铺|店内|小店|专营店|旗舰店|充值卡|点卡|这款|这个游戏|一书|一案|app|软件|道具|英雄|皮肤|角色|武器|卡牌|坐骑|勋章|称号|头像|专辑|歌曲|剧本|关卡|副本|主题|系列|同名|套餐|礼包))/;
+  anyOf(
+    glued(
+      String.raw`^(?:的?(?:游戏|激活码|兑换码|卡密|cdk|会员|皮肤|账号|商品|店铺|店内|小店|专营店|旗舰店|充值卡|点卡|这款|这个游戏|一书|一案|app|软件|道具|英雄|皮肤|角色|武器|卡牌|坐骑|勋章|称号|头像|专辑|`,
+      String.raw`歌曲|剧本|关卡|副本|主题|系列|同名|套餐|礼包))`,
+    ),
+  );
 /** The writer said it to someone: it stays the writer's. */
 export const OWN_SPEECH = /(?:我方|我们|我|本人|买家)[^,。!?;\n]{0,4}?(?:对|跟|和|向|给|问|回了?|回复|骂|怼|告诉|说|表示|写|留言|警告|发|喊|吼)/;
 /** …unless it came to the writer. */
@@ -42,9 +50,11 @@ export const RECEIVED = /(?:收到|看到|接到|听到|被|遭|遭到|等来|�
 export const OTHERS_NAMED = new RegExp(`(?:${OTHERS}|你们|你方|贵店|贵司)`);
 
 /** Speech without quotation marks: `客服回复：…`, `对方骂我…`. Group 1: what is said begins after it. */
-export const ATTRIBUTION = new RegExp(
-  `(?:${OTHERS}|你们|你方|贵店|贵司)[^,。!?;:\\n"“”]{0,8}?(?:(${ATTACKING})|(?:${SAYING}))(?!谎|话|法|明书|明了|辞|到做|好的|好了|大话|瞎话|假话|鬼话)(?:(?:我|本人|了|过|道|到|的是|说|称)){0,2}(:|,?)`,
-  'g',
+export const ATTRIBUTION = everyOf(
+  glued(
+    `(?:${OTHERS}|你们|你方|贵店|贵司)[^,。!?;:\\n"“”]{0,8}?(?:(${ATTACKING})|(?:${SAYING}))(?!谎|话|法|明书|明了|辞|到做|好的|好了|大话|瞎话|假话|`,
+    `鬼话)(?:(?:我|本人|了|过|道|到|的是|说|称)){0,2}(:|,?)`,
+  ),
 );
 /** 骂我…: theirs, whoever they are. */
 export const ATTACKED = new RegExp(`(?:${ATTACKING})(?:我|本人|原告)(?:们|是|为|说)?`, 'g');

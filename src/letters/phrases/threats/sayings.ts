@@ -3,7 +3,7 @@
  * is owed and something dark. Folded text.
  */
 
-import { everyOf, gap, oneOf, stretch } from '../alternatives.ts';
+import { anyOf, everyOf, gap, glued, oneOf, stretch } from '../alternatives.ts';
 
 /** Said to somebody, these mean: I can do you harm. */
 const PROVERBS = oneOf(
@@ -39,4 +39,10 @@ export const SPARED = everyOf(
 /** A choice of two; the finder looks whether both are remedies. */
 export const EITHER_OR = everyOf(`要么(${gap(24)}),?要么(${gap(24)})`);
 /** What a buyer may put to choice, and what is no choice at all. */
-export const REMEDY = /^(?:你们?|请|就|现在|今天|明天|今晚|周.|\d+[点号日]|把|给我|直接|先|能)*(?:是|补|换|退|发(?!到|出去|在|给)|重|赔|恢复|解|处理|修|充|取消|说明|申请|走|等|联系|通过|平台|到|让(?:平台|客服)|联系|确认|核实|还)|投诉|起诉|仲裁|法院|12315|消协/;
+export const REMEDY = anyOf(
+  glued(
+    String.raw`^(?:你们?|请|就|现在|今天|明天|今晚|周.|\d+[点号日]|把|给我|直接|先|能)*(?:是|补|换|退|发(?!到|出去|在|给)|重|赔|恢复|解|处理|修|充|取消|说明|申请|走|等|联系|通过|平台|到|`,
+    String.raw`让(?:平台|客服)|联系|确认|核实|还)`,
+  ),
+  String.raw`投诉|起诉|仲裁|法院|12315|消协`,
+);
