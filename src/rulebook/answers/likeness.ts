@@ -57,8 +57,13 @@ export function mostLike(text: string, learned: Learned): { kind: Kind; lead: nu
 
 let learnt: Learned | undefined;
 
-/** By this much a kind must lead before its likeness counts; measured on answers that were left out. */
-const CLEAR_LEAD = 0.8;
+/**
+ * By this much a kind must lead before its likeness counts, measured on answers
+ * that were left out: what has consequences for the buyer needs more.
+ */
+const CLEAR_LEAD: Readonly<Record<Kind, number>> = { vague: 0.8, none: 0.8, promise: 0.8, settled: 1.2, refusal: 1.5 };
+/** Without one of these hardly anybody refuses. */
+const CUES = /[不没无别未非拒]|自己|只能|晚了|过期|已过|超过|凭什么|责任|作废|结算/;
 /** Two signs are like too much. */
 const SHORTEST = 4;
 
@@ -67,5 +72,5 @@ export function clearlyLike(text: string): Kind | undefined {
   if (text.trim().length < SHORTEST) return undefined;
   learnt ??= learn(EXAMPLES);
   const { kind, lead } = mostLike(text, learnt);
-  return lead > CLEAR_LEAD ? kind : undefined;
+  return lead > CLEAR_LEAD[kind] && (kind !== 'refusal' || CUES.test(text)) ? kind : undefined;
 }

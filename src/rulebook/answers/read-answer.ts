@@ -33,7 +33,6 @@ function unexplained(text: string, clauses: readonly Clause[]): Kind | undefined
   if (!clauses.some((clause) => !clause.question && !clause.conditional)) return undefined;
   if (clauses.some((clause) => TAKEN_UP.test(clause.text))) return undefined;
   const like = clearlyLike(text);
-  if (like === 'none' && !clauses.some((clause) => clause.question || ASKS_BUYER.test(clause.text))) return undefined;
   if ((like === 'refusal' || like === 'settled') && clauses.some((clause) => ASKS_BUYER.test(clause.text))) return undefined;
   if (like === 'settled' && clauses.some((clause) => notDone(clause))) return undefined;
   return like ?? (leansNo(clauses) && saysNothing(clauses) ? 'refusal' : undefined);

@@ -4,7 +4,7 @@ import { ASKS_BUYER } from './promising.ts';
 import { refusalIn } from './refusing.ts';
 
 /** The matter was taken up: no result yet, and not nothing either. */
-export const TAKEN_UP = /(?:已经?|决定|予以|准予|正式|依法)(?:予以|依法|正式)?(?:立案|受理)|开庭/;
+export const TAKEN_UP = /(?:已经?|决定|予以|准予|正式|依法)(?:予以|依法|正式|登记)?(?:立案|受理)|开庭/;
 /** Time played for, which takes the edge off whatever else is said. */
 const STALLS = anyOf(
   '尽快|尽早|尽量|尽力|稍(?:后|等|候|安|晚)|耐心|请等|再等|等(?:一下|下|等|一等|会|着|待|候|通知|消息|结果|排期)|反馈|上报|跟进|(?<!经)核(?:实|查|对)',
@@ -19,7 +19,8 @@ export const STILL_OPEN = /核实|核查|排查|帮(?:您|你)|处理|跟进|查
 
 /** 不 that denies nothing: manners, not knowing, not being there, comfort. */
 const DENIES = anyOf(
-  '(?<![说定差对来做等看听想拿起])不(?!会|敢|容易|懂|太|明|理解|着急|急|慌|哭|方便接|在|清|知|确|是|好意思|便|仅|但|光|断|过|错|影响|耽误|妨碍|代表|等于|能(?:正常)?(?:登|用|使|兑|激|打开|充|访|显)|久|少|要|用|必|需|了|论|管|得不|同|一定|够|妨|如|耐|止|及)',
+  '(?<![说定差对来做等看听想拿起])不(?!会|敢|容易|懂|太|明|理解|着急|急|慌|哭|方便接|在|清|知|确|是|好意思|便|仅|但|光|断|过|错|影响|耽误|妨碍|代表|等于|能(?:正常)?(?:登|用|' +
+    '使|兑|激|打开|充|访|显)|久|少|要|用|必|需|了|论|管|得不|同|一定|够|妨|如|耐|止|及)',
 );
 
 /**
