@@ -8,6 +8,7 @@ import { DENIED, LAWFUL, PAST, REPORTED, SUFFERED, WILL } from './phrases/threat
 import { MENACES, NO_MENACE } from './phrases/threats/menaces.ts';
 import { SILENCE } from './phrases/threats/silence.ts';
 import { CONSEQUENCE, DEMAND, HARMLESS_ACT, OR_ELSE, STATED_CONDITION, UNLESS } from './phrases/threats/wishes.ts';
+import { evidenceIn } from './safety-evidence.ts';
 import { framesIn } from './safety-frames.ts';
 import { type FoldedText, placeOf } from './tone-fold.ts';
 import { type Stretch, type Thought, thoughtAt, thoughtsOf } from './tone-sentences.ts';
@@ -18,6 +19,7 @@ const EXTORTION =
 const HARM = '威胁他人的人身、家人、名誉或经营可能违反治安管理处罚法，对方也会把它作为证据。';
 const OPEN_EXPOSURE = '预告曝光会被看作要挟；公开发布只陈述事实、遮去个人信息，不必在信里提。';
 const OR_ELSE_WHY = '条件后面写的不是依法投诉、起诉，读起来像要挟；写明期限和要走的正式渠道即可。';
+const HINT = '话没有说明，但读起来像在暗示不照办会怎样，可能被当作要挟；直接写请求、期限和要走的正式渠道。';
 const ABOVE = '要的钱超过本案请求，又没有写明依据，容易被认为借投诉牟利（投诉举报处理办法第7条）。';
 
 type Level = Pick<Finding, 'severity' | 'suggestion' | 'why'>;
@@ -38,7 +40,7 @@ export function threatFindings(folded: FoldedText, own: string, options: { audie
   const read: Read = { own, thoughts: thoughtsOf(own), wishes: new Map() };
   const threats = [
     ...menacesIn(read), ...silenceIn(read, options.audience), ...exposuresIn(read), ...openThreatsIn(read), ...consequencesIn(read), ...reportsIn(read, options.claimFen),
-    ...moneyIn(read, options.claimFen), ...framedIn(read, options.audience),
+    ...moneyIn(read, options.claimFen), ...framedIn(read, options.audience), ...hintedIn(read, options.audience),
   ];
   return strongest(threats).map(({ start, end, ...level }) => {
     const place = placeOf(folded, start, end);
@@ -68,6 +70,13 @@ function framedIn({ own, thoughts }: Read, audience: DocumentId | undefined): Th
   if (AGREEMENTS.includes(audience)) return [];
   return framesIn(own, thoughts).map(({ start, end, reason, severity }) => ({
     start, end, severity, suggestion: LAWFUL_SENTENCE, why: reason === 'harm' ? HARM : EXTORTION,
+  }));
+}
+
+function hintedIn({ own, thoughts }: Read, audience: DocumentId | undefined): Threat[] {
+  if (AGREEMENTS.includes(audience)) return [];
+  return evidenceIn(own, thoughts).map(({ start, end }) => ({
+    start, end: trimEnd(own, start, end), severity: 'warning', suggestion: LAWFUL_SENTENCE, why: HINT,
   }));
 }
 

@@ -31,7 +31,7 @@ function admissionsIn(folded: FoldedText, own: string): Finding[] {
     for (const match of allMatches(own, pattern)) {
       const near = own.slice(Math.max(0, match.start - BEFORE), match.start);
       const before = near.slice(near.search(/[^,。!?;:\n]*$/));
-      if (NOT_MINE.test(before) || NOT_SO.test(before)) continue;
+      if (/是否|被(?:卖家|商家|他人|对方|平台)/.test(match.text) || NOT_MINE.test(before) || NOT_SO.test(before)) continue;
       const place = placeOf(folded, match.start, match.end);
       findings.push({ kind: 'privacy', severity: 'warning', ...place, text: folded.source.slice(place.start, place.end), suggestion, why });
     }
