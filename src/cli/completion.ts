@@ -7,10 +7,13 @@ interface Word {
   name: string;
   text: string;
   options: { flags: string[]; text: string; choices: string[]; takesValue: boolean }[];
+  /** What may stand as its first word. */
+  values: readonly string[];
 }
 
-const wordsOf = (program: Command): Word[] =>
-  program.commands.map((command) => ({
+const wordsOf = (program: Command): Word[] => {
+  const names = program.commands.map((command) => command.name());
+  const words = program.commands.map((command): Word => ({
     name: command.name(),
     text: command.description(),
     options: command.options.map((option: Option) => ({
@@ -19,7 +22,10 @@ const wordsOf = (program: Command): Word[] =>
       choices: [...(option.argChoices ?? [])],
       takesValue: option.required || option.optional,
     })),
+    values: command.name() === 'completion' ? SHELLS : [],
   }));
+  return [...words, { name: 'help', text: '显示某个命令的帮助', options: [], values: names }];
+};
 
 /** A completion script made from the program's own declarations, so that the two cannot differ. */
 export function completionScript(shell: Shell, program: Command): string {
@@ -38,7 +44,7 @@ function bash(words: readonly Word[]): string {
 ${choices.join('\n')}
       esac
       [[ "$cur" == -* ]] && COMPREPLY=($(compgen -W "${flags}" -- "$cur")) && return
-      ;;`;
+${word.values.length > 0 ? `      [[ $COMP_CWORD -eq 2 ]] && COMPREPLY=($(compgen -W "${word.values.join(' ')}" -- "$cur"))\n` : ''}      ;;`;
     })
     .join('\n');
   return `# kameng completion for bash: eval "$(kameng completion bash)"
@@ -71,7 +77,7 @@ function zsh(words: readonly Word[]): string {
       );
       return `      ${word.name})
         _arguments \\
-${[...options, "        '*:file:_files'"].join(' \\\n')}
+${[...options, word.values.length > 0 ? `        '1:word:(${word.values.join(' ')})'` : "        '*:file:_files'"].join(' \\\n')}
         ;;`;
     })
     .join('\n');
@@ -103,6 +109,7 @@ function fish(words: readonly Word[]): string {
   const lines = ['# kameng completion for fish: kameng completion fish > ~/.config/fish/completions/kameng.fish'];
   for (const word of words) {
     lines.push(`complete -c kameng -n __fish_use_subcommand -f -a ${word.name} -d ${quoteFish(word.text)}`);
+    if (word.values.length > 0) lines.push(`complete -c kameng -n '__fish_seen_subcommand_from ${word.name}' -f -a ${quoteFish(word.values.join(' '))}`);
     for (const option of word.options) {
       const flags = option.flags.map((flag) => (flag.startsWith('--') ? `-l ${flag.slice(2)}` : `-s ${flag.slice(1)}`)).join(' ');
       const value = option.choices.length > 0 ? ` -x -a ${quoteFish(option.choices.join(' '))}` : option.takesValue ? ' -r' : '';

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { writeDraft } from '../clerk/write-letter.ts';
 import { KamengError } from '../model/errors.ts';
 import { type Context } from './context.ts';
@@ -10,6 +10,13 @@ import { type Context } from './context.ts';
 const words = (command: string): string[] =>
   [...command.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
 
+/** Puts a text that cannot go out as it is where its writer finds it again. @returns the path. @throws KamengError OUT_NOT_WRITABLE */
+export function keepDraft(text: string): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'kameng-')), 'letter.txt');
+  writeDraft(path, text);
+  return path;
+}
+
 /**
  * Lets the user change a text in their own editor.
  * @throws KamengError EDITOR_FAILED; what was typed so far stays in the named file
@@ -17,9 +24,7 @@ const words = (command: string): string[] =>
 export async function editText(context: Context, text: string): Promise<string> {
   const { env, platform } = context.world;
   const command = env['VISUAL'] || env['EDITOR'] || (platform === 'win32' ? 'notepad' : 'vi');
-  const folder = mkdtempSync(join(tmpdir(), 'kameng-'));
-  const path = join(folder, 'letter.txt');
-  writeDraft(path, text);
+  const path = keepDraft(text);
   const [program, ...args] = words(command);
   const failed = (cause?: unknown): KamengError =>
     new KamengError('EDITOR_FAILED', `编辑器没有正常结束：${command}`, {
@@ -32,6 +37,6 @@ export async function editText(context: Context, text: string): Promise<string> 
     child.once('exit', (code) => (code === 0 ? resolve() : reject(failed())));
   });
   const changed = readFileSync(path, 'utf8').replace(/^\ufeff/, '');
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(dirname(path), { recursive: true, force: true });
   return changed;
 }

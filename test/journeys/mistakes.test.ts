@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openDesk, PURCHASE, type Desk } from '../support/kameng.ts';
@@ -122,13 +123,54 @@ describe('after a letter', () => {
     expect(desk.run(['followup', '-y', '--json', '--letter', '1', '--filed', '2026-11-20']).json().contact.channel).toBe('merchant');
   });
 
-  test('a door that is shut is named, and its reason', () => {
+  test('a door that is not open yet is named, and its reason; the short texts say how short', () => {
     const desk = deskWithCase();
-    desk.run(['facts', 'purpose=resale', 'seller=known', 'sellerName=甲公司', 'sellerAddress=某市', 'buyerName=张三', 'buyerPhone=13800138000', 'buyerAddress=某地']);
-    const ran = desk.run(['letter', '-y', '--to', 'regulator', '--format', 'txt']);
+    desk.run(['facts', 'site=own_site', 'purpose=own_use', 'seller=known', 'sellerName=甲公司', 'sellerAddress=某市', 'buyerName=张三', 'buyerPhone=13800138000', 'buyerAddress=某地']);
+    const ran = desk.run(['letter', '-y', '--to', 'association', '--format', 'txt']);
     expect(ran.status).toBe(0);
-    expect(ran.stderr).toMatch(/注意：12315 投诉现在走不通[^]*（REF-03）/);
-    expect(readdirSync(desk.cwd).filter((name) => name.endsWith('.txt')).toSorted()).toEqual(['01-致12315投诉-200字内.txt', '01-致12315投诉-500字内.txt', '01-致12315投诉.txt']);
-    expect(desk.run(['letter', '-y', '--to', 'merchant', '--format', 'txt']).stderr).not.toContain('注意：');
+    expect(ran.stderr).toMatch(/注意：消费者协会还不到时候[^]*（REF-02）/);
+    expect(desk.run(['letter', '-y', '--to', 'regulator', '--format', 'txt']).stderr).not.toContain('注意：');
+    expect(readdirSync(desk.cwd).filter((name) => name.startsWith('02-')).toSorted()).toEqual(['02-致12315投诉-200字内.txt', '02-致12315投诉-500字内.txt', '02-致12315投诉.txt']);
   });
+});
+
+describe.skipIf(process.platform === 'win32')('a letter changed by hand', () => {
+  const editor = (desk: Desk, script: string): string => {
+    const path = join(desk.cwd, 'editor.mjs');
+    writeFileSync(path, `import { readFileSync, writeFileSync } from 'node:fs';\nconst path = process.argv[2];\nwriteFileSync(path, readFileSync(path, 'utf8')${script});\n`);
+    return `"${process.execPath}" "${path}"`;
+  };
+
+  test('is kept where it was stopped', () => {
+    const desk = deskWithCase();
+    const ran = desk.run(['letter', '--to', 'merchant', '--edit', '-y', '--json'], { env: { VISUAL: '', EDITOR: editor(desk, `.replace('58.80', '99.90')`) } });
+    expect(ran.error().code).toBe('LETTER_STOPPED');
+    const path = /改过的文字留在 (\S+)/.exec(ran.stderr)![1]!;
+    expect(readFileSync(path, 'utf8')).toContain('99.90');
+    rmSync(join(path, '..'), { recursive: true });
+  });
+
+  test('leaves nothing behind where it went through', () => {
+    const desk = deskWithCase();
+    const ran = desk.run(['letter', '--to', 'merchant', '--edit', '-y', '--format', 'txt'], { env: { VISUAL: '', EDITOR: editor(desk, `.replace('请书面回复', '请尽快书面回复')`) } });
+    expect([ran.status, ran.stderr.includes('留在')]).toEqual([0, false]);
+    expect(ran.stdout).toContain('请尽快书面回复');
+  });
+
+  test('in a format it was not frozen in is not passed over in silence', () => {
+    const desk = deskWithCase();
+    desk.run(['letter', '--to', 'merchant', '-y', '--format', 'txt']);
+    expect(desk.run(['letter', '1', '--format', 'pdf', '--out', 'again']).stderr).toContain('没有做成 pdf');
+    expect(desk.run(['letter', '1', '--format', 'txt', '--out', 'more']).stderr).not.toContain('没有做成');
+  });
+});
+
+test.skipIf(spawnSync('bash', ['--version']).error !== undefined)('bash offers the shells, the commands to be helped with, and channels', () => {
+  const desk = openDesk();
+  writeFileSync(join(desk.cwd, 'comp.sh'), desk.run(['completion', 'bash']).stdout);
+  const offered = (...words: string[]): string[] =>
+    spawnSync('bash', ['-c', 'source comp.sh; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _kameng; echo "${COMPREPLY[@]}"', 'bash', ...words], { cwd: desk.cwd, encoding: 'utf8' }).stdout.trim().split(' ');
+  expect(offered('kameng', 'completion', '')).toEqual(['bash', 'zsh', 'fish']);
+  expect(offered('kameng', 'help', 'le')).toEqual(['letter']);
+  expect(offered('kameng', 'letter', '--to', 'pla')).toEqual(['platform', 'platform_operator']);
 });

@@ -11,7 +11,7 @@ import { type ChannelRoute, type Finding } from '../../model/outcome.ts';
 import { printable, printableLines } from '../../model/text.ts';
 import { channelOfDocument, channelsToWrite, shutChannel } from '../../clerk/channels.ts';
 import { type Context } from '../context.ts';
-import { editText } from '../editor.ts';
+import { editText, keepDraft } from '../editor.ts';
 import { parseDay, parseNo, parseOptions } from '../parse.ts';
 import { findingLines } from '../views/findings.ts';
 import { paint } from '../views/paint.ts';
@@ -65,7 +65,7 @@ async function write(context: Context, file: CaseFile, options: Options): Promis
     publish(context, file, letter, findings, options.out ?? '.');
     sayShut(context, shutChannel(takeSnapshot(file), document));
   } catch (error) {
-    if (error instanceof LetterStopped) showStopped(context, error);
+    if (error instanceof LetterStopped) showStopped(context, error, options.edit === true);
     throw error;
   }
 }
@@ -86,7 +86,7 @@ async function existing(context: Context, file: CaseFile, no: number, options: O
       const { letter, findings } = await editLetter(file, no, { ...request(context, options), edit: (text) => editText(context, text) });
       publish(context, file, letter, findings, options.out ?? '.');
     } catch (error) {
-      if (error instanceof LetterStopped) showStopped(context, error);
+      if (error instanceof LetterStopped) showStopped(context, error, options.edit === true);
       throw error;
     }
     return;
@@ -94,6 +94,8 @@ async function existing(context: Context, file: CaseFile, no: number, options: O
   const letter = getLetter(file, no);
   const files = options.out === undefined ? [] : writeLetterFiles(file, no, resolve(context.world.cwd, options.out));
   show(context, letter, letter.detail.lint as Finding[], files);
+  const lacking = options.out === undefined || files.some((path) => options.format.some((format) => path.endsWith(`.${format}`))) ? [] : options.format;
+  if (lacking.length > 0) context.io.say(`这一份定稿时没有做成 ${lacking.join('、')}；定稿不再重排，要这种格式就另写一份：kameng letter --to ${letter.document} --format ${lacking.join(',')}`);
 }
 
 /** The letter is in the case before its files are written: a folder that cannot be written loses nothing. */
@@ -148,7 +150,9 @@ function sayShut(context: Context, shut: ChannelRoute | undefined): void {
   for (const reason of shut.reasons) context.io.say(`  ${printable(reason.text)}（${reason.rule}）`);
 }
 
-function showStopped(context: Context, stopped: LetterStopped): void {
+function showStopped(context: Context, stopped: LetterStopped, edited: boolean): void {
+  // What somebody wrote by hand is not lost because a reader stopped it.
+  if (edited) context.io.warn(`kameng: 改过的文字留在 ${keepDraft(stopped.composed.text)}`);
   if (context.options.json) return;
   context.io.data(printableLines(stopped.composed.text.trimEnd()));
   for (const line of findingLines(stopped.composed.text, stopped.findings, paint(context.io.color.stderr))) context.io.say(line);
