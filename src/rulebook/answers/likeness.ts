@@ -3,7 +3,7 @@ import { EXAMPLES } from './examples/index.ts';
 
 /** What an answer is in the main. */
 export type Kind = 'vague' | 'refusal' | 'promise' | 'settled' | 'none';
-export const KINDS: readonly Kind[] = ['vague', 'refusal', 'promise', 'settled', 'none'];
+const KINDS: readonly Kind[] = ['vague', 'refusal', 'promise', 'settled', 'none'];
 
 export interface Learned {
   /** How many examples of each kind have a trait. */
@@ -16,9 +16,9 @@ const UNSEEN = 0.1;
 /** An answer is known by its beginning; a pasted page is none. */
 const LONGEST = 600;
 
-/** Signs and pairs of signs; numbers are all one, and so are marks of punctuation. */
-function traitsOf(text: string): Set<string> {
-  const plain = `^${plainWords(text.slice(0, LONGEST)).replace(/\d+/g, '0').replace(/[\s，。！？、：；,.!?:;~]+/g, '_')}$`;
+/** Signs and pairs of signs of plain words; numbers are all one, and so are marks of punctuation. */
+function traitsOf(words: string): Set<string> {
+  const plain = `^${words.replace(/\d+/g, '0').replace(/[\s，。！？、：；,.!?:;~]+/g, '_')}$`;
   const signs = [...plain];
   return new Set([...signs, ...signs.slice(1).map((sign, i) => signs[i]! + sign)]);
 }
@@ -30,7 +30,7 @@ export function learn(examples: Iterable<readonly [kind: Kind, said: string]>): 
   for (const [kind, said] of examples) {
     const place = KINDS.indexOf(kind);
     counts[place]! += 1;
-    for (const trait of traitsOf(said)) {
+    for (const trait of traitsOf(said.normalize('NFKC').toLowerCase())) {
       const seen = traits.get(trait) ?? KINDS.map(() => 0);
       seen[place]! += 1;
       traits.set(trait, seen);
@@ -46,7 +46,7 @@ export function learn(examples: Iterable<readonly [kind: Kind, said: string]>): 
 export function mostLike(text: string, learned: Learned): { kind: Kind; lead: number } {
   const all = learned.examples.reduce((sum, n) => sum + n, 0);
   const scores = learned.examples.map((n) => Math.log(n / all));
-  const traits = traitsOf(text);
+  const traits = traitsOf(plainWords(text.slice(0, LONGEST)));
   for (const trait of traits) {
     const seen = learned.traits.get(trait);
     seen?.forEach((n, place) => (scores[place]! += Math.log((n + UNSEEN) / (learned.examples[place]! + 2 * UNSEEN))));

@@ -1,4 +1,5 @@
 import { addDays, chinaDay, chinaMoment, type Day, epochOf, isDay, type Moment } from '../../model/moment.ts';
+import { anyOf } from './pattern.ts';
 import { addMonths, addWorkdays, kindOfDay, pastHoliday, pastRest } from '../calendar.ts';
 
 /** A time named in words, resolved from the moment they were said: the last point that still keeps it. */
@@ -110,12 +111,20 @@ const TIMES: readonly TimeRow[] = [
   {
     // 48小时内, 1-3个工作日, 三到五天, 一两天, 半个月, 24-48小时
     length: true,
-    words: new RegExp(`(${NUMBER})(?:个)?(?:工作日|小时|钟头|天|日|周|星期|礼拜|月|分钟)?(?:[-~～—至到]|或者?)(${NUMBER})(?:个)?(多)?(工作日|小时|钟头|分钟|天|日(?!前|之前)|周|星期|礼拜|月(?!\\d|份|底|初|末))`, 'g'),
+    words: new RegExp(
+      `(${NUMBER})个?(?:工作日|小时|钟头|天|日|周|星期|礼拜|月|分钟)?(?:[-~～—至到]|或者?)(${NUMBER})个?(多)?` +
+        '(工作日|小时|钟头|分钟|天|日(?!前|之前)|周|星期|礼拜|月(?!\\d|份|底|初|末))',
+      'g',
+    ),
     resolve: (m, at) => { const n = numberOf(m[2]!); return n === undefined ? undefined : span(at, n, m[4]!); },
   },
   {
     length: true,
-    words: new RegExp(`(?<![\\d.年月第:：])(${NUMBER})(?:个)?(?:多|来)?(?:自然)?(工作日|小时|钟头|分钟|天|日(?=内|以内|之内|左右|后|到账)|(?:周|星期|礼拜)(?![一二三四五六日天末])|月(?=内|以内|之内|左右|后|时间|$))`, 'g'),
+    words: new RegExp(
+      `(?<![\\d.年月第:：])(${NUMBER})个?(?:多|来)?(?:自然)?(工作日|小时|钟头|分钟|天|日(?=内|以内|之内|左右|后|到账)|` +
+        '(?:周|星期|礼拜)(?![一二三四五六日天末])|月(?=内|以内|之内|左右|后|时间|$))',
+      'g',
+    ),
     resolve: (m, at) => { const n = numberOf(m[1]!); return n === undefined || n === 0 ? undefined : span(at, n, m[2]!); },
   },
   {
@@ -129,7 +138,10 @@ const TIMES: readonly TimeRow[] = [
   {
     // 下午给你回信, 傍晚发: a part of today without a clock.
     words: /(?<!今天|今日|明天|后天|昨天|[一二三四五六日天号])(下午|傍晚|晚上)(?!\d|[一二两三四五六七八九十])/g,
-    resolve: (m, at) => (at.length > 10 && m[1] === '下午' && epochOf(at) > epochOf(chinaDay(at)) + 18 * 3_600_000 ? undefined : chinaDay(at)),
+    resolve: (m, at) => {
+      const evening = epochOf(chinaDay(at)) + 18 * 3_600_000;
+      return m[1] === '下午' && epochOf(at) > evening ? undefined : chinaDay(at);
+    },
   },
   {
     // 审核期限7日, 时效为3天.
@@ -194,7 +206,10 @@ const TIMES: readonly TimeRow[] = [
   },
   {
     words: new RegExp(`(?:(20\\d{2})[-/.年])(\\d{1,2})[-/.月](\\d{1,2})[日号]?${CLOCK}`, 'g'),
-    resolve: (m, at) => { const day = dateOf(chinaDay(at), Number(m[2]), Number(m[3]), Number(m[1])); return day && atClock(day, m[4], m[5], m[6]); },
+    resolve: (m, at) => {
+      const day = dateOf(chinaDay(at), Number(m[2]), Number(m[3]), Number(m[1]));
+      return day && atClock(day, m[4], m[5], m[6]);
+    },
   },
   {
     words: new RegExp(`(?<![\\d.-])(\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?(\\d{1,2}|[一二三四五六七八九十]{1,3})[日号]?${CLOCK}`, 'g'),
@@ -224,9 +239,15 @@ const TIMES: readonly TimeRow[] = [
 ];
 
 /** Opening hours, round-the-clock lines, seven-day returns: numbers that promise nothing. */
-const NO_PROMISE = /(?:7|七)\s*[x×*乘]\s*24|24小时(?:在线|客服|热线|服务|自助|营业|自动|全天|人工|值班|便民)|(?:7|七)[天日]无理由|(?:工作|上班|服务|营业|在线|客服|接待)时间|周一(?:到|至|-|~)周[五六日]|每[天日周]|三包|质保|保质|有效期|售后期|保修/;
+const NO_PROMISE = anyOf(
+  '(?:7|七)\\s*[x×*乘]\\s*24|24小时(?:在线|客服|热线|服务|自助|营业|自动|全天|人工|值班|便民)',
+  '(?:7|七)[天日]无理由|(?:工作|上班|服务|营业|在线|客服|接待)时间|周一(?:到|至|-|~)周[五六日]|每[天日周]|三包|质保|保质|有效期|售后期|保修',
+);
 /** Time that has already run, or that runs for the buyer. */
-const BEHIND = /(?:[从自]|昨[天日晚]|前[天日]|上[周月]|未(?:能)?在|等了|等待了|已经?(?:于|在)|已经?(?:过|等|超|有)?|(?<!不|不会|不能)(?:超过|超出|超)|过了|过去|(?<![通经超])过|满|不足|未满|逾|最近|拖了|历时|早在)\s*(?:了)?(?:近|大约|约|将近)?$/;
+const BEHIND = anyOf(
+  '(?:[从自]|昨[天日晚]|前[天日]|上[周月]|未(?:能)?在|等了|等待了|已经?(?:于|在)|已经?(?:过|等|超|有)?|' +
+    '(?<!不|不会|不能)(?:超过|超出|超)|过了|过去|(?<![通经超])过|满|不足|未满|逾|最近|拖了|历时|早在)\\s*(?:了)?(?:近|大约|约|将近)?$',
+);
 
 /** 三天前已退, 三天了, 18点前提交的: after the time, what shows that it is none to keep. */
 const NOT_AHEAD = /^(?:之|以)?前(?:的|已|买|购|下|付|就|提交的|支付的)|^(?:未|没)/;
@@ -245,7 +266,9 @@ export function timesIn(clause: string, at: Day | Moment): TimeFound[] {
     end = match.index + match[0].length;
     const before = clause.slice(Math.max(0, match.index - 10), match.index);
     const after = clause.slice(end, end + 6);
-    if (BEHIND.test(before) || NOT_AHEAD.test(after) || (row.length && /^[了来]/.test(after)) || (/[这那]$/.test(before) && !/^之?内/.test(after))) continue;
+    const loose = /[这那]$/.test(before) && !/^之?内/.test(after);
+    const run = row.length && /^[了来]/.test(after);
+    if (loose || run || BEHIND.test(before) || NOT_AHEAD.test(after)) continue;
     const by = row.resolve(match, at);
     if (by !== undefined && chinaDay(by) >= today) found.push({ by, text: match[0], named: !row.length, index: match.index });
   }
