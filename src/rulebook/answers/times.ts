@@ -15,7 +15,7 @@ const DIGITS: Record<string, number> = { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2,
 const NUMBER = '(?:\\d{1,3}(?:\\.\\d)?|[一二两俩三仨四五六七八九十百]{1,5}|半)';
 
 /** `48` `三` `十五` `二十四` `两` `三五` (three to five: the larger). */
-export function numberOf(words: string): number | undefined {
+function numberOf(words: string): number | undefined {
   if (/^\d+(?:\.\d+)?$/.test(words)) return Number(words);
   if (words === '半') return 0.5;
   const m = /^(?:([一二三四五六七八九两])?百)?([一二三四五六七八九两])?(十)?([一二两俩三仨四五六七八九])?$/.exec(words);
