@@ -113,5 +113,5 @@ function isSaid(own: string, start: number, text: string, state = false): boolea
   const near = own.slice(Math.max(0, start - BEFORE), start);
   const before = near.slice(near.search(/[^,。!?;:\n]*$/));
   if (REPORTED.test(near.slice(near.search(/[^。!?;\n]*$/)) + text.slice(0, 4)) || (SUFFERED.test(before) && !/^[你您贵]/.test(text))) return false;
-  return state || (!DENIED.test(before) && !/^(?:未|从未|没有|不会)/.test(text) && !PAST.test(before.slice(-16)));
+  return state || (!DENIED.test(before) && !/^(?:未|从未|没有|不会)/.test(text) && (!PAST.test(before.slice(-16)) || /将|会|就要/.test(before)));
 }
