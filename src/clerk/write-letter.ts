@@ -5,7 +5,7 @@ import { type CaseFile } from '../casefile/case-file.ts';
 import { takeSnapshot } from '../casefile/snapshot.ts';
 import { composeLetter } from '../letters/compose.ts';
 import { reviewLetter } from '../letters/review.ts';
-import { DOCUMENT_IDS, EXTRA_DOCUMENTS, CHANNELS, type DocumentId } from '../model/dispute.ts';
+import { EXTRA_DOCUMENTS, CHANNELS, type DocumentId } from '../model/dispute.ts';
 import { type DocumentBlock, type PaperDocument } from '../model/document.ts';
 import { KamengError } from '../model/errors.ts';
 import { type ComposedLetter, type LetterLength } from '../model/letter.ts';
@@ -214,10 +214,6 @@ export function writeLetterFiles(file: CaseFile, no: number, folder: string): st
     writeContent(file, contentId, path);
     return path;
   });
-}
-
-export function isDocumentId(text: string): text is DocumentId {
-  return (DOCUMENT_IDS as readonly string[]).includes(text);
 }
 
 /** Writes text beside the case for an editor. @throws KamengError OUT_NOT_WRITABLE */

@@ -161,8 +161,8 @@ function checkDays(text: string, pool: Pool, tokens: readonly Token[], deadlines
     if (!first) continue;
     const before = (token: Token, n: number): string => text.slice(Math.max(0, token.start - n), token.start);
     for (const token of inside) {
-      if (/期限为$/.test(before(token, 3))) expect(token, promised, '承诺期限');
-      else if (/截至$/.test(before(token, 2)) && !text.startsWith('未获答复', token.end)) expect(token, [pool.snapshot.today], '写信');
+      if (before(token, 3).endsWith('期限为')) expect(token, promised, '承诺期限');
+      else if (before(token, 2).endsWith('截至') && !text.startsWith('未获答复', token.end)) expect(token, [pool.snapshot.today], '写信');
       else if (/[于在]$/.test(before(token, 1)) && text[token.end] === '前' && token.value <= pool.snapshot.today) expect(token, [...deadlines, ...promised], '请求的期限');
       else if (/(?:^|\n)$/.test(text.slice(0, token.start)) && /^(?:\n|$)/.test(text.slice(token.end))) expect(token, [pool.snapshot.today], '落款');
       else if (text.startsWith('收到答复', token.end)) expect(token, pool.snapshot.contacts.map((contact) => chinaDay(contact.at)), '收到答复');

@@ -34,7 +34,7 @@ const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 /** The filing that a refusal answers: the same entry, or an earlier one at the same door. */
 function filingOf(snapshot: CaseSnapshot, contact: Contact): Contact | undefined {
   if (contact.filedOn !== undefined) return contact;
-  return snapshot.contacts.filter((one) => one.channel === contact.channel && one.filedOn !== undefined && epochOf(one.at) <= epochOf(contact.at)).at(-1);
+  return snapshot.contacts.findLast((one) => one.channel === contact.channel && one.filedOn !== undefined && epochOf(one.at) <= epochOf(contact.at));
 }
 
 /** The letter that was refused, where the case has it. */

@@ -65,6 +65,6 @@ describe('the calendar file', async () => {
   });
 
   it('is a calendar even without a deadline', async () => {
-    expect(unfold(await renderCalendar([], now)).filter(Boolean).at(-1)).toBe('END:VCALENDAR');
+    expect(unfold(await renderCalendar([], now)).findLast(Boolean)).toBe('END:VCALENDAR');
   });
 });

@@ -4,7 +4,6 @@ import { BIN, type Desk } from './kameng.ts';
 
 export const ENTER = '\r';
 export const CTRL_C = '\u0003';
-export const CTRL_D = '\u0004';
 export const DOWN = '\u001b[B';
 
 /** What a person sees: escape codes taken out. */

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { type CaseFile } from '../../casefile/case-file.ts';
 import { changeExhibit, getExhibit, listExhibits, restoreExhibit, withdrawExhibit, type ExhibitChange } from '../../casefile/exhibits.ts';
+import { readingsOf } from '../../casefile/readings.ts';
 import { takeSnapshot } from '../../casefile/snapshot.ts';
 import { exhibitView } from '../../clerk/case-view.ts';
 import { extractExhibit } from '../../clerk/extract.ts';
@@ -73,11 +74,14 @@ async function one(context: Context, file: CaseFile, no: number, options: Option
   const snapshot = takeSnapshot(file);
   const summary = snapshot.exhibits.find((each) => each.no === no)!;
   const view = exhibitView(summary, snapshot.facts);
+  const readings = readingsOf(file, no).map(({ readAt, reading }) => ({ readAt, reader: reading.reader, version: reading.version, status: reading.status }));
   if (context.options.json) {
-    context.io.json({ exhibit: { ...view, reading: summary.reading ? { ...summary.reading, thumbnail: undefined } : null }, ...(extracted ? { extracted } : {}) });
+    const reading = summary.reading ? { ...summary.reading, thumbnail: undefined } : null;
+    context.io.json({ exhibit: { ...view, reading, readings }, ...(extracted ? { extracted } : {}) });
     return;
   }
   for (const line of exhibitLines(summary, paint(context.io.color.stdout))) context.io.data(line);
+  if (readings.length > 1) context.io.data(`  更早的识别结果还有 ${readings.length - 1} 份，用 --json 查看`);
   if (extracted) context.io.say(`已取出：${extracted}`);
 }
 

@@ -27,10 +27,6 @@ export function showValue(key: FactKey, value: string, options: { mask: boolean 
   return printable(spec.private && options.mask ? maskValue(value) : value);
 }
 
-export function choiceWords(key: FactKey): Record<string, string> {
-  return CHOICE_WORDS[key] ?? {};
-}
-
 const STATUS_WORDS = { read: '读到', given: '你填写', confirmed: '已确认', conflict: '有冲突' } as const;
 
 const sourceWords = (fact: Pick<Fact, 'sources'>): string => {
