@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openDesk, PURCHASE, type Desk } from '../support/kameng.ts';
+import { CTRL_C, openTerminal } from '../support/terminal.ts';
 
 /** What goes wrong at a keyboard: a slip says so, and nothing is done to the wrong thing. */
 function deskWithCase(name = 'a'): Desk {
@@ -173,4 +174,17 @@ test.skipIf(spawnSync('bash', ['--version']).error !== undefined)('bash offers t
   expect(offered('kameng', 'completion', '')).toEqual(['bash', 'zsh', 'fish']);
   expect(offered('kameng', 'help', 'le')).toEqual(['letter']);
   expect(offered('kameng', 'letter', '--to', 'pla')).toEqual(['platform', 'platform_operator']);
+});
+
+test('two cases of one title are told apart where one is chosen', async () => {
+  const desk = deskWithCase('甲');
+  for (const name of ['乙', '丙']) expect(desk.run(['new', '-y', '--case', name, ...PURCHASE]).status).toBe(0);
+  expect(desk.run(['facts', '-c', '丙', 'merchant=另一家店']).status).toBe(0);
+  const terminal = openTerminal(desk, []);
+  await terminal.see('做什么？');
+  await terminal.see('退出');
+  expect(terminal.screen()).toMatch(/继续：.*（甲）/);
+  expect(terminal.screen()).toMatch(/继续：.*（乙）/);
+  terminal.type(CTRL_C);
+  expect(await terminal.exit).toBe(130);
 });

@@ -4,10 +4,9 @@ import { overAllCases } from '../../clerk/all-cases.ts';
 import { viewSnapshot } from '../../clerk/case-view.ts';
 import { CASE_SUFFIX } from '../../clerk/home.ts';
 import { type ExitCode } from '../../model/errors.ts';
-import { showMoment } from '../../model/moment.ts';
 import { type Context } from '../context.ts';
 import { type CommandModule } from '../command.ts';
-import { clip, paint } from '../views/paint.ts';
+import { clip, paint, showDue, table } from '../views/paint.ts';
 
 /** What the menu offers for a case; each entry is a command of its own. */
 const STEPS = [
@@ -30,22 +29,28 @@ export async function run(context: Context): Promise<ExitCode | void> {
     result.value ? [{ path: result.path, view: result.value }] : [],
   );
   const prompter = await context.prompter();
+  // Two disputes with one seller often have one title; the file tells them apart.
+  const called = ({ path, view }: (typeof cases)[number]): string => {
+    const twin = cases.some((other) => other.path !== path && other.view.case.title === view.case.title);
+    return clip(view.case.title, 40) + (twin ? `（${clip(basename(path, CASE_SUFFIX), 30)}）` : '');
+  };
   io.say(colors.bold('卡盟维权助手') + colors.dim('  收集证据、写投诉、记联系、算日子；全部在本机完成'));
-  for (const { view } of cases) {
-    const next = view.next[0];
-    io.say(`  ${clip(view.case.title, 40)}  ${next ? `${next.due ? colors.yellow(showMoment(next.due)) : ''} ${clip(next.action, 50)}` : ''}`);
-  }
+  const rows = cases.map((one) => {
+    const next = one.view.next[0];
+    return [`  ${called(one)}`, next ? `${next.due ? `${colors.yellow(showDue(next.due))} ` : ''}${clip(next.action, 50)}` : ''];
+  });
+  for (const line of table(rows)) io.say(line);
   const chosen = await prompter.select({
     message: '做什么？',
     choices: [
-      ...cases.slice(0, 9).map(({ path, view }) => ({ value: path, name: `继续：${clip(view.case.title, 40)}` })),
+      ...cases.slice(0, 9).map((one) => ({ value: one.path, name: `继续：${called(one)}` })),
       { value: 'new', name: '新建案卷' },
       { value: 'quit', name: '退出' },
     ],
   });
   if (chosen === 'quit') return;
   if (chosen === 'new') return launch(context, () => import('./new.ts'), 'new');
-  const step = await prompter.select({ message: basename(chosen, CASE_SUFFIX), choices: STEPS.map(({ value, name }) => ({ value, name })) });
+  const step = await prompter.select({ message: called(cases.find(({ path }) => path === chosen)!), choices: STEPS.map(({ value, name }) => ({ value, name })) });
   return launch({ ...context, options: { ...context.options, case: chosen } }, STEPS.find((one) => one.value === step)!.load, step);
 }
 
