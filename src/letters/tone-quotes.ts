@@ -122,6 +122,7 @@ function hideAttributed(text: string, hide: Hide): void {
     hide(start, start + (end < 0 ? stop : end));
   }
   for (const attack of text.matchAll(ATTACKED)) {
+    if (/(?:我|本人)$/.test(text.slice(0, attack.index).slice(-2))) continue;
     const start = attack.index + attack[0].length;
     hide(start, start + text.slice(start, start + MAX_QUOTE).search(/[,。!?;\n]|$/));
   }

@@ -25,6 +25,36 @@ describe('threats', () => {
   });
 });
 
+describe('threats that name nothing', () => {
+  it.each([
+    ['a private life that is known', '你孩子在哪个学校我清楚得很。'],
+    ['a friend at court, left to them', '我表哥在税务局，你自己掂量。'],
+    ['what lies ready and hangs on them', '视频剪好了，发不发看你。'],
+    ['a choice with no remedy on one side', '要么退钱，要么首页挂一个月。'],
+    ['silence at a price', '两千，这事我就当没看见。'],
+    ['an end left open', '接下来会发生什么我可不保证。'],
+    ['an act that is no lawful way', '如果三天内还不退款，我会让你的合作商都收到这些截图。'],
+  ])('%s', (_, text) => {
+    expect(kinds(text)).toContain('threat');
+  });
+
+  it.each([
+    ['told of the other side', '卖家说知道我孩子在哪个学校。'],
+    ['a choice of remedies', '要么补发，要么退款，请选一个。'],
+    ['material for the platform', '录屏已经准备好了，平台需要时可以提交。'],
+    ['a friend who gave advice', '我表哥在税务局工作，他建议我先向商家要发票。'],
+    ['a condition with a lawful act', '如果三天内还不退款，我会向12315平台投诉。'],
+    ['denied', '我没有联系过你的家人。'],
+  ])('%s passes', (_, text) => {
+    expect(kinds(text)).toEqual([]);
+  });
+
+  it('may be agreed on in a settlement', () => {
+    const agreed = '乙方退款后，甲方不再公开发布相关内容，并删除已发布的帖子。';
+    expect(kinds(agreed, { audience: 'settlement' })).toEqual([]);
+  });
+});
+
 describe('money above the claim', () => {
   it('is compared only in a demand and where the claim is known', () => {
     expect(kinds('要求退还5000元。', { claimFen: 9650 })).toEqual(['threat']);

@@ -3,7 +3,7 @@
  * other side's face, are a threat that names nothing. Folded text.
  */
 
-import { anyOf, gap, oneOf } from '../alternatives.ts';
+import { anyOf, gap } from '../alternatives.ts';
 import { KIN, PUNISHERS, STRANGERS, VENUE } from './people.ts';
 
 /** Said to them: 你, 您, 贵司; a complaint to an office speaks of them. */
@@ -24,7 +24,7 @@ export const DARK: readonly RegExp[] = [
     '必须死|关门|热闹|下场|收拾|好看|捂住|捂不住|耗不起|赔不起|关张|倒闭|玻璃|老实了|下课|掉一地|保不住|受影响|受到影响|生意|店铺?(?:就|还|可)|开不|做不|损失|代价|后果|难看|难堪|麻烦|分心|日子',
     '耐心|客气|体面|面子|丢人|翻脸|较真|奉陪|整垮|刷到|有你|忙活|黄掉|砸了',
   ),
-  anyOf(`(?:我|本人|家里|手里|手中|手上)${gap(6)}(?:有|认识|掌握|知道(?!你们?(?:也|不))|查到|截了|录了|录音|存了|拿到|写好|准备好|在写|备好|开了个)|我(?:朋友|同学|哥|叔|舅|亲戚|发小)`),
+  anyOf(`(?:我|本人|家里|手里|手中|手上)${gap(6)}(?:(?<!没)有|认识|掌握|知道(?!你们?(?:也|不))|查到|截了|录了|录音|存了|拿到|写好|准备好|在写|备好|开了个)|我(?:朋友|同学|哥|叔|舅|亲戚|发小)`),
 ];
 
 /** Left to them, or put as a question that wants no answer. */
@@ -44,5 +44,6 @@ export const GOODS = anyOf(
 );
 /** What a person writes who asks, tells or goes the official way. */
 export const CIVIL = anyOf(
+  '(?:我|本人)(?:并|也|从来|们)?(?:没有?|未|从未)(?!耐心)',
   '请(?:问|核|查|平台|贵|告|补|尽|于|将|在|客服|商家|您|确认|提供|依|协助|知悉|处理|安排|给)|麻烦|谢谢|感谢|希望(?:尽|能|贵|商)|能不能|可否|申请|依法|投诉|起诉|提交|提供|反馈|核实|客服(?:说|回|告|让|表)|平台(?:说|回|告|让|表)|商家(?:说|回|告|让|表|称)|调解|协商|凭证|订单|证据[一二三四五六七八九十\\d]|\\d{4}年|承诺|表示|答复|期限|请按|根据|□',
 );

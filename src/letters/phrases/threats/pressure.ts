@@ -14,7 +14,7 @@ const SUM = glued(
 );
 const PAY = oneOf('给我? 赔偿? 打给? 转给? 转 打 补偿 补给? 出 拿 付 支付 掏 汇 塞 发个? 加 返 赏 凑');
 /** A bare sum that opens a clause, or is put on what one does: 两千,这事…, 八百起. */
-const BARE = `以${SUM}(?:元|块)?的?(?:价格|代价|条件)|(?:^|[,。!?\\n]|得|就|按)${SUM}(?:块|元)?(?:钱)?(?:起|买|,|一口)`;
+const BARE = `以${SUM}(?:元|块)?的?(?:价格|代价|条件)|(?:^|[,。!?\\n]|得|就|按)${SUM}(?:块|元)?(?:钱)?(?:现在|马上|立刻)?(?:起|买|[,。!]|$|一口|转|打|付)`;
 
 /** Money asked for, by its sum or in winking words. */
 export const OFFER = everyOf(
