@@ -45,6 +45,7 @@ describe('threats that name nothing', () => {
     ['a friend who gave advice', '我表哥在税务局工作，他建议我先向商家要发票。'],
     ['a condition with a lawful act', '如果三天内还不退款，我会向12315平台投诉。'],
     ['denied', '我没有联系过你的家人。'],
+    ['not known', '我不知道你家在哪。'],
   ])('%s passes', (_, text) => {
     expect(kinds(text)).toEqual([]);
   });
