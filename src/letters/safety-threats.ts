@@ -4,7 +4,7 @@ import { type Fen } from '../model/money.ts';
 import { amountsIn } from './phrases/amounts.ts';
 import { allMatches } from './phrases/match.ts';
 import { COMPLAIN, EXPOSE, REPORT } from './phrases/threats/exposure.ts';
-import { DENIED, LAWFUL, PAST, REPORTED, SUFFERED, WILL } from './phrases/threats/lawful.ts';
+import { DENIED, LAWFUL, PAST, REPORTED, SUFFERED, UNKNOWN, WILL } from './phrases/threats/lawful.ts';
 import { MENACES, NO_MENACE } from './phrases/threats/menaces.ts';
 import { SILENCE } from './phrases/threats/silence.ts';
 import { CONSEQUENCE, DEMAND, HARMLESS_ACT, OR_ELSE, STATED_CONDITION, UNLESS } from './phrases/threats/wishes.ts';
@@ -59,7 +59,7 @@ function menacesIn({ own }: Read): Threat[] {
   const found: Threat[] = [];
   for (const { start, end } of MENACES.flatMap((pattern) => allMatches(own, pattern))) {
     const before = clauseBefore(own, start);
-    if (DENIED.test(before) || SUFFERED.test(before) || isReported(own, start) || /(?:威胁|扬言|恐吓|声称|说)(?:要|会)?$/.test(before)) continue;
+    if (DENIED.test(before) || SUFFERED.test(before) || UNKNOWN.test(before) || isReported(own, start) || /(?:威胁|扬言|恐吓|声称|说)(?:要|会)?$/.test(before)) continue;
     if (NO_MENACE.test(own.slice(Math.max(0, start - 12), end + 12)) || /^我(?!的?要求)/.test(own.slice(end, end + 5))) continue;
     found.push({ start, end: trimEnd(own, start, end), severity: 'error', suggestion: LAWFUL_SENTENCE, why: HARM });
   }

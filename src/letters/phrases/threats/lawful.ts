@@ -35,6 +35,8 @@ export const REPORTED = anyOf(
   ),
 );
 
+/** The writer does not know it: 我不知道你家在哪. */
+export const UNKNOWN = /(?:不|没|未)(?:知道|清楚|晓得|了解|查到)$/;
 /** It came over the writer: 我遭到对方电话轰炸. */
 export const SUFFERED = /(?:遭到?|遭受|受到|被(?!你|您|贵))[^,。!?;\n]{0,6}$/;
 
