@@ -30,21 +30,21 @@ export class CaseFile {
 
   /**
    * Runs a change in one transaction that takes the write lock at once; all of
-   * it is kept or none. Nested calls join the outer one as a savepoint.
+   * it is kept or none. Nested calls join the outer one.
    * @throws KamengError DISK_FULL, CASE_BUSY, CASE_READ_ONLY, CASE_DAMAGED
    */
   write<T>(change: () => T): T {
     try {
-      const transaction = this.#db.transaction(change);
-      return this.#db.inTransaction ? transaction() : transaction.immediate();
+      return this.#db.inTransaction ? change() : this.#db.transaction(change).immediate();
     } catch (error) {
       throw explainSqlite(error, this.path);
     }
   }
 
   /**
-   * The same for work that waits in between (long files, a cancel key). The
-   * caller does nothing else with this case until it is over.
+   * The same for work that waits in between (long files, a cancel key); nested,
+   * it can be taken back by itself. The caller does nothing else with this case
+   * until it is over.
    * @throws as `write`
    */
   async writeAsync<T>(change: () => Promise<T>): Promise<T> {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { addExhibit, findExhibitByContent, type Exhibit } from '../casefile/exhibits.ts';
-import { CHUNK_BYTES, findContent, hasContentOfSize, storeContent, type ChunkReader, type StoredContent } from '../casefile/contents.ts';
+import { CHUNK_BYTES, findContent, hasContentOfSize, storeBytes, storeContent, type ChunkReader, type StoredContent } from '../casefile/contents.ts';
 import { type CaseFile } from '../casefile/case-file.ts';
 import { guessLabel } from '../intake/guess.ts';
 import { sniff } from '../intake/sniff.ts';
@@ -97,14 +97,14 @@ async function takeInFile(
       return;
     }
     const progress = (at: number): void => options.progress?.(counter.bytes + at, found.name);
-    // A file that may be there already is hashed before it is written.
-    const known = hasContentOfSize(file, before.size) ? await hashOnly(file, chunksOf(handle, buffer, options.signal, progress)) : undefined;
-    const content = known ?? (await storeContent(file, chunksOf(handle, buffer, options.signal, progress)));
+    const content = before.size < CHUNK_BYTES
+      ? storeBytes(file, readWhole(handle, buffer, progress))
+      : await storeLarge(file, before.size, () => chunksOf(handle, buffer, options.signal, progress));
     const after = fstatSync(handle);
     if (after.size !== before.size || after.mtimeMs !== before.mtimeMs || content.bytes !== before.size) throw new FileChanged();
     counter.bytes += content.bytes;
     // A small file still stands in the buffer; a large one is looked at in the case.
-    const whole = content.bytes <= CHUNK_BYTES ? buffer.subarray(0, content.bytes) : undefined;
+    const whole = content.bytes < CHUNK_BYTES ? buffer.subarray(0, content.bytes) : undefined;
     await numberContent(file, content, { name: found.name, modifiedAt: chinaMoment(before.mtimeMs), ...(whole ? { whole } : {}) }, options, result);
   } catch (error) {
     if (error instanceof FileChanged) {
@@ -119,13 +119,24 @@ async function takeInFile(
   }
 }
 
+/** A file of less than a chunk, in the buffer; longer than it was said to be when it grew meanwhile. */
+function readWhole(handle: number, buffer: Buffer, progress: (at: number) => void): Uint8Array {
+  let at = 0;
+  for (let more = -1; more !== 0 && at < CHUNK_BYTES; at += more) more = readSync(handle, buffer, at, CHUNK_BYTES - at, at);
+  progress(at);
+  return buffer.subarray(0, at);
+}
+
+/** A large file that may be there already is hashed before it is written. */
+async function storeLarge(file: CaseFile, size: number, open: () => ChunkReader): Promise<StoredContent> {
+  const known = hasContentOfSize(file, size) ? await hashOnly(file, open()) : undefined;
+  return known ?? storeContent(file, open());
+}
+
 /** Bytes after which the event loop gets a turn, so that Ctrl-C is heard. */
 const TURN_BYTES = 32 * 1024 * 1024;
 
-/**
- * The chunks of an open file. Read without waiting: a promise for each of ten
- * thousand small files costs more than the files.
- */
+/** The chunks of an open file, read without waiting: a promise for each read costs more than the read. */
 function chunksOf(handle: number, buffer: Buffer, signal: AbortSignal | undefined, progress: (at: number) => void): ChunkReader {
   let at = 0;
   let turn = TURN_BYTES;
