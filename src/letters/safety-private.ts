@@ -20,7 +20,7 @@ export interface PrivateOptions {
 const OFFICES: ReadonlySet<DocumentId | undefined> = new Set<DocumentId>(['regulator', 'report', 'police', 'court', 'association', 'mediation']);
 /** They may see a code that still works; it goes to nobody beyond them. */
 const SEALED: ReadonlySet<DocumentId | undefined> = new Set<DocumentId>(['police', 'court']);
-const LAW = '民法典第1032至1035条和个人信息保护法；向他人提供他人信息还可能违反治安管理处罚法第五十六条';
+const LAW = '据解读，民法典第1032至1035条和个人信息保护法；向他人提供他人信息还可能违反治安管理处罚法第五十六条（TRP-10）';
 
 interface Leak {
   start: number;

@@ -16,11 +16,11 @@ import { type Stretch, type Thought, thoughtAt, thoughtsOf } from './tone-senten
 const LAWFUL_SENTENCE = '如未在2026年9月10日前处理，本人将依法向市场监督管理部门投诉。（换成您的日期）';
 const EXTORTION =
   '把要钱和曝光、举报、报警挂在一起，可能被当成敲诈勒索（治安管理处罚法第五十八条，POL-03；数额较大或多次的构成犯罪）。只写期限和依法投诉、起诉。';
-const HARM = '威胁他人的人身、家人、名誉或经营可能违反治安管理处罚法，对方也会把它作为证据。';
+const HARM = '据解读，威胁他人的人身、家人、名誉或经营可能违反治安管理处罚法（TRP-08），对方也会把它作为证据。';
 const OPEN_EXPOSURE = '预告曝光会被看作要挟；公开发布只陈述事实、遮去个人信息，不必在信里提。';
 const OR_ELSE_WHY = '条件后面写的不是依法投诉、起诉，读起来像要挟；写明期限和要走的正式渠道即可。';
 const HINT = '话没有说明，但读起来像在暗示不照办会怎样，可能被当作要挟；直接写请求、期限和要走的正式渠道。';
-const ABOVE = '要的钱超过本案请求，又没有写明依据，容易被认为借投诉牟利（投诉举报处理办法第7条）。';
+const ABOVE = '要的钱超过本案请求，又没有写明依据，容易被认为借投诉牟利（投诉举报处理办法第7条，REG-21）。';
 
 type Level = Pick<Finding, 'severity' | 'suggestion' | 'why'>;
 

@@ -2,7 +2,7 @@ import { everyOf } from './alternatives.ts';
 import { type Theme } from './theme.ts';
 
 const WHY =
-  '辱骂会转移争议的焦点：公开发布时可能侵害名誉权（民法典第1024、1025条，侮辱性言辞不受保护），也可能违反治安管理处罚法第五十条。';
+  '辱骂会转移争议的焦点：据解读，公开发布时可能侵害名誉权（民法典第1024、1025条，侮辱性言辞不受保护），也可能违反治安管理处罚法第五十条（TRP-09）。';
 
 // Vulgar speech is a class of verbs on a class of kin, each with its homophones, so the products are not listed.
 const FUCK = '[操草艹肏曹日干淦槽糙屮]';
