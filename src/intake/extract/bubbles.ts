@@ -1,6 +1,7 @@
 import { type ChatMessage } from '../../model/reading.ts';
 import { labelRow } from '../layouts/labels.ts';
 import { STATUS_BAR } from '../layouts/names.ts';
+import { columnsOf, sideByEdges, withoutFaces, type Block, type Columns } from './bubble-sides.ts';
 import { type Cell, type Page } from './page.ts';
 import { join, readMoment } from './values.ts';
 
@@ -10,20 +11,22 @@ export interface Bubble {
   cells: Cell[];
 }
 
-interface Block {
-  cells: Cell[];
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-  height: number;
-}
-
 const CLOCK = /^(?:20\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)?\s*(?:(?:今天|昨天|前天|星期[一二三四五六日天]|周[一二三四五六日天]|\d{1,2}月\d{1,2}日|\d{1,2}[-/]\d{1,2})\s*)?(?:(?:上午|下午|晚上|凌晨|中午|早上)\s*)?(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?$/;
 /** What the program itself writes between messages. */
 const SYSTEM = /^(?:以下(?:是|为)(?:新消息|历史消息)|以上是(?:历史|打招呼).*|.{0,20}(?:撤回了一条消息|已添加了.{0,10}|加入了群聊|拍了拍.{0,16}|为你服务|会话已(?:结束|关闭).*|接入(?:会话|服务))|对方.{0,14}(?:拉黑|拒收|不是好友).*|.*消息已发出，但被对方拒收了.*|.{0,20}开启了(?:朋友|好友)验证.*|查看更多消息|未读消息)[。.]?$/;
 /** What people say to each other and no form does. */
-const TALK = /你好|您好|在吗|在不在|亲[,，~ ]|请问|麻烦|谢谢|稍等|请稍|不好意思|抱歉|怎么(?:回事|办|还)|为什么|什么时候|能不能|可以吗|好的[,，。]?|收到[了]?|我(?:买|要|的|们|这边|已经|付)|你(?:们|这|的)|退(?:款|钱|我)|处理一?下|[吗呢吧啊呀哦嘛][?？。!！]?$|客服|hello|hi\b|please|thanks|sorry/i;
+const TALK = new RegExp([
+  // Greetings and manners.
+  '你好|您好|在吗|在不在|亲[,，~ ]|^亲|麻烦|谢谢|稍等|请稍|不好意思|抱歉|hello|hi\\b|please|thanks|sorry',
+  // Questions.
+  '请问|怎么(?:回事|办|还)|为什么|什么时候|能不能|可以吗|多少钱?$|人呢|结果呢|[吗呢吧啊呀哦嘛哈啦]\\s*[?？。!！~～]?$',
+  // One person to another.
+  '我|(?<!为)你|客服|老板|兄弟|哥们?$',
+  // Answers.
+  '好的|收到|可以的|行$|没问题|知道了|[买付充退发登][好上了不]+',
+  // What this kind of talk is about.
+  '退(?:款|钱|我|你)|处理一?下|会不会|包(?:换|赔|退|找回)|还没|没(?:到|收)',
+].join('|'), 'i');
 
 const FORM_LABELS = 3;
 
@@ -36,7 +39,13 @@ export function chatWeight(page: Page): number {
   if (talking === 0) return 0;
   const sides = new Set(bubbles.map(({ message }) => message.side));
   const bothSides = sides.has('buyer') && sides.has('other') ? 3 : 0;
-  return Math.min(4, talking * 1.3) + bothSides + (bubbles.length >= 3 ? 1.5 : 0);
+  const clocks = page.rows.filter((row) => row.length === 1 && isCentredClock(row[0]!, page.width)).length;
+  return Math.min(4, talking * 1.3) + bothSides + (bubbles.length >= 3 ? 1.5 : 0) + (bothSides > 0 ? Math.min(3, clocks * 1.5) : 0);
+}
+
+/** A time alone in the middle of the page: where talk goes on after a while. */
+function isCentredClock({ text, place }: Cell, width: number | undefined): boolean {
+  return place !== undefined && width !== undefined && /\d:\d{2}/.test(text) && CLOCK.test(text.trim()) && Math.abs(place.x - (width - place.x - place.width)) < width * 0.06;
 }
 
 /**
@@ -47,7 +56,8 @@ export function readBubbles(page: Page): Bubble[] {
   const { width } = page;
   const cells = page.rows.flat().filter((cell) => !STATUS_BAR.test(cell.text.trim()));
   if (!width || cells.some((cell) => !cell.place)) return readNamedLines(page);
-  const blocks = blocksOf(cells.filter((cell) => !isTitle(cell, page)));
+  const spoken = withoutFaces(cells.filter((cell) => !isTitle(cell, page)), width).filter((cell) => !isStamp(cell, width));
+  const blocks = blocksOf(spoken);
   const named = readNamedLines(page);
   if (named.length >= 2) return named;
   const edges = columnsOf(blocks, width);
@@ -60,9 +70,23 @@ export function readBubbles(page: Page): Bubble[] {
       at = clockOf(block.cells, at);
       continue;
     }
-    bubbles.push({ message: { ...(at?.includes('T') ? { at } : {}), side, text }, cells: block.cells });
+    if (!isQuote(text, bubbles)) bubbles.push({ message: { ...(at?.includes('T') ? { at } : {}), side, text }, cells: block.cells });
   }
   return bubbles;
+}
+
+/** `阿杰：半小时内到账` under an answer repeats what was said before. */
+function isQuote(text: string, before: readonly Bubble[]): boolean {
+  const said = /^.{1,20}?[:：](.{4,})$/s.exec(text.trim())?.[1]?.trim();
+  return said !== undefined && before.some(({ message }) => message.text.trim() === said);
+}
+
+const STAMP = /^(?:已读|未读|送达)?\s*\d{1,2}:\d{2}\s*[√✓vV\s]*$|^(?:已读|未读|送达)$/;
+
+/** The hour inside or beside a bubble is no message; that of a new stretch of talk stands in the middle. */
+function isStamp(cell: Cell, width: number): boolean {
+  const { x, width: wide } = cell.place!;
+  return STAMP.test(cell.text.trim()) && Math.abs(x - (width - x - wide)) > width * 0.06;
 }
 
 /** The name of the other stands alone and centred at the top. */
@@ -99,33 +123,14 @@ function clockOf(cells: readonly Cell[], before: string | undefined): string | u
 
 const CLEAR_CLOCK = 0.9;
 
-interface Columns {
-  left?: number;
-  right?: number;
-  near: number;
-}
-
-/** Where the two columns of bubbles begin and end: edges that several blocks share. */
-function columnsOf(blocks: readonly Block[], width: number): Columns {
-  const near = Math.max(...blocks.map((block) => block.height), 1) * 0.6;
-  const offCentre = blocks.filter((block) => Math.abs(block.left - (width - block.right)) > width * 0.03);
-  const lefts = offCentre.filter((block) => block.left < width - block.right).map((block) => block.left);
-  const rights = offCentre.filter((block) => block.left > width - block.right).map((block) => block.right);
-  return { near, ...(lefts.length > 0 ? { left: Math.min(...lefts) } : {}), ...(rights.length > 0 ? { right: Math.max(...rights) } : {}) };
-}
-
 function sideOf(block: Block, columns: Columns, width: number, text: string): ChatMessage['side'] {
-  const clock = CLOCK.test(text.trim());
+  if (text.trim() === '' || CLOCK.test(text.trim()) || SYSTEM.test(text.trim())) return 'system';
   const centred = Math.abs(block.left - (width - block.right)) < width * 0.03;
-  if (clock && text.trim() !== '') return 'system';
-  if (SYSTEM.test(text.trim())) return 'system';
-  if (columns.left !== undefined && Math.abs(block.left - columns.left) < columns.near) return 'other';
-  if (columns.right !== undefined && Math.abs(block.right - columns.right) < columns.near) return 'buyer';
-  if (centred) return 'system';
-  return block.left < width - block.right ? 'other' : 'buyer';
+  return sideByEdges(block, columns, width) ?? (centred ? 'system' : block.left < width - block.right ? 'other' : 'buyer');
 }
 
-const NAMED = /^(.{1,24}?)[\s:：]*((?:20\d{2}[-/.年])\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)$/;
+/** A name with the day and hour, or with an hour to the second: windows on a desktop show no day of today. */
+const NAMED = /^(.{1,24}?)[\s:：]*((?:20\d{2}[-/.年])\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|(?<=[\s）)])\d{1,2}:\d{2}:\d{2})$/;
 const SPOKEN = /^([^:：\s]{1,16})\s*[:：]\s*(.{2,})$/;
 const SELLER_NAME = /客服|商家|卖家|店|商行|官方|平台|售后|小二|support|service|seller/i;
 const BUYER_NAME = /^(?:我|买家|本人|me|用户|顾客|客户|访客|buyer|customer)/i;
@@ -147,6 +152,7 @@ function readNamedLines(page: Page): Bubble[] {
     }
   }
   const named = bubbles.filter(({ message }) => message.text !== '');
+  tellApart(named, lines.slice(0, 2).map(({ text }) => text).join(' '));
   if (named.length >= 2) return named;
   if (page.width) return [];
   // A text of `name: words` lines, as pasted from a chat.
@@ -156,6 +162,16 @@ function readNamedLines(page: Page): Bubble[] {
       ? [{ message: { sender: match[1]!, side: sideOfName(match[1]!), text: match[2]! }, cells }] : [];
   });
   return spoken.length >= 2 ? spoken : [];
+}
+
+/** Of two who talk, one is known by a shop's name or by the window's title: the other one is the buyer. */
+function tellApart(bubbles: readonly Bubble[], title: string): void {
+  const names = [...new Set(bubbles.map(({ message }) => message.sender!))];
+  const open = names.filter((name) => sideOfName(name) === 'unknown');
+  if (names.length !== 2 || open.length === 0) return;
+  const other = names.find((name) => sideOfName(name) === 'other') ?? open.find((name) => title.includes(name) && !open.some((rest) => rest !== name && title.includes(rest)));
+  if (other === undefined) return;
+  for (const { message } of bubbles) if (message.side === 'unknown') message.side = message.sender === other ? 'other' : 'buyer';
 }
 
 function sideOfName(name: string): ChatMessage['side'] {

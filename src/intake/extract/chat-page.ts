@@ -35,7 +35,7 @@ export function readMessages(messages: readonly ChatMessage[]): { fields: Found[
 
 function readSaid(bubbles: readonly Bubble[]): { found: Found[]; promises: NonNullable<Reading['promises']> } {
   const talk = readTalk(bubbles.map(({ message }) => message));
-  const found = [...bubbles.flatMap(numbersIn), ...complaint(bubbles), ...talk.fields.map((field) => {
+  const found = [...bubbles.flatMap(numbersIn), ...answeredNumbers(bubbles), ...complaint(bubbles), ...talk.fields.map((field) => {
     const cells = bubbles.find(({ message }) => message.text.replace(/\s+/g, ' ').includes(field.text))?.cells ?? [];
     const joined = join(cells, '');
     return foundOf(field.key, { value: field.value, text: field.text, cells, scores: decisive(joined.text, joined.scores), doubtful: false });
@@ -67,6 +67,19 @@ function numbersIn({ message, cells }: Bubble): Found[] {
   look(TRADE_IN_TALK, 'tradeNo', (own) => ({ value: own.text, text: own.text, cells: own.cells, scores: own.scores, doubtful: false }));
   look(CARD_IN_TALK, 'cardCode', readCardCode);
   return found;
+}
+
+const ASKS_NUMBER = /(?:订单|单)号|哪个订单|哪一?单/;
+
+/** `单号多少` — `8806120263317`: a number alone in a message is the order's when it was just asked for. */
+function answeredNumbers(bubbles: readonly Bubble[]): Found[] {
+  return bubbles.flatMap(({ message, cells }, i) => {
+    const question = bubbles[i - 1]?.message;
+    if (!question || question.side === message.side || !ASKS_NUMBER.test(question.text)) return [];
+    const joined = cells.length > 0 ? join(cells, '') : { text: message.text, scores: [], cells };
+    const value = /^\s*[A-Za-z]{0,6}[-_]?\d[\dA-Za-z_-]{7,45}\s*$/.test(joined.text) ? readOrderNo(joined) : undefined;
+    return value ? [foundOf('orderNo', { ...value, doubtful: value.doubtful || cells.length > 1 }, 1)] : [];
+  });
 }
 
 function piece(joined: Joined, from: number, to: number): Joined {

@@ -1,4 +1,4 @@
-import { labelRow } from '../layouts/labels.ts';
+import { labelRow, leadingLabel } from '../layouts/labels.ts';
 import { STATUS_BAR } from '../layouts/names.ts';
 import { FAILURE_WORDS } from '../layouts/troubles.ts';
 import { type Cell, type Page } from './page.ts';
@@ -11,8 +11,8 @@ export interface FailureMessage {
 
 const DIALOG_TITLE = /^(?:提示|温馨提示|系统提示|友情提示|错误|错误提示|操作提示|出错了|注意|警告|消息|通知|(?:兑换|充值|登录|激活|验证|查询|操作|提交|支付|领取)失败|error|oops!?|failed|warning|notice)[!！]?$/i;
 /** Titles that do not even say what failed. */
-const SAYS_NOTHING = /^(?:错误|错误提示|操作失败|异常|出错了|error|failed|warning|oops)[!！.。]?$/i;
-const BUTTON = /^(?:确定|确认|知道了|我知道了|好的?|重试|重新输入|重新兑换|返回|返回重试|返回首页|再试一次|关闭|取消|申诉|立即申诉|去升级|立即升级|联系客服|刷新|ok|close|cancel|retry|try again|got it|dismiss|back|back to home)$/i;
+const SAYS_NOTHING = /^(?:错误|错误提示|操作失败|异常|出错了|error|failed|warning|oops)[!！.。]?$|^(?:oops|sorry)?[!！,，.]*\s*(?:an )?error (?:has )?occurred[!！.]?$|^something went wrong[!！.]?$/i;
+const BUTTON = /^(?:确定|确认|知道了|我知道了|好的?|下一步|Next|Finish|重试|重新输入|重新兑换|返回|返回重试|返回首页|再试一次|关闭|取消|申诉|立即申诉|去升级|立即升级|联系客服|刷新|ok|close|cancel|retry|try again|got it|dismiss|back|back to home)$/i;
 /** A statement of what went wrong, not the name of a page. */
 const MIN_LENGTH = 4;
 
@@ -33,12 +33,18 @@ function dialogOf(rows: readonly Cell[][]): FailureMessage | undefined {
     if (!isButtons(rows[last]!)) continue;
     const title = rows.findLastIndex((row, i) => i < last && i >= last - 6 && row.some((cell) => DIALOG_TITLE.test(cell.text.trim())));
     // The dialog's own column: what shines through from the page behind stands elsewhere.
-    const message = rows.slice(title + 1, last).flat();
+    const message = statedIn(rows.slice(title + 1, last).flat());
     if (title !== -1 && message.length > 0 && message.length <= 6) return { cells: message, inDialog: true };
     const above = paragraphAbove(rows, last);
     if (above.length > 0 && FAILURE_WORDS.test(above.map((cell) => cell.text).join(''))) return { cells: above, inDialog: true };
   }
   return undefined;
+}
+
+/** Of a dialog the statement: what follows as `解封时间：…`, `UID：…` is no part of it. */
+function statedIn(cells: readonly Cell[]): Cell[] {
+  const labelled = cells.findIndex((cell) => /^[^:：]{1,12}[:：]/.test(cell.text.trim()) && leadingLabel(cell.text.trim()) !== undefined);
+  return labelled > 0 ? cells.slice(0, labelled) : [...cells];
 }
 
 /** The lines of one size right above a button. */

@@ -5,7 +5,7 @@ import { disputeOf } from '../layouts/troubles.ts';
 import { failureOf } from './failure.ts';
 import { goodsOf } from './goods.ts';
 import { foundOf, settle, type Found } from './found.ts';
-import { boxOf, type Cell, type Page } from './page.ts';
+import { boxOf, part, type Cell, type Page } from './page.ts';
 import { findPairs, type Pair } from './pairs.ts';
 import { platformOf, shopOf, type NamedCell } from './titles.ts';
 import { decisive, join, readMoney, readValue, type Value } from './values.ts';
@@ -21,6 +21,9 @@ export function readFormPage(page: Page, kind: Kind): Found[] {
   if (kind === 'payment') found.push(...readWalletMarks(page, has));
   if (!has('platform')) found.push(...named('platform', platformOf(page), 0));
   if (kind === 'failure' || has('failure')) found.push(...readFailure(page, found, kind));
+  if (kind === 'failure' && !has('cardCode')) found.push(...readLoneCode(page));
+  if (kind === 'payment' && !has('amount')) found.push(...readNotice(page));
+  if (kind === 'refund') return settle(whenRefused(page, withDerived(found, kind)));
   return settle(withDerived(found, kind));
 }
 
@@ -32,11 +35,19 @@ const WALLET_NUMBER = /^(?:4200\d{24}|20[2-9]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d
 function readPair(pair: Pair, kind: Kind, all: readonly Pair[]): Found[] {
   const meaning = meaningOf(pair, kind, all);
   if (meaning === 'none') return [];
-  const value = readValue(meaning, pair.value) ?? (pair.under && readValue(meaning, pair.under));
+  const value = readValue(meaning, pair.value) ?? readOwnLine(meaning, pair) ?? (pair.under && readValue(meaning, pair.under));
   if (!value) return [];
   if (meaning === 'orderNo' && kind !== 'order' && WALLET_NUMBER.test(value.value)) return [foundOf('tradeNo', value, 1)];
   const exactly = meaning === 'amount' || meaning === 'paidAt' ? PAID_EXACTLY.test(pair.label) : true;
   return [foundOf(meaning, value, exactly ? 0 : 1)];
+}
+
+const NUMBER_KEYS = new Set<FactKey>(['orderNo', 'tradeNo', 'merchantOrderNo']);
+
+/** `可在支持的商户扫码退款` and such stand over a number: of several lines the one with the number. */
+function readOwnLine(key: FactKey, pair: Pair): Value | undefined {
+  const own = NUMBER_KEYS.has(key) ? pair.value.filter((cell) => !/\p{Script=Han}/u.test(cell.text)) : [];
+  return own.length > 0 && own.length < pair.value.length ? readValue(key, own) : undefined;
 }
 
 function meaningOf(pair: Pair, kind: Kind, all: readonly Pair[]): Pair['row']['means'] {
@@ -74,7 +85,7 @@ function readGoods(page: Page): Found[] {
   return value ? [foundOf('product', value, 1)] : [];
 }
 
-const TRANSFER_HEAD = /^(?:转账|付款|扫二维码付款|向)[-—给到\s]*|转账$/g;
+const TRANSFER_HEAD = /^(?:(?:转账|付款|扫二维码付款|扫码付款|收款)[-—\s]*)?(?:转(?:账)?给|付(?:款)?给|向|给|来自)?[-—\s]*|转账$/g;
 
 function isName(cell: Cell): boolean {
   const text = cell.text.trim();
@@ -121,6 +132,44 @@ export function disputeField({ dispute, weight, lead }: { dispute: string; weigh
   const box = boxOf(cells);
   const confidence = Math.min(0.95, 0.5 + 0.1 * weight + 0.05 * Math.min(lead, 3));
   return { key: 'dispute', value: dispute, text, ...(box ? { box } : {}), confidence, certain: lead >= 1 && weight >= 1.5, cells, scores: [], doubtful: false, rank: 0 };
+}
+
+/** A code typed into a field that has no name: groups of capitals and digits, or one long mixed run, the only one on the page. */
+const LONE_CODE = /^(?:[A-Z0-9]{4,8}(?:-[A-Z0-9]{4,8}){1,6}|(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{10,30})$/;
+
+function readLoneCode(page: Page): Found[] {
+  const codes = page.rows.flatMap((row) => (row.length === 1 && LONE_CODE.test(row[0]!.text.trim()) && /[A-Z].*\d|\d.*[A-Z]/.test(row[0]!.text) ? row : []));
+  const value = codes.length === 1 ? readValue('cardCode', codes) : undefined;
+  return value ? [foundOf('cardCode', value)] : [];
+}
+
+/** What a bank's message says was taken: `…支出人民币300.00元，余额…`. */
+const TAKEN = /(?:支出|消费|支付|转出|扣款|扣费|付款)[^\d余]{0,10}?(\d[\d,]*\.\d{2})\s*元/;
+
+function readNotice(page: Page): Found[] {
+  return page.rows.flat().flatMap((cell) => {
+    const match = TAKEN.exec(cell.text);
+    if (!match) return [];
+    const from = match.index + match[0].lastIndexOf(match[1]!);
+    const value = readMoney(join([part(cell, from, from + match[1]!.length)], ''));
+    return value ? [foundOf('amount', value, 1)] : [];
+  });
+}
+
+/** A refund that was closed or refused, or is not yet made, gave nothing back: its amount is what was asked. */
+const NOT_REFUNDED = /退款(?:已?关闭|失败|已?撤销|已?取消|被拒|已拒绝|处理中|中$|待|申请中|审核)|拒绝(?:了?您?的?)?退款|(?:等待|待)(?:商家|卖家|平台)?(?:处理|退款|审核)|已撤销|已拒绝|审核中/;
+const REFUSED_BECAUSE = /(?:商家|卖家|客服|平台|店铺)?(?:已)?拒绝(?:了?您?的?)?(?:退款)?(?:申请|原因|理由|说明)?\s*[:：]\s*(?=\S{4})/;
+
+function whenRefused(page: Page, found: readonly Found[]): Found[] {
+  const cells = page.rows.flat();
+  if (!cells.some((cell) => NOT_REFUNDED.test(cell.text)) || cells.some((cell) => /退款成功|已退款|退款到账|已到账/.test(cell.text))) return [...found];
+  const because = cells.find((cell) => REFUSED_BECAUSE.test(cell.text));
+  const match = because && REFUSED_BECAUSE.exec(because.text);
+  const refusal = match ? readValue('refusal', [part(because, match.index + match[0].length, because.text.length)]) : undefined;
+  return [
+    ...found.filter((field) => field.key !== 'refunded').concat(found.filter((field) => field.key === 'refunded').map((field) => ({ ...field, key: 'amount' as const }))),
+    ...(refusal ? [foundOf('refusal', refusal)] : []),
+  ];
 }
 
 /** What follows from a value on this kind of page. */

@@ -1,4 +1,5 @@
 import { type Box } from '../../model/evidence.ts';
+import { STATUS_SIGN } from '../layouts/names.ts';
 import { type ScoredLine } from '../reader.ts';
 
 /** A piece of text with where it stands; the unit that labels and values are made of. */
@@ -23,7 +24,18 @@ export interface Page {
 /** Groups lines into rows: by their place where they have one, else one row each. */
 export function pageOf(lines: readonly ScoredLine[], size?: { width: number; height: number }): Page {
   const usable = lines.filter((line) => line.text.length <= LONGEST_LINE);
-  return { rows: rowsOf(usable).filter((row) => row.length > 0), ...size };
+  return { rows: belowStatusBar(rowsOf(usable).filter((row) => row.length > 0), size), ...size };
+}
+
+const STATUS_BAR_SHARE = 0.045;
+
+/** A phone's own line is no part of the page: two or more pieces at the very top, one of them its sign. */
+function belowStatusBar(rows: Row[], size?: { width: number; height: number }): Row[] {
+  const [first] = rows;
+  const height = Math.max(size?.height ?? 0, (size?.width ?? 0) * 1.6);
+  if (!first || first.length < 2 || height === 0) return rows;
+  const atTop = first.every((cell) => cell.place && middle(cell.place) < height * STATUS_BAR_SHARE);
+  return atTop && first.some((cell) => STATUS_SIGN.test(cell.text.trim())) ? rows.slice(1) : rows;
 }
 
 /** A longer line is no line of a page but data; searching it for labels would only take time. */

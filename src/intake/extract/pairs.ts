@@ -96,7 +96,9 @@ function inlineLabels(text: string, glued: boolean): Cut[] {
   if (!label) return [];
   const rest = text.slice(label.length);
   // Without a colon only a gap, a number or a currency sign says that the label has ended.
-  const ends = /^\s+\S/.test(rest) || (label.length >= 2 && NUMBER_FOLLOWS.test(rest)) || /^[¥￥]/.test(rest) || (glued && /^[\p{L}\d]{2}/u.test(rest));
+  // `Product already activated`: in Latin a single space stands inside a sentence.
+  const gap = /^[\x20-\x7e]+$/.test(text.slice(0, label.length)) ? /^(?:\s{2,}\S|\s+[^\sA-Za-z])/ : /^\s+\S/;
+  const ends = gap.test(rest) || (label.length >= 2 && NUMBER_FOLLOWS.test(rest)) || /^[¥￥]/.test(rest) || (glued && /^[\p{L}\d]{2}/u.test(rest));
   return ends ? [{ from: 0, to: label.length, after: label.length, row: label.row }] : [];
 }
 

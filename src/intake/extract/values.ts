@@ -193,12 +193,14 @@ const HOW_MANY = /(?:\s+[x×X*＊]\s?|×\s?|(?<=\p{Script=Han})[x*＊]\s?)\d{1,3
 function readProduct(joined: Joined): Value | undefined {
   const count = HOW_MANY.exec(joined.text);
   const value = readText(count && count.index > 0 ? until(joined, count.index) : joined);
-  return value && !/^[A-Za-z]{0,6}[-_]?\d[\dA-Za-z_-]{7,}$/.test(value.value) && !/(?:订单|商户|交易)(?:单|编)?号/.test(value.value) ? value : undefined;
+  return value && !/^[A-Za-z]{0,6}[-_]?\d[\dA-Za-z_-]{7,}$/.test(value.value) && !/\d{10,}/.test(value.value) && !/(?:订单|商户|交易)(?:单|编)?号/.test(value.value) ? value : undefined;
 }
 
 /** An account or game id; a masked one cannot serve and is left. */
 function readAccount(joined: Joined): Value | undefined {
-  const value = readText(joined);
+  // `163884201 如有疑问请联系客服`: the sentence behind a number is no part of it.
+  const alone = /^\s*[\w.@+-]{4,40}(?=\s+\p{Script=Han}{4})/u.exec(joined.text);
+  const value = readText(alone ? until(joined, alone[0].length) : joined);
   if (!value || value.value.length > 50 || /[*＊•]{2,}/.test(value.value) || /余额|零钱|银行|信用卡|储蓄卡|花呗/.test(value.value)) return undefined;
   return value;
 }

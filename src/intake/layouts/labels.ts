@@ -75,7 +75,7 @@ export const LABELS: readonly LabelRow[] = [
   { means: 'quantity', words: ['数量', '购买数量', '商品数量', '件数', '购买份数', 'Qty', 'Quantity'] },
   {
     means: 'cardCode',
-    words: ['卡密', '卡密信息', '兑换码', '激活码', 'CDK', 'CDKEY', 'CD-KEY', '密钥', '激活密钥', '序列号', '产品密钥', '充值卡密', '卡券码', '券码', '充值码', '礼品码', '礼品卡号', '激活序列号', '卡密内容', '提货码', '兑换卡密', '卡号', '卡密码', '充值卡号', '充值卡密码', '卡密/兑换码', '发货内容', '发货信息', '取货码', 'CDKEY码', '激活密匙', '密匙', 'KEY码', '产品密匙', '礼包码', '会员兑换码', '兑换密钥', '卡密号', '注册码', '授权码', 'Redeem code', 'Activation code', 'Gift code', 'License key', 'Product key', 'Code', 'Key'],
+    words: ['卡密', '卡密信息', '兑换码', '激活码', 'CDK', 'CDKEY', 'CD-KEY', '密钥', '激活密钥', '序列号', '产品密钥', '充值卡密', '卡券码', '券码', '充值码', '礼品码', '礼品卡号', '激活序列号', '卡密内容', '提货码', '兑换卡密', '卡号', '卡密码', '充值卡号', '充值卡密码', '卡密/兑换码', '发货内容', '发货信息', '取货码', 'CDKEY码', '激活密匙', '密匙', 'KEY码', '产品密匙', '礼包码', '会员兑换码', '兑换密钥', '卡密号', '注册码', '授权码', '激活代码', '产品代码', '兑换代码', 'Redeem code', 'Redemption code', 'Product code', 'Voucher code', 'Serial number', 'CD key', 'Activation code', 'Gift code', 'License key', 'Product key', 'Code', 'Key'],
   },
   {
     means: 'account',

@@ -42,6 +42,8 @@ const AUTHORITY: Partial<Record<FactKey, readonly Kind[]>> = {
   payee: ['payment', 'bill'],
   paidBy: ['payment', 'bill', 'order'],
   promise: ['chat', 'chat_log', 'email', 'reply', 'promise'],
+  // An export has the seconds of what was said, a screen hardly the hour.
+  promisedBy: ['chat_log', 'email', 'reply', 'chat', 'promise'],
   refusal: ['reply', 'chat', 'chat_log', 'email'],
 };
 

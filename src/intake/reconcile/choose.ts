@@ -22,11 +22,11 @@ interface Group {
  */
 export function choose(key: FactKey, candidates: readonly Candidate[]): Choice {
   const groups = groupsOf(key, candidates);
-  const counted = groups.filter(({ members }) => members.some((member) => member.certain) || exhibitsOf(members).length > 1);
+  const counted = groups.filter((group) => (group.members.some((member) => member.certain) || exhibitsOf(group.members).length > 1) && !(key === 'orderNo' && onlyWallets(group)));
   const unread = groups.filter((group) => !counted.includes(group)).flatMap(({ members }) => members.map((member) => member.source));
   if (counted.length === 0) return { unread };
   const ranked = counted.toSorted((a, b) => rank(b) - rank(a) || a.members[0]!.exhibit - b.members[0]!.exhibit);
-  const [best] = ranked;
+  const best = key === 'dispute' ? (ranked.find(isGoneFor(ranked[0]!.value)) ?? ranked[0]!) : ranked[0];
   const rivals = ranked.slice(1).filter((group) => standsAgainst(key, best!, group));
   if (SINGLE.has(key) && rivals.length > 0) {
     const sides = [best!, ...rivals].map(({ value, members }) => ({ value, sources: members.map((member) => member.source) }));
@@ -68,6 +68,16 @@ function standsAgainst(key: FactKey, best: Group, other: Group): boolean {
 
 /** A wallet passes on a number of the shop's till; where the shop itself says its number, that one is meant. */
 const WALLET_AUTHORITY = 2;
+/** Who first did not deliver and then cannot be reached any more has vanished. */
+function isGoneFor(first: string): (group: Group) => boolean {
+  return ({ value, members }) => (first === 'not_delivered' || first === 'service') && value === 'vanished' && members.some((member) => member.certain);
+}
+
+/** What only wallets call a number of the shop may be that of its till: no order number until the shop or the talk says so too. */
+function onlyWallets({ members }: Group): boolean {
+  return members.every((member) => member.kind === 'payment' || member.kind === 'bill');
+}
+
 /** A voucher shows the company, a chat whoever serves it; only shop pages name the shop. */
 const NAMES_SHOP = new Set(['order']);
 

@@ -63,8 +63,13 @@ function groupsOf(cards: readonly Card[]): Card[][] {
 }
 
 function belongTogether(a: Card, b: Card): boolean {
-  for (const p of a.numbers) for (const q of b.numbers) if (p === q || (p.length >= 10 && isMisreadingOf(p, q))) return true;
+  for (const p of a.numbers) for (const q of b.numbers) if (p === q || (p.length >= 10 && isMisreadingOf(p, q)) || holds(p, q)) return true;
   return meet(a, b, 'amount') === true && sameHour(a, b);
+}
+
+/** `T200P4039175526680184526`: a till writes its own letters before the order's number. */
+function holds(a: string, b: string): boolean {
+  return Math.min(a.length, b.length) >= 10 && (a.endsWith(b) || b.endsWith(a));
 }
 
 const TIMES = ['paidAt', 'orderedAt'] as const;
