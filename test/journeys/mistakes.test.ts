@@ -151,6 +151,14 @@ describe.skipIf(process.platform === 'win32')('a letter changed by hand', () => 
     rmSync(join(path, '..'), { recursive: true });
   });
 
+  test('needs an editor that can work without a terminal', () => {
+    const desk = deskWithCase();
+    const ran = desk.run(['letter', '--to', 'merchant', '--edit', '--json'], { env: { VISUAL: '', EDITOR: '' } });
+    expect([ran.status, ran.error().code, ran.stdout]).toEqual([2, 'EDITOR_MISSING', '']);
+    const loud = desk.run(['letter', '--to', 'merchant', '--edit', '--json', '--format', 'txt'], { env: { VISUAL: '', EDITOR: editor(desk, `); console.log('editor'`) } });
+    expect(loud.json().no).toBe(1);
+  });
+
   test('leaves nothing behind where it went through', () => {
     const desk = deskWithCase();
     const ran = desk.run(['letter', '--to', 'merchant', '--edit', '-y', '--format', 'txt'], { env: { VISUAL: '', EDITOR: editor(desk, `.replace('请书面回复', '请尽快书面回复')`) } });
