@@ -1,6 +1,7 @@
 import { type DocumentId } from '../model/dispute.ts';
 import { type Finding } from '../model/outcome.ts';
 import { type Fen } from '../model/money.ts';
+import { likenessFindings } from './likeness.ts';
 import { safetyFindings } from './safety.ts';
 import { foldText } from './tone-fold.ts';
 import { ownWords } from './tone-quotes.ts';
@@ -38,14 +39,16 @@ function audienceOf(text: string): DocumentId | undefined {
 
 /**
  * Reads a text as the other side, a moderator or a judge would, for tone,
- * threats and private data. Linear in its length.
+ * threats and private data: by rules, and where no rule finds anything by what
+ * a sentence is like. Linear in its length.
  * @returns findings in the order of the text; `error` stops a letter, `warning` is shown
  */
 export function lintText(text: string, options: LintOptions = {}): Finding[] {
   const folded = foldText(text);
   const own = ownWords(folded.text);
   const audience = options.audience ?? audienceOf(text);
-  return [...toneFindings(folded, own, audience), ...safetyFindings(folded, own, { ...options, audience })].sort(
+  const found = [...toneFindings(folded, own, audience), ...safetyFindings(folded, own, { ...options, audience })];
+  return [...found, ...likenessFindings(folded, own, found, audience)].sort(
     (a, b) => a.start - b.start || b.end - a.end || a.kind.localeCompare(b.kind),
   );
 }

@@ -11,7 +11,8 @@ import { type FoldedText, placeOf } from './tone-fold.ts';
 /** All themes of tone, insults first: where two say the same place, the first stands. */
 export const THEMES: readonly Theme[] = [...INSULTS, ...ACCUSATIONS, ...EMOTIONS];
 
-const innocents = new WordTree(INNOCENTS.map((word) => [word, true] as const));
+/** Words that are harmless although a word of the tables stands in them. */
+export const innocents = new WordTree(INNOCENTS.map((word) => [word, true] as const));
 const words = new WordTree(THEMES.toReversed().flatMap((theme) => wordsOf(theme).map((word) => [word, theme] as const)), true);
 const theme = (id: string): Theme => THEMES.find((each) => each.id === id)!;
 

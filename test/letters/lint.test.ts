@@ -6,7 +6,11 @@ import { type LintOptions, lintText } from '../../src/letters/lint.ts';
 
 const folder = join(import.meta.dirname, '../golden/lint');
 
+/** Read by the test of likeness: nobody looked at them when rules were written. */
+const BLIND = ['18', '19'];
+
 interface Row {
+  set: string;
   kind: string;
   text: string;
   options: LintOptions;
@@ -16,16 +20,17 @@ interface Row {
 function readRows(): Row[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.tsv'))
-    .flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n'))
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => {
-      const [kind, text, options] = line.split('\t');
-      return { kind: kind!, text: text!, options: options ? (JSON.parse(options) as LintOptions) : {} };
+    .flatMap((name) => {
+      const lines = readFileSync(join(folder, name), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+      return lines.map((line) => {
+        const [kind, text, options] = line.split('\t');
+        return { set: /\d+/.exec(name)![0], kind: kind!, text: text!, options: options ? (JSON.parse(options) as LintOptions) : {} };
+      });
     });
 }
 
 describe('labelled sentences', () => {
-  const rows = readRows();
+  const rows = readRows().filter(({ set }) => !BLIND.includes(set));
   const toFlag = rows.filter(({ kind }) => kind !== 'none');
   const clean = rows.filter(({ kind }) => kind === 'none');
 
