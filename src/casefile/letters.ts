@@ -22,6 +22,7 @@ export interface LetterDetail {
   sections: { facts: string; demands: string; evidence: string };
   laws: { rule: string; article: string }[];
   lint: unknown[];
+  redacted?: boolean;
   /** The letter that this one was edited from. */
   editedFrom?: number;
 }

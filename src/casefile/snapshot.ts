@@ -38,6 +38,7 @@ export function takeSnapshot(file: CaseFile): CaseSnapshot {
       text: letter.text,
       exhibits: letter.exhibits,
       rules: letter.detail.laws.map((law) => law.rule),
+      ...(letter.detail.redacted ? { redacted: true } : {}),
     })),
     platformRules: listPlatformRules(file),
   };

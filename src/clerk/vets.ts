@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type CaseFile } from '../casefile/case-file.ts';
 import { caseInfo, recordVet } from '../casefile/case-info.ts';
 import { storeBytes } from '../casefile/contents.ts';
-import { addExhibit } from '../casefile/exhibits.ts';
+import { addExhibit, withdrawExhibit } from '../casefile/exhibits.ts';
 import { currentFacts } from '../casefile/facts.ts';
 import { showMoment, type Moment } from '../model/moment.ts';
 import { safeFileName } from '../model/text.ts';
@@ -72,7 +72,7 @@ export function linkVet(world: World, file: CaseFile): Vet | undefined {
   if (!vet) return undefined;
   file.write(() => {
     const content = storeBytes(file, Buffer.from(vetText(vet), 'utf8'));
-    addExhibit(file, {
+    const no = addExhibit(file, {
       contentId: content.id,
       file: safeFileName(`购买前核查-${vet.platform}.txt`),
       mediaType: 'text/plain',
@@ -82,6 +82,8 @@ export function linkVet(world: World, file: CaseFile): Vet | undefined {
       confidence: 1,
       note: `${showMoment(vet.at)} 的核查`,
     });
+    // Notes of the buyer's own: kept with the case, and no proof of anything.
+    withdrawExhibit(file, no, '购买前的核查笔记，留存备查，不作为证据提交');
     recordVet(file, vet.id);
   });
   return vet;

@@ -152,6 +152,7 @@ async function freeze(file: CaseFile, snapshot: CaseSnapshot, composed: Composed
         sections: composed.sections,
         laws: composed.laws,
         lint: findings,
+        ...(request.redacted ? { redacted: true } : {}),
         ...(editedFrom === undefined ? {} : { editedFrom }),
       },
       ...(request.anyway === undefined ? {} : { anywayWhy: request.anyway }),

@@ -31,6 +31,9 @@ function voiceOf(settings: TemplateSettings): Voice {
   return settings.audience === 'court' ? { ...PLAIN_VOICE, self: '原告' } : PLAIN_VOICE;
 }
 
+/** Laws that protect consumers only; PLT-02 speaks of their rights. */
+const FOR_CONSUMERS = (law: CitedLaw): boolean => law.statute === 'consumer' || law.statute === 'penalties' || law.rule === 'PLT-02';
+
 /** What may be announced: only doors that are open to this buyer. */
 function waysLeft(values: Values, audience: TemplateSettings['audience']): string {
   if (values.raw('purpose') === 'resale') return '诉讼';
@@ -82,7 +85,7 @@ export function beginDraft(snapshot: CaseSnapshot, settings: TemplateSettings, o
   const cite = (key: GroundKey, aside = false): CitedLaw | undefined => {
     const law = citeGround(key, snapshot.today);
     // Who buys to sell again is no consumer (REF-03).
-    if (law?.statute === 'consumer' && values.raw('purpose') === 'resale') return undefined;
+    if (law && FOR_CONSUMERS(law) && values.raw('purpose') === 'resale') return undefined;
     const list = aside ? context.asides : context.laws;
     if (law && !list.some((one) => one.article === law.article)) list.push(law);
     return law;

@@ -19,10 +19,7 @@ function rescissionEnds(values: Values): Day | undefined {
 }
 
 /** Disputes in which the other side can still perform: a dated last call comes first. */
-const PERFORMABLE = ['not_delivered', 'vanished', 'service'];
-
-/** Disputes in which something came and was no good. */
-const FAULTY = ['card_invalid', 'account_banned', 'not_as_described'];
+const PERFORMABLE = ['not_delivered', 'vanished', 'service', 'platform_fault'];
 
 export const draftRescission: Drafter = (draft) => {
   const { values, context, claim } = draft;
@@ -37,7 +34,7 @@ export const draftRescission: Drafter = (draft) => {
   const money = repay(claim);
   context.more['declaration'] = later
     ? `现催告贵方于${context.deadline}前按约定履行。逾期未履行的，${order}的合同自该日届满时解除，本人不再另行通知。`
-    : `${FAULTY.includes(values.dispute ?? '') ? '贵方交付的商品不能实现合同目的' : '贵方的行为致使不能实现合同目的'}。本人现通知贵方解除${order}的合同，合同自本通知到达贵方时解除。`;
+    : `贵方交付的商品不能实现合同目的。本人现通知贵方解除${order}的合同，合同自本通知到达贵方时解除。`;
   context.demands = money ? [later ? `合同解除后，请于三日内${money}，退回原付款账户。` : `请于${context.deadline}前${money}，退回原付款账户。`] : [];
   draft.cite('rescind');
   draft.cite('rescind_notice');

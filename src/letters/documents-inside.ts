@@ -51,13 +51,41 @@ export const draftIdentity: Drafter = ({ values, context, purchase, trouble }) =
   ];
 };
 
-/** The newest complaint at one of these channels that is still open, with all that was answered since. */
-export function openFiling(values: Values, channels: readonly Channel[]): { filing: Contact; since: Contact[] } | undefined {
+interface OpenFiling {
+  filing: Contact;
+  /** All that was answered at that door since. */
+  since: Contact[];
+}
+
+/** The complaints at these channels that are still open, oldest first. */
+function openFilings(values: Values, channels: readonly Channel[]): OpenFiling[] {
   const contacts = [...values.snapshot.contacts].sort((a, b) => epochOf(a.at) - epochOf(b.at) || a.no - b.no);
   const after = (filing: Contact): Contact[] => contacts.filter((contact) => contact.no !== filing.no && contact.channel === filing.channel && chinaDay(contact.at) >= filing.filedOn!);
   const closed = (contact: Contact): boolean => contact.result === 'refused' || contact.result === 'settled';
-  const filing = contacts.findLast((contact) => contact.filedOn !== undefined && channels.includes(contact.channel) && ![contact, ...after(contact)].some(closed));
-  return filing && { filing, since: after(filing) };
+  return contacts
+    .filter((contact) => contact.filedOn !== undefined && channels.includes(contact.channel) && ![contact, ...after(contact)].some(closed))
+    .map((filing) => ({ filing, since: after(filing) }));
+}
+
+/** The newest of them. */
+export function openFiling(values: Values, channels: readonly Channel[]): OpenFiling | undefined {
+  return openFilings(values, channels).at(-1);
+}
+
+/** The day that was promised there last. */
+function promisedAt({ filing, since }: OpenFiling): string | undefined {
+  const last = [filing, ...since].findLast((contact) => contact.result !== 'none' && contact.said);
+  return last?.promisedBy ?? last?.reading.promise?.by ?? undefined;
+}
+
+/** What most needs a reminder: a promise that was broken, else what has waited longest. */
+function filingToUrge(values: Values): OpenFiling | undefined {
+  const open = openFilings(values, URGED);
+  const broken = (one: OpenFiling): boolean => {
+    const by = promisedAt(one);
+    return by !== undefined && chinaDay(by) < values.snapshot.today;
+  };
+  return open.find(broken) ?? open.toSorted((a, b) => a.filing.filedOn!.localeCompare(b.filing.filedOn!))[0];
 }
 
 /** Whom a letter about an earlier filing goes to. */
@@ -79,7 +107,7 @@ function noFiling(): KamengError {
 const URGED: readonly Channel[] = ['merchant', 'platform', 'platform_operator', 'payment', 'regulator', 'report', 'association', 'mediation'];
 
 export const draftUrge: Drafter = ({ values, context }) => {
-  const found = openFiling(values, URGED);
+  const found = filingToUrge(values);
   if (!found) throw noFiling();
   const { filing, since } = found;
   const days = daysBetween(filing.filedOn!, values.snapshot.today);
@@ -89,7 +117,7 @@ export const draftUrge: Drafter = ({ values, context }) => {
   const product = values.show('orderNo') ? `订单${values.show('orderNo')}` : `“${values.show('product') ?? '商品'}”交易`;
   context.more['office'] = officeOf(values, filing.channel);
   const inside = ['merchant', 'platform', 'platform_operator', 'payment'].includes(filing.channel);
-  const by = last?.promisedBy ?? last?.reading.promise?.by;
+  const by = promisedAt(found);
   const lapsed = by && chinaDay(by) < values.snapshot.today ? `，期限为${letterTime(by)}，现已届满` : '';
   const silence = last ? `${letterTime(last.at)}收到答复“${unstopped(values.literal(last.said!))}”${lapsed}，此后未获进一步反馈` : '未获反馈';
   context.more['statement'] = `本人于${showDay(filing.filedOn!)}就${product}提交投诉${number}，${days > 0 ? `该投诉已提交${days}天${last ? '。' : '，'}` : ''}${silence}，望${inside ? '按规则优先处理' : '依法处理'}。`;

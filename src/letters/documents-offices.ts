@@ -52,7 +52,7 @@ function leadsOf(draft: Draft): Lead[] {
   if (signs.includes('fake_identity')) add('trader_published', '被举报人公示的身份信息核实不符。');
   if (signs.includes('false_claims') || values.dispute === 'not_as_described') add('fraud_statement', '商品页面的说明与实际收到的不符。');
   const gone = signs.includes('vanished') || signs.includes('blocked_buyer') || values.dispute === 'vanished';
-  if (gone && (values.dispute === 'not_delivered' || values.dispute === 'vanished')) {
+  if (gone) {
     const how = [signs.includes('vanished') || values.dispute === 'vanished' ? '，此后无法取得联系' : '', signs.includes('blocked_buyer') ? '，并将本人拉黑' : ''].join('');
     // Whether anything came is only known of what never did.
     if (values.dispute === 'not_delivered') add('fraud_taking', `被举报人收款后未交付商品${how}。`);
@@ -90,7 +90,7 @@ export const draftPolice: Drafter = (draft) => {
   context.more['signs'] = signs ? signs.split('、').map((sign) => `${sign}。`) : [];
   draft.cite('police_accepts');
   draft.cite('police_where');
-  context.demands = ['请接受本报案材料，并出具受案回执。', '请依法核查上述收款方、收款账户和相关人员的情况。'];
+  context.demands = ['请接受本报案材料，并出具受案回执。', values.show('payee') ? '请依法核查上述收款方和相关人员的情况。' : '请依法核查收款方和相关人员的情况。'];
   const left = draft.claim && draft.claim.refunded > 0 ? `，已收到退款${yuan(draft.claim.refunded)}，尚有${yuan(draft.claim.left)}未退` : '';
   context.more['loss'] = draft.claim ? `${yuan(draft.claim.paid)}${left}` : '';
 };

@@ -56,10 +56,13 @@ export function tellContact(contact: Contact, values: Values): StoryEvent | unde
   const number = contact.reference && !values.redacted ? `（编号${values.literal(contact.reference)}）` : '';
   // A filing and the answer to it days later are logged as one contact: both days are told.
   const later = filed && chinaDay(contact.at) !== contact.filedOn;
+  // What was answered later stands in its own sentence.
+  const answeredLater = values.snapshot.contacts.some((other) => other.channel === contact.channel && other.no !== contact.no && epochOf(other.at) > epochOf(contact.at));
+  const waiting = filed && contact.result === 'none' && !contact.said && answeredLater;
   const between = !later ? '，' : contact.result === 'none' ? `；截至${letterTime(contact.at)}` : `；${letterTime(contact.at)}，`;
   return {
     at: later ? contact.filedOn! : contact.at,
-    what: (proof) => `${values.voice.self}${called(filed ? party.filed : party.turned, values)}${number}${between}${answerOf(contact, values, party)}${proof}。`,
+    what: (proof) => `${values.voice.self}${called(filed ? party.filed : party.turned, values)}${number}${waiting ? '' : `${between}${answerOf(contact, values, party)}`}${proof}。`,
     exhibits: contact.exhibits,
   };
 }

@@ -36,6 +36,8 @@ export interface LetterSummary {
   exhibits: number[];
   /** Rule ids it rests on. */
   rules: string[];
+  /** Names and numbers covered: for others to read, not to hand in. */
+  redacted?: boolean;
 }
 
 /** A rule of the platform itself, as its agreement says; never law. */

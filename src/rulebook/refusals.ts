@@ -13,9 +13,9 @@ export interface Answered extends RefusalAnswer {
   missing: string[];
 }
 
-/** For a refusal whose words give no ground: ask for it, and show everything. */
+/** For a refusal whose words give no ground that is known: ask for it, and show everything. */
 const NO_GROUND: RefusalAnswer = {
-  argument: '对方没有说明理由。先要求写明依据的规则和事实，再针对理由补材料',
+  argument: '先要求对方写明依据的规则和事实，再针对理由补材料',
   rules: ['PLT-09'],
   kinds: ['reply'],
   facts: [],
@@ -68,8 +68,9 @@ export function newSinceRefusal(snapshot: CaseSnapshot, contact: Contact): { exh
   const filedOn = refusedFilingOn(snapshot, contact);
   // The refusal itself, taken in as an exhibit, is not a new argument.
   const shown = new Set([...(letter?.exhibits ?? []), ...contact.exhibits]);
-  const exhibits = countedExhibits(snapshot).filter((exhibit) =>
-    !shown.has(exhibit.no) && (letter !== undefined || chinaDay(exhibit.takenInAt) > filedOn));
+  // Without the letter only a file that was made after the filing is surely new.
+  const isLater = (exhibit: ExhibitSummary): boolean => chinaDay(exhibit.fileModifiedAt ?? exhibit.takenInAt) > filedOn && chinaDay(exhibit.takenInAt) > filedOn;
+  const exhibits = countedExhibits(snapshot).filter((exhibit) => !shown.has(exhibit.no) && (letter !== undefined || isLater(exhibit)));
   const wanted = answerFor(contact.reading.ground).facts;
   const facts = letter ? wanted.filter((key) => factStands(snapshot.facts, key) && !letter.text.includes(snapshot.facts[key]!.value)) : [];
   return { exhibits: exhibits.map(({ no }) => no), facts };

@@ -27,16 +27,20 @@ function answered(filing: Filing, contact: Contact): void {
 export function filingsOf(contacts: readonly Contact[]): Filing[] {
   const inOrder = contacts.toSorted((a, b) => epochOf(a.at) - epochOf(b.at) || a.no - b.no);
   const filings: Filing[] = [];
+  const talks = new Set<Filing>();
   for (const contact of inOrder) {
     const { channel } = contact;
     let filing = filings.findLast((other) => other.channel === channel);
     const talk = TALK_IS_FILING.includes(channel) || contact.result === 'accepted' || contact.result === 'refused' || contact.result === 'settled';
+    // What began as a talk and was then handed in is one filing, from the day it was handed in.
+    if (filing && contact.filedOn !== undefined && talks.delete(filing)) filing.on = contact.filedOn;
     const anew = contact.filedOn !== undefined && (!filing || contact.filedOn > filing.on);
     // A talk at a door that refused before is about that refusal, not a new filing.
     if (anew || (!filing && talk)) {
       if (filing && isOpen(filing)) filing.status = 'ended';
       filing = { channel, on: contact.filedOn ?? chinaDay(contact.at), status: 'filed' };
       filings.push(filing);
+      if (contact.filedOn === undefined) talks.add(filing);
     }
     if (!filing) continue;
     if (contact.acceptedOn !== undefined && filing.status === 'filed') {

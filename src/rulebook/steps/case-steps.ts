@@ -99,7 +99,7 @@ export function answerSteps({ snapshot }: Outlook): Step[] {
   if (last && last.result === 'vague') {
     steps.push({
       urgency: URGENCY.follow, due: snapshot.today, rule: 'PDEF-04',
-      action: '追问三件事：哪天前答复、谁负责、怎么查进度；对方的回答记下来：kameng followup --said "原话"',
+      action: `追问三件事：哪天前答复、谁负责、怎么查进度；对方的回答记下来：kameng followup --channel ${last.channel} --said "原话"`,
       why: '答复含糊，没有期限也没有人负责',
     });
   }

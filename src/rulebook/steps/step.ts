@@ -32,7 +32,7 @@ export function lastContact(snapshot: CaseSnapshot, channel?: Channel): Contact 
 
 /** A document that was written and not yet handed in, as far as the log says. */
 export function unsentLetter(snapshot: CaseSnapshot, document: string): number | undefined {
-  const letter = snapshot.letters.findLast((one) => one.document === document);
+  const letter = snapshot.letters.findLast((one) => one.document === document && !one.redacted);
   if (!letter) return undefined;
   const sent = snapshot.contacts.some(
     (contact) => contact.letter === letter.no || (contact.channel === document && contact.filedOn !== undefined && contact.filedOn >= chinaDay(letter.writtenAt)),
