@@ -4,13 +4,16 @@ import { getLetter } from '../casefile/letters.ts';
 import { takeSnapshot } from '../casefile/snapshot.ts';
 import { RESULTS, type Contact, type Result } from '../model/contact.ts';
 import { type Channel } from '../model/dispute.ts';
-import { type NextStep } from '../model/outcome.ts';
+import { type ChannelRoute, type NextStep, type RuleText } from '../model/outcome.ts';
 import { type Day, type Moment } from '../model/moment.ts';
+import { type CaseSnapshot } from '../model/snapshot.ts';
 import { readAnswer } from '../rulebook/answers/read-answer.ts';
 import { checkContact } from '../rulebook/contact-check.ts';
 import { deadlinesOf } from '../rulebook/deadlines.ts';
 import { nextSteps } from '../rulebook/next-steps.ts';
 import { questionsFor } from '../rulebook/questions.ts';
+import { route } from '../rulebook/route.ts';
+import { situationOf } from '../rulebook/situation-of.ts';
 import { channelOfDocument } from './channels.ts';
 
 export interface ContactInput {
@@ -32,6 +35,8 @@ export interface LoggedContact {
   contact: Contact;
   next: NextStep[];
   questions: string[];
+  /** Doors that this contact has shut, with why. */
+  shut: { channel: Channel; reasons: RuleText[] }[];
 }
 
 /**
@@ -58,10 +63,19 @@ export function logContact(file: CaseFile, input: ContactInput): LoggedContact {
     exhibits: input.exhibits,
     reading,
   };
-  checkContact(draft, takeSnapshot(file), { resultSaid: input.result !== undefined });
+  const before = takeSnapshot(file);
+  checkContact(draft, before, { resultSaid: input.result !== undefined });
   const contact = addContact(file, draft);
   const snapshot = takeSnapshot(file);
-  return { contact, next: nextSteps(snapshot, { deadlines: deadlinesOf(snapshot) }), questions: questionsFor(reading, contact) };
+  const shut = newlyShut(before, snapshot);
+  return { contact, shut, next: nextSteps(snapshot, { deadlines: deadlinesOf(snapshot) }), questions: questionsFor(reading, contact) };
+}
+
+/** The order of doors matters: 消协 before 12315 bars 12315 (REF-02). */
+function newlyShut(before: CaseSnapshot, after: CaseSnapshot): LoggedContact['shut'] {
+  const blocked = (snapshot: CaseSnapshot): ChannelRoute[] => route(situationOf(snapshot)).channels.filter((one) => one.status === 'blocked');
+  const already = new Set(blocked(before).map((one) => one.id));
+  return blocked(after).filter((one) => !already.has(one.id)).map((one) => ({ channel: one.id, reasons: one.reasons }));
 }
 
 /** What came of it, when the user left that to the words. */

@@ -47,7 +47,9 @@ function weigh(page: Page): Map<Kind, number> {
   }
   const meant = new Set(page.rows.flat().map((cell) => leadingLabel(cell.text.trim())?.row.means));
   // What was bought for how much under which number: an order, whatever became of it.
-  if (meant.has('orderNo') && meant.has('amount') && (meant.has('orderedAt') || meant.has('product'))) add('order', ORDER_BY_LABELS);
+  const bought = meant.has('amount') && (meant.has('orderedAt') || meant.has('product'));
+  const delivered = meant.has('product') && (['cardCode', 'paidAt', 'orderedAt', 'quantity'] as const).some((key) => meant.has(key));
+  if (meant.has('orderNo') && (bought || delivered)) add('order', ORDER_BY_LABELS);
   const failure = failureOf(page);
   if (failure) {
     const text = failure.cells.map((cell) => cell.text).join('');

@@ -122,7 +122,7 @@ export const draftUrge: Drafter = ({ values, context }) => {
   const silence = last ? `${letterTime(last.at)}收到答复“${unstopped(values.literal(last.said!))}”${lapsed}，此后未获进一步反馈` : '未获反馈';
   context.more['statement'] = `本人于${showDay(filing.filedOn!)}就${product}提交投诉${number}，${days > 0 ? `该投诉已提交${days}天${last ? '。' : '，'}` : ''}${silence}，望${inside ? '按规则优先处理' : '依法处理'}。`;
   values.count(`${days}天`, `${showDay(filing.filedOn!)}至${context.writtenOn}`);
-  const rule = inside ? values.snapshot.platformRules.find((one) => one.key === 'first_reply') : undefined;
+  const rule = inside ? values.snapshot.platformRules.findLast((one) => one.key === 'first_reply') : undefined;
   context.more['rule'] = rule ? `平台规则${rule.clause ? values.literal(rule.clause) : ''}载明：“${values.literal(rule.quote)}”。` : '';
   context.demands = [
     `请于${context.deadline}前告知处理进度和结果。`,

@@ -60,9 +60,15 @@ let learnt: Learned<ExampleKind> | undefined;
  * threats, insults, accusations or outbursts; learns the examples at the first call.
  * @param own the folded text with the words of others masked, see `ownWords`
  * @param found what the rules found; their sentences are left alone
+ * @param learned other examples than all, to measure what they are good for
  */
-export function likenessFindings(folded: FoldedText, own: string, found: readonly Finding[], audience?: DocumentId): Finding[] {
-  learnt ??= learnSentences(EXAMPLES);
+export function likenessFindings(
+  folded: FoldedText,
+  own: string,
+  found: readonly Finding[],
+  audience?: DocumentId,
+  learned: Learned<ExampleKind> = (learnt ??= learnSentences(EXAMPLES)),
+): Finding[] {
   const kept = harmlessGone(own);
   const findings: Finding[] = [];
   const taken = placesOf(found);
@@ -70,7 +76,7 @@ export function likenessFindings(folded: FoldedText, own: string, found: readonl
     const inner = innerOf(kept, sentence);
     const words = kept.slice(inner.start, inner.end);
     if (!isOwnSentence(words)) continue;
-    const { kind, lead } = sentenceLikeness(words, learnt);
+    const { kind, lead } = sentenceLikeness(words, learned);
     if (lead <= CLEAR_LEAD[kind] || NOT_LOOKED_FOR[kind].some((reader) => reader === audience) || isExcused(kind, words)) continue;
     const place = placeOf(folded, inner.start, inner.end);
     if (taken(place)) continue;

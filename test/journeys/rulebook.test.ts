@@ -118,3 +118,10 @@ test.each(['bash', 'zsh', 'fish'])('completion for %s knows every command', (she
   for (const command of ['new', 'add', 'followup', 'verify']) expect(script).toContain(command);
   expect(openDesk().run(['completion', 'powershell']).status).toBe(2);
 });
+
+test('a contact that shuts another door says so', () => {
+  const desk = openDesk();
+  desk.run(['new', '-y', ...PURCHASE, '--case', './x.kameng']);
+  const ran = desk.run(['followup', '-y', '--json', '--channel', 'association', '--filed', '2026-11-20', '--at', '2026-11-20', '--result', 'accepted']);
+  expect(ran.json().shut).toMatchObject([{ channel: 'regulator', reasons: [{ rule: 'REF-02' }] }]);
+});

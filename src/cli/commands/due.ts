@@ -69,7 +69,7 @@ function leftWords(one: Deadline, now: Moment, colors: ChalkInstance): string {
 function noteOf(one: Deadline): string {
   const notes = [];
   if (one.nominal !== one.due) notes.push(`按日数算到 ${showDue(one.nominal)}`);
-  if (!one.certain) notes.push('估算：当年的放假安排没有收录');
+  if (!one.certain && !one.note?.includes('放假安排')) notes.push('估算：当年的放假安排没有收录');
   if (one.note) notes.push(printable(one.note));
   return notes.length > 0 ? `  ${notes.join('；')}` : '';
 }

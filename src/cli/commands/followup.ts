@@ -115,7 +115,7 @@ function refuseLong(said: string | undefined): void {
   });
 }
 
-function show(context: Context, { contact, next, questions }: LoggedContact): void {
+function show(context: Context, { contact, next, questions, shut }: LoggedContact): void {
   const { reading } = contact;
   if (context.options.json) {
     context.io.json({
@@ -123,6 +123,7 @@ function show(context: Context, { contact, next, questions }: LoggedContact): vo
       reading: { ...reading, promise: contact.promisedBy === undefined && !reading.promise ? null : { ...reading.promise, by: contact.promisedBy ?? null } },
       next,
       questions,
+      shut,
     });
     return;
   }
@@ -131,6 +132,7 @@ function show(context: Context, { contact, next, questions }: LoggedContact): vo
   io.data(`已记：${CHANNELS[contact.channel].label}，${showMoment(contact.at)}，${outcomeWords(contact)}`);
   if (reading.vague) io.data(colors.yellow('这是含糊的答复，没有时间、没有负责人。'));
   if (contact.promisedBy) io.data(`对方承诺的时间：${showMoment(contact.promisedBy)}`);
+  for (const one of shut) io.data(colors.red(`因此${CHANNELS[one.channel].label}走不通了：${one.reasons.map((reason) => `${reason.text}（${reason.rule}）`).join('')}`));
   if (questions.length > 0) io.data(colors.bold('可以这样问回去：'));
   for (const question of questions) io.data(`  ${question}`);
   io.data(colors.bold('下一步：'));

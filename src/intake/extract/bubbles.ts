@@ -78,7 +78,7 @@ export function readBubbles(page: Page): Bubble[] {
 /** `阿杰：半小时内到账` under an answer repeats what was said before. */
 function isQuote(text: string, before: readonly Bubble[]): boolean {
   const said = /^.{1,20}?[:：](.{4,})$/s.exec(text.trim())?.[1]?.trim();
-  return said !== undefined && before.some(({ message }) => message.text.trim() === said);
+  return said !== undefined && before.some(({ message }) => lettersOf(message.text) === lettersOf(said));
 }
 
 const STAMP = /^(?:已读|未读|送达)?\s*\d{1,2}:\d{2}\s*[√✓vV\s]*$|^(?:已读|未读|送达)$/;
@@ -152,7 +152,7 @@ function readNamedLines(page: Page): Bubble[] {
     }
   }
   const named = bubbles.filter(({ message }) => message.text !== '');
-  tellApart(named, lines.slice(0, 2).map(({ text }) => text).join(' '));
+  tellApart(named, NAMED.test(lines[0]?.text ?? '') ? '' : lettersOf(lines[0]?.text ?? ''));
   if (named.length >= 2) return named;
   if (page.width) return [];
   // A text of `name: words` lines, as pasted from a chat.
@@ -164,12 +164,14 @@ function readNamedLines(page: Page): Bubble[] {
   return spoken.length >= 2 ? spoken : [];
 }
 
+const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
+
 /** Of two who talk, one is known by a shop's name or by the window's title: the other one is the buyer. */
 function tellApart(bubbles: readonly Bubble[], title: string): void {
   const names = [...new Set(bubbles.map(({ message }) => message.sender!))];
   const open = names.filter((name) => sideOfName(name) === 'unknown');
   if (names.length !== 2 || open.length === 0) return;
-  const other = names.find((name) => sideOfName(name) === 'other') ?? open.find((name) => title.includes(name) && !open.some((rest) => rest !== name && title.includes(rest)));
+  const other = names.find((name) => sideOfName(name) === 'other') ?? open.find((name) => title.includes(lettersOf(name)) && !open.some((rest) => rest !== name && title.includes(lettersOf(rest))));
   if (other === undefined) return;
   for (const { message } of bubbles) if (message.side === 'unknown') message.side = message.sender === other ? 'other' : 'buyer';
 }

@@ -47,7 +47,7 @@ function nameValue(cell: Cell, doubtful: boolean): Value {
   return { value: cell.text.trim(), text: cell.line.text, cells: [cell], scores: cell.scores ?? [], doubtful };
 }
 
-const ORDER_IN_TALK = /(?:订单(?:编?号码?)?|单号|order\s*(?:no\.?|number|id)?)\s*(?:是|为|[:：#])?\s*([A-Za-z]{0,6}[-_]?\d[\dA-Za-z_-]{7,45})/i;
+const ORDER_IN_TALK = /(?:订单(?:编?号码?)?|单号|[的个这那]单子?|order\s*(?:no\.?|number|id)?)\s*(?:是|为|[:：#])?\s*([A-Za-z]{0,6}[-_]?\d[\dA-Za-z_-]{7,45})/i;
 const TRADE_IN_TALK = /(?:交易单?号|流水号|支付单号)\s*(?:是|为|[:：])?\s*(\d{16,40})/;
 const CARD_IN_TALK = /(?:卡密|兑换码|激活码|密钥|序列号|CDK(?:EY)?|code|key)\s*(?:是|为|[:：])\s*([A-Za-z0-9]{3,}(?:-[A-Za-z0-9]{3,})*)/i;
 

@@ -11,7 +11,9 @@ export interface FailureMessage {
 
 const DIALOG_TITLE = /^(?:提示|温馨提示|系统提示|友情提示|错误|错误提示|操作提示|出错了|注意|警告|消息|通知|(?:兑换|充值|登录|激活|验证|查询|操作|提交|支付|领取)失败|error|oops!?|failed|warning|notice)[!！]?$/i;
 /** Titles that do not even say what failed. */
-const SAYS_NOTHING = /^(?:错误|错误提示|操作失败|异常|出错了|error|failed|warning|oops)[!！.。]?$|^(?:oops|sorry)?[!！,，.]*\s*(?:an )?error (?:has )?occurred[!！.]?$|^something went wrong[!！.]?$/i;
+const SAYS_NOTHING = /^(?:错误|错误提示|操作失败|异常|出错了|error|failed|warning|oops)[!！.。]?$/i;
+/** The same in English, where the spaces may be lost. */
+const EMPTY_ERROR = /^(?:oops|sorry)?(?:anerror(?:has)?occurred|somethingwentwrong)$/i;
 const BUTTON = /^(?:确定|确认|知道了|我知道了|好的?|下一步|Next|Finish|重试|重新输入|重新兑换|返回|返回重试|返回首页|再试一次|关闭|取消|申诉|立即申诉|去升级|立即升级|联系客服|刷新|ok|close|cancel|retry|try again|got it|dismiss|back|back to home)$/i;
 /** A statement of what went wrong, not the name of a page. */
 const MIN_LENGTH = 4;
@@ -22,7 +24,7 @@ const MIN_LENGTH = 4;
  */
 export function failureOf(page: Page): FailureMessage | undefined {
   const rows = page.rows.filter((row) => !row.every((cell) => STATUS_BAR.test(cell.text.trim())));
-  return dialogOf(rows) ?? statementOf(rows);
+  return dialogOf(rows) ?? statementOf(rows, page.width);
 }
 
 const textOf = (row: readonly Cell[]): string => row.map((cell) => cell.text.trim()).join('');
@@ -43,9 +45,21 @@ function dialogOf(rows: readonly Cell[][]): FailureMessage | undefined {
 
 /** Of a dialog the statement: what follows as `解封时间：…`, `UID：…` is no part of it. */
 function statedIn(cells: readonly Cell[]): Cell[] {
-  const labelled = cells.findIndex((cell) => /^[^:：]{1,12}[:：]/.test(cell.text.trim()) && leadingLabel(cell.text.trim()) !== undefined);
-  return labelled > 0 ? cells.slice(0, labelled) : [...cells];
+  const first = cells[0]?.place;
+  const end = cells.findIndex((cell, i) => i > 0 && (isLabelled(cell.text.trim()) || isFinePrint(cell, first)));
+  return end > 0 ? cells.slice(0, end) : [...cells];
 }
+
+function isLabelled(text: string): boolean {
+  return /^[^:：]{1,12}[:：]/.test(text) && (leadingLabel(text) !== undefined || /^[^:：]{2,12}[:：]\s*[A-Za-z]{0,4}\d/.test(text));
+}
+
+/** Smaller than the first line: an explanation, a date, the goods. */
+function isFinePrint(cell: Cell, first: Cell['place']): boolean {
+  return first !== undefined && cell.place !== undefined && cell.place.height < first.height * FINE_PRINT;
+}
+
+const FINE_PRINT = 0.84;
 
 /** The lines of one size right above a button. */
 function paragraphAbove(rows: readonly Cell[][], index: number): Cell[] {
@@ -71,16 +85,21 @@ export function continues(upper: Cell, lower: Cell): boolean {
   return sameSize && close && aligned;
 }
 
+/** A sentence goes on in the next line only when its own was full. */
+function filledLine({ place }: Cell, width: number | undefined): boolean {
+  return place === undefined || width === undefined || place.width > width * 0.5;
+}
+
 /** Without a dialog: the line that has words of failure; a heading alone counts least. */
-function statementOf(rows: readonly Cell[][]): FailureMessage | undefined {
+function statementOf(rows: readonly Cell[][], width: number | undefined): FailureMessage | undefined {
   let best: { cells: Cell[]; rank: number } | undefined;
   rows.forEach((row, index) => {
     for (const cell of row) {
       const text = cell.text.trim();
-      if (text.length < MIN_LENGTH || BUTTON.test(text) || SAYS_NOTHING.test(text) || labelRow(text) || !FAILURE_WORDS.test(text)) continue;
+      if (text.length < MIN_LENGTH || BUTTON.test(text) || SAYS_NOTHING.test(text) || EMPTY_ERROR.test(text.replace(/[^\p{L}]/gu, '')) || labelRow(text) || !FAILURE_WORDS.test(text)) continue;
       const next = rows[index + 1];
       const cells = [cell];
-      if (next?.length === 1 && continues(cell, next[0]!) && !BUTTON.test(textOf(next)) && !/[。.!！]$/.test(text)) cells.push(next[0]!);
+      if (next?.length === 1 && continues(cell, next[0]!) && filledLine(cell, width) && !isFinePrint(next[0]!, cell.place) && !BUTTON.test(textOf(next)) && !/[。.!！]$/.test(text)) cells.push(next[0]!);
       const rank = (DIALOG_TITLE.test(text) ? 1 : 2) + Math.min(1, text.length / 20) + (row.length === 1 ? 0.5 : 0);
       if (!best || rank > best.rank) best = { cells, rank };
     }

@@ -8,7 +8,7 @@ import { foundOf, settle, type Found } from './found.ts';
 import { boxOf, part, type Cell, type Page } from './page.ts';
 import { findPairs, type Pair } from './pairs.ts';
 import { platformOf, shopOf, type NamedCell } from './titles.ts';
-import { decisive, join, readMoney, readValue, type Value } from './values.ts';
+import { decisive, GENERIC_GOODS, join, readMoney, readValue, type Value } from './values.ts';
 
 /** The values on a page of labels: order, voucher, refund, error page and the like. */
 export function readFormPage(page: Page, kind: Kind): Found[] {
@@ -36,7 +36,7 @@ function readPair(pair: Pair, kind: Kind, all: readonly Pair[]): Found[] {
   const meaning = meaningOf(pair, kind, all);
   if (meaning === 'none') return [];
   const value = readValue(meaning, pair.value) ?? readOwnLine(meaning, pair) ?? (pair.under && readValue(meaning, pair.under));
-  if (!value) return [];
+  if (!value || (meaning === 'product' && kind === 'payment' && GENERIC_GOODS.test(value.value))) return [];
   if (meaning === 'orderNo' && kind !== 'order' && WALLET_NUMBER.test(value.value)) return [foundOf('tradeNo', value, 1)];
   const exactly = meaning === 'amount' || meaning === 'paidAt' ? PAID_EXACTLY.test(pair.label) : true;
   return [foundOf(meaning, value, exactly ? 0 : 1)];

@@ -16,7 +16,14 @@ export interface Found extends FieldReading {
   rank: number;
 }
 
-export function foundOf(key: FactKey, value: Value, rank = 0): Found {
+/** No word is so long: in English sentences on bad pictures the spaces are lost first. */
+const LOST_SPACES = /[A-Za-z]{17,}/;
+/** `HK$100` with its sign taken for a letter. */
+const LOST_CURRENCY = /(?:HK|US|NT|SG|AU|CA)S\s?\d/;
+const SENTENCES = new Set<FactKey>(['failure', 'product', 'merchant', 'payee', 'platform']);
+
+export function foundOf(key: FactKey, read: Value, rank = 0): Found {
+  const value = SENTENCES.has(key) && (LOST_SPACES.test(read.value) || LOST_CURRENCY.test(read.value)) ? { ...read, doubtful: true } : read;
   const box = boxOf(value.cells);
   return { key, value: value.value, text: value.text, ...(box ? { box } : {}), ...certaintyOf(key, value), cells: value.cells, scores: value.scores, doubtful: value.doubtful, rank };
 }

@@ -53,6 +53,7 @@ function beforePageWord(cell: Cell): NamedCell | undefined {
 const SENTENCES = [
   /(?:欢迎(?:来到|光临|使用)|感谢您?(?:在|使用|光临|选购)|由)\s*[「“"【]?([\p{L}\d·]{2,14}?)[」”"】]?(?:购买|购物|消费|下单|平台|为您|提供|[!！,，。]|$)/u,
   /(?:©|\(c\)|copyright)\s*(?:20\d{2}(?:\s*[-–]\s*20\d{2})?)?\s*([\p{L}\d·. ]{2,20}?)(?:\s*(?:版权所有|all rights|\d{4}|[.,|]|$))/iu,
+  /版权所有\s*\P{L}{0,3}\s*(?:20\d{2}(?:\s*[-–]\s*20\d{2})?)\s*([\p{L}][\p{L}\d·. ]{1,19}?)\s*$/u,
   // The sign © itself is read as anything.
   /20\d{2}(?:\s*[-–]\s*20\d{2})?\s*([\p{L}][\p{L}\d·. ]{1,19}?)\s*[.,，]?\s*(?:版权所有|all rights)/iu,
   /^([\p{L}\d·]{2,14}?)\s*(?:版权所有|交易保障|平台担保|自助下单系统|官方平台|担保交易|保障服务)/u,
@@ -103,7 +104,7 @@ function addressOf(cell: Cell): NamedCell | undefined {
 }
 
 /** What stands behind a name: the arrow to the shop, the mark of its platform. */
-const BADGES = /(?:\s*[>›＞》])+$|\s+(?:天猫|淘宝|官方|企业|品牌|认证|在线|进店|关注|已关注)$/;
+const BADGES = /(?:\s*[>›＞》])+$|\s+(?:天猫|淘宝|官方|企业|品牌|认证|在线|进店|关注|已关注)$|\s*[（(][^（()）]{1,12}[）)]$/;
 
 /** The other side of a chat, from its title; extras such as (客服) are not part of the name. */
 export function partnerOf(page: Page): NamedCell | undefined {

@@ -189,6 +189,14 @@ function readName(joined: Joined): Value | undefined {
 /** `月卡 x 1`, `年卡×2`: how many is no part of the name. */
 const HOW_MANY = /(?:\s+[x×X*＊]\s?|×\s?|(?<=\p{Script=Han})[x*＊]\s?)\d{1,3}$/u;
 
+/** What vouchers write where the goods should stand when the shop told the wallet none. */
+export const GENERIC_GOODS = new RegExp(`^(?:${[
+  '(?:数字|网络|虚拟|电子|在线|线上|其他|普通)?(?:商品|产品|服务|货品|货物|道具|物品)',
+  '(?:话费|点卡|会员|游戏|账户|账号|在线|余额)?充值',
+  '.{0,6}(?:订单|交易|收款|付款|支付|购物|消费|网购)',
+  '扫码.{0,4}|转账|话费|购买|商户单号.*',
+].join('|')})$`);
+
 /** Vouchers often say a number where the goods should stand. */
 function readProduct(joined: Joined): Value | undefined {
   const count = HOW_MANY.exec(joined.text);

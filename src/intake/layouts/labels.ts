@@ -114,9 +114,29 @@ export function labelForm(text: string): string {
 const BY_FORM = new Map<string, LabelRow>();
 for (const row of LABELS) for (const word of row.words) BY_FORM.set(labelForm(word), row);
 
+/**
+ * Labels that shops put together from the same parts in ever new ways
+ * (订单编码, 应付总额, 缴费完成时间). Asked only where the table has no such word.
+ */
+const COMPOSED: readonly { words: RegExp; row: LabelRow }[] = [
+  { words: /^(?:平台|商城|系统|本站|网站|网店|店铺|我的|购买|充值|卡密|所属|对应)?(?:订单|下单)(?:编号|编码|代码|序号|号码?|id|no\.?)$/, row: { means: 'orderNo', onPayment: 'tradeNo', words: [] } },
+  { words: /^(?:支付|付款|交易|转账|扣款)(?:平台|渠道)?(?:编号|编码|单号|流水号?|序列?号|凭证号)$/, row: { means: 'tradeNo', words: [] } },
+  { words: /^(?:支付|付款|扣款|转账|缴费)(?:成功|完成|到账)?(?:的)?(?:时间|日期)$/, row: { means: 'paidAt', onRefund: 'none', words: [] } },
+  { words: /^(?:下单|拍下|购买|订单)(?:创建|提交|生成|成功|完成)?(?:的)?(?:时间|日期)$/, row: { means: 'orderedAt', words: [] } },
+  { words: /^(?:实付|应付|实收|应收|支付|付款|订单|缴费|结算|实际支付)(?:总|合计)?(?:款|款项|金额|总额|总价|价格|费用|额)(?:\((?:元|rmb|¥)\))?$/, row: { means: 'amount', onRefund: 'none', words: [] } },
+  { words: /^(?:充值|到账|收货|被充|缴费|开通)(?:的)?(?:号码|账号|帐号|账户|手机号?码?|qq号?|邮箱|uid|id)$/, row: { means: 'account', words: [] } },
+  { words: /^(?:兑换|激活|提货|提取|礼品|授权|注册|充值)(?:卡)?(?:码|代码|密钥|密匙|key)$/, row: { means: 'cardCode', words: [] } },
+];
+
+function rowOf(form: string): LabelRow | undefined {
+  return BY_FORM.get(form) ?? (form.length >= SHORTEST_COMPOSED && form.length <= LONGEST ? COMPOSED.find(({ words }) => words.test(form))?.row : undefined);
+}
+
+const SHORTEST_COMPOSED = 3;
+
 /** The row of the table for a text that is a label and nothing else. */
 export function labelRow(text: string): LabelRow | undefined {
-  return text.length > LONGEST ? undefined : BY_FORM.get(labelForm(text));
+  return text.length > LONGEST ? undefined : rowOf(labelForm(text));
 }
 
 /** No label, spaces and colon included, is longer. */
@@ -126,7 +146,7 @@ const LONGEST = 32;
 export function leadingLabel(text: string): { length: number; row: LabelRow } | undefined {
   let found: { length: number; row: LabelRow } | undefined;
   for (let length = 1; length <= Math.min(text.length, LONGEST); length++) {
-    const row = /\s/.test(text[length - 1]!) ? undefined : BY_FORM.get(labelForm(text.slice(0, length)));
+    const row = /\s/.test(text[length - 1]!) ? undefined : rowOf(labelForm(text.slice(0, length)));
     if (row) found = { length, row };
   }
   return found;

@@ -21,7 +21,7 @@ export const PAGE_MARKS: readonly PageMark[] = [
   { kind: 'order', words: /^(?:订单编?号|订单号码|order (?:no\.?|id|number|#)|下单编号|购买单号|平台单号)/i, weight: 2 },
   { kind: 'order', words: /^(?:下单时间|创建时间|下单日期|购买时间|拍下时间|order(?:ed)? (?:time|date|on))/i, weight: 2 },
   { kind: 'order', words: /^(?:实付款|实付金额|订单金额|订单总额|订单总价|商品总价|应付金额|order total|grand total)/i, weight: 1.5 },
-  { kind: 'order', words: /^(?:商品名称|商品信息|宝贝|购买商品|商品标题|product(?: name)?|item)\b/i, weight: 1.5 },
+  { kind: 'order', words: /^(?:商品名称|商品信息|宝贝|购买商品|商品标题|product(?: name)?|item)(?![\p{L}\d])/iu, weight: 1.5 },
   { kind: 'order', words: /^(?:商品|数量|购买数量|发货方式|联系方式|店铺(?:名称)?|卖家(?:昵称)?|单价|充值账号|qty|quantity|seller|shop)$/i, weight: 0.7, upTo: 4 },
   { kind: 'order', words: /^(?:交易已?完成|已发货|待发货|待收货|卖家已发货|已完成|订单已完成|确认收货|再次购买|申请售后|评价|已出卡|自动发货|等待卖家发货|completed|shipped|delivered)$/i, weight: 1, upTo: 2 },
 

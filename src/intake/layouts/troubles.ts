@@ -12,7 +12,7 @@ const ACCOUNT = '(?:账号|帐号|账户|帐户|角色|会员|号|微信|QQ|acco
 
 /** What error messages and buyers say, and which kind of dispute it is. */
 export const TROUBLES: readonly Trouble[] = [
-  { dispute: 'card_invalid', words: new RegExp(`${CARD}.{0,12}(?:无效|错误|有误|不存在|不正确|失效|过期|作废|已被?使用|已被?兑换|已被?激活|已在.{1,12}(?:激活|使用|登录|兑换|绑定)|被用过?|用过了?|用不了|不能用|不可用|使用过|已绑定|已兑换|已锁定|格式不|invalid|expired|already|(?<!be )used)`, 'i'), weight: 3 },
+  { dispute: 'card_invalid', words: new RegExp(`${CARD}.{0,12}(?:无效|错误|有误|不存在|不正确|失效|过期|作废|已被?(?:.{1,8})?(?:使用|兑换|激活|绑定|领取)|被别人|已在.{1,12}(?:激活|使用|登录|兑换|绑定)|被用过?|用过了?|用不了|不能用|不可用|使用过|已绑定|已兑换|已锁定|格式不|invalid|expired|already|(?<!be )used)`, 'i'), weight: 3 },
   { dispute: 'card_invalid', words: /(?:无效的?|错误的?|过期的?|invalid|expired|used).{0,8}(?:卡密|卡号|激活码|兑换码|序列号|密钥|CDK|key|code|gift card|voucher)/i, weight: 3 },
   { dispute: 'card_invalid', words: /already (?:been )?(?:activated|redeemed|claimed|used)|has been (?:redeemed|claimed|used)/i, weight: 2 },
   { dispute: 'card_invalid', words: /(?:兑换|激活|核销|绑定)(?:失败|不成功|不了|次数(?:已达|超过))|已(?:经)?被?(?:其他|别的)?(?:用户|账号|人)?(?:兑换|激活|领取|使用)|重复(?:使用|兑换|激活)/, weight: 2 },

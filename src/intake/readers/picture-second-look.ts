@@ -8,11 +8,15 @@ import { type Quad, type Recogniser } from './picture-recogniser.ts';
 const EXACT = new Set<FactKey>(['merchant', 'payee', 'platform', 'product', 'failure', 'orderNo', 'tradeNo', 'merchantOrderNo', 'amount', 'refunded', 'paidAt', 'orderedAt', 'cardCode', 'account', 'contactPhone']);
 /** Letters and digits mixed have no grammar: also a confident reading is looked at again. */
 const ALWAYS = new Set<FactKey>(['cardCode']);
+/** `HK$100` and `HKS100` differ in no word that the model knows. */
+const CLOSE_LETTERS = /[A-Za-z]\d|\d[A-Za-z]|[$＄]/;
 /** Heights in pixels to which the line is brought; the recogniser's own is 48. */
 const HEIGHTS = [72, 40] as const;
 const PADDING = { across: 0.35, down: 0.12 };
 /** Below this the first look saw too little for a second one to make it certain. */
 const HOPELESS = 0.45;
+/** A blurred code is misread the same way at any size. */
+const HOPELESS_CODE = 0.8;
 const CERTAIN = 0.92;
 
 /**
@@ -27,7 +31,7 @@ export async function lookAgain(picture: Picture, found: readonly Found[], recog
 
 function needsIt({ key, value, certain, cells, scores }: Found): boolean {
   if (!EXACT.has(key) || cells.length === 0 || cells.some((cell) => !cell.line.box)) return false;
-  return !certain || ALWAYS.has(key) || (scores.length > 0 && /[A-Za-z]/.test(value) && key === 'orderNo');
+  return !certain || ALWAYS.has(key) || (key === 'product' && CLOSE_LETTERS.test(value)) || (scores.length > 0 && /[A-Za-z]/.test(value) && key === 'orderNo');
 }
 
 async function judge(picture: Picture, field: Found, recogniser: Recogniser): Promise<Found> {
@@ -37,7 +41,7 @@ async function judge(picture: Picture, field: Found, recogniser: Recogniser): Pr
   }
   if (!agreed) return { ...field, certain: false, confidence: Math.min(field.confidence, 0.5) };
   const weakest = Math.min(1, ...field.scores);
-  const mayStand = !field.certain && !field.doubtful && field.rivals === undefined && weakest >= HOPELESS;
+  const mayStand = !field.certain && !field.doubtful && field.rivals === undefined && weakest >= (ALWAYS.has(field.key) ? HOPELESS_CODE : HOPELESS);
   return mayStand ? { ...field, certain: true, confidence: Math.max(field.confidence, CERTAIN) } : field;
 }
 

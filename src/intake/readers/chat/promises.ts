@@ -8,7 +8,7 @@ const DEED = new RegExp([
   // Money back.
   '退款|退还|退钱|原路退|全额退|退(?:给)?[您你]|赔(?:偿|付)?|补偿',
   // Goods, again or at last.
-  '补(?:发|货|[给您你])|重(?:新)?发|换货|更换|换(?:一|新|[张个]|给)|到账|发货|发卡|发(?:给)?[您你]|充[上好值]|能到|[就定会前内]到',
+  '补(?:发|货|号|卡|[给您你])|重(?:新)?发|换货|更换|换(?:一|新|[张个]|给)|到账|发货|发卡|发(?:给)?[您你]|充[上好值]|能到|[就定会前内]到',
   // Help.
   '解决|处理|搞定|弄好|解封|恢复|找回',
   // An answer.
@@ -17,7 +17,7 @@ const DEED = new RegExp([
 /** That it is said of the future by the one who will do it. */
 const PLEDGE = /承诺|保证|一定会?|肯定|确保|包(?:换|赔|退|找回|上号|到账)|会(?:在|给|为|帮|尽快|于|立即|马上)?|将(?:在|于|会|给|为|原路)?|[给帮为](?:您|你)|内|之前|以前|前|不到退/;
 /** A standing warranty: `掉了包换`, `质保30天`. */
-const WARRANTY = /包(?:换|赔|退|补|找回)|[质保]保\s*(?:\d|[一二两三四五六七八九十半终永])|保修|假一赔|不到(?:账)?(?:就|全额)?退|(?:被找回|掉了|封了|失效).{0,4}(?:退|赔|补|换)/;
+const WARRANTY = /免费(?:补|换|退|重)|包(?:换|赔|退|补|找回)|[质保]保\s*(?:\d|[一二两三四五六七八九十半终永])|保修|假一赔|[不没]到(?:账)?(?:就|给[您你]|全额|直接|马上)*退|(?:被找回|掉了|封了|失效).{0,4}(?:退|赔|补|换)/;
 const NEGATION = /(?:不|没|无法|未|别|勿)(?:能|会|可以?|予|支持|给|再|办法|法|要)?.{0,3}(?:退|补|赔|换|处理|解决|发货|到账)|概不|恕不/;
 const QUESTION = /[?？]|吗[。！!~]*$|呢[。！!~]*$|^(?:请问|什么时候|多久|能不能|可以.{0,6}吗)/;
 /** Said of what has been done. */
@@ -75,7 +75,7 @@ function promisesIn(clause: string, knownOther: boolean, sentence: string): bool
 const REFUSED = /(?<!到|到账)(?:不|没有?|无|非)\s*(?:包|质保|保|支持|会|能|给)/;
 
 function termWords(text: string): RegExpExecArray | null | undefined {
-  return HOURS.exec(text) ?? CLOCK.exec(text) ?? DAYS.exec(text) ?? DATE.exec(text) ?? WORKING.exec(text) ?? NEAR.exec(text) ?? WEEKDAY.exec(text) ?? END.exec(text) ?? undefined;
+  return HOURS.exec(text) ?? CLOCK.exec(text) ?? DAYS.exec(text) ?? DATE.exec(text) ?? WORKING.exec(text) ?? NEAR.exec(text) ?? WEEKDAY.exec(text) ?? END.exec(text) ?? LONG.exec(text) ?? undefined;
 }
 
 const NUMBER = '(\\d{1,4}|[一二两三四五六七八九十半])';
@@ -87,6 +87,8 @@ const NEAR = /今天|今晚|今日|今早|明天|明日|明晚|明早|后天/;
 /** `明天下午6点前`, `今晚12点`, `下午三点半之前`. */
 const CLOCK = /(今天|今晚|今日|今早|明天|明日|明晚|明早|后天)?\s*(凌晨|早上|上午|中午|下午|晚上|傍晚)?\s*(\d{1,2}|十[一二]?|[一二两三四五六七八九])(?:[:：]([0-5]\d)|点(半|[0-5]?\d分?)?)(?!钟)(?:\s*(?:之?前|以前|左右|肯定|一定|准时))?/;
 const WEEKDAY = /(下|本|这)?(?:个)?(?:周|星期|礼拜)([一二三四五六日天])/;
+/** Warranties run so long; when they end matters only if they are broken. */
+const LONG = new RegExp(`${NUMBER}\\s*个?\\s*(?:月|年)(?:之?内|以内)`);
 const END = /(本周|这周)[内末]|(?:本月|这个?月)?月底/;
 
 /** The end that the words name, counted from when they were said. */
