@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openDesk, type Desk } from '../support/kameng.ts';
@@ -144,6 +144,21 @@ describe('followup as a dialogue', () => {
     expect(await terminal.exit).toBe(130);
     expect(desk.run(['status', '--json']).json().contacts).toEqual([]);
   });
+});
+
+test.each<[string, string[], string]>([
+  ['route', ['route'], '哪种网站'],
+  ['letter', ['letter'], '写给谁'],
+  ['vet', ['vet', '橙子卡券'], '营业执照和经营者名称吗'],
+])('Ctrl-C at a question of %s changes nothing', async (_name, args, see) => {
+  const desk = openDesk();
+  desk.run(['new', '-y', '--dispute', 'card_invalid', '--platform', 'p', '--merchant', 'm', '--product', 'x', '--amount', '1', '--paid-at', '2026-11-01', '--order', 'A1234', '--case', './x.kameng']);
+  const before = readFileSync(join(desk.cwd, 'x.kameng'));
+  const terminal = openTerminal(desk, args);
+  await terminal.see(see);
+  terminal.type(CTRL_C);
+  expect(await terminal.exit).toBe(130);
+  expect(readFileSync(join(desk.cwd, 'x.kameng')).equals(before)).toBe(true);
 });
 
 describe('kameng alone', () => {
