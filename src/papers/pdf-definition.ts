@@ -48,6 +48,8 @@ export type Content =
 /** A node after a first layout; `top` in points from the page's top. */
 export interface LaidOutNode {
   headlineLevel?: number;
+  /** Present on a table; its cells are nodes of their own. */
+  table?: unknown;
   startPosition?: { top: number };
 }
 

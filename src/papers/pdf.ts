@@ -45,14 +45,19 @@ export function pageSetup(document: { title: string; subject: string; writtenOn:
   };
 }
 
+/** A heading with the first row of a table under it takes about this much, in points. */
+const HEADING_WITH_ROW = 110;
+
 /**
  * A heading that nothing stands under on its page. The printer counts the
- * page's foot among what follows, with a place near the top of the page.
+ * page's foot among what follows, with a place near the top of the page, and
+ * a table that will begin on the next page as if it began on this one.
  */
 function isStranded(node: LaidOutNode, query: { getFollowingNodesOnPage(): LaidOutNode[] }): boolean {
   if (node.headlineLevel === undefined || !node.startPosition) return false;
   const { top } = node.startPosition;
-  return !query.getFollowingNodesOnPage().some((next) => next.startPosition !== undefined && next.startPosition.top > top);
+  const below = query.getFollowingNodesOnPage().filter((next) => next.startPosition !== undefined && next.startPosition.top > top);
+  return below.length === 0 || (below[0]!.table !== undefined && top > PAGE.height - PAGE.bottom - HEADING_WITH_ROW);
 }
 
 /** The line at a page's foot: what the document is on the left, the page on the right. */

@@ -160,3 +160,14 @@ describe.skipIf(!hasPoppler)('the pixels of a PDF (needs poppler-utils)', () => 
     expect(await ink(empty)).toBeGreaterThan(0.02);
   });
 });
+
+it('does not leave a heading behind whose table goes to the next page', async () => {
+  for (let lines = 26; lines <= 31; lines++) {
+    const blocks: DocumentBlock[] = Array.from({ length: lines }, (_, i) => ({ kind: 'paragraph', text: `第${i}段` }));
+    blocks.push({ kind: 'heading', level: 1, text: '事实和理由' }, { kind: 'fields', rows: [{ label: '经过', value: '很长'.repeat(60) }] });
+    const pdf = await renderPdf({ title: '试', subject: '试', writtenOn: '2026-11-22', blocks });
+    const pages = await pageTexts(pdf);
+    const withHeading = pages.find((page) => page.includes('事实和理由'));
+    expect(withHeading, `${lines} lines`).toContain('经过');
+  }
+});
