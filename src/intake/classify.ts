@@ -37,7 +37,8 @@ function classifyPage(page: Page): Classification {
 
 /** The evidence for each kind. */
 function weigh(page: Page): Map<Kind, number> {
-  const cells = page.rows.flat().map((cell) => cell.text.normalize('NFKC').trim());
+  // The arrow back stands before many a title.
+  const cells = page.rows.flat().map((cell) => cell.text.normalize('NFKC').trim().replace(/^[<‹←]\s*/, ''));
   const whole = cells.join('\n');
   const weights = new Map<Kind, number>();
   const add = (kind: Kind, weight: number): void => void weights.set(kind, (weights.get(kind) ?? 0) + weight);

@@ -1,5 +1,5 @@
 /**
- * node test/bench/render-looks.ts OUT [seen|unseen|fresh|second]
+ * node test/bench/render-looks.ts OUT [seen|unseen|fresh|second|third]
  *
  * Renders the made-up screens of test/bench/looks with Chromium into dossiers
  * with a truth.json each, for `npm run bench:intake -- OUT`.
@@ -12,16 +12,17 @@ import sharp from 'sharp';
 import { SECOND } from './looks/second.ts';
 import { SEEN } from './looks/seen.ts';
 import { FRESH } from './looks/fresh.ts';
+import { THIRD } from './looks/third.ts';
 import { UNSEEN } from './looks/unseen.ts';
 
 const [out, which = 'all'] = process.argv.slice(2);
 if (!out) {
-  console.error('usage: node test/bench/render-looks.ts OUT [seen|unseen|fresh|second]');
+  console.error('usage: node test/bench/render-looks.ts OUT [seen|unseen|fresh|second|third]');
   process.exit(2);
 }
 const chromium = process.env['CHROMIUM'] ?? 'chromium';
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'looks-'));
-const sets = { seen: SEEN, unseen: UNSEEN, fresh: FRESH, second: SECOND };
+const sets = { seen: SEEN, unseen: UNSEEN, fresh: FRESH, second: SECOND, third: THIRD };
 for (const dossier of Object.entries(sets).flatMap(([name, set]) => (which === 'all' || which === name ? set : []))) {
   const folder = path.join(out, dossier.name);
   mkdirSync(folder, { recursive: true });

@@ -31,6 +31,7 @@ export const PAGE_MARKS: readonly PageMark[] = [
   { kind: 'payment', words: /^(?:转账到.{2,12}|转账给.{1,16}|转账备注|对方账户|收款理由|付款理由|转账原因|转出账户|转入账户|到账银行卡)$/, weight: 2, upTo: 2 },
   { kind: 'payment', words: /^(?:商家订单号|商户订单号|支付时间|交易流水号|流水号|凭证号|电子回单号|交易参考号|当前状态|付款方式|支付方式|交易时间|交易金额|transaction id|payment method)/i, weight: 1, upTo: 4 },
   { kind: 'payment', words: /尾号\s*\d{3,4}[^]{0,80}(?:支出|消费|支付|转出|扣款)[^]{0,40}\d\.\d{2}\s*元/, weight: 5, over: 'page' },
+  { kind: 'payment', words: /^(?:订单号\s*)?20[2-9]\d[01]\d[0-3]\d22\d{18}$/, weight: 1.5 },
   { kind: 'payment', words: /^[-−–]\s?[¥￥]?\s?\d[\d,]*\.\d{2}$/, weight: 2.5 },
   { kind: 'payment', words: /(?:电子回单|电子凭证|支付凭证|转账凭证|交易凭证)|网上银行|手机银行/, weight: 2 },
   { kind: 'payment', words: /^(?:交易成功|支付成功|付款成功|已被接收|对方已收钱|朋友已收钱|已转账|payment successful|paid)$/i, weight: 1.5 },
