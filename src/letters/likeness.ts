@@ -12,16 +12,16 @@ import { sentencesOf, type Stretch } from './tone-sentences.ts';
 const KINDS: readonly ExampleKind[] = ['none', 'threat', 'insult', 'accusation', 'emotion'];
 
 /** By this much a kind must lead plain words; measured on whole sets of sentences that were left out, for 98 right of 100. */
-const CLEAR_LEAD: Readonly<Record<LikeKind, number>> = { threat: 3.5, insult: 2.5, accusation: 2.5, emotion: 2.5 };
+const CLEAR_LEAD: Readonly<Record<LikeKind, number>> = { threat: 3, insult: 2.5, accusation: 2.5, emotion: 2.5 };
 /** Chinese characters below which a sentence is like too much. */
-const FEWEST = 5;
+const FEWEST = 6;
 /** What is mostly signs, names or another's words is no sentence of the writer's. */
 const LEAST_OWN = 0.6;
 
 const HAN = /[\u3400-\u9fff]/g;
 const MASKS = new RegExp(`${MASK}+`, 'g');
 
-/** Sentences of one kind each, read as the text under the eyes will be. */
+/** Learns sentences of one kind each, read as the text that is looked at will be. */
 export function learnSentences(examples: Iterable<readonly [kind: ExampleKind, text: string]>): Learned<ExampleKind> {
   return learn(KINDS, Array.from(examples, ([kind, text]) => [kind, plainWords(harmlessGone(ownWords(foldText(text).text)))] as const));
 }
@@ -47,7 +47,7 @@ function plainWords(own: string): string {
  * @param own one sentence, folded, with the words of others masked
  * @returns the kind it is most like and by how much this leads `none`
  */
-export function sentenceLikeness(own: string, learned: Learned<ExampleKind>): { kind: LikeKind; lead: number } {
+function sentenceLikeness(own: string, learned: Learned<ExampleKind>): { kind: LikeKind; lead: number } {
   const ranked = likenessOf(plainWords(own), learned);
   const first = ranked.find((each): each is { kind: LikeKind; score: number } => each.kind !== 'none')!;
   return { kind: first.kind, lead: first.score - ranked.find(({ kind }) => kind === 'none')!.score };
@@ -105,11 +105,12 @@ function innerOf(own: string, { start, end }: Stretch): Stretch {
 
 function isOwnSentence(words: string): boolean {
   const han = words.match(HAN)?.length ?? 0;
-  return han >= FEWEST && han >= words.replace(/\s/g, '').length * LEAST_OWN && SOMEBODY.test(words);
+  return han >= FEWEST && han >= words.replace(/\s/g, '').length * LEAST_OWN;
 }
 
-/** What looks like a threat and is a report of one, a denial, or a step the law gives; an accusation that is none. */
+/** What looks like a threat and is a report of one, a denial, or a step the law gives; what is about nobody. */
 function isExcused(kind: LikeKind, words: string): boolean {
+  if (kind !== 'emotion' && !SOMEBODY.test(words)) return true;
   if (kind === 'threat') return DONE_TO_WRITER.test(words) || LAWFUL_STEP.test(words) || DENIED.test(words);
   return kind === 'accusation' && NOT_ACCUSED.test(words);
 }

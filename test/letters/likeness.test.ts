@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { learnSentences, sentenceLikeness } from '../../src/letters/likeness.ts';
+import { learnSentences, likenessFindings } from '../../src/letters/likeness.ts';
 import { lintText } from '../../src/letters/lint.ts';
 import { EXAMPLES } from '../../src/letters/phrases/examples/index.ts';
 import { foldText } from '../../src/letters/tone-fold.ts';
@@ -46,24 +46,33 @@ describe('sentences that were held out', () => {
 
 describe('likeness alone', () => {
   it('tells apart the fifth of the examples that was left out', () => {
-    let hits = 0;
-    let alarms = 0;
-    let named = 0;
+    const [hits, alarms, named] = [[], [], []] as string[][];
     for (let fold = 0; fold < 5; fold++) {
       const learned = learnSentences(EXAMPLES.filter((_one, i) => i % 5 !== fold));
       for (const [kind, text] of EXAMPLES.filter((_one, i) => i % 5 === fold)) {
-        const like = sentenceLikeness(ownWords(foldText(text).text), learned);
-        if (like.lead <= 3.5) continue;
-        if (kind === 'none') alarms++;
-        else hits++;
-        if (kind === like.kind) named++;
+        const folded = foldText(text);
+        const found = likenessFindings(folded, ownWords(folded.text), [], undefined, learned);
+        if (found.length > 0) (kind === 'none' ? alarms : hits)!.push(text);
+        if (found.some((finding) => finding.kind === kind)) named!.push(text);
       }
     }
     const bad = EXAMPLES.filter(([kind]) => kind !== 'none').length;
-    console.log(`likeness alone: ${hits} of ${bad}, ${named} under their name, ${alarms} false alarms of ${EXAMPLES.length - bad}`);
-    expect(hits / bad).toBeGreaterThan(0.75);
-    expect(named / hits).toBeGreaterThan(0.9);
-    expect(alarms / (EXAMPLES.length - bad)).toBeLessThan(0.01);
+    const right = hits!.length / (hits!.length + alarms!.length);
+    console.log(`likeness alone: ${hits!.length} of ${bad}, ${named!.length} under their name, precision ${(100 * right).toFixed(1)} %`);
+    expect(hits!.length / bad).toBeGreaterThan(0.6);
+    expect(named!.length / hits!.length).toBeGreaterThan(0.9);
+    expect(right, alarms!.join('\n')).toBeGreaterThan(0.97);
+  });
+
+  it('learns in the blink of an eye', () => {
+    let least = Infinity;
+    for (let i = 0; i < 3; i++) {
+      const begun = performance.now();
+      learnSentences(EXAMPLES);
+      least = Math.min(least, performance.now() - begun);
+    }
+    console.log(`learnt ${EXAMPLES.length} sentences in ${least.toFixed(0)} ms`);
+    expect(least).toBeLessThan(150);
   });
 
   it('says nothing of the letters', () => {

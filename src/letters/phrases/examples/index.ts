@@ -6,6 +6,7 @@ import { PLAIN_2 } from './plain-2.ts';
 import { PLAIN_3 } from './plain-3.ts';
 import { PLAIN_4 } from './plain-4.ts';
 import { PLAIN_5 } from './plain-5.ts';
+import { PLAIN_TALK_2 } from './plain-talk-2.ts';
 import { PLAIN_TALK } from './plain-talk.ts';
 import { THREATS_1 } from './threats-1.ts';
 import { THREATS_2 } from './threats-2.ts';
@@ -21,6 +22,7 @@ const BY_KIND: readonly (readonly [ExampleKind, readonly string[]])[] = [
   ['threat', THREATS_2],
   ['none', PLAIN_1],
   ['none', PLAIN_TALK],
+  ['none', PLAIN_TALK_2],
   ['none', PLAIN_2],
   ['none', PLAIN_3],
   ['none', PLAIN_4],
