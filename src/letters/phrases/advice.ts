@@ -6,7 +6,7 @@ export type LikeKind = Exclude<ExampleKind, 'none'>;
 /** Where no rule says what exactly is wrong: how such a sentence is put so that it holds. */
 export const ADVICE: Readonly<Record<LikeKind, { suggestion: string; why: string }>> = {
   threat: {
-    suggestion: '只写要求、期限和依法能走的渠道：“请于收到后七日内退款；逾期未处理的，本人将依法向市场监督管理部门投诉。”',
+    suggestion: '只写要求、期限和依法能走的渠道：“请于某月某日前退款；逾期未处理的，本人将依法向市场监督管理部门投诉。”',
     why: '整句读起来像在施压或拿别的事换钱；留在聊天记录里，会被当成您威胁对方的证据。',
   },
   insult: {
