@@ -2,6 +2,7 @@ import { labelRow, leadingLabel } from '../layouts/labels.ts';
 import { STATUS_BAR } from '../layouts/names.ts';
 import { FAILURE_WORDS } from '../layouts/troubles.ts';
 import { type Cell, type Page } from './page.ts';
+import { oneOf } from '../layouts/words.ts';
 
 export interface FailureMessage {
   cells: Cell[];
@@ -14,7 +15,10 @@ const DIALOG_TITLE = /^(?:提示|温馨提示|系统提示|友情提示|错误|�
 const SAYS_NOTHING = /^(?:错误|错误提示|操作失败|异常|出错了|error|failed|warning|oops)[!！.。]?$/i;
 /** The same in English, where the spaces may be lost. */
 const EMPTY_ERROR = /^(?:oops|sorry)?(?:anerror(?:has)?occurred|somethingwentwrong)$/i;
-const BUTTON = /^(?:确定|确认|知道了|我知道了|好的?|下一步|Next|Finish|重试|重新输入|重新兑换|返回|返回重试|返回首页|再试一次|关闭|取消|申诉|立即申诉|去升级|立即升级|联系客服|刷新|ok|close|cancel|retry|try again|got it|dismiss|back|back to home)$/i;
+const BUTTON = oneOf([
+  '确定|确认|知道了|我知道了|好的?|下一步|Next|Finish|重试|重新输入|重新兑换|返回|返回重试|返回首页|再试一次|关闭|取消|申诉|立即申诉|去升级|立即升级|联系客服|刷新|ok|close',
+  'cancel|retry|try again|got it|dismiss|back|back to home',
+], 'i');
 /** A statement of what went wrong, not the name of a page. */
 const MIN_LENGTH = 4;
 

@@ -9,7 +9,7 @@ const COUNT = /^(?:[x×X]\s?\d{1,3}|(?:数量|共)\s*[:：]?\s*[x×]?\d{1,3}\s*�
 /** `自动充值/卡密 ×1`: the chosen kind of the goods, in smaller letters under the title. */
 const WITH_COUNT = /[x×X]\s?\d{1,3}$/;
 /** States of an order and buttons stand near prices too. */
-const NO_TITLE = /交易|订单|付款|支付|发货|收货|完成|成功|客服|复制|合计|实付|总价|优惠|运费|数量|退款|售后|^[x×X]\s?\d+(?!\S*\p{L})|[¥￥：:]|^\d+$/u;
+const NO_TITLE = /交易|订单|付款|支付|发货|收货|完成|成功|客服|复制|合计|实付|总价|优惠|运费|数量|退款|售后|^[x×X]\s?\d+(?!\S*\p{L})|[¥￥：:#]|^\d+$/u;
 
 /**
  * Shops show the goods as picture, title and price without labels: the title
@@ -21,7 +21,7 @@ export function goodsOf(page: Page): Cell[] {
     for (const price of cells) {
       if (!mark.test(price.text.trim())) continue;
       const title = cells.findLast((cell) => isTitle(cell.text.trim()) && standsBy(cell, price));
-      if (title) return whole(title, cells);
+      if (title) return whole(title, cells, page.width);
     }
   }
   return [];
@@ -54,15 +54,15 @@ function standsBy(cell: Cell, price: Cell): boolean {
 }
 
 /** The title with its first line; of a line that only says which kind was chosen, the title over it. */
-function whole(title: Cell, cells: readonly Cell[]): Cell[] {
+function whole(title: Cell, cells: readonly Cell[], width: number | undefined): Cell[] {
   const above = cells.find((cell) => cell !== title && isTitle(cell.text.trim()) && cell.place!.y < title.place!.y && continues(cell, title) &&
     Math.abs(cell.place!.x - title.place!.x) < title.place!.height * 0.5);
   if (!above) return [title];
   const smaller = title.place!.height < above.place!.height * 0.9;
-  return smaller || WITH_COUNT.test(title.text.trim()) && !fillsLine(above, title) ? [above] : [above, title];
+  return smaller || (WITH_COUNT.test(title.text.trim()) && !fillsLine(above, width)) ? [above] : [above, title];
 }
 
 /** A title goes on below only when it had no more room. */
-function fillsLine(above: Cell, below: Cell): boolean {
-  return above.place!.width > below.place!.width * 1.3;
+function fillsLine({ place }: Cell, width: number | undefined): boolean {
+  return width !== undefined && place!.x + place!.width > width * 0.86;
 }

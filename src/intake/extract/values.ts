@@ -210,8 +210,11 @@ function readAccount(joined: Joined): Value | undefined {
   const alone = /^\s*[\w.@+-]{4,40}(?=\s+\p{Script=Han}{4})/u.exec(joined.text);
   const value = readText(alone ? until(joined, alone[0].length) : joined);
   if (!value || value.value.length > 50 || /[*＊•]{2,}/.test(value.value) || /余额|零钱|银行|信用卡|储蓄卡|花呗/.test(value.value)) return undefined;
-  return value;
+  return MISTAKEN_L.test(value.value) ? { ...value, doubtful: true } : value;
 }
+
+/** Among small letters I and l look the same. */
+const MISTAKEN_L = /(?:^|[^A-Z])I[a-z]|[a-z]I(?![A-Z])/;
 
 const READ_TEXT: Partial<Record<FactKey, (joined: Joined) => Value | undefined>> = {
   orderNo: readOrderNo, merchantOrderNo: readOrderNo, tradeNo: readTradeNo, cardCode: readCardCode, contactPhone: readPhone,

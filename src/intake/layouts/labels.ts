@@ -40,9 +40,11 @@ export const LABELS: readonly LabelRow[] = [
   },
   {
     means: 'paidAt', onRefund: 'none',
-    words: ['付款时间', '支付时间', '交易时间', '成交时间', '付款日期', '支付日期', '交易日期', '支付完成时间', '付款完成时间', '扣款时间', '转账时间', '支付成功时间', '付款成功时间',
+    words: ['付款时间', '支付时间', '交易时间', '付款日期', '支付日期', '交易日期', '支付完成时间', '付款完成时间', '扣款时间', '转账时间', '支付成功时间', '付款成功时间',
       '记账时间', '入账时间', '消费时间', '汇款时间', '汇款日期', '转账日期', '回单日期', '支付完成', '付款成功', '支付于', '完成支付时间', '缴费时间', 'Payment Time', 'Paid at', 'Payment time', 'Payment date', 'Date paid', 'Paid on', 'Transaction time', 'Transaction date'],
   },
+  // Where an order ends, days after it was paid; a voucher has no other time.
+  { means: 'none', onPayment: 'paidAt', words: ['成交时间'] },
   {
     means: 'orderedAt',
     words: ['下单时间', '创建时间', '订单时间', '订单创建时间', '提交时间', '购买时间', '下单日期', '购买日期', '订单日期', '生成时间', '拍下时间', '下单于', '购买于', '订单生成时间', '订单提交时间', 'Order placed', 'Date ordered', 'Created', 'Order time', 'Order date', 'Created at', 'Ordered on'],

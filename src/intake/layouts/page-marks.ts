@@ -1,4 +1,5 @@
 import { type Kind } from '../../model/evidence.ts';
+import { oneOf } from './words.ts';
 
 export interface PageMark {
   kind: Kind;
@@ -16,7 +17,10 @@ export interface PageMark {
  */
 export const PAGE_MARKS: readonly PageMark[] = [
   // Order pages of shops and card sites.
-  { kind: 'order', words: /^(?:订单详情|订单信息|我的订单|订单查询|查询订单|自助查单|卡密查询|购买详情|购买记录|交易订单|订单明细|提取卡密|order (?:details|summary|confirmation)|your order|my orders)$/i, weight: 4 },
+  { kind: 'order', words: oneOf([
+    '订单详情|订单信息|我的订单|订单查询|查询订单|自助查单|卡密查询|购买详情|购买记录|交易订单|订单明细|提取卡密|order (?:details|summary|confirmation)',
+    'your order|my orders',
+  ], 'i'), weight: 4 },
   { kind: 'order', words: /订单(?:详情|信息|查询|明细|确认)|电子(?:订单|发货单)|order (?:details|summary|confirmation|receipt)/i, weight: 2 },
   { kind: 'order', words: /^(?:订单编?号|订单号码|order (?:no\.?|id|number|#)|下单编号|购买单号|平台单号)/i, weight: 2 },
   { kind: 'order', words: /^(?:下单时间|创建时间|下单日期|购买时间|拍下时间|order(?:ed)? (?:time|date|on))/i, weight: 2 },
@@ -26,7 +30,10 @@ export const PAGE_MARKS: readonly PageMark[] = [
   { kind: 'order', words: /^(?:交易已?完成|已发货|待发货|待收货|卖家已发货|已完成|订单已完成|确认收货|再次购买|申请售后|评价|已出卡|自动发货|等待卖家发货|completed|shipped|delivered)$/i, weight: 1, upTo: 2 },
 
   // Vouchers of wallets and banks.
-  { kind: 'payment', words: /^(?:账单详情|交易详情|支付详情|付款详情|支付成功|付款成功|转账成功|支付凭证|交易凭证|收款凭证|电子回单|转账凭证|交易明细详情|payment (?:details|successful|receipt)|transaction details)$/i, weight: 3, upTo: 2 },
+  { kind: 'payment', words: oneOf([
+    '账单详情|交易详情|支付详情|付款详情|支付成功|付款成功|转账成功|支付凭证|交易凭证|收款凭证|电子回单|转账凭证|交易明细详情|payment (?:details|successful|receipt)',
+    'transaction details',
+  ], 'i'), weight: 3, upTo: 2 },
   { kind: 'payment', words: /^(?:交易单号|商户单号|收单机构|商户全称|收款方全称|转账单号|付款卡号|收款卡号|付款账[号户]|收款账[号户]|账单分类|收款方备注|转账(?:时间|金额|说明|附言)|付款银行|付款户名|收款户名|收款人(?:户名|姓名)?)/, weight: 2, upTo: 4 },
   { kind: 'payment', words: /^(?:转账到.{2,12}|转账给.{1,16}|转账备注|对方账户|收款理由|付款理由|转账原因|转出账户|转入账户|到账银行卡)$/, weight: 2, upTo: 2 },
   { kind: 'payment', words: /^(?:商家订单号|商户订单号|支付时间|交易流水号|流水号|凭证号|电子回单号|交易参考号|当前状态|付款方式|支付方式|交易时间|交易金额|transaction id|payment method)/i, weight: 1, upTo: 4 },

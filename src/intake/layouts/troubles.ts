@@ -1,4 +1,5 @@
 import { type Dispute } from '../../model/dispute.ts';
+import { anyOf } from './words.ts';
 
 export interface Trouble {
   dispute: Dispute;
@@ -21,27 +22,60 @@ export const TROUBLES: readonly Trouble[] = [
   { dispute: 'account_banned', words: /(?:封号|封禁|封停|解封(?:时间|申请)?|账号找回|号被找回|永久冻结|违规处罚|涉嫌.{0,10}(?:违规|异常)|外挂|violat(?:ed|ion)|banned)/i, weight: 2 },
   { dispute: 'account_banned', words: new RegExp(`(?:登录?不[上了]|无法登[录陆]|登录失败|密码(?:已被修改|错误|不对|被改)|被顶号|身份验证失败)`), weight: 2 },
 
-  { dispute: 'not_delivered', words: /(?:未|没(?:有)?|还没|尚未|迟迟未|一直没|一直不|不)(?:到账|到帐|发货|收到|充值成功|充上|出卡|发卡|到)|没收到|未收到|收不到|not (?:been )?(?:received|delivered)|never (?:arrived|received)/i, weight: 3 },
-  { dispute: 'not_delivered', words: /充值(?:处理)?中|处理中|排队中|待充值|等待(?:充值|发货|出卡|处理)|充值(?:失败|超时|异常)|暂无(?:充值|到账|发货|兑换|订单|交易|购买|卡密)?(?:记录|信息|数据|卡密)|(?:还|您|你|都|查)?没有?(?:任何)?(?:充值|到账|发货|兑换|购买)(?:的)?(?:记录|信息)|(?:未|没有?)(?:查询|查|找)到.{0,10}(?:记录|信息|订单|充值)|库存不足|缺货|pending|processing|out of stock/i, weight: 2.5 },
+  { dispute: 'not_delivered', words: anyOf([
+    '(?:未|没(?:有)?|还没|尚未|迟迟未|一直没|一直不|不)(?:到账|到帐|发货|收到|充值成功|充上|出卡|发卡|到)|没收到|未收到|收不到',
+    'not (?:been )?(?:received|delivered)|never (?:arrived|received)',
+  ], 'i'), weight: 3 },
+  { dispute: 'not_delivered', words: anyOf([
+    '充值(?:处理)?中|处理中|排队中|待充值|等待(?:充值|发货|出卡|处理)|充值(?:失败|超时|异常)|暂无(?:充值|到账|发货|兑换|订单|交易|购买|卡密)?(?:记录|信息|数据|卡密)',
+    '(?:还|您|你|都|查)?没有?(?:任何)?(?:充值|到账|发货|兑换|购买)(?:的)?(?:记录|信息)|(?:未|没有?)(?:查询|查|找)到.{0,10}(?:记录|信息|订单|充值)|库存不足',
+    '缺货|pending|processing|out of stock',
+  ], 'i'), weight: 2.5 },
   { dispute: 'not_delivered', words: /(?:当前|账户|可用)?余额\s*[:：]?\s*[¥￥]?0(?:\.00?)?(?!\d)/, weight: 1.5 },
 
-  { dispute: 'not_as_described', words: /(?:与|和|跟).{0,8}(?:描述|页面|介绍|宣传|说的|商品|承诺).{0,4}(?:不符|不一致|不一样|不同)|描述不符|货不对板|功能(?:缺失|不全|不符|受限)|虚假宣传|缩水|not as described|different from/i, weight: 3 },
-  { dispute: 'not_as_described', words: /(?:套餐|版本|会员|权益|账号|当前|该商品|此卡|此服务|您的)?.{0,8}(?:不含|不包含|不包括|不支持|未包含|未开通|没有.{0,6}(?:权限|权益|功能)|无权(?:限|使用)|仅(?:支持|限|可)|只能(?:用|在)|不(?:可|能)在)|(?:地区|区域|区服|面额|面值|时长|版本|天数|有效期|剩余)(?:不符|不对|不一致|不支持|受限|限制|只有|仅剩|少了)|请(?:先)?升级|(?:您所在|当前)(?:的)?(?:地区|区域|国家)|region|not (?:available|supported|included) (?:in|for)|does not include|upgrade (?:your|to)/i, weight: 2 },
+  { dispute: 'not_as_described', words: anyOf([
+    '(?:与|和|跟).{0,8}(?:描述|页面|介绍|宣传|说的|商品|承诺).{0,4}(?:不符|不一致|不一样|不同)|描述不符|货不对板|功能(?:缺失|不全|不符|受限)|虚假宣传|缩水',
+    'not as described|different from',
+  ], 'i'), weight: 3 },
+  { dispute: 'not_as_described', words: anyOf([
+    '(?:套餐|版本|会员|权益|账号|当前|该商品|此卡|此服务|您的)?.{0,8}(?:不含|不包含|不包括|不支持|未包含|未开通|没有.{0,6}(?:权限|权益|功能)|无权(?:限|使用)|仅(?:支持|限|可)|只能(?:用|在)|不(?:可|能)在)',
+    '(?:地区|区域|区服|面额|面值|时长|版本|天数|有效期|剩余)(?:不符|不对|不一致|不支持|受限|限制|只有|仅剩|少了)|请(?:先)?升级|(?:您所在|当前)(?:的)?(?:地区|区域|国家)',
+    'region|not (?:available|supported|included) (?:in|for)|does not include|upgrade (?:your|to)',
+  ], 'i'), weight: 2 },
 
   // What the page said against what came; what a place on earth may not use.
   { dispute: 'not_as_described', words: /(?:页面|详情页?|标题|介绍|商品|宣传|广告)上?(?:明明)?(?:写|说|标|承诺|显示)(?:的|着|明|了)?|(?:买|付款|下单)(?:之?前|的时候)没(?:有)?说/, weight: 2 },
   { dispute: 'not_as_described', words: /(?:地区|区域|国家|region|country).{0,8}(?:不能用|不可用|不支持|无法使用|用不了|限制|restrict|not)|(?:not|n.t) (?:be )?(?:used|available|valid|redeemed|activated) in (?:your|this) (?:region|country)/i, weight: 2 },
 
-  { dispute: 'vanished', words: /(?:店铺|商家|卖家|该商品|网站|页面|商品).{0,6}(?:已?(?:关闭|下架|注销|停业|跑路|失联|不存在|被?删除|打不开)|找不到)|对方(?:已)?(?:拒绝接收|把你|开启了|不是你|将你|账号已注销)|被(?:对方|卖家|商家)(?:了)?(?:拒收|删除好友)|你(?:还)?不是(?:他|她|对方)(?:（她）)?(?:的)?(?:朋友|好友)|被?拉黑|联系不上|不再营业|shop (?:closed|not found)/i, weight: 3 },
-  { dispute: 'vanished', words: /无法访问(?:此|该)?(?:网站|网页|页面)|(?:找不到|无法连接)(?:到)?(?:服务器|网站|网页|页面)|(?<!\d)404(?!\d)|域名(?:已)?(?:过期|失效|被冻结)|err_(?:name|connection)|dns_probe|this site can.t be reached|page not found|server not found|域名未备案|停止访问该网页/i, weight: 3 },
+  { dispute: 'vanished', words: anyOf([
+    '(?:店铺|商家|卖家|该商品|网站|页面|商品).{0,6}(?:已?(?:关闭|下架|注销|停业|跑路|失联|不存在|被?删除|打不开)|找不到)',
+    '对方(?:已)?(?:拒绝接收|把你|开启了|不是你|将你|账号已注销)|被(?:对方|卖家|商家)(?:了)?(?:拒收|删除好友)',
+    '你(?:还)?不是(?:他|她|对方)(?:（她）)?(?:的)?(?:朋友|好友)|被?拉黑|联系不上|不再营业|shop (?:closed|not found)',
+  ], 'i'), weight: 3 },
+  { dispute: 'vanished', words: anyOf([
+    String.raw`无法访问(?:此|该)?(?:网站|网页|页面)|(?:找不到|无法连接)(?:到)?(?:服务器|网站|网页|页面)|(?<!\d)404(?!\d)|域名(?:已)?(?:过期|失效|被冻结)`,
+    'err_(?:name|connection)|dns_probe|this site can.t be reached|page not found|server not found|域名未备案',
+    '停止访问该网页',
+  ], 'i'), weight: 3 },
 
-  { dispute: 'platform_fault', words: /(?:重复|多次|自动|错误|异常)扣(?:款|费|了)|扣(?:了)?(?:两|2|多)次|平台余额.{0,8}(?:冻结|消失|清零|被扣)|余额.{0,4}(?:被冻结|被清零|不翼而飞)|提现(?:失败|被拒|冻结|不了|通道)|投诉(?:入口|功能|通道).{0,6}(?:关闭|暂停|停用|不可用|已下线)|系统(?:维护|升级)中|charged twice|duplicate charge/i, weight: 3 },
+  { dispute: 'platform_fault', words: anyOf([
+    '(?:重复|多次|自动|错误|异常)扣(?:款|费|了)|扣(?:了)?(?:两|2|多)次|平台余额.{0,8}(?:冻结|消失|清零|被扣)|余额.{0,4}(?:被冻结|被清零|不翼而飞)',
+    '提现(?:失败|被拒|冻结|不了|通道)|投诉(?:入口|功能|通道).{0,6}(?:关闭|暂停|停用|不可用|已下线)|系统(?:维护|升级)中|charged twice|duplicate charge',
+  ], 'i'), weight: 3 },
 
-  { dispute: 'service', words: /客服.{0,8}(?:不回|不理|没人|无人|不处理|不在线|踢皮球)|(?:没人|无人|一直不|不)(?:回复|理我|处理)|售后.{0,6}(?:不管|不处理|拒绝|推脱|没有)|(?:答应|承诺|说好).{0,12}(?:没有?|未|不)(?:兑现|做到|退|补|处理|换)|拒绝(?:退款|退换|售后)/, weight: 1.5 },
+  { dispute: 'service', words: anyOf([
+    '客服.{0,8}(?:不回|不理|没人|无人|不处理|不在线|踢皮球)|(?:没人|无人|一直不|不)(?:回复|理我|处理)|售后.{0,6}(?:不管|不处理|拒绝|推脱|没有)',
+    '(?:答应|承诺|说好).{0,12}(?:没有?|未|不)(?:兑现|做到|退|补|处理|换)|拒绝(?:退款|退换|售后)',
+  ]), weight: 1.5 },
 ];
 
 /** Words that only failures have, whatever the dispute: they make a line an error message. */
-export const FAILURE_WORDS = /失败|无效|错误|有误|异常|不存在|不正确|失效|过期|作废|已被|已使用|已兑换|已激活|已绑定|未到账|未发货|处理中|暂无|没有.{0,6}记录|查不到|没查到|未查询到|没有查询到|未找到|找不到|无法|不能|不可|不支持|不含|不包含|请升级|受限|限制|冻结|封禁|封停|停用|禁止|禁用|违规|不足|超时|拒绝|关闭|下架|注销|出错|仅支持|仅限|余额\s*0|invalid|expired|already|error|fail|denied|unable|cannot|can.t|not (?:found|available|supported|valid)|banned|suspended|deactivated|terminated|disabled|locked|declined|(?<!be )used/i;
+export const FAILURE_WORDS = anyOf([
+  '失败|无效|错误|有误|异常|不存在|不正确|失效|过期|作废|已被|已使用|已兑换|已激活|已绑定|未到账|未发货|处理中|暂无|没有.{0,6}记录|查不到|没查到|未查询到|没有查询到|未找到|找不到',
+  String.raw`无法|不能|不可|不支持|不含|不包含|请升级|受限|限制|冻结|封禁|封停|停用|禁止|禁用|违规|不足|超时|拒绝|关闭|下架|注销|出错|仅支持|仅限|余额\s*0|invalid|expired`,
+  'already|error|fail|denied|unable|cannot|can.t|not (?:found|available|supported|valid)|banned|suspended',
+  'deactivated|terminated|disabled|locked|declined|(?<!be )used',
+], 'i');
 
 /** The dispute that a text speaks of, with the sum of weights; undefined when it speaks of none. */
 export function disputeOf(text: string): { dispute: Dispute; weight: number; lead: number } | undefined {

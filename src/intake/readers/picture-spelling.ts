@@ -72,6 +72,8 @@ function doubtGaps(text: string, places: readonly number[], scores: number[]): v
   const steps = pairs.map((i) => places[i]! - places[i - 1]!).toSorted((a, b) => a - b);
   const square = steps[Math.floor((steps.length - 1) / 2)];
   if (square === undefined || steps.length < 2) return;
+  const marked = Array.from(text, (_, i) => i).filter((i) => i > 0 && FULL_MARK.test(text[i]!) && HAN.test(text[i - 1]!) && places[i]! - places[i - 1]! > square * LOST_BEFORE_MARK);
+  for (const i of marked) scores[i - 1] = Math.min(scores[i - 1]!, LOST_SCORE);
   for (const i of pairs) {
     if (places[i]! - places[i - 1]! < square * LOST_BETWEEN) continue;
     scores[i] = Math.min(scores[i]!, LOST_SCORE);
@@ -79,6 +81,9 @@ function doubtGaps(text: string, places: readonly number[], scores: number[]): v
   }
 }
 
+/** The same before a mark, which stands at the left of its square. */
+const LOST_BEFORE_MARK = 1.75;
+const FULL_MARK = /[，。！？、；：]/;
 const LOST_SCORE = 0.5;
 
 const HALF = ',:;?!()';

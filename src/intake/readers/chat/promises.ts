@@ -1,5 +1,6 @@
 import { addDays, chinaDay, chinaMoment, epochOf, isDay, isMoment, type Day, type Moment } from '../../../model/moment.ts';
 import { type ChatMessage, type Reading } from '../../../model/reading.ts';
+import { anyOf } from '../../layouts/words.ts';
 
 type Promised = NonNullable<Reading['promises']>[number];
 
@@ -17,7 +18,10 @@ const DEED = new RegExp([
 /** That it is said of the future by the one who will do it. */
 const PLEDGE = /承诺|保证|一定会?|肯定|确保|包(?:换|赔|退|找回|上号|到账)|会(?:在|给|为|帮|尽快|于|立即|马上)?|将(?:在|于|会|给|为|原路)?|[给帮为](?:您|你)|内|之前|以前|前|不到退/;
 /** A standing warranty: `掉了包换`, `质保30天`. */
-const WARRANTY = /免费(?:补|换|退|重)|包(?:换|赔|退|补|找回)|[质保]保\s*(?:\d|[一二两三四五六七八九十半终永])|保修|假一赔|[不没]到(?:账)?(?:就|给[您你]|全额|直接|马上)*退|(?:被找回|掉了|封了|失效).{0,4}(?:退|赔|补|换)/;
+const WARRANTY = anyOf([
+  String.raw`免费(?:补|换|退|重)|包(?:换|赔|退|补|找回)|[质保]保\s*(?:\d|[一二两三四五六七八九十半终永])|保修|假一赔|[不没]到(?:账)?(?:就|给[您你]|全额|直接|马上)*退`,
+  '(?:被找回|掉了|封了|失效).{0,4}(?:退|赔|补|换)',
+]);
 const NEGATION = /(?:不|没|无法|未|别|勿)(?:能|会|可以?|予|支持|给|再|办法|法|要)?.{0,3}(?:退|补|赔|换|处理|解决|发货|到账)|概不|恕不/;
 const QUESTION = /[?？]|吗[。！!~]*$|呢[。！!~]*$|^(?:请问|什么时候|多久|能不能|可以.{0,6}吗)/;
 /** Said of what has been done. */
