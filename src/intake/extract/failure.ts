@@ -16,8 +16,14 @@ const SAYS_NOTHING = /^(?:错误|错误提示|操作失败|异常|出错了|erro
 /** The same in English, where the spaces may be lost. */
 const EMPTY_ERROR = /^(?:oops|sorry)?(?:anerror(?:has)?occurred|somethingwentwrong)$/i;
 const BUTTON = oneOf([
-  '确定|确认|知道了|我知道了|好的?|下一步|Next|Finish|重试|重新输入|重新兑换|返回|返回重试|返回首页|再试一次|关闭|取消|申诉|立即申诉|去升级|立即升级|联系客服|刷新|ok|close',
-  'cancel|retry|try again|got it|dismiss|back|back to home',
+  // Seen.
+  '确定|确认|(?:我)?(?:知道|已?了解)了?|好的?|ok|got it',
+  // Again.
+  '重试|重新输入|重新兑换|返回重试|再试一次|刷新|retry|try again',
+  // On or away.
+  '下一步|返回|返回首页|关闭|取消|next|finish|back|back to home|close|cancel|dismiss',
+  // To someone else.
+  '申诉|立即申诉|去升级|立即升级|联系客服',
 ], 'i');
 /** A statement of what went wrong, not the name of a page. */
 const MIN_LENGTH = 4;

@@ -30,8 +30,14 @@ export const PLATFORM_NAME = /^[\p{L}\d·&.]{1,14}(?:卡盟|发卡网?|发卡平
 
 /** Large platforms whose pages name themselves. */
 export const KNOWN_PLATFORMS = oneOf([
-  '淘宝(?:网)?|天猫|京东|拼多多|闲鱼|转转|抖音(?:商城|电商)?|快手(?:小店)?|小红书|微店|苏宁易购|美团|交易猫|螃蟹账号|5173|淘手游|当当|唯品会|有赞|微信小商店|Steam',
-  'G2A|Kinguin|咸鱼',
+  // Market places.
+  '淘宝(?:网)?|天猫|京东|拼多多|苏宁易购|美团|当当|唯品会',
+  // In short-video and chat programs.
+  '抖音(?:商城|电商)?|快手(?:小店)?|小红书|微店|有赞|微信小商店',
+  // Between people.
+  '闲鱼|咸鱼|转转',
+  // For games.
+  '交易猫|螃蟹账号|5173|淘手游|Steam|G2A|Kinguin',
 ], 'i');
 
 /** How shops call themselves, for pages that show the shop without a label. */
@@ -39,14 +45,22 @@ export const SHOP_NAME = /^(?!商家|店铺|卖家|商户)[\p{L}\d·&\-_.（）(
 
 /** What chat titles add to the name: `青柠网络(客服)`, `小北点卡（在线）`. */
 export const TITLE_EXTRAS = anyOf([
+  // In brackets.
   String.raw`\s*[（(【[]\s*(?:官方|人工|在线|专属|售后|售前|企业)?(?:客服|在线|离线|手机在线|卖家|商家|店主|售后|对方正在输入.*|\d+)\s*[)）】\]]\s*$`,
-  String.raw`\s*[-·|]\s*(?:在线)?客服(?:中心)?$|\s*(?:官方|在线|售后|人工|专属)客服(?:\s*\d{1,3}号?)?$|\s+客户(?:支持|服务)$|@(?:企业微信|微信)$`,
+  // Behind a dash or a space.
+  String.raw`\s*[-·|]\s*(?:在线)?客服(?:中心)?$|\s*(?:官方|在线|售后|人工|专属)客服(?:\s*\d{1,3}号?)?$|\s+客户(?:支持|服务)$`,
+  // Where the account is from.
+  '@(?:企业微信|微信)$',
 ]);
 
 /** Names of chat programs and generic titles that name nobody. */
 export const NOBODY = oneOf([
-  '公众号|服务号|服务通知|微信|QQ|TIM|消息|聊天|聊天记录|聊天详情|在线客服|客服|人工客服|客服中心|官方客服|商家客服|售后客服|卖家客服|联系客服|客服会话|会话|对话|在线咨询|咨询|返回',
-  '智能客服|旺旺|阿里旺旺|千牛|微信聊天|chat|messages?|support|live chat|客服服务|店铺客服|已连接|文件传输助手',
+  // Programs.
+  '公众号|服务号|服务通知|微信|微信聊天|QQ|TIM|旺旺|阿里旺旺|千牛|文件传输助手',
+  // Pages.
+  '消息|聊天|聊天记录|聊天详情|会话|对话|在线咨询|咨询|返回|已连接|chat|messages?|live chat',
+  // Whoever serves.
+  '客服|(?:在线|人工|官方|商家|售后|卖家|联系|智能|店铺)客服|客服(?:中心|会话|服务)|support',
 ], 'i');
 
 /** The phone's own line at the top: clock, network, battery, in any order and often read as one. */
