@@ -192,7 +192,7 @@ describe('kameng alone', () => {
 
 test('what was read is shown for a yes, and a correction is kept', async () => {
   const desk = openDesk();
-  const terminal = openTerminal(desk, ['new', EXAMPLE, '--case', './x.kameng']);
+  const terminal = openTerminal(desk, ['new', EXAMPLE, '--case', './x.kameng', '--platform', '橙子卡券', '--demand', 'refund']);
   await terminal.see('从材料里读到');
   await terminal.see('都对吗？');
   terminal.type(`n${ENTER}`);
