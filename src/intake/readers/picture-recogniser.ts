@@ -82,7 +82,7 @@ async function start(): Promise<{ recogniser: Recogniser; close(): Promise<void>
     InferenceSession: {
       create: async (model) => {
         const session = await (runtime.InferenceSession.create as (m: ArrayBuffer, o: object) => ReturnType<typeof runtime.InferenceSession.create>)(
-          model, { enableCpuMemArena: false, logSeverityLevel: 3, extra: { session: { intra_op: { allow_spinning: '0' } } } },
+          model, { enableCpuMemArena: false, enableMemPattern: false, logSeverityLevel: 3, extra: { session: { intra_op: { allow_spinning: '0' } } } },
         );
         return {
           inputNames: session.inputNames,
