@@ -10,7 +10,7 @@ export interface FailureMessage {
   inDialog: boolean;
 }
 
-const DIALOG_TITLE = /^(?:提示|温馨提示|系统提示|友情提示|错误|错误提示|操作提示|出错了|注意|警告|消息|通知|(?:兑换|充值|登录|激活|验证|查询|操作|提交|支付|领取)失败|error|oops!?|failed|warning|notice)[!！]?$/i;
+const DIALOG_TITLE = /^(?:提示|(?:安全|登录|账号|风险|重要|操作)(?:提醒|提示|通知)|温馨提示|系统提示|友情提示|错误|错误提示|操作提示|出错了|注意|警告|消息|通知|(?:兑换|充值|登录|激活|验证|查询|操作|提交|支付|领取)失败|error|oops!?|failed|warning|notice)[!！]?$/i;
 /** Titles that do not even say what failed. */
 const SAYS_NOTHING = /^(?:错误|错误提示|操作失败|异常|出错了|error|failed|warning|oops)[!！.。]?$/i;
 /** The same in English, where the spaces may be lost. */
@@ -47,7 +47,7 @@ function dialogOf(rows: readonly Cell[][]): FailureMessage | undefined {
     // The dialog's own column: what shines through from the page behind stands elsewhere.
     const message = statedIn(rows.slice(title + 1, last).flat());
     if (title !== -1 && message.length > 0 && message.length <= 6) return { cells: message, inDialog: true };
-    const above = paragraphAbove(rows, last);
+    const above = statedIn(paragraphAbove(rows, last));
     if (above.length > 0 && FAILURE_WORDS.test(above.map((cell) => cell.text).join(''))) return { cells: above, inDialog: true };
   }
   return undefined;

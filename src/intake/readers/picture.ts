@@ -71,11 +71,13 @@ const POOR_SHARE = 0.035;
 const DOUBTFUL_LETTER = 0.9;
 /** On fewer letters a share says nothing. */
 const LETTERS_ENOUGH = 40;
+const FEWEST = 4;
 
 /** Is so much doubtful that a word may be wrong, or missing, without looking so? */
 function isPoor(lines: readonly ScoredLine[]): boolean {
   const scores = lines.flatMap(({ text, scores: own = [] }) => own.filter((_, i) => /[\p{L}\p{N}]/u.test(text[i] ?? '')));
-  return scores.length >= LETTERS_ENOUGH && scores.filter((score) => score < DOUBTFUL_LETTER).length > scores.length * POOR_SHARE;
+  const doubtful = scores.filter((score) => score < DOUBTFUL_LETTER).length;
+  return scores.length >= LETTERS_ENOUGH && doubtful >= FEWEST && doubtful > scores.length * POOR_SHARE;
 }
 
 /** What has a shape of its own, and was looked at again, may stand; names, times and sentences may not. */
