@@ -1,10 +1,10 @@
 import { FACT_KEYS, type Fact, type FactKey, type Facts, type FactSource } from '../model/facts.ts';
 import { epochOf, showMoment, type Moment } from '../model/moment.ts';
 import { parseFen } from '../model/money.ts';
-import { type BillRow, type FieldReading } from '../model/reading.ts';
+import { type BillRow, type FieldReading, readingsIn } from '../model/reading.ts';
 import { matchPurchase, purchaseFields } from './readers/bill/purchase.ts';
 import { agree } from './reconcile/agreement.ts';
-import { candidateOf, candidatesOf, readingsIn, type Candidate, type ReadExhibit } from './reconcile/candidates.ts';
+import { candidateOf, candidatesOf, type Candidate, type ReadExhibit } from './reconcile/candidates.ts';
 import { choose } from './reconcile/choose.ts';
 import { findNearDuplicates, type NearDuplicate } from './reconcile/duplicates.ts';
 import { findForeign, type Foreign } from './reconcile/purchase.ts';

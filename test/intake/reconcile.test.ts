@@ -86,6 +86,12 @@ describe('reconcile', () => {
     expect(settled.conflicts).toEqual([]);
   });
 
+  it('takes no time of the purchase from the receipt of a complaint', () => {
+    const { facts } = reconcile([exhibit(1, 'order', ORDER), exhibit(2, 'filing_receipt', { orderNo: ORDER.orderNo, orderedAt: '2026-09-21T09:30+08:00', paidAt: '2026-09-21T09:30+08:00' })]);
+    expect(facts.orderedAt).toBeUndefined();
+    expect(facts.paidAt).toMatchObject({ value: ORDER.paidAt, status: 'read' });
+  });
+
   it('sees a payment later than the complaint', () => {
     const messages: ChatMessage[] = [{ side: 'buyer', at: '2026-08-30T10:00:00+08:00', text: '卡密无效，请退款' }];
     const { conflicts } = reconcile([exhibit(1, 'order', ORDER), exhibit(2, 'chat', {}, { messages })]);

@@ -1,6 +1,6 @@
 import { type Kind } from '../../model/evidence.ts';
 import { type FactKey, type FactSource } from '../../model/facts.ts';
-import { type FieldReading, type Reading } from '../../model/reading.ts';
+import { type FieldReading, type Reading, readingsIn } from '../../model/reading.ts';
 
 /** An exhibit as reconciling sees it. */
 export interface ReadExhibit {
@@ -47,6 +47,10 @@ const AUTHORITY: Partial<Record<FactKey, readonly Kind[]>> = {
   refusal: ['reply', 'chat', 'chat_log', 'email'],
 };
 
+/** A complaint's receipt has a time of handing in, a rule page one of taking effect: neither is of the purchase. */
+const OTHER_PAGES: readonly Kind[] = ['filing_receipt', 'rule_page', 'identity', 'reply', 'promise'];
+const NEVER_FROM: Partial<Record<FactKey, readonly Kind[]>> = { orderedAt: OTHER_PAGES, paidAt: OTHER_PAGES };
+
 function authorityOf(key: FactKey, kind: Kind): number {
   const order = AUTHORITY[key];
   if (!order) return 1;
@@ -58,7 +62,7 @@ function authorityOf(key: FactKey, kind: Kind): number {
 export function candidatesOf(exhibit: ReadExhibit): Candidate[] {
   return readingsIn(exhibit.reading).flatMap((reading) => {
     const kind = reading === exhibit.reading ? exhibit.kind ?? reading.kind : reading.kind;
-    return reading.fields.map((field) => candidateOf(field, exhibit.no, kind));
+    return reading.fields.filter(({ key }) => !NEVER_FROM[key]?.includes(kind)).map((field) => candidateOf(field, exhibit.no, kind));
   });
 }
 
@@ -68,9 +72,4 @@ export function candidateOf(field: FieldReading, exhibit: number, kind: Kind): C
     key, value, exhibit, kind, confidence, certain, authority: authorityOf(key, kind),
     source: { exhibit, text, ...(box ? { box } : {}), confidence },
   };
-}
-
-/** A reading and those of the files it holds (ZIP, mail), itself first. */
-export function readingsIn(reading: Reading): Reading[] {
-  return [reading, ...(reading.parts ?? []).flatMap((part) => readingsIn(part.reading))];
 }
