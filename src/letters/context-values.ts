@@ -83,7 +83,8 @@ function openCodes(snapshot: CaseSnapshot): string[] {
 export function readValues(snapshot: CaseSnapshot, options: { redacted: boolean; clearCode: boolean; voice: Voice }): Values {
   const raw = (key: FactKey): string | undefined => {
     const fact = snapshot.facts[key];
-    return fact && fact.status !== 'conflict' && fact.value !== '' ? fact.value : undefined;
+    // `none` is an answer to a question, and nothing to tell.
+    return fact && fact.status !== 'conflict' && fact.value !== '' && fact.value !== 'none' ? fact.value : undefined;
   };
   const hidden: [RegExp, string][] = [];
   if (!options.clearCode || options.redacted) {

@@ -48,7 +48,7 @@ export const FACTS = {
   seller: { label: '卖家身份', type: 'choice', choices: ['known', 'unreachable', 'unknown'] },
   purpose: { label: '购买用途', type: 'choice', choices: ['own_use', 'resale'] },
   goods: { label: '商品种类', type: 'choice', choices: ['code', 'topup', 'membership', 'account', 'wallet'] },
-  signs: { label: '异常迹象', type: 'list', choices: ['vanished', 'fake_identity', 'many_victims', 'blocked_buyer', 'false_claims'] },
+  signs: { label: '异常迹象', type: 'list', choices: ['vanished', 'fake_identity', 'many_victims', 'blocked_buyer', 'false_claims', 'none'] },
   redeemed: { label: '卡密是否已兑换', type: 'choice', choices: ['yes', 'no', 'unknown'] },
   sellerName: { label: '经营者名称', type: 'text' },
   sellerAddress: { label: '经营者地址', type: 'text' },

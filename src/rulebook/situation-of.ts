@@ -83,6 +83,7 @@ export function situationOf(snapshot: CaseSnapshot): Situation {
   const goods = value('goods') as Goods | undefined;
   if (goods) situation.goods = goods;
   const signs = value('signs');
-  if (signs !== undefined) situation.signs = signs.split(',') as Sign[];
+  // Asked and answered: none.
+  if (signs !== undefined) situation.signs = signs.split(',').filter((sign) => sign !== 'none') as Sign[];
   return situation;
 }

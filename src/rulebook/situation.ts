@@ -160,7 +160,8 @@ export function parseSituation(json: unknown, today: Day): Situation {
   }
   if (object.signs !== undefined) {
     if (!Array.isArray(object.signs)) fail('SITUATION_SHAPE', 'signs 应当是一个列表');
-    situation.signs = [...new Set(object.signs.map((sign) => choose<Sign>(sign, choicesOf('signs'), factSpec('signs').label)))];
+    const signs = object.signs.map((sign) => choose<Sign | 'none'>(sign, choicesOf('signs'), factSpec('signs').label));
+    situation.signs = [...new Set(signs)].filter((sign) => sign !== 'none');
   }
   if (object.filings !== undefined) {
     if (!Array.isArray(object.filings)) fail('SITUATION_SHAPE', 'filings 应当是一个列表');

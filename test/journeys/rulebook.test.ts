@@ -125,3 +125,15 @@ test('a contact that shuts another door says so', () => {
   const ran = desk.run(['followup', '-y', '--json', '--channel', 'association', '--filed', '2026-11-20', '--at', '2026-11-20', '--result', 'accepted']);
   expect(ran.json().shut).toMatchObject([{ channel: 'regulator', reasons: [{ rule: 'REF-02' }] }]);
 });
+
+test('no sign of fraud is an answer too: it is not asked again and stands in no letter', () => {
+  const desk = openDesk();
+  desk.run(['new', '-y', ...PURCHASE, '--case', './x.kameng']);
+  const asked = (): string[] => desk.run(['route', '-y', '--json']).json().questions.map((question: { key: string }) => question.key);
+  expect(asked()).toContain('signs');
+  expect(desk.run(['facts', 'signs=none']).status).toBe(0);
+  expect(asked()).not.toContain('signs');
+  desk.run(['facts', 'buyerName=陈一诺', 'buyerPhone=13800000000']);
+  const police = desk.run(['letter', '--to', 'police', '-y', '--json', '--anyway', '试写']).json();
+  expect(police.text).not.toMatch(/none|没有。|都没有/);
+});

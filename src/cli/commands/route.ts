@@ -39,7 +39,7 @@ async function askGates(context: Context, file: CaseFile): Promise<void> {
     context.io.say(`${gate.why}（${gate.rule}）`);
     const choices = gate.choices.map(({ value, label }) => ({ value, name: label }));
     const answer = gate.many
-      ? (await prompter.checkbox({ message: gate.question, choices })).join(',')
+      ? (await prompter.checkbox({ message: `${gate.question}（没有就直接回车）`, choices })).join(',') || 'none'
       : await prompter.select<string>({ message: gate.question, choices: [...choices, { value: '', name: '不清楚' }] });
     if (answer !== '') giveFact(file, gate.key, answer);
   }

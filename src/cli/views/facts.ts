@@ -11,7 +11,7 @@ const CHOICE_WORDS: Partial<Record<FactKey, Record<string, string>>> = {
   seller: { known: '身份已知', unreachable: '联系不上', unknown: '身份不明' },
   purpose: { own_use: '自用', resale: '转卖' },
   goods: { code: '卡密、兑换码', topup: '直充', membership: '会员', account: '账号', wallet: '余额、钱包' },
-  signs: { vanished: '失联', fake_identity: '身份虚假', many_victims: '多人受害', blocked_buyer: '拉黑买家', false_claims: '虚假宣传' },
+  signs: { vanished: '失联', fake_identity: '身份虚假', many_victims: '多人受害', blocked_buyer: '拉黑买家', false_claims: '虚假宣传', none: '没有' },
   redeemed: { yes: '已兑换', no: '未兑换', unknown: '不清楚' },
 };
 
