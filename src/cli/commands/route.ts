@@ -5,6 +5,7 @@ import { takeSnapshot } from '../../casefile/snapshot.ts';
 import { giveFact } from '../../clerk/record-facts.ts';
 
 import { KamengError, usageError } from '../../model/errors.ts';
+import { type Facts } from '../../model/facts.ts';
 import { chinaDay } from '../../model/moment.ts';
 import { type Route } from '../../model/outcome.ts';
 import { gateQuestions } from '../../rulebook/gates.ts';
@@ -27,8 +28,9 @@ export async function run(context: Context, _args: readonly (string | string[])[
   }
   await context.withCase(async (file) => {
     if (context.interactive) await askGates(context, file);
-    const situation = situationOf(takeSnapshot(file));
-    show(context, route(situation), situation);
+    const snapshot = takeSnapshot(file);
+    const situation = situationOf(snapshot);
+    show(context, route(situation), situation, snapshot.facts);
   });
 }
 
@@ -45,13 +47,13 @@ async function askGates(context: Context, file: CaseFile): Promise<void> {
   }
 }
 
-function show(context: Context, found: Route, situation: Situation): void {
+function show(context: Context, found: Route, situation: Situation, facts: Facts = {}): void {
   const questions = gateQuestions(situation);
   if (context.options.json) {
     context.io.json({ ...found, questions });
     return;
   }
-  for (const line of routeLines(found, paint(context.io.color.stdout))) context.io.data(line);
+  for (const line of routeLines(found, paint(context.io.color.stdout), facts)) context.io.data(line);
   for (const gate of questions) {
     context.io.say(`说清这一点判断会更准：${gate.question} kameng facts ${gate.key}=${gate.choices.map((choice) => choice.value).join('|')}`);
   }

@@ -1,3 +1,4 @@
+import { type FactKey } from '../../model/facts.ts';
 import { type ChannelStatus, type RuleText } from '../../model/outcome.ts';
 import { type Standing } from '../standing.ts';
 
@@ -16,6 +17,14 @@ export const NEEDS = {
 } as const;
 
 export type Need = keyof typeof NEEDS;
+
+/** Needs that facts of a case meet, all of them together. */
+export const NEED_FACTS: Partial<Record<Need, readonly FactKey[]>> = {
+  seller_identity: ['sellerName', 'sellerAddress'],
+  buyer_identity: ['buyerName', 'buyerPhone', 'buyerAddress'],
+  trade_no: ['tradeNo'],
+  paid_by: ['paidBy'],
+};
 
 /** One row of a channel: the first whose `when` holds decides. */
 export interface ChannelRow {
