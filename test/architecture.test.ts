@@ -79,6 +79,16 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('only small libraries, and SQLite in its own folder, are loaded before they are needed', () => {
+    const early = /^(?:commander|chalk|fast-string-width|zod|node:.*)$/;
+    const eager = files.flatMap((path) => {
+      const from = relative(SRC, path).replaceAll('\\', '/');
+      const found = readFileSync(path, 'utf8').matchAll(/(?:^|\n)import (?!type\b)[^;]*?from '([^.'][^']*)'/g);
+      return [...found].map((match) => ({ from, what: match[1]! }));
+    });
+    expect(eager.filter(({ from, what }) => !early.test(what) && !(what === 'better-sqlite3' && from === 'casefile/connection.ts'))).toEqual([]);
+  });
+
   test('the rulebook and the model touch no file, no clock and no database', () => {
     for (const path of files) {
       const room = relative(SRC, path).split(/[\\/]/)[0]!;

@@ -1,4 +1,4 @@
-import { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
 
 const SIDE = 16;
 /** Of 256: the same picture in other bytes differs by at most this. */

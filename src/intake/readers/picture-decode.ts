@@ -1,4 +1,4 @@
-import { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
 import { KamengError } from '../../model/errors.ts';
 import { type Pixels } from './picture-recogniser.ts';
 
@@ -15,12 +15,24 @@ export interface Picture {
   open(): Sharp;
 }
 
+/** @throws KamengError PICTURES_MISSING where its part for this machine was not installed */
+async function loadSharp(): Promise<typeof import('sharp').default> {
+  try {
+    return (await import('sharp')).default;
+  } catch (cause) {
+    throw new KamengError('PICTURES_MISSING', '没有装上图片组件 sharp，图片打不开、也识别不了；图片本身已完整保存', {
+      hints: ['运行 npm install --include=optional 后，用 kameng evidence --read-again 重新读取', '也可以直接用 kameng facts 写入图片里的信息'],
+      cause,
+    });
+  }
+}
+
 /**
  * Opens the bytes of a picture with limits.
- * @throws KamengError PICTURE_TOO_LARGE, PICTURE_DAMAGED
+ * @throws KamengError PICTURE_TOO_LARGE, PICTURE_DAMAGED, PICTURES_MISSING
  */
 export async function openPicture(bytes: Uint8Array, mediaType: string): Promise<Picture> {
-  const { default: sharp } = await import('sharp');
+  const sharp = await loadSharp();
   // Every picture is read once: what is kept for a second time only fills the memory.
   sharp.cache(false);
   const heic = /^image\/hei[cf]/.test(mediaType);

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type OrtModule, type PaddleOcrService } from 'paddleocr';
+import type { OrtModule, PaddleOcrService } from 'paddleocr';
 import { KamengError } from '../../model/errors.ts';
 import { NOTHING_READ, spell, type ReadWords } from './picture-spelling.ts';
 
