@@ -77,6 +77,11 @@ describe('the next steps over the life of a case', () => {
     expect(first(urged).rule).not.toBe('PDEF-04');
   });
 
+  it('a promise that only a chat shows, broken before anything was handed in, calls for a letter and no reminder', () => {
+    const broken = ready({}, { promisedBy: '2026-11-12T12:00:00+08:00' });
+    expect(first(broken)).toMatchObject({ rule: 'PDEF-04', action: expect.stringContaining('--to merchant') });
+  });
+
   it('a silent platform is urged, then climbed over', () => {
     const contacts = [aContact(1, { channel: 'platform', at: '2026-11-18T10:00:00+08:00', filedOn: '2026-11-18' })];
     expect(first(ready({ contacts }))).toMatchObject({ rule: 'PDEF-02', action: expect.stringContaining('--to urge') });

@@ -10,6 +10,8 @@ interface ClockRow {
   when: 'passed' | { days: number };
   urgency: number;
   action: string;
+  /** Instead of `action` while nothing has been handed in anywhere. */
+  unfiled?: string;
   why: (deadline: Deadline) => string;
 }
 
@@ -20,6 +22,7 @@ const CLOCKS: readonly ClockRow[] = [
   {
     rule: 'PDEF-04', when: 'passed', urgency: URGENCY.broken,
     action: '催办：kameng letter --to urge；把承诺的截图和没兑现的样子都收进来',
+    unfiled: '写一份书面要求，写明承诺的日子已过：kameng letter --to merchant；把没兑现的样子也收进来',
     why: (one) => `${one.what}（${ended(one)}）已过`,
   },
   {
@@ -90,7 +93,8 @@ export function clockSteps(outlook: Outlook): Step[] {
     const deadline = deadlines.find((one) => shows(row, one) && !overtaken(one, outlook));
     if (!deadline) return [];
     const due = row.when === 'passed' ? snapshot.today : deadline.due;
-    return [{ urgency: row.urgency, action: row.action, why: row.why(deadline), due, rule: row.rule }];
+    const filed = snapshot.contacts.some((contact) => contact.filedOn !== undefined);
+    return [{ urgency: row.urgency, action: filed ? row.action : (row.unfiled ?? row.action), why: row.why(deadline), due, rule: row.rule }];
   });
 }
 
