@@ -34,6 +34,14 @@ try {
   expectThat(facts.orderNo?.value === 'QK2026110919581177', 'the packed program reads no order number off a picture', opened);
   const letter = kameng('letter', '--to', 'platform', '-y', '--json', '--format', 'txt,md,docx,pdf', '--case', './x.kameng');
   expectThat(letter.status === 0 && JSON.parse(letter.stdout).files.length >= 4, 'the packed program writes no letter', letter);
+
+  // Without what is optional pictures stay unread, and all else goes on.
+  rmSync(join(folder, 'node_modules'), { recursive: true });
+  run(npm, ['install', '--silent', '--no-audit', '--no-fund', '--omit=optional', '--ignore-scripts', `./${tarball}`]);
+  const bare = kameng('new', join(root, 'docs/example'), '-y', '--json', '--case', './bare.kameng');
+  const notes = JSON.parse(bare.stdout || '{"exhibits":[]}').exhibits.flatMap((exhibit) => exhibit.notes.map((note) => note.code));
+  expectThat(bare.status === 1 && notes.includes('PICTURES_MISSING'), 'without optional packages the program does not say what is missing', bare);
+  expectThat(kameng('verify', '--case', './bare.kameng').status === 0, 'without optional packages a case does not verify');
   process.stdout.write(process.exitCode ? '' : `tarball of ${version} works\n`);
 } finally {
   rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
