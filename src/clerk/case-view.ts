@@ -2,7 +2,7 @@ import { type CaseFile } from '../casefile/case-file.ts';
 import { takeSnapshot } from '../casefile/snapshot.ts';
 import { type Dispute } from '../model/dispute.ts';
 import { type Category, type Kind } from '../model/evidence.ts';
-import { type Fact, type FactKey, type Facts } from '../model/facts.ts';
+import { type Fact, type FactKey, type Facts, standingValue } from '../model/facts.ts';
 import { type Coverage, type NextStep } from '../model/outcome.ts';
 import { type Moment } from '../model/moment.ts';
 import { readingsIn, type Reading, type ReadingNote } from '../model/reading.ts';
@@ -85,11 +85,9 @@ export function viewCase(file: CaseFile): CaseView {
 /** What a complaint tells; each is asked for when nothing says it. */
 export const CORE_FACTS = ['dispute', 'platform', 'merchant', 'product', 'amount', 'paidAt', 'orderNo'] as const satisfies readonly FactKey[];
 
-const stands = (facts: Facts, key: FactKey): boolean => facts[key] !== undefined && facts[key].status !== 'conflict';
-
 /** The core facts that neither a file nor a person has said. */
 export function missingFacts(facts: Facts): FactKey[] {
-  return CORE_FACTS.filter((key) => !stands(facts, key));
+  return CORE_FACTS.filter((key) => standingValue(facts, key) === undefined);
 }
 
 /**
@@ -98,5 +96,5 @@ export function missingFacts(facts: Facts): FactKey[] {
  */
 export function lackingFacts(facts: Facts): FactKey[] {
   const otherwise: Partial<Record<FactKey, FactKey>> = { platform: 'merchant', merchant: 'platform', orderNo: 'tradeNo' };
-  return missingFacts(facts).filter((key) => !otherwise[key] || !stands(facts, otherwise[key]));
+  return missingFacts(facts).filter((key) => !otherwise[key] || standingValue(facts, otherwise[key]) === undefined);
 }

@@ -1,19 +1,14 @@
 import { matchPurchase, purchaseFields, type PurchaseMatch } from '../intake/readers/bill/purchase.ts';
-import { type FactKey, type Facts } from '../model/facts.ts';
+import { type FactKey, type Facts, standingValue } from '../model/facts.ts';
 import { parseFen } from '../model/money.ts';
 import { type BillReading } from '../model/reading.ts';
 
-const valueOf = (facts: Facts, key: FactKey): string | undefined => {
-  const fact = facts[key];
-  return fact && fact.status !== 'conflict' && fact.value !== '' ? fact.value : undefined;
-};
-
 /** The row of a bill that is this purchase, by what the case knows of it; undefined when none is it for certain. */
 export function purchaseRow(bill: BillReading, facts: Facts): PurchaseMatch | undefined {
-  const amount = parseFen(valueOf(facts, 'amount') ?? '');
-  const at = valueOf(facts, 'paidAt');
-  const product = valueOf(facts, 'product');
-  const present = (keys: FactKey[]): string[] => keys.flatMap((key) => valueOf(facts, key) ?? []);
+  const amount = parseFen(standingValue(facts, 'amount') ?? '');
+  const at = standingValue(facts, 'paidAt');
+  const product = standingValue(facts, 'product');
+  const present = (keys: FactKey[]): string[] => keys.flatMap((key) => standingValue(facts, key) ?? []);
   const [best] = matchPurchase(bill, {
     numbers: present(['orderNo', 'tradeNo', 'merchantOrderNo']),
     names: present(['merchant', 'payee', 'sellerName']),
@@ -30,6 +25,6 @@ export function purchaseValues(bill: BillReading, facts: Facts): Partial<Record<
   if (!match) return {};
   const values: Partial<Record<FactKey, string>> = {};
   for (const field of purchaseFields(match.row, bill.wallet)) values[field.key] = field.value;
-  if (values.merchantOrderNo !== undefined && values.merchantOrderNo === valueOf(facts, 'orderNo')) values.orderNo = values.merchantOrderNo;
+  if (values.merchantOrderNo !== undefined && values.merchantOrderNo === standingValue(facts, 'orderNo')) values.orderNo = values.merchantOrderNo;
   return values;
 }

@@ -13,8 +13,7 @@ import { type Day } from '../model/moment.ts';
 import { type Finding } from '../model/outcome.ts';
 import { type CaseSnapshot } from '../model/snapshot.ts';
 import { safeFileName } from '../model/text.ts';
-import { route } from '../rulebook/route.ts';
-import { situationOf } from '../rulebook/situation-of.ts';
+import { shutChannel } from './channels.ts';
 import { ensureFolder, explainWrite, writeContent } from './extract.ts';
 
 export const FORMATS = ['txt', 'md', 'docx', 'pdf'] as const;
@@ -73,7 +72,7 @@ export async function writeLetter(file: CaseFile, request: LetterRequest): Promi
  * @throws KamengError CHANNEL_BLOCKED with the reasons
  */
 function refuseBlocked(snapshot: CaseSnapshot, document: DocumentId): void {
-  const channel = route(situationOf(snapshot)).channels.find((one) => one.id === document);
+  const channel = shutChannel(snapshot, document);
   if (channel?.status !== 'blocked') return;
   throw new KamengError('CHANNEL_BLOCKED', `${CHANNELS[channel.id].label}现在走不通`, {
     hints: [

@@ -1,7 +1,7 @@
 import type { Command, CommanderError } from 'commander';
 import stringWidth from 'fast-string-width';
 import { usageError, type KamengError } from '../model/errors.ts';
-import { printable } from '../model/text.ts';
+import { printable, editDistance } from '../model/text.ts';
 
 const TITLES: Record<string, string> = {
   'Usage:': '用法：',
@@ -45,21 +45,8 @@ const COMPLAINTS: Record<string, (it: string, message: string) => string> = {
 
 /** A first word that is no command; what begins or ends alike is offered. */
 export function unknownCommand(word: string, program: Command): KamengError {
-  const near = program.commands.map((command) => command.name()).filter((name) => distance(name, word) <= 2);
+  const near = program.commands.map((command) => command.name()).filter((name) => editDistance(name, word) <= 2);
   return usageError('USAGE', `没有这个命令：${printable(word)}`, ...near.map((name) => `是不是想写 ${name}`), 'kameng --help 列出所有命令');
-}
-
-/** Single changes between two short words (Levenshtein). */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    }
-    row = next;
-  }
-  return row[b.length]!;
 }
 
 /** Turns the parser's complaint about these words into a usage error in Chinese. */

@@ -1,5 +1,5 @@
 import { DEMANDS, DISPUTES, type Demand, type Dispute } from '../model/dispute.ts';
-import { FACT_KEYS, factSpec, maskValue, type FactKey } from '../model/facts.ts';
+import { FACT_KEYS, factSpec, maskValue, type FactKey, standingValue } from '../model/facts.ts';
 import { type ComputedValue } from '../model/letter.ts';
 import { formatYuan, parseFen, type Fen } from '../model/money.ts';
 import { chinaDay, isDay, showDay, showMoment, type Day, type Moment } from '../model/moment.ts';
@@ -82,9 +82,9 @@ function openCodes(snapshot: CaseSnapshot): string[] {
  */
 export function readValues(snapshot: CaseSnapshot, options: { redacted: boolean; clearCode: boolean; voice: Voice }): Values {
   const raw = (key: FactKey): string | undefined => {
-    const fact = snapshot.facts[key];
     // `none` is an answer to a question, and nothing to tell.
-    return fact && fact.status !== 'conflict' && fact.value !== '' && fact.value !== 'none' ? fact.value : undefined;
+    const value = standingValue(snapshot.facts, key);
+    return value === 'none' ? undefined : value;
   };
   const hidden: [RegExp, string][] = [];
   if (!options.clearCode || options.redacted) {

@@ -1,6 +1,6 @@
 import { type DocumentId } from '../model/dispute.ts';
 import { KamengError } from '../model/errors.ts';
-import { FACTS, factSpec, type FactKey } from '../model/facts.ts';
+import { FACTS, factSpec, type FactKey, standingValue } from '../model/facts.ts';
 import { type CaseSnapshot } from '../model/snapshot.ts';
 import { draftPublic, draftRescission, draftSettlement, draftWithdrawal } from './documents-closing.ts';
 import { draftCourt } from './documents-court.ts';
@@ -32,8 +32,7 @@ export const DRAFTERS: Partial<Record<DocumentId, Drafter>> = {
 
 function known(snapshot: CaseSnapshot, key: FactKey): boolean {
   if (key === 'dispute' && snapshot.dispute) return true;
-  const fact = snapshot.facts[key];
-  return fact !== undefined && fact.status !== 'conflict' && fact.value !== '';
+  return standingValue(snapshot.facts, key) !== undefined;
 }
 
 /** The facts without which this document would say nothing to its reader. */

@@ -1,4 +1,4 @@
-import { type FactKey } from '../model/facts.ts';
+import { type FactKey, standingValue } from '../model/facts.ts';
 import { type ComputedValue } from '../model/letter.ts';
 import { chinaDay, type Day } from '../model/moment.ts';
 import { parseFen } from '../model/money.ts';
@@ -43,11 +43,6 @@ const INLINE: readonly [RegExp, readonly FactKey[], string][] = [
   [/”向“([^”\n]+)”购买/g, ['merchant', 'sellerName'], '商家'],
 ];
 
-function valueOf(pool: Pool, key: FactKey): string | undefined {
-  const fact = pool.snapshot.facts[key];
-  return fact && fact.status !== 'conflict' && fact.value !== '' ? fact.value : undefined;
-}
-
 /** Lines that carry a value that was counted. */
 function checkCounted(text: string, tokens: readonly Token[], values: readonly ComputedValue[]): Misplaced[] {
   const rows: readonly [RegExp, string][] = [[/出生日期：/g, '证件号码'], [/标的总额：/g, '标的总额'], [/^编号：第/gm, '文书编号'], [/(?:尚余|尚有|剩余货款)/g, '实付减已退']];
@@ -63,7 +58,7 @@ function checkCounted(text: string, tokens: readonly Token[], values: readonly C
 
 /** What exhibits and the fact itself show for a key. */
 function shownFor(pool: Pool, keys: readonly FactKey[]): string[] {
-  const facts = keys.flatMap((key) => valueOf(pool, key) ?? []);
+  const facts = keys.flatMap((key) => standingValue(pool.snapshot.facts, key) ?? []);
   const read = [...pool.exhibits.values()].flatMap((exhibit) => (exhibit.reading?.fields ?? []).filter((field) => keys.includes(field.key)).map((field) => field.value));
   const rows = [...pool.exhibits.values()].flatMap((exhibit) => exhibit.reading?.bill?.rows ?? []);
   const billed = keys.includes('tradeNo') ? rows.map((row) => row.tradeNo) : keys.includes('merchantOrderNo') ? rows.map((row) => row.merchantOrderNo) : [];
@@ -97,8 +92,8 @@ function checkFields(text: string, pool: Pool): Misplaced[] {
     const value = line.slice(colon + 1).trim().replace(/。$/, '');
     const keys = FIELDS.find(([pattern]) => pattern.test(label))?.[1];
     if (!keys || value === '' || value.includes('*') || /^[☐☑]/.test(value)) continue;
-    const shown = keys.flatMap((key) => valueOf(pool, key) ?? []);
-    const order = valueOf(pool, 'orderNo');
+    const shown = keys.flatMap((key) => standingValue(pool.snapshot.facts, key) ?? []);
+    const order = standingValue(pool.snapshot.facts, 'orderNo');
     const allowed = [...shown, '匿名', '平台未公示', '通过平台公示的地址无法取得联系', ...(order ? [`订单${order}购买人`] : [])];
     if (allowed.some((one) => bareWords(one) === bareWords(value))) continue;
     const from = start + line.indexOf(value, colon + 1);
@@ -109,7 +104,7 @@ function checkFields(text: string, pool: Pool): Misplaced[] {
 
 function checkInline(text: string, pool: Pool): Misplaced[] {
   return INLINE.flatMap(([pattern, keys, label]) => {
-    const shown = keys.flatMap((key) => valueOf(pool, key) ?? []);
+    const shown = keys.flatMap((key) => standingValue(pool.snapshot.facts, key) ?? []);
     if (shown.length === 0) return [];
     return [...text.matchAll(pattern)].flatMap((match) => {
       const [head] = match[1]!.split('…');
@@ -134,7 +129,7 @@ function checkAddressee(text: string, pool: Pool): Misplaced[] {
   const index = lines.findIndex((line, i) => i > 0 && /^[^：]{1,60}：$/.test(line.trim()));
   if (index < 0) return [];
   const name = lines[index]!.trim().slice(0, -1);
-  const names = (['merchant', 'sellerName', 'platform', 'platformOperator', 'payee'] as const).flatMap((key) => valueOf(pool, key) ?? []);
+  const names = (['merchant', 'sellerName', 'platform', 'platformOperator', 'payee'] as const).flatMap((key) => standingValue(pool.snapshot.facts, key) ?? []);
   const allowed = [...OFFICES, ...names.flatMap((one) => [one, `${one}投诉中心`, `${one}平台经营者`, `${one}客服`])];
   if (allowed.some((one) => bareWords(one) === bareWords(name)) || name.includes('*')) return [];
   const start = lines.slice(0, index).join('\n').length + (index > 0 ? 1 : 0);
@@ -144,7 +139,7 @@ function checkAddressee(text: string, pool: Pool): Misplaced[] {
 /** Sentences whose words say which day must stand in them. */
 function checkDays(text: string, pool: Pool, tokens: readonly Token[], deadlines: readonly string[]): Misplaced[] {
   const day = (key: FactKey): Day | undefined => {
-    const value = valueOf(pool, key);
+    const value = standingValue(pool.snapshot.facts, key);
     return value === undefined ? undefined : chinaDay(value);
   };
   const promised: Day[] = [day('promisedBy'), ...pool.snapshot.contacts.flatMap((contact) => [contact.promisedBy, contact.reading.promise?.by].map((by) => (by ? chinaDay(by) : undefined)))].filter((one) => one !== undefined);
@@ -173,7 +168,7 @@ function checkDays(text: string, pool: Pool, tokens: readonly Token[], deadlines
     if (first.start - sentence.index > opening || text[first.end] === '前') continue;
     const bare = bareWords(words);
     const named = pool.snapshot.contacts.filter((contact) => (contact.reference && bare.includes(bareWords(contact.reference))) || (contact.said && bareWords(contact.said).length > 3 && bare.includes(bareWords(contact.said))));
-    const failure = valueOf(pool, 'failure');
+    const failure = standingValue(pool.snapshot.facts, 'failure');
     if (named.length > 0) expect(first, named.flatMap(daysOf), '这次联系');
     else if (/购买“|实付|提交订单|付款[\d¥]/.test(words)) expect(first, [day('paidAt'), day('orderedAt')], '购买');
     else if (failure && bareWords(failure).length > 3 && bare.includes(bareWords(failure))) expect(first, [day('failedAt')], '发现问题');

@@ -1,18 +1,9 @@
 import { type FactKey } from '../model/facts.ts';
+import { editDistance } from '../model/text.ts';
 import { type Pool } from './grounding-pool.ts';
 import { type Misplaced } from './grounding-bindings.ts';
 
 const NAMES: readonly FactKey[] = ['platform', 'merchant', 'product', 'payee', 'sellerName', 'sellerAddress', 'platformOperator', 'platformAddress', 'buyerName', 'buyerAddress'];
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
-    row = next;
-  }
-  return row[b.length]!;
-}
 
 interface Span {
   start: number;

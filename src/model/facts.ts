@@ -92,6 +92,12 @@ export interface Fact {
 
 export type Facts = Partial<Record<FactKey, Fact>>;
 
+/** The value of a fact that is known and without conflict; undefined else. */
+export function standingValue(facts: Facts, key: FactKey): string | undefined {
+  const fact = facts[key];
+  return fact && fact.status !== 'conflict' && fact.value !== '' ? fact.value : undefined;
+}
+
 // Control characters, bidirectional marks and line separators never belong to a one-line value.
 const UNPRINTABLE = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
 const MAX_TEXT = 500;

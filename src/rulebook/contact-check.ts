@@ -1,3 +1,4 @@
+import { standingValue } from '../model/facts.ts';
 import { type Contact } from '../model/contact.ts';
 import { type Channel, CHANNELS } from '../model/dispute.ts';
 import { KamengError } from '../model/errors.ts';
@@ -38,8 +39,8 @@ function checkDays(draft: ContactDraft, snapshot: CaseSnapshot): void {
   for (const [name, day] of days) {
     if (day !== undefined && day > today) fail('DAY_IN_FUTURE', `${name} ${showDay(day)}在今天之后`, '还没发生的先不要记');
   }
-  const paid = snapshot.facts.paidAt;
-  const paidOn = paid && paid.status !== 'conflict' && paid.value !== '' ? chinaDay(paid.value) : undefined;
+  const paidAt = standingValue(snapshot.facts, 'paidAt');
+  const paidOn = paidAt === undefined ? undefined : chinaDay(paidAt);
   if (paidOn === undefined) return;
   if (draft.filedOn !== undefined && draft.filedOn < paidOn) {
     fail('FILING_BEFORE_PURCHASE', `提交日期 ${showDay(draft.filedOn)}早于付款日期 ${showDay(paidOn)}`, '核对这两个日期，付款时间用 kameng facts paidAt=… 更正');

@@ -1,6 +1,6 @@
 import { type Dispute } from '../model/dispute.ts';
-import { type FactKey } from '../model/facts.ts';
-import { chinaDay, type Day, epochOf, type Moment } from '../model/moment.ts';
+import { type FactKey, standingValue } from '../model/facts.ts';
+import { chinaDay, epochOf } from '../model/moment.ts';
 import { type Deadline } from '../model/outcome.ts';
 import { type CaseSnapshot } from '../model/snapshot.ts';
 import { type ClockStart } from './deadlines-count.ts';
@@ -15,8 +15,8 @@ const FRAUD_SIGNS: readonly string[] = ['vanished', 'fake_identity', 'false_clai
 
 function factStart(snapshot: CaseSnapshot, ...keys: FactKey[]): ClockStart | undefined {
   for (const key of keys) {
-    const fact = snapshot.facts[key];
-    if (fact && fact.status !== 'conflict' && fact.value !== '') return { at: fact.value as Day | Moment, key };
+    const at = standingValue(snapshot.facts, key);
+    if (at !== undefined) return { at, key };
   }
   return undefined;
 }

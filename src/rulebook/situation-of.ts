@@ -1,6 +1,6 @@
 import { type Contact } from '../model/contact.ts';
 import { type Channel } from '../model/dispute.ts';
-import { type FactKey } from '../model/facts.ts';
+import { type FactKey, standingValue } from '../model/facts.ts';
 import { chinaDay, epochOf } from '../model/moment.ts';
 import { type CaseSnapshot } from '../model/snapshot.ts';
 import { type Filing, type Goods, isOpen, type PaidBy, type Purpose, type SellerState, type Sign, type Site, type Situation } from './situation.ts';
@@ -54,10 +54,7 @@ export function filingsOf(contacts: readonly Contact[]): Filing[] {
 
 /** The situation of a case: its facts that stand without conflict, and its logged contacts. */
 export function situationOf(snapshot: CaseSnapshot): Situation {
-  const value = (key: FactKey): string | undefined => {
-    const fact = snapshot.facts[key];
-    return fact && fact.status !== 'conflict' && fact.value !== '' ? fact.value : undefined;
-  };
+  const value = (key: FactKey): string | undefined => standingValue(snapshot.facts, key);
   const situation: Situation = { today: snapshot.today, filings: filingsOf(snapshot.contacts) };
   const dispute = snapshot.dispute;
   if (dispute) situation.dispute = dispute;

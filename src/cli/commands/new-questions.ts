@@ -3,7 +3,7 @@ import { currentFacts } from '../../casefile/facts.ts';
 import { giveFact } from '../../clerk/record-facts.ts';
 import { DEMAND_IDS, DEMANDS, DISPUTE_IDS, DISPUTES } from '../../model/dispute.ts';
 import { KamengError } from '../../model/errors.ts';
-import { factSpec, normalizeFact, type FactKey, type Facts } from '../../model/facts.ts';
+import { factSpec, normalizeFact, type FactKey, type Facts, standingValue } from '../../model/facts.ts';
 import { showMoment } from '../../model/moment.ts';
 import { type Context } from '../context.ts';
 import { type Choice, type Prompter } from '../prompter.ts';
@@ -31,13 +31,11 @@ const QUESTIONS: readonly Question[] = [
   { key: 'demand', message: '想要什么？', choices: DEMAND_IDS.map((id) => ({ value: id, name: DEMANDS[id].label })) },
 ];
 
-const stands = (facts: Facts, key: FactKey): boolean => facts[key] !== undefined && facts[key].status !== 'conflict';
-
 /** Asks what is missing, one question at a time; each answer is saved before the next is asked. */
 export async function askFacts(context: Context, prompter: Prompter, file: CaseFile): Promise<void> {
   for (const question of QUESTIONS) {
     const facts = currentFacts(file);
-    if (stands(facts, question.key)) continue;
+    if (standingValue(facts, question.key) !== undefined) continue;
     const answer = await ask(context, prompter, question, facts);
     if (answer !== '') giveFact(file, question.key, answer);
   }
@@ -107,8 +105,8 @@ const quote = (text: string): string => (/^[\w.:+-]+$/.test(text) ? text : `"${t
 /** The command that would have said the same without a question. */
 export function equivalentCommand(facts: Facts): string {
   const words = Object.entries(FACT_OPTIONS).flatMap(([key, option]) => {
-    const fact = facts[key as FactKey];
-    return fact && fact.status !== 'conflict' ? [option, quote(fact.value)] : [];
+    const value = standingValue(facts, key as FactKey);
+    return value === undefined ? [] : [option, quote(value)];
   });
   return ['kameng new -y', ...words].join(' ');
 }

@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import { type CaseFile } from '../../casefile/case-file.ts';
 import { takeSnapshot } from '../../casefile/snapshot.ts';
 import { giveFact } from '../../clerk/record-facts.ts';
-
 import { KamengError, usageError } from '../../model/errors.ts';
 import { type Facts } from '../../model/facts.ts';
 import { chinaDay } from '../../model/moment.ts';

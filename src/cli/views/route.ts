@@ -2,7 +2,7 @@ import type { ChalkInstance } from 'chalk';
 import { CHANNELS } from '../../model/dispute.ts';
 import { type ChannelStatus, type Route } from '../../model/outcome.ts';
 import { printable } from '../../model/text.ts';
-import { type Facts } from '../../model/facts.ts';
+import { type Facts, standingValue } from '../../model/facts.ts';
 import { NEED_FACTS, NEEDS, type Need } from '../../rulebook/channels/row.ts';
 
 const LIABLE = { merchant: '商家', platform: '平台', payment: '支付机构' } as const;
@@ -30,7 +30,7 @@ export function routeLines(route: Route, colors: ChalkInstance, facts: Facts = {
 
 function isMet(need: string, facts: Facts): boolean {
   const keys = NEED_FACTS[need as Need];
-  return keys !== undefined && keys.every((key) => facts[key] !== undefined && facts[key].status !== 'conflict');
+  return keys !== undefined && keys.every((key) => standingValue(facts, key) !== undefined);
 }
 
 function needWords(need: string): string {

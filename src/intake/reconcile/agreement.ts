@@ -1,3 +1,4 @@
+import { editDistance } from '../../model/text.ts';
 import { factSpec, type FactKey } from '../../model/facts.ts';
 import { chinaDay, epochOf } from '../../model/moment.ts';
 
@@ -38,19 +39,7 @@ export function isMisreadingOf(a: string, b: string): boolean {
   const [p, q] = [a.replace(/[\s-]/g, ''), b.replace(/[\s-]/g, '')];
   if (Math.abs(p.length - q.length) > 2) return false;
   const allowed = Math.max(1, Math.min(3, Math.floor(Math.max(p.length, q.length) / 6)));
-  return distance(p, q) <= allowed;
-}
-
-function distance(a: string, b: string): number {
-  let before = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      row[j] = Math.min(before[j]! + 1, row[j - 1]! + 1, before[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
-    }
-    before = row;
-  }
-  return before[b.length]!;
+  return editDistance(p, q) <= allowed;
 }
 
 /** Names are shortened and masked: one that holds the other means the same. */

@@ -1,4 +1,4 @@
-import { type FactKey, type Facts } from '../../model/facts.ts';
+import { type FactKey, type Facts, standingValue } from '../../model/facts.ts';
 import { type ExhibitSummary } from '../../model/snapshot.ts';
 import { type ProofTest } from './proof.ts';
 
@@ -7,8 +7,7 @@ const TEXT_LIMIT = 20_000;
 
 /** Is this fact known and without conflict? */
 export function factStands(facts: Facts, key: FactKey): boolean {
-  const fact = facts[key];
-  return fact !== undefined && fact.status !== 'conflict' && fact.value !== '';
+  return standingValue(facts, key) !== undefined;
 }
 
 /** Was this field read off the exhibit, or confirmed by the user as standing on it? */

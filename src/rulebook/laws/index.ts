@@ -1,3 +1,4 @@
+import { editDistance } from '../../model/text.ts';
 import { KamengError } from '../../model/errors.ts';
 import { type Day } from '../../model/moment.ts';
 import { type RuleText } from '../../model/outcome.ts';
@@ -56,23 +57,11 @@ export function findRule(id: string, onDay?: Day): Rule | undefined {
   return versions.find((rule) => inForce(rule.inForceFrom, rule.inForceUntil, onDay));
 }
 
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
-    }
-    row = next;
-  }
-  return row[b.length]!;
-}
-
 /** Ids that look like what was typed, nearest first. */
 export function nearestRules(typed: string): string[] {
   const wanted = typed.trim().toUpperCase().slice(0, 20);
   return [...VERSIONS_OF.keys()]
-    .map((id) => ({ id, far: distance(wanted, id) }))
+    .map((id) => ({ id, far: editDistance(wanted, id) }))
     .filter((one) => one.far <= 2)
     .sort((a, b) => a.far - b.far || a.id.localeCompare(b.id))
     .slice(0, 3)
