@@ -15,9 +15,35 @@ export function readTextFile(path: string): string {
   return decodeText(bytes, path);
 }
 
+/**
+ * All of a stream, up to `most` bytes; what is longer is not gathered first.
+ * @throws what `tooLarge` gives
+ */
+export async function readStream(stream: NodeJS.ReadableStream, most: number, tooLarge: () => KamengError): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of stream) {
+    const bytes = Buffer.from(part);
+    size += bytes.length;
+    if (size > most) throw tooLarge();
+    parts.push(bytes);
+  }
+  return Buffer.concat(parts);
+}
+
+/** Text on standard input. @throws KamengError FILE_TOO_LARGE and of decodeText */
+export async function readTextStream(stream: NodeJS.ReadableStream): Promise<string> {
+  const name = '标准输入';
+  return decodeText(await readStream(stream, MAX_BYTES, () => textTooLarge(name)), name);
+}
+
+function textTooLarge(name: string): KamengError {
+  return new KamengError('FILE_TOO_LARGE', `文字太长：${name}`, { hints: [`最多 ${MAX_BYTES / 1_000_000} MB`] });
+}
+
 /** UTF-8, else what Notepad writes in China. @throws KamengError FILE_TOO_LARGE, NOT_TEXT */
-export function decodeText(bytes: Buffer, name: string): string {
-  if (bytes.length > MAX_BYTES) throw new KamengError('FILE_TOO_LARGE', `文字太长：${name}`, { hints: [`最多 ${MAX_BYTES / 1_000_000} MB`] });
+function decodeText(bytes: Buffer, name: string): string {
+  if (bytes.length > MAX_BYTES) throw textTooLarge(name);
   for (const encoding of ['utf-8', 'gb18030']) {
     try {
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);

@@ -3,8 +3,8 @@ import { CHANNELS, type Channel } from '../model/dispute.ts';
 import { KamengError } from '../model/errors.ts';
 import { FACTS, type FactKey } from '../model/facts.ts';
 import { chinaDay, epochOf, showDay } from '../model/moment.ts';
-import { answerToRefusal, newSinceRefusal, standingRefusal } from '../rulebook/refusals.ts';
-import { countedExhibits, type CaseSnapshot, type ExhibitSummary, type LetterSummary } from '../model/snapshot.ts';
+import { answerToRefusal, newSinceRefusal, standingRefusal, refusedLetter } from '../rulebook/refusals.ts';
+import { countedExhibits, type CaseSnapshot, type ExhibitSummary } from '../model/snapshot.ts';
 import { letterTime, type Values } from './context-values.ts';
 import { type Drafter } from './documents-draft.ts';
 import { officeOf } from './documents-inside.ts';
@@ -35,13 +35,6 @@ const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 function filingOf(snapshot: CaseSnapshot, contact: Contact): Contact | undefined {
   if (contact.filedOn !== undefined) return contact;
   return snapshot.contacts.findLast((one) => one.channel === contact.channel && one.filedOn !== undefined && epochOf(one.at) <= epochOf(contact.at));
-}
-
-/** The letter that was refused, where the case has it. */
-function refusedLetter(snapshot: CaseSnapshot, contact: Contact): LetterSummary | undefined {
-  const day = filingOf(snapshot, contact)?.filedOn ?? chinaDay(contact.at);
-  return snapshot.letters.find((letter) => letter.no === contact.letter)
-    ?? snapshot.letters.findLast((letter) => letter.document === contact.channel && chinaDay(letter.writtenAt) <= day);
 }
 
 /** Exhibits by the rulebook's own measure, and the facts that the refused text did not have. */

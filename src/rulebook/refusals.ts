@@ -40,7 +40,7 @@ export function answerToRefusal(ground: string | undefined, snapshot: CaseSnapsh
 }
 
 /** What was handed in and refused, where the case has it. */
-function refusedLetter(snapshot: CaseSnapshot, contact: Contact): LetterSummary | undefined {
+export function refusedLetter(snapshot: CaseSnapshot, contact: Contact): LetterSummary | undefined {
   const own = snapshot.letters.find((letter) => letter.no === contact.letter);
   if (own) return own;
   const day = refusedFilingOn(snapshot, contact);

@@ -3,12 +3,12 @@ import { lintText } from '../../letters/lint.ts';
 import { type DocumentId } from '../../model/dispute.ts';
 import { EXIT, type ExitCode } from '../../model/errors.ts';
 import { type Context } from '../context.ts';
-import { decodeText, readTextFile } from '../text-file.ts';
+import { readTextFile, readTextStream } from '../text-file.ts';
 import { findingLines } from '../views/findings.ts';
 import { paint } from '../views/paint.ts';
 
 export async function run(context: Context, [file]: readonly (string | string[])[], options: Record<string, unknown>): Promise<ExitCode> {
-  const text = file === '-' ? await readStdin(context) : readTextFile(resolve(context.world.cwd, file as string));
+  const text = file === '-' ? await readTextStream(context.stdin) : readTextFile(resolve(context.world.cwd, file as string));
   const findings = lintText(text, options['to'] === undefined ? {} : { audience: options['to'] as DocumentId });
   if (context.options.json) context.io.json({ findings });
   else {
@@ -16,10 +16,4 @@ export async function run(context: Context, [file]: readonly (string | string[])
     if (findings.length === 0) context.io.say('没有发现问题');
   }
   return findings.some((finding) => finding.severity === 'error') ? EXIT.failed : EXIT.done;
-}
-
-async function readStdin(context: Context): Promise<string> {
-  const parts: Buffer[] = [];
-  for await (const part of context.stdin) parts.push(Buffer.from(part));
-  return decodeText(Buffer.concat(parts), '标准输入');
 }

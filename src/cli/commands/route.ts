@@ -12,6 +12,7 @@ import { route } from '../../rulebook/route.ts';
 import { situationOf } from '../../rulebook/situation-of.ts';
 import { parseSituation, type Situation } from '../../rulebook/situation.ts';
 import { type Context } from '../context.ts';
+import { readStream } from '../text-file.ts';
 import { routeLines } from '../views/route.ts';
 import { paint } from '../views/paint.ts';
 
@@ -20,7 +21,7 @@ const MAX_BYTES = 1_000_000;
 
 export async function run(context: Context, _args: readonly (string | string[])[], options: Record<string, unknown>): Promise<void> {
   if (typeof options['facts'] === 'string') {
-    const text = options['facts'] === '-' ? await readAllText(context) : readText(resolve(context.world.cwd, options['facts']));
+    const text = options['facts'] === '-' ? (await readStream(context.stdin, MAX_BYTES, () => tooLarge('标准输入太大'))).toString('utf8') : readText(resolve(context.world.cwd, options['facts']));
     const situation = parseSituation(parseJson(text), chinaDay(context.now()));
     show(context, route(situation), situation);
     return;
@@ -66,26 +67,15 @@ function parseJson(text: string): unknown {
   }
 }
 
+const tooLarge = (message: string): KamengError => usageError('FILE_TOO_LARGE', message, '一个情形只有几行 JSON');
+
 function readText(path: string): string {
   try {
     const bytes = readFileSync(path);
-    if (bytes.length > MAX_BYTES) throw usageError('FILE_TOO_LARGE', `文件太大：${path}`, '一个情形只有几行 JSON');
+    if (bytes.length > MAX_BYTES) throw tooLarge(`文件太大：${path}`);
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
     if (cause instanceof KamengError) throw cause;
     throw new KamengError('FILE_UNREADABLE', `读不出这个文件：${path}`, { hints: ['应是 UTF-8 编码的 JSON'], cause });
   }
 }
-
-async function readAllText(context: Context): Promise<string> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of context.stdin) {
-    const bytes = Buffer.from(part);
-    size += bytes.length;
-    if (size > MAX_BYTES) throw usageError('FILE_TOO_LARGE', '标准输入太大', '一个情形只有几行 JSON');
-    parts.push(bytes);
-  }
-  return Buffer.concat(parts).toString('utf8');
-}
-
