@@ -17,7 +17,7 @@ export function columnWidths(columns: readonly TableColumn[], room: number, em: 
   for (;;) {
     const left = room - [...held].reduce((sum, i) => sum + least[i]!, 0);
     const shares = wished.reduce((sum, width, i) => sum + (held.has(i) ? 0 : width), 0);
-    const widths = wished.map((width, i) => (held.has(i) ? least[i]! : (left * width) / shares));
+    const widths = wished.map((width, i) => (held.has(i) ? least[i]! : left * (width / shares)));
     const tooNarrow = widths.findIndex((width, i) => !held.has(i) && width < least[i]!);
     if (tooNarrow < 0) return widths;
     held.add(tooNarrow);

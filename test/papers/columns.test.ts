@@ -19,3 +19,8 @@ it('fills the room exactly, whatever is asked for', () => {
     for (const width of widths) expect(width).toBeGreaterThan(0);
   }));
 });
+
+it('shares of almost nothing are shares too', () => {
+  const widths = columnWidths([{ title: '甲', width: 5e-324 }, { title: '乙', width: 1.5e-323 }, { title: '丙', width: 3e-323 }], 450, 10.5);
+  expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(450, 6);
+});
