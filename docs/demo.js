@@ -15,7 +15,21 @@ const steps = [
   ['还缺什么', ['check']],
   ['谁负责，走哪个渠道', ['route', '-y']],
   ['写给平台投诉中心的投诉', ['letter', '--to', 'platform', '-y', '--out', '文书']],
-  ['提交之后记一笔', ['followup', '--channel', 'platform', '--letter', '1', '--filed', today(), '--said', '您的问题已反馈，请耐心等待', '-y']],
+  [
+    '提交之后记一笔',
+    [
+      'followup',
+      '--channel',
+      'platform',
+      '--letter',
+      '1',
+      '--filed',
+      today(),
+      '--said',
+      '您的问题已反馈，请耐心等待',
+      '-y',
+    ],
+  ],
   ['哪天做什么', ['status']],
   ['每个字节都还在', ['verify']],
 ];

@@ -29,7 +29,11 @@ export interface Outside {
  * @param now the clock; the time of day in China
  * @returns the exit code; nothing here ends the process
  */
-export async function main(argv: readonly string[], outside: Outside, now: () => Moment = () => chinaMoment(Date.now())): Promise<ExitCode> {
+export async function main(
+  argv: readonly string[],
+  outside: Outside,
+  now: () => Moment = () => chinaMoment(Date.now()),
+): Promise<ExitCode> {
   const wantsColor = !argv.includes('--no-color') && !outside.env['NO_COLOR'] && outside.env['TERM'] !== 'dumb';
   const json = argv.includes('--json');
   const debug = argv.includes('--debug');
@@ -42,7 +46,19 @@ export async function main(argv: readonly string[], outside: Outside, now: () =>
   const program = createProgram(async (load, command: Command) => {
     const options = commonOptions(command);
     const world = { env: outside.env, cwd: outside.cwd(), platform: outside.platform };
-    const context = createContext({ io, world, now, signal: cancel.signal, stdin: outside.stdin, stderr: outside.stderr, templatesDir: TEMPLATES, program }, options);
+    const context = createContext(
+      {
+        io,
+        world,
+        now,
+        signal: cancel.signal,
+        stdin: outside.stdin,
+        stderr: outside.stderr,
+        templatesDir: TEMPLATES,
+        program,
+      },
+      options,
+    );
     const { run } = await load();
     exitCode = (await run(context, command.processedArgs, command.opts())) ?? EXIT.done;
   });
@@ -51,7 +67,11 @@ export async function main(argv: readonly string[], outside: Outside, now: () =>
     await program.parseAsync([...argv], { from: 'user' });
     return exitCode;
   } catch (error) {
-    return report(error instanceof CommanderError && error.exitCode !== 0 ? explainUsage(error, argv, program) : error, io, { json, debug });
+    return report(
+      error instanceof CommanderError && error.exitCode !== 0 ? explainUsage(error, argv, program) : error,
+      io,
+      { json, debug },
+    );
   } finally {
     outside.removeListener('SIGINT', onSignal);
     outside.removeListener('SIGTERM', onSignal);
@@ -60,7 +80,10 @@ export async function main(argv: readonly string[], outside: Outside, now: () =>
 
 function writeHelpTo(program: Command, stdout: Writable & { columns?: number }): void {
   for (const command of [program, ...program.commands]) {
-    command.configureOutput({ writeOut: (text) => void stdout.write(text), getOutHelpWidth: () => Math.min(stdout.columns ?? 100, 100) });
+    command.configureOutput({
+      writeOut: (text) => void stdout.write(text),
+      getOutHelpWidth: () => Math.min(stdout.columns ?? 100, 100),
+    });
   }
 }
 
@@ -70,8 +93,12 @@ function report(error: unknown, io: Io, options: { json: boolean; debug: boolean
   if (error instanceof CommanderError) return EXIT.done;
   const known = error instanceof KamengError ? error : undefined;
   const code = known?.code ?? 'BUG';
-  const message = known?.message ?? `kameng 出了意料之外的错：${error instanceof Error ? error.message : String(error)}`;
-  const hints = known?.hints ?? ['案卷里已存的内容不受影响', '加上 --debug 再运行一次，把显示的内容和版本号（kameng --version）报告给开发者'];
+  const message =
+    known?.message ?? `kameng 出了意料之外的错：${error instanceof Error ? error.message : String(error)}`;
+  const hints = known?.hints ?? [
+    '案卷里已存的内容不受影响',
+    '加上 --debug 再运行一次，把显示的内容和版本号（kameng --version）报告给开发者',
+  ];
   io.status('');
   io.warn(`kameng: ${known instanceof Cancelled ? '' : '错误: '}${message}`);
   for (const hint of hints) io.warn(`kameng: 提示: ${hint}`);

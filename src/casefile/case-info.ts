@@ -12,7 +12,10 @@ export interface CaseInfo {
 
 export function caseInfo(file: CaseFile): CaseInfo {
   const row = file.read(() => file.prepare('SELECT case_id, title, opened_at, vet_id FROM case_info').get()) as {
-    case_id: string; title: string; opened_at: string; vet_id: string | null;
+    case_id: string;
+    title: string;
+    opened_at: string;
+    vet_id: string | null;
   };
   return { id: row.case_id, title: row.title, openedAt: row.opened_at, ...(row.vet_id ? { vetId: row.vet_id } : {}) };
 }

@@ -18,12 +18,16 @@ export function explainSqlite(error: unknown, path: string): unknown {
   const code = error.code;
   if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE' || code.startsWith('SQLITE_IOERR_')) {
     const full = code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE';
-    return new KamengError(full ? 'DISK_FULL' : 'CASE_IO', full ? `磁盘空间不足，没有写进案卷：${path}` : `读写案卷时磁盘出错：${path}`, {
-      hints: full
-        ? ['腾出空间后重新运行同一条命令；此前已存的内容完好']
-        : ['把案卷复制到本机磁盘再试；用 kameng verify 检查是否受损'],
-      cause: error,
-    });
+    return new KamengError(
+      full ? 'DISK_FULL' : 'CASE_IO',
+      full ? `磁盘空间不足，没有写进案卷：${path}` : `读写案卷时磁盘出错：${path}`,
+      {
+        hints: full
+          ? ['腾出空间后重新运行同一条命令；此前已存的内容完好']
+          : ['把案卷复制到本机磁盘再试；用 kameng verify 检查是否受损'],
+        cause: error,
+      },
+    );
   }
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
     return new KamengError('CASE_BUSY', `另一个程序正在使用这个案卷：${path}`, {
@@ -55,7 +59,9 @@ function checkHeader(path: string): { version: number } {
   try {
     const stats = statSync(path);
     if (!stats.isFile()) {
-      throw new KamengError('CASE_NOT_A_FILE', `这是文件夹，不是案卷：${path}`, { hints: ['案卷是以 .kameng 结尾的文件；kameng list 列出所有案卷'] });
+      throw new KamengError('CASE_NOT_A_FILE', `这是文件夹，不是案卷：${path}`, {
+        hints: ['案卷是以 .kameng 结尾的文件；kameng list 列出所有案卷'],
+      });
     }
     size = stats.size;
     const handle = openSync(path, 'r');
@@ -85,9 +91,13 @@ function checkHeader(path: string): { version: number } {
   }
   const version = header.readUInt32BE(60);
   if (version > SCHEMA_VERSION) {
-    throw new KamengError('CASE_NEWER', `案卷由更新版本的 kameng 写成（格式 ${version}，本版本只认到 ${SCHEMA_VERSION}）：${path}`, {
-      hints: ['升级 kameng 后再打开：npm install -g kameng@latest'],
-    });
+    throw new KamengError(
+      'CASE_NEWER',
+      `案卷由更新版本的 kameng 写成（格式 ${version}，本版本只认到 ${SCHEMA_VERSION}）：${path}`,
+      {
+        hints: ['升级 kameng 后再打开：npm install -g kameng@latest'],
+      },
+    );
   }
   if (version === 0) throw damaged(path);
   return { version };
@@ -203,7 +213,10 @@ function explainCreate(error: NodeJS.ErrnoException, path: string): KamengError 
     return new KamengError('FOLDER_NOT_FOUND', `没有这个文件夹：${dirname(path)}`, { hints: ['先建好文件夹再试'] });
   }
   if (error.code === 'ENOSPC') {
-    return new KamengError('DISK_FULL', `磁盘空间不足，案卷没有建成：${path}`, { hints: ['腾出空间后重试'], cause: error });
+    return new KamengError('DISK_FULL', `磁盘空间不足，案卷没有建成：${path}`, {
+      hints: ['腾出空间后重试'],
+      cause: error,
+    });
   }
   return new KamengError('CASE_READ_ONLY', `不能在这里建立案卷：${path}`, {
     hints: ['换一个可以写入的文件夹：--case 文件夹/名字.kameng，或设置 KAMENG_HOME'],

@@ -4,9 +4,21 @@ import { type CaseFile } from './case-file.ts';
 import { insertRow } from './journal.ts';
 
 interface ContactRow {
-  no: number; channel: Channel; at: string; with_whom: string | null; said: string | null; promised_by: string | null;
-  result: Result; filed_on: string | null; received_on: string | null; accepted_on: string | null;
-  reference: string | null; letter: number | null; reading: string; logged_at: string; exhibits: string | null;
+  no: number;
+  channel: Channel;
+  at: string;
+  with_whom: string | null;
+  said: string | null;
+  promised_by: string | null;
+  result: Result;
+  filed_on: string | null;
+  received_on: string | null;
+  accepted_on: string | null;
+  reference: string | null;
+  letter: number | null;
+  reading: string;
+  logged_at: string;
+  exhibits: string | null;
 }
 
 function toContact(row: ContactRow): Contact {

@@ -26,8 +26,7 @@ class AlreadyStored extends Error {
 
 export function findContent(file: CaseFile, sha256: string): StoredContent | undefined {
   const row = file.prepare('SELECT id, sha256, bytes FROM contents WHERE sha256 = ?').get(sha256) as
-    | Omit<StoredContent, 'fresh'>
-    | undefined;
+    Omit<StoredContent, 'fresh'> | undefined;
   return row && { ...row, fresh: false };
 }
 

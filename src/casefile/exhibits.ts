@@ -25,10 +25,22 @@ export interface Exhibit {
 export type Label = Pick<Exhibit, 'category' | 'kind' | 'labelledBy' | 'confidence'>;
 
 interface ExhibitRow {
-  no: number; content_id: number; file_name: string; media_type: string; category: Category; kind: Kind;
-  labelled_by: Exhibit['labelledBy']; confidence: number; note: string | null; file_modified_at: string | null;
-  taken_in_at: string; near_duplicate_of: number | null; withdrawn_at: string | null; withdrawn_why: string | null;
-  sha256: string; bytes: number;
+  no: number;
+  content_id: number;
+  file_name: string;
+  media_type: string;
+  category: Category;
+  kind: Kind;
+  labelled_by: Exhibit['labelledBy'];
+  confidence: number;
+  note: string | null;
+  file_modified_at: string | null;
+  taken_in_at: string;
+  near_duplicate_of: number | null;
+  withdrawn_at: string | null;
+  withdrawn_why: string | null;
+  sha256: string;
+  bytes: number;
 }
 
 const SELECT = `SELECT e.*, c.sha256, c.bytes FROM exhibits e JOIN contents c ON c.id = e.content_id`;
@@ -123,7 +135,9 @@ export function withdrawExhibit(file: CaseFile, no: number, why: string): void {
   if (getExhibit(file, no).withdrawn) {
     throw new KamengError('EXHIBIT_WITHDRAWN', `证据 ${no} 已经撤下`, { hints: [`kameng evidence ${no} 查看原因`] });
   }
-  file.write(() => updateRow(file, 'exhibit.withdraw', 'exhibits', [no], { withdrawn_at: file.now(), withdrawn_why: why }));
+  file.write(() =>
+    updateRow(file, 'exhibit.withdraw', 'exhibits', [no], { withdrawn_at: file.now(), withdrawn_why: why }),
+  );
 }
 
 /** Puts a withdrawn exhibit back into use. @throws KamengError EXHIBIT_NOT_WITHDRAWN */

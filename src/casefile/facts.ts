@@ -14,7 +14,9 @@ interface FactRow {
 export function currentFacts(file: CaseFile): Facts {
   const rows = file.read(() =>
     file
-      .prepare('SELECT key, value, status, sources, candidates FROM facts WHERE id IN (SELECT max(id) FROM facts GROUP BY key) ORDER BY id')
+      .prepare(
+        'SELECT key, value, status, sources, candidates FROM facts WHERE id IN (SELECT max(id) FROM facts GROUP BY key) ORDER BY id',
+      )
       .all(),
   ) as FactRow[];
   const facts: Facts = {};

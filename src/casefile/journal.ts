@@ -58,8 +58,7 @@ export function journalValue(value: Value): Value {
 
 function append(file: CaseFile, action: string, change: { table: JournalledTable; key: Value[]; values: Row }): void {
   const last = file.prepare('SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1').get() as
-    | { seq: number; hash: string }
-    | undefined;
+    { seq: number; hash: string } | undefined;
   const entry = {
     seq: (last?.seq ?? 0) + 1,
     at: file.now(),
@@ -85,7 +84,9 @@ export function insertRow(file: CaseFile, action: string, table: JournalledTable
 
 /** Changes columns of one row and writes the journal entry. Only inside `CaseFile.write`. */
 export function updateRow(file: CaseFile, action: string, table: JournalledTable, key: Value[], changes: Row): void {
-  const sets = Object.keys(changes).map((column) => `${column} = ?`).join(', ');
+  const sets = Object.keys(changes)
+    .map((column) => `${column} = ?`)
+    .join(', ');
   const where = JOURNALLED[table].map((column) => `${column} = ?`).join(' AND ');
   const result = file.prepare(`UPDATE ${table} SET ${sets} WHERE ${where}`).run(...Object.values(changes), ...key);
   if (result.changes !== 1) throw new Error(`update of ${table} ${key.join('/')} changed ${result.changes} rows`);
@@ -94,5 +95,7 @@ export function updateRow(file: CaseFile, action: string, table: JournalledTable
 
 /** All entries in order, one at a time. */
 export function journalEntries(file: CaseFile): IterableIterator<JournalEntry> {
-  return file.prepare('SELECT seq, at, action, entry, previous, hash FROM journal ORDER BY seq').iterate() as IterableIterator<JournalEntry>;
+  return file
+    .prepare('SELECT seq, at, action, entry, previous, hash FROM journal ORDER BY seq')
+    .iterate() as IterableIterator<JournalEntry>;
 }

@@ -33,8 +33,14 @@ export interface LetterFile {
 }
 
 interface LetterRow {
-  no: number; document: DocumentId; title: string; written_at: string; text: string; detail: string;
-  anyway_why: string | null; exhibits: string | null;
+  no: number;
+  document: DocumentId;
+  title: string;
+  written_at: string;
+  text: string;
+  detail: string;
+  anyway_why: string | null;
+  exhibits: string | null;
 }
 
 const SELECT = `SELECT l.*, (SELECT group_concat(exhibit) FROM letter_exhibits x WHERE x.letter = l.no) AS exhibits FROM letters l`;
@@ -57,12 +63,14 @@ export function listLetters(file: CaseFile): Letter[] {
 /** @throws KamengError LETTER_NOT_FOUND */
 export function getLetter(file: CaseFile, no: number): Letter {
   const row = file.read(() => file.prepare(`${SELECT} WHERE l.no = ?`).get(no)) as LetterRow | undefined;
-  if (!row) throw new KamengError('LETTER_NOT_FOUND', `没有第 ${no} 号文书`, { hints: ['kameng status 列出已写的文书'] });
+  if (!row)
+    throw new KamengError('LETTER_NOT_FOUND', `没有第 ${no} 号文书`, { hints: ['kameng status 列出已写的文书'] });
   return toLetter(row);
 }
 
 export function nextLetterNo(file: CaseFile): number {
-  return (file.read(() => file.prepare('SELECT coalesce(max(no), 0) + 1 AS no FROM letters').get()) as { no: number }).no;
+  return (file.read(() => file.prepare('SELECT coalesce(max(no), 0) + 1 AS no FROM letters').get()) as { no: number })
+    .no;
 }
 
 /**
@@ -84,7 +92,8 @@ export function freezeLetter(file: CaseFile, letter: Omit<Letter, 'writtenAt'>, 
       detail: JSON.stringify(letter.detail),
       anyway_why: letter.anywayWhy ?? null,
     });
-    for (const exhibit of letter.exhibits) insertRow(file, 'letter.name', 'letter_exhibits', { letter: letter.no, exhibit });
+    for (const exhibit of letter.exhibits)
+      insertRow(file, 'letter.name', 'letter_exhibits', { letter: letter.no, exhibit });
     for (const { name, bytes } of files) {
       const content = storeBytes(file, bytes);
       insertRow(file, 'letter.file', 'letter_files', { letter: letter.no, file_name: name, content_id: content.id });
@@ -95,6 +104,10 @@ export function freezeLetter(file: CaseFile, letter: Omit<Letter, 'writtenAt'>, 
 
 export function letterFiles(file: CaseFile, no: number): { name: string; contentId: number }[] {
   return file.read(() =>
-    file.prepare('SELECT file_name AS name, content_id AS contentId FROM letter_files WHERE letter = ? ORDER BY file_name').all(no),
+    file
+      .prepare(
+        'SELECT file_name AS name, content_id AS contentId FROM letter_files WHERE letter = ? ORDER BY file_name',
+      )
+      .all(no),
   ) as { name: string; contentId: number }[];
 }

@@ -5,9 +5,15 @@ import { insertRow } from './journal.ts';
 /** What this platform's own agreement says, in the order it was recorded: the last of a key counts. */
 export function listPlatformRules(file: CaseFile): PlatformRule[] {
   const rows = file.read(() =>
-    file.prepare('SELECT key, number, unit, clause, quote, url, version_on AS versionOn, exhibit FROM platform_rules ORDER BY id').all(),
+    file
+      .prepare(
+        'SELECT key, number, unit, clause, quote, url, version_on AS versionOn, exhibit FROM platform_rules ORDER BY id',
+      )
+      .all(),
   ) as Record<string, unknown>[];
-  return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as unknown as PlatformRule);
+  return rows.map(
+    (row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as unknown as PlatformRule,
+  );
 }
 
 export function addPlatformRule(file: CaseFile, rule: PlatformRule): void {

@@ -57,7 +57,11 @@ export function addReading(file: CaseFile, exhibit: number, reading: Reading): n
 /** The newest reading of each exhibit, by exhibit number. */
 export function newestReadings(file: CaseFile): Map<number, StoredReading> {
   const rows = file.read(() =>
-    file.prepare('SELECT id, exhibit, read_at, data FROM readings WHERE id IN (SELECT max(id) FROM readings GROUP BY exhibit)').all(),
+    file
+      .prepare(
+        'SELECT id, exhibit, read_at, data FROM readings WHERE id IN (SELECT max(id) FROM readings GROUP BY exhibit)',
+      )
+      .all(),
   ) as ReadingRow[];
   return new Map(rows.map((row) => [row.exhibit, toReading(row)]));
 }
@@ -65,6 +69,10 @@ export function newestReadings(file: CaseFile): Map<number, StoredReading> {
 /** All readings of one exhibit, oldest first. */
 export function readingsOf(file: CaseFile, exhibit: number): StoredReading[] {
   return file.read(() =>
-    (file.prepare('SELECT id, exhibit, read_at, data FROM readings WHERE exhibit = ? ORDER BY id').all(exhibit) as ReadingRow[]).map(toReading),
+    (
+      file
+        .prepare('SELECT id, exhibit, read_at, data FROM readings WHERE exhibit = ? ORDER BY id')
+        .all(exhibit) as ReadingRow[]
+    ).map(toReading),
   );
 }

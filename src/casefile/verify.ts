@@ -1,10 +1,26 @@
 import { createHash } from 'node:crypto';
 import { type CaseFile } from './case-file.ts';
 import { contentChunks } from './contents.ts';
-import { GENESIS, hashEntry, JOURNALLED, journalEntries, journalValue, type JournalledTable, type Row, type Value } from './journal.ts';
+import {
+  GENESIS,
+  hashEntry,
+  JOURNALLED,
+  journalEntries,
+  journalValue,
+  type JournalledTable,
+  type Row,
+  type Value,
+} from './journal.ts';
 
 export interface Problem {
-  code: 'FILE_DAMAGED' | 'BYTES_CHANGED' | 'BYTES_MISSING' | 'CHAIN_BROKEN' | 'ROW_CHANGED' | 'ROW_MISSING' | 'ROW_UNRECORDED';
+  code:
+    | 'FILE_DAMAGED'
+    | 'BYTES_CHANGED'
+    | 'BYTES_MISSING'
+    | 'CHAIN_BROKEN'
+    | 'ROW_CHANGED'
+    | 'ROW_MISSING'
+    | 'ROW_UNRECORDED';
   /** Number of the exhibit, where the finding is about one. */
   exhibit: number | null;
   /** Journal entry, where the finding is about one. */
@@ -37,7 +53,12 @@ export function verifyCase(file: CaseFile, progress: (done: number, total: numbe
   }
   const bytes = guarded(problems, '证据内容', () => verifyBytes(file, problems, progress)) ?? 0;
   const entries = guarded(problems, '操作记录', () => verifyJournal(file, problems)) ?? 0;
-  const exhibits = guarded(problems, '证据目录', () => (file.prepare('SELECT count(*) AS n FROM exhibits').get() as { n: number }).n) ?? 0;
+  const exhibits =
+    guarded(
+      problems,
+      '证据目录',
+      () => (file.prepare('SELECT count(*) AS n FROM exhibits').get() as { n: number }).n,
+    ) ?? 0;
   return { ok: problems.length === 0, checked: { exhibits, bytes, entries }, problems, claims: CLAIMS };
 }
 
@@ -54,14 +75,21 @@ function guarded<T>(problems: Problem[], part: string, check: () => T): T | unde
   try {
     return check();
   } catch (error) {
-    problems.push({ code: 'FILE_DAMAGED', exhibit: null, entry: null, message: `${part}读不出来：${(error as Error).message}` });
+    problems.push({
+      code: 'FILE_DAMAGED',
+      exhibit: null,
+      entry: null,
+      message: `${part}读不出来：${(error as Error).message}`,
+    });
     return undefined;
   }
 }
 
 function verifyBytes(file: CaseFile, problems: Problem[], progress: (done: number, total: number) => void): number {
   const contents = file
-    .prepare('SELECT c.id, c.sha256, c.bytes, e.no AS exhibit FROM contents c LEFT JOIN exhibits e ON e.content_id = c.id ORDER BY c.id')
+    .prepare(
+      'SELECT c.id, c.sha256, c.bytes, e.no AS exhibit FROM contents c LEFT JOIN exhibits e ON e.content_id = c.id ORDER BY c.id',
+    )
     .all() as { id: number; sha256: string; bytes: number; exhibit: number | null }[];
   const total = contents.reduce((sum, content) => sum + content.bytes, 0);
   let done = 0;
@@ -80,9 +108,19 @@ function verifyBytes(file: CaseFile, problems: Problem[], progress: (done: numbe
     done += content.bytes;
     if (!read) continue;
     if (bytes !== content.bytes) {
-      problems.push({ code: 'BYTES_MISSING', exhibit: content.exhibit, entry: null, message: `${what}应有 ${content.bytes} 字节，实有 ${bytes}` });
+      problems.push({
+        code: 'BYTES_MISSING',
+        exhibit: content.exhibit,
+        entry: null,
+        message: `${what}应有 ${content.bytes} 字节，实有 ${bytes}`,
+      });
     } else if (hash.digest('hex') !== content.sha256) {
-      problems.push({ code: 'BYTES_CHANGED', exhibit: content.exhibit, entry: null, message: `${what}的内容与录入时的 SHA-256 不一致` });
+      problems.push({
+        code: 'BYTES_CHANGED',
+        exhibit: content.exhibit,
+        entry: null,
+        message: `${what}的内容与录入时的 SHA-256 不一致`,
+      });
     }
   }
   return total;
@@ -95,7 +133,12 @@ function verifyJournal(file: CaseFile, problems: Problem[]): number {
   for (const entry of journalEntries(file)) {
     seq++;
     if (entry.seq !== seq || entry.previous !== previous || hashEntry(entry) !== entry.hash) {
-      problems.push({ code: 'CHAIN_BROKEN', exhibit: null, entry: entry.seq, message: `操作记录第 ${entry.seq} 条与前后不连贯，被改动、插入或删除过` });
+      problems.push({
+        code: 'CHAIN_BROKEN',
+        exhibit: null,
+        entry: entry.seq,
+        message: `操作记录第 ${entry.seq} 条与前后不连贯，被改动、插入或删除过`,
+      });
       seq = entry.seq;
     }
     previous = entry.hash;
@@ -106,16 +149,31 @@ function verifyJournal(file: CaseFile, problems: Problem[]): number {
     rows.set(key, { values: { ...rows.get(key)?.values, ...change.values }, seq: entry.seq });
   }
   if (seq === 0) problems.push({ code: 'CHAIN_BROKEN', exhibit: null, entry: null, message: '操作记录是空的' });
-  for (const table of Object.keys(JOURNALLED) as JournalledTable[]) compareTable(file, table, expected.get(table) ?? new Map(), problems);
+  for (const table of Object.keys(JOURNALLED) as JournalledTable[])
+    compareTable(file, table, expected.get(table) ?? new Map(), problems);
   return seq;
 }
 
 const TABLE_WORDS: Record<JournalledTable, string> = {
-  case_info: '案卷信息', contents: '文件内容', exhibits: '证据', readings: '识别结果', facts: '事实', letters: '文书',
-  letter_exhibits: '文书所列证据', letter_files: '文书文件', contacts: '联系记录', contact_exhibits: '联系记录的证据', platform_rules: '平台规则',
+  case_info: '案卷信息',
+  contents: '文件内容',
+  exhibits: '证据',
+  readings: '识别结果',
+  facts: '事实',
+  letters: '文书',
+  letter_exhibits: '文书所列证据',
+  letter_files: '文书文件',
+  contacts: '联系记录',
+  contact_exhibits: '联系记录的证据',
+  platform_rules: '平台规则',
 };
 
-function compareTable(file: CaseFile, table: JournalledTable, expected: Map<string, { values: Row; seq: number }>, problems: Problem[]): void {
+function compareTable(
+  file: CaseFile,
+  table: JournalledTable,
+  expected: Map<string, { values: Row; seq: number }>,
+  problems: Problem[],
+): void {
   const keys = JOURNALLED[table];
   const seen = new Set<string>();
   for (const row of file.prepare(`SELECT * FROM ${table}`).iterate() as IterableIterator<Row>) {
@@ -125,17 +183,32 @@ function compareTable(file: CaseFile, table: JournalledTable, expected: Map<stri
     const exhibit = table === 'exhibits' ? Number(row['no']) : null;
     const record = expected.get(key);
     if (!record) {
-      problems.push({ code: 'ROW_UNRECORDED', exhibit, entry: null, message: `${name} 没有操作记录，是绕过 kameng 写入的` });
+      problems.push({
+        code: 'ROW_UNRECORDED',
+        exhibit,
+        entry: null,
+        message: `${name} 没有操作记录，是绕过 kameng 写入的`,
+      });
       continue;
     }
     const wrong = Object.keys(row).filter((column) => journalValue(row[column]!) !== record.values[column]);
     if (wrong.length > 0) {
-      problems.push({ code: 'ROW_CHANGED', exhibit, entry: record.seq, message: `${name} 与操作记录不一致：${wrong.join('、')}` });
+      problems.push({
+        code: 'ROW_CHANGED',
+        exhibit,
+        entry: record.seq,
+        message: `${name} 与操作记录不一致：${wrong.join('、')}`,
+      });
     }
   }
   for (const [key, record] of expected) {
     if (!seen.has(key)) {
-      problems.push({ code: 'ROW_MISSING', exhibit: table === 'exhibits' ? Number((JSON.parse(key) as number[])[0]) : null, entry: record.seq, message: `${TABLE_WORDS[table]} ${(JSON.parse(key) as Value[]).join('/')} 有操作记录但已不在案卷里` });
+      problems.push({
+        code: 'ROW_MISSING',
+        exhibit: table === 'exhibits' ? Number((JSON.parse(key) as number[])[0]) : null,
+        entry: record.seq,
+        message: `${TABLE_WORDS[table]} ${(JSON.parse(key) as Value[]).join('/')} 有操作记录但已不在案卷里`,
+      });
     }
   }
 }

@@ -37,7 +37,10 @@ function bash(words: readonly Word[]): string {
     .map((word) => {
       const choices = word.options
         .filter((option) => option.choices.length > 0)
-        .map((option) => `      ${option.flags.join('|')}) COMPREPLY=($(compgen -W "${option.choices.join(' ')}" -- "$cur")); return ;;`);
+        .map(
+          (option) =>
+            `      ${option.flags.join('|')}) COMPREPLY=($(compgen -W "${option.choices.join(' ')}" -- "$cur")); return ;;`,
+        );
       const flags = word.options.flatMap((option) => option.flags).join(' ');
       return `    ${word.name})
       case "$prev" in
@@ -71,7 +74,9 @@ function zsh(words: readonly Word[]): string {
     .map((word) => {
       const options = word.options.flatMap((option) =>
         option.flags.map((flag) => {
-          const value = option.takesValue ? `:value:${option.choices.length > 0 ? `(${option.choices.join(' ')})` : '_files'}` : '';
+          const value = option.takesValue
+            ? `:value:${option.choices.length > 0 ? `(${option.choices.join(' ')})` : '_files'}`
+            : '';
           return `        '${flag}[${escapeZsh(option.text)}]${value}'`;
         }),
       );
@@ -109,11 +114,19 @@ function fish(words: readonly Word[]): string {
   const lines = ['# kameng completion for fish: kameng completion fish > ~/.config/fish/completions/kameng.fish'];
   for (const word of words) {
     lines.push(`complete -c kameng -n __fish_use_subcommand -f -a ${word.name} -d ${quoteFish(word.text)}`);
-    if (word.values.length > 0) lines.push(`complete -c kameng -n '__fish_seen_subcommand_from ${word.name}' -f -a ${quoteFish(word.values.join(' '))}`);
+    if (word.values.length > 0)
+      lines.push(
+        `complete -c kameng -n '__fish_seen_subcommand_from ${word.name}' -f -a ${quoteFish(word.values.join(' '))}`,
+      );
     for (const option of word.options) {
-      const flags = option.flags.map((flag) => (flag.startsWith('--') ? `-l ${flag.slice(2)}` : `-s ${flag.slice(1)}`)).join(' ');
-      const value = option.choices.length > 0 ? ` -x -a ${quoteFish(option.choices.join(' '))}` : option.takesValue ? ' -r' : '';
-      lines.push(`complete -c kameng -n '__fish_seen_subcommand_from ${word.name}' ${flags}${value} -d ${quoteFish(option.text)}`);
+      const flags = option.flags
+        .map((flag) => (flag.startsWith('--') ? `-l ${flag.slice(2)}` : `-s ${flag.slice(1)}`))
+        .join(' ');
+      const value =
+        option.choices.length > 0 ? ` -x -a ${quoteFish(option.choices.join(' '))}` : option.takesValue ? ' -r' : '';
+      lines.push(
+        `complete -c kameng -n '__fish_seen_subcommand_from ${word.name}' ${flags}${value} -d ${quoteFish(option.text)}`,
+      );
     }
   }
   return `${lines.join('\n')}\n`;

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { type CaseFile } from '../casefile/case-file.ts';
-import { findCase, rememberCase, type World } from '../clerk/home.ts';
+import { findCase, rememberCase, type World } from '../clerk/cases/home.ts';
 import { KamengError } from '../model/errors.ts';
 import { type Moment } from '../model/moment.ts';
 import { type Io } from './io.ts';
@@ -54,7 +54,8 @@ export function createContext(edge: Edge, options: CommonOptions): Context {
     options,
     interactive,
     async prompter() {
-      if (!interactive) throw new KamengError('NOT_INTERACTIVE', '这里不能提问', { hints: ['用选项给出答案；--help 列出所有选项'] });
+      if (!interactive)
+        throw new KamengError('NOT_INTERACTIVE', '这里不能提问', { hints: ['用选项给出答案；--help 列出所有选项'] });
       prompter ??= await createPrompter({ input: edge.stdin, output: edge.stderr });
       return prompter;
     },
@@ -77,8 +78,14 @@ async function whichCase(context: Context): Promise<string> {
   try {
     return findCase(context.world, context.options.case);
   } catch (error) {
-    if (!(error instanceof KamengError) || error.code !== 'CASE_AMBIGUOUS' || !context.interactive || context.options.case) throw error;
-    const { casesHere } = await import('../clerk/home.ts');
+    if (
+      !(error instanceof KamengError) ||
+      error.code !== 'CASE_AMBIGUOUS' ||
+      !context.interactive ||
+      context.options.case
+    )
+      throw error;
+    const { casesHere } = await import('../clerk/cases/home.ts');
     const prompter = await context.prompter();
     return prompter.select({
       message: '用哪个案卷？',

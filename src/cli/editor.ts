@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { writeDraft } from '../clerk/write-letter.ts';
+import { writeDraft } from '../clerk/letters/write-letter.ts';
 import { KamengError, usageError } from '../model/errors.ts';
 import { type Context } from './context.ts';
 
@@ -25,7 +25,8 @@ export async function editText(context: Context, text: string): Promise<string> 
   const { env, platform } = context.world;
   const named = env['VISUAL'] || env['EDITOR'];
   // An editor that someone named may be a script; the usual one waits for keys that never come.
-  if (!named && !context.io.stderrIsTerminal) throw usageError('EDITOR_MISSING', '这里没有终端，打不开编辑器', '用环境变量 EDITOR 指定编辑器，或在终端里运行');
+  if (!named && !context.io.stderrIsTerminal)
+    throw usageError('EDITOR_MISSING', '这里没有终端，打不开编辑器', '用环境变量 EDITOR 指定编辑器，或在终端里运行');
   const command = named || (platform === 'win32' ? 'notepad' : 'vi');
   const path = keepDraft(text);
   const [program, ...args] = words(command);
@@ -35,7 +36,9 @@ export async function editText(context: Context, text: string): Promise<string> 
       cause,
     });
   await new Promise<void>((resolve, reject) => {
-    const child = spawn(program!, [...args, path], { stdio: ['inherit', context.options.json ? process.stderr.fd : 'inherit', 'inherit'] });
+    const child = spawn(program!, [...args, path], {
+      stdio: ['inherit', context.options.json ? process.stderr.fd : 'inherit', 'inherit'],
+    });
     child.once('error', (error) => reject(failed(error)));
     child.once('exit', (code) => (code === 0 ? resolve() : reject(failed())));
   });

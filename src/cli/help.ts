@@ -22,7 +22,13 @@ export function styleHelp(command: Command): void {
         const preset = typeof option.defaultValue === 'string' ? `（默认 ${option.defaultValue}）` : '';
         return option.description + choices + preset;
       },
-      subcommandTerm: (sub) => [sub.name(), ...sub.registeredArguments.map((a) => (a.required ? `<${a.name()}${a.variadic ? '...' : ''}>` : `[${a.name()}${a.variadic ? '...' : ''}]`))].join(' '),
+      subcommandTerm: (sub) =>
+        [
+          sub.name(),
+          ...sub.registeredArguments.map((a) =>
+            a.required ? `<${a.name()}${a.variadic ? '...' : ''}>` : `[${a.name()}${a.variadic ? '...' : ''}]`,
+          ),
+        ].join(' '),
     })
     .configureOutput({ writeErr: () => {} })
     .showSuggestionAfterError(true)
@@ -46,7 +52,12 @@ const COMPLAINTS: Record<string, (it: string, message: string) => string> = {
 /** A first word that is no command; what begins or ends alike is offered. */
 export function unknownCommand(word: string, program: Command): KamengError {
   const near = program.commands.map((command) => command.name()).filter((name) => editDistance(name, word) <= 2);
-  return usageError('USAGE', `没有这个命令：${printable(word)}`, ...near.map((name) => `是不是想写 ${name}`), 'kameng --help 列出所有命令');
+  return usageError(
+    'USAGE',
+    `没有这个命令：${printable(word)}`,
+    ...near.map((name) => `是不是想写 ${name}`),
+    'kameng --help 列出所有命令',
+  );
 }
 
 /** Turns the parser's complaint about these words into a usage error in Chinese. */

@@ -32,7 +32,10 @@ interface TerminalStream extends Writable {
 // Our own colours are the only escape codes that pass; all else in the line was somebody's text.
 const COLOUR = /(\u001b\[[0-9;]*m)/;
 const guard = (line: string): string =>
-  line.split(COLOUR).map((part, i) => (i % 2 === 1 ? part : printableLines(part))).join('');
+  line
+    .split(COLOUR)
+    .map((part, i) => (i % 2 === 1 ? part : printableLines(part)))
+    .join('');
 
 export function createIo(
   streams: { stdout: TerminalStream; stderr: TerminalStream },

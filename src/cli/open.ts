@@ -13,7 +13,12 @@ export async function openWithSystem(path: string, platform: NodeJS.Platform): P
   await new Promise<void>((resolve, reject) => {
     const child = spawn(command!, [...args, path], { detached: true, stdio: 'ignore' });
     child.once('error', (cause) =>
-      reject(new KamengError('OPENER_MISSING', `这台电脑上没有能打开文件的程序：${command}`, { hints: [`自己打开：${path}`], cause })),
+      reject(
+        new KamengError('OPENER_MISSING', `这台电脑上没有能打开文件的程序：${command}`, {
+          hints: [`自己打开：${path}`],
+          cause,
+        }),
+      ),
     );
     child.once('spawn', () => {
       child.unref();

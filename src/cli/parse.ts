@@ -17,7 +17,11 @@ export function parseOptions<T>(schema: ZodType<T>, options: Record<string, unkn
 export function parseTyped(option: string, text: string): Day | Moment {
   const time = parseTime(text);
   if (!time) {
-    throw usageError('TIME_INVALID', `${option} 不是有效的日期或时间：${text}`, '写成 2026-09-01 或 "2026-09-01 17:39"，按北京时间');
+    throw usageError(
+      'TIME_INVALID',
+      `${option} 不是有效的日期或时间：${text}`,
+      '写成 2026-09-01 或 "2026-09-01 17:39"，按北京时间',
+    );
   }
   return time.moment ?? time.day;
 }

@@ -10,7 +10,8 @@ import { styleHelp, unknownCommand } from './help.ts';
 /** Runs a command that was chosen; set by `main`, which owns the streams and the exit code. */
 export type Launch = (load: () => Promise<CommandModule>, command: Command) => Promise<void>;
 
-const oneOf = (flags: string, text: string, choices: readonly string[]): Option => new Option(flags, text).choices([...choices]);
+const oneOf = (flags: string, text: string, choices: readonly string[]): Option =>
+  new Option(flags, text).choices([...choices]);
 const many = (value: string, all: string[] | undefined): string[] => [...(all ?? []), value];
 
 /** Declares every command; the bodies are loaded when one is run. */
@@ -75,8 +76,10 @@ export function createProgram(launch: Launch): Command {
 
   add('check', '检查三类证据是否齐全、互相是否一致、期限是否临近', () => import('./commands/check.ts'));
 
-  add('route', '谁该负责，现在走哪个渠道，哪个以后走，哪个走不通', () => import('./commands/route.ts'))
-    .option('--facts <file>', '不用案卷，从 JSON 文件（- 为标准输入）判断');
+  add('route', '谁该负责，现在走哪个渠道，哪个以后走，哪个走不通', () => import('./commands/route.ts')).option(
+    '--facts <file>',
+    '不用案卷，从 JSON 文件（- 为标准输入）判断',
+  );
 
   add('letter [no]', '写给某个渠道的文书；给编号则查看已写的', () => import('./commands/letter.ts'))
     .addOption(oneOf('--to <channel>', '写给谁', DOCUMENT_IDS))
@@ -125,11 +128,15 @@ export function createProgram(launch: Launch): Command {
     .option('--version-on <date>', '规则版本日期')
     .option('--exhibit <no>', '规则页面是第几号证据');
 
-  add('vet [platform]', '购买前核查一个平台，结论留存', () => import('./commands/vet.ts'))
-    .option('--answer <key=value>', '回答一项，可写多次', many);
+  add('vet [platform]', '购买前核查一个平台，结论留存', () => import('./commands/vet.ts')).option(
+    '--answer <key=value>',
+    '回答一项，可写多次',
+    many,
+  );
 
-  add('lint <file>', '检查任意文字的语气、威胁和隐私', () => import('./commands/lint.ts'))
-    .addOption(oneOf('--to <channel>', '这段文字给谁看', DOCUMENT_IDS));
+  add('lint <file>', '检查任意文字的语气、威胁和隐私', () => import('./commands/lint.ts')).addOption(
+    oneOf('--to <channel>', '这段文字给谁看', DOCUMENT_IDS),
+  );
 
   add('completion <shell>', '输出补全脚本：bash、zsh、fish', () => import('./commands/completion.ts'));
   for (const command of program.commands) common(command);

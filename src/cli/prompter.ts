@@ -10,7 +10,11 @@ export interface Choice<T> {
 export interface Prompter {
   select<T extends string>(question: { message: string; choices: readonly Choice<T>[]; default?: T }): Promise<T>;
   /** @param validate the trouble in words, or undefined when the answer will do */
-  input(question: { message: string; default?: string; validate?: (text: string) => string | undefined }): Promise<string>;
+  input(question: {
+    message: string;
+    default?: string;
+    validate?: (text: string) => string | undefined;
+  }): Promise<string>;
   confirm(question: { message: string; default: boolean }): Promise<boolean>;
   checkbox<T extends string>(question: { message: string; choices: readonly Choice<T>[] }): Promise<T[]>;
   /** Typed unseen. */
@@ -20,12 +24,17 @@ export interface Prompter {
 type Streams = { input: NodeJS.ReadableStream; output: NodeJS.WritableStream };
 
 const KEYS: Record<string, string> = {
-  navigate: '移动', select: '选中', submit: '确定', all: '全选', invert: '反选',
+  navigate: '移动',
+  select: '选中',
+  submit: '确定',
+  all: '全选',
+  invert: '反选',
 };
 
 const theme = {
   style: {
-    keysHelpTip: (keys: [string, string][]) => keys.map(([key, action]) => `${key} ${KEYS[action] ?? action}`).join('  '),
+    keysHelpTip: (keys: [string, string][]) =>
+      keys.map(([key, action]) => `${key} ${KEYS[action] ?? action}`).join('  '),
     defaultAnswer: (text: string) => `（回车：${text}）`,
   },
   keywords: { yes: '是', no: '否', error: () => '请回答 y（是）或 n（否）' },
@@ -42,7 +51,11 @@ const confirmTheme = (preset: boolean): object => ({
  */
 export async function createPrompter(streams: Streams): Promise<Prompter> {
   const { default: inquirer } = await import('inquirer');
-  const prompt = inquirer.createPromptModule({ input: streams.input, output: streams.output, skipTTYChecks: true } as never);
+  const prompt = inquirer.createPromptModule({
+    input: streams.input,
+    output: streams.output,
+    skipTTYChecks: true,
+  } as never);
 
   async function ask<T>(question: Record<string, unknown>): Promise<T> {
     // A terminal that goes away never answers; without this the question would hang on.
@@ -66,10 +79,19 @@ export async function createPrompter(streams: Streams): Promise<Prompter> {
   }
 
   return {
-    select: ({ message, choices, default: preset }) => ask({ type: 'select', message, choices, pageSize: 12, loop: false, ...(preset === undefined ? {} : { default: preset }) }),
+    select: ({ message, choices, default: preset }) =>
+      ask({
+        type: 'select',
+        message,
+        choices,
+        pageSize: 12,
+        loop: false,
+        ...(preset === undefined ? {} : { default: preset }),
+      }),
     input: ({ message, default: preset, validate }) =>
       ask({ type: 'input', message, default: preset, validate: (text: string) => validate?.(text) ?? true }),
-    confirm: ({ message, default: preset }) => ask({ type: 'confirm', message, default: preset, theme: confirmTheme(preset) }),
+    confirm: ({ message, default: preset }) =>
+      ask({ type: 'confirm', message, default: preset, theme: confirmTheme(preset) }),
     checkbox: ({ message, choices }) => ask({ type: 'checkbox', message, choices, pageSize: 12, loop: false }),
     password: ({ message }) => ask({ type: 'password', message, mask: '*' }),
   };

@@ -19,7 +19,11 @@ export function readTextFile(path: string): string {
  * All of a stream, up to `most` bytes; what is longer is not gathered first.
  * @throws what `tooLarge` gives
  */
-export async function readStream(stream: NodeJS.ReadableStream, most: number, tooLarge: () => KamengError): Promise<Buffer> {
+export async function readStream(
+  stream: NodeJS.ReadableStream,
+  most: number,
+  tooLarge: () => KamengError,
+): Promise<Buffer> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of stream) {
@@ -52,5 +56,7 @@ function decodeText(bytes: Buffer, name: string): string {
       // Not in this encoding; the next one is tried.
     }
   }
-  throw new KamengError('NOT_TEXT', `不是文字文件：${name}`, { hints: ['先另存为 .txt；截图和录音作为证据收入：kameng add'] });
+  throw new KamengError('NOT_TEXT', `不是文字文件：${name}`, {
+    hints: ['先另存为 .txt；截图和录音作为证据收入：kameng add'],
+  });
 }

@@ -2,16 +2,16 @@ import { type DocumentId } from '../model/dispute.ts';
 import { LETTER_SECTIONS, type ComposedLetter, type LetterLength, type LetterSection } from '../model/letter.ts';
 import { type Day } from '../model/moment.ts';
 import { type CaseSnapshot } from '../model/snapshot.ts';
-import { refuseSettled } from './claims.ts';
-import { beginDraft } from './context.ts';
-import { DRAFTERS, refuseMissing, requiredFacts } from './documents.ts';
-import { readBlocks } from './render-blocks.ts';
-import { showPlain } from './render-marks.ts';
-import { openTemplate } from './render.ts';
-import { writeBrief } from './sections-brief.ts';
-import { namedExhibits } from './sections-exhibits.ts';
-import { sayLaws } from './sections-law.ts';
-import { plainBlock, toMarkdown, toText } from './render-text.ts';
+import { refuseSettled } from './values/claims.ts';
+import { beginDraft } from './values/context.ts';
+import { DRAFTERS, refuseMissing, requiredFacts } from './documents/documents.ts';
+import { readBlocks } from './template/blocks.ts';
+import { showPlain } from './template/marks.ts';
+import { openTemplate } from './template/render.ts';
+import { writeBrief } from './story/brief.ts';
+import { namedExhibits } from './story/exhibits.ts';
+import { sayLaws } from './story/law.ts';
+import { plainBlock, toMarkdown, toText } from './template/text.ts';
 
 export interface ComposeInput {
   snapshot: CaseSnapshot;
@@ -30,7 +30,15 @@ export interface ComposeInput {
 }
 
 /** Written when the money may have come back, or when it does not matter. */
-const CLOSING: readonly DocumentId[] = ['settlement', 'withdrawal', 'public', 'police', 'report', 'identity', 'rescission'];
+const CLOSING: readonly DocumentId[] = [
+  'settlement',
+  'withdrawal',
+  'public',
+  'police',
+  'report',
+  'identity',
+  'rescission',
+];
 
 /** Forms with a text box that takes only so many characters. */
 const BRIEF: readonly DocumentId[] = ['regulator'];
@@ -43,7 +51,11 @@ export async function composeLetter(input: ComposeInput): Promise<ComposedLetter
   const { snapshot, document, no } = input;
   const template = await openTemplate(document, input.templatesDir, input.userTemplatesDir);
   const required = requiredFacts(snapshot, template.settings);
-  const draft = beginDraft(snapshot, template.settings, { no, redacted: input.redacted ?? false, interestFrom: input.interestFrom });
+  const draft = beginDraft(snapshot, template.settings, {
+    no,
+    redacted: input.redacted ?? false,
+    interestFrom: input.interestFrom,
+  });
   const { context, values } = draft;
   try {
     if (!CLOSING.includes(document)) refuseSettled(values, draft.claim);
@@ -63,7 +75,9 @@ export async function composeLetter(input: ComposeInput): Promise<ComposedLetter
   const sectioned = readBlocks(letter.text, snapshot.today);
   const blocks = sectioned.map((one) => one.block);
   const text = toText(blocks);
-  const versions = BRIEF.includes(document) ? { short: writeBrief(draft, 'short'), medium: writeBrief(draft, 'medium'), full: text } : undefined;
+  const versions = BRIEF.includes(document)
+    ? { short: writeBrief(draft, 'short'), medium: writeBrief(draft, 'medium'), full: text }
+    : undefined;
   // Short letters have no headings: there the parts are what was put into them.
   const spare: Record<LetterSection, string> = {
     facts: showPlain([context.more['statement'] ?? context.more['purchase'] ?? context.story.join('\n')].join('')),
@@ -72,14 +86,33 @@ export async function composeLetter(input: ComposeInput): Promise<ComposedLetter
   };
   const marked = sectioned.some((one) => one.section !== undefined);
   const part = (section: LetterSection): string =>
-    marked ? toText(sectioned.filter((one) => one.section === section && one.block.kind !== 'heading').map((one) => one.block)).trim() : spare[section];
-  const head = { document, title: showPlain(title.text), addressee: showPlain(addressee.text), no, writtenOn: snapshot.today, values: draft.values.computed };
-  const laws = [...context.laws, ...context.asides].filter((law) => text.includes(law.says)).map(({ rule, article }) => ({ rule, article }));
+    marked
+      ? toText(
+          sectioned.filter((one) => one.section === section && one.block.kind !== 'heading').map((one) => one.block),
+        ).trim()
+      : spare[section];
+  const head = {
+    document,
+    title: showPlain(title.text),
+    addressee: showPlain(addressee.text),
+    no,
+    writtenOn: snapshot.today,
+    values: draft.values.computed,
+  };
+  const laws = [...context.laws, ...context.asides]
+    .filter((law) => text.includes(law.says))
+    .map(({ rule, article }) => ({ rule, article }));
   if (versions && input.length !== undefined && input.length !== 'full') {
     const brief = versions[input.length];
     return {
-      ...head, text: `${brief}\n`, markdown: `${brief}\n`, blocks: [{ kind: 'paragraph', text: brief }],
-      sections: { facts: brief, demands: showPlain(context.demands.join('')), evidence: '' }, exhibits: [], laws: [], versions,
+      ...head,
+      text: `${brief}\n`,
+      markdown: `${brief}\n`,
+      blocks: [{ kind: 'paragraph', text: brief }],
+      sections: { facts: brief, demands: showPlain(context.demands.join('')), evidence: '' },
+      exhibits: [],
+      laws: [],
+      versions,
     };
   }
   return {
@@ -87,7 +120,10 @@ export async function composeLetter(input: ComposeInput): Promise<ComposedLetter
     text,
     markdown: toMarkdown(blocks),
     blocks: blocks.map(plainBlock),
-    sections: Object.fromEntries(LETTER_SECTIONS.map((section) => [section, part(section)])) as Record<LetterSection, string>,
+    sections: Object.fromEntries(LETTER_SECTIONS.map((section) => [section, part(section)])) as Record<
+      LetterSection,
+      string
+    >,
     exhibits: namedExhibits(text).filter((number) => snapshot.exhibits.some((exhibit) => exhibit.no === number)),
     laws,
     ...(versions ? { versions } : {}),

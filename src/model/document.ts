@@ -29,11 +29,23 @@ export interface FieldRow {
 export type DocumentBlock =
   | { kind: 'title'; text: string }
   | { kind: 'heading'; level: 1 | 2 | 3; text: string }
-  | { kind: 'paragraph'; text: Inline; align?: 'left' | 'center' | 'right'; /** Default `first`: two characters, as in letters. */ indent?: 'first' | 'none' }
+  | {
+      kind: 'paragraph';
+      text: Inline;
+      align?: 'left' | 'center' | 'right';
+      /** Default `first`: two characters, as in letters. */ indent?: 'first' | 'none';
+    }
   | { kind: 'list'; ordered: boolean; items: Inline[]; /** Number of the first item, from 1. */ start?: number }
   | { kind: 'table'; columns: TableColumn[]; rows: Inline[][] }
   | { kind: 'fields'; rows: FieldRow[] }
-  | { kind: 'signature'; /** What stands before the place to sign: `投诉人（签名）`. */ label: string; /** Printed name; absent leaves a line to sign on. */ name?: string; /** A line to sign on even when the name is printed. */ line?: boolean; /** `blank` leaves one to fill in; absent, no date is asked for here. Signatures in a row stay together. */ date?: Day | 'blank' }
+  | {
+      kind: 'signature';
+      /** What stands before the place to sign: `投诉人（签名）`. */ label: string;
+      /** Printed name; absent leaves a line to sign on. */ name?: string;
+      /** A line to sign on even when the name is printed. */ line?: boolean;
+      /** `blank` leaves one to fill in; absent, no date is asked for here. Signatures in a row stay together. */ date?:
+        Day | 'blank';
+    }
   | { kind: 'note'; text: Inline }
   | { kind: 'pageBreak' };
 

@@ -48,7 +48,11 @@ export const FACTS = {
   seller: { label: '卖家身份', type: 'choice', choices: ['known', 'unreachable', 'unknown'] },
   purpose: { label: '购买用途', type: 'choice', choices: ['own_use', 'resale'] },
   goods: { label: '商品种类', type: 'choice', choices: ['code', 'topup', 'membership', 'account', 'wallet'] },
-  signs: { label: '异常迹象', type: 'list', choices: ['vanished', 'fake_identity', 'many_victims', 'blocked_buyer', 'false_claims', 'none'] },
+  signs: {
+    label: '异常迹象',
+    type: 'list',
+    choices: ['vanished', 'fake_identity', 'many_victims', 'blocked_buyer', 'false_claims', 'none'],
+  },
   redeemed: { label: '卡密是否已兑换', type: 'choice', choices: ['yes', 'no', 'unknown'] },
   sellerName: { label: '经营者名称', type: 'text' },
   sellerAddress: { label: '经营者地址', type: 'text' },
@@ -111,7 +115,9 @@ export function normalizeFact(key: FactKey, typed: string): string {
   const text = typed.replace(UNPRINTABLE, ' ').replace(/\s+/g, ' ').trim();
   if (text === '') throw new KamengError('TEXT_EMPTY', `${spec.label}不能为空`, { hints: ['不清楚就不要写这一项'] });
   if (text.length > MAX_TEXT) {
-    throw new KamengError('TEXT_TOO_LONG', `${spec.label}太长：${text.length} 字，最多 ${MAX_TEXT} 字`, { hints: ['写简短的名称，其余放进证据'] });
+    throw new KamengError('TEXT_TOO_LONG', `${spec.label}太长：${text.length} 字，最多 ${MAX_TEXT} 字`, {
+      hints: ['写简短的名称，其余放进证据'],
+    });
   }
   if (spec.type === 'money') return toYuan(text);
   if (spec.type === 'moment') {

@@ -36,7 +36,11 @@ export function isDay(text: string): boolean {
 export function isMoment(text: string): boolean {
   const m = MOMENT.exec(text);
   return (
-    !!m && isDay(m[1]!) && Number(m[2]) < 24 && Number(m[3]) < 60 && Number(m[4] ?? 0) < 60 &&
+    !!m &&
+    isDay(m[1]!) &&
+    Number(m[2]) < 24 &&
+    Number(m[3]) < 60 &&
+    Number(m[4] ?? 0) < 60 &&
     (m[5] === 'Z' || (Number(m[5]!.slice(1, 3)) <= 14 && Number(m[5]!.slice(4)) < 60))
   );
 }

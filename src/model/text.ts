@@ -3,7 +3,8 @@
  */
 
 // C0, C1, bidirectional marks, invisible joiners and separators; a line feed is one of them.
-const HIDDEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+const HIDDEN =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 function showHidden(char: string): string {
@@ -52,7 +53,9 @@ const NAME_BYTES = 200;
  * or device name, no dot or space at its ends, at most 200 bytes; the extension stays.
  */
 export function safeFileName(name: string): string {
-  let safe = printable(name).replace(/[<>:"/\\|?*]/g, '_').replace(/^[. ]+|[. ]+$/g, '');
+  let safe = printable(name)
+    .replace(/[<>:"/\\|?*]/g, '_')
+    .replace(/^[. ]+|[. ]+$/g, '');
   if (RESERVED.test(safe)) safe = `_${safe}`;
   const dot = safe.lastIndexOf('.');
   const extension = dot > 0 && safe.length - dot <= 10 ? safe.slice(dot) : '';

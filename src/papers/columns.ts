@@ -12,7 +12,9 @@ const TITLE_KEPT = 4;
  */
 export function columnWidths(columns: readonly TableColumn[], room: number, em: number, padding = 0): number[] {
   const wished = columns.map(({ width }) => (width > 0 ? width : 1));
-  const least = columns.map(({ title }) => Math.min(room / columns.length, Math.min(TITLE_KEPT, Math.max(2, title.length)) * em * 1.05 + padding));
+  const least = columns.map(({ title }) =>
+    Math.min(room / columns.length, Math.min(TITLE_KEPT, Math.max(2, title.length)) * em * 1.05 + padding),
+  );
   const held = new Set<number>();
   for (;;) {
     const left = room - [...held].reduce((sum, i) => sum + least[i]!, 0);

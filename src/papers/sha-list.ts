@@ -21,7 +21,8 @@ export const SHA_CLAIMS = {
   shows: '能说明：文件自收入案卷时起没有改动。对同一文件重新计算 SHA-256，结果与本表相同，内容就一字节未变。',
   silent:
     '不能说明：文件从哪里来、内容是否属实、收入案卷之前有没有改动；收入时间取自收入时所用设备的时钟。这些要靠原始载体（原手机、原账号里的记录）、中立第三方平台保存的记录或者公证来说明，原件请保留。',
-  check: '核对方法：Windows 用 certutil -hashfile 文件名 SHA256；macOS 用 shasum -a 256 文件名；Linux 用 sha256sum 文件名。',
+  check:
+    '核对方法：Windows 用 certutil -hashfile 文件名 SHA256；macOS 用 shasum -a 256 文件名；Linux 用 sha256sum 文件名。',
 } as const;
 
 /** The list as part of a document: a table, then what it does and does not say. */
@@ -51,10 +52,12 @@ export function shaListBlocks(entries: readonly ShaEntry[]): DocumentBlock[] {
  * the folder it is checked in, escaped as coreutils does.
  */
 export function shaSums(entries: readonly Pick<ShaEntry, 'file' | 'sha256'>[]): string {
-  return entries.map(({ file, sha256 }) => {
-    const escaped = file.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
-    return `${escaped === file ? '' : '\\'}${sha256}  ${escaped}\n`;
-  }).join('');
+  return entries
+    .map(({ file, sha256 }) => {
+      const escaped = file.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
+      return `${escaped === file ? '' : '\\'}${sha256}  ${escaped}\n`;
+    })
+    .join('');
 }
 
 /** `1234567` → `1,234,567`. */

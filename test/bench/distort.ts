@@ -13,10 +13,17 @@ export const DISTORTIONS: Record<string, (bytes: Uint8Array) => Promise<Buffer>>
 };
 
 /** A phone held over a screen: leaning, sheared, darker to one side, moiré, noise, soft. */
-async function photographed(bytes: Uint8Array, { lean = 2.6, blur = 0.9, noise = 12, width = 1080, quality = 65 } = {}): Promise<Buffer> {
+async function photographed(
+  bytes: Uint8Array,
+  { lean = 2.6, blur = 0.9, noise = 12, width = 1080, quality = 65 } = {},
+): Promise<Buffer> {
   const flat = await sharp(bytes).resize({ width }).flatten({ background: '#fff' }).removeAlpha().png().toBuffer();
-  const leaned = await sharp(flat).affine([1, 0.018, 0.012, 1], { background: '#333', interpolator: sharp.interpolators.bicubic })
-    .rotate(lean, { background: '#333' }).blur(blur).raw().toBuffer({ resolveWithObject: true });
+  const leaned = await sharp(flat)
+    .affine([1, 0.018, 0.012, 1], { background: '#333', interpolator: sharp.interpolators.bicubic })
+    .rotate(lean, { background: '#333' })
+    .blur(blur)
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   const { data, info } = leaned;
   let seed = 7;
   const random = (): number => (seed = (seed * 1_103_515_245 + 12_345) & 0x7fffffff) / 0x7fffffff;
@@ -31,5 +38,7 @@ async function photographed(bytes: Uint8Array, { lean = 2.6, blur = 0.9, noise =
       }
     }
   }
-  return sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels as 3 | 4 } }).jpeg({ quality }).toBuffer();
+  return sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels as 3 | 4 } })
+    .jpeg({ quality })
+    .toBuffer();
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { composeLetter } from '../../src/letters/compose.ts';
-import { groundText } from '../../src/letters/grounding.ts';
+import { groundText } from '../../src/grounding/ground.ts';
 import { DOCUMENT_IDS } from '../../src/model/dispute.ts';
 import { KamengError } from '../../src/model/errors.ts';
 import { CASES } from '../letters/cases.ts';
@@ -24,7 +24,8 @@ for (const [name, make] of Object.entries(CASES)) {
     });
     if (!letter) continue;
     letters++;
-    const ground = (text: string, base?: string): number => groundText(text, snapshot, { document, values: letter.values, base }).length;
+    const ground = (text: string, base?: string): number =>
+      groundText(text, snapshot, { document, values: letter.values, base }).length;
     falseFindings += ground(letter.text);
     for (const mutation of mutationsOf(letter.text, snapshot)) {
       const count = counts.get(mutation.kind) ?? { all: 0, edited: 0, alone: 0 };

@@ -10,9 +10,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { readEvidence } from '../../src/intake/read-evidence.ts';
-import { closeRecogniser } from '../../src/intake/readers/picture-recogniser.ts';
-import { reconcile, type ReadExhibit } from '../../src/intake/reconcile.ts';
+import { readEvidence } from '../../src/reading/read-evidence.ts';
+import { closeRecogniser } from '../../src/reading/readers/picture/recogniser.ts';
+import { reconcile, type ReadExhibit } from '../../src/agreement/agree.ts';
 import { type EvidenceSource, type Reading } from '../../src/model/reading.ts';
 import { DISTORTIONS } from './distort.ts';
 import { characterErrors, scoreDossier, scoreFile, wrongUnflagged, type Truth } from './score.ts';
@@ -27,38 +27,70 @@ const roots = positionals.length > 0 ? positionals : [SHARED];
 function dossiersIn(root: string): string[] {
   if (!existsSync(root)) return [];
   if (existsSync(path.join(root, 'truth.json'))) return [root];
-  return readdirSync(root).toSorted().map((name) => path.join(root, name)).filter((folder) => existsSync(path.join(folder, 'truth.json')));
+  return readdirSync(root)
+    .toSorted()
+    .map((name) => path.join(root, name))
+    .filter((folder) => existsSync(path.join(folder, 'truth.json')));
 }
 
 function sourceOf(name: string, bytes: Uint8Array): EvidenceSource {
   return {
-    name, size: bytes.length,
+    name,
+    size: bytes.length,
     read: async (offset, length) => bytes.subarray(offset, offset + length),
     all: async () => bytes,
   };
 }
 
 class Tally {
-  files = 0; kind = 0; category = 0; fields = 0; right = 0; width = 0; uncertain = 0; missing = 0; wrong = 0; complete = 0; dossiers = 0;
-  unflagged: string[] = []; factWrong: string[] = []; problems: string[] = [];
-  errors = 0; letters = 0; pictures = 0; pictureMs = 0; slowestMs = 0; dossierMs: number[] = [];
+  files = 0;
+  kind = 0;
+  category = 0;
+  fields = 0;
+  right = 0;
+  width = 0;
+  uncertain = 0;
+  missing = 0;
+  wrong = 0;
+  complete = 0;
+  dossiers = 0;
+  unflagged: string[] = [];
+  factWrong: string[] = [];
+  problems: string[] = [];
+  errors = 0;
+  letters = 0;
+  pictures = 0;
+  pictureMs = 0;
+  slowestMs = 0;
+  dossierMs: number[] = [];
 
   print(title: string): void {
     const share = (n: number, of: number): string => (of === 0 ? '–' : `${n}/${of} (${((100 * n) / of).toFixed(1)} %)`);
     console.log(`\n== ${title}`);
     console.log(`category ${share(this.category, this.files)}   kind ${share(this.kind, this.files)}`);
-    console.log(`fields right to the character ${share(this.right, this.fields)}   right but flagged ${this.uncertain}   width or space ${this.width}   missing ${this.missing}   wrong ${this.wrong}`);
+    console.log(
+      `fields right to the character ${share(this.right, this.fields)}   right but flagged ${this.uncertain}   width or space ${this.width}   missing ${this.missing}   wrong ${this.wrong}`,
+    );
     if (this.dossiers > 0) console.log(`dossiers complete with nothing typed ${share(this.complete, this.dossiers)}`);
     console.log(`wrong values unflagged: in readings ${this.unflagged.length}, in facts ${this.factWrong.length}`);
-    if (this.letters > 0) console.log(`character error rate ${(100 * this.errors / this.letters).toFixed(3)} % of ${this.letters}`);
-    if (this.pictures > 0) console.log(`seconds a picture ${(this.pictureMs / this.pictures / 1000).toFixed(2)} (slowest ${(this.slowestMs / 1000).toFixed(2)})${this.dossierMs.length > 0 ? `, a dossier ${(Math.max(...this.dossierMs) / 1000).toFixed(1)} at most` : ''}`);
-    for (const line of [...this.unflagged, ...this.factWrong, ...(options.verbose ? this.problems : [])]) console.log(`   ${line}`);
+    if (this.letters > 0)
+      console.log(`character error rate ${((100 * this.errors) / this.letters).toFixed(3)} % of ${this.letters}`);
+    if (this.pictures > 0)
+      console.log(
+        `seconds a picture ${(this.pictureMs / this.pictures / 1000).toFixed(2)} (slowest ${(this.slowestMs / 1000).toFixed(2)})${this.dossierMs.length > 0 ? `, a dossier ${(Math.max(...this.dossierMs) / 1000).toFixed(1)} at most` : ''}`,
+      );
+    for (const line of [...this.unflagged, ...this.factWrong, ...(options.verbose ? this.problems : [])])
+      console.log(`   ${line}`);
   }
 }
 
 const isPicture = (name: string): boolean => /\.(?:png|jpe?g|webp|heic)$/i.test(name);
 
-async function readDossier(folder: string, tally: Tally, distort?: (bytes: Uint8Array) => Promise<Buffer>): Promise<void> {
+async function readDossier(
+  folder: string,
+  tally: Tally,
+  distort?: (bytes: Uint8Array) => Promise<Buffer>,
+): Promise<void> {
   const truth = JSON.parse(await readFile(path.join(folder, 'truth.json'), 'utf8')) as Truth;
   const started = performance.now();
   const exhibits: ReadExhibit[] = [];
@@ -81,7 +113,10 @@ async function readDossier(folder: string, tally: Tally, distort?: (bytes: Uint8
       tally.pictureMs += took;
       tally.slowestMs = Math.max(tally.slowestMs, took);
       if (file.text) {
-        const { errors, length } = characterErrors((reading.lines ?? []).map((line) => line.text), file.text);
+        const { errors, length } = characterErrors(
+          (reading.lines ?? []).map((line) => line.text),
+          file.text,
+        );
         tally.errors += errors;
         tally.letters += length;
       }
@@ -94,7 +129,13 @@ async function readDossier(folder: string, tally: Tally, distort?: (bytes: Uint8
     // Which row of a bill is meant only the other exhibits tell.
     const { reading } = exhibits[index]!;
     const row = found.bills.find((bill) => bill.exhibit === index + 1);
-    note(tally, `${path.basename(folder)}/${file.file}`, truth, file, row ? { ...reading, fields: row.fields } : reading);
+    note(
+      tally,
+      `${path.basename(folder)}/${file.file}`,
+      truth,
+      file,
+      row ? { ...reading, fields: row.fields } : reading,
+    );
   });
   const score = scoreDossier(truth, found, words);
   tally.dossiers++;
@@ -104,8 +145,12 @@ async function readDossier(folder: string, tally: Tally, distort?: (bytes: Uint8
     if (fact.verdict === 'wrong') tally.factWrong.push(line);
     else if (fact.verdict !== 'right' && fact.verdict !== 'nowhere') tally.problems.push(line);
   }
-  for (const conflict of found.conflicts) tally.problems.push(`${path.basename(folder)} conflict ${conflict.key}: ${conflict.values.map((side) => side.value).join(' / ')}`);
-  for (const foreign of found.foreign) tally.problems.push(`${path.basename(folder)} foreign ${foreign.exhibit}: ${foreign.reason}`);
+  for (const conflict of found.conflicts)
+    tally.problems.push(
+      `${path.basename(folder)} conflict ${conflict.key}: ${conflict.values.map((side) => side.value).join(' / ')}`,
+    );
+  for (const foreign of found.foreign)
+    tally.problems.push(`${path.basename(folder)} foreign ${foreign.exhibit}: ${foreign.reason}`);
 }
 
 function note(tally: Tally, where: string, truth: Truth, file: Truth['files'][number], reading: Reading): void {
@@ -113,14 +158,19 @@ function note(tally: Tally, where: string, truth: Truth, file: Truth['files'][nu
   tally.files++;
   if (score.kindRight) tally.kind++;
   if (score.categoryRight) tally.category++;
-  if (!score.kindRight) tally.problems.push(`${where} kind ${reading.kind} ${reading.confidence} (${file.kind}) ${reading.notes.map((n) => n.message).join(' ')}`);
+  if (!score.kindRight)
+    tally.problems.push(
+      `${where} kind ${reading.kind} ${reading.confidence} (${file.kind}) ${reading.notes.map((n) => n.message).join(' ')}`,
+    );
   for (const field of score.fields) {
     tally.fields++;
     if (field.verdict === 'right') tally.right++;
     else tally[field.verdict]++;
-    if (field.verdict !== 'right') tally.problems.push(`${where} ${field.name}: ${field.verdict} ${field.read ?? ''} (${field.truth})`);
+    if (field.verdict !== 'right')
+      tally.problems.push(`${where} ${field.name}: ${field.verdict} ${field.read ?? ''} (${field.truth})`);
   }
-  for (const wrong of wrongUnflagged(truth, file, reading)) tally.unflagged.push(`${where} ${wrong.key}: WRONG, UNFLAGGED ${wrong.read} (${wrong.truth})`);
+  for (const wrong of wrongUnflagged(truth, file, reading))
+    tally.unflagged.push(`${where} ${wrong.key}: WRONG, UNFLAGGED ${wrong.read} (${wrong.truth})`);
 }
 
 const folders = roots.flatMap(dossiersIn);
@@ -128,7 +178,10 @@ if (folders.length === 0) {
   console.error(`no dossier with a truth.json in ${roots.join(', ')}`);
   process.exit(1);
 }
-const runs: [string, ((bytes: Uint8Array) => Promise<Buffer>) | undefined][] = [['as they are', undefined], ...(options.plain ? [] : Object.entries(DISTORTIONS))];
+const runs: [string, ((bytes: Uint8Array) => Promise<Buffer>) | undefined][] = [
+  ['as they are', undefined],
+  ...(options.plain ? [] : Object.entries(DISTORTIONS)),
+];
 for (const [title, distort] of runs) {
   if (options.only && !title.includes(options.only)) continue;
   const tally = new Tally();

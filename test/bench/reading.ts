@@ -1,8 +1,8 @@
 /** Times the readers of text on long input: npm run bench:reading. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { lintText } from '../../src/letters/lint.ts';
-import { readAnswer } from '../../src/rulebook/answers/read-answer.ts';
+import { lintText } from '../../src/words/lint/lint.ts';
+import { readAnswer } from '../../src/words/answers/read-answer.ts';
 
 const RUNS = 5;
 const golden = join(import.meta.dirname, '../golden/letters');
@@ -20,12 +20,16 @@ function time(what: string, work: () => unknown): void {
     work();
     return performance.now() - start;
   }).toSorted((a, b) => a - b);
-  console.log(`${what}: first ${cold.toFixed(0)} ms, then ${warm[Math.floor(RUNS / 2)]!.toFixed(0)} ms (median of ${RUNS})`);
+  console.log(
+    `${what}: first ${cold.toFixed(0)} ms, then ${warm[Math.floor(RUNS / 2)]!.toFixed(0)} ms (median of ${RUNS})`,
+  );
 }
 
 const KIB = 1024;
 const fill = (text: string, bytes: number): string => text.repeat(Math.ceil(bytes / Buffer.byteLength(text)));
 time('lint, 100 KiB of letters', () => lintText(fill(letters, 100 * KIB)));
 time('lint, 100 KiB of one sign', () => lintText(fill('骗', 100 * KIB)));
-time('answer of 100,000 characters', () => readAnswer('我们会尽快处理的，请您耐心等待。不是不退，48小时内答复！\n'.repeat(3_500), '2026-11-20T10:00:00+08:00'));
+time('answer of 100,000 characters', () =>
+  readAnswer('我们会尽快处理的，请您耐心等待。不是不退，48小时内答复！\n'.repeat(3_500), '2026-11-20T10:00:00+08:00'),
+);
 time('answer of one sentence', () => readAnswer('已为您登记，三个工作日内回复', '2026-11-20T10:00:00+08:00'));

@@ -30,15 +30,33 @@ for (const dossier of Object.entries(sets).flatMap(([name, set]) => (which === '
     const html = path.join(scratch, 'page.html');
     const shot = path.join(scratch, 'page.png');
     writeFileSync(html, look.html);
-    execFileSync(chromium, ['--headless', '--no-sandbox', '--disable-gpu', '--hide-scrollbars', `--force-device-scale-factor=${look.scale}`,
-      `--window-size=${look.width},${look.height}`, `--screenshot=${shot}`, `file://${html}`], { stdio: 'ignore', timeout: 60_000 });
+    execFileSync(
+      chromium,
+      [
+        '--headless',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--hide-scrollbars',
+        `--force-device-scale-factor=${look.scale}`,
+        `--window-size=${look.width},${look.height}`,
+        `--screenshot=${shot}`,
+        `file://${html}`,
+      ],
+      { stdio: 'ignore', timeout: 60_000 },
+    );
     const picture = sharp(shot);
     const file = path.join(folder, look.file);
     if (/\.jpe?g$/.test(look.file)) await picture.jpeg({ quality: 72 }).toFile(file);
     else if (look.file.endsWith('.webp')) await picture.webp({ quality: 75 }).toFile(file);
     else await picture.png().toFile(file);
   }
-  const files = dossier.looks.map(({ file, category, kind, fields, foreign }) => ({ file, category, kind, fields, ...(foreign ? { foreign } : {}) }));
+  const files = dossier.looks.map(({ file, category, kind, fields, foreign }) => ({
+    file,
+    category,
+    kind,
+    fields,
+    ...(foreign ? { foreign } : {}),
+  }));
   writeFileSync(path.join(folder, 'truth.json'), JSON.stringify({ facts: dossier.facts, files }, null, 1));
 }
 rmSync(scratch, { recursive: true });

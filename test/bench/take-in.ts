@@ -14,11 +14,31 @@ const files = Number(process.argv[3] ?? 10_000);
 const bin = resolve(import.meta.dirname, '../../bin/kameng.js');
 const folder = mkdtempSync(join(tmpdir(), 'kameng-bench-'));
 const env = { ...process.env, KAMENG_HOME: join(folder, 'home') };
-const PURCHASE = ['--dispute', 'card_invalid', '--platform', 'p', '--merchant', 'm', '--product', 'x', '--amount', '1', '--paid-at', '2026-11-01', '--order', 'A1234'];
+const PURCHASE = [
+  '--dispute',
+  'card_invalid',
+  '--platform',
+  'p',
+  '--merchant',
+  'm',
+  '--product',
+  'x',
+  '--amount',
+  '1',
+  '--paid-at',
+  '2026-11-01',
+  '--order',
+  'A1234',
+];
 
 function seconds(command: string, args: readonly string[]): number {
   const start = performance.now();
-  const { status, stderr } = spawnSync(command, args, { cwd: folder, env, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] });
+  const { status, stderr } = spawnSync(command, args, {
+    cwd: folder,
+    env,
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${stderr}`);
   return (performance.now() - start) / 1000;
 }
@@ -36,7 +56,9 @@ function compare(what: string, path: string, shell: string): void {
     rmSync(join(folder, name));
     rmSync(join(folder, 'copy'), { recursive: true, force: true });
   }
-  console.log(`${what}: kameng add ${median(ours).toFixed(2)} s, sha256sum and cp ${median(theirs).toFixed(2)} s, ratio ${(median(ours) / median(theirs)).toFixed(2)}`);
+  console.log(
+    `${what}: kameng add ${median(ours).toFixed(2)} s, sha256sum and cp ${median(theirs).toFixed(2)} s, ratio ${(median(ours) / median(theirs)).toFixed(2)}`,
+  );
 }
 
 try {

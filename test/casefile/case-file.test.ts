@@ -47,12 +47,16 @@ describe('a new case file', () => {
   test('has STRICT tables only, and none that lets evidence be changed or deleted', () => {
     const file = temporaryCase();
     const raw = new Database(file.path);
-    const tables = raw.prepare("SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'").all();
+    const tables = raw
+      .prepare("SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'")
+      .all();
     expect(tables.length).toBeGreaterThan(10);
     expect(tables.every((table) => (table as { strict: number }).strict === 1)).toBe(true);
     for (const table of ['contents', 'chunks', 'journal', 'facts', 'readings', 'letters', 'contacts', 'exhibits']) {
       raw.prepare(`SELECT count(*) FROM ${table}`).get();
-      const triggers = raw.prepare("SELECT count(*) AS n FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?").get(table);
+      const triggers = raw
+        .prepare("SELECT count(*) AS n FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?")
+        .get(table);
       expect((triggers as { n: number }).n).toBeGreaterThan(0);
     }
     expect(() => raw.prepare('DELETE FROM journal').run()).toThrow(/append-only/);
@@ -64,25 +68,45 @@ describe('files that are not a case', () => {
   test.each<[string, (path: string) => void, string]>([
     ['a text file', (path) => writeFileSync(path, '这不是案卷'.repeat(100)), 'CASE_NOT_SQLITE'],
     ['an empty file', (path) => writeFileSync(path, ''), 'CASE_NOT_SQLITE'],
-    ['an SQLite file of another program', (path) => new Database(path).exec('CREATE TABLE t (a)').close(), 'CASE_FOREIGN'],
-    ['a case of a newer version', (path) => {
-      createCaseFile(path, 't', now).close();
-      const db = new Database(path);
-      db.pragma(`user_version = ${SCHEMA_VERSION + 1}`);
-      db.close();
-    }, 'CASE_NEWER'],
-    ['a case with a trigger of a stranger', (path) => {
-      createCaseFile(path, 't', now).close();
-      new Database(path).exec('CREATE TRIGGER evil AFTER INSERT ON facts BEGIN SELECT 1; END').close();
-    }, 'CASE_ALTERED'],
-    ['a case with a view in place of a table', (path) => {
-      createCaseFile(path, 't', now).close();
-      new Database(path).exec('DROP TABLE platform_rules; CREATE VIEW platform_rules AS SELECT 1').close();
-    }, 'CASE_ALTERED'],
-    ['a case cut in the middle', (path) => {
-      createCaseFile(path, 't', now).close();
-      writeFileSync(path, readFileSync(path).subarray(0, 30_000));
-    }, 'CASE_DAMAGED'],
+    [
+      'an SQLite file of another program',
+      (path) => new Database(path).exec('CREATE TABLE t (a)').close(),
+      'CASE_FOREIGN',
+    ],
+    [
+      'a case of a newer version',
+      (path) => {
+        createCaseFile(path, 't', now).close();
+        const db = new Database(path);
+        db.pragma(`user_version = ${SCHEMA_VERSION + 1}`);
+        db.close();
+      },
+      'CASE_NEWER',
+    ],
+    [
+      'a case with a trigger of a stranger',
+      (path) => {
+        createCaseFile(path, 't', now).close();
+        new Database(path).exec('CREATE TRIGGER evil AFTER INSERT ON facts BEGIN SELECT 1; END').close();
+      },
+      'CASE_ALTERED',
+    ],
+    [
+      'a case with a view in place of a table',
+      (path) => {
+        createCaseFile(path, 't', now).close();
+        new Database(path).exec('DROP TABLE platform_rules; CREATE VIEW platform_rules AS SELECT 1').close();
+      },
+      'CASE_ALTERED',
+    ],
+    [
+      'a case cut in the middle',
+      (path) => {
+        createCaseFile(path, 't', now).close();
+        writeFileSync(path, readFileSync(path).subarray(0, 30_000));
+      },
+      'CASE_DAMAGED',
+    ],
   ])('%s', (_name, make, code) => {
     const path = join(temporaryFolder(), 'x.kameng');
     make(path);
@@ -125,7 +149,15 @@ describe('writing', () => {
     const file = temporaryCase();
     recordFact(file, 'orderNo', { value: 'A', status: 'given', sources: [] });
     file.prepare(`PRAGMA max_page_count = ${readFileSync(file.path).length / PAGE_SIZE}`).get();
-    expect(codeOf(() => recordFact(file, 'product', { value: 'x'.repeat(400), status: 'given', sources: Array.from({ length: 500 }, (_, i) => ({ exhibit: i, text: 'y'.repeat(100) })) }))).toBe('DISK_FULL');
+    expect(
+      codeOf(() =>
+        recordFact(file, 'product', {
+          value: 'x'.repeat(400),
+          status: 'given',
+          sources: Array.from({ length: 500 }, (_, i) => ({ exhibit: i, text: 'y'.repeat(100) })),
+        }),
+      ),
+    ).toBe('DISK_FULL');
     expect(currentFacts(file)).toEqual({ orderNo: { value: 'A', status: 'given', sources: [] } });
     expect(verifyCase(file).ok).toBe(true);
   });
@@ -146,7 +178,7 @@ describe('migrations', () => {
     copyFileSync(file.path, copy);
     const db = openConnection(copy, { migrations: [...MIGRATIONS, next] });
     expect(db.pragma('user_version', { simple: true })).toBe(next.version);
-    expect(db.prepare("SELECT value FROM facts").get()).toEqual({ value: 'A' });
+    expect(db.prepare('SELECT value FROM facts').get()).toEqual({ value: 'A' });
     db.close();
     expect(readdirSync(dirname(copy)).toSorted()).toEqual(['old.kameng', `old.kameng.v${SCHEMA_VERSION}.bak`]);
     const backup = openCaseFile(`${copy}.v${SCHEMA_VERSION}.bak`, now);
@@ -158,7 +190,11 @@ describe('migrations', () => {
     const file = temporaryCase();
     const copy = join(temporaryFolder(), 'old.kameng');
     copyFileSync(file.path, copy);
-    expect(() => openConnection(copy, { migrations: [...MIGRATIONS, { ...next, sql: 'CREATE TABLE later (a INTEGER) STRICT; nonsense' }] })).toThrow();
+    expect(() =>
+      openConnection(copy, {
+        migrations: [...MIGRATIONS, { ...next, sql: 'CREATE TABLE later (a INTEGER) STRICT; nonsense' }],
+      }),
+    ).toThrow();
     const again = openCaseFile(copy, now);
     expect(verifyCase(again).ok).toBe(true);
     again.close();

@@ -2,8 +2,21 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { allContent, CHUNK_BYTES, contentChunks, readContent, storeBytes, storeContent } from '../../src/casefile/contents.ts';
-import { changeExhibit, getExhibit, listExhibits, restoreExhibit, withdrawExhibit } from '../../src/casefile/exhibits.ts';
+import {
+  allContent,
+  CHUNK_BYTES,
+  contentChunks,
+  readContent,
+  storeBytes,
+  storeContent,
+} from '../../src/casefile/contents.ts';
+import {
+  changeExhibit,
+  getExhibit,
+  listExhibits,
+  restoreExhibit,
+  withdrawExhibit,
+} from '../../src/casefile/exhibits.ts';
 import { openCaseFile } from '../../src/casefile/open-case.ts';
 import { recordFact } from '../../src/casefile/facts.ts';
 import { verifyCase } from '../../src/casefile/verify.ts';
@@ -18,22 +31,33 @@ function reader(bytes: Uint8Array): () => Promise<Uint8Array> {
   };
 }
 
-test.each([0, 1, CHUNK_BYTES - 1, CHUNK_BYTES, CHUNK_BYTES + 1, 2 * CHUNK_BYTES + 7])('%i bytes come out as they went in', async (size) => {
-  const file = temporaryCase();
-  const bytes = randomBytes(size);
-  const content = await storeContent(file, reader(bytes));
-  expect(content).toMatchObject({ sha256: sha256(bytes), bytes: size, fresh: true });
-  expect(Buffer.concat([...contentChunks(file, content.id)]).equals(bytes)).toBe(true);
-  expect(Buffer.from(allContent(file, content.id, size)).equals(bytes)).toBe(true);
-  expect(verifyCase(file).ok).toBe(true);
-});
+test.each([0, 1, CHUNK_BYTES - 1, CHUNK_BYTES, CHUNK_BYTES + 1, 2 * CHUNK_BYTES + 7])(
+  '%i bytes come out as they went in',
+  async (size) => {
+    const file = temporaryCase();
+    const bytes = randomBytes(size);
+    const content = await storeContent(file, reader(bytes));
+    expect(content).toMatchObject({ sha256: sha256(bytes), bytes: size, fresh: true });
+    expect(Buffer.concat([...contentChunks(file, content.id)]).equals(bytes)).toBe(true);
+    expect(Buffer.from(allContent(file, content.id, size)).equals(bytes)).toBe(true);
+    expect(verifyCase(file).ok).toBe(true);
+  },
+);
 
 test('a slice across chunks is the slice of the whole', async () => {
   const file = temporaryCase();
   const bytes = randomBytes(2 * CHUNK_BYTES + 100);
   const { id } = await storeContent(file, reader(bytes));
-  for (const [offset, length] of [[0, 10], [CHUNK_BYTES - 5, 10], [CHUNK_BYTES, CHUNK_BYTES + 50], [bytes.length - 3, 100], [bytes.length, 5]] as const) {
-    expect(Buffer.from(readContent(file, id, offset, length)).equals(bytes.subarray(offset, offset + length))).toBe(true);
+  for (const [offset, length] of [
+    [0, 10],
+    [CHUNK_BYTES - 5, 10],
+    [CHUNK_BYTES, CHUNK_BYTES + 50],
+    [bytes.length - 3, 100],
+    [bytes.length, 5],
+  ] as const) {
+    expect(Buffer.from(readContent(file, id, offset, length)).equals(bytes.subarray(offset, offset + length))).toBe(
+      true,
+    );
   }
 });
 
@@ -53,10 +77,12 @@ test('the same bytes are stored once, and the second time nothing is written', a
 test('a source that breaks half-way leaves nothing behind', async () => {
   const file = temporaryCase();
   let calls = 0;
-  await expect(storeContent(file, async () => {
-    if (++calls > 2) throw new Error('gone');
-    return randomBytes(CHUNK_BYTES);
-  })).rejects.toThrow('gone');
+  await expect(
+    storeContent(file, async () => {
+      if (++calls > 2) throw new Error('gone');
+      return randomBytes(CHUNK_BYTES);
+    }),
+  ).rejects.toThrow('gone');
   expect((file.prepare('SELECT count(*) AS n FROM chunks').get() as { n: number }).n).toBe(0);
   expect(verifyCase(file).ok).toBe(true);
 });
@@ -74,13 +100,25 @@ test('an exhibit is withdrawn with a reason, keeps its number and bytes, and can
 });
 
 const attacks: [string, string, string][] = [
-  ['bytes of an exhibit', "DROP TRIGGER chunks_no_update; UPDATE chunks SET data = CAST('bad' AS BLOB)", 'BYTES_CHANGED'],
+  [
+    'bytes of an exhibit',
+    "DROP TRIGGER chunks_no_update; UPDATE chunks SET data = CAST('bad' AS BLOB)",
+    'BYTES_CHANGED',
+  ],
   ['a chunk that is gone', 'DROP TRIGGER chunks_no_delete; DELETE FROM chunks', 'BYTES_MISSING'],
   ['a changed label', "UPDATE exhibits SET kind = 'payment'", 'ROW_CHANGED'],
   ['a changed fact', "DROP TRIGGER facts_no_update; UPDATE facts SET value = '999.00'", 'ROW_CHANGED'],
-  ['a fact slipped in', "INSERT INTO facts (key, value, status, sources, set_at) VALUES ('amount', '1.00', 'read', '[]', 'x')", 'ROW_UNRECORDED'],
+  [
+    'a fact slipped in',
+    "INSERT INTO facts (key, value, status, sources, set_at) VALUES ('amount', '1.00', 'read', '[]', 'x')",
+    'ROW_UNRECORDED',
+  ],
   ['a fact taken out', 'DROP TRIGGER facts_no_delete; DELETE FROM facts', 'ROW_MISSING'],
-  ['a journal entry rewritten', "DROP TRIGGER journal_no_update; UPDATE journal SET at = '2020-01-01T00:00:00+08:00' WHERE seq = 2", 'CHAIN_BROKEN'],
+  [
+    'a journal entry rewritten',
+    "DROP TRIGGER journal_no_update; UPDATE journal SET at = '2020-01-01T00:00:00+08:00' WHERE seq = 2",
+    'CHAIN_BROKEN',
+  ],
   ['a journal entry taken out', 'DROP TRIGGER journal_no_delete; DELETE FROM journal WHERE seq = 2', 'CHAIN_BROKEN'],
 ];
 

@@ -16,14 +16,23 @@ const commands = program.commands.map((command) => command.name()).filter((name)
 
 test.each(['README.md', 'README.en.md'])('%s names every command, and none that is not there', (name) => {
   const text = read(name);
-  for (const command of commands) expect(text.includes(`\`kameng ${command}`) || text.includes(`\`${command}\``), command).toBe(true);
+  for (const command of commands)
+    expect(text.includes(`\`kameng ${command}`) || text.includes(`\`${command}\``), command).toBe(true);
   for (const [, word] of text.matchAll(/`kameng ([a-z]+)/g)) expect(commands, word).toContain(word);
 });
 
 test.each(['README.md', 'README.en.md'])('%s gives every exit code', (name) => {
-  const line = read(name).split('\n').find((one) => /^(?:退出码|Exit codes)/.test(one)) ?? '';
+  const line =
+    read(name)
+      .split('\n')
+      .find((one) => /^(?:退出码|Exit codes)/.test(one)) ?? '';
   const block = read(name).slice(read(name).indexOf(line)).split('\n\n')[0]!;
-  expect([...block.matchAll(/\b(\d{1,3})\b/g)].map((match) => Number(match[1])).filter((code) => code !== 12315).toSorted((a, b) => a - b)).toEqual(Object.values(EXIT).toSorted((a, b) => a - b));
+  expect(
+    [...block.matchAll(/\b(\d{1,3})\b/g)]
+      .map((match) => Number(match[1]))
+      .filter((code) => code !== 12315)
+      .toSorted((a, b) => a - b),
+  ).toEqual(Object.values(EXIT).toSorted((a, b) => a - b));
 });
 
 test('the README gives the demo and the test command on its first screen, and they are scripts', () => {
@@ -37,14 +46,16 @@ test('the README gives the demo and the test command on its first screen, and th
 
 test('every place that the glossary and the architecture name exists', () => {
   for (const name of ['docs/glossary.md', 'docs/architecture.md']) {
-    for (const [, path] of read(name).matchAll(/`((?:src|templates|test|docs)\/[^`]*)`/g)) expect(existsSync(join(root, path!)), path).toBe(true);
+    for (const [, path] of read(name).matchAll(/`((?:src|templates|test|docs)\/[^`]*)`/g))
+      expect(existsSync(join(root, path!)), path).toBe(true);
   }
   expect(read('docs/architecture.md').split('\n').length).toBeLessThan(150);
 });
 
 test('the glossary has every word of the types that are shown', () => {
   const glossary = read('docs/glossary.md');
-  for (const { label } of Object.values(CATEGORIES)) if (label !== CATEGORIES.other.label) expect(glossary).toContain(label);
+  for (const { label } of Object.values(CATEGORIES))
+    if (label !== CATEGORIES.other.label) expect(glossary).toContain(label);
 });
 
 test('the format page says what the schema is', () => {
@@ -52,7 +63,9 @@ test('the format page says what the schema is', () => {
   expect(page).toContain(`0x${APPLICATION_ID.toString(16).toUpperCase()}`);
   expect(page).toContain(PAGE_SIZE.toLocaleString('en'));
   expect(page).toContain(`now ${SCHEMA_VERSION},`);
-  const tables = MIGRATIONS.flatMap((migration) => [...migration.sql.matchAll(/CREATE TABLE (\w+)/g)].map((match) => match[1]!));
+  const tables = MIGRATIONS.flatMap((migration) =>
+    [...migration.sql.matchAll(/CREATE TABLE (\w+)/g)].map((match) => match[1]!),
+  );
   for (const table of tables) expect(page, table).toContain(`\`${table}\``);
   for (const table of Object.keys(JOURNALLED)) expect(tables).toContain(table);
   expect(tables.filter((table) => !(table in JOURNALLED)).toSorted()).toEqual(['chunks', 'journal']);
@@ -60,8 +73,16 @@ test('the format page says what the schema is', () => {
 
 test('every dispute, demand, channel and kind can be said on the command line, and help says so', () => {
   const desk = openDesk();
-  const help = ['new', 'add', 'letter', 'followup'].map((command) => desk.run([command, '--help']).stdout.replaceAll(/\s+/g, '')).join('');
-  for (const id of [...Object.keys(DISPUTES), ...Object.keys(DEMANDS), ...Object.keys(CHANNELS), ...Object.keys(KINDS), ...Object.keys(CATEGORIES)]) {
+  const help = ['new', 'add', 'letter', 'followup']
+    .map((command) => desk.run([command, '--help']).stdout.replaceAll(/\s+/g, ''))
+    .join('');
+  for (const id of [
+    ...Object.keys(DISPUTES),
+    ...Object.keys(DEMANDS),
+    ...Object.keys(CHANNELS),
+    ...Object.keys(KINDS),
+    ...Object.keys(CATEGORIES),
+  ]) {
     expect(help, id).toContain(id);
   }
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { RULES } from '../../src/rulebook/laws/index.ts';
+import { RULES } from '../../src/law/rules/index.ts';
 import { renderRulesPage } from './rules-page.ts';
 
 const PAGE = readFileSync(join(import.meta.dirname, '../../docs/rules.md'), 'utf8').replaceAll('\r\n', '\n');

@@ -1,8 +1,8 @@
-import { ARRANGEMENTS } from '../../src/rulebook/calendar-years.ts';
-import { isPlatformRule, RULE_TABLES } from '../../src/rulebook/laws/index.ts';
-import { type Clock, type Rule, START_EVENTS } from '../../src/rulebook/laws/rule.ts';
-import { SOURCES } from '../../src/rulebook/laws/sources.ts';
-import { statuteTitle } from '../../src/rulebook/laws/statutes.ts';
+import { ARRANGEMENTS } from '../../src/knowledge/built/calendar.ts';
+import { isPlatformRule, RULE_TABLES } from '../../src/law/rules/index.ts';
+import { type Clock, type Rule, START_EVENTS } from '../../src/law/rules/rule.ts';
+import { SOURCES } from '../../src/law/rules/sources.ts';
+import { statuteTitle } from '../../src/law/rules/statutes.ts';
 
 const UNITS = { hour: '小时', day: '日', workday: '个工作日', month: '个月', year: '年' } as const;
 const MOVES = {
@@ -14,7 +14,7 @@ const MOVES = {
 
 const INTRO = `# 规则表
 
-<!-- Generated from src/rulebook/laws by \`npm run docs:rules\`. Do not edit. -->
+<!-- Generated from src/law/rules by \`npm run docs:rules\`. Do not edit. -->
 
 kameng 说到的每一条法律、每一个天数都在这张表里，程序里没有别的出处。这不是法律意见。
 
@@ -46,7 +46,16 @@ function row(rule: Rule): string {
   const places = rule.cites.map(([statute, article]) => `${statuteTitle(statute)}${article}`).join('、');
   const says = rule.quote === undefined ? rule.says : `${rule.says}<br>“${rule.quote}”`;
   const clocks = (rule.clocks ?? []).map(clockText).join('<br>');
-  const cells = [rule.id, says, places, clocks, forceText(rule), isPlatformRule(rule) ? '默认值' : rule.certainty, sourceText(rule), rule.checkedOn];
+  const cells = [
+    rule.id,
+    says,
+    places,
+    clocks,
+    forceText(rule),
+    isPlatformRule(rule) ? '默认值' : rule.certainty,
+    sourceText(rule),
+    rule.checkedOn,
+  ];
   return `| ${cells.map(cell).join(' | ')} |`;
 }
 
@@ -66,11 +75,23 @@ function calendar(): string {
   const years = ARRANGEMENTS.flatMap((one) => [
     `| ${one.year} | ${one.holidays.map(([first, last]) => `${first} 至 ${last}`).join('<br>')} | ${one.workdays.join('<br>')} | ${one.rule} ${one.url} |`,
   ]);
-  return ['## 工作日', '', '没有列出的年份只按周末推算，并标为不确定。', '', '| 年 | 放假 | 调休上班 | 出处 |', '|---|---|---|---|', ...years, '', ''].join('\n');
+  return [
+    '## 工作日',
+    '',
+    '没有列出的年份只按周末推算，并标为不确定。',
+    '',
+    '| 年 | 放假 | 调休上班 | 出处 |',
+    '|---|---|---|---|',
+    ...years,
+    '',
+    '',
+  ].join('\n');
 }
 
 function sources(): string {
-  const rows = Object.entries(SOURCES).map(([key, source]) => `| ${key} | ${cell(source.text)} | ${'url' in source ? source.url : ''} |`);
+  const rows = Object.entries(SOURCES).map(
+    ([key, source]) => `| ${key} | ${cell(source.text)} | ${'url' in source ? source.url : ''} |`,
+  );
   return ['## 出处', '', '| 键 | 是什么 | 网址 |', '|---|---|---|', ...rows, ''].join('\n');
 }
 

@@ -1,5 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -26,7 +36,11 @@ describe('a case that is none', () => {
   test.each<[string, (path: string) => void, string]>([
     ['no file', () => {}, 'CASE_NOT_FOUND'],
     ['a text file', (path) => writeFileSync(path, '订单号 123\n'.repeat(50)), 'CASE_NOT_SQLITE'],
-    ['an SQLite file of another program', (path) => new Database(path).exec('CREATE TABLE notes (a)').close(), 'CASE_FOREIGN'],
+    [
+      'an SQLite file of another program',
+      (path) => new Database(path).exec('CREATE TABLE notes (a)').close(),
+      'CASE_FOREIGN',
+    ],
     ['a folder', (path) => mkdirSync(path), 'CASE_NOT_A_FILE'],
   ])('%s', (_name, make, code) => {
     const desk = openDesk();
@@ -78,7 +92,10 @@ describe('values that cannot be', () => {
     expectError(desk.run(['facts', 'colour=red', '--json']), 'FACT_KEY', 2);
     expectError(desk.run(['facts', 'paidAt=2099-01-01', '--json']), 'DATE_IN_FUTURE');
     expectError(desk.run(['followup', '--json', '--channel', 'merchant']), 'CONTACT_EMPTY');
-    expectError(desk.run(['followup', '--json', '--channel', 'merchant', '--said', 'x'.repeat(100_000)]), 'SAID_TOO_LONG');
+    expectError(
+      desk.run(['followup', '--json', '--channel', 'merchant', '--said', 'x'.repeat(100_000)]),
+      'SAID_TOO_LONG',
+    );
     expect(readFileSync(join(desk.cwd, 'x.kameng')).equals(before)).toBe(true);
   });
 });
@@ -90,53 +107,77 @@ describe('files', () => {
     writeFileSync(join(desk.cwd, '空.png'), '');
     const ran = desk.run(['add', '空.png', '--json']);
     expect(ran.status).toBe(0);
-    expect(ran.json().exhibits).toMatchObject([{ file: '空.png', bytes: 0, sha256: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' }]);
+    expect(ran.json().exhibits).toMatchObject([
+      { file: '空.png', bytes: 0, sha256: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' },
+    ]);
     expect(desk.run(['verify']).status).toBe(0);
   });
 
-  test.skipIf(process.platform === 'win32')('names with line feeds, escape codes, marks of direction and 255 bytes', () => {
-    const desk = openDesk();
-    openCase(desk);
-    const names = ['一\n二.txt', '\u001b[31m红\u001b]0;pwned\u0007.txt', '照片\u202egnp.txt', `${'长'.repeat(83)}ab.txt`];
-    expect(Buffer.byteLength(names[3]!)).toBe(255);
-    mkdirSync(join(desk.cwd, 'in'));
-    for (const [i, name] of names.entries()) writeFileSync(join(desk.cwd, 'in', name), `content ${i}`);
-    const added = desk.run(['add', 'in', '--as', 'other']);
-    expect(added.status).toBe(0);
-    const listed = desk.run(['evidence']);
-    for (const text of [added.stderr, added.stdout, listed.stdout]) {
-      expect(text).not.toMatch(/[\u001b\u0007\u202e]/);
-      expect(text.split('\n').some((line) => line.startsWith('二.txt'))).toBe(false);
-    }
-    const json = desk.run(['evidence', '--json']);
-    expect(json.stdout).not.toMatch(/[\u001b\u0007\u202e\u009b]/);
-    expect(json.json().exhibits.map((exhibit: { file: string }) => exhibit.file).toSorted()).toEqual(names.toSorted());
-    const out = desk.run(['evidence', '--extract', 'out', '--json']);
-    expect(out.status).toBe(0);
-    expect(readdirSync(join(desk.cwd, 'out'))).toHaveLength(4);
-    for (const name of readdirSync(join(desk.cwd, 'out'))) expect(name).not.toMatch(/[\n\u001b\u202e]/);
-  });
+  test.skipIf(process.platform === 'win32')(
+    'names with line feeds, escape codes, marks of direction and 255 bytes',
+    () => {
+      const desk = openDesk();
+      openCase(desk);
+      const names = [
+        '一\n二.txt',
+        '\u001b[31m红\u001b]0;pwned\u0007.txt',
+        '照片\u202egnp.txt',
+        `${'长'.repeat(83)}ab.txt`,
+      ];
+      expect(Buffer.byteLength(names[3]!)).toBe(255);
+      mkdirSync(join(desk.cwd, 'in'));
+      for (const [i, name] of names.entries()) writeFileSync(join(desk.cwd, 'in', name), `content ${i}`);
+      const added = desk.run(['add', 'in', '--as', 'other']);
+      expect(added.status).toBe(0);
+      const listed = desk.run(['evidence']);
+      for (const text of [added.stderr, added.stdout, listed.stdout]) {
+        expect(text).not.toMatch(/[\u001b\u0007\u202e]/);
+        expect(text.split('\n').some((line) => line.startsWith('二.txt'))).toBe(false);
+      }
+      const json = desk.run(['evidence', '--json']);
+      expect(json.stdout).not.toMatch(/[\u001b\u0007\u202e\u009b]/);
+      expect(
+        json
+          .json()
+          .exhibits.map((exhibit: { file: string }) => exhibit.file)
+          .toSorted(),
+      ).toEqual(names.toSorted());
+      const out = desk.run(['evidence', '--extract', 'out', '--json']);
+      expect(out.status).toBe(0);
+      expect(readdirSync(join(desk.cwd, 'out'))).toHaveLength(4);
+      for (const name of readdirSync(join(desk.cwd, 'out'))) expect(name).not.toMatch(/[\n\u001b\u202e]/);
+    },
+  );
 
-  test.skipIf(process.platform === 'win32')('links, sockets, pipes and what is not there are refused by name; the rest goes in', async () => {
-    const desk = openDesk();
-    openCase(desk);
-    mkdirSync(join(desk.cwd, 'in'));
-    writeFileSync(join(desk.cwd, 'in', 'good.txt'), 'good');
-    symlinkSync('/etc/passwd', join(desk.cwd, 'in', 'link.txt'));
-    symlinkSync(join(desk.cwd), join(desk.cwd, 'in', 'loop'));
-    execFileSync('mkfifo', [join(desk.cwd, 'in', 'pipe')]);
-    const server = createServer().listen(join(desk.cwd, 'in', 'socket'));
-    onTestFinished(() => void server.close());
-    await new Promise((resolve) => server.once('listening', resolve));
-    const ran = desk.run(['add', 'in', 'missing.png', '--json']);
-    expectError(ran, 'FILES_REFUSED');
-    const { added, refused, exhibits } = ran.json();
-    expect(added).toEqual([1]);
-    expect(exhibits[0].file).toBe('good.txt');
-    expect(refused.map((one: { path: string; code: string }) => [one.path.slice(desk.cwd.length + 1), one.code])).toEqual([
-      ['in/link.txt', 'LINK'], ['in/loop', 'LINK'], ['in/pipe', 'NOT_A_FILE'], ['in/socket', 'NOT_A_FILE'], ['missing.png', 'NOT_FOUND'],
-    ]);
-  });
+  test.skipIf(process.platform === 'win32')(
+    'links, sockets, pipes and what is not there are refused by name; the rest goes in',
+    async () => {
+      const desk = openDesk();
+      openCase(desk);
+      mkdirSync(join(desk.cwd, 'in'));
+      writeFileSync(join(desk.cwd, 'in', 'good.txt'), 'good');
+      symlinkSync('/etc/passwd', join(desk.cwd, 'in', 'link.txt'));
+      symlinkSync(join(desk.cwd), join(desk.cwd, 'in', 'loop'));
+      execFileSync('mkfifo', [join(desk.cwd, 'in', 'pipe')]);
+      const server = createServer().listen(join(desk.cwd, 'in', 'socket'));
+      onTestFinished(() => void server.close());
+      await new Promise((resolve) => server.once('listening', resolve));
+      const ran = desk.run(['add', 'in', 'missing.png', '--json']);
+      expectError(ran, 'FILES_REFUSED');
+      const { added, refused, exhibits } = ran.json();
+      expect(added).toEqual([1]);
+      expect(exhibits[0].file).toBe('good.txt');
+      expect(
+        refused.map((one: { path: string; code: string }) => [one.path.slice(desk.cwd.length + 1), one.code]),
+      ).toEqual([
+        ['in/link.txt', 'LINK'],
+        ['in/loop', 'LINK'],
+        ['in/pipe', 'NOT_A_FILE'],
+        ['in/socket', 'NOT_A_FILE'],
+        ['missing.png', 'NOT_FOUND'],
+      ]);
+    },
+  );
 
   test('the case itself, lying in the folder, is not taken in', () => {
     const desk = openDesk();
@@ -153,9 +194,17 @@ describe('files', () => {
 /** Runs as a user whom permissions bind. */
 function runBound(desk: Desk, args: string[]): Ran {
   if (!isRoot) return desk.run(args);
-  const ran = spawnSync(process.execPath, [BIN, ...args], { cwd: desk.cwd, env: desk.env, encoding: 'utf8', uid: 65_534, gid: 65_534 });
+  const ran = spawnSync(process.execPath, [BIN, ...args], {
+    cwd: desk.cwd,
+    env: desk.env,
+    encoding: 'utf8',
+    uid: 65_534,
+    gid: 65_534,
+  });
   return {
-    status: ran.status, stdout: ran.stdout, stderr: ran.stderr,
+    status: ran.status,
+    stdout: ran.stdout,
+    stderr: ran.stderr,
     json: () => JSON.parse(ran.stdout),
     error: () => JSON.parse(ran.stderr.split('\n').find((line) => line.startsWith('{"error"'))!).error,
   };
@@ -186,24 +235,44 @@ describe.skipIf(process.platform === 'win32')('folders and disks', () => {
     expectError(desk.run(['letter', '1', '--json', '--out', 'letters']), 'FILE_EXISTS');
   });
 
-  test.skipIf(!isRoot || process.platform !== 'linux')('a full disk: one error, what was kept stays, and it goes on when there is room', () => {
-    const desk = openDesk();
-    const disk = join(desk.cwd, 'disk');
-    mkdirSync(disk);
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk]);
-    onTestFinished(() => void execFileSync('umount', [disk]));
-    expect(desk.run(['new', '-y', ...PURCHASE, '--case', 'disk/x.kameng']).status).toBe(0);
-    writeFileSync(join(desk.cwd, 'small.txt'), 'small');
-    writeFileSync(join(desk.cwd, 'big.bin'), Buffer.alloc(2 * 1024 * 1024, 7));
-    expect(desk.run(['add', 'small.txt', '-c', 'disk/x.kameng', '--no-read']).status).toBe(0);
-    expectError(desk.run(['add', 'big.bin', '-c', 'disk/x.kameng', '--no-read', '--json']), 'DISK_FULL');
-    expect(desk.run(['evidence', '-c', 'disk/x.kameng', '--json']).json().exhibits.map((exhibit: { file: string }) => exhibit.file)).toEqual(['small.txt']);
-    expect(desk.run(['verify', '-c', 'disk/x.kameng']).status).toBe(0);
-    copyFileSync(join(disk, 'x.kameng'), join(desk.cwd, 'roomy.kameng'));
-    expect(desk.run(['add', 'big.bin', '-c', './roomy.kameng', '--no-read']).status).toBe(0);
-    writeFileSync(join(disk, 'fill'), Buffer.alloc(1));
-    expectError(desk.run(['new', '-y', '--json', ...PURCHASE, '--case', 'disk/second.kameng', join(desk.cwd, 'big.bin'), '--no-read']), 'DISK_FULL');
-  });
+  test.skipIf(!isRoot || process.platform !== 'linux')(
+    'a full disk: one error, what was kept stays, and it goes on when there is room',
+    () => {
+      const desk = openDesk();
+      const disk = join(desk.cwd, 'disk');
+      mkdirSync(disk);
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk]);
+      onTestFinished(() => void execFileSync('umount', [disk]));
+      expect(desk.run(['new', '-y', ...PURCHASE, '--case', 'disk/x.kameng']).status).toBe(0);
+      writeFileSync(join(desk.cwd, 'small.txt'), 'small');
+      writeFileSync(join(desk.cwd, 'big.bin'), Buffer.alloc(2 * 1024 * 1024, 7));
+      expect(desk.run(['add', 'small.txt', '-c', 'disk/x.kameng', '--no-read']).status).toBe(0);
+      expectError(desk.run(['add', 'big.bin', '-c', 'disk/x.kameng', '--no-read', '--json']), 'DISK_FULL');
+      expect(
+        desk
+          .run(['evidence', '-c', 'disk/x.kameng', '--json'])
+          .json()
+          .exhibits.map((exhibit: { file: string }) => exhibit.file),
+      ).toEqual(['small.txt']);
+      expect(desk.run(['verify', '-c', 'disk/x.kameng']).status).toBe(0);
+      copyFileSync(join(disk, 'x.kameng'), join(desk.cwd, 'roomy.kameng'));
+      expect(desk.run(['add', 'big.bin', '-c', './roomy.kameng', '--no-read']).status).toBe(0);
+      writeFileSync(join(disk, 'fill'), Buffer.alloc(1));
+      expectError(
+        desk.run([
+          'new',
+          '-y',
+          '--json',
+          ...PURCHASE,
+          '--case',
+          'disk/second.kameng',
+          join(desk.cwd, 'big.bin'),
+          '--no-read',
+        ]),
+        'DISK_FULL',
+      );
+    },
+  );
 });
 
 describe('templates of the user', () => {
@@ -211,7 +280,10 @@ describe('templates of the user', () => {
     const desk = openDesk();
     openCase(desk);
     mkdirSync(join(desk.cwd, 'mine', 'letters', 'merchant'), { recursive: true });
-    writeFileSync(join(desk.cwd, 'mine', 'letters', 'merchant', 'letter.hbs'), '第一行\n{{#if facts.orderNo}}\n没有结束');
+    writeFileSync(
+      join(desk.cwd, 'mine', 'letters', 'merchant', 'letter.hbs'),
+      '第一行\n{{#if facts.orderNo}}\n没有结束',
+    );
     const ran = desk.run(['letter', '--to', 'merchant', '-y', '--json', '--templates', 'mine']);
     expectError(ran, 'TEMPLATE_INVALID');
     expect(ran.stderr).toContain('letter.hbs');
@@ -235,14 +307,24 @@ test.skipIf(process.platform === 'win32')('a file of 64 MiB is streamed: memory 
   const path = join(desk.cwd, 'big.bin');
   writeFileSync(path, '');
   truncateSync(path, 64 * 1024 * 1024);
-  const tell = "data:text/javascript,process.on('exit',()=>process.stderr.write('peak '+process.resourceUsage().maxRSS))";
+  const tell =
+    "data:text/javascript,process.on('exit',()=>process.stderr.write('peak '+process.resourceUsage().maxRSS))";
   const peak = (args: string[]): number => {
-    const ran = spawnSync(process.execPath, ['--import', tell, BIN, ...args], { cwd: desk.cwd, env: desk.env, encoding: 'utf8' });
+    const ran = spawnSync(process.execPath, ['--import', tell, BIN, ...args], {
+      cwd: desk.cwd,
+      env: desk.env,
+      encoding: 'utf8',
+    });
     return Number(/peak (\d+)/.exec(ran.stderr)?.[1]);
   };
   writeFileSync(join(desk.cwd, 'small.bin'), 'x');
   const small = peak(['add', 'small.bin', '--no-read', '-q']);
   const large = peak(['add', 'big.bin', '--no-read', '-q']);
-  expect(desk.run(['evidence', '--json']).json().exhibits.map((exhibit: { bytes: number }) => exhibit.bytes)).toEqual([1, 64 * 1024 * 1024]);
+  expect(
+    desk
+      .run(['evidence', '--json'])
+      .json()
+      .exhibits.map((exhibit: { bytes: number }) => exhibit.bytes),
+  ).toEqual([1, 64 * 1024 * 1024]);
   expect(large - small).toBeLessThan(40 * 1024);
 });

@@ -26,7 +26,8 @@ async function answer(terminal: Terminal, questions: typeof NEW_QUESTIONS): Prom
   }
 }
 
-const factsOf = (desk: Desk): Record<string, { value: string }> => desk.run(['facts', '--json', '-c', 'x.kameng']).json().facts;
+const factsOf = (desk: Desk): Record<string, { value: string }> =>
+  desk.run(['facts', '--json', '-c', 'x.kameng']).json().facts;
 
 describe('new as a dialogue', () => {
   test('asks in the order a person would tell it, and saves every answer', async () => {
@@ -56,27 +57,37 @@ describe('new as a dialogue', () => {
     expect(factsOf(desk)['amount']?.value).toBe('58.80');
   });
 
-  test.each(NEW_QUESTIONS.map(({ see }, i) => [see, i] as const))('Ctrl-C at “%s” loses nothing that was answered', async (see, i) => {
-    const desk = openDesk();
-    const terminal = openTerminal(desk, ['new', '--case', './x.kameng']);
-    await answer(terminal, NEW_QUESTIONS.slice(0, i));
-    await terminal.see(see);
-    terminal.type(CTRL_C);
-    expect(await terminal.exit).toBe(130);
-    expect(terminal.screen()).not.toMatch(/at .*\.js:\d+/);
-    expect(existsSync(join(desk.cwd, 'x.kameng'))).toBe(i > 0);
-    if (i === 0) return;
-    expect(terminal.screen()).toContain('案卷已保存');
-    const facts = factsOf(desk);
-    for (const { fact } of NEW_QUESTIONS.slice(0, i)) if (fact) expect(facts[fact[0]]?.value).toBe(fact[1]);
-    expect(desk.run(['verify', '-c', 'x.kameng']).status).toBe(0);
-    expect(readdirSync(desk.cwd).filter((name) => name.startsWith('x.kameng'))).toEqual(['x.kameng']);
-  });
+  test.each(NEW_QUESTIONS.map(({ see }, i) => [see, i] as const))(
+    'Ctrl-C at “%s” loses nothing that was answered',
+    async (see, i) => {
+      const desk = openDesk();
+      const terminal = openTerminal(desk, ['new', '--case', './x.kameng']);
+      await answer(terminal, NEW_QUESTIONS.slice(0, i));
+      await terminal.see(see);
+      terminal.type(CTRL_C);
+      expect(await terminal.exit).toBe(130);
+      expect(terminal.screen()).not.toMatch(/at .*\.js:\d+/);
+      expect(existsSync(join(desk.cwd, 'x.kameng'))).toBe(i > 0);
+      if (i === 0) return;
+      expect(terminal.screen()).toContain('案卷已保存');
+      const facts = factsOf(desk);
+      for (const { fact } of NEW_QUESTIONS.slice(0, i)) if (fact) expect(facts[fact[0]]?.value).toBe(fact[1]);
+      expect(desk.run(['verify', '-c', 'x.kameng']).status).toBe(0);
+      expect(readdirSync(desk.cwd).filter((name) => name.startsWith('x.kameng'))).toEqual(['x.kameng']);
+    },
+  );
 
   test('what is not known stays open', async () => {
     const desk = openDesk();
     const terminal = openTerminal(desk, ['new', '--case', './x.kameng']);
-    await answer(terminal, NEW_QUESTIONS.map((question) => (['在哪个平台', '从哪个商家', '什么时候付的款', '订单号是多少'].includes(question.see) ? { ...question, keys: ENTER } : question)));
+    await answer(
+      terminal,
+      NEW_QUESTIONS.map((question) =>
+        ['在哪个平台', '从哪个商家', '什么时候付的款', '订单号是多少'].includes(question.see)
+          ? { ...question, keys: ENTER }
+          : question,
+      ),
+    );
     expect(await terminal.exit).toBe(0);
     expect(Object.keys(factsOf(desk)).toSorted()).toEqual(['amount', 'demand', 'dispute', 'product']);
   });
@@ -101,7 +112,26 @@ describe('evidence in a dialogue', () => {
 
   test('Ctrl-C at the category keeps the file', async () => {
     const desk = openDesk();
-    desk.run(['new', '-y', '--dispute', 'card_invalid', '--platform', 'p', '--merchant', 'm', '--product', 'x', '--amount', '1', '--paid-at', '2026-11-01', '--order', 'A1234', '--case', './x.kameng']);
+    desk.run([
+      'new',
+      '-y',
+      '--dispute',
+      'card_invalid',
+      '--platform',
+      'p',
+      '--merchant',
+      'm',
+      '--product',
+      'x',
+      '--amount',
+      '1',
+      '--paid-at',
+      '2026-11-01',
+      '--order',
+      'A1234',
+      '--case',
+      './x.kameng',
+    ]);
     writeFileSync(join(desk.cwd, 'a.bin'), Buffer.from([1, 2, 3, 4]));
     const terminal = openTerminal(desk, ['add', 'a.bin']);
     await terminal.see('属于哪一类');
@@ -121,7 +151,26 @@ describe('followup as a dialogue', () => {
   ];
 
   function openCase(desk: Desk): void {
-    desk.run(['new', '-y', '--dispute', 'card_invalid', '--platform', 'p', '--merchant', 'm', '--product', 'x', '--amount', '1', '--paid-at', '2026-11-01', '--order', 'A1234', '--case', './x.kameng']);
+    desk.run([
+      'new',
+      '-y',
+      '--dispute',
+      'card_invalid',
+      '--platform',
+      'p',
+      '--merchant',
+      'm',
+      '--product',
+      'x',
+      '--amount',
+      '1',
+      '--paid-at',
+      '2026-11-01',
+      '--order',
+      'A1234',
+      '--case',
+      './x.kameng',
+    ]);
   }
 
   test('logs what was said', async () => {
@@ -131,7 +180,9 @@ describe('followup as a dialogue', () => {
     await answer(terminal, questions);
     expect(await terminal.exit).toBe(0);
     expect(terminal.screen()).toContain('可以这样问回去');
-    expect(desk.run(['status', '--json']).json().contacts).toMatchObject([{ channel: 'platform', with: '客服03', reference: 'TS1', result: 'vague' }]);
+    expect(desk.run(['status', '--json']).json().contacts).toMatchObject([
+      { channel: 'platform', with: '客服03', reference: 'TS1', result: 'vague' },
+    ]);
   });
 
   test.each(questions.map(({ see }, i) => [see, i] as const))('Ctrl-C at “%s” logs nothing', async (see, i) => {
@@ -152,7 +203,26 @@ test.each<[string, string[], string]>([
   ['vet', ['vet', '橙子卡券'], '营业执照和经营者名称吗'],
 ])('Ctrl-C at a question of %s changes nothing', async (_name, args, see) => {
   const desk = openDesk();
-  desk.run(['new', '-y', '--dispute', 'card_invalid', '--platform', 'p', '--merchant', 'm', '--product', 'x', '--amount', '1', '--paid-at', '2026-11-01', '--order', 'A1234', '--case', './x.kameng']);
+  desk.run([
+    'new',
+    '-y',
+    '--dispute',
+    'card_invalid',
+    '--platform',
+    'p',
+    '--merchant',
+    'm',
+    '--product',
+    'x',
+    '--amount',
+    '1',
+    '--paid-at',
+    '2026-11-01',
+    '--order',
+    'A1234',
+    '--case',
+    './x.kameng',
+  ]);
   const before = readFileSync(join(desk.cwd, 'x.kameng'));
   const terminal = openTerminal(desk, args);
   await terminal.see(see);
@@ -171,7 +241,24 @@ describe('kameng alone', () => {
     first.type(CTRL_C);
     expect(await first.exit).toBe(130);
 
-    desk.run(['new', '-y', '--dispute', 'card_invalid', '--platform', 'p', '--merchant', 'm', '--product', 'x', '--amount', '1', '--paid-at', '2026-11-01', '--order', 'A1234']);
+    desk.run([
+      'new',
+      '-y',
+      '--dispute',
+      'card_invalid',
+      '--platform',
+      'p',
+      '--merchant',
+      'm',
+      '--product',
+      'x',
+      '--amount',
+      '1',
+      '--paid-at',
+      '2026-11-01',
+      '--order',
+      'A1234',
+    ]);
     const second = openTerminal(desk, []);
     await second.see('继续：');
     second.type(ENTER);
@@ -192,7 +279,16 @@ describe('kameng alone', () => {
 
 test('what was read is shown for a yes, and a correction is kept', async () => {
   const desk = openDesk();
-  const terminal = openTerminal(desk, ['new', EXAMPLE, '--case', './x.kameng', '--platform', '橙子卡券', '--demand', 'refund']);
+  const terminal = openTerminal(desk, [
+    'new',
+    EXAMPLE,
+    '--case',
+    './x.kameng',
+    '--platform',
+    '橙子卡券',
+    '--demand',
+    'refund',
+  ]);
   await terminal.see('从材料里读到');
   await terminal.see('都对吗？');
   terminal.type(`n${ENTER}`);

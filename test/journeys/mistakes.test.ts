@@ -64,13 +64,21 @@ test.skipIf(process.platform !== 'linux')('a place where no folder can be made i
   const desk = deskWithCase();
   expect(desk.run(['letter', '-y', '--json', '--out', '/proc/kameng/x']).error().code).toBe('OUT_NOT_WRITABLE');
   expect(desk.run(['list', '--json'], { env: { KAMENG_HOME: '/proc/kameng' } }).status).toBe(0);
-  expect(desk.run(['new', '-y', '--json', ...PURCHASE], { env: { KAMENG_HOME: '/proc/kameng' } }).error().code).toBe('HOME_READ_ONLY');
+  expect(desk.run(['new', '-y', '--json', ...PURCHASE], { env: { KAMENG_HOME: '/proc/kameng' } }).error().code).toBe(
+    'HOME_READ_ONLY',
+  );
 });
 
 test('due names one case where one is named', () => {
   const desk = deskWithCase('a');
   expect(desk.run(['new', '-y', '--case', 'b', ...PURCHASE]).status).toBe(0);
-  const ids = (args: string[]): Set<string> => new Set(desk.run(['due', '--json', ...args]).json().due.map((one: { caseId: string }) => one.caseId));
+  const ids = (args: string[]): Set<string> =>
+    new Set(
+      desk
+        .run(['due', '--json', ...args])
+        .json()
+        .due.map((one: { caseId: string }) => one.caseId),
+    );
   expect(ids([]).size).toBe(2);
   expect(ids(['-c', 'a'])).toEqual(new Set([desk.run(['status', '-c', 'a', '--json']).json().case.id]));
   expect(desk.run(['due', '-c', '没有', '--json']).error().code).toBe('CASE_NOT_FOUND');
@@ -79,11 +87,23 @@ test('due names one case where one is named', () => {
 describe('a filing written down later', () => {
   test('stands on its own day, before what was said since', () => {
     const desk = deskWithCase();
-    expect(desk.run(['followup', '-y', '--json', '--channel', 'platform', '--filed', '2026-11-10']).json().contact.at).toBe('2026-11-10');
-    desk.run(['followup', '-y', '--channel', 'platform', '--at', '2026-11-11 10:00', '--said', '我们24小时内给您退款，工号8012']);
+    expect(
+      desk.run(['followup', '-y', '--json', '--channel', 'platform', '--filed', '2026-11-10']).json().contact.at,
+    ).toBe('2026-11-10');
+    desk.run([
+      'followup',
+      '-y',
+      '--channel',
+      'platform',
+      '--at',
+      '2026-11-11 10:00',
+      '--said',
+      '我们24小时内给您退款，工号8012',
+    ]);
     const timeline = desk.run(['timeline', '--json']).json().timeline as { kind: string; text: string }[];
     expect(timeline.filter((one) => one.kind === 'contact').map((one) => one.text)).toEqual([
-      '平台投诉中心 提交投诉', expect.stringContaining('有承诺'),
+      '平台投诉中心 提交投诉',
+      expect.stringContaining('有承诺'),
     ]);
     const text = desk.run(['letter', '-y', '--to', 'escalate', '--json']).json().text as string;
     expect(text.indexOf('2026年11月10日，本人向贵平台提交投诉')).toBeGreaterThan(0);
@@ -93,18 +113,25 @@ describe('a filing written down later', () => {
 
   test('a result is heard when it is logged, whenever the filing was', () => {
     const desk = deskWithCase();
-    const { contact } = desk.run(['followup', '-y', '--json', '--channel', 'platform', '--filed', '2026-11-10', '--result', 'refused']).json();
+    const { contact } = desk
+      .run(['followup', '-y', '--json', '--channel', 'platform', '--filed', '2026-11-10', '--result', 'refused'])
+      .json();
     expect(contact.at > '2026-11-10T23:59').toBe(true);
   });
 });
 
 test('what was said is read from text in either encoding, and from nothing else', () => {
   const desk = deskWithCase();
-  writeFileSync(join(desk.cwd, 'a.txt'), Buffer.from([0xd2, 0xd1, 0xb7, 0xb4, 0xc0, 0xa1, 0xa3, 0xac, 0xc7, 0xeb, 0xb5, 0xc8, 0xb4, 0xfd]));
+  writeFileSync(
+    join(desk.cwd, 'a.txt'),
+    Buffer.from([0xd2, 0xd1, 0xb7, 0xb4, 0xc0, 0xa1, 0xa3, 0xac, 0xc7, 0xeb, 0xb5, 0xc8, 0xb4, 0xfd]),
+  );
   const ran = desk.run(['followup', '-y', '--json', '--channel', 'platform', '--said', '@a.txt']);
   expect(ran.json()).toMatchObject({ contact: { said: '已反馈，请等待' }, reading: { vague: true } });
   writeFileSync(join(desk.cwd, 'a.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]));
-  expect(desk.run(['followup', '-y', '--json', '--channel', 'platform', '--said', '@a.png']).error().code).toBe('NOT_TEXT');
+  expect(desk.run(['followup', '-y', '--json', '--channel', 'platform', '--said', '@a.png']).error().code).toBe(
+    'NOT_TEXT',
+  );
 });
 
 describe('after a letter', () => {
@@ -121,30 +148,51 @@ describe('after a letter', () => {
   test('a letter already says where it goes', () => {
     const desk = deskWithCase();
     desk.run(['letter', '-y', '--to', 'merchant', '--format', 'txt']);
-    expect(desk.run(['followup', '-y', '--json', '--letter', '1', '--filed', '2026-11-20']).json().contact.channel).toBe('merchant');
+    expect(
+      desk.run(['followup', '-y', '--json', '--letter', '1', '--filed', '2026-11-20']).json().contact.channel,
+    ).toBe('merchant');
   });
 
   test('a door that is not open yet is named, and its reason; the short texts say how short', () => {
     const desk = deskWithCase();
-    desk.run(['facts', 'site=own_site', 'purpose=own_use', 'seller=known', 'sellerName=甲公司', 'sellerAddress=某市', 'buyerName=张三', 'buyerPhone=13800138000', 'buyerAddress=某地']);
+    desk.run([
+      'facts',
+      'site=own_site',
+      'purpose=own_use',
+      'seller=known',
+      'sellerName=甲公司',
+      'sellerAddress=某市',
+      'buyerName=张三',
+      'buyerPhone=13800138000',
+      'buyerAddress=某地',
+    ]);
     const ran = desk.run(['letter', '-y', '--to', 'association', '--format', 'txt']);
     expect(ran.status).toBe(0);
     expect(ran.stderr).toMatch(/注意：消费者协会还不到时候[^]*（REF-02）/);
     expect(desk.run(['letter', '-y', '--to', 'regulator', '--format', 'txt']).stderr).not.toContain('注意：');
-    expect(readdirSync(desk.cwd).filter((name) => name.startsWith('02-')).toSorted()).toEqual(['02-致12315投诉-200字内.txt', '02-致12315投诉-500字内.txt', '02-致12315投诉.txt']);
+    expect(
+      readdirSync(desk.cwd)
+        .filter((name) => name.startsWith('02-'))
+        .toSorted(),
+    ).toEqual(['02-致12315投诉-200字内.txt', '02-致12315投诉-500字内.txt', '02-致12315投诉.txt']);
   });
 });
 
 describe.skipIf(process.platform === 'win32')('a letter changed by hand', () => {
   const editor = (desk: Desk, script: string): string => {
     const path = join(desk.cwd, 'editor.mjs');
-    writeFileSync(path, `import { readFileSync, writeFileSync } from 'node:fs';\nconst path = process.argv[2];\nwriteFileSync(path, readFileSync(path, 'utf8')${script});\n`);
+    writeFileSync(
+      path,
+      `import { readFileSync, writeFileSync } from 'node:fs';\nconst path = process.argv[2];\nwriteFileSync(path, readFileSync(path, 'utf8')${script});\n`,
+    );
     return `"${process.execPath}" "${path}"`;
   };
 
   test('is kept where it was stopped', () => {
     const desk = deskWithCase();
-    const ran = desk.run(['letter', '--to', 'merchant', '--edit', '-y', '--json'], { env: { VISUAL: '', EDITOR: editor(desk, `.replace('58.80', '99.90')`) } });
+    const ran = desk.run(['letter', '--to', 'merchant', '--edit', '-y', '--json'], {
+      env: { VISUAL: '', EDITOR: editor(desk, `.replace('58.80', '99.90')`) },
+    });
     expect(ran.error().code).toBe('LETTER_STOPPED');
     const path = /改过的文字留在 (\S+)/.exec(ran.stderr)![1]!;
     expect(readFileSync(path, 'utf8')).toContain('99.90');
@@ -155,13 +203,17 @@ describe.skipIf(process.platform === 'win32')('a letter changed by hand', () => 
     const desk = deskWithCase();
     const ran = desk.run(['letter', '--to', 'merchant', '--edit', '--json'], { env: { VISUAL: '', EDITOR: '' } });
     expect([ran.status, ran.error().code, ran.stdout]).toEqual([2, 'EDITOR_MISSING', '']);
-    const loud = desk.run(['letter', '--to', 'merchant', '--edit', '--json', '--format', 'txt'], { env: { VISUAL: '', EDITOR: editor(desk, `); console.log('editor'`) } });
+    const loud = desk.run(['letter', '--to', 'merchant', '--edit', '--json', '--format', 'txt'], {
+      env: { VISUAL: '', EDITOR: editor(desk, `); console.log('editor'`) },
+    });
     expect(loud.json().no).toBe(1);
   });
 
   test('leaves nothing behind where it went through', () => {
     const desk = deskWithCase();
-    const ran = desk.run(['letter', '--to', 'merchant', '--edit', '-y', '--format', 'txt'], { env: { VISUAL: '', EDITOR: editor(desk, `.replace('请书面回复', '请尽快书面回复')`) } });
+    const ran = desk.run(['letter', '--to', 'merchant', '--edit', '-y', '--format', 'txt'], {
+      env: { VISUAL: '', EDITOR: editor(desk, `.replace('请书面回复', '请尽快书面回复')`) },
+    });
     expect([ran.status, ran.stderr.includes('留在')]).toEqual([0, false]);
     expect(ran.stdout).toContain('请尽快书面回复');
   });
@@ -174,15 +226,29 @@ describe.skipIf(process.platform === 'win32')('a letter changed by hand', () => 
   });
 });
 
-test.skipIf(spawnSync('bash', ['--version']).error !== undefined)('bash offers the shells, the commands to be helped with, and channels', () => {
-  const desk = openDesk();
-  writeFileSync(join(desk.cwd, 'comp.sh'), desk.run(['completion', 'bash']).stdout);
-  const offered = (...words: string[]): string[] =>
-    spawnSync('bash', ['-c', 'source comp.sh; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _kameng; echo "${COMPREPLY[@]}"', 'bash', ...words], { cwd: desk.cwd, encoding: 'utf8' }).stdout.trim().split(' ');
-  expect(offered('kameng', 'completion', '')).toEqual(['bash', 'zsh', 'fish']);
-  expect(offered('kameng', 'help', 'le')).toEqual(['letter']);
-  expect(offered('kameng', 'letter', '--to', 'pla')).toEqual(['platform', 'platform_operator']);
-});
+test.skipIf(spawnSync('bash', ['--version']).error !== undefined)(
+  'bash offers the shells, the commands to be helped with, and channels',
+  () => {
+    const desk = openDesk();
+    writeFileSync(join(desk.cwd, 'comp.sh'), desk.run(['completion', 'bash']).stdout);
+    const offered = (...words: string[]): string[] =>
+      spawnSync(
+        'bash',
+        [
+          '-c',
+          'source comp.sh; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _kameng; echo "${COMPREPLY[@]}"',
+          'bash',
+          ...words,
+        ],
+        { cwd: desk.cwd, encoding: 'utf8' },
+      )
+        .stdout.trim()
+        .split(' ');
+    expect(offered('kameng', 'completion', '')).toEqual(['bash', 'zsh', 'fish']);
+    expect(offered('kameng', 'help', 'le')).toEqual(['letter']);
+    expect(offered('kameng', 'letter', '--to', 'pla')).toEqual(['platform', 'platform_operator']);
+  },
+);
 
 test('two cases of one title are told apart where one is chosen', async () => {
   const desk = deskWithCase('甲');

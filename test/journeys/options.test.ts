@@ -14,7 +14,11 @@ describe('the whole way with options alone', () => {
     expect(opened.status).toBe(0);
     expect(opened.json()).toMatchObject({
       case: { title: '晴空数码小铺 · 视频会员季卡兑换码 · 卡密无效', dispute: 'card_invalid' },
-      facts: { orderNo: { value: 'QK2026110919581177', status: 'given', sources: [] }, amount: { value: '58.80' }, paidAt: { value: '2026-11-09T19:58:11+08:00' } },
+      facts: {
+        orderNo: { value: 'QK2026110919581177', status: 'given', sources: [] },
+        amount: { value: '58.80' },
+        paidAt: { value: '2026-11-09T19:58:11+08:00' },
+      },
       exhibits: [],
       coverage: { transaction: 'missing', communication: 'missing', defect: 'missing' },
     });
@@ -39,12 +43,38 @@ describe('the whole way with options alone', () => {
       expect(Object.keys(sections)).toEqual(['facts', 'demands', 'evidence']);
       expect(lint.filter((finding: { severity: string }) => finding.severity === 'error')).toEqual([]);
       expect(files.map((path: string) => path.slice(path.lastIndexOf('.'))).toSorted()).toEqual(['.md', '.txt']);
-      expect(readFileSync(files.find((path: string) => path.endsWith('.txt')), 'utf8')).toBe(text);
+      expect(
+        readFileSync(
+          files.find((path: string) => path.endsWith('.txt')),
+          'utf8',
+        ),
+      ).toBe(text);
     }
 
-    const contact = desk.run(['followup', '-y', '--json', '--channel', 'platform', '--letter', '2', '--filed', '2026-11-20', '--at', '2026-11-20 10:00', '--said', '您的问题已经反馈，请耐心等待', '--reference', 'TS123', '--with', '客服03']);
+    const contact = desk.run([
+      'followup',
+      '-y',
+      '--json',
+      '--channel',
+      'platform',
+      '--letter',
+      '2',
+      '--filed',
+      '2026-11-20',
+      '--at',
+      '2026-11-20 10:00',
+      '--said',
+      '您的问题已经反馈，请耐心等待',
+      '--reference',
+      'TS123',
+      '--with',
+      '客服03',
+    ]);
     expect(contact.stderr).toBe('');
-    expect(contact.json()).toMatchObject({ contact: { channel: 'platform', filedOn: '2026-11-20', reference: 'TS123', letter: 2 }, reading: { vague: true, refusal: false } });
+    expect(contact.json()).toMatchObject({
+      contact: { channel: 'platform', filedOn: '2026-11-20', reference: 'TS123', letter: 2 },
+      reading: { vague: true, refusal: false },
+    });
     expect(contact.json().questions.length).toBeGreaterThan(0);
 
     const status = desk.run(['status', '--json']);
@@ -120,8 +150,15 @@ describe('evidence', () => {
   test('comes from standard input with a name', () => {
     const desk = openDesk();
     desk.run(['new', '-y', ...PURCHASE, '--case', './x.kameng']);
-    const ran = desk.run(['add', '-', '--name', '聊天.txt', '--as', 'communication', '--kind', 'chat_log', '--json'], { input: '2026-11-09 20:00:00 我\n你好\n' });
-    expect(ran.json().exhibits[0]).toMatchObject({ file: '聊天.txt', category: 'communication', kind: 'chat_log', bytes: Buffer.byteLength('2026-11-09 20:00:00 我\n你好\n') });
+    const ran = desk.run(['add', '-', '--name', '聊天.txt', '--as', 'communication', '--kind', 'chat_log', '--json'], {
+      input: '2026-11-09 20:00:00 我\n你好\n',
+    });
+    expect(ran.json().exhibits[0]).toMatchObject({
+      file: '聊天.txt',
+      category: 'communication',
+      kind: 'chat_log',
+      bytes: Buffer.byteLength('2026-11-09 20:00:00 我\n你好\n'),
+    });
     expect(desk.run(['add', '-']).status).toBe(2);
     expect(desk.run(['add', '-', '--name', 'x.txt'], { input: '' }).stderr).toContain('没有内容');
   });
@@ -131,7 +168,10 @@ describe('evidence', () => {
     desk.run(['new', '-y', ...PURCHASE, '--case', './x.kameng']);
     desk.run(['add', join(EXAMPLE, '订单.png'), '--no-read']);
     expect(desk.run(['evidence', '1', '--withdraw', '']).status).toBe(2);
-    expect(desk.run(['evidence', '1', '--withdraw', '截错了', '--json']).json().exhibit).toMatchObject({ no: 1, withdrawn: { why: '截错了' } });
+    expect(desk.run(['evidence', '1', '--withdraw', '截错了', '--json']).json().exhibit).toMatchObject({
+      no: 1,
+      withdrawn: { why: '截错了' },
+    });
     expect(desk.run(['evidence', '1', '--extract', 'out']).status).toBe(0);
     expect(desk.run(['evidence', '1', '--restore', '--json']).json().exhibit.withdrawn).toBeNull();
     expect(desk.run(['evidence', '9']).status).toBe(1);
@@ -142,7 +182,8 @@ describe('evidence', () => {
 describe('which case', () => {
   test('the one named, the one of the environment, the only one here, the one last used', () => {
     const desk = openDesk();
-    const title = (args: string[], options = {}): string => desk.run(['status', '--json', ...args], options).json().case.title;
+    const title = (args: string[], options = {}): string =>
+      desk.run(['status', '--json', ...args], options).json().case.title;
     desk.run(['new', '-y', ...PURCHASE, '--title', '家', '--case', 'athome']);
     desk.run(['new', '-y', ...PURCHASE, '--title', '这里', '--case', './here.kameng']);
     mkdirSync(join(desk.cwd, 'else'));
@@ -179,7 +220,11 @@ test('two at once: both files go in, none is lost', async () => {
   const { BIN } = await import('../support/kameng.ts');
   const add = (name: string): Promise<number | null> =>
     new Promise((done) => {
-      spawn(process.execPath, [BIN, 'add', join(EXAMPLE, name), '--no-read', '-q'], { cwd: desk.cwd, env: desk.env, stdio: 'ignore' }).once('exit', done);
+      spawn(process.execPath, [BIN, 'add', join(EXAMPLE, name), '--no-read', '-q'], {
+        cwd: desk.cwd,
+        env: desk.env,
+        stdio: 'ignore',
+      }).once('exit', done);
     });
   const codes = await Promise.all(readdirSync(EXAMPLE).map(add));
   expect(codes.every((code) => code === 0)).toBe(true);

@@ -6,13 +6,25 @@ import { openDesk, PURCHASE } from '../support/kameng.ts';
 describe('route', () => {
   test('a situation without a case, from standard input and from a file', () => {
     const desk = openDesk();
-    const situation = { today: '2026-11-22', dispute: 'card_invalid', amount: '96.50', paidAt: '2026-11-20T10:00:00+08:00', paidBy: 'alipay', site: 'marketplace', seller: 'known', purpose: 'own_use', goods: 'code' };
+    const situation = {
+      today: '2026-11-22',
+      dispute: 'card_invalid',
+      amount: '96.50',
+      paidAt: '2026-11-20T10:00:00+08:00',
+      paidBy: 'alipay',
+      site: 'marketplace',
+      seller: 'known',
+      purpose: 'own_use',
+      goods: 'code',
+    };
     const ran = desk.run(['route', '--facts', '-', '--json'], { input: JSON.stringify(situation) });
     expect(ran.stderr).toBe('');
     const { liable, channels, warnings } = ran.json();
     expect(liable).toEqual(['merchant']);
     expect(channels.find((channel: { id: string }) => channel.id === 'merchant').status).toBe('now');
-    for (const channel of channels) for (const reason of channel.reasons) expect(reason).toMatchObject({ rule: expect.any(String), text: expect.any(String) });
+    for (const channel of channels)
+      for (const reason of channel.reasons)
+        expect(reason).toMatchObject({ rule: expect.any(String), text: expect.any(String) });
     expect(Array.isArray(warnings)).toBe(true);
     writeFileSync(join(desk.cwd, 's.json'), JSON.stringify(situation));
     expect(desk.run(['route', '--facts', 's.json', '--json']).json()).toEqual(ran.json());
@@ -22,7 +34,10 @@ describe('route', () => {
     ['no JSON', 'dispute=card_invalid'],
     ['an unknown key', '{"mood":"angry"}'],
     ['a day that does not exist', '{"paidAt":"2026-02-30"}'],
-    ['a filing before the purchase', '{"paidAt":"2026-11-10","filings":[{"channel":"platform","on":"2026-11-01","status":"filed"}]}'],
+    [
+      'a filing before the purchase',
+      '{"paidAt":"2026-11-10","filings":[{"channel":"platform","on":"2026-11-01","status":"filed"}]}',
+    ],
   ])('%s is one error', (_name, input) => {
     const ran = openDesk().run(['route', '--facts', '-', '--json'], { input });
     expect(ran.stdout).toBe('');
@@ -34,8 +49,21 @@ describe('route', () => {
 describe('due', () => {
   test('one rule counted out, with both days', () => {
     const ran = openDesk().run(['due', '--rule', 'REG-01', '--start', '2026-09-30', '--json']);
-    expect(ran.json().due).toMatchObject([{ case: null, rule: 'REG-01', start: '2026-09-30', n: 7, unit: 'workday', nominal: '2026-10-15', due: '2026-10-15', certain: true }]);
-    expect(openDesk().run(['due', '--rule', 'REG-01', '--start', '2026-12-28', '--json']).json().due[0].certain).toBe(false);
+    expect(ran.json().due).toMatchObject([
+      {
+        case: null,
+        rule: 'REG-01',
+        start: '2026-09-30',
+        n: 7,
+        unit: 'workday',
+        nominal: '2026-10-15',
+        due: '2026-10-15',
+        certain: true,
+      },
+    ]);
+    expect(openDesk().run(['due', '--rule', 'REG-01', '--start', '2026-12-28', '--json']).json().due[0].certain).toBe(
+      false,
+    );
   });
 
   test.each([
@@ -44,20 +72,38 @@ describe('due', () => {
     [['--rule', 'REG-01'], 'DUE_USAGE'],
     [['--rule', 'CT-18', '--start', '2026-11-20T10:00'], 'ZONE_MISSING'],
   ])('%j is one error', (args, code) => {
-    expect(openDesk().run(['due', ...args, '--json']).error().code).toBe(code);
+    expect(
+      openDesk()
+        .run(['due', ...args, '--json'])
+        .error().code,
+    ).toBe(code);
   });
 
   test('over all cases, and as a calendar whose events keep their id', () => {
     const desk = openDesk();
     for (const name of ['a', 'b']) desk.run(['new', '-y', ...PURCHASE, '--case', name]);
-    desk.run(['followup', '-y', '-c', 'a', '--channel', 'regulator', '--filed', '2026-11-20', '--at', '2026-11-20', '--reference', '1']);
+    desk.run([
+      'followup',
+      '-y',
+      '-c',
+      'a',
+      '--channel',
+      'regulator',
+      '--filed',
+      '2026-11-20',
+      '--at',
+      '2026-11-20',
+      '--reference',
+      '1',
+    ]);
     const { due } = desk.run(['due', '--json', '--ics', 'x.ics']).json();
     expect(new Set(due.map((one: { case: string }) => one.case)).size).toBe(1);
     expect(due.some((one: { rule: string }) => one.rule === 'REG-01')).toBe(true);
     const calendar = readFileSync(join(desk.cwd, 'x.ics'), 'utf8');
     expect(calendar).toContain('BEGIN:VALARM');
     desk.run(['due', '--ics', 'y.ics']);
-    const ids = (text: string): string[] => [...text.replaceAll('\r\n ', '').matchAll(/^UID:(.*)$/gm)].map((match) => match[1]!);
+    const ids = (text: string): string[] =>
+      [...text.replaceAll('\r\n ', '').matchAll(/^UID:(.*)$/gm)].map((match) => match[1]!);
     expect(ids(readFileSync(join(desk.cwd, 'y.ics'), 'utf8'))).toEqual(ids(calendar));
     expect(new Set(ids(calendar)).size).toBe(ids(calendar).length);
   });
@@ -67,7 +113,9 @@ test('what a platform says of itself takes the place of the usual practice, and 
   const desk = openDesk();
   desk.run(['new', '-y', ...PURCHASE, '--paid-at', '2026-11-20 10:00', '--case', './x.kameng']);
   expect(desk.run(['platform', 'report_window=72小时', '--json']).error().code).toBe('QUOTE_MISSING');
-  const recorded = desk.run(['platform', 'report_window=72小时', '--quote', '请在七十二小时内反馈', '--clause', '3.2', '--json']).json();
+  const recorded = desk
+    .run(['platform', 'report_window=72小时', '--quote', '请在七十二小时内反馈', '--clause', '3.2', '--json'])
+    .json();
   expect(recorded.platformRules).toMatchObject([{ key: 'report_window', number: 72, unit: 'hour', clause: '3.2' }]);
   const { due } = desk.run(['due', '--json']).json();
   const window = due.find((one: { start: string; n: number; unit: string }) => one.n === 72 && one.unit === 'hour');
@@ -105,7 +153,9 @@ describe('lint', () => {
 
   test('has nothing against plain words, in UTF-8 or GB18030', () => {
     const desk = openDesk();
-    expect(desk.run(['lint', '-'], { input: '本人于2026年9月1日购买商品，卡密提示无效，请退款96.50元。' }).status).toBe(0);
+    expect(desk.run(['lint', '-'], { input: '本人于2026年9月1日购买商品，卡密提示无效，请退款96.50元。' }).status).toBe(
+      0,
+    );
     // “请退款” in GB18030.
     writeFileSync(join(desk.cwd, 'gb.txt'), Buffer.from([0xc7, 0xeb, 0xcd, 0xcb, 0xbf, 0xee]));
     expect(desk.run(['lint', 'gb.txt']).stderr).toContain('没有发现问题');
@@ -122,14 +172,30 @@ test.each(['bash', 'zsh', 'fish'])('completion for %s knows every command', (she
 test('a contact that shuts another door says so', () => {
   const desk = openDesk();
   desk.run(['new', '-y', ...PURCHASE, '--case', './x.kameng']);
-  const ran = desk.run(['followup', '-y', '--json', '--channel', 'association', '--filed', '2026-11-20', '--at', '2026-11-20', '--result', 'accepted']);
+  const ran = desk.run([
+    'followup',
+    '-y',
+    '--json',
+    '--channel',
+    'association',
+    '--filed',
+    '2026-11-20',
+    '--at',
+    '2026-11-20',
+    '--result',
+    'accepted',
+  ]);
   expect(ran.json().shut).toMatchObject([{ channel: 'regulator', reasons: [{ rule: 'REF-02' }] }]);
 });
 
 test('no sign of fraud is an answer too: it is not asked again and stands in no letter', () => {
   const desk = openDesk();
   desk.run(['new', '-y', ...PURCHASE, '--case', './x.kameng']);
-  const asked = (): string[] => desk.run(['route', '-y', '--json']).json().questions.map((question: { key: string }) => question.key);
+  const asked = (): string[] =>
+    desk
+      .run(['route', '-y', '--json'])
+      .json()
+      .questions.map((question: { key: string }) => question.key);
   expect(asked()).toContain('signs');
   expect(desk.run(['facts', 'signs=none']).status).toBe(0);
   expect(asked()).not.toContain('signs');

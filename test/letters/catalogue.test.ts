@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { catalogueOf, HASH_CLAIMS, hashesOf } from '../../src/letters/sections-catalogue.ts';
+import { catalogueOf, HASH_CLAIMS, hashesOf } from '../../src/letters/story/catalogue.ts';
 import { KIND_IDS } from '../../src/model/evidence.ts';
 import { accountBanned, cardInvalid } from './cases.ts';
 
@@ -7,8 +7,11 @@ test('the catalogue has number, name, source, what it proves and content of each
   const entries = catalogueOf(cardInvalid());
   expect(entries.map((entry) => entry.no)).toEqual([1, 2, 3, 4, 5, 6]);
   expect(entries[1]).toMatchObject({
-    name: '支付凭证截图', source: '投诉人设备上的截图或者照片，文件名“付款_6504.png”', proves: '投诉人已经付款的事实，以及付款时间、金额和交易单号',
-    content: '交易单号2026090122001904146741483431，商户单号761072976091679384，金额96.50元，付款时间2026-09-01 17:39:39',
+    name: '支付凭证截图',
+    source: '投诉人设备上的截图或者照片，文件名“付款_6504.png”',
+    proves: '投诉人已经付款的事实，以及付款时间、金额和交易单号',
+    content:
+      '交易单号2026090122001904146741483431，商户单号761072976091679384，金额96.50元，付款时间2026-09-01 17:39:39',
   });
   expect(entries[4]!.content).toBe('时长42秒，录制于2026年9月1日18:02');
   expect(entries[5]!.content).toContain('共3条消息');
@@ -30,7 +33,9 @@ test('an open card code stays hidden in the catalogue, in file names too', () =>
   const snapshot = cardInvalid();
   snapshot.exhibits[3]!.file = 'RAMXZ-D5G34-2T76B.png';
   snapshot.exhibits[3]!.note = '卡密 RAMXZD5G342T76B';
-  expect(JSON.stringify(catalogueOf(snapshot), (key, value: unknown) => (key === 'file' ? undefined : value))).not.toMatch(/D5G34/);
+  expect(
+    JSON.stringify(catalogueOf(snapshot), (key, value: unknown) => (key === 'file' ? undefined : value)),
+  ).not.toMatch(/D5G34/);
 });
 
 test('a catalogue can be redacted', () => {

@@ -16,7 +16,9 @@ describe('a complaint', () => {
     const letter = await composeLetter({ snapshot: cardInvalid(), document: 'platform', templatesDir, no: 1 });
     expect(letter.sections.facts).toContain('订单号761072976091679384（证据1、证据2）');
     expect(letter.sections.demands).toContain('退还货款96.50元');
-    expect(letter.sections.evidence).toContain('证据2　支付凭证截图（交易单号2026090122001904146741483431，商户单号761072976091679384，金额96.50元');
+    expect(letter.sections.evidence).toContain(
+      '证据2　支付凭证截图（交易单号2026090122001904146741483431，商户单号761072976091679384，金额96.50元',
+    );
     expect(letter.exhibits).toEqual([1, 2, 3, 4, 5, 6]);
     expect(letter.laws.map((law) => law.rule)).toEqual(['PLT-04', 'SUB-04']);
   });
@@ -31,7 +33,9 @@ describe('a complaint', () => {
     const snapshot = notDelivered();
     delete snapshot.facts.orderNo;
     delete snapshot.facts.demand;
-    const error = await composeLetter({ snapshot, document: 'platform', templatesDir, no: 1 }).catch((thrown: KamengError) => thrown);
+    const error = await composeLetter({ snapshot, document: 'platform', templatesDir, no: 1 }).catch(
+      (thrown: KamengError) => thrown,
+    );
     expect(error).toMatchObject({ code: 'FACT_MISSING', exitCode: 1 });
     expect((error as KamengError).message).toContain('订单号（orderNo）、诉求（demand）');
     expect((error as KamengError).hints[0]).toContain('kameng facts orderNo=…');

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { composeLetter } from '../../src/letters/compose.ts';
-import { reviewLetter } from '../../src/letters/review.ts';
+import { reviewLetter } from '../../src/grounding/review.ts';
 import { DEMAND_IDS, DISPUTE_IDS, DOCUMENT_IDS, type DocumentId } from '../../src/model/dispute.ts';
 import { KamengError } from '../../src/model/errors.ts';
 import { type CaseSnapshot } from '../../src/model/snapshot.ts';
@@ -11,14 +11,16 @@ import { accountBanned, CASES, cardInvalid, notDelivered } from './cases.ts';
 const templatesDir = join(import.meta.dirname, '../../templates');
 const golden = join(import.meta.dirname, '../golden/letters');
 
-const write = (snapshot: CaseSnapshot, document: DocumentId, more: object = {}) => composeLetter({ snapshot, document, templatesDir, no: 1, ...more });
+const write = (snapshot: CaseSnapshot, document: DocumentId, more: object = {}) =>
+  composeLetter({ snapshot, document, templatesDir, no: 1, ...more });
 const refusal = async (snapshot: CaseSnapshot, document: DocumentId): Promise<KamengError> => {
   const error: unknown = await write(snapshot, document).catch((thrown: unknown) => thrown);
   if (!(error instanceof KamengError)) throw new Error(`${document} was written`);
   return error;
 };
 const set = (snapshot: CaseSnapshot, facts: Record<string, string>): CaseSnapshot => {
-  for (const [key, value] of Object.entries(facts)) Object.assign(snapshot.facts, { [key]: { value, status: 'given', sources: [] } });
+  for (const [key, value] of Object.entries(facts))
+    Object.assign(snapshot.facts, { [key]: { value, status: 'given', sources: [] } });
   return snapshot;
 };
 
@@ -43,7 +45,17 @@ test('every dispute with every demand gives a complaint without holes', async ()
         const snapshot = set(cardInvalid(), { demand });
         snapshot.dispute = dispute;
         if (bare) {
-          for (const key of ['failure', 'failedAt', 'promise', 'promisedBy', 'refusal', 'quantity', 'goods', 'paidBy'] as const) delete snapshot.facts[key];
+          for (const key of [
+            'failure',
+            'failedAt',
+            'promise',
+            'promisedBy',
+            'refusal',
+            'quantity',
+            'goods',
+            'paidBy',
+          ] as const)
+            delete snapshot.facts[key];
           snapshot.exhibits = [];
           snapshot.contacts = [];
         }
@@ -74,7 +86,9 @@ describe('money', () => {
   });
 
   test('threefold damages are an alternative, at least 500, and need signs', async () => {
-    expect((await write(cardInvalid(), 'court')).text).toContain('备选请求：如法院认定被告的行为构成欺诈，判令被告依照《中华人民共和国消费者权益保护法》第五十五条第一款增加赔偿500.00元');
+    expect((await write(cardInvalid(), 'court')).text).toContain(
+      '备选请求：如法院认定被告的行为构成欺诈，判令被告依照《中华人民共和国消费者权益保护法》第五十五条第一款增加赔偿500.00元',
+    );
     const dear = set(cardInvalid(), { amount: '200.00' });
     expect((await write(dear, 'court')).text).toContain('增加赔偿600.00元（价款200.00元的三倍）');
     const plain = cardInvalid();
@@ -99,11 +113,17 @@ describe('money', () => {
 describe('exhibits', () => {
   test('a file that nothing could be read off is named with what the buyer gave', async () => {
     const snapshot = cardInvalid();
-    snapshot.exhibits = snapshot.exhibits.slice(0, 3).map((exhibit) => ({ ...exhibit, labelledByUser: true, reading: { ...exhibit.reading!, fields: [], lines: [] } }));
+    snapshot.exhibits = snapshot.exhibits.slice(0, 3).map((exhibit) => ({
+      ...exhibit,
+      labelledByUser: true,
+      reading: { ...exhibit.reading!, fields: [], lines: [] },
+    }));
     for (const fact of Object.values(snapshot.facts)) Object.assign(fact, { status: 'given', sources: [] });
     snapshot.exhibits[2]!.kind = 'other';
     const letter = await write(snapshot, 'platform');
-    expect(letter.sections.evidence).toBe('证据1　订单页面截图（订单号761072976091679384，金额96.50元）\n证据2　支付凭证截图（交易单号2026090122001904146741483431，金额96.50元）');
+    expect(letter.sections.evidence).toBe(
+      '证据1　订单页面截图（订单号761072976091679384，金额96.50元）\n证据2　支付凭证截图（交易单号2026090122001904146741483431，金额96.50元）',
+    );
     expect((await write(snapshot, 'police')).sections.evidence).toContain('证据3　沟通记录截图');
     expect(reviewLetter(letter, snapshot)).toEqual([]);
   });
@@ -128,7 +148,11 @@ describe('what a reader must not see', () => {
 
   test.each(DOCUMENT_IDS)('%s never has an open card code, wherever it was typed', async (document) => {
     const snapshot = accountBanned();
-    set(snapshot, { cardCode: 'RAMXZ-D5G34-2T76B', failure: '提示 RAMXZD5G342T76B 已失效', product: '年卡 ramxz-d5g34-2t76b' });
+    set(snapshot, {
+      cardCode: 'RAMXZ-D5G34-2T76B',
+      failure: '提示 RAMXZD5G342T76B 已失效',
+      product: '年卡 ramxz-d5g34-2t76b',
+    });
     snapshot.contacts[0]!.said = '您的卡 RAMXZ D5G34 2T76B 没有问题';
     const letter = await write(snapshot, document).catch(() => undefined);
     expect(letter?.text.replace(/[^A-Za-z0-9]/g, '').toUpperCase() ?? '').not.toContain('D5G34');
@@ -144,7 +168,15 @@ describe('what a reader must not see', () => {
     for (const make of Object.values(CASES)) {
       const snapshot = make();
       const { text } = await write(snapshot, 'public');
-      for (const key of ['orderNo', 'tradeNo', 'buyerName', 'buyerPhone', 'buyerAddress', 'account', 'contactPhone'] as const) {
+      for (const key of [
+        'orderNo',
+        'tradeNo',
+        'buyerName',
+        'buyerPhone',
+        'buyerAddress',
+        'account',
+        'contactPhone',
+      ] as const) {
         const value = snapshot.facts[key]?.value;
         if (value) expect(text).not.toContain(value);
       }
@@ -163,7 +195,14 @@ describe('documents that need something first', () => {
   test('an identity request opens the way to sue the platform', async () => {
     expect((await refusal(notDelivered(), 'court')).code).toBe('DEFENDANT_UNKNOWN');
     const snapshot = notDelivered();
-    snapshot.letters.push({ no: 1, document: 'identity', writtenAt: '2026-10-18T09:00:00+08:00', text: '', exhibits: [], rules: [] });
+    snapshot.letters.push({
+      no: 1,
+      document: 'identity',
+      writtenAt: '2026-10-18T09:00:00+08:00',
+      text: '',
+      exhibits: [],
+      rules: [],
+    });
     const { text } = await write(snapshot, 'court');
     expect(text).toContain('名称：合肥云端网络服务有限公司');
     expect(text).toContain('原告于2026年10月18日书面请求其提供商家“大白卡铺”的真实名称');
@@ -179,7 +218,15 @@ describe('documents that need something first', () => {
 
   test('values that contradict each other stop the letter and are both named', async () => {
     const snapshot = cardInvalid();
-    snapshot.facts.orderNo = { value: '', status: 'conflict', sources: [], candidates: [{ value: 'A1', sources: [{ exhibit: 1, text: 'A1' }] }, { value: 'B2', sources: [{ exhibit: 2, text: 'B2' }] }] };
+    snapshot.facts.orderNo = {
+      value: '',
+      status: 'conflict',
+      sources: [],
+      candidates: [
+        { value: 'A1', sources: [{ exhibit: 1, text: 'A1' }] },
+        { value: 'B2', sources: [{ exhibit: 2, text: 'B2' }] },
+      ],
+    };
     const error = await refusal(snapshot, 'merchant');
     expect(error.code).toBe('FACT_CONFLICT');
     expect(error.hints.join()).toContain('A1（证据1）、B2（证据2）');
@@ -198,7 +245,8 @@ describe('documents that need something first', () => {
   test('a resubmission that adds nothing is not written', async () => {
     const snapshot = accountBanned();
     snapshot.letters[0]!.exhibits = [1, 2, 3, 4, 5, 6, 8];
-    snapshot.letters[0]!.text += '被投诉人地址广州市番禺区大石街12号，平台经营者广州极速信息服务有限公司，广州市天河区体育西路103号，发现问题2026年11月6日';
+    snapshot.letters[0]!.text +=
+      '被投诉人地址广州市番禺区大石街12号，平台经营者广州极速信息服务有限公司，广州市天河区体育西路103号，发现问题2026年11月6日';
     expect((await refusal(snapshot, 'resubmit')).code).toBe('NOTHING_NEW');
   });
 
@@ -213,12 +261,17 @@ describe('documents that need something first', () => {
 
 test('what a letter names is in its list of evidence', () => {
   const listed = /^(?:\d+\. )?证据(\d+)　/gm;
-  for (const path of readdirSync(golden, { recursive: true }).map(String).filter((name) => name.endsWith('.txt'))) {
+  for (const path of readdirSync(golden, { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith('.txt'))) {
     const text = readFileSync(join(golden, path), 'utf8');
     const list = new Set([...text.matchAll(listed)].map((match) => match[1]));
     if (list.size === 0) continue;
     const named = new Set([...text.matchAll(/证据(\d+)/g)].map((match) => match[1]));
-    expect([...named].filter((no) => !list.has(no)), path).toEqual([]);
+    expect(
+      [...named].filter((no) => !list.has(no)),
+      path,
+    ).toEqual([]);
   }
 });
 

@@ -1,5 +1,5 @@
-import { STATUTES } from '../../src/rulebook/laws/statutes.ts';
-import { fold, readTokens } from '../../src/letters/grounding-tokens.ts';
+import { STATUTES } from '../../src/law/rules/statutes.ts';
+import { fold, readTokens } from '../../src/grounding/tokens.ts';
 import { type CaseSnapshot } from '../../src/model/snapshot.ts';
 
 export interface Mutation {
@@ -11,7 +11,8 @@ export interface Mutation {
   now: string;
 }
 
-const put = (text: string, start: number, end: number, now: string): string => text.slice(0, start) + now + text.slice(end);
+const put = (text: string, start: number, end: number, now: string): string =>
+  text.slice(0, start) + now + text.slice(end);
 const NUMERALS = '一二三四五六七八九';
 
 /** Every single change of a value in a letter that a careless or dishonest hand could make. */
@@ -22,7 +23,8 @@ export function mutationsOf(text: string, snapshot: CaseSnapshot): Mutation[] {
     if (was !== now) found.push({ kind, text: put(text, start, end, now), at: start, was, now });
   };
   const tokens = readTokens(text);
-  const outside = (at: number): boolean => !tokens.some((token) => token.kind === 'quote' && at >= token.start && at < token.end);
+  const outside = (at: number): boolean =>
+    !tokens.some((token) => token.kind === 'quote' && at >= token.start && at < token.end);
   for (const token of tokens) {
     if (token.kind === 'exhibit') {
       const no = Number(token.value);
@@ -71,7 +73,12 @@ export function mutationsOf(text: string, snapshot: CaseSnapshot): Mutation[] {
   }
   for (const match of text.matchAll(/《([^》]+)》/g)) {
     if (!titles.includes(match[1]!)) continue;
-    add('article', match.index + 1, match.index + 1 + match[1]!.length, titles.find((title) => title !== match[1])!);
+    add(
+      'article',
+      match.index + 1,
+      match.index + 1 + match[1]!.length,
+      titles.find((title) => title !== match[1])!,
+    );
   }
   return found;
 }

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { composeLetter } from '../../src/letters/compose.ts';
-import { readBlocks } from '../../src/letters/render-blocks.ts';
-import { hideMarkup, showMarkdown, showPlain } from '../../src/letters/render-marks.ts';
-import { toMarkdown, toText } from '../../src/letters/render-text.ts';
+import { readBlocks } from '../../src/letters/template/blocks.ts';
+import { hideMarkup, showMarkdown, showPlain } from '../../src/letters/template/marks.ts';
+import { toMarkdown, toText } from '../../src/letters/template/text.ts';
 import { type KamengError } from '../../src/model/errors.ts';
 import { cardInvalid } from './cases.ts';
 
@@ -22,15 +22,24 @@ async function withTemplate(letter: string, facts: Record<string, string> = {}, 
   await writeFile(join(folder, 'letters', 'merchant', 'letter.hbs'), letter);
   if (settings !== undefined) await writeFile(join(folder, 'letters', 'merchant', 'template.json'), settings);
   const snapshot = cardInvalid();
-  for (const [key, value] of Object.entries(facts)) Object.assign(snapshot.facts, { [key]: { value, status: 'given', sources: [] } });
+  for (const [key, value] of Object.entries(facts))
+    Object.assign(snapshot.facts, { [key]: { value, status: 'given', sources: [] } });
   return (await composeLetter({ snapshot, document: 'merchant', templatesDir, userTemplatesDir: folder, no: 7 })).text;
 }
 
-const failure = (letter: string, settings?: string): Promise<KamengError> => withTemplate(letter, {}, settings).then((text) => { throw new Error(`rendered: ${text}`); }, (error: KamengError) => error);
+const failure = (letter: string, settings?: string): Promise<KamengError> =>
+  withTemplate(letter, {}, settings).then(
+    (text) => {
+      throw new Error(`rendered: ${text}`);
+    },
+    (error: KamengError) => error,
+  );
 
 describe('a template of one’s own', () => {
   test('is used, with what it does not have taken from ours', async () => {
-    expect(await withTemplate('# {{title}}\n\n第{{no}}号：{{facts.merchant}}，{{facts.amount}}\n\n{{> evidence}}\n')).toMatch(/^关于订单761072976091679384的投诉函\n\n第7号：青柠网络，96\.50元\n证据1　订单页面截图/);
+    expect(
+      await withTemplate('# {{title}}\n\n第{{no}}号：{{facts.merchant}}，{{facts.amount}}\n\n{{> evidence}}\n'),
+    ).toMatch(/^关于订单761072976091679384的投诉函\n\n第7号：青柠网络，96\.50元\n证据1　订单页面截图/);
   });
 
   test('says which facts are missing, all at once', async () => {
@@ -56,12 +65,47 @@ describe('a template of one’s own', () => {
   });
 
   test.each([
-    '{{constructor}}', '{{facts.constructor}}', '{{this.constructor.constructor}}', '{{facts.__proto__}}', '{{__proto__.polluted}}', '{{story.constructor.name}}',
-    '{{#with facts}}{{merchant}}{{/with}}', '{{lookup facts "merchant"}}', '{{lookup this "constructor"}}', '{{log "x"}}', '{{#each (lookup . "facts")}}{{/each}}', '{{helperMissing}}', '{{#blockHelperMissing facts}}{{/blockHelperMissing}}',
-    '{{@root.constructor}}', '{{@root.__proto__}}', '{{@partial-block}}', '{{@../x}}', '{{#if (eq 1 1)}}x{{/if}}', '{{facts.merchant.toString "x"}}', '{{toString}}', '{{facts.valueOf}}', '{{facts.[constructor]}}', '{{["constructor"]}}', '{{facts.merchant.constructor}}',
-    '{{> ../../../etc/passwd}}', '{{> (lookup . "title")}}', '{{> unknown}}', '{{> evidence x=1}}', '{{#> evidence}}x{{/evidence}}', '{{#*inline "facts"}}x{{/inline}}', '{{* decorator}}', '{{{raw-helper "a"}}}', '{{{{raw}}}}x{{{{/raw}}}}', '{{"literal"}}', '{{1}}',
-    '{{#each story}}{{#each ../story}}{{#each ../../story}}x{{/each}}{{/each}}{{/each}}', '{{#each story}}{{#each ../story}}{{> facts}}{{/each}}{{/each}}',
-    '{{#if constructor}}x{{/if}}', '{{#each constructor}}x{{/each}}', '{{#unless __proto__}}x{{/unless}}', '{{#if story includeZero=true}}x{{/if}}',
+    '{{constructor}}',
+    '{{facts.constructor}}',
+    '{{this.constructor.constructor}}',
+    '{{facts.__proto__}}',
+    '{{__proto__.polluted}}',
+    '{{story.constructor.name}}',
+    '{{#with facts}}{{merchant}}{{/with}}',
+    '{{lookup facts "merchant"}}',
+    '{{lookup this "constructor"}}',
+    '{{log "x"}}',
+    '{{#each (lookup . "facts")}}{{/each}}',
+    '{{helperMissing}}',
+    '{{#blockHelperMissing facts}}{{/blockHelperMissing}}',
+    '{{@root.constructor}}',
+    '{{@root.__proto__}}',
+    '{{@partial-block}}',
+    '{{@../x}}',
+    '{{#if (eq 1 1)}}x{{/if}}',
+    '{{facts.merchant.toString "x"}}',
+    '{{toString}}',
+    '{{facts.valueOf}}',
+    '{{facts.[constructor]}}',
+    '{{["constructor"]}}',
+    '{{facts.merchant.constructor}}',
+    '{{> ../../../etc/passwd}}',
+    '{{> (lookup . "title")}}',
+    '{{> unknown}}',
+    '{{> evidence x=1}}',
+    '{{#> evidence}}x{{/evidence}}',
+    '{{#*inline "facts"}}x{{/inline}}',
+    '{{* decorator}}',
+    '{{{raw-helper "a"}}}',
+    '{{{{raw}}}}x{{{{/raw}}}}',
+    '{{"literal"}}',
+    '{{1}}',
+    '{{#each story}}{{#each ../story}}{{#each ../../story}}x{{/each}}{{/each}}{{/each}}',
+    '{{#each story}}{{#each ../story}}{{> facts}}{{/each}}{{/each}}',
+    '{{#if constructor}}x{{/if}}',
+    '{{#each constructor}}x{{/each}}',
+    '{{#unless __proto__}}x{{/unless}}',
+    '{{#if story includeZero=true}}x{{/if}}',
   ])('cannot reach out: %s', async (letter) => {
     const error = await failure(letter);
     expect(error.code).toBe('TEMPLATE_INVALID');
@@ -69,12 +113,20 @@ describe('a template of one’s own', () => {
   });
 
   test('@root is the context and nothing else', async () => {
-    expect(await withTemplate('{{#each exhibits}}{{@root.facts.merchant}}{{@index}} {{/each}}')).toBe('青柠网络0 青柠网络1 青柠网络2 青柠网络3 青柠网络4 青柠网络5\n');
+    expect(await withTemplate('{{#each exhibits}}{{@root.facts.merchant}}{{@index}} {{/each}}')).toBe(
+      '青柠网络0 青柠网络1 青柠网络2 青柠网络3 青柠网络4 青柠网络5\n',
+    );
   });
 
   test('that is no file, or no folder, is said', async () => {
     const snapshot = cardInvalid();
-    const missing = composeLetter({ snapshot, document: 'merchant', templatesDir, userTemplatesDir: join(folder, 'none'), no: 1 });
+    const missing = composeLetter({
+      snapshot,
+      document: 'merchant',
+      templatesDir,
+      userTemplatesDir: join(folder, 'none'),
+      no: 1,
+    });
     await expect(missing).rejects.toMatchObject({ code: 'TEMPLATE_MISSING' });
     await mkdir(join(folder, 'letters', 'platform', 'letter.hbs'), { recursive: true });
     const odd = composeLetter({ snapshot, document: 'platform', templatesDir, userTemplatesDir: folder, no: 1 });
@@ -83,19 +135,43 @@ describe('a template of one’s own', () => {
 
   test('that is too large, or writes without end, is refused', async () => {
     expect((await failure(`一${'字'.repeat(70_000)}`)).message).toContain('太大');
-    expect((await failure(`{{#each exhibits}}{{#each ../exhibits}}${'很长的一段'.repeat(5000)}{{/each}}{{/each}}`)).message).toContain('太长');
+    expect(
+      (await failure(`{{#each exhibits}}{{#each ../exhibits}}${'很长的一段'.repeat(5000)}{{/each}}{{/each}}`)).message,
+    ).toContain('太长');
   });
 
-  test.each([['not json', '{', /JSON/], ['a wrong value', '{"title":""}', /title/], ['a key of its own', '{"helpers":{}}', /helpers/]])('settings with %s are refused', async (_, settings, message) => {
+  test.each([
+    ['not json', '{', /JSON/],
+    ['a wrong value', '{"title":""}', /title/],
+    ['a key of its own', '{"helpers":{}}', /helpers/],
+  ])('settings with %s are refused', async (_, settings, message) => {
     expect((await failure('x', settings)).message).toMatch(message);
   });
 });
 
 describe('values are data', () => {
-  const NASTY = ['**VIP** _年卡_ `x`', '{{facts.orderNo}}', '{{> evidence}}', '# 标题', '- 一项', '1. 一项', '| 格 | 子 |', '::: signature', '[链接](http://x.cn)', '<b>粗</b> & ~~删~~', '“引号”里', '## 一、事实 {#facts}', '\u202e倒写', '一\n\n# 二'];
+  const NASTY = [
+    '**VIP** _年卡_ `x`',
+    '{{facts.orderNo}}',
+    '{{> evidence}}',
+    '# 标题',
+    '- 一项',
+    '1. 一项',
+    '| 格 | 子 |',
+    '::: signature',
+    '[链接](http://x.cn)',
+    '<b>粗</b> & ~~删~~',
+    '“引号”里',
+    '## 一、事实 {#facts}',
+    '\u202e倒写',
+    '一\n\n# 二',
+  ];
   test.each(NASTY)('%j comes out as it went in', async (product) => {
     const shown = product.replace('\u202e', '').replace(/\s+/g, ' ').trim();
-    const text = await withTemplate('{{facts.product}}\n\n- {{facts.product}}\n\n| 甲 | 乙 |\n| - | - |\n| {{facts.product}} | 完 |\n', { product });
+    const text = await withTemplate(
+      '{{facts.product}}\n\n- {{facts.product}}\n\n| 甲 | 乙 |\n| - | - |\n| {{facts.product}} | 完 |\n',
+      { product },
+    );
     expect(text).toBe(`${shown}\n${shown}\n甲｜乙\n${shown}｜完\n`);
   });
 
@@ -107,7 +183,9 @@ describe('values are data', () => {
   });
 
   test('a table keeps its cells whatever stands in them', () => {
-    const blocks = readBlocks(`| 甲 | 乙 |\n| --- | --- |\n| ${hideMarkup('a | b')} | c |`, '2026-09-08').map((one) => one.block);
+    const blocks = readBlocks(`| 甲 | 乙 |\n| --- | --- |\n| ${hideMarkup('a | b')} | c |`, '2026-09-08').map(
+      (one) => one.block,
+    );
     expect(blocks[0]).toMatchObject({ kind: 'table', rows: [[hideMarkup('a | b'), 'c']] });
     expect(toText(blocks)).toBe('甲｜乙\na | b｜c\n');
     expect(toMarkdown(blocks)).toContain('| a \\| b | c |');
@@ -115,9 +193,24 @@ describe('values are data', () => {
 });
 
 test('a form has boxes, fields and a place to sign', () => {
-  const blocks = readBlocks('::: fields\n姓名：张三\n是否同意：[ ] 是 [x] 否\n:::\n\n::: signature\n投诉人：张三\n:::', '2026-09-08').map((one) => one.block);
+  const blocks = readBlocks(
+    '::: fields\n姓名：张三\n是否同意：[ ] 是 [x] 否\n:::\n\n::: signature\n投诉人：张三\n:::',
+    '2026-09-08',
+  ).map((one) => one.block);
   expect(blocks).toEqual([
-    { kind: 'fields', rows: [{ label: '姓名', value: '张三' }, { label: '是否同意', options: [{ label: '是', checked: false }, { label: '否', checked: true }] }] },
+    {
+      kind: 'fields',
+      rows: [
+        { label: '姓名', value: '张三' },
+        {
+          label: '是否同意',
+          options: [
+            { label: '是', checked: false },
+            { label: '否', checked: true },
+          ],
+        },
+      ],
+    },
     { kind: 'signature', label: '投诉人', name: '张三', date: '2026-09-08' },
   ]);
   expect(toText(blocks)).toBe('姓名：张三\n是否同意：☐是　☑否\n\n投诉人：张三\n2026年9月8日\n');

@@ -3,14 +3,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { findCuts, PICTURE_ROOM, type Row, slicePicture } from '../../src/papers/catalogue-pictures.ts';
+import { findCuts, PICTURE_ROOM, type Row, slicePicture } from '../../src/papers/catalogue/pictures.ts';
 import { type Bar, barredPicture, noisyPicture, photoWithExif } from './pictures.ts';
 
 const RATIO = PICTURE_ROOM.height / 270;
 
 describe('slicePicture', () => {
   it('leaves a phone screenshot whole, in the room of a page', async () => {
-    const [slice, ...rest] = await slicePicture(await barredPicture(1170, 2532, [{ top: 100, height: 60 }]), 'image/png');
+    const [slice, ...rest] = await slicePicture(
+      await barredPicture(1170, 2532, [{ top: 100, height: 60 }]),
+      'image/png',
+    );
     expect(rest).toEqual([]);
     expect(slice).toMatchObject({ width: 1170, height: 2532, overlaps: false, type: 'png' });
     expect(slice!.shown.height).toBeLessThanOrEqual(PICTURE_ROOM.height + 0.01);
@@ -50,13 +53,19 @@ describe('slicePicture', () => {
   });
 
   it('puts what is transparent on white', async () => {
-    const clear = await sharp({ create: { width: 50, height: 50, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } }).png().toBuffer();
+    const clear = await sharp({
+      create: { width: 50, height: 50, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } },
+    })
+      .png()
+      .toBuffer();
     const [slice] = await slicePicture(clear, 'image/png');
     expect((await sharp(slice!.data).stats()).channels.map(({ min }) => min)).toEqual([255, 255, 255]);
   });
 
   it('reads WebP and shrinks what is finer than paper', async () => {
-    const wide = await sharp({ create: { width: 2400, height: 1800, channels: 3, background: '#336699' } }).webp().toBuffer();
+    const wide = await sharp({ create: { width: 2400, height: 1800, channels: 3, background: '#336699' } })
+      .webp()
+      .toBuffer();
     const [slice] = await slicePicture(wide, 'image/webp');
     expect([slice!.width, slice!.height]).toEqual([1600, 1200]);
     expect(slice!.shown.width).toBeLessThanOrEqual(PICTURE_ROOM.width);
@@ -68,7 +77,9 @@ describe('slicePicture', () => {
     expect([slice!.width, slice!.height]).toEqual([320, 240]);
     // Red above, blue below, a white box at the top left.
     const { data, info } = await sharp(slice!.data).raw().toBuffer({ resolveWithObject: true });
-    const pixel = (x: number, y: number) => [...data.subarray((y * info.width + x) * info.channels, (y * info.width + x) * info.channels + 3)];
+    const pixel = (x: number, y: number) => [
+      ...data.subarray((y * info.width + x) * info.channels, (y * info.width + x) * info.channels + 3),
+    ];
     expect(pixel(300, 4)[0]).toBeGreaterThan(200);
     expect(pixel(300, 235)[2]).toBeGreaterThan(200);
     expect(Math.min(...pixel(60, 40))).toBeGreaterThan(230);
@@ -80,26 +91,33 @@ describe('slicePicture', () => {
 });
 
 describe('findCuts', () => {
-  const rowKinds = fc.array(fc.tuple(fc.constantFrom<Row>('empty', 'equal', 'busy'), fc.integer({ min: 1, max: 400 })), { minLength: 1, maxLength: 40 })
+  const rowKinds = fc
+    .array(fc.tuple(fc.constantFrom<Row>('empty', 'equal', 'busy'), fc.integer({ min: 1, max: 400 })), {
+      minLength: 1,
+      maxLength: 40,
+    })
     .map((runs) => runs.flatMap(([kind, length]) => Array.from({ length }, (): Row => kind)));
 
   it('covers every row, never more than a page a piece, and cuts in a busy row only with an overlap', () => {
-    fc.assert(fc.property(rowKinds, fc.integer({ min: 60, max: 400 }), (rows, width) => {
-      const cuts = findCuts(rows, width);
-      expect(cuts[0]!.top).toBe(0);
-      expect(cuts.at(-1)!.bottom).toBe(rows.length);
-      cuts.forEach((cut, i) => {
-        expect(cut.bottom).toBeGreaterThan(cut.top);
-        expect(cut.bottom - cut.top).toBeLessThanOrEqual(width * RATIO * 1.08 + 1);
-        if (i === 0) return;
-        const before = cuts[i - 1]!;
-        if (cut.overlaps) expect(cut.top).toBeLessThan(before.bottom);
-        else {
-          expect(cut.top).toBe(before.bottom);
-          expect(rows[cut.top]).not.toBe('busy');
-        }
-      });
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(rowKinds, fc.integer({ min: 60, max: 400 }), (rows, width) => {
+        const cuts = findCuts(rows, width);
+        expect(cuts[0]!.top).toBe(0);
+        expect(cuts.at(-1)!.bottom).toBe(rows.length);
+        cuts.forEach((cut, i) => {
+          expect(cut.bottom).toBeGreaterThan(cut.top);
+          expect(cut.bottom - cut.top).toBeLessThanOrEqual(width * RATIO * 1.08 + 1);
+          if (i === 0) return;
+          const before = cuts[i - 1]!;
+          if (cut.overlaps) expect(cut.top).toBeLessThan(before.bottom);
+          else {
+            expect(cut.top).toBe(before.bottom);
+            expect(rows[cut.top]).not.toBe('busy');
+          }
+        });
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('takes an empty band before one of equal rows, and equal rows before an overlap', () => {

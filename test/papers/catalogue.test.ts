@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { renderCatalogue } from '../../src/papers/catalogue.ts';
-import { layOutPages, showRange, TEXT_ROOM, wrapLines } from '../../src/papers/catalogue-pages.ts';
+import { renderCatalogue } from '../../src/papers/catalogue/catalogue.ts';
+import { layOutPages, showRange, TEXT_ROOM, wrapLines } from '../../src/papers/catalogue/pages.ts';
 import { aCatalogue as input, behind, expectedStamps, stamps, WIDE_LINE as wide } from './a-catalogue.ts';
 import { LONG_NUMBER } from './a-document.ts';
 import { hasPoppler, inkShare, openArchive, pageTexts, placedTexts, rasterPages } from './opened.ts';
@@ -17,7 +17,8 @@ describe('renderCatalogue', () => {
       next = last + 1;
     }
     expect(catalogue.pageCount).toBe(next - 1);
-    const pages = (no: number) => catalogue.ranges.filter((range) => range.no === no).map(({ first, last }) => last - first + 1)[0];
+    const pages = (no: number) =>
+      catalogue.ranges.filter((range) => range.no === no).map(({ first, last }) => last - first + 1)[0];
     expect([pages(1), pages(5), pages(6), pages(7), pages(8), pages(9)]).toEqual([1, 1, 1, 1, 2, 1]);
     expect(pages(2)).toBeGreaterThan(2);
     expect(pages(3)).toBeGreaterThan(10);
@@ -32,9 +33,21 @@ describe('renderCatalogue', () => {
     pages.slice(front).forEach((text, i) => expect(text).toContain(`总第${i + 1}页共${catalogue.pageCount}页`));
     pages.slice(0, front).forEach((text, i) => expect(text).toContain(`目录第${i + 1}页共${front}页`));
     const table = pages.slice(0, front).join('');
-    for (const range of catalogue.ranges.filter(({ no }) => no > 1)) expect(table).toContain(`${LONG_NUMBER}${showRange(range)}`);
+    for (const range of catalogue.ranges.filter(({ no }) => no > 1))
+      expect(table).toContain(`${LONG_NUMBER}${showRange(range)}`);
     expect(table).toContain('另附—');
-    for (const title of ['编号', '名称', '来源', '证明对象', '内容', '页码', '提交人（签名或者盖章）：张三', '2026年11月22日', '2份']) expect(table).toContain(title);
+    for (const title of [
+      '编号',
+      '名称',
+      '来源',
+      '证明对象',
+      '内容',
+      '页码',
+      '提交人（签名或者盖章）：张三',
+      '2026年11月22日',
+      '2份',
+    ])
+      expect(table).toContain(title);
     for (const { sha256 } of exhibits) expect(table).toContain(sha256);
   });
 
@@ -57,8 +70,21 @@ describe('renderCatalogue', () => {
 
   it('prints logs and bill rows as text and describes what cannot be printed', async () => {
     const whole = (await pageTexts(catalogue.pdf!)).join('');
-    for (const expected of ['共200条，全部印出', '第0条：', '第199条：', '原文件第27行', '金额：96.50', '账单共31行', '此证据无法印在纸上', '时长：24秒', '查看方式：用播放器打开',
-      '图片在这里打不开', '见原始文件', 'U+1F525印作“〓”']) expect(whole, expected).toContain(expected);
+    for (const expected of [
+      '共200条，全部印出',
+      '第0条：',
+      '第199条：',
+      '原文件第27行',
+      '金额：96.50',
+      '账单共31行',
+      '此证据无法印在纸上',
+      '时长：24秒',
+      '查看方式：用播放器打开',
+      '图片在这里打不开',
+      '见原始文件',
+      'U+1F525印作“〓”',
+    ])
+      expect(whole, expected).toContain(expected);
     expect(catalogue.problems).toEqual([{ no: 7, message: expect.stringContaining('证据7') }]);
   });
 
@@ -71,7 +97,8 @@ describe('renderCatalogue', () => {
 
   it('carries no place or device of a photograph out', async () => {
     expect(Buffer.from(catalogue.pdf!).toString('latin1')).not.toContain('Secret');
-    for (const [name, data] of await openArchive(catalogue.docx!)) expect(data.toString('latin1'), name).not.toContain('Secret');
+    for (const [name, data] of await openArchive(catalogue.docx!))
+      expect(data.toString('latin1'), name).not.toContain('Secret');
   });
 
   it('is the same bytes again', async () => {
@@ -81,7 +108,13 @@ describe('renderCatalogue', () => {
   });
 
   it('says so when there is no evidence, without a page behind', async () => {
-    const empty = await renderCatalogue(['docx', 'pdf'], { ...input, rows: [], exhibits: [], sha: [], submittedBy: undefined });
+    const empty = await renderCatalogue(['docx', 'pdf'], {
+      ...input,
+      rows: [],
+      exhibits: [],
+      sha: [],
+      submittedBy: undefined,
+    });
     expect(empty.pageCount).toBe(0);
     const pages = await pageTexts(empty.pdf!);
     expect(pages).toHaveLength(1);
@@ -92,7 +125,8 @@ describe('renderCatalogue', () => {
 
   it('says that pictures are covered copies when they are', async () => {
     const one = { ...input, rows: input.rows.slice(0, 1), exhibits: exhibits.slice(0, 1), sha: [] };
-    const text = async (redacted: boolean) => (await pageTexts((await renderCatalogue(['pdf'], { ...one, redacted })).pdf!)).join('');
+    const text = async (redacted: boolean) =>
+      (await pageTexts((await renderCatalogue(['pdf'], { ...one, redacted })).pdf!)).join('');
     expect(await text(true)).toContain('遮盖了个人信息的副本');
     expect(await text(false)).not.toContain('遮盖');
   });

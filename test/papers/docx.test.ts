@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { renderDocx } from '../../src/papers/docx.ts';
-import { fixArchiveTimes } from '../../src/papers/docx-archive.ts';
+import { renderDocx } from '../../src/papers/docx/docx.ts';
+import { fixArchiveTimes } from '../../src/papers/docx/archive.ts';
 import { aDocument, EVERY_BLOCK, LONG_ADDRESS, LONG_NAME, LONG_NUMBER } from './a-document.ts';
 import { openArchive } from './opened.ts';
 
@@ -8,23 +8,43 @@ const bytes = await renderDocx(aDocument());
 const parts = await openArchive(bytes);
 const part = (name: string) => parts.get(name)!.toString('utf8');
 /** The words of a document part, a line a paragraph. */
-const words = (xml: string) => xml.replace(/<w:br\/>/g, '\n').replace(/<\/w:p>/g, '\n').replace(/<[^>]+>/g, '')
-  .replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&apos;', "'");
+const words = (xml: string) =>
+  xml
+    .replace(/<w:br\/>/g, '\n')
+    .replace(/<\/w:p>/g, '\n')
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'");
 
 afterEach(() => vi.useRealTimers());
 
 describe('renderDocx', () => {
   it('holds every word in paragraphs', () => {
     const text = words(part('word/document.xml'));
-    for (const expected of ['投诉函', '致：快充小店', LONG_NAME, LONG_NUMBER, LONG_ADDRESS, '退还货款96.50元', '更正页面描述。', '第二行的说明', '此致\n某某平台',
-      '投诉人（签名）：张三　＿＿＿＿＿＿＿＿\n联系电话：13500000000\n2026年11月22日\n代理人（签名）：＿＿＿＿＿＿＿＿\n　　　　年　　月　　日']) expect(text, expected).toContain(expected);
+    for (const expected of [
+      '投诉函',
+      '致：快充小店',
+      LONG_NAME,
+      LONG_NUMBER,
+      LONG_ADDRESS,
+      '退还货款96.50元',
+      '更正页面描述。',
+      '第二行的说明',
+      '此致\n某某平台',
+      '投诉人（签名）：张三　＿＿＿＿＿＿＿＿\n联系电话：13500000000\n2026年11月22日\n代理人（签名）：＿＿＿＿＿＿＿＿\n　　　　年　　月　　日',
+    ])
+      expect(text, expected).toContain(expected);
     for (let row = 1; row <= 40; row++) expect(text).toContain(`证据名称${row}\n`);
   });
 
   it('uses styles that the file defines, so that a reader can change them at one place', () => {
     const defined = new Set([...part('word/styles.xml').matchAll(/w:styleId="([^"]+)"/g)].map((m) => m[1]));
     const used = new Set([...part('word/document.xml').matchAll(/<w:pStyle w:val="([^"]+)"/g)].map((m) => m[1]!));
-    for (const style of ['Title', 'Heading1', 'Heading2', 'ListParagraph', 'CellText', 'NoteText']) expect(used, style).toContain(style);
+    for (const style of ['Title', 'Heading1', 'Heading2', 'ListParagraph', 'CellText', 'NoteText'])
+      expect(used, style).toContain(style);
     for (const style of used) expect(defined, style).toContain(style);
     expect(part('word/styles.xml')).toContain('w:eastAsia="SimSun"');
   });
@@ -50,7 +70,9 @@ describe('renderDocx', () => {
   });
 
   it('is A4 and in Chinese', () => {
-    expect(part('word/document.xml')).toMatch(/<w:pgSz [^>]*w:w="11906"[^>]*w:h="16838"|<w:pgSz [^>]*w:h="16838"[^>]*w:w="11906"/);
+    expect(part('word/document.xml')).toMatch(
+      /<w:pgSz [^>]*w:w="11906"[^>]*w:h="16838"|<w:pgSz [^>]*w:h="16838"[^>]*w:w="11906"/,
+    );
     expect(part('word/styles.xml')).toContain('w:eastAsia="zh-CN"');
   });
 
@@ -71,7 +93,11 @@ describe('renderDocx', () => {
 
   it('stays a file that opens, whatever stands in the text', async () => {
     const strange = 'a\u0000b\u0008c <w:p> & "x" \ud83d d\ufffe 🔥 \u202eabc\r\nnext';
-    const opened = await openArchive(await renderDocx(aDocument([{ kind: 'paragraph', text: strange }], { title: strange, subject: strange, footer: strange })));
+    const opened = await openArchive(
+      await renderDocx(
+        aDocument([{ kind: 'paragraph', text: strange }], { title: strange, subject: strange, footer: strange }),
+      ),
+    );
     for (const [name, data] of opened) {
       if (!name.endsWith('.xml')) continue;
       expect(data.toString('utf8'), name).not.toMatch(/(?![\t\n\r])\p{Cc}|[\ufffe\uffff\u202e]/u);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fontCoverage, fontFiles, readCoverage } from '../../src/papers/fonts.ts';
-import { MISSING_MARK, printableText, substitutionNote } from '../../src/papers/fonts-substitute.ts';
+import { fontCoverage, fontFiles, readCoverage } from '../../src/papers/pdf/fonts.ts';
+import { MISSING_MARK, printableText, substitutionNote } from '../../src/papers/pdf/fonts-substitute.ts';
 
 const coverage = await fontCoverage();
 
@@ -61,21 +61,35 @@ describe('printableText', () => {
   });
 
   it('reports each replaced character once, with what stands for it', () => {
-    expect(print('🔥a🔥𝐕').substitutions).toEqual([{ original: '🔥', printed: MISSING_MARK }, { original: '𝐕', printed: 'V' }]);
+    expect(print('🔥a🔥𝐕').substitutions).toEqual([
+      { original: '🔥', printed: MISSING_MARK },
+      { original: '𝐕', printed: 'V' },
+    ]);
     expect(substitutionNote(print('🔥').substitutions)).toContain('U+1F525 印作“〓”');
     expect(substitutionNote([])).toBeUndefined();
   });
 
   it('leaves nothing that the font cannot draw, whatever is given', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
-      expect(Array.from(print(text).text).filter((character) => character !== '\n' && !coverage.has(character.codePointAt(0)!))).toEqual([]);
-    }), { numRuns: 150 });
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+        expect(
+          Array.from(print(text).text).filter(
+            (character) => character !== '\n' && !coverage.has(character.codePointAt(0)!),
+          ),
+        ).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
   });
 
   it('says so of every visible character it replaces', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), (text) => {
-      const { text: printed, substitutions } = print(text);
-      if (printed.includes(MISSING_MARK) && !text.includes(MISSING_MARK)) expect(substitutions.length).toBeGreaterThan(0);
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), (text) => {
+        const { text: printed, substitutions } = print(text);
+        if (printed.includes(MISSING_MARK) && !text.includes(MISSING_MARK))
+          expect(substitutions.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countRule } from '../../src/rulebook/deadlines.ts';
+import { countRule } from '../../src/law/deadlines/deadlines.ts';
 import { renderCalendar } from '../../src/papers/ics.ts';
 
 const today = '2026-11-22';
@@ -23,20 +23,31 @@ describe('the calendar file', async () => {
   it('has one event and two alarms for each deadline, and a UID that stays', () => {
     expect(of('BEGIN').filter((line) => line.endsWith('VEVENT'))).toHaveLength(3);
     expect(of('BEGIN').filter((line) => line.endsWith('VALARM'))).toHaveLength(6);
-    expect(of('UID')).toEqual(['UID:c0ffee.REG-02:mediate:2026-12-02@kameng', 'UID:c0ffee.SUB-14:limitation:2024-02-29@kameng', 'UID:c0ffee.PDEF-01:report:2026-11-22T10:00+08:00@kameng']);
+    expect(of('UID')).toEqual([
+      'UID:c0ffee.REG-02:mediate:2026-12-02@kameng',
+      'UID:c0ffee.SUB-14:limitation:2024-02-29@kameng',
+      'UID:c0ffee.PDEF-01:report:2026-11-22T10:00+08:00@kameng',
+    ]);
   });
 
   it('puts what others owe on the moved day, and what the buyer must do on the day counted out', () => {
-    expect(of('DTSTART')).toEqual(['DTSTART;VALUE=DATE:20270201', 'DTSTART;VALUE=DATE:20270228', 'DTSTART:20261124T020000Z']);
+    expect(of('DTSTART')).toEqual([
+      'DTSTART;VALUE=DATE:20270201',
+      'DTSTART;VALUE=DATE:20270228',
+      'DTSTART:20261124T020000Z',
+    ]);
     expect(of('DTEND')).toEqual(['DTEND;VALUE=DATE:20270202', 'DTEND;VALUE=DATE:20270301']);
     expect(of('DESCRIPTION').find((line) => line.includes('2027-01-31'))).toContain('2027-02-01');
   });
 
   it('rings at nine the day before and at nine on the day itself', () => {
     expect(of('TRIGGER')).toEqual([
-      'TRIGGER;RELATED=START:-PT15H', 'TRIGGER;RELATED=START:PT9H',
-      'TRIGGER;RELATED=START:-PT15H', 'TRIGGER;RELATED=START:PT9H',
-      'TRIGGER;RELATED=START:-P1D', 'TRIGGER;RELATED=START:-PT2H',
+      'TRIGGER;RELATED=START:-PT15H',
+      'TRIGGER;RELATED=START:PT9H',
+      'TRIGGER;RELATED=START:-PT15H',
+      'TRIGGER;RELATED=START:PT9H',
+      'TRIGGER;RELATED=START:-P1D',
+      'TRIGGER;RELATED=START:-PT2H',
     ]);
   });
 

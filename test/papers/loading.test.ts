@@ -14,11 +14,20 @@ function loadedBy(modules: readonly string[]): string[] {
     registerHooks({ load(url, context, next) { seen.push(url); return next(url, context); } });
     for (const address of ${JSON.stringify(addresses)}) await import(address);
     console.log(JSON.stringify(seen));`;
-  return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' })) as string[];
+  return JSON.parse(
+    execFileSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' }),
+  ) as string[];
 }
 
 it('loads no heavy library before something is rendered', () => {
-  const loaded = loadedBy(['pdf.ts', 'docx.ts', 'catalogue.ts', 'redact-picture.ts', 'redact-picture-list.ts', 'sha-list.ts']);
-  expect(loaded.some((url) => url.endsWith('/pdf-blocks.ts'))).toBe(true);
+  const loaded = loadedBy([
+    'pdf/pdf.ts',
+    'docx/docx.ts',
+    'catalogue/catalogue.ts',
+    'redact/picture.ts',
+    'redact/picture-list.ts',
+    'sha-list.ts',
+  ]);
+  expect(loaded.some((url) => url.endsWith('/pdf/blocks.ts'))).toBe(true);
   expect(loaded.filter((url) => HEAVY.some((name) => url.includes(`/node_modules/${name}/`)))).toEqual([]);
 });

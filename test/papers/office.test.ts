@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { renderCatalogue } from '../../src/papers/catalogue.ts';
-import { renderDocx } from '../../src/papers/docx.ts';
+import { renderCatalogue } from '../../src/papers/catalogue/catalogue.ts';
+import { renderDocx } from '../../src/papers/docx/docx.ts';
 import { aCatalogue, expectedStamps, stamps } from './a-catalogue.ts';
 import { aDocument, LONG_ADDRESS, LONG_NUMBER } from './a-document.ts';
 import { hasOffice, officePdfs, pageTexts, placedTexts } from './opened.ts';
@@ -13,7 +13,15 @@ describe.skipIf(!hasOffice)('Word files in LibreOffice (needs soffice)', async (
   it('open with all their words, between the margins, with page numbers', async () => {
     const pages = await pageTexts(letterPdf!);
     const whole = pages.join('');
-    for (const expected of [LONG_NUMBER, LONG_ADDRESS, '3.退还货款', '4.更正页面描述', '证据名称40', '☑同意☐不同意', '代理人（签名）']) {
+    for (const expected of [
+      LONG_NUMBER,
+      LONG_ADDRESS,
+      '3.退还货款',
+      '4.更正页面描述',
+      '证据名称40',
+      '☑同意☐不同意',
+      '代理人（签名）',
+    ]) {
       expect(whole, expected).toContain(expected);
     }
     expect(pages.length).toBeGreaterThan(2);

@@ -15,14 +15,18 @@ export async function openArchive(bytes: Uint8Array): Promise<Map<string, Buffer
   await new Promise<void>((resolve, reject) => {
     fromBuffer(Buffer.from(bytes), { lazyEntries: true }, (error, zip) => {
       if (error) return reject(error);
-      zip.on('entry', (entry) => zip.openReadStream(entry, (failed, stream) => {
-        if (failed) return reject(failed);
-        const chunks: Buffer[] = [];
-        stream.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => {
-          entries.set(entry.fileName, Buffer.concat(chunks));
-          zip.readEntry();
-        });
-      }));
+      zip.on('entry', (entry) =>
+        zip.openReadStream(entry, (failed, stream) => {
+          if (failed) return reject(failed);
+          const chunks: Buffer[] = [];
+          stream
+            .on('data', (chunk: Buffer) => chunks.push(chunk))
+            .on('end', () => {
+              entries.set(entry.fileName, Buffer.concat(chunks));
+              zip.readEntry();
+            });
+        }),
+      );
       zip.on('end', resolve).on('error', reject);
       zip.readEntry();
     });
@@ -90,7 +94,10 @@ export function officePdfs(files: readonly Uint8Array[]): Uint8Array[] {
       return path;
     });
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
-    execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...paths], { stdio: 'ignore', timeout: 55_000 });
+    execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...paths], {
+      stdio: 'ignore',
+      timeout: 55_000,
+    });
     return paths.map((path) => new Uint8Array(readFileSync(path.replace(/docx$/, 'pdf'))));
   });
 }
@@ -106,10 +113,18 @@ export function popplerWords(pdf: Uint8Array): WordPlace[] {
   return inFolder((folder) => {
     writeFileSync(join(folder, 'paper.pdf'), pdf);
     const html = execFileSync('pdftotext', ['-bbox', join(folder, 'paper.pdf'), '-'], { encoding: 'utf8' });
-    return html.split('<page ').slice(1).flatMap((page, i) =>
-      [...page.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<\/word>/g)].map((m) => ({
-        page: i + 1, text: m[5]!, box: { left: Number(m[1]), top: Number(m[2]), right: Number(m[3]), bottom: Number(m[4]) },
-      })));
+    return html
+      .split('<page ')
+      .slice(1)
+      .flatMap((page, i) =>
+        [...page.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<\/word>/g)].map(
+          (m) => ({
+            page: i + 1,
+            text: m[5]!,
+            box: { left: Number(m[1]), top: Number(m[2]), right: Number(m[3]), bottom: Number(m[4]) },
+          }),
+        ),
+      );
   });
 }
 
@@ -126,7 +141,9 @@ export async function rasterPages(pdf: Uint8Array, dpi: number): Promise<RasterP
     writeFileSync(join(folder, 'paper.pdf'), pdf);
     execFileSync('pdftoppm', ['-gray', '-png', '-r', String(dpi), join(folder, 'paper.pdf'), join(folder, 'page')]);
     const pages: RasterPage[] = [];
-    for (const name of readdirSync(folder).filter((file) => file.endsWith('.png')).sort()) {
+    for (const name of readdirSync(folder)
+      .filter((file) => file.endsWith('.png'))
+      .sort()) {
       const { data, info } = await sharp(join(folder, name)).greyscale().raw().toBuffer({ resolveWithObject: true });
       pages.push({ width: info.width, height: info.height, grey: data });
     }

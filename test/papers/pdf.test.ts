@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type DocumentBlock } from '../../src/model/document.ts';
-import { LINE_WIDTH, PAGE } from '../../src/papers/pdf-definition.ts';
-import { renderPdf } from '../../src/papers/pdf.ts';
-import { printPdf } from '../../src/papers/pdf-printer.ts';
-import { pageSetup } from '../../src/papers/pdf.ts';
+import { LINE_WIDTH, PAGE } from '../../src/papers/pdf/definition.ts';
+import { renderPdf } from '../../src/papers/pdf/pdf.ts';
+import { printPdf } from '../../src/papers/pdf/printer.ts';
+import { pageSetup } from '../../src/papers/pdf/pdf.ts';
 import { aDocument, EVERY_BLOCK, LONG_ADDRESS, LONG_NAME, LONG_NUMBER } from './a-document.ts';
 import { hasPoppler, inkShare, pageTexts, placedTexts, popplerWords, rasterPages } from './opened.ts';
 
@@ -14,8 +14,23 @@ describe('renderPdf', () => {
   it('holds every word as text that can be searched', async () => {
     const pages = await pageTexts(bytes);
     const whole = pages.join('').replace(/投诉函第3号第\d+页共\d+页/g, '');
-    for (const words of ['投诉函', '致：快充小店', '一、事实经过', LONG_NAME, LONG_NUMBER, LONG_ADDRESS, '退还货款96.50元', '3.退还货款', '4.更正页面描述',
-      '聊天记录', '第二行的说明', '以上内容与所附证据一致。', '此致某某平台', '投诉人（签名）：张三＿＿＿＿＿＿＿＿联系电话：135000000002026年11月22日', '代理人（签名）：＿＿＿＿＿＿＿＿年月日']) {
+    for (const words of [
+      '投诉函',
+      '致：快充小店',
+      '一、事实经过',
+      LONG_NAME,
+      LONG_NUMBER,
+      LONG_ADDRESS,
+      '退还货款96.50元',
+      '3.退还货款',
+      '4.更正页面描述',
+      '聊天记录',
+      '第二行的说明',
+      '以上内容与所附证据一致。',
+      '此致某某平台',
+      '投诉人（签名）：张三＿＿＿＿＿＿＿＿联系电话：135000000002026年11月22日',
+      '代理人（签名）：＿＿＿＿＿＿＿＿年月日',
+    ]) {
       expect(whole, words).toContain(plain(words));
     }
     for (let row = 1; row <= 40; row++) expect(whole).toContain(`证据名称${row}`);
@@ -29,23 +44,37 @@ describe('renderPdf', () => {
   });
 
   it('keeps the narrowest column wide enough for its title and number', async () => {
-    const columns = [{ title: '编号', width: 1 }, ...Array.from({ length: 5 }, () => ({ title: '很长的一列', width: 24 }))];
-    const placed = await placedTexts(await renderPdf(aDocument([{ kind: 'table', columns, rows: [['12', '甲', '乙', '丙', '丁', '戊']] }])));
+    const columns = [
+      { title: '编号', width: 1 },
+      ...Array.from({ length: 5 }, () => ({ title: '很长的一列', width: 24 })),
+    ];
+    const placed = await placedTexts(
+      await renderPdf(aDocument([{ kind: 'table', columns, rows: [['12', '甲', '乙', '丙', '丁', '戊']] }])),
+    );
     expect(placed.map(({ text }) => text)).toEqual(expect.arrayContaining(['编号', '12']));
   });
 
   it('never leaves a signature alone on a page', async () => {
     for (let lines = 26; lines < 33; lines++) {
       const filler = Array.from({ length: lines }, (_, i) => ({ kind: 'paragraph', text: `第${i}行` }) as const);
-      for (const before of [{ kind: 'paragraph', text: '最后一句' }, { kind: 'list', ordered: true, items: ['前一项', '最后一句'] }] satisfies DocumentBlock[]) {
-        const pages = await pageTexts(await renderPdf(aDocument([...filler, before, { kind: 'signature', label: '投诉人', date: '2026-11-22' }])));
-        expect(pages.find((text) => text.includes('投诉人')), `${lines} lines`).toContain('最后一句投诉人：');
+      for (const before of [
+        { kind: 'paragraph', text: '最后一句' },
+        { kind: 'list', ordered: true, items: ['前一项', '最后一句'] },
+      ] satisfies DocumentBlock[]) {
+        const pages = await pageTexts(
+          await renderPdf(aDocument([...filler, before, { kind: 'signature', label: '投诉人', date: '2026-11-22' }])),
+        );
+        expect(
+          pages.find((text) => text.includes('投诉人')),
+          `${lines} lines`,
+        ).toContain('最后一句投诉人：');
       }
     }
   });
 
   it('names the document at its foot by its title, shortened to a line, when nothing else is given', async () => {
-    const foot = async (title: string) => (await pageTexts(await renderPdf(aDocument([], { title, footer: undefined }))))[0];
+    const foot = async (title: string) =>
+      (await pageTexts(await renderPdf(aDocument([], { title, footer: undefined }))))[0];
     expect(await foot('催办函')).toBe('催办函第1页共1页');
     expect(await foot(`关于${'很长'.repeat(40)}的投诉函`)).toMatch(/^关于(很长)+.?…第1页共1页$/);
   });
@@ -55,7 +84,10 @@ describe('renderPdf', () => {
       const filler = Array.from({ length: lines }, (_, i) => ({ kind: 'paragraph', text: `第${i}行` }) as const);
       const sign = (label: string) => ({ kind: 'signature', label, date: 'blank' }) as const;
       const pages = await pageTexts(await renderPdf(aDocument([...filler, sign('甲方'), sign('乙方')])));
-      expect(pages.find((text) => text.includes('甲方')), `${lines} lines`).toMatch(/甲方：＿+年月日乙方：＿+年月日/);
+      expect(
+        pages.find((text) => text.includes('甲方')),
+        `${lines} lines`,
+      ).toMatch(/甲方：＿+年月日乙方：＿+年月日/);
     }
   });
 
@@ -78,7 +110,15 @@ describe('renderPdf', () => {
   it('keeps a heading with what follows it', async () => {
     for (let lines = 28; lines < 33; lines++) {
       const filler = Array.from({ length: lines }, (_, i) => ({ kind: 'paragraph', text: `第${i}行` }) as const);
-      const pages = await pageTexts(await renderPdf(aDocument([...filler, { kind: 'heading', level: 1, text: '标题在此' }, { kind: 'paragraph', text: '正文在此' }])));
+      const pages = await pageTexts(
+        await renderPdf(
+          aDocument([
+            ...filler,
+            { kind: 'heading', level: 1, text: '标题在此' },
+            { kind: 'paragraph', text: '正文在此' },
+          ]),
+        ),
+      );
       const page = pages.find((text) => text.includes('标题在此'))!;
       expect(page, `${lines} lines`).toContain('标题在此正文在此');
     }
@@ -97,7 +137,14 @@ describe('renderPdf', () => {
   });
 
   it('prints a mark for what the font lacks and names it at the end', async () => {
-    const pages = await pageTexts(await renderPdf(aDocument([{ kind: 'paragraph', text: '店名🔥快充' }, { kind: 'table', columns: [{ title: '名', width: 1 }], rows: [['𝐕𝐈𝐏']] }])));
+    const pages = await pageTexts(
+      await renderPdf(
+        aDocument([
+          { kind: 'paragraph', text: '店名🔥快充' },
+          { kind: 'table', columns: [{ title: '名', width: 1 }], rows: [['𝐕𝐈𝐏']] },
+        ]),
+      ),
+    );
     expect(pages.join('')).toContain('店名〓快充');
     expect(pages.join('')).toContain('VIP');
     expect(pages.join('')).toContain('U+1F525印作“〓”');
@@ -105,10 +152,21 @@ describe('renderPdf', () => {
   });
 
   it('survives a document without blocks, empty cells and a cell longer than a page', async () => {
-    expect((await pageTexts(await renderPdf(aDocument([]))))).toHaveLength(1);
-    const endless = await pageTexts(await renderPdf(aDocument([
-      { kind: 'table', columns: [{ title: '名', width: 1 }, { title: '空', width: 1 }], rows: [['长'.repeat(3000)], ['', '']] },
-    ])));
+    expect(await pageTexts(await renderPdf(aDocument([])))).toHaveLength(1);
+    const endless = await pageTexts(
+      await renderPdf(
+        aDocument([
+          {
+            kind: 'table',
+            columns: [
+              { title: '名', width: 1 },
+              { title: '空', width: 1 },
+            ],
+            rows: [['长'.repeat(3000)], ['', '']],
+          },
+        ]),
+      ),
+    );
     expect(endless.join('').match(/长/g)).toHaveLength(3000);
     expect(endless.length).toBeGreaterThan(1);
   });
@@ -116,7 +174,9 @@ describe('renderPdf', () => {
   it('opens no file and no address', async () => {
     const setup = pageSetup(aDocument());
     for (const image of [import.meta.filename, 'http://127.0.0.1:9/x.png']) {
-      await expect(printPdf({ ...setup, images: { a: image }, content: [{ image: 'a', width: 10, height: 10 }] })).rejects.toThrow(/denied/);
+      await expect(
+        printPdf({ ...setup, images: { a: image }, content: [{ image: 'a', width: 10, height: 10 }] }),
+      ).rejects.toThrow(/denied/);
     }
   });
 });
@@ -126,9 +186,13 @@ describe.skipIf(!hasPoppler)('the pixels of a PDF (needs poppler-utils)', () => 
 
   it('show ink for every character, in both weights', async () => {
     // Each character is a word of its own, so that its cell is known from the text layer.
-    const characters = Array.from('卡密无效兑换码订单号商家平台退款鑫淼堃喆镕䶮㛃囍龘曌邨昇玥0123456789ABCxyz￥①⑳〓□√％：；，。“”（）【】');
+    const characters = Array.from(
+      '卡密无效兑换码订单号商家平台退款鑫淼堃喆镕䶮㛃囍龘曌邨昇玥0123456789ABCxyz￥①⑳〓□√％：；，。“”（）【】',
+    );
     const words = characters.join(' ');
-    const pdf = await renderPdf(aDocument([{ kind: 'paragraph', text: [{ text: words }, { text: ` ${words}`, bold: true }] }]));
+    const pdf = await renderPdf(
+      aDocument([{ kind: 'paragraph', text: [{ text: words }, { text: ` ${words}`, bold: true }] }]),
+    );
     const pages = await rasterPages(pdf, DPI);
     const places = popplerWords(pdf).filter(({ text }) => Array.from(text).length === 1);
     const seen = new Map<string, number>();
@@ -144,19 +208,24 @@ describe.skipIf(!hasPoppler)('the pixels of a PDF (needs poppler-utils)', () => 
   it('draw different characters differently: no row of identical boxes', async () => {
     const pdf = await renderPdf(aDocument([{ kind: 'paragraph', text: '一 卡 密 龘 无 效' }], { footer: undefined }));
     const [page] = await rasterPages(pdf, DPI);
-    const shares = popplerWords(pdf).filter(({ text }) => /^[一卡密龘无效]$/.test(text)).map(({ box }) => inkShare(page!, box, DPI / 72));
+    const shares = popplerWords(pdf)
+      .filter(({ text }) => /^[一卡密龘无效]$/.test(text))
+      .map(({ box }) => inkShare(page!, box, DPI / 72));
     expect(shares).toHaveLength(6);
     expect(new Set(shares.map((share) => share.toFixed(3))).size).toBeGreaterThan(4);
     expect(Math.max(...shares)).toBeGreaterThan(3 * Math.min(...shares));
   });
 
   it('show a tick in the ticked box only', async () => {
-    const field = (checked: boolean) => aDocument([{ kind: 'fields', rows: [{ label: '项', options: [{ label: '同意', checked }] }] }], { footer: undefined });
+    const field = (checked: boolean) =>
+      aDocument([{ kind: 'fields', rows: [{ label: '项', options: [{ label: '同意', checked }] }] }], {
+        footer: undefined,
+      });
     const [ticked, empty] = [await renderPdf(field(true)), await renderPdf(field(false))];
     const cell = popplerWords(empty).find(({ text }) => text.startsWith('□'))!.box;
     const box = { ...cell, right: cell.left + 10.5 };
     const ink = async (pdf: Uint8Array) => inkShare((await rasterPages(pdf, 144))[0]!, box, 2);
-    expect(await ink(ticked)).toBeGreaterThan(1.2 * await ink(empty));
+    expect(await ink(ticked)).toBeGreaterThan(1.2 * (await ink(empty)));
     expect(await ink(empty)).toBeGreaterThan(0.02);
   });
 });
@@ -164,7 +233,10 @@ describe.skipIf(!hasPoppler)('the pixels of a PDF (needs poppler-utils)', () => 
 it('does not leave a heading behind whose table goes to the next page', async () => {
   for (let lines = 26; lines <= 31; lines++) {
     const blocks: DocumentBlock[] = Array.from({ length: lines }, (_, i) => ({ kind: 'paragraph', text: `第${i}段` }));
-    blocks.push({ kind: 'heading', level: 1, text: '事实和理由' }, { kind: 'fields', rows: [{ label: '经过', value: '很长'.repeat(60) }] });
+    blocks.push(
+      { kind: 'heading', level: 1, text: '事实和理由' },
+      { kind: 'fields', rows: [{ label: '经过', value: '很长'.repeat(60) }] },
+    );
     const pdf = await renderPdf({ title: '试', subject: '试', writtenOn: '2026-11-22', blocks });
     const pages = await pageTexts(pdf);
     const withHeading = pages.find((page) => page.includes('事实和理由'));

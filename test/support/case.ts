@@ -21,7 +21,13 @@ export function addBytes(file: CaseFile, name: string, bytes: Uint8Array): numbe
   return file.write(() => {
     const content = storeBytes(file, bytes);
     return addExhibit(file, {
-      contentId: content.id, file: name, mediaType: 'application/octet-stream', category: 'other', kind: 'other', labelledBy: 'guess', confidence: 0.1,
+      contentId: content.id,
+      file: name,
+      mediaType: 'application/octet-stream',
+      category: 'other',
+      kind: 'other',
+      labelledBy: 'guess',
+      confidence: 0.1,
     });
   });
 }

@@ -61,6 +61,22 @@ export function openDesk(): Desk {
 
 /** The options that tell a whole purchase. */
 export const PURCHASE = [
-  '--dispute', 'card_invalid', '--platform', '橙子卡券', '--merchant', '晴空数码小铺', '--product', '视频会员季卡兑换码',
-  '--order', 'QK2026110919581177', '--trade', '4200718365202611097730451862', '--amount', '58.80', '--paid-at', '2026-11-09 19:58:11', '--demand', 'refund',
+  '--dispute',
+  'card_invalid',
+  '--platform',
+  '橙子卡券',
+  '--merchant',
+  '晴空数码小铺',
+  '--product',
+  '视频会员季卡兑换码',
+  '--order',
+  'QK2026110919581177',
+  '--trade',
+  '4200718365202611097730451862',
+  '--amount',
+  '58.80',
+  '--paid-at',
+  '2026-11-09 19:58:11',
+  '--demand',
+  'refund',
 ];

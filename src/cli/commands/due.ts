@@ -1,14 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ChalkInstance } from 'chalk';
-import { overAllCases } from '../../clerk/all-cases.ts';
-import { explainWrite } from '../../clerk/extract.ts';
-import { findCase } from '../../clerk/home.ts';
+import { overAllCases } from '../../clerk/cases/all-cases.ts';
+import { explainWrite } from '../../clerk/intake/extract.ts';
+import { findCase } from '../../clerk/cases/home.ts';
 import { EXIT, usageError, type ExitCode } from '../../model/errors.ts';
 import { chinaDay, epochOf, isDay, type Moment } from '../../model/moment.ts';
 import { type Deadline } from '../../model/outcome.ts';
 import { printable } from '../../model/text.ts';
-import { countRule, deadlinesOf } from '../../rulebook/deadlines.ts';
+import { countRule, deadlinesOf } from '../../law/deadlines/deadlines.ts';
 import { type Context } from '../context.ts';
 import { clip, paint, showDue, table } from '../views/paint.ts';
 
@@ -17,13 +17,24 @@ interface CaseDeadline extends Deadline {
   caseId: string | null;
 }
 
-export async function run(context: Context, _args: readonly (string | string[])[], options: Record<string, unknown>): Promise<ExitCode> {
+export async function run(
+  context: Context,
+  _args: readonly (string | string[])[],
+  options: Record<string, unknown>,
+): Promise<ExitCode> {
   const rule = options['rule'] as string | undefined;
   const start = options['start'] as string | undefined;
   if ((rule === undefined) !== (start === undefined)) {
     throw usageError('DUE_USAGE', '--rule 和 --start 要一起写', '例如：kameng due --rule REG-01 --start 2026-11-23');
   }
-  const due = rule === undefined ? fromCases(context) : countRule(rule, start!, { today: chinaDay(context.now()) }).map((one) => ({ ...one, case: null, caseId: null }));
+  const due =
+    rule === undefined
+      ? fromCases(context)
+      : countRule(rule, start!, { today: chinaDay(context.now()) }).map((one) => ({
+          ...one,
+          case: null,
+          caseId: null,
+        }));
   if (typeof options['ics'] === 'string') await writeCalendar(context, due, resolve(context.world.cwd, options['ics']));
   if (context.options.json) context.io.json({ due });
   else show(context, due);
@@ -34,7 +45,8 @@ function fromCases(context: Context): CaseDeadline[] {
   const named = context.options.case;
   const only = named === undefined ? undefined : [findCase(context.world, named)];
   const results = overAllCases(
-    context.world, context.now,
+    context.world,
+    context.now,
     (snapshot) => deadlinesOf(snapshot).map((deadline) => ({ ...deadline, case: snapshot.title, caseId: snapshot.id })),
     only,
   );
@@ -76,7 +88,10 @@ function noteOf(one: Deadline): string {
 
 async function writeCalendar(context: Context, due: readonly CaseDeadline[], path: string): Promise<void> {
   const { renderCalendar } = await import('../../papers/ics.ts');
-  const text = await renderCalendar(due.map((deadline) => ({ case: { id: deadline.caseId ?? '', title: deadline.case ?? '' }, deadline })), context.now());
+  const text = await renderCalendar(
+    due.map((deadline) => ({ case: { id: deadline.caseId ?? '', title: deadline.case ?? '' }, deadline })),
+    context.now(),
+  );
   try {
     writeFileSync(path, text);
   } catch (error) {

@@ -3,12 +3,19 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { type CaseFile } from '../../casefile/case-file.ts';
-import { changeExhibit, getExhibit, listExhibits, restoreExhibit, withdrawExhibit, type ExhibitChange } from '../../casefile/exhibits.ts';
+import {
+  changeExhibit,
+  getExhibit,
+  listExhibits,
+  restoreExhibit,
+  withdrawExhibit,
+  type ExhibitChange,
+} from '../../casefile/exhibits.ts';
 import { readingsOf } from '../../casefile/readings.ts';
 import { takeSnapshot } from '../../casefile/snapshot.ts';
-import { exhibitView } from '../../clerk/case-view.ts';
-import { extractExhibit } from '../../clerk/extract.ts';
-import { reconcileFacts } from '../../clerk/record-facts.ts';
+import { exhibitView } from '../../clerk/cases/case-view.ts';
+import { extractExhibit } from '../../clerk/intake/extract.ts';
+import { reconcileFacts } from '../../clerk/intake/record-facts.ts';
 import { usageError, type ExitCode } from '../../model/errors.ts';
 import { CATEGORY_IDS, KIND_IDS, KINDS } from '../../model/evidence.ts';
 import { type Context } from '../context.ts';
@@ -31,7 +38,11 @@ const schema = z.object({
 });
 type Options = z.infer<typeof schema>;
 
-export async function run(context: Context, [no]: readonly (string | string[])[], raw: Record<string, unknown>): Promise<ExitCode | void> {
+export async function run(
+  context: Context,
+  [no]: readonly (string | string[])[],
+  raw: Record<string, unknown>,
+): Promise<ExitCode | void> {
   const options = parseOptions(schema, raw);
   await context.withCase(async (file) => {
     if (no === undefined) await all(context, file, options);
@@ -40,12 +51,19 @@ export async function run(context: Context, [no]: readonly (string | string[])[]
 }
 
 async function all(context: Context, file: CaseFile, options: Options): Promise<void> {
-  const single = (['open', 'as', 'kind', 'note', 'withdraw', 'restore'] as const).find((key) => options[key] !== undefined);
-  if (single) throw usageError('EXHIBIT_NO_MISSING', `--${single} 要写明是第几号证据`, `例如：kameng evidence 3 --${single} …`);
+  const single = (['open', 'as', 'kind', 'note', 'withdraw', 'restore'] as const).find(
+    (key) => options[key] !== undefined,
+  );
+  if (single)
+    throw usageError('EXHIBIT_NO_MISSING', `--${single} 要写明是第几号证据`, `例如：kameng evidence 3 --${single} …`);
   if (options.readAgain) await readAll(context, file, { again: true, password: options.password });
-  const extracted = options.extract === undefined
-    ? undefined
-    : listExhibits(file).map((exhibit) => ({ no: exhibit.no, path: extractExhibit(file, exhibit, resolve(context.world.cwd, options.extract!)) }));
+  const extracted =
+    options.extract === undefined
+      ? undefined
+      : listExhibits(file).map((exhibit) => ({
+          no: exhibit.no,
+          path: extractExhibit(file, exhibit, resolve(context.world.cwd, options.extract!)),
+        }));
   const snapshot = takeSnapshot(file);
   const views = snapshot.exhibits.map((exhibit) => exhibitView(exhibit, snapshot.facts));
   if (context.options.json) {
@@ -62,10 +80,14 @@ async function one(context: Context, file: CaseFile, no: number, options: Option
   if (change) changeExhibit(file, no, change);
   if (options.withdraw !== undefined) withdrawExhibit(file, no, options.withdraw);
   if (options.restore) restoreExhibit(file, no);
-  if (options.readAgain || options.password !== undefined) await readAll(context, file, { only: [no], again: true, password: options.password });
+  if (options.readAgain || options.password !== undefined)
+    await readAll(context, file, { only: [no], again: true, password: options.password });
   else if (change || options.withdraw !== undefined || options.restore) reconcileFacts(file);
   const exhibit = getExhibit(file, no);
-  const extracted = options.extract === undefined ? undefined : extractExhibit(file, exhibit, resolve(context.world.cwd, options.extract));
+  const extracted =
+    options.extract === undefined
+      ? undefined
+      : extractExhibit(file, exhibit, resolve(context.world.cwd, options.extract));
   if (options.open) {
     const copy = extractExhibit(file, exhibit, mkdtempSync(join(tmpdir(), 'kameng-')));
     await openWithSystem(copy, context.world.platform);
@@ -74,7 +96,12 @@ async function one(context: Context, file: CaseFile, no: number, options: Option
   const snapshot = takeSnapshot(file);
   const summary = snapshot.exhibits.find((each) => each.no === no)!;
   const view = exhibitView(summary, snapshot.facts);
-  const readings = readingsOf(file, no).map(({ readAt, reading }) => ({ readAt, reader: reading.reader, version: reading.version, status: reading.status }));
+  const readings = readingsOf(file, no).map(({ readAt, reading }) => ({
+    readAt,
+    reader: reading.reader,
+    version: reading.version,
+    status: reading.status,
+  }));
   if (context.options.json) {
     const reading = summary.reading ? { ...summary.reading, thumbnail: undefined } : null;
     context.io.json({ exhibit: { ...view, reading, readings }, ...(extracted ? { extracted } : {}) });
@@ -91,7 +118,9 @@ function labelChange(file: CaseFile, no: number, options: Options): ExhibitChang
   const kind = options.kind ?? (options.as === undefined || options.as === exhibit.category ? exhibit.kind : 'other');
   const relabelled = options.as !== undefined || options.kind !== undefined;
   return {
-    ...(relabelled ? { label: { category: options.as ?? KINDS[kind].category, kind, labelledBy: 'user' as const, confidence: 1 } } : {}),
+    ...(relabelled
+      ? { label: { category: options.as ?? KINDS[kind].category, kind, labelledBy: 'user' as const, confidence: 1 } }
+      : {}),
     ...(options.note === undefined ? {} : { note: options.note }),
   };
 }

@@ -1,5 +1,5 @@
 import { currentFacts, recordFact } from '../../casefile/facts.ts';
-import { giveFact, reconcileFacts } from '../../clerk/record-facts.ts';
+import { giveFact, reconcileFacts } from '../../clerk/intake/record-facts.ts';
 import { usageError, type ExitCode } from '../../model/errors.ts';
 import { FACT_KEYS, normalizeFact, factSpec, type FactKey } from '../../model/facts.ts';
 import { type Context } from '../context.ts';

@@ -1,7 +1,14 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type CaseFile } from '../../casefile/case-file.ts';
-import { lastChannel, letterChannel, logContact, outcomeWords, type ContactInput, type LoggedContact } from '../../clerk/log-contact.ts';
+import {
+  lastChannel,
+  letterChannel,
+  logContact,
+  outcomeWords,
+  type ContactInput,
+  type LoggedContact,
+} from '../../clerk/cases/log-contact.ts';
 import { CHANNEL_IDS, CHANNELS } from '../../model/dispute.ts';
 import { RESULT_IDS, RESULTS } from '../../model/contact.ts';
 import { KamengError, usageError, type ExitCode } from '../../model/errors.ts';
@@ -14,8 +21,16 @@ import { paint } from '../views/paint.ts';
 import { intake, refusalError } from './take-in.ts';
 
 const text = (most: number) => z.string().trim().min(1, '不能为空').max(most, `最多 ${most} 字`).optional();
-const day = (option: string) => z.string().transform((value) => parseDay(option, value)).optional();
-const time = (option: string) => z.string().transform((value) => parseTyped(option, value)).optional();
+const day = (option: string) =>
+  z
+    .string()
+    .transform((value) => parseDay(option, value))
+    .optional();
+const time = (option: string) =>
+  z
+    .string()
+    .transform((value) => parseTyped(option, value))
+    .optional();
 
 /** An answer is a page at most; a whole chat belongs into the evidence. */
 const MAX_SAID = 20_000;
@@ -31,20 +46,30 @@ const schema = z.object({
   received: day('--received'),
   accepted: day('--accepted'),
   reference: text(100),
-  letter: z.string().transform((value) => parseNo('--letter', value)).optional(),
+  letter: z
+    .string()
+    .transform((value) => parseNo('--letter', value))
+    .optional(),
   file: z.array(z.string().min(1)).optional(),
 });
 type Options = z.infer<typeof schema>;
 
-export async function run(context: Context, _args: readonly (string | string[])[], raw: Record<string, unknown>): Promise<ExitCode | void> {
+export async function run(
+  context: Context,
+  _args: readonly (string | string[])[],
+  raw: Record<string, unknown>,
+): Promise<ExitCode | void> {
   const options = parseOptions(schema, raw);
-  const said = options.said?.startsWith('@') ? readTextFile(resolve(context.world.cwd, options.said.slice(1))).trim() : options.said?.trim();
+  const said = options.said?.startsWith('@')
+    ? readTextFile(resolve(context.world.cwd, options.said.slice(1))).trim()
+    : options.said?.trim();
   refuseLong(said);
   await context.withCase(async (file) => {
     const asked = context.interactive && isBare(options, said) ? await ask(context, file) : {};
     const meant = options.channel ?? (options.letter === undefined ? undefined : letterChannel(file, options.letter));
     const merged = { ...options, ...(meant ? { channel: meant } : {}), ...(said ? { said } : {}), ...asked };
-    if (!merged.channel) throw usageError('CHANNEL_MISSING', '没有写是哪个渠道', `--channel 可选：${CHANNEL_IDS.join('、')}`);
+    if (!merged.channel)
+      throw usageError('CHANNEL_MISSING', '没有写是哪个渠道', `--channel 可选：${CHANNEL_IDS.join('、')}`);
     const taken = options.file ? await intake(context, file, options.file, { read: true }) : undefined;
     const exhibits = taken ? [...taken.added, ...taken.duplicates.map((one) => one.exhibit)] : [];
     const logged = logContact(file, input(context, merged, exhibits));
@@ -55,7 +80,8 @@ export async function run(context: Context, _args: readonly (string | string[])[
 }
 
 const isBare = (options: Options, said: string | undefined): boolean =>
-  options.channel === undefined || (said === undefined && options.filed === undefined && options.result === undefined && options.accepted === undefined);
+  options.channel === undefined ||
+  (said === undefined && options.filed === undefined && options.result === undefined && options.accepted === undefined);
 
 function input(context: Context, options: Options, exhibits: number[]): ContactInput {
   const fields = {
@@ -79,7 +105,10 @@ function input(context: Context, options: Options, exhibits: number[]): ContactI
  */
 function filingOnly(options: Options): Day | undefined {
   if (options.said !== undefined || options.result !== undefined || options.promised !== undefined) return undefined;
-  return [options.filed, options.received, options.accepted].filter((on) => on !== undefined).toSorted().at(-1);
+  return [options.filed, options.received, options.accepted]
+    .filter((on) => on !== undefined)
+    .toSorted()
+    .at(-1);
 }
 
 /** What a person would be asked on the telephone; the rest has options. */
@@ -93,10 +122,17 @@ async function ask(context: Context, file: CaseFile): Promise<Partial<Options>> 
   });
   const filed = await prompter.confirm({ message: '这次提交了投诉或文书吗？', default: false });
   const who = await prompter.input({ message: '对方是谁？客服编号、姓名、工号（不清楚就直接回车）' });
-  const said = await prompter.input({ message: '对方说了什么？尽量写原话（还没答复就直接回车）', validate: (value) => (value.length > MAX_SAID ? '太长了，整段聊天请作为证据收入' : undefined) });
-  const result = said === '' && !filed
-    ? await prompter.select({ message: '结果是？', choices: RESULT_IDS.map((id) => ({ value: id, name: RESULTS[id].label })) })
-    : undefined;
+  const said = await prompter.input({
+    message: '对方说了什么？尽量写原话（还没答复就直接回车）',
+    validate: (value) => (value.length > MAX_SAID ? '太长了，整段聊天请作为证据收入' : undefined),
+  });
+  const result =
+    said === '' && !filed
+      ? await prompter.select({
+          message: '结果是？',
+          choices: RESULT_IDS.map((id) => ({ value: id, name: RESULTS[id].label })),
+        })
+      : undefined;
   const reference = await prompter.input({ message: '受理编号（没有就直接回车）' });
   return {
     channel,
@@ -120,7 +156,13 @@ function show(context: Context, { contact, next, questions, shut }: LoggedContac
   if (context.options.json) {
     context.io.json({
       contact,
-      reading: { ...reading, promise: contact.promisedBy === undefined && !reading.promise ? null : { ...reading.promise, by: contact.promisedBy ?? null } },
+      reading: {
+        ...reading,
+        promise:
+          contact.promisedBy === undefined && !reading.promise
+            ? null
+            : { ...reading.promise, by: contact.promisedBy ?? null },
+      },
       next,
       questions,
       shut,
@@ -132,7 +174,12 @@ function show(context: Context, { contact, next, questions, shut }: LoggedContac
   io.data(`已记：${CHANNELS[contact.channel].label}，${showMoment(contact.at)}，${outcomeWords(contact)}`);
   if (reading.vague) io.data(colors.yellow('这是含糊的答复，没有时间、没有负责人。'));
   if (contact.promisedBy) io.data(`对方承诺的时间：${showMoment(contact.promisedBy)}`);
-  for (const one of shut) io.data(colors.red(`因此${CHANNELS[one.channel].label}走不通了：${one.reasons.map((reason) => `${reason.text}（${reason.rule}）`).join('')}`));
+  for (const one of shut)
+    io.data(
+      colors.red(
+        `因此${CHANNELS[one.channel].label}走不通了：${one.reasons.map((reason) => `${reason.text}（${reason.rule}）`).join('')}`,
+      ),
+    );
   if (questions.length > 0) io.data(colors.bold('可以这样问回去：'));
   for (const question of questions) io.data(`  ${question}`);
   io.data(colors.bold('下一步：'));

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { overAllCases } from '../../clerk/all-cases.ts';
-import { viewSnapshot } from '../../clerk/case-view.ts';
-import { CASE_SUFFIX } from '../../clerk/home.ts';
+import { overAllCases } from '../../clerk/cases/all-cases.ts';
+import { viewSnapshot } from '../../clerk/cases/case-view.ts';
+import { CASE_SUFFIX } from '../../clerk/cases/home.ts';
 import { type ExitCode } from '../../model/errors.ts';
 import { type Context } from '../context.ts';
 import { type CommandModule } from '../command.ts';
@@ -37,7 +37,10 @@ export async function run(context: Context): Promise<ExitCode | void> {
   io.say(colors.bold('卡盟维权助手') + colors.dim('  收集证据、写投诉、记联系、算日子；全部在本机完成'));
   const rows = cases.map((one) => {
     const next = one.view.next[0];
-    return [`  ${called(one)}`, next ? `${next.due ? `${colors.yellow(showDue(next.due))} ` : ''}${clip(next.action, 50)}` : ''];
+    return [
+      `  ${called(one)}`,
+      next ? `${next.due ? `${colors.yellow(showDue(next.due))} ` : ''}${clip(next.action, 50)}` : '',
+    ];
   });
   for (const line of table(rows)) io.say(line);
   const chosen = await prompter.select({
@@ -50,14 +53,23 @@ export async function run(context: Context): Promise<ExitCode | void> {
   });
   if (chosen === 'quit') return;
   if (chosen === 'new') return launch(context, () => import('./new.ts'), 'new');
-  const step = await prompter.select({ message: called(cases.find(({ path }) => path === chosen)!), choices: STEPS.map(({ value, name }) => ({ value, name })) });
-  return launch({ ...context, options: { ...context.options, case: chosen } }, STEPS.find((one) => one.value === step)!.load, step);
+  const step = await prompter.select({
+    message: called(cases.find(({ path }) => path === chosen)!),
+    choices: STEPS.map(({ value, name }) => ({ value, name })),
+  });
+  return launch(
+    { ...context, options: { ...context.options, case: chosen } },
+    STEPS.find((one) => one.value === step)!.load,
+    step,
+  );
 }
 
 /** Runs a command as if it had been typed without options. */
 async function launch(context: Context, load: () => Promise<CommandModule>, name: string): Promise<ExitCode | void> {
   const { run: runCommand } = await load();
   const command = context.program.commands.find((one: Command) => one.name() === name)!;
-  const args = command.registeredArguments.map((argument) => (argument.variadic ? [] : undefined)) as (string | string[])[];
+  const args = command.registeredArguments.map((argument) => (argument.variadic ? [] : undefined)) as (
+    string | string[]
+  )[];
   return runCommand({ ...context, prompter: () => context.prompter() }, args, command.opts());
 }

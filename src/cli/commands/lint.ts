@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { lintText } from '../../letters/lint.ts';
+import { lintText } from '../../words/lint/lint.ts';
 import { type DocumentId } from '../../model/dispute.ts';
 import { EXIT, type ExitCode } from '../../model/errors.ts';
 import { type Context } from '../context.ts';
@@ -7,8 +7,13 @@ import { readTextFile, readTextStream } from '../text-file.ts';
 import { findingLines } from '../views/findings.ts';
 import { paint } from '../views/paint.ts';
 
-export async function run(context: Context, [file]: readonly (string | string[])[], options: Record<string, unknown>): Promise<ExitCode> {
-  const text = file === '-' ? await readTextStream(context.stdin) : readTextFile(resolve(context.world.cwd, file as string));
+export async function run(
+  context: Context,
+  [file]: readonly (string | string[])[],
+  options: Record<string, unknown>,
+): Promise<ExitCode> {
+  const text =
+    file === '-' ? await readTextStream(context.stdin) : readTextFile(resolve(context.world.cwd, file as string));
   const findings = lintText(text, options['to'] === undefined ? {} : { audience: options['to'] as DocumentId });
   if (context.options.json) context.io.json({ findings });
   else {

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import { overAllCases } from '../../clerk/all-cases.ts';
-import { viewSnapshot } from '../../clerk/case-view.ts';
-import { CASE_SUFFIX } from '../../clerk/home.ts';
+import { overAllCases } from '../../clerk/cases/all-cases.ts';
+import { viewSnapshot } from '../../clerk/cases/case-view.ts';
+import { CASE_SUFFIX } from '../../clerk/cases/home.ts';
 import { DISPUTES } from '../../model/dispute.ts';
 import { type Context } from '../context.ts';
 import { clip, paint, showDue, table } from '../views/paint.ts';
@@ -10,13 +10,21 @@ export async function run(context: Context): Promise<void> {
   const results = overAllCases(context.world, context.now, (snapshot) => {
     const view = viewSnapshot(snapshot);
     const settled = snapshot.contacts.some((contact) => contact.result === 'settled');
-    return { ...view.case, amount: snapshot.facts.amount?.value ?? null, exhibits: view.exhibits.length, settled, next: view.next[0] ?? null };
+    return {
+      ...view.case,
+      amount: snapshot.facts.amount?.value ?? null,
+      exhibits: view.exhibits.length,
+      settled,
+      next: view.next[0] ?? null,
+    };
   });
   const { io } = context;
   if (context.options.json) {
     io.json({
       cases: results.flatMap((result) => (result.value ? [result.value] : [])),
-      unreadable: results.flatMap((result) => (result.trouble ? [{ file: result.path, code: result.trouble.code, message: result.trouble.message }] : [])),
+      unreadable: results.flatMap((result) =>
+        result.trouble ? [{ file: result.path, code: result.trouble.code, message: result.trouble.message }] : [],
+      ),
     });
     return;
   }
@@ -31,7 +39,12 @@ export async function run(context: Context): Promise<void> {
     basename(one.path, CASE_SUFFIX),
     one.dispute ? DISPUTES[one.dispute].label : '—',
     one.amount ? `${one.amount} 元` : '—',
-    one.settled ? colors.green('已解决') : one.next ? `${one.next.due ? `${showDue(one.next.due)} ` : ''}${clip(one.next.action, 40)}` : '',
+    one.settled
+      ? colors.green('已解决')
+      : one.next
+        ? `${one.next.due ? `${showDue(one.next.due)} ` : ''}${clip(one.next.action, 40)}`
+        : '',
   ]);
-  for (const line of table([['案卷', '纠纷', '金额', '下一步'].map((title) => colors.dim(title)), ...rows])) io.data(line);
+  for (const line of table([['案卷', '纠纷', '金额', '下一步'].map((title) => colors.dim(title)), ...rows]))
+    io.data(line);
 }

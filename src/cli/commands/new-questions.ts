@@ -1,6 +1,6 @@
 import { type CaseFile } from '../../casefile/case-file.ts';
 import { currentFacts } from '../../casefile/facts.ts';
-import { giveFact } from '../../clerk/record-facts.ts';
+import { giveFact } from '../../clerk/intake/record-facts.ts';
 import { DEMAND_IDS, DEMANDS, DISPUTE_IDS, DISPUTES } from '../../model/dispute.ts';
 import { KamengError } from '../../model/errors.ts';
 import { factSpec, normalizeFact, type FactKey, type Facts, standingValue } from '../../model/facts.ts';
@@ -21,7 +21,11 @@ interface Question {
 
 /** In the order a person would tell it. */
 const QUESTIONS: readonly Question[] = [
-  { key: 'dispute', message: '发生了什么？', choices: DISPUTE_IDS.map((id) => ({ value: id, name: `${DISPUTES[id].label}：${DISPUTES[id].asks}` })) },
+  {
+    key: 'dispute',
+    message: '发生了什么？',
+    choices: DISPUTE_IDS.map((id) => ({ value: id, name: `${DISPUTES[id].label}：${DISPUTES[id].asks}` })),
+  },
   { key: 'platform', message: '在哪个平台或网站买的？', optional: true },
   { key: 'merchant', message: '从哪个商家、店铺买的？', optional: true },
   { key: 'product', message: '买了什么？' },
@@ -67,7 +71,8 @@ function complain(question: Question, text: string, context: Context): string | 
   if (text.trim() === '') return question.optional ? undefined : '这一项要填';
   try {
     const value = normalizeFact(question.key, text);
-    if (question.key === 'paidAt' && value.slice(0, 10) > context.now().slice(0, 10)) return `时间还没到：${showMoment(value)}`;
+    if (question.key === 'paidAt' && value.slice(0, 10) > context.now().slice(0, 10))
+      return `时间还没到：${showMoment(value)}`;
     return undefined;
   } catch (error) {
     if (error instanceof KamengError) return [error.message, ...error.hints].join('。');
@@ -82,19 +87,30 @@ export async function confirmRead(context: Context, prompter: Prompter, file: Ca
     const read = (Object.keys(facts) as FactKey[]).filter((key) => facts[key]!.status === 'read');
     if (read.length === 0) return;
     context.io.say('从材料里读到：');
-    for (const line of factLines(facts, paint(context.io.color.stderr), { keys: false, mask: true })) context.io.say(line);
+    for (const line of factLines(facts, paint(context.io.color.stderr), { keys: false, mask: true }))
+      context.io.say(line);
     if (await prompter.confirm({ message: '都对吗？', default: true })) {
       for (const key of read) giveFact(file, key, facts[key]!.value);
       return;
     }
     const key = await prompter.select<FactKey>({
       message: '改哪一项？',
-      choices: read.map((one) => ({ value: one, name: `${factSpec(one).label}：${showValue(one, facts[one]!.value)}` })),
+      choices: read.map((one) => ({
+        value: one,
+        name: `${factSpec(one).label}：${showValue(one, facts[one]!.value)}`,
+      })),
     });
     const spec = factSpec(key);
     const answer = spec.choices
-      ? await prompter.select<string>({ message: spec.label, choices: spec.choices.map((value) => ({ value, name: showValue(key, value) })) })
-      : await prompter.input({ message: spec.label, default: facts[key]!.value, validate: (text) => complain({ key: key as Question['key'], message: '' }, text, context) });
+      ? await prompter.select<string>({
+          message: spec.label,
+          choices: spec.choices.map((value) => ({ value, name: showValue(key, value) })),
+        })
+      : await prompter.input({
+          message: spec.label,
+          default: facts[key]!.value,
+          validate: (text) => complain({ key: key as Question['key'], message: '' }, text, context),
+        });
     giveFact(file, key, answer);
   }
 }

@@ -5,11 +5,11 @@ import { type CaseFile } from '../../casefile/case-file.ts';
 import { createCaseFile } from '../../casefile/open-case.ts';
 import { caseInfo, renameCase } from '../../casefile/case-info.ts';
 import { currentFacts } from '../../casefile/facts.ts';
-import { lackingFacts, missingFacts, viewCase } from '../../clerk/case-view.ts';
-import { placeNewCase, rememberCase } from '../../clerk/home.ts';
-import { giveFact, refuseFuture } from '../../clerk/record-facts.ts';
-import { titleOf } from '../../clerk/title.ts';
-import { linkVet, VERDICTS } from '../../clerk/vets.ts';
+import { lackingFacts, missingFacts, viewCase } from '../../clerk/cases/case-view.ts';
+import { placeNewCase, rememberCase } from '../../clerk/cases/home.ts';
+import { giveFact, refuseFuture } from '../../clerk/intake/record-facts.ts';
+import { titleOf } from '../../clerk/intake/title.ts';
+import { linkVet, VERDICTS } from '../../clerk/cases/vets.ts';
 import { DEMAND_IDS, DISPUTE_IDS, DISPUTES } from '../../model/dispute.ts';
 import { KamengError, usageError, type ExitCode } from '../../model/errors.ts';
 import { factSpec, normalizeFact, type FactKey } from '../../model/facts.ts';
@@ -43,7 +43,11 @@ const schema = z.object({
   read: z.boolean().default(true),
 });
 
-export async function run(context: Context, [paths]: readonly (string | string[])[], raw: Record<string, unknown>): Promise<ExitCode | void> {
+export async function run(
+  context: Context,
+  [paths]: readonly (string | string[])[],
+  raw: Record<string, unknown>,
+): Promise<ExitCode | void> {
   const options = parseOptions(schema, raw);
   const given = givenFacts(options, context);
   const list = paths as string[];
@@ -55,9 +59,13 @@ export async function run(context: Context, [paths]: readonly (string | string[]
   let reported = false;
   try {
     for (const [key, value] of given) giveFact(file, key, value);
-    const taken = list.length > 0
-      ? await intake(context, file, list, { read: options.read, ...(options.password ? { password: options.password } : {}) })
-      : undefined;
+    const taken =
+      list.length > 0
+        ? await intake(context, file, list, {
+            read: options.read,
+            ...(options.password ? { password: options.password } : {}),
+          })
+        : undefined;
     if (context.interactive) await converse(context, file, taken);
     else if (!currentFacts(file).demand) giveFact(file, 'demand', 'refund');
     const vet = linkVet(context.world, file);
@@ -79,9 +87,16 @@ export async function run(context: Context, [paths]: readonly (string | string[]
 /** Facts from options, checked before any file is made. */
 function givenFacts(options: z.infer<typeof schema>, context: Context): Map<FactKey, string> {
   const typed: [FactKey, string | undefined][] = [
-    ['dispute', options.dispute], ['platform', options.platform], ['merchant', options.merchant],
-    ['product', options.product], ['amount', options.amount], ['paidAt', options.paidAt],
-    ['orderNo', options.order], ['tradeNo', options.trade], ['paidBy', options.paidBy], ['demand', options.demand],
+    ['dispute', options.dispute],
+    ['platform', options.platform],
+    ['merchant', options.merchant],
+    ['product', options.product],
+    ['amount', options.amount],
+    ['paidAt', options.paidAt],
+    ['orderNo', options.order],
+    ['tradeNo', options.trade],
+    ['paidBy', options.paidBy],
+    ['demand', options.demand],
   ];
   const given = new Map<FactKey, string>();
   for (const [key, value] of typed) if (value !== undefined) given.set(key, normalizeFact(key, value));
@@ -91,11 +106,16 @@ function givenFacts(options: z.infer<typeof schema>, context: Context): Map<Fact
 
 /** Without files nothing can be read: what no option says is missing, all of it in one error. */
 function refuseIncomplete(given: Map<FactKey, string>): void {
-  const missing = (['dispute', 'platform', 'merchant', 'product', 'amount', 'paidAt', 'orderNo'] as const).filter((key) => !given.has(key));
+  const missing = (['dispute', 'platform', 'merchant', 'product', 'amount', 'paidAt', 'orderNo'] as const).filter(
+    (key) => !given.has(key),
+  );
   if (missing.length === 0) return;
   throw usageError(
-    'ANSWERS_MISSING', `这里不能提问，还缺 ${missing.length} 项`,
-    ...missing.map((key) => `${FACT_OPTIONS[key]} ${factSpec(key).label}${key === 'dispute' ? `：${DISPUTE_IDS.join('、')}` : ''}`),
+    'ANSWERS_MISSING',
+    `这里不能提问，还缺 ${missing.length} 项`,
+    ...missing.map(
+      (key) => `${FACT_OPTIONS[key]} ${factSpec(key).label}${key === 'dispute' ? `：${DISPUTE_IDS.join('、')}` : ''}`,
+    ),
     '或给出装着截图的文件夹：kameng new 文件夹 -y',
   );
 }
@@ -108,18 +128,31 @@ function refuseNowhere(context: Context, paths: readonly string[]): void {
   });
 }
 
-async function openNew(context: Context, given: Map<FactKey, string>, paths: readonly string[], title: string | undefined): Promise<CaseFile> {
+async function openNew(
+  context: Context,
+  given: Map<FactKey, string>,
+  paths: readonly string[],
+  title: string | undefined,
+): Promise<CaseFile> {
   if (context.interactive && paths.length === 0 && !given.has('dispute')) {
     // Asked before a file is made: a cancel at the first question leaves nothing behind.
     context.io.say('先说发生了什么。每答一步都会保存，随时可以按 Ctrl-C 停下，下次继续。');
-    given.set('dispute', (await (await context.prompter()).select({
-      message: '发生了什么？',
-      choices: DISPUTE_IDS.map((id) => ({ value: id, name: `${DISPUTES[id].label}：${DISPUTES[id].asks}` })),
-    })));
+    given.set(
+      'dispute',
+      await (
+        await context.prompter()
+      ).select({
+        message: '发生了什么？',
+        choices: DISPUTE_IDS.map((id) => ({ value: id, name: `${DISPUTES[id].label}：${DISPUTES[id].asks}` })),
+      }),
+    );
   }
   const dispute = given.get('dispute') as keyof typeof DISPUTES | undefined;
   const from = paths.length === 1 && paths[0] !== '.' ? basename(paths[0]!) : undefined;
-  const name = title ?? from ?? [given.get('merchant') ?? given.get('platform'), dispute && DISPUTES[dispute].label].filter(Boolean).join('-');
+  const name =
+    title ??
+    from ??
+    [given.get('merchant') ?? given.get('platform'), dispute && DISPUTES[dispute].label].filter(Boolean).join('-');
   const suggestion = safeFileName([chinaDay(context.now()), name].filter(Boolean).join('-'));
   const path = placeNewCase(context.world, context.options.case, suggestion);
   const file = createCaseFile(path, title ?? (name || suggestion), context.now);
@@ -167,9 +200,16 @@ function refuseMissing(context: Context, file: CaseFile): void {
   if (context.interactive) return;
   const missing = lackingFacts(currentFacts(file));
   const open = missingFacts(currentFacts(file)).filter((key) => !missing.includes(key));
-  if (open.length > 0) context.io.say(`没有读到${open.map((key) => `${factSpec(key).label}（kameng facts ${key}=…）`).join('、')}，知道的话补上`);
+  if (open.length > 0)
+    context.io.say(
+      `没有读到${open.map((key) => `${factSpec(key).label}（kameng facts ${key}=…）`).join('、')}，知道的话补上`,
+    );
   if (missing.length === 0) return;
-  throw new KamengError('FACTS_MISSING', `案卷已建好，但还有 ${missing.length} 项没有读到：${missing.map((key) => factSpec(key).label).join('、')}`, {
-    hints: missing.map((key) => `kameng facts ${key}=…`),
-  });
+  throw new KamengError(
+    'FACTS_MISSING',
+    `案卷已建好，但还有 ${missing.length} 项没有读到：${missing.map((key) => factSpec(key).label).join('、')}`,
+    {
+      hints: missing.map((key) => `kameng facts ${key}=…`),
+    },
+  );
 }

@@ -3,7 +3,7 @@ import { addPlatformRule, listPlatformRules } from '../../casefile/platform-rule
 import { usageError } from '../../model/errors.ts';
 import { type PlatformRule } from '../../model/snapshot.ts';
 import { printable } from '../../model/text.ts';
-import { PLATFORM_DEFAULTS } from '../../rulebook/platform-defaults.ts';
+import { PLATFORM_DEFAULTS } from '../../law/rules/platform-defaults.ts';
 import { type Context } from '../context.ts';
 import { parseDay, parseNo } from '../parse.ts';
 import { paint, table } from '../views/paint.ts';
@@ -24,7 +24,11 @@ const UNITS: readonly [RegExp, NonNullable<PlatformRule['unit']>, string][] = [
 
 const unitWords = (unit: PlatformRule['unit']): string => UNITS.find(([, id]) => id === unit)?.[2] ?? '';
 
-export async function run(context: Context, [words]: readonly (string | string[])[], options: Record<string, unknown>): Promise<void> {
+export async function run(
+  context: Context,
+  [words]: readonly (string | string[])[],
+  options: Record<string, unknown>,
+): Promise<void> {
   const rules = (words as string[]).map((word) => parseRule(word, options));
   await context.withCase((file) => {
     for (const rule of rules) {
@@ -43,15 +47,24 @@ export async function run(context: Context, [words]: readonly (string | string[]
 function parseRule(word: string, options: Record<string, unknown>): PlatformRule {
   const [key, value = ''] = word.split(/=(.*)/s) as [string, string?];
   if (!(key in KEYS)) {
-    throw usageError('PLATFORM_KEY', `没有这一项：${key}`, ...Object.entries(KEYS).map(([id, text]) => `${id} ${text}`));
+    throw usageError(
+      'PLATFORM_KEY',
+      `没有这一项：${key}`,
+      ...Object.entries(KEYS).map(([id, text]) => `${id} ${text}`),
+    );
   }
   const quote = options['quote'];
   if (typeof quote !== 'string' || quote.trim() === '') {
-    throw usageError('QUOTE_MISSING', '要抄下规则原文', '例如：kameng platform report_window=48小时 --quote "虚拟商品请在48小时内反馈" --exhibit 5');
+    throw usageError(
+      'QUOTE_MISSING',
+      '要抄下规则原文',
+      '例如：kameng platform report_window=48小时 --quote "虚拟商品请在48小时内反馈" --exhibit 5',
+    );
   }
   const match = /^(\d{1,4})\s*(\S+)$/.exec(value.trim());
   const unit = match && UNITS.find(([pattern]) => pattern.test(match[2]!))?.[1];
-  if (key !== 'clause' && !unit) throw usageError('PLATFORM_VALUE', `时长写法不对：${value}`, '例如：48小时、3天、5个工作日');
+  if (key !== 'clause' && !unit)
+    throw usageError('PLATFORM_VALUE', `时长写法不对：${value}`, '例如：48小时、3天、5个工作日');
   return {
     key: key as PlatformRule['key'],
     quote: quote.trim(),

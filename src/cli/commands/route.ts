@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type CaseFile } from '../../casefile/case-file.ts';
 import { takeSnapshot } from '../../casefile/snapshot.ts';
-import { giveFact } from '../../clerk/record-facts.ts';
+import { giveFact } from '../../clerk/intake/record-facts.ts';
 import { KamengError, usageError } from '../../model/errors.ts';
 import { type Facts } from '../../model/facts.ts';
 import { chinaDay } from '../../model/moment.ts';
 import { type Route } from '../../model/outcome.ts';
-import { gateQuestions } from '../../rulebook/gates.ts';
-import { route } from '../../rulebook/route.ts';
-import { situationOf } from '../../rulebook/situation-of.ts';
-import { parseSituation, type Situation } from '../../rulebook/situation.ts';
+import { gateQuestions } from '../../law/route/gates.ts';
+import { route } from '../../law/route/route.ts';
+import { situationOf } from '../../law/route/situation-of.ts';
+import { parseSituation, type Situation } from '../../law/route/situation.ts';
 import { type Context } from '../context.ts';
 import { readStream } from '../text-file.ts';
 import { routeLines } from '../views/route.ts';
@@ -19,9 +19,16 @@ import { paint } from '../views/paint.ts';
 /** A situation of cli.md is a page of JSON at most. */
 const MAX_BYTES = 1_000_000;
 
-export async function run(context: Context, _args: readonly (string | string[])[], options: Record<string, unknown>): Promise<void> {
+export async function run(
+  context: Context,
+  _args: readonly (string | string[])[],
+  options: Record<string, unknown>,
+): Promise<void> {
   if (typeof options['facts'] === 'string') {
-    const text = options['facts'] === '-' ? (await readStream(context.stdin, MAX_BYTES, () => tooLarge('标准输入太大'))).toString('utf8') : readText(resolve(context.world.cwd, options['facts']));
+    const text =
+      options['facts'] === '-'
+        ? (await readStream(context.stdin, MAX_BYTES, () => tooLarge('标准输入太大'))).toString('utf8')
+        : readText(resolve(context.world.cwd, options['facts']));
     const situation = parseSituation(parseJson(text), chinaDay(context.now()));
     show(context, route(situation), situation);
     return;
@@ -55,7 +62,9 @@ function show(context: Context, found: Route, situation: Situation, facts: Facts
   }
   for (const line of routeLines(found, paint(context.io.color.stdout), facts)) context.io.data(line);
   for (const gate of questions) {
-    context.io.say(`说清这一点判断会更准：${gate.question} kameng facts ${gate.key}=${gate.choices.map((choice) => choice.value).join('|')}`);
+    context.io.say(
+      `说清这一点判断会更准：${gate.question} kameng facts ${gate.key}=${gate.choices.map((choice) => choice.value).join('|')}`,
+    );
   }
 }
 
@@ -63,7 +72,10 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (cause) {
-    throw new KamengError('JSON_INVALID', `不是有效的 JSON：${(cause as Error).message}`, { hints: ['例如：{"dispute":"card_invalid","site":"marketplace"}'], cause });
+    throw new KamengError('JSON_INVALID', `不是有效的 JSON：${(cause as Error).message}`, {
+      hints: ['例如：{"dispute":"card_invalid","site":"marketplace"}'],
+      cause,
+    });
   }
 }
 

@@ -1,5 +1,5 @@
 import { takeSnapshot } from '../../casefile/snapshot.ts';
-import { timelineOf } from '../../clerk/timeline.ts';
+import { timelineOf } from '../../clerk/cases/timeline.ts';
 import { showMoment } from '../../model/moment.ts';
 import { type Context } from '../context.ts';
 import { clip, paint, table } from '../views/paint.ts';
@@ -13,7 +13,12 @@ export async function run(context: Context): Promise<void> {
     }
     if (happenings.length === 0) context.io.say('还没有记录');
     const colors = paint(context.io.color.stdout);
-    const rows = happenings.map((one) => [showMoment(one.at), [clip(one.text, 70), ...(one.exhibits.length > 0 ? [colors.dim(`证据 ${one.exhibits.join('、')}`)] : [])].join(' ')]);
+    const rows = happenings.map((one) => [
+      showMoment(one.at),
+      [clip(one.text, 70), ...(one.exhibits.length > 0 ? [colors.dim(`证据 ${one.exhibits.join('、')}`)] : [])].join(
+        ' ',
+      ),
+    ]);
     for (const line of table(rows)) context.io.data(line);
   });
 }

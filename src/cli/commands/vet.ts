@@ -1,9 +1,9 @@
-import { keepVet, listVets, VERDICTS, type Vet } from '../../clerk/vets.ts';
+import { keepVet, listVets, VERDICTS, type Vet } from '../../clerk/cases/vets.ts';
 import { usageError } from '../../model/errors.ts';
 import { showMoment } from '../../model/moment.ts';
 import { printable } from '../../model/text.ts';
-import { type VetAnswer, type VetAnswers } from '../../rulebook/vetting.ts';
-import { VET_ITEMS } from '../../rulebook/vetting-items.ts';
+import { type VetAnswer, type VetAnswers } from '../../law/vetting/vetting.ts';
+import { VET_ITEMS } from '../../law/vetting/vetting-items.ts';
 import { type Context } from '../context.ts';
 import { clip, paint, table } from '../views/paint.ts';
 
@@ -13,17 +13,26 @@ const CHOICES = [
   { value: 'unknown', name: '还没查' },
 ] as const satisfies readonly { value: VetAnswer; name: string }[];
 
-export async function run(context: Context, [name]: readonly (string | string[])[], options: Record<string, unknown>): Promise<void> {
+export async function run(
+  context: Context,
+  [name]: readonly (string | string[])[],
+  options: Record<string, unknown>,
+): Promise<void> {
   const given = parseAnswers((options['answer'] as string[] | undefined) ?? []);
   const platform = name === undefined ? await askPlatform(context) : (name as string).trim();
   if (platform === undefined) {
     showKept(context, listVets(context.world));
     return;
   }
-  if (platform === '' || platform.length > 100) throw usageError('PLATFORM_NAME', '平台名称不能为空，最多 100 字', '例如：kameng vet 橙子卡券');
+  if (platform === '' || platform.length > 100)
+    throw usageError('PLATFORM_NAME', '平台名称不能为空，最多 100 字', '例如：kameng vet 橙子卡券');
   const answers = context.interactive ? await askItems(context, given) : given;
   if (!context.interactive && Object.keys(answers).length === 0) {
-    throw usageError('ANSWERS_MISSING', '这里不能提问，用 --answer 回答', ...VET_ITEMS.map((item) => `--answer ${item.id}=yes|no|unknown  ${item.question}`));
+    throw usageError(
+      'ANSWERS_MISSING',
+      '这里不能提问，用 --answer 回答',
+      ...VET_ITEMS.map((item) => `--answer ${item.id}=yes|no|unknown  ${item.question}`),
+    );
   }
   show(context, keepVet(context.world, platform, answers, context.now()));
 }
@@ -32,7 +41,8 @@ function parseAnswers(words: readonly string[]): VetAnswers {
   return Object.fromEntries(
     words.map((word) => {
       const [id, answer, ...rest] = word.split('=');
-      if (!id || !answer || rest.length > 0) throw usageError('ANSWER_SYNTAX', `要写成 key=value：${word}`, '例如：--answer licence=yes');
+      if (!id || !answer || rest.length > 0)
+        throw usageError('ANSWER_SYNTAX', `要写成 key=value：${word}`, '例如：--answer licence=yes');
       return [id, answer as VetAnswer];
     }),
   );
@@ -40,7 +50,9 @@ function parseAnswers(words: readonly string[]): VetAnswers {
 
 async function askPlatform(context: Context): Promise<string | undefined> {
   if (!context.interactive) return undefined;
-  return (await context.prompter()).input({ message: '要核查哪个平台或网站？（直接回车看以前的）' }).then((text) => text.trim() || undefined);
+  return (await context.prompter())
+    .input({ message: '要核查哪个平台或网站？（直接回车看以前的）' })
+    .then((text) => text.trim() || undefined);
 }
 
 async function askItems(context: Context, given: VetAnswers): Promise<VetAnswers> {
@@ -63,8 +75,14 @@ function show(context: Context, vet: Vet): void {
   const colors = paint(io.color.stdout);
   const shade = { go: colors.green, caution: colors.yellow, stop: colors.red }[vet.outcome.verdict];
   io.data(`${printable(vet.platform)}：${shade(VERDICTS[vet.outcome.verdict])}`);
-  const marks = { stop: colors.red('✗'), caution: colors.yellow('!'), unknown: colors.dim('?'), good: colors.green('✓') };
-  for (const reason of vet.outcome.reasons) io.data(`  ${marks[reason.level]} ${reason.text}${reason.rule ? colors.dim(`（${reason.rule}）`) : ''}`);
+  const marks = {
+    stop: colors.red('✗'),
+    caution: colors.yellow('!'),
+    unknown: colors.dim('?'),
+    good: colors.green('✓'),
+  };
+  for (const reason of vet.outcome.reasons)
+    io.data(`  ${marks[reason.level]} ${reason.text}${reason.rule ? colors.dim(`（${reason.rule}）`) : ''}`);
   for (const item of VET_ITEMS) {
     if ((vet.answers[item.id] ?? 'unknown') === 'unknown') io.say(`  还可以查：${item.how}`);
   }
@@ -77,5 +95,8 @@ function showKept(context: Context, vets: readonly Vet[]): void {
     return;
   }
   if (vets.length === 0) context.io.say('还没有核查过。kameng vet 平台名称');
-  for (const line of table(vets.map((vet) => [showMoment(vet.at).slice(0, 10), clip(vet.platform, 30), VERDICTS[vet.outcome.verdict]]))) context.io.data(line);
+  for (const line of table(
+    vets.map((vet) => [showMoment(vet.at).slice(0, 10), clip(vet.platform, 30), VERDICTS[vet.outcome.verdict]]),
+  ))
+    context.io.data(line);
 }

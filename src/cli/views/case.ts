@@ -23,8 +23,10 @@ export function coverageLines(coverage: Coverage, colors: ChalkInstance, options
 /** The next steps, numbered, with their day and why. */
 export function nextLines(next: readonly NextStep[], colors: ChalkInstance, most = 5): string[] {
   if (next.length === 0) return ['  没有待办'];
-  return next.slice(0, most).flatMap((step, i) => [
-    `  ${i + 1}. ${step.due ? colors.yellow(`${showDue(step.due)} 前：`) : ''}${printable(step.action)}`,
-    colors.dim(`     ${printable(step.why)}${step.rule ? `（${step.rule}）` : ''}`),
-  ]);
+  return next
+    .slice(0, most)
+    .flatMap((step, i) => [
+      `  ${i + 1}. ${step.due ? colors.yellow(`${showDue(step.due)} 前：`) : ''}${printable(step.action)}`,
+      colors.dim(`     ${printable(step.why)}${step.rule ? `（${step.rule}）` : ''}`),
+    ]);
 }

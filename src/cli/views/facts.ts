@@ -6,12 +6,25 @@ import { printable } from '../../model/text.ts';
 import { table } from './paint.ts';
 
 const CHOICE_WORDS: Partial<Record<FactKey, Record<string, string>>> = {
-  paidBy: { wechat: '微信支付', alipay: '支付宝', bank: '银行卡', personal_transfer: '转账给个人', balance: '平台余额' },
+  paidBy: {
+    wechat: '微信支付',
+    alipay: '支付宝',
+    bank: '银行卡',
+    personal_transfer: '转账给个人',
+    balance: '平台余额',
+  },
   site: { marketplace: '有多个商家的平台', own_site: '商家自己的网站', self_operated: '平台自营' },
   seller: { known: '身份已知', unreachable: '联系不上', unknown: '身份不明' },
   purpose: { own_use: '自用', resale: '转卖' },
   goods: { code: '卡密、兑换码', topup: '直充', membership: '会员', account: '账号', wallet: '余额、钱包' },
-  signs: { vanished: '失联', fake_identity: '身份虚假', many_victims: '多人受害', blocked_buyer: '拉黑买家', false_claims: '虚假宣传', none: '没有' },
+  signs: {
+    vanished: '失联',
+    fake_identity: '身份虚假',
+    many_victims: '多人受害',
+    blocked_buyer: '拉黑买家',
+    false_claims: '虚假宣传',
+    none: '没有',
+  },
   redeemed: { yes: '已兑换', no: '未兑换', unknown: '不清楚' },
 };
 
@@ -23,7 +36,11 @@ export function showValue(key: FactKey, value: string, options: { mask: boolean 
   if (spec.type === 'money') return `${value} 元`;
   if (spec.type === 'moment') return showMoment(value);
   const words = CHOICE_WORDS[key];
-  if (words) return value.split(',').map((item) => words[item] ?? item).join('、');
+  if (words)
+    return value
+      .split(',')
+      .map((item) => words[item] ?? item)
+      .join('、');
   return printable(spec.private && options.mask ? maskValue(value) : value);
 }
 
@@ -42,7 +59,9 @@ export function factLines(facts: Facts, colors: ChalkInstance, options: { keys: 
     if (!fact) continue;
     const label = options.keys ? `${factSpec(key).label} ${colors.dim(key)}` : factSpec(key).label;
     if (fact.status === 'conflict') {
-      const values = (fact.candidates ?? []).map((one) => `${showValue(key, one.value, options)}（${sourceWords(one)}）`);
+      const values = (fact.candidates ?? []).map(
+        (one) => `${showValue(key, one.value, options)}（${sourceWords(one)}）`,
+      );
       rows.push([`  ${label}`, colors.red(`说法不一：${values.join(' / ')}`)]);
       continue;
     }

@@ -4,7 +4,13 @@ import { printable } from '../../model/text.ts';
 import { clip } from './paint.ts';
 
 const KIND_WORDS: Record<FindingKind, string> = {
-  emotion: '情绪', insult: '辱骂', accusation: '定性', threat: '要挟', privacy: '隐私', ungrounded: '无出处', length: '过长',
+  emotion: '情绪',
+  insult: '辱骂',
+  accusation: '定性',
+  threat: '要挟',
+  privacy: '隐私',
+  ungrounded: '无出处',
+  length: '过长',
 };
 
 /** Where a finding stands, for people: line and column from 1. */

@@ -6,7 +6,11 @@ const INTERVAL_MS = 100;
 const WIDTH = 24;
 
 /** A bar on the terminal for work of `total` units; silent elsewhere and for work that is over at once. */
-export function progressBar(io: Io, label: string, total: number): { update(done: number, what?: string): void; done(): void } {
+export function progressBar(
+  io: Io,
+  label: string,
+  total: number,
+): { update(done: number, what?: string): void; done(): void } {
   const started = Date.now();
   let drawn = 0;
   return {
@@ -16,7 +20,9 @@ export function progressBar(io: Io, label: string, total: number): { update(done
       drawn = now;
       const share = Math.min(1, done / total);
       const filled = Math.round(share * WIDTH);
-      io.status(`${label} ${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${Math.floor(share * 100)}% ${clip(what, 30)}`);
+      io.status(
+        `${label} ${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${Math.floor(share * 100)}% ${clip(what, 30)}`,
+      );
     },
     done() {
       if (drawn > 0) io.status('');

@@ -3,7 +3,7 @@ import { CHANNELS } from '../../model/dispute.ts';
 import { type ChannelStatus, type Route } from '../../model/outcome.ts';
 import { printable } from '../../model/text.ts';
 import { type Facts, standingValue } from '../../model/facts.ts';
-import { NEED_FACTS, NEEDS, type Need } from '../../rulebook/channels/row.ts';
+import { NEED_FACTS, NEEDS, type Need } from '../../law/route/channels/row.ts';
 
 const LIABLE = { merchant: '商家', platform: '平台', payment: '支付机构' } as const;
 const STATUS: Record<ChannelStatus, string> = { now: '现在可走', later: '以后再走', blocked: '走不通', done: '已结束' };
@@ -19,12 +19,15 @@ export function routeLines(route: Route, colors: ChalkInstance, facts: Facts = {
     lines.push('', shade[status](STATUS[status]));
     for (const channel of channels) {
       lines.push(`  ${colors.bold(CHANNELS[channel.id].label)}`);
-      for (const reason of channel.reasons) lines.push(`    ${printable(reason.text)}${colors.dim(`（${reason.rule}）`)}`);
-      for (const need of channel.needs) lines.push(`    ${isMet(need, facts) ? colors.green('已有') : colors.yellow('需要')} ${needWords(need)}`);
+      for (const reason of channel.reasons)
+        lines.push(`    ${printable(reason.text)}${colors.dim(`（${reason.rule}）`)}`);
+      for (const need of channel.needs)
+        lines.push(`    ${isMet(need, facts) ? colors.green('已有') : colors.yellow('需要')} ${needWords(need)}`);
     }
   }
   if (route.warnings.length > 0) lines.push('', colors.bold('注意'));
-  for (const warning of route.warnings) lines.push(`  ! ${printable(warning.text)}${colors.dim(`（${warning.rule}）`)}`);
+  for (const warning of route.warnings)
+    lines.push(`  ! ${printable(warning.text)}${colors.dim(`（${warning.rule}）`)}`);
   return lines;
 }
 

@@ -26,5 +26,7 @@ export function page(css: string, body: string, font = "'Noto Sans CJK SC'"): st
 
 /** Label left, value right, in rows. */
 export function rows(pairs: readonly (readonly [string, string])[]): string {
-  return pairs.map(([label, value]) => `<div class="row"><span class="l">${label}</span><span class="v">${value}</span></div>`).join('');
+  return pairs
+    .map(([label, value]) => `<div class="row"><span class="l">${label}</span><span class="v">${value}</span></div>`)
+    .join('');
 }

@@ -6,7 +6,13 @@ export const FALLBACK = "'Droid Sans Fallback'";
 
 /** One screen; `size` is width, height and scale in CSS pixels. */
 export function screen(
-  file: string, size: readonly [number, number, number], kind: Kind, fields: Record<string, string>, css: string, body: string, font?: string,
+  file: string,
+  size: readonly [number, number, number],
+  kind: Kind,
+  fields: Record<string, string>,
+  css: string,
+  body: string,
+  font?: string,
 ): Look {
   const [width, height, scale] = size;
   return { file, width, height, scale, kind, category: KINDS[kind].category, fields, html: page(css, body, font) };
@@ -29,8 +35,13 @@ export function lines(pairs: readonly (readonly [string, string])[]): string {
 
 /** Bubbles: `<` the other side, `>` one's own, `-` a time or notice in the middle. */
 export function talk(said: readonly (readonly ['<' | '>' | '-', string])[], me = '我', other = '客'): string {
-  return said.map(([side, text]) => (side === '-' ? `<div class="t">${text}</div>`
-    : `<div class="m ${side === '>' ? 'r' : ''}"><em>${side === '>' ? me : other}</em><div class="b">${text}</div></div>`)).join('');
+  return said
+    .map(([side, text]) =>
+      side === '-'
+        ? `<div class="t">${text}</div>`
+        : `<div class="m ${side === '>' ? 'r' : ''}"><em>${side === '>' ? me : other}</em><div class="b">${text}</div></div>`,
+    )
+    .join('');
 }
 
 /** The usual style of bubbles. */

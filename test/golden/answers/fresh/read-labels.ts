@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AnswerReading } from '../../../../src/model/contact.ts';
 import { addDays, chinaDay, chinaMoment, type Day, epochOf, type Moment } from '../../../../src/model/moment.ts';
-import { addWorkdays } from '../../../../src/rulebook/calendar.ts';
+import { addWorkdays } from '../../../../src/calendar/calendar.ts';
 
 /**
  * A line of a set: when it was said in 2026 (`0303T10:00`), the words, what they

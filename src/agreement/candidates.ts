@@ -1,0 +1,83 @@
+import { type Kind } from '../model/evidence.ts';
+import { type FactKey, type FactSource } from '../model/facts.ts';
+import { type FieldReading, type Reading, readingsIn } from '../model/reading.ts';
+
+/** An exhibit as reconciling sees it. */
+export interface ReadExhibit {
+  no: number;
+  reading: Reading;
+  /** The kind the user said it is, when it differs from what was read. */
+  kind?: Kind;
+  withdrawn?: boolean;
+  nearDuplicateOf?: number;
+}
+
+/** A value that an exhibit offers for a fact. */
+export interface Candidate {
+  key: FactKey;
+  value: string;
+  exhibit: number;
+  kind: Kind;
+  source: FactSource;
+  confidence: number;
+  certain: boolean;
+  /** How much this kind of exhibit has to say about this fact; higher is better. */
+  authority: number;
+}
+
+/**
+ * Who knows best. An order page knows the shop's number and name, the wallet's
+ * voucher the money and the moment, the error page what went wrong.
+ */
+const AUTHORITY: Partial<Record<FactKey, readonly Kind[]>> = {
+  orderNo: ['order', 'chat', 'chat_log', 'email', 'failure', 'refund', 'filing_receipt', 'payment', 'bill'],
+  tradeNo: ['payment', 'bill', 'refund', 'order'],
+  amount: ['payment', 'bill', 'order', 'email'],
+  paidAt: ['payment', 'bill', 'order', 'email'],
+  merchant: ['order', 'chat', 'payment', 'chat_log', 'email', 'bill'],
+  product: ['order', 'payment', 'bill', 'failure', 'email'],
+  platform: ['order', 'email', 'chat', 'failure', 'payment'],
+  dispute: ['failure', 'chat', 'chat_log', 'email', 'reply'],
+  failure: ['failure', 'order'],
+  payee: ['payment', 'bill'],
+  paidBy: ['payment', 'bill', 'order'],
+  promise: ['chat', 'chat_log', 'email', 'reply', 'promise'],
+  // An export has the seconds of what was said, a screen hardly the hour.
+  promisedBy: ['chat_log', 'email', 'reply', 'chat', 'promise'],
+  refusal: ['reply', 'chat', 'chat_log', 'email'],
+};
+
+/** A complaint's receipt has a time of handing in, a rule page one of taking effect: neither is of the purchase. */
+const OTHER_PAGES: readonly Kind[] = ['filing_receipt', 'rule_page', 'identity', 'reply', 'promise'];
+const NEVER_FROM: Partial<Record<FactKey, readonly Kind[]>> = { orderedAt: OTHER_PAGES, paidAt: OTHER_PAGES };
+
+function authorityOf(key: FactKey, kind: Kind): number {
+  const order = AUTHORITY[key];
+  if (!order) return 1;
+  const at = order.indexOf(kind);
+  return at === -1 ? 0 : order.length - at;
+}
+
+/** All values of an exhibit, those of files inside it included. */
+export function candidatesOf(exhibit: ReadExhibit): Candidate[] {
+  return readingsIn(exhibit.reading).flatMap((reading) => {
+    const kind = reading === exhibit.reading ? (exhibit.kind ?? reading.kind) : reading.kind;
+    return reading.fields
+      .filter(({ key }) => !NEVER_FROM[key]?.includes(kind))
+      .map((field) => candidateOf(field, exhibit.no, kind));
+  });
+}
+
+export function candidateOf(field: FieldReading, exhibit: number, kind: Kind): Candidate {
+  const { key, value, text, box, confidence, certain } = field;
+  return {
+    key,
+    value,
+    exhibit,
+    kind,
+    confidence,
+    certain,
+    authority: authorityOf(key, kind),
+    source: { exhibit, text, ...(box ? { box } : {}), confidence },
+  };
+}

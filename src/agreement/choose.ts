@@ -1,0 +1,119 @@
+import { type Fact, type FactKey, type FactSource } from '../model/facts.ts';
+import { agree, isMisreadingOf, moreExact, namesMeet } from './agreement.ts';
+import { type Candidate } from './candidates.ts';
+
+export interface Choice {
+  fact?: Fact;
+  /** Values seen that may not stand unasked, with their places. */
+  unread: FactSource[];
+}
+
+/** Facts of which a purchase has one: two certain values stand against each other. */
+const SINGLE = new Set<FactKey>([
+  'orderNo',
+  'tradeNo',
+  'amount',
+  'paidAt',
+  'cardCode',
+  'merchant',
+  'platform',
+  'account',
+  'contactPhone',
+]);
+
+interface Group {
+  value: string;
+  members: Candidate[];
+}
+
+/**
+ * The value that several exhibits give a fact. What is certain, or what two
+ * exhibits give independently, counts; the rest is shown as not read.
+ */
+export function choose(key: FactKey, candidates: readonly Candidate[]): Choice {
+  const groups = groupsOf(key, candidates);
+  const counted = groups.filter(
+    (group) =>
+      (group.members.some((member) => member.certain) || exhibitsOf(group.members).length > 1) &&
+      !(key === 'orderNo' && onlyWallets(group)),
+  );
+  const unread = groups
+    .filter((group) => !counted.includes(group))
+    .flatMap(({ members }) => members.map((member) => member.source));
+  if (counted.length === 0) return { unread };
+  const ranked = counted.toSorted((a, b) => rank(b) - rank(a) || a.members[0]!.exhibit - b.members[0]!.exhibit);
+  const best = key === 'dispute' ? (ranked.find(isGoneFor(ranked[0]!.value)) ?? ranked[0]!) : ranked[0];
+  const rivals = ranked.slice(1).filter((group) => standsAgainst(key, best!, group));
+  if (SINGLE.has(key) && rivals.length > 0) {
+    const sides = [best!, ...rivals].map(({ value, members }) => ({
+      value,
+      sources: members.map((member) => member.source),
+    }));
+    return {
+      fact: { value: '', status: 'conflict', sources: sides.flatMap(({ sources }) => sources), candidates: sides },
+      unread,
+    };
+  }
+  return { fact: { value: best!.value, status: 'read', sources: sourcesOf(best!) }, unread };
+}
+
+function groupsOf(key: FactKey, candidates: readonly Candidate[]): Group[] {
+  const groups: Group[] = [];
+  // The surest first: a group is known by its surest member.
+  for (const candidate of candidates.toSorted(
+    (a, b) =>
+      Number(b.certain) - Number(a.certain) ||
+      b.authority - a.authority ||
+      b.confidence - a.confidence ||
+      a.exhibit - b.exhibit,
+  )) {
+    const group = groups.find(({ value }) => agree(key, value, candidate.value));
+    if (!group) groups.push({ value: candidate.value, members: [candidate] });
+    else {
+      group.members.push(candidate);
+      group.value = moreExact(key, group.value, candidate.value);
+    }
+  }
+  return groups;
+}
+
+const exhibitsOf = (members: readonly Candidate[]): number[] => [...new Set(members.map((member) => member.exhibit))];
+
+function rank({ members }: Group): number {
+  const authority = Math.max(...members.map((member) => member.authority));
+  return authority * 10 + exhibitsOf(members).length * 3 + Math.max(...members.map((member) => member.confidence));
+}
+
+/** Does the other value stand against the chosen one, or is it the same thing said or read worse? */
+function standsAgainst(key: FactKey, best: Group, other: Group): boolean {
+  const certain = other.members.some((member) => member.certain);
+  if (!certain && isMisreadingOf(best.value, other.value)) return false;
+  if (key === 'orderNo') return !other.members.every((member) => member.authority <= WALLET_AUTHORITY);
+  if (key === 'merchant')
+    return !namesMeet(best.value, other.value) && other.members.some((member) => NAMES_SHOP.has(member.kind));
+  if (key === 'platform')
+    return !namesMeet(best.value, other.value) && other.members.some((member) => member.kind === 'order');
+  return true;
+}
+
+/** A wallet passes on a number of the shop's till; where the shop itself says its number, that one is meant. */
+const WALLET_AUTHORITY = 2;
+/** Who first did not deliver and then cannot be reached any more has vanished. */
+function isGoneFor(first: string): (group: Group) => boolean {
+  return ({ value, members }) =>
+    (first === 'not_delivered' || first === 'service') &&
+    value === 'vanished' &&
+    members.some((member) => member.certain);
+}
+
+/** What only wallets call a number of the shop may be that of its till: no order number until the shop or the talk says so too. */
+function onlyWallets({ members }: Group): boolean {
+  return members.every((member) => member.kind === 'payment' || member.kind === 'bill');
+}
+
+/** A voucher shows the company, a chat whoever serves it; only shop pages name the shop. */
+const NAMES_SHOP = new Set(['order']);
+
+function sourcesOf({ members }: Group): FactSource[] {
+  return members.toSorted((a, b) => b.authority - a.authority || a.exhibit - b.exhibit).map((member) => member.source);
+}

@@ -1,0 +1,35 @@
+import { type CaseFile } from '../../casefile/case-file.ts';
+import { openCaseFile } from '../../casefile/open-case.ts';
+import { takeSnapshot } from '../../casefile/snapshot.ts';
+import { KamengError } from '../../model/errors.ts';
+import { type Moment } from '../../model/moment.ts';
+import { type CaseSnapshot } from '../../model/snapshot.ts';
+import { allCases, type World } from './home.ts';
+
+export interface CaseResult<T> {
+  path: string;
+  value?: T;
+  /** This case could not be read; the others were. */
+  trouble?: KamengError;
+}
+
+/** Runs work on every case of this user, or on these, one open at a time; a broken one does not stop the rest. */
+export function overAllCases<T>(
+  world: World,
+  now: () => Moment,
+  work: (snapshot: CaseSnapshot) => T,
+  paths: readonly string[] = allCases(world),
+): CaseResult<T>[] {
+  return paths.map((path) => {
+    let file: CaseFile | undefined;
+    try {
+      file = openCaseFile(path, now);
+      return { path, value: work(takeSnapshot(file)) };
+    } catch (error) {
+      if (error instanceof KamengError) return { path, trouble: error };
+      throw error;
+    } finally {
+      file?.close();
+    }
+  });
+}

@@ -1,0 +1,118 @@
+import { type CaseFile } from '../../casefile/case-file.ts';
+import { takeSnapshot } from '../../casefile/snapshot.ts';
+import { type Dispute } from '../../model/dispute.ts';
+import { type Category, type Kind } from '../../model/evidence.ts';
+import { type Fact, type FactKey, type Facts, standingValue } from '../../model/facts.ts';
+import { type Coverage, type NextStep } from '../../model/outcome.ts';
+import { type Moment } from '../../model/moment.ts';
+import { readingsIn, type Reading, type ReadingNote } from '../../model/reading.ts';
+import { type CaseSnapshot } from '../../model/snapshot.ts';
+import { coverageOf } from '../../law/coverage/coverage.ts';
+import { deadlinesOf } from '../../law/deadlines/deadlines.ts';
+import { nextSteps } from '../../law/steps/next-steps.ts';
+import { purchaseValues } from '../intake/purchase-row.ts';
+
+/** The JSON of `new`, `add` and `status`; keys may be added, never renamed. */
+export interface CaseView {
+  case: { id: string; title: string; file: string; openedAt: Moment; dispute: Dispute | null };
+  facts: Record<string, Fact>;
+  exhibits: ExhibitView[];
+  coverage: Coverage;
+  next: NextStep[];
+}
+
+export interface ExhibitView {
+  no: number;
+  file: string;
+  category: Category;
+  kind: Kind;
+  sha256: string;
+  bytes: number;
+  mediaType: string;
+  /** What was read off it and may stand: key to value. */
+  fields: Partial<Record<FactKey, string>>;
+  confidence: number;
+  /** Seen, but too uncertain to stand; not counted. */
+  unsure: Partial<Record<FactKey, string>>;
+  status: Reading['status'] | 'not_read';
+  notes: ReadingNote[];
+  nearDuplicateOf: number | null;
+  withdrawn: { at: Moment; why: string } | null;
+}
+
+/** @param facts tell which row of a bill is this purchase */
+export function exhibitView(exhibit: CaseSnapshot['exhibits'][number], facts: Facts): ExhibitView {
+  const fields: ExhibitView['fields'] = {};
+  const unsure: ExhibitView['unsure'] = {};
+  for (const reading of exhibit.reading ? readingsIn(exhibit.reading) : []) {
+    if (reading.bill) Object.assign(fields, purchaseValues(reading.bill, facts));
+    for (const field of reading.fields) (field.certain ? fields : unsure)[field.key] ??= field.value;
+  }
+  return {
+    no: exhibit.no,
+    file: exhibit.file,
+    category: exhibit.category,
+    kind: exhibit.kind,
+    sha256: exhibit.sha256,
+    bytes: exhibit.bytes,
+    mediaType: exhibit.mediaType,
+    fields,
+    confidence: exhibit.confidence,
+    unsure,
+    status: exhibit.reading?.status ?? 'not_read',
+    notes: exhibit.reading?.notes ?? [],
+    nearDuplicateOf: exhibit.nearDuplicateOf ?? null,
+    withdrawn: exhibit.withdrawn ?? null,
+  };
+}
+
+export function viewSnapshot(snapshot: CaseSnapshot): CaseView {
+  const deadlines = deadlinesOf(snapshot);
+  return {
+    case: {
+      id: snapshot.id,
+      title: snapshot.title,
+      file: snapshot.file,
+      openedAt: snapshot.openedAt,
+      dispute: snapshot.dispute ?? null,
+    },
+    facts: snapshot.facts as Record<string, Fact>,
+    exhibits: snapshot.exhibits.map((exhibit) => exhibitView(exhibit, snapshot.facts)),
+    coverage: coverageOf(snapshot),
+    next: nextSteps(snapshot, { deadlines }),
+  };
+}
+
+/** One case as a script or the screen reads it. */
+export function viewCase(file: CaseFile): CaseView {
+  return viewSnapshot(takeSnapshot(file));
+}
+
+/** What a complaint tells; each is asked for when nothing says it. */
+export const CORE_FACTS = [
+  'dispute',
+  'platform',
+  'merchant',
+  'product',
+  'amount',
+  'paidAt',
+  'orderNo',
+] as const satisfies readonly FactKey[];
+
+/** The core facts that neither a file nor a person has said. */
+export function missingFacts(facts: Facts): FactKey[] {
+  return CORE_FACTS.filter((key) => standingValue(facts, key) === undefined);
+}
+
+/**
+ * Of those, the ones without which no one can act: whoever sold and whichever
+ * number names the purchase is enough.
+ */
+export function lackingFacts(facts: Facts): FactKey[] {
+  const otherwise: Partial<Record<FactKey, FactKey>> = {
+    platform: 'merchant',
+    merchant: 'platform',
+    orderNo: 'tradeNo',
+  };
+  return missingFacts(facts).filter((key) => !otherwise[key] || standingValue(facts, otherwise[key]) === undefined);
+}

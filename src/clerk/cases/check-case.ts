@@ -1,0 +1,64 @@
+import { type Conflict, type Reconciled } from '../../agreement/agree.ts';
+import { type FactKey } from '../../model/facts.ts';
+import { type Coverage, type Gap } from '../../model/outcome.ts';
+import { type Day, type Moment } from '../../model/moment.ts';
+import { type CaseSnapshot } from '../../model/snapshot.ts';
+import { coverageOf, proofAdvice } from '../../law/coverage/coverage.ts';
+import { deadlinesOf } from '../../law/deadlines/deadlines.ts';
+import { lackingFacts } from './case-view.ts';
+import { reconcileSnapshot } from '../intake/record-facts.ts';
+
+/** The JSON of `check`. */
+export interface CaseCheck {
+  /** Nothing missing, nothing in conflict. */
+  ready: boolean;
+  coverage: Coverage;
+  conflicts: Conflict[];
+  /** Seen, but not read for certain. */
+  unread: Reconciled['unread'];
+  /** Exhibits about another order. */
+  foreign: Reconciled['foreign'];
+  /** Closing within a month; a broken promise too. */
+  windows: { rule: string; what: string; due: Day | Moment; left: number; certain: boolean }[];
+  missing: FactKey[];
+  /** Would make the case stronger; nothing hangs on it. */
+  advice: Gap[];
+  /** What readers had to say of exhibits. */
+  notes: { exhibit: number; code: string; message: string }[];
+}
+
+/** Longer windows are no news today. */
+const WINDOW_DAYS = 30;
+
+/** A promise of the other side: the only window that is worth a word after it has closed. */
+const PROMISE = 'PDEF-04';
+
+/** Is the case complete, consistent and in time? Pure. */
+export function checkCase(snapshot: CaseSnapshot): CaseCheck {
+  const coverage = coverageOf(snapshot);
+  const { conflicts: found, unread, foreign } = reconcileSnapshot(snapshot);
+  const isSettled = (conflict: Conflict): boolean =>
+    ['given', 'confirmed'].includes(snapshot.facts[conflict.key]?.status ?? '');
+  const conflicts = found.filter((conflict) => !isSettled(conflict));
+  const inConflict = new Set(conflicts.map((conflict) => conflict.key));
+  const missing = lackingFacts(snapshot.facts).filter((key) => !inConflict.has(key));
+  return {
+    ready: coverage.gaps.length === 0 && conflicts.length === 0 && missing.length === 0,
+    coverage,
+    conflicts,
+    unread: unread.filter(({ key }) => snapshot.facts[key] === undefined),
+    foreign,
+    windows: deadlinesOf(snapshot)
+      .filter((deadline) => deadline.left <= WINDOW_DAYS && (deadline.left >= 0 || deadline.rule === PROMISE))
+      .map(({ rule, what, due, left, certain }) => ({ rule, what, due, left, certain })),
+    missing,
+    advice: proofAdvice(snapshot),
+    notes: snapshot.exhibits
+      .filter((exhibit) => !exhibit.withdrawn)
+      .flatMap((exhibit) =>
+        (exhibit.reading?.notes ?? [])
+          .filter((note) => note.severity !== 'info')
+          .map((note) => ({ exhibit: exhibit.no, code: note.code, message: note.message })),
+      ),
+  };
+}

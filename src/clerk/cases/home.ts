@@ -1,0 +1,158 @@
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { KamengError } from '../../model/errors.ts';
+import { makeFolder } from '../letters/make-folder.ts';
+
+export const CASE_SUFFIX = '.kameng';
+
+export interface World {
+  env: Readonly<Record<string, string | undefined>>;
+  cwd: string;
+  platform: NodeJS.Platform;
+}
+
+/** Where cases live when nothing else is said: KAMENG_HOME, or the data folder of the system. */
+export function homeFolder(world: World): string {
+  const { env } = world;
+  if (env['KAMENG_HOME']) return resolve(world.cwd, env['KAMENG_HOME']);
+  if (world.platform === 'win32') return join(env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'), 'kameng');
+  if (world.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'kameng');
+  return join(env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'kameng');
+}
+
+interface HomeState {
+  lastCase?: string;
+  /** Cases outside of the home folder that were opened here. */
+  known: string[];
+}
+
+const stateFile = (home: string): string => join(home, 'state.json');
+
+function readState(home: string): HomeState {
+  try {
+    const state = JSON.parse(readFileSync(stateFile(home), 'utf8')) as Partial<HomeState>;
+    const known = Array.isArray(state.known) ? state.known.filter((path) => typeof path === 'string') : [];
+    return typeof state.lastCase === 'string' ? { lastCase: state.lastCase, known } : { known };
+  } catch {
+    // It only remembers which case was last used; without it nothing is lost.
+    return { known: [] };
+  }
+}
+
+/** Remembers the case for the next command. Says nothing where that cannot be kept. */
+export function rememberCase(world: World, path: string): void {
+  const home = homeFolder(world);
+  const state = readState(home);
+  const known = [path, ...state.known.filter((other) => other !== path && existsSync(other))].slice(0, 1_000);
+  if (state.lastCase === path && state.known.includes(path)) return;
+  try {
+    makeFolder(home);
+    const temporary = `${stateFile(home)}.${process.pid}.tmp`;
+    writeFileSync(temporary, JSON.stringify({ lastCase: path, known }, null, 2));
+    renameSync(temporary, stateFile(home));
+  } catch {
+    // A read-only home is no reason to fail a command that did its work.
+  }
+}
+
+function casesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => extname(name) === CASE_SUFFIX)
+      .toSorted()
+      .map((name) => join(folder, name));
+  } catch {
+    return [];
+  }
+}
+
+/** All cases this user has: in the home folder, the current folder, and opened before. */
+export function allCases(world: World): string[] {
+  const home = homeFolder(world);
+  const known = readState(home).known.filter((path) => existsSync(path));
+  return [...new Set([...casesIn(home), ...casesIn(world.cwd), ...known])];
+}
+
+/** The cases of the current folder, for a question. */
+export function casesHere(world: World): { path: string; name: string }[] {
+  return casesIn(world.cwd).map((path) => ({ path, name: nameOf(path) }));
+}
+
+const nameOf = (path: string): string => basename(path, CASE_SUFFIX);
+
+/**
+ * Which case is meant: `--case`, else KAMENG_CASE, else the only one in the
+ * current folder, else the one last used.
+ * @throws KamengError CASE_NOT_FOUND, CASE_AMBIGUOUS, NO_CASE
+ */
+export function findCase(world: World, named: string | undefined): string {
+  // A script whose variable is empty means some case, and not just the last one.
+  if (named?.trim() === '')
+    throw new KamengError('CASE_NOT_FOUND', '--case 后面是空的', {
+      hints: ['写明案卷的文件或名字；kameng list 列出所有案卷'],
+    });
+  const wanted = named ?? world.env['KAMENG_CASE'];
+  if (wanted) return resolveCase(world, wanted);
+  const here = casesIn(world.cwd);
+  if (here.length === 1) return here[0]!;
+  if (here.length > 1) {
+    throw new KamengError('CASE_AMBIGUOUS', `这个文件夹里有 ${here.length} 个案卷，不知道用哪一个`, {
+      hints: here.slice(0, 9).map((path) => `加上 --case ${nameOf(path)}`),
+    });
+  }
+  const last = readState(homeFolder(world)).lastCase;
+  if (last && existsSync(last)) return last;
+  const all = allCases(world);
+  if (all.length === 1) return all[0]!;
+  throw new KamengError('NO_CASE', all.length === 0 ? '还没有案卷' : '没有指明用哪个案卷', {
+    hints:
+      all.length === 0
+        ? ['kameng new 文件夹  从一个装着截图的文件夹新建案卷']
+        : ['加上 --case 名字；kameng list 列出所有案卷'],
+  });
+}
+
+function resolveCase(world: World, wanted: string): string {
+  const asFile = resolve(world.cwd, wanted);
+  const asPath = /[\\/]/.test(wanted) || wanted.endsWith(CASE_SUFFIX);
+  if (/[\\/]/.test(wanted) || (asPath && existsSync(asFile))) return asFile;
+  const matches = allCases(world).filter((path) => nameOf(path) === nameOf(wanted));
+  if (matches.length === 1) return matches[0]!;
+  if (matches.length > 1) {
+    throw new KamengError('CASE_AMBIGUOUS', `有 ${matches.length} 个案卷都叫“${wanted}”`, {
+      hints: matches.map((path) => `加上 --case ${path}`),
+    });
+  }
+  if (asPath || existsSync(asFile)) return asFile;
+  throw new KamengError('CASE_NOT_FOUND', `没有叫“${wanted}”的案卷`, { hints: ['kameng list 列出所有案卷'] });
+}
+
+/** Where a new case goes: the path that `--case` names, or a free name in the home folder. */
+export function placeNewCase(world: World, named: string | undefined, suggestion: string): string {
+  if (named !== undefined) {
+    const path =
+      /[\\/]/.test(named) || named.endsWith(CASE_SUFFIX) ? resolve(world.cwd, named) : join(homeFolder(world), named);
+    const withSuffix = path.endsWith(CASE_SUFFIX) ? path : path + CASE_SUFFIX;
+    if (dirname(withSuffix) === homeFolder(world)) makeHome(world);
+    return withSuffix;
+  }
+  const home = makeHome(world);
+  for (let n = 1; ; n++) {
+    const path = join(home, `${suggestion}${n === 1 ? '' : `-${n}`}${CASE_SUFFIX}`);
+    if (!existsSync(path)) return path;
+  }
+}
+
+function makeHome(world: World): string {
+  const home = homeFolder(world);
+  try {
+    makeFolder(home);
+  } catch (error) {
+    throw new KamengError('HOME_READ_ONLY', `案卷文件夹建不起来：${home}`, {
+      hints: ['用 KAMENG_HOME 指定一个可以写入的文件夹', '或用 --case 文件夹/名字.kameng'],
+      cause: error,
+    });
+  }
+  return home;
+}

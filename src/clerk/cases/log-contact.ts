@@ -1,0 +1,114 @@
+import { type CaseFile } from '../../casefile/case-file.ts';
+import { addContact, listContacts } from '../../casefile/contacts.ts';
+import { getLetter } from '../../casefile/letters.ts';
+import { takeSnapshot } from '../../casefile/snapshot.ts';
+import { RESULTS, type Contact, type Result } from '../../model/contact.ts';
+import { type Channel } from '../../model/dispute.ts';
+import { type ChannelRoute, type NextStep, type RuleText } from '../../model/outcome.ts';
+import { type Day, type Moment } from '../../model/moment.ts';
+import { type CaseSnapshot } from '../../model/snapshot.ts';
+import { readAnswer } from '../../words/answers/read-answer.ts';
+import { checkContact } from '../../law/refusals/contact-check.ts';
+import { deadlinesOf } from '../../law/deadlines/deadlines.ts';
+import { nextSteps } from '../../law/steps/next-steps.ts';
+import { questionsFor } from '../../law/route/questions.ts';
+import { route } from '../../law/route/route.ts';
+import { situationOf } from '../../law/route/situation-of.ts';
+import { channelOfDocument } from '../letters/channels.ts';
+
+export interface ContactInput {
+  channel: Channel;
+  at: Moment | Day;
+  with?: string;
+  said?: string;
+  promisedBy?: Day | Moment;
+  result?: Result;
+  filedOn?: Day;
+  receivedOn?: Day;
+  acceptedOn?: Day;
+  reference?: string;
+  letter?: number;
+  exhibits: number[];
+}
+
+export interface LoggedContact {
+  contact: Contact;
+  next: NextStep[];
+  questions: string[];
+  /** Doors that this contact has shut, with why. */
+  shut: { channel: Channel; reasons: RuleText[] }[];
+}
+
+/**
+ * Reads the words of an answer and logs the contact.
+ * @throws KamengError of checkContact (nothing said, answered before filed, a promise in the past, …);
+ *   then nothing is logged
+ */
+export function logContact(file: CaseFile, input: ContactInput): LoggedContact {
+  if (input.letter !== undefined) getLetter(file, input.letter);
+  const reading = readAnswer(input.said ?? '', input.at);
+  const promisedBy = input.promisedBy ?? reading.promise?.by ?? undefined;
+  const draft: Omit<Contact, 'no' | 'loggedAt'> = {
+    channel: input.channel,
+    at: input.at,
+    ...(input.with === undefined ? {} : { with: input.with }),
+    ...(input.said === undefined ? {} : { said: input.said }),
+    ...(promisedBy === undefined ? {} : { promisedBy }),
+    result: input.result ?? resultOf(input, reading),
+    ...(input.filedOn === undefined ? {} : { filedOn: input.filedOn }),
+    ...(input.receivedOn === undefined ? {} : { receivedOn: input.receivedOn }),
+    ...(input.acceptedOn === undefined ? {} : { acceptedOn: input.acceptedOn }),
+    ...(input.reference === undefined ? {} : { reference: input.reference }),
+    ...(input.letter === undefined ? {} : { letter: input.letter }),
+    exhibits: input.exhibits,
+    reading,
+  };
+  const before = takeSnapshot(file);
+  checkContact(draft, before, { resultSaid: input.result !== undefined });
+  const contact = addContact(file, draft);
+  const snapshot = takeSnapshot(file);
+  const shut = newlyShut(before, snapshot);
+  return {
+    contact,
+    shut,
+    next: nextSteps(snapshot, { deadlines: deadlinesOf(snapshot) }),
+    questions: questionsFor(reading, contact),
+  };
+}
+
+/** The order of doors matters: 消协 before 12315 bars 12315 (REF-02). */
+function newlyShut(before: CaseSnapshot, after: CaseSnapshot): LoggedContact['shut'] {
+  const blocked = (snapshot: CaseSnapshot): ChannelRoute[] =>
+    route(situationOf(snapshot)).channels.filter((one) => one.status === 'blocked');
+  const already = new Set(blocked(before).map((one) => one.id));
+  return blocked(after)
+    .filter((one) => !already.has(one.id))
+    .map((one) => ({ channel: one.id, reasons: one.reasons }));
+}
+
+/** What came of it, when the user left that to the words. */
+function resultOf(input: ContactInput, reading: Contact['reading']): Result {
+  if (reading.settled) return 'settled';
+  if (reading.refusal) return 'refused';
+  if (input.acceptedOn !== undefined) return 'accepted';
+  if (reading.promise || input.promisedBy !== undefined) return 'promise';
+  return reading.vague ? 'vague' : 'none';
+}
+
+/** The channel that a letter was written for. @throws KamengError LETTER_NOT_FOUND */
+export function letterChannel(file: CaseFile, no: number): Channel | undefined {
+  return channelOfDocument(getLetter(file, no).document);
+}
+
+/** `含糊答复`; a filing by itself has no answer to speak of yet. */
+export function outcomeWords(contact: Contact): string {
+  if (contact.result !== 'none' || contact.said !== undefined) return RESULTS[contact.result].label;
+  if (contact.filedOn !== undefined)
+    return `提交投诉${contact.reference === undefined ? '' : `（${contact.reference}）`}`;
+  return contact.receivedOn === undefined ? RESULTS.none.label : '有权处理的部门已收到';
+}
+
+/** The channel of the newest contact, for the question. */
+export function lastChannel(file: CaseFile): Channel | undefined {
+  return listContacts(file).at(-1)?.channel;
+}

@@ -1,0 +1,71 @@
+import { CHANNELS } from '../../model/dispute.ts';
+import { KINDS } from '../../model/evidence.ts';
+import { epochOf, type Day, type Moment } from '../../model/moment.ts';
+import { type CaseSnapshot } from '../../model/snapshot.ts';
+import { outcomeWords } from './log-contact.ts';
+import { documentLabel } from '../letters/write-letter.ts';
+
+export interface Happening {
+  at: Moment | Day;
+  kind: 'purchase' | 'message' | 'exhibit' | 'letter' | 'contact';
+  text: string;
+  exhibits: number[];
+}
+
+/** What happened, in order: the purchase, what chats show, letters, contacts, exhibits taken in. Pure. */
+export function timelineOf(snapshot: CaseSnapshot): Happening[] {
+  const { facts } = snapshot;
+  const happenings: Happening[] = [];
+  const sources = (key: 'orderedAt' | 'paidAt' | 'failedAt'): number[] => [
+    ...new Set((facts[key]?.sources ?? []).map((source) => source.exhibit)),
+  ];
+  if (facts.orderedAt?.value)
+    happenings.push({ at: facts.orderedAt.value, kind: 'purchase', text: '下单', exhibits: sources('orderedAt') });
+  if (facts.paidAt?.value) {
+    happenings.push({
+      at: facts.paidAt.value,
+      kind: 'purchase',
+      text: `付款${facts.amount?.value ? ` ${facts.amount.value} 元` : ''}`,
+      exhibits: sources('paidAt'),
+    });
+  }
+  if (facts.failedAt?.value)
+    happenings.push({ at: facts.failedAt.value, kind: 'purchase', text: '发现问题', exhibits: sources('failedAt') });
+  for (const exhibit of snapshot.exhibits) {
+    if (exhibit.withdrawn || exhibit.nearDuplicateOf !== undefined) continue;
+    happenings.push({
+      at: exhibit.takenInAt,
+      kind: 'exhibit',
+      text: `收入证据 ${exhibit.no}：${KINDS[exhibit.kind].label}`,
+      exhibits: [exhibit.no],
+    });
+    for (const message of exhibit.reading?.messages ?? []) {
+      if (!message.at || message.side === 'system') continue;
+      const who = { buyer: '我', other: '对方', unknown: '—', system: '' }[message.side];
+      happenings.push({
+        at: message.at,
+        kind: 'message',
+        text: `${message.sender ?? who}：${message.text}`,
+        exhibits: [exhibit.no],
+      });
+    }
+  }
+  for (const letter of snapshot.letters) {
+    happenings.push({
+      at: letter.writtenAt,
+      kind: 'letter',
+      text: `写第 ${letter.no} 号文书（${documentLabel(letter.document)}）`,
+      exhibits: letter.exhibits,
+    });
+  }
+  for (const contact of snapshot.contacts) {
+    const said = contact.said ? `：${contact.said}` : '';
+    happenings.push({
+      at: contact.at,
+      kind: 'contact',
+      text: `${CHANNELS[contact.channel].label} ${outcomeWords(contact)}${said}`,
+      exhibits: contact.exhibits,
+    });
+  }
+  return happenings.toSorted((a, b) => epochOf(a.at) - epochOf(b.at));
+}

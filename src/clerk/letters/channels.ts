@@ -1,0 +1,36 @@
+import { CHANNELS, type Channel, type DocumentId } from '../../model/dispute.ts';
+import { type ChannelRoute } from '../../model/outcome.ts';
+import { type CaseSnapshot } from '../../model/snapshot.ts';
+import { route } from '../../law/route/route.ts';
+import { situationOf } from '../../law/route/situation-of.ts';
+
+/** Where a document that is no complaint of its own is handed in. */
+const HANDED_TO: Partial<Record<DocumentId, Channel>> = {
+  identity: 'platform_operator',
+  rescission: 'merchant',
+  settlement: 'merchant',
+};
+
+/** The channel that a document goes to; undefined where the case decides. */
+export function channelOfDocument(document: DocumentId): Channel | undefined {
+  return document in CHANNELS ? (document as Channel) : HANDED_TO[document];
+}
+
+/** How the way to this channel stands when it is not open now: a letter can be written for it, and its writer should know. */
+export function shutChannel(snapshot: CaseSnapshot, document: DocumentId): ChannelRoute | undefined {
+  if (!(document in CHANNELS)) return undefined;
+  return route(situationOf(snapshot)).channels.find(
+    ({ id, status }) => id === document && (status === 'blocked' || status === 'later'),
+  );
+}
+
+/** The channels to write to, those that are open now first, with why. Never empty. */
+export function channelsToWrite(snapshot: CaseSnapshot): { id: Channel; why?: string }[] {
+  const order = { now: 0, later: 1, blocked: 2, done: 3 } as const;
+  return route(situationOf(snapshot))
+    .channels.filter((channel) => channel.status === 'now' || channel.status === 'later')
+    .toSorted((a, b) => order[a.status] - order[b.status])
+    .map((channel) => ({ id: channel.id, ...(channel.reasons[0] ? { why: channel.reasons[0].text } : {}) }))
+    .concat([{ id: 'merchant' }])
+    .filter((channel, i, all) => all.findIndex((other) => other.id === channel.id) === i);
+}

@@ -1,0 +1,252 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  freezeLetter,
+  getLetter,
+  letterFiles,
+  nextLetterNo,
+  type Letter,
+  type LetterFile,
+} from '../../casefile/letters.ts';
+import { type CaseFile } from '../../casefile/case-file.ts';
+import { takeSnapshot } from '../../casefile/snapshot.ts';
+import { composeLetter } from '../../letters/compose.ts';
+import { reviewLetter } from '../../grounding/review.ts';
+import { EXTRA_DOCUMENTS, CHANNELS, type DocumentId } from '../../model/dispute.ts';
+import { type DocumentBlock, type PaperDocument } from '../../model/document.ts';
+import { KamengError } from '../../model/errors.ts';
+import { type ComposedLetter, type LetterLength } from '../../model/letter.ts';
+import { type Day } from '../../model/moment.ts';
+import { type Finding } from '../../model/outcome.ts';
+import { type CaseSnapshot } from '../../model/snapshot.ts';
+import { safeFileName } from '../../model/text.ts';
+import { shutChannel } from './channels.ts';
+import { ensureFolder, explainWrite, writeContent } from '../intake/extract.ts';
+
+export const FORMATS = ['txt', 'md', 'docx', 'pdf'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export interface LetterRequest {
+  document: DocumentId;
+  formats: readonly Format[];
+  templatesDir: string;
+  userTemplatesDir?: string;
+  redacted?: boolean;
+  /** Interest is asked from this day; only a civil complaint asks for it. */
+  interestFrom?: Day;
+  /** Why the letter goes out although a check stops it. */
+  anyway?: string;
+  /** Gives the text back as the user left it; undefined leaves it. */
+  edit?: (text: string) => Promise<string>;
+}
+
+export interface WrittenLetter {
+  letter: Letter;
+  findings: Finding[];
+  files: LetterFile[];
+}
+
+/** `致商家`, `催办函`: what a document is called in a file name and on the screen. */
+export function documentLabel(document: DocumentId): string {
+  return document in CHANNELS
+    ? `致${CHANNELS[document as keyof typeof CHANNELS].label.replaceAll(' ', '')}`
+    : EXTRA_DOCUMENTS[document as keyof typeof EXTRA_DOCUMENTS].label;
+}
+
+/**
+ * Composes a document, has it read by grounding, tone and safety, and freezes
+ * it with its files. Nothing is frozen when a reader stops it.
+ * @throws KamengError FACT_MISSING and others of composeLetter, LETTER_STOPPED
+ */
+export async function writeLetter(file: CaseFile, request: LetterRequest): Promise<WrittenLetter> {
+  const snapshot = takeSnapshot(file);
+  if (request.anyway === undefined) refuseBlocked(snapshot, request.document);
+  const no = nextLetterNo(file);
+  const composed = await composeLetter({
+    snapshot,
+    no,
+    document: request.document,
+    templatesDir: request.templatesDir,
+    ...(request.userTemplatesDir === undefined ? {} : { userTemplatesDir: request.userTemplatesDir }),
+    ...(request.redacted ? { redacted: true } : {}),
+    ...(request.interestFrom === undefined ? {} : { interestFrom: request.interestFrom }),
+  });
+  const edited = request.edit ? withText(composed, await request.edit(composed.text)) : composed;
+  return freeze(file, snapshot, edited, request);
+}
+
+/**
+ * A complaint at a door that is shut costs time and, at some, the next door too.
+ * @throws KamengError CHANNEL_BLOCKED with the reasons
+ */
+function refuseBlocked(snapshot: CaseSnapshot, document: DocumentId): void {
+  const channel = shutChannel(snapshot, document);
+  if (channel?.status !== 'blocked') return;
+  throw new KamengError('CHANNEL_BLOCKED', `${CHANNELS[channel.id].label}现在走不通`, {
+    hints: [
+      ...channel.reasons.map((reason) => `${reason.text}（${reason.rule}）`),
+      'kameng route 看现在能走的渠道',
+      '确有理由时加 --anyway "理由"，理由会记入案卷',
+    ],
+  });
+}
+
+/**
+ * Makes a frozen letter's text, edited by hand, into a letter of its own.
+ * @throws KamengError LETTER_NOT_FOUND, LETTER_UNCHANGED, LETTER_STOPPED
+ */
+export async function editLetter(
+  file: CaseFile,
+  no: number,
+  request: Omit<LetterRequest, 'document'> & { edit: (text: string) => Promise<string> },
+): Promise<WrittenLetter> {
+  const frozen = getLetter(file, no);
+  const own = `编号：第${nextLetterNo(file)}号`;
+  const old = { ...frozen, text: frozen.text.replace(`编号：第${no}号`, own) };
+  const text = await request.edit(old.text);
+  if (text.trim() === old.text.trim())
+    throw new KamengError('LETTER_UNCHANGED', '文字没有改动，没有另存', { hints: [`第 ${no} 号文书还在`] });
+  const snapshot = takeSnapshot(file);
+  const composed: ComposedLetter = {
+    document: old.document,
+    title: old.title,
+    addressee: '',
+    no: nextLetterNo(file),
+    writtenOn: snapshot.today,
+    text: old.text,
+    markdown: old.text,
+    blocks: [],
+    sections: old.detail.sections,
+    exhibits: old.exhibits,
+    laws: old.detail.laws,
+    values: [],
+  };
+  return freeze(file, snapshot, withText(composed, text), { ...request, document: old.document }, no);
+}
+
+/** A text that a person changed: its lines are its blocks. */
+function withText(composed: ComposedLetter, text: string): ComposedLetter {
+  const clean = text.replaceAll('\r\n', '\n').trimEnd();
+  if (clean === composed.text.trimEnd()) return composed;
+  if (clean.trim() === '')
+    throw new KamengError('LETTER_EMPTY', '文书是空的，没有保存', { hints: ['再写一次，保留文字'] });
+  const lines = clean.split('\n').filter((line) => line.trim() !== '');
+  const blocks: DocumentBlock[] = lines.map((line, i) =>
+    i === 0 ? { kind: 'title', text: line.trim() } : { kind: 'paragraph', text: line.trim(), indent: 'none' },
+  );
+  const exhibits = [...new Set([...clean.matchAll(/证据\s*(\d{1,4})/g)].map((match) => Number(match[1])))];
+  return {
+    ...composed,
+    base: composed.base ?? composed.text,
+    text: `${clean}\n`,
+    markdown: `${clean}\n`,
+    blocks,
+    exhibits: composed.exhibits.filter((no) => exhibits.includes(no)),
+    laws: composed.laws.filter((law) => clean.includes(law.article)),
+  };
+}
+
+async function freeze(
+  file: CaseFile,
+  snapshot: CaseSnapshot,
+  composed: ComposedLetter,
+  request: LetterRequest,
+  editedFrom?: number,
+): Promise<WrittenLetter> {
+  const findings = reviewLetter(composed, snapshot);
+  const errors = findings.filter((finding) => finding.severity === 'error');
+  if (errors.length > 0 && request.anyway === undefined) {
+    throw new LetterStopped(composed, findings);
+  }
+  const files = await makeFiles(composed, request.formats);
+  const letter = freezeLetter(
+    file,
+    {
+      no: composed.no,
+      document: composed.document,
+      title: composed.title,
+      text: composed.text,
+      exhibits: composed.exhibits,
+      detail: {
+        sections: composed.sections,
+        laws: composed.laws,
+        lint: findings,
+        ...(request.redacted ? { redacted: true } : {}),
+        ...(editedFrom === undefined ? {} : { editedFrom }),
+      },
+      ...(request.anyway === undefined ? {} : { anywayWhy: request.anyway }),
+    },
+    files,
+  );
+  return { letter, findings, files };
+}
+
+/** A reader found what must not go out. */
+export class LetterStopped extends KamengError {
+  readonly composed: ComposedLetter;
+  readonly findings: readonly Finding[];
+  constructor(composed: ComposedLetter, findings: readonly Finding[]) {
+    const errors = findings.filter((finding) => finding.severity === 'error');
+    super('LETTER_STOPPED', `文书里有 ${errors.length} 处不能这样发出去`, {
+      hints: [
+        ...errors
+          .slice(0, 8)
+          .map(
+            (finding) =>
+              `“${finding.text}”：${finding.why}${finding.suggestion ? ` 可改为：${finding.suggestion}` : ''}`,
+          ),
+        '改好再写；确有理由时加 --anyway "理由"，理由会记入案卷',
+      ],
+    });
+    this.composed = composed;
+    this.findings = findings;
+  }
+}
+
+/** What the shortened texts for web forms are called. */
+const SHORTENED: Record<Exclude<LetterLength, 'full'>, string> = { short: '200字内', medium: '500字内' };
+
+async function makeFiles(composed: ComposedLetter, formats: readonly Format[]): Promise<LetterFile[]> {
+  const stem = safeFileName(`${String(composed.no).padStart(2, '0')}-${documentLabel(composed.document)}`);
+  const paper: PaperDocument = {
+    title: composed.title,
+    subject: documentLabel(composed.document),
+    no: composed.no,
+    writtenOn: composed.writtenOn,
+    blocks: composed.blocks,
+  };
+  const make: Record<Format, () => Promise<Uint8Array>> = {
+    txt: async () => encode(composed.text),
+    md: async () => encode(composed.markdown),
+    docx: async () => (await import('../../papers/docx/docx.ts')).renderDocx(paper),
+    pdf: async () => (await import('../../papers/pdf/pdf.ts')).renderPdf(paper),
+  };
+  const files: LetterFile[] = [];
+  for (const format of formats) files.push({ name: `${stem}.${format}`, bytes: await make[format]() });
+  for (const [length, text] of Object.entries(composed.versions ?? {}) as [LetterLength, string][]) {
+    if (formats.includes('txt') && length !== 'full')
+      files.push({ name: `${stem}-${SHORTENED[length]}.txt`, bytes: encode(text) });
+  }
+  return files;
+}
+
+const encode = (text: string): Uint8Array => Buffer.from(text, 'utf8');
+
+/** Writes a letter's frozen files into a folder. @returns the paths. @throws KamengError FILE_EXISTS, OUT_NOT_WRITABLE */
+export function writeLetterFiles(file: CaseFile, no: number, folder: string): string[] {
+  ensureFolder(folder);
+  return letterFiles(file, no).map(({ name, contentId }) => {
+    const path = join(folder, name);
+    writeContent(file, contentId, path);
+    return path;
+  });
+}
+
+/** Writes text beside the case for an editor. @throws KamengError OUT_NOT_WRITABLE */
+export function writeDraft(path: string, text: string): void {
+  try {
+    writeFileSync(path, text, { flag: 'wx' });
+  } catch (error) {
+    throw explainWrite(error as NodeJS.ErrnoException, path);
+  }
+}

@@ -1,2 +1,0 @@
-/** Chats come as text of many forms; which one it is, the text says. */
-export { readText as readChat } from './text.ts';

@@ -1,0 +1,85 @@
+import { type Dispute } from '../../model/dispute.ts';
+import { type FactKey, standingValue } from '../../model/facts.ts';
+import { chinaDay, epochOf } from '../../model/moment.ts';
+import { type Deadline } from '../../model/outcome.ts';
+import { type CaseSnapshot } from '../../model/snapshot.ts';
+import { type ClockStart } from './count.ts';
+import { filingDeadlines, lastDemand } from './filings.ts';
+import { promiseDeadline, runClocks } from './run.ts';
+
+export { countRule, rulesWithClocks } from './count.ts';
+
+/** What was bought has arrived in these disputes, and is not what it should be. */
+const ARRIVED: readonly Dispute[] = ['card_invalid', 'not_as_described', 'account_banned'];
+const FRAUD_SIGNS: readonly string[] = ['vanished', 'fake_identity', 'false_claims', 'many_victims'];
+
+function factStart(snapshot: CaseSnapshot, ...keys: FactKey[]): ClockStart | undefined {
+  for (const key of keys) {
+    const at = standingValue(snapshot.facts, key);
+    if (at !== undefined) return { at, key };
+  }
+  return undefined;
+}
+
+/** Time bars and windows that run from the purchase and from what the buyer learned, whatever was filed. */
+function factDeadlines(snapshot: CaseSnapshot): Deadline[] {
+  const run = (rule: string, start: ClockStart) => runClocks(rule, start, snapshot);
+  const deadlines: Deadline[] = [];
+  const filedAt = (channels: readonly string[]) =>
+    snapshot.contacts.some((contact) => channels.includes(contact.channel));
+  const paid = factStart(snapshot, 'paidAt', 'orderedAt');
+  if (paid) {
+    if (!filedAt(['platform', 'platform_operator'])) deadlines.push(...run('PDEF-01', paid));
+    if (snapshot.facts.goods?.value === 'wallet') deadlines.push(...run('SUB-20', paid));
+    if (snapshot.dispute && ARRIVED.includes(snapshot.dispute)) {
+      deadlines.push(...run('SUB-05', { ...paid, note: '按付款日当作收货日起算' }));
+    }
+  }
+  const promised = factStart(snapshot, 'promisedBy');
+  if (promised && !snapshot.contacts.some((contact) => contact.promisedBy === promised.at)) {
+    deadlines.push(
+      promiseDeadline(
+        { by: promised.at, said: paid?.at ?? promised.at, what: '对方承诺的期限', key: 'promisedBy' },
+        snapshot.today,
+      ),
+    );
+  }
+  const failed = factStart(snapshot, 'failedAt');
+  const known = failed ?? (paid && { ...paid, note: '没有发现问题的时间，按付款日起算，是最早的一天' });
+  if (!known) return deadlines;
+  deadlines.push(...run('SUB-10', known));
+  const signs = snapshot.facts.signs?.value.split(',') ?? [];
+  if (snapshot.dispute === 'vanished' || signs.some((sign) => FRAUD_SIGNS.includes(sign))) {
+    deadlines.push(...run('SUB-11', known));
+  }
+  if (!filedAt(['regulator'])) deadlines.push(...run('REG-05', known));
+  const limitation = run('SUB-14', known);
+  const demand = lastDemand(snapshot.contacts);
+  // A demand restarts what still runs; it wakes nothing that has lapsed.
+  const restarts =
+    demand !== undefined && demand.on > chinaDay(known.at) && limitation.every((one) => demand.on <= chinaDay(one.due));
+  if (restarts) {
+    deadlines.push(
+      ...run('SUB-14', {
+        at: demand.on,
+        key: `contact-${demand.no}`,
+        note: '自最近一次催告重新起算（SUB-15），要能证明催告',
+      }),
+    );
+  } else {
+    deadlines.push(...limitation);
+  }
+  return deadlines;
+}
+
+/**
+ * Every clock that runs in a case: from what was filed, received, accepted,
+ * refused or promised, and from the purchase itself. Sorted by the day they end;
+ * those that have passed stay, with `left` below zero. Ids are stable while the
+ * start stays what it is.
+ */
+export function deadlinesOf(snapshot: CaseSnapshot): Deadline[] {
+  return [...filingDeadlines(snapshot), ...factDeadlines(snapshot)].toSorted(
+    (a, b) => epochOf(a.due) - epochOf(b.due) || a.id.localeCompare(b.id),
+  );
+}

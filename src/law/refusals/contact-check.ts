@@ -1,0 +1,141 @@
+import { standingValue } from '../../model/facts.ts';
+import { type Contact } from '../../model/contact.ts';
+import { type Channel, CHANNELS } from '../../model/dispute.ts';
+import { KamengError } from '../../model/errors.ts';
+import { chinaDay, type Day, epochOf, showDay } from '../../model/moment.ts';
+import { type CaseSnapshot } from '../../model/snapshot.ts';
+import { filingsOf } from '../route/situation-of.ts';
+import { isOpen } from '../route/situation.ts';
+
+/** A contact before it has a number. */
+export type ContactDraft = Omit<Contact, 'no' | 'loggedAt'>;
+
+/** A clock may be a little ahead of the machine that logs. */
+const SLACK_MS = 5 * 60_000;
+
+function fail(code: string, message: string, ...hints: string[]): never {
+  throw new KamengError(code, message, { hints });
+}
+
+function saysNothing(draft: ContactDraft): boolean {
+  const dates = [draft.filedOn, draft.receivedOn, draft.acceptedOn, draft.promisedBy, draft.reference, draft.letter];
+  return (
+    draft.result === 'none' &&
+    !draft.said?.trim() &&
+    dates.every((one) => one === undefined) &&
+    draft.exhibits.length === 0
+  );
+}
+
+/** The day of a complaint that was handed in at this door and has no outcome yet. */
+export function openFilingOn(snapshot: CaseSnapshot, channel: Channel): Day | undefined {
+  const handedIn = new Set(
+    snapshot.contacts.filter((contact) => contact.channel === channel).map((contact) => contact.filedOn),
+  );
+  const last = filingsOf(snapshot.contacts).findLast((filing) => filing.channel === channel);
+  return last && isOpen(last) && handedIn.has(last.on) ? last.on : undefined;
+}
+
+function checkDays(draft: ContactDraft, snapshot: CaseSnapshot): void {
+  const { today } = snapshot;
+  const at = chinaDay(draft.at);
+  if (at > today || epochOf(draft.at) > epochOf(snapshot.now) + SLACK_MS) {
+    fail('CONTACT_IN_FUTURE', `联系时间 ${showDay(at)}在现在之后`, '核对日期；还没发生的联系等发生了再记');
+  }
+  const days: [string, Day | undefined][] = [
+    ['提交日期', draft.filedOn],
+    ['收到日期', draft.receivedOn],
+    ['受理日期', draft.acceptedOn],
+  ];
+  for (const [name, day] of days) {
+    if (day !== undefined && day > today)
+      fail('DAY_IN_FUTURE', `${name} ${showDay(day)}在今天之后`, '还没发生的先不要记');
+  }
+  const paidAt = standingValue(snapshot.facts, 'paidAt');
+  const paidOn = paidAt === undefined ? undefined : chinaDay(paidAt);
+  if (paidOn === undefined) return;
+  if (draft.filedOn !== undefined && draft.filedOn < paidOn) {
+    fail(
+      'FILING_BEFORE_PURCHASE',
+      `提交日期 ${showDay(draft.filedOn)}早于付款日期 ${showDay(paidOn)}`,
+      '核对这两个日期，付款时间用 kameng facts paidAt=… 更正',
+    );
+  }
+  if (at < paidOn) {
+    fail(
+      'CONTACT_BEFORE_PURCHASE',
+      `联系日期 ${showDay(at)}早于付款日期 ${showDay(paidOn)}`,
+      '售前聊天作为证据收入：kameng add 文件 --kind chat',
+      '付款时间不对的，用 kameng facts paidAt=… 更正',
+    );
+  }
+}
+
+function checkOrder(draft: ContactDraft, openOn: Day | undefined): void {
+  const at = chinaDay(draft.at);
+  const filedOn = draft.filedOn ?? openOn;
+  if (draft.filedOn !== undefined && draft.result !== 'none' && at < draft.filedOn) {
+    fail(
+      'ANSWER_BEFORE_FILING',
+      `答复日期 ${showDay(at)}早于提交日期 ${showDay(draft.filedOn)}`,
+      '核对 --at 和 --filed',
+    );
+  }
+  for (const [name, day] of [
+    ['收到', draft.receivedOn],
+    ['受理', draft.acceptedOn],
+  ] as const) {
+    if (day !== undefined && filedOn !== undefined && day < filedOn) {
+      fail('ANSWER_BEFORE_FILING', `${name}日期 ${showDay(day)}早于提交日期 ${showDay(filedOn)}`, '核对这两个日期');
+    }
+  }
+  if (draft.acceptedOn !== undefined && draft.receivedOn !== undefined && draft.acceptedOn < draft.receivedOn) {
+    fail(
+      'ANSWER_BEFORE_FILING',
+      `受理日期 ${showDay(draft.acceptedOn)}早于收到日期 ${showDay(draft.receivedOn)}`,
+      '核对这两个日期',
+    );
+  }
+  if (draft.promisedBy !== undefined && chinaDay(draft.promisedBy) < at) {
+    fail(
+      'PROMISE_IN_PAST',
+      `承诺的日期 ${showDay(chinaDay(draft.promisedBy))}在说这话的 ${showDay(at)}之前`,
+      '核对 --promised 和 --at',
+    );
+  }
+}
+
+/**
+ * Refuses a contact that cannot have happened as it was told; nothing is logged then.
+ * @param options `resultSaid`: the user said the result, so that 没有答复 by itself is something to log
+ * @throws KamengError CONTACT_EMPTY, CONTACT_IN_FUTURE, CONTACT_BEFORE_PURCHASE, DAY_IN_FUTURE,
+ *   FILING_BEFORE_PURCHASE, FILING_OPEN_TWICE, ANSWER_BEFORE_FILING, PROMISE_IN_PAST or EXHIBIT_UNKNOWN
+ */
+export function checkContact(
+  draft: ContactDraft,
+  snapshot: CaseSnapshot,
+  options: { resultSaid?: boolean } = {},
+): void {
+  if (!options.resultSaid && saysNothing(draft)) {
+    fail(
+      'CONTACT_EMPTY',
+      '这次联系什么也没写',
+      '写对方的原话：--said "…"',
+      '没有人答复也是结果：--result none',
+      '提交了投诉的，写提交日期：--filed 2026-09-01',
+    );
+  }
+  checkDays(draft, snapshot);
+  const openOn = openFilingOn(snapshot, draft.channel);
+  checkOrder(draft, openOn);
+  if (draft.filedOn !== undefined && openOn !== undefined && openOn !== draft.filedOn) {
+    fail(
+      'FILING_OPEN_TWICE',
+      `${CHANNELS[draft.channel].label}已有一件 ${showDay(openOn)}提交、还没有结果的投诉`,
+      '先记下那一件的结果：--result refused、accepted 或 settled',
+      '只是催办的，不要用 --filed，用 --said 记下说了什么',
+    );
+  }
+  const unknown = draft.exhibits.find((no) => !snapshot.exhibits.some((exhibit) => exhibit.no === no));
+  if (unknown !== undefined) fail('EXHIBIT_UNKNOWN', `没有证据${unknown}`, '用 kameng evidence 看编号');
+}

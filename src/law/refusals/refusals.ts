@@ -1,0 +1,96 @@
+import { type Contact } from '../../model/contact.ts';
+import { type Kind } from '../../model/evidence.ts';
+import { type FactKey, FACTS } from '../../model/facts.ts';
+import { chinaDay, type Day, epochOf } from '../../model/moment.ts';
+import { type CaseSnapshot, countedExhibits, type ExhibitSummary, type LetterSummary } from '../../model/snapshot.ts';
+import { factStands } from '../coverage/match.ts';
+import { REFUSAL_ANSWERS, type RefusalAnswer } from './refusals-table.ts';
+
+export interface Answered extends RefusalAnswer {
+  /** Exhibits of the case that answer the ground. */
+  have: number[];
+  /** What answers it and is not in the case yet, Chinese. */
+  missing: string[];
+}
+
+/** For a refusal whose words give no ground that is known: ask for it, and show everything. */
+const NO_GROUND: RefusalAnswer = {
+  argument: '先要求对方写明依据的规则和事实，再针对理由补材料',
+  rules: ['PLT-09'],
+  kinds: ['reply'],
+  facts: [],
+  need: '对方写明理由的书面答复',
+};
+
+export const answerFor = (ground: string | undefined): RefusalAnswer =>
+  ground === undefined ? NO_GROUND : (REFUSAL_ANSWERS[ground] ?? NO_GROUND);
+
+const ofKind = (exhibits: readonly ExhibitSummary[], kinds: readonly Kind[]): ExhibitSummary[] =>
+  exhibits.filter((exhibit) => kinds.includes(exhibit.kind));
+
+/**
+ * What answers the ground of a refusal in this case: the argument with its
+ * rules, the exhibits at hand, and what is missing.
+ */
+export function answerToRefusal(ground: string | undefined, snapshot: CaseSnapshot): Answered {
+  const answer = answerFor(ground);
+  const have = ofKind(countedExhibits(snapshot), answer.kinds);
+  const facts = answer.facts.filter((key) => !factStands(snapshot.facts, key)).map((key) => FACTS[key].label);
+  const proof = answer.kinds.length > 0 && have.length === 0 ? [answer.need] : [];
+  return { ...answer, have: have.map(({ no }) => no), missing: [...proof, ...facts] };
+}
+
+/** What was handed in and refused, where the case has it. */
+export function refusedLetter(snapshot: CaseSnapshot, contact: Contact): LetterSummary | undefined {
+  const own = snapshot.letters.find((letter) => letter.no === contact.letter);
+  if (own) return own;
+  const day = refusedFilingOn(snapshot, contact);
+  return snapshot.letters.findLast(
+    (letter) => letter.document === contact.channel && chinaDay(letter.writtenAt) <= day,
+  );
+}
+
+function refusedFilingOn(snapshot: CaseSnapshot, contact: Contact): Day {
+  const filed = snapshot.contacts
+    .filter(
+      (one) => one.channel === contact.channel && one.filedOn !== undefined && epochOf(one.at) <= epochOf(contact.at),
+    )
+    .map((one) => one.filedOn!)
+    .toSorted();
+  return filed.at(-1) ?? chinaDay(contact.at);
+}
+
+/** The newest refusal that nothing later at the same door has overtaken. */
+export function standingRefusal(snapshot: CaseSnapshot): Contact | undefined {
+  const inOrder = snapshot.contacts.toSorted((a, b) => epochOf(a.at) - epochOf(b.at) || a.no - b.no);
+  const last = new Map(inOrder.map((contact) => [contact.channel, contact]));
+  return [...last.values()]
+    .filter((contact) => contact.result === 'refused')
+    .toSorted((a, b) => epochOf(a.at) - epochOf(b.at))
+    .at(-1);
+}
+
+/** What the case has that the refused complaint did not show: exhibits, and facts set since. */
+export function newSinceRefusal(snapshot: CaseSnapshot, contact: Contact): { exhibits: number[]; facts: FactKey[] } {
+  const letter = refusedLetter(snapshot, contact);
+  const filedOn = refusedFilingOn(snapshot, contact);
+  // The refusal itself, taken in as an exhibit, is not a new argument.
+  const shown = new Set([...(letter?.exhibits ?? []), ...contact.exhibits]);
+  // Without the letter only a file that was made after the filing is surely new.
+  const isLater = (exhibit: ExhibitSummary): boolean =>
+    chinaDay(exhibit.fileModifiedAt ?? exhibit.takenInAt) > filedOn && chinaDay(exhibit.takenInAt) > filedOn;
+  const exhibits = countedExhibits(snapshot).filter(
+    (exhibit) => !shown.has(exhibit.no) && (letter !== undefined || isLater(exhibit)),
+  );
+  const wanted = answerFor(contact.reading.ground).facts;
+  const facts = letter
+    ? wanted.filter((key) => factStands(snapshot.facts, key) && !letter.text.includes(snapshot.facts[key]!.value))
+    : [];
+  return { exhibits: exhibits.map(({ no }) => no), facts };
+}
+
+/** Would a second complaint say nothing that the refused one did not? */
+export function resubmissionAddsNothing(snapshot: CaseSnapshot, contact: Contact): boolean {
+  const { exhibits, facts } = newSinceRefusal(snapshot, contact);
+  return exhibits.length === 0 && facts.length === 0;
+}

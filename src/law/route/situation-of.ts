@@ -1,0 +1,100 @@
+import { type Contact } from '../../model/contact.ts';
+import { type Channel } from '../../model/dispute.ts';
+import { type FactKey, standingValue } from '../../model/facts.ts';
+import { chinaDay, epochOf } from '../../model/moment.ts';
+import { type CaseSnapshot } from '../../model/snapshot.ts';
+import {
+  type Filing,
+  type Goods,
+  isOpen,
+  type PaidBy,
+  type Purpose,
+  type SellerState,
+  type Sign,
+  type Site,
+  type Situation,
+} from './situation.ts';
+
+/** Where a plain talk already is the complaint; an office needs a filing. */
+const TALK_IS_FILING: readonly Channel[] = ['merchant', 'platform', 'platform_operator', 'payment'];
+
+function answered(filing: Filing, contact: Contact): void {
+  const { result } = contact;
+  const on = chinaDay(contact.at);
+  if (result === 'accepted') filing.status = 'accepted';
+  else if (result === 'settled') filing.status = 'settled';
+  // A refusal after acceptance is a mediation that came to nothing.
+  else if (result === 'refused') filing.status = filing.status === 'accepted' ? 'ended' : 'refused';
+  else return;
+  filing.answeredOn = on < filing.on ? filing.on : on;
+  if (contact.reading.ground !== undefined) filing.ground = contact.reading.ground;
+}
+
+/**
+ * The filings that the logged contacts come to, by channel in the order of time:
+ * a contact with a filing day opens one, later contacts at that door answer it.
+ */
+export function filingsOf(contacts: readonly Contact[]): Filing[] {
+  const inOrder = contacts.toSorted((a, b) => epochOf(a.at) - epochOf(b.at) || a.no - b.no);
+  const filings: Filing[] = [];
+  const talks = new Set<Filing>();
+  for (const contact of inOrder) {
+    const { channel } = contact;
+    let filing = filings.findLast((other) => other.channel === channel);
+    const talk =
+      TALK_IS_FILING.includes(channel) ||
+      contact.result === 'accepted' ||
+      contact.result === 'refused' ||
+      contact.result === 'settled';
+    // What began as a talk and was then handed in is one filing, from the day it was handed in.
+    if (filing && contact.filedOn !== undefined && talks.delete(filing)) filing.on = contact.filedOn;
+    const anew = contact.filedOn !== undefined && (!filing || contact.filedOn > filing.on);
+    // A talk at a door that refused before is about that refusal, not a new filing.
+    if (anew || (!filing && talk)) {
+      if (filing && isOpen(filing)) filing.status = 'ended';
+      filing = { channel, on: contact.filedOn ?? chinaDay(contact.at), status: 'filed' };
+      filings.push(filing);
+      if (contact.filedOn === undefined) talks.add(filing);
+    }
+    if (!filing) continue;
+    if (contact.acceptedOn !== undefined && filing.status === 'filed') {
+      filing.status = 'accepted';
+      filing.answeredOn = contact.acceptedOn;
+    }
+    answered(filing, contact);
+  }
+  return filings;
+}
+
+/** The situation of a case: its facts that stand without conflict, and its logged contacts. */
+export function situationOf(snapshot: CaseSnapshot): Situation {
+  const value = (key: FactKey): string | undefined => standingValue(snapshot.facts, key);
+  const situation: Situation = { today: snapshot.today, filings: filingsOf(snapshot.contacts) };
+  const dispute = snapshot.dispute;
+  if (dispute) situation.dispute = dispute;
+  const amount = value('amount');
+  if (amount) situation.amount = amount;
+  const paidAt = value('paidAt') ?? value('orderedAt');
+  if (paidAt) situation.paidAt = paidAt;
+  const knownAt = value('failedAt');
+  if (knownAt) situation.knownAt = knownAt;
+  const product = value('product');
+  if (product) situation.product = product;
+  const quantity = Number(value('quantity'));
+  if (Number.isSafeInteger(quantity) && quantity > 0) situation.quantity = quantity;
+  const paidBy = value('paidBy') as PaidBy | undefined;
+  if (paidBy) situation.paidBy = paidBy;
+  const site = value('site') as Site | undefined;
+  if (site) situation.site = site;
+  const named = value('sellerName') !== undefined && (value('sellerAddress') ?? value('sellerPhone')) !== undefined;
+  const seller = (value('seller') as SellerState | undefined) ?? (named ? 'known' : undefined);
+  if (seller) situation.seller = seller;
+  const purpose = value('purpose') as Purpose | undefined;
+  if (purpose) situation.purpose = purpose;
+  const goods = value('goods') as Goods | undefined;
+  if (goods) situation.goods = goods;
+  const signs = value('signs');
+  // Asked and answered: none.
+  if (signs !== undefined) situation.signs = signs.split(',').filter((sign) => sign !== 'none') as Sign[];
+  return situation;
+}

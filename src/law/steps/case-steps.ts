@@ -1,0 +1,142 @@
+import { FACTS, type FactKey } from '../../model/facts.ts';
+import { gateQuestions } from '../route/gates.ts';
+import { answerToRefusal, resubmissionAddsNothing, standingRefusal } from '../refusals/refusals.ts';
+import { dueOf, lastContact, type Outlook, type Step, unsentLetter, URGENCY } from './step.ts';
+
+/** Money sent to somebody who is gone: the only step that cannot wait for proof. */
+export function dangerSteps({ standing, snapshot, deadlines }: Outlook): Step[] {
+  if (!standing.fraudSigns || standing.latest('police')) return [];
+  const call: Step = {
+    urgency: URGENCY.danger,
+    due: snapshot.today,
+    rule: 'POL-13',
+    action: '马上打 110 或 96110，说明刚转出的金额、时间和收款账户，请求紧急止付',
+    why: '钱刚转出、对方失联，越早越可能拦住；金额大小都可以打',
+  };
+  const written = unsentLetter(snapshot, 'police');
+  const report: Step = {
+    urgency: URGENCY.danger,
+    due: dueOf(deadlines, 'POL-05'),
+    rule: 'POL-10',
+    action:
+      written === undefined
+        ? '写报案材料：kameng letter --to police，带身份证、付款手机和证据去所在地派出所'
+        : '带着报案材料去所在地派出所，要受案回执，再记下来：kameng followup --channel police --filed 日期',
+    why: '有失联、假身份或多人受骗的事实；你所在地的公安机关就有管辖权',
+  };
+  return standing.fresh ? [call, report] : [report];
+}
+
+/** After a settlement nothing is asked any more; what is open is closed. */
+export function settledSteps({ snapshot, standing, situation }: Outlook): Step[] {
+  const paid = snapshot.facts.refunded;
+  const steps: Step[] = [];
+  if (!paid || paid.value === '') {
+    steps.push({
+      urgency: URGENCY.follow,
+      due: null,
+      rule: 'EV-01',
+      action: '核对钱是否到账，截图收进来：kameng add 退款截图 --kind refund，再写明 kameng facts refunded=金额',
+      why: '说“已退款”不等于到账，退款记录要留底',
+    });
+  }
+  for (const filing of situation.filings.filter((one) => standing.open(one.channel))) {
+    steps.push({
+      urgency: URGENCY.follow,
+      due: null,
+      rule: 'REG-21',
+      action: '钱到账后撤回还没结的投诉：kameng letter --to withdrawal',
+      why: `${filing.on} 提交的那一件还开着；了结后不要再就同一件事要钱`,
+    });
+    break;
+  }
+  return steps;
+}
+
+/** What cannot be right, what is not known, what is not shown. */
+export function proofSteps({ snapshot, coverage, deadlines, situation }: Outlook): Step[] {
+  const steps: Step[] = [];
+  if (!snapshot.dispute) {
+    steps.push({
+      urgency: URGENCY.decide,
+      due: null,
+      action: '说明是哪一种问题：kameng facts dispute=类型',
+      why: '要什么证据、走哪条路，都看纠纷类型',
+    });
+  }
+  const conflicts = (Object.keys(snapshot.facts) as FactKey[]).filter(
+    (key) => snapshot.facts[key]?.status === 'conflict',
+  );
+  for (const key of conflicts.slice(0, 3)) {
+    steps.push({
+      urgency: URGENCY.decide,
+      due: null,
+      rule: 'REG-11',
+      action: `定下${FACTS[key].label}：kameng facts ${key}=正确的值`,
+      why: `几份证据里的${FACTS[key].label}对不上，写进文书前要定下来`,
+    });
+  }
+  const window = dueOf(deadlines, 'PDEF-01');
+  for (const gap of coverage.gaps) {
+    steps.push({
+      urgency: URGENCY.prove,
+      due: window,
+      action: `${gap.how}；收进来：kameng add 文件`,
+      why: gap.message,
+      ...(gap.rule === undefined ? {} : { rule: gap.rule }),
+    });
+  }
+  const asked = gateQuestions(situation).filter(({ key }) => key === 'site' || key === 'seller' || key === 'purpose');
+  if (asked.length > 0) {
+    steps.push({
+      urgency: URGENCY.prove,
+      due: null,
+      rule: asked[0]!.rule,
+      action: `回答几个问题：kameng route（${asked.map(({ key }) => FACTS[key].label).join('、')}）`,
+      why: asked[0]!.why,
+    });
+  }
+  return steps;
+}
+
+/** The last word at some door was no, or nothing at all. */
+export function answerSteps({ snapshot }: Outlook): Step[] {
+  const steps: Step[] = [];
+  const refusal = standingRefusal(snapshot);
+  if (refusal) {
+    const { argument, missing, rules } = answerToRefusal(refusal.reading.ground, snapshot);
+    const idle = resubmissionAddsNothing(snapshot, refusal);
+    const rule = rules[0];
+    if (idle) {
+      steps.push({
+        urgency: URGENCY.follow,
+        due: null,
+        ...(rule === undefined ? {} : { rule }),
+        action:
+          missing.length > 0
+            ? `先补：${missing.join('、')}；收进来：kameng add 文件`
+            : '现在重交只会得到同样的答复：找到新的证据再交，或改走 kameng route 里的下一条路',
+        why: `被拒的理由可以这样答：${argument}`,
+      });
+    } else {
+      steps.push({
+        urgency: URGENCY.follow,
+        due: null,
+        ...(rule === undefined ? {} : { rule }),
+        action: '针对拒绝的理由再提一次：kameng letter --to resubmit',
+        why: `上次之后有新的材料。${argument}`,
+      });
+    }
+  }
+  const last = lastContact(snapshot);
+  if (last && last.result === 'vague') {
+    steps.push({
+      urgency: URGENCY.follow,
+      due: snapshot.today,
+      rule: 'PDEF-04',
+      action: `追问三件事：哪天前答复、谁负责、怎么查进度；对方的回答记下来：kameng followup --channel ${last.channel} --said "原话"`,
+      why: '答复含糊，没有期限也没有人负责',
+    });
+  }
+  return steps;
+}

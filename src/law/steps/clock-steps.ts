@@ -1,0 +1,199 @@
+import { type Channel, CHANNELS } from '../../model/dispute.ts';
+import { chinaDay, daysBetween, showDay } from '../../model/moment.ts';
+import { type Deadline } from '../../model/outcome.ts';
+import { lookAgainOn } from '../route/questions.ts';
+import { lastContact, type Outlook, type Step, URGENCY } from './step.ts';
+
+interface ClockRow {
+  rule: string;
+  /** Shown when it has passed, or when it ends within `days`. */
+  when: 'passed' | { days: number };
+  urgency: number;
+  action: string;
+  /** Instead of `action` while nothing has been handed in anywhere. */
+  unfiled?: string;
+  why: (deadline: Deadline) => string;
+}
+
+const ended = (deadline: Deadline): string => `${showDay(chinaDay(deadline.due))}`;
+
+/** What a clock that has run out, or is about to, calls for. */
+const CLOCKS: readonly ClockRow[] = [
+  {
+    rule: 'PDEF-04',
+    when: 'passed',
+    urgency: URGENCY.broken,
+    action: '催办：kameng letter --to urge；把承诺的截图和没兑现的样子都收进来',
+    unfiled: '写一份书面要求，写明承诺的日子已过：kameng letter --to merchant；把没兑现的样子也收进来',
+    why: (one) => `${one.what}（${ended(one)}）已过`,
+  },
+  {
+    rule: 'PDEF-02',
+    when: 'passed',
+    urgency: URGENCY.broken,
+    action: '平台还没有答复，催办一次：kameng letter --to urge；再不答就升级：kameng letter --to escalate',
+    why: (one) => `平台规则（非法定）的首次答复时间 ${ended(one)}已过`,
+  },
+  {
+    rule: 'PLT-12',
+    when: 'passed',
+    urgency: URGENCY.follow,
+    action: '不必再等商家，走下一步：kameng route',
+    why: (one) => `提出要求后 ${ended(one)}仍未退款；无正当理由的，视为故意拖延或者无理拒绝`,
+  },
+  {
+    rule: 'REG-01',
+    when: 'passed',
+    urgency: URGENCY.broken,
+    action:
+      '打 12315 或到全国 12315 平台查受理情况，问清由哪个部门、哪天收到；记下来：kameng followup --channel regulator --received 日期',
+    why: (one) => `告知受理与否的期限按现有记录是 ${ended(one)}，还没有记到结果；期限从有处理权限的部门收到时起算`,
+  },
+  {
+    rule: 'REG-02',
+    when: 'passed',
+    urgency: URGENCY.broken,
+    action: '问调解结果，要终止调解的书面告知；准备起诉：kameng letter --to court',
+    why: (one) => `调解期限 ${ended(one)}已过，达不成协议的应终止调解`,
+  },
+  {
+    rule: 'POL-07',
+    when: { days: 30 },
+    urgency: URGENCY.broken,
+    action: '不同意不予立案的，在期限内向作出决定的公安机关申请复议',
+    why: (one) => `申请复议的期限到 ${ended(one)}`,
+  },
+  {
+    rule: 'CT-16',
+    when: { days: 60 },
+    urgency: URGENCY.broken,
+    action: '和对方一起向法院申请司法确认',
+    why: (one) => `申请期限到 ${ended(one)}；确认以后，对方不付才能申请强制执行`,
+  },
+  {
+    rule: 'SUB-10',
+    when: { days: 60 },
+    urgency: URGENCY.broken,
+    action: '要解除合同的，现在发出书面通知：kameng letter --to rescission',
+    why: (one) => `解除权到 ${ended(one)}消灭，催款不会让它重新起算`,
+  },
+  {
+    rule: 'REG-05',
+    when: { days: 60 },
+    urgency: URGENCY.broken,
+    action: '要投 12315 的，在期限内提交：kameng letter --to regulator',
+    why: (one) => `投诉的最后期限是 ${ended(one)}`,
+  },
+  {
+    rule: 'SUB-14',
+    when: { days: 90 },
+    urgency: URGENCY.broken,
+    action: '再向对方发一次书面要求并留凭据：kameng letter --to merchant；或者起诉：kameng letter --to court',
+    why: (one) => `诉讼时效到 ${ended(one)}`,
+  },
+];
+
+function shows(row: ClockRow, deadline: Deadline): boolean {
+  if (deadline.rule !== row.rule) return false;
+  return row.when === 'passed' ? deadline.left < 0 : deadline.left >= 0 && deadline.left <= row.when.days;
+}
+
+/** A broken promise that was already taken up, or whose door has shut, calls for nothing more. */
+function overtaken(deadline: Deadline, { snapshot, standing }: Outlook): boolean {
+  const no = /contact-(\d+)$/.exec(deadline.id)?.[1];
+  const contact = deadline.rule === 'PDEF-04' ? snapshot.contacts.find((one) => String(one.no) === no) : undefined;
+  if (!contact) return false;
+  const last = lastContact(snapshot, contact.channel)!;
+  return chinaDay(last.at) > chinaDay(deadline.due) || !standing.open(contact.channel);
+}
+
+/** Steps that a deadline calls for; one for each rule. */
+export function clockSteps(outlook: Outlook): Step[] {
+  const { deadlines, snapshot } = outlook;
+  return CLOCKS.flatMap((row) => {
+    const deadline = deadlines.find((one) => shows(row, one) && !overtaken(one, outlook));
+    if (!deadline) return [];
+    const due = row.when === 'passed' ? snapshot.today : deadline.due;
+    const filed = snapshot.contacts.some((contact) => contact.filedOn !== undefined);
+    return [
+      {
+        urgency: row.urgency,
+        action: filed ? row.action : (row.unfiled ?? row.action),
+        why: row.why(deadline),
+        due,
+        rule: row.rule,
+      },
+    ];
+  });
+}
+
+/** While a door has the complaint: look every day or two, and keep what is seen. */
+export function waitingSteps({ situation, standing, snapshot, deadlines }: Outlook): Step[] {
+  return (['platform', 'platform_operator', 'payment', 'merchant'] as const).flatMap((channel): Step[] => {
+    const contact = lastContact(snapshot, channel);
+    if (!contact || !standing.open(channel)) return [];
+    const filing = situation.filings.findLast((one) => one.channel === channel)!;
+    const promised = deadlines.find((one) => one.rule === 'PDEF-04' && one.id.endsWith(`contact-${contact.no}`));
+    if (promised && promised.left >= 0) {
+      return [
+        {
+          urgency: URGENCY.follow,
+          due: promised.due,
+          rule: 'PDEF-04',
+          action: `到 ${showDay(chinaDay(promised.due))}看${CHANNELS[channel].label}有没有兑现，结果记下来：kameng followup --channel ${channel}`,
+          why: `${CHANNELS[channel].label}答应了这一天`,
+        },
+      ];
+    }
+    return [
+      {
+        urgency: URGENCY.follow,
+        due: lookAgainOn(contact, snapshot.today),
+        rule: 'PDEF-03',
+        action: `看${CHANNELS[channel].label}的处理进度并截图；有变化就记下来：kameng followup --channel ${channel}`,
+        why: `已提交 ${daysBetween(filing.on, snapshot.today)} 天，还没有结果`,
+      },
+    ];
+  });
+}
+
+/** What is waited for at the offices, by the rule that counts it. */
+const OFFICES: readonly { channel: Channel; rule: string; what: string }[] = [
+  {
+    channel: 'regulator',
+    rule: 'REG-01',
+    what: '等 12315 告知受理还是不受理；有消息就记下来：kameng followup --channel regulator',
+  },
+  {
+    channel: 'regulator',
+    rule: 'REG-02',
+    what: '12315 正在调解，接到电话把要求和底线说清楚；结果记下来：kameng followup --channel regulator',
+  },
+  {
+    channel: 'report',
+    rule: 'REG-07',
+    what: '等市场监管部门核查举报；有消息就记下来：kameng followup --channel report',
+  },
+  {
+    channel: 'court',
+    rule: 'CT-05',
+    what: '等法院决定是否立案；要补正的尽快补；结果记下来：kameng followup --channel court',
+  },
+];
+
+/** The day by which an office owes its answer. */
+export function officeSteps({ deadlines, standing }: Outlook): Step[] {
+  return OFFICES.flatMap(({ channel, rule, what }) => {
+    const deadline = deadlines.find((one) => one.rule === rule && one.left >= 0);
+    if (!deadline || !standing.open(channel)) return [];
+    return [
+      {
+        urgency: URGENCY.follow,
+        due: deadline.due,
+        rule,
+        action: what,
+        why: `${deadline.what}，到 ${ended(deadline)}为止`,
+      },
+    ];
+  });
+}

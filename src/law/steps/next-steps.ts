@@ -1,0 +1,62 @@
+import { epochOf } from '../../model/moment.ts';
+import { type Deadline, type NextStep } from '../../model/outcome.ts';
+import { type CaseSnapshot } from '../../model/snapshot.ts';
+import { coverageOf } from '../coverage/coverage.ts';
+import { deadlinesOf } from '../deadlines/deadlines.ts';
+import { route } from '../route/route.ts';
+import { situationOf } from '../route/situation-of.ts';
+import { standingOf } from '../route/standing.ts';
+import { answerSteps, dangerSteps, proofSteps, settledSteps } from './case-steps.ts';
+import { clockSteps, officeSteps, waitingSteps } from './clock-steps.ts';
+import { climbSteps, insideSteps } from './door-steps.ts';
+import { type Outlook, type Step, URGENCY } from './step.ts';
+
+function inOrder(steps: readonly Step[]): NextStep[] {
+  const day = (step: Step): number => (step.due === null ? Infinity : epochOf(step.due));
+  const sorted = steps.toSorted((a, b) => a.urgency - b.urgency || (day(a) === day(b) ? 0 : day(a) - day(b)));
+  const seen = new Set<string>();
+  return sorted
+    .filter(({ action }) => !seen.has(action) && seen.add(action))
+    .map(({ action, why, due, rule }) => ({ action, why, due, ...(rule === undefined ? {} : { rule }) }));
+}
+
+/** When nothing calls for action: keep the case fit to be used. */
+const KEEP: Step = {
+  urgency: URGENCY.keep,
+  due: null,
+  rule: 'EV-03',
+  action: '现在没有要做的。保留手机里的原始聊天和订单，有新消息就记：kameng followup',
+  why: '原始记录是以后核对的依据',
+};
+
+/**
+ * What to do next in a case, the most urgent first: stop the money, answer what
+ * has run out, decide what is open, prove, tell, follow up, climb.
+ * @param options `deadlines` when they were already counted for this snapshot
+ */
+export function nextSteps(snapshot: CaseSnapshot, options: { deadlines?: readonly Deadline[] } = {}): NextStep[] {
+  const situation = situationOf(snapshot);
+  const outlook: Outlook = {
+    snapshot,
+    situation,
+    standing: standingOf(situation),
+    route: route(situation),
+    coverage: coverageOf(snapshot),
+    deadlines: options.deadlines ?? deadlinesOf(snapshot),
+  };
+  if (outlook.standing.settled) {
+    const steps = settledSteps(outlook);
+    return inOrder(steps.length > 0 ? steps : [KEEP]);
+  }
+  const steps = [
+    dangerSteps,
+    clockSteps,
+    proofSteps,
+    answerSteps,
+    insideSteps,
+    waitingSteps,
+    officeSteps,
+    climbSteps,
+  ].flatMap((make) => make(outlook));
+  return inOrder(steps.length > 0 ? steps : [KEEP]);
+}

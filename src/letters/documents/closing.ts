@@ -1,0 +1,105 @@
+import { type Channel, CHANNEL_IDS } from '../../model/dispute.ts';
+import { KamengError } from '../../model/errors.ts';
+import { addDays, chinaDay, type Day, showDay } from '../../model/moment.ts';
+import { countedExhibits } from '../../model/snapshot.ts';
+import { proofMark, type Values, yuan } from '../values/context-values.ts';
+import { type Drafter } from './draft.ts';
+import { officeOf, openFiling } from './inside.ts';
+import { nameDemand, repay } from '../story/demands.ts';
+import { sayEvent } from '../story/event.ts';
+import { tellPurchase } from '../story/story.ts';
+
+/** One year from learning of the breach, after which a contract can no longer be rescinded (民法典第五百六十四条第二款). */
+function rescissionEnds(values: Values): Day | undefined {
+  const known = values.raw('failedAt') ?? values.raw('paidAt');
+  if (known === undefined) return undefined;
+  const day = chinaDay(known);
+  const anniversary = `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
+  return day.endsWith('02-29') ? addDays(`${Number(day.slice(0, 4)) + 1}-03-01`, -1) : anniversary;
+}
+
+/** Disputes in which the other side can still perform: a dated last call comes first. */
+const PERFORMABLE = ['not_delivered', 'vanished', 'service', 'platform_fault'];
+
+export const draftRescission: Drafter = (draft) => {
+  const { values, context, claim } = draft;
+  const ends = rescissionEnds(values);
+  if (ends !== undefined && ends < values.snapshot.today) {
+    throw new KamengError('RESCISSION_BARRED', `解除合同的期限已于 ${ends} 届满，解除通知不再有效`, {
+      hints: [
+        '仍可以主张退款或者赔偿：kameng letter --to merchant',
+        '发现问题的时间记错了就改正：kameng facts failedAt=…',
+      ],
+    });
+  }
+  const order = values.show('orderNo') ? `订单${values.show('orderNo')}` : `购买“${values.show('product') ?? '商品'}”`;
+  const later = PERFORMABLE.includes(values.dispute ?? '');
+  const money = repay(claim);
+  context.more['declaration'] = later
+    ? `现催告贵方于${context.deadline}前按约定履行。逾期未履行的，${order}的合同自该日届满时解除，本人不再另行通知。`
+    : `贵方交付的商品不能实现合同目的。本人现通知贵方解除${order}的合同，合同自本通知到达贵方时解除。`;
+  context.demands = money
+    ? [
+        later
+          ? `合同解除后，请于三日内${money}，退回原付款账户。`
+          : `请于${context.deadline}前${money}，退回原付款账户。`,
+      ]
+    : [];
+  draft.cite('rescind');
+  draft.cite('rescind_notice');
+};
+
+export const draftSettlement: Drafter = ({ values, context, claim, deadline }) => {
+  const purchase = tellPurchase(values, '甲方', '乙方');
+  context.more['purchase'] = sayEvent(values, { ...purchase, exhibits: [] });
+  const demand = values.demand ?? 'refund';
+  const left = claim?.left ?? 0;
+  if (left === 0 && demand !== 'replace' && demand !== 'deliver' && demand !== 'restore') {
+    throw new KamengError('CLAIM_SETTLED', '已退金额不少于实付金额，没有需要和解的款项', {
+      hints: ['可以写撤回投诉：kameng letter --to withdrawal'],
+    });
+  }
+  context.demands = [
+    `乙方于${showDay(deadline)}前${nameDemand(values, claim, demand)}。`,
+    '上述事项履行完毕后，双方就该订单的争议了结，甲方撤回就该订单提出的投诉。',
+    '乙方未按期足额履行的，甲方可以继续依法主张权利。',
+    '本协议经双方签字，或者以聊天、邮件等书面方式确认后生效。',
+  ];
+};
+
+export const draftWithdrawal: Drafter = ({ values, context }) => {
+  const doors = CHANNEL_IDS.filter((id): id is Channel => id !== 'public');
+  const found = openFiling(values, doors);
+  if (!found) {
+    throw new KamengError('NOTHING_FILED', '案卷里没有已经提交、还在处理的投诉，没有可以撤回的', {
+      hints: ['先记下提交的日期：kameng followup --channel platform --filed 2026-09-04 --reference 编号'],
+    });
+  }
+  const { filing } = found;
+  const settled = values.snapshot.contacts.some((contact) => contact.result === 'settled');
+  const refunded = values.money('refunded') ?? 0;
+  const paid = values.money('amount');
+  const back = refunded > 0 && paid !== undefined && refunded >= paid;
+  const reason = back
+    ? `本人已收到退款${yuan(refunded)}${proofMark(values, values.snapshot.facts.refunded?.sources.map((source) => source.exhibit) ?? [])}`
+    : settled
+      ? '双方已就该争议达成一致'
+      : '';
+  context.more['office'] = officeOf(values, filing.channel);
+  context.more['statement'] =
+    `本人于${showDay(filing.filedOn!)}就${values.show('orderNo') ? `订单${values.show('orderNo')}` : '购买的商品'}提交投诉${filing.reference ? `（编号${values.literal(filing.reference)}）` : ''}。${reason ? `现因${reason}，` : '现'}申请撤回该投诉。`;
+  context.more['kept'] = back || settled ? '' : '撤回投诉不表示放弃就该订单享有的其他权利。';
+};
+
+export const draftPublic: Drafter = ({ values, context, events }) => {
+  const kinds = new Set(countedExhibits(values.snapshot).map((exhibit) => exhibit.category));
+  const shown = [
+    kinds.has('transaction') ? '订单和支付记录' : '',
+    kinds.has('communication') ? '沟通记录' : '',
+    kinds.has('defect') ? '页面提示' : '',
+  ].filter(Boolean);
+  // Readers in public have no exhibits to look into.
+  const bare = context.outcome.map((line) => line.replace(/（证据[^）]*）/g, ''));
+  context.story = [...events.map((event) => sayEvent(values, { ...event, exhibits: [] })), ...bare];
+  context.more['kept'] = shown.length > 0 ? `以上情况有${shown.join('、')}可查。` : '';
+};

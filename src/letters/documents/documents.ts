@@ -1,0 +1,85 @@
+import { type DocumentId } from '../../model/dispute.ts';
+import { KamengError } from '../../model/errors.ts';
+import { FACTS, factSpec, type FactKey, standingValue } from '../../model/facts.ts';
+import { type CaseSnapshot } from '../../model/snapshot.ts';
+import { draftPublic, draftRescission, draftSettlement, draftWithdrawal } from './closing.ts';
+import { draftCourt } from './court.ts';
+import { type Drafter } from './draft.ts';
+import { draftEscalate, draftIdentity, draftOperator, draftPayment, draftUrge } from './inside.ts';
+import { draftAssociation, draftMediation, draftPolice, draftRegulator, draftReport } from './offices.ts';
+import { type TemplateSettings } from '../template/settings.ts';
+import { draftResubmission } from './resubmission.ts';
+
+/** What each document adds to the facts, demands and evidence that all have. */
+export const DRAFTERS: Partial<Record<DocumentId, Drafter>> = {
+  platform_operator: draftOperator,
+  payment: draftPayment,
+  regulator: draftRegulator,
+  report: draftReport,
+  association: draftAssociation,
+  mediation: draftMediation,
+  police: draftPolice,
+  court: draftCourt,
+  public: draftPublic,
+  urge: draftUrge,
+  escalate: draftEscalate,
+  resubmit: draftResubmission,
+  identity: draftIdentity,
+  rescission: draftRescission,
+  settlement: draftSettlement,
+  withdrawal: draftWithdrawal,
+};
+
+function known(snapshot: CaseSnapshot, key: FactKey): boolean {
+  if (key === 'dispute' && snapshot.dispute) return true;
+  return standingValue(snapshot.facts, key) !== undefined;
+}
+
+/** The facts without which this document would say nothing to its reader. */
+export function requiredFacts(snapshot: CaseSnapshot, settings: TemplateSettings): FactKey[] {
+  const required = new Set(settings.required as FactKey[]);
+  // A transfer from person to person has no order; its trade number finds it.
+  if (required.has('orderNo') && !known(snapshot, 'orderNo') && snapshot.facts.paidBy?.value === 'personal_transfer') {
+    required.delete('orderNo');
+    required.add('tradeNo');
+  }
+  const ownShop =
+    ['own_site', 'self_operated'].includes(snapshot.facts.site?.value ?? '') || snapshot.dispute === 'platform_fault';
+  if (settings.audience !== 'merchant' && ownShop && known(snapshot, 'platform')) required.delete('merchant');
+  if (required.has('dispute') && (snapshot.dispute === 'platform_fault' || snapshot.dispute === 'not_as_described'))
+    required.add('failure');
+  return [...required];
+}
+
+function sample(key: FactKey): string {
+  const spec = factSpec(key);
+  if (spec.choices) return spec.choices.length <= 5 ? spec.choices.join('|') : '…';
+  return spec.type === 'money' ? '96.50' : spec.type === 'moment' ? '2026-09-01' : '…';
+}
+
+/**
+ * Stops a document that lacks facts, naming all of them.
+ * @throws KamengError FACT_MISSING (or FACT_CONFLICT when values only stand against each other)
+ */
+export function refuseMissing(snapshot: CaseSnapshot, keys: readonly FactKey[]): void {
+  const missing = [...new Set(keys)].filter((key) => !known(snapshot, key));
+  if (missing.length === 0) return;
+  const conflicts = missing.filter((key) => snapshot.facts[key]?.status === 'conflict');
+  const absent = missing.filter((key) => !conflicts.includes(key));
+  const named = (list: FactKey[]): string => list.map((key) => `${FACTS[key].label}（${key}）`).join('、');
+  const hints =
+    absent.length > 0 ? [`补上：kameng facts ${absent.map((key) => `${key}=${sample(key)}`).join(' ')}`] : [];
+  for (const key of conflicts) {
+    const values = (snapshot.facts[key]?.candidates ?? []).map(
+      (one) => `${one.value}（${one.sources.map((source) => `证据${source.exhibit}`).join('、') || '手工填写'}）`,
+    );
+    hints.push(`${FACTS[key].label}有不同的值：${values.join('、')}；选定一个：kameng facts ${key}=…`);
+  }
+  const parts = [
+    absent.length > 0 ? `缺少${named(absent)}` : '',
+    conflicts.length > 0 ? `${named(conflicts)}还没有定下来` : '',
+  ].filter(Boolean);
+  throw new KamengError(absent.length > 0 ? 'FACT_MISSING' : 'FACT_CONFLICT', `还不能写这份文书：${parts.join('；')}`, {
+    hints,
+  });
+}

@@ -1,0 +1,198 @@
+import { type Contact } from '../../model/contact.ts';
+import { CHANNELS, type Channel } from '../../model/dispute.ts';
+import { KamengError } from '../../model/errors.ts';
+import { chinaDay, daysBetween, epochOf, showDay } from '../../model/moment.ts';
+import { letterTime, type Values } from '../values/context-values.ts';
+import { type Drafter } from './draft.ts';
+import { platformAnswers } from './respondent.ts';
+import { nameDemand, repay } from '../story/demands.ts';
+import { sayEvent } from '../story/event.ts';
+import { unstopped } from '../story/story.ts';
+
+const PROVIDERS: Record<string, string> = { wechat: '微信支付客服', alipay: '支付宝客服', bank: '付款银行客服' };
+
+/** The complaint about the platform itself: what it did with the dispute, and what it owes as a platform. */
+export const draftOperator: Drafter = (draft) => {
+  const { values, context, claim } = draft;
+  if (platformAnswers(values)) {
+    draft.cite('platform_reasons');
+    context.demands.push('请对本投诉采用人工判定。');
+    return;
+  }
+  draft.cite('platform_measures');
+  context.demands = [
+    `请于${context.deadline}前对该争议作出处理，督促商家${nameDemand(values, claim, values.demand ?? 'refund')}。`,
+    '请提供该订单的原始合同和交易记录。',
+    ...(values.raw('sellerName') === undefined || values.raw('seller') !== 'known'
+      ? ['请提供该商家的真实名称、地址和有效联系方式。']
+      : []),
+    '请书面告知平台已经采取的处理措施、处理结果和依据。',
+  ];
+  if (context.demands.some((demand) => demand.includes('真实名称'))) draft.cite('platform_discloses');
+};
+
+export const draftPayment: Drafter = (draft) => {
+  const { values, context, claim } = draft;
+  context.more['provider'] = PROVIDERS[values.raw('paidBy') ?? ''] ?? '支付机构客服';
+  // On a marketplace the money goes to the platform or a bank, not to the shop: only what was read is named.
+  const payee = values.show('payee');
+  context.more['payee'] = payee ?? '';
+  context.demands = [
+    `请核实该笔交易的收款方${payee ? `“${payee}”` : ''}和订单情况，协助联系收款方于${context.deadline}前${repay(claim) || '处理该笔交易'}。`,
+    '请保存该笔交易的记录，并向本人提供电子交易凭证。',
+    '请告知本投诉的受理编号和处理结果。',
+  ];
+};
+
+export const draftIdentity: Drafter = ({ values, context, purchase, trouble }) => {
+  context.story = [purchase, trouble].flatMap((event) => (event ? [sayEvent(values, event)] : []));
+  const merchant = values.show('merchant');
+  context.demands = [
+    `请于${context.deadline}前提供该订单商家${merchant ? `“${merchant}”` : ''}的真实名称、地址和有效联系方式。`,
+    '该商家公示了营业执照信息的，请一并提供查看方式；不能提供上述信息的，请书面说明。',
+  ];
+};
+
+interface OpenFiling {
+  filing: Contact;
+  /** All that was answered at that door since. */
+  since: Contact[];
+}
+
+/** The complaints at these channels that are still open, oldest first. */
+function openFilings(values: Values, channels: readonly Channel[]): OpenFiling[] {
+  const contacts = [...values.snapshot.contacts].sort((a, b) => epochOf(a.at) - epochOf(b.at) || a.no - b.no);
+  const after = (filing: Contact): Contact[] =>
+    contacts.filter(
+      (contact) =>
+        contact.no !== filing.no && contact.channel === filing.channel && chinaDay(contact.at) >= filing.filedOn!,
+    );
+  const closed = (contact: Contact): boolean => contact.result === 'refused' || contact.result === 'settled';
+  return contacts
+    .filter(
+      (contact) =>
+        contact.filedOn !== undefined &&
+        channels.includes(contact.channel) &&
+        ![contact, ...after(contact)].some(closed),
+    )
+    .map((filing) => ({ filing, since: after(filing) }));
+}
+
+/** The newest of them. */
+export function openFiling(values: Values, channels: readonly Channel[]): OpenFiling | undefined {
+  return openFilings(values, channels).at(-1);
+}
+
+/** The day that was promised there last. */
+function promisedAt({ filing, since }: OpenFiling): string | undefined {
+  const last = [filing, ...since].findLast((contact) => contact.result !== 'none' && contact.said);
+  return last?.promisedBy ?? last?.reading.promise?.by ?? undefined;
+}
+
+/** What most needs a reminder: a promise that was broken, else what has waited longest. */
+function filingToUrge(values: Values): OpenFiling | undefined {
+  const open = openFilings(values, URGED);
+  const broken = (one: OpenFiling): boolean => {
+    const by = promisedAt(one);
+    return by !== undefined && chinaDay(by) < values.snapshot.today;
+  };
+  return open.find(broken) ?? open.toSorted((a, b) => a.filing.filedOn!.localeCompare(b.filing.filedOn!))[0];
+}
+
+/** Whom a letter about an earlier filing goes to. */
+export function officeOf(values: Values, channel: Channel): string {
+  if (channel === 'merchant') return values.show('merchant') ?? '商家';
+  if (channel === 'platform') return `${values.show('platform') ?? '平台'}投诉中心`;
+  if (channel === 'platform_operator')
+    return values.show('platformOperator') ?? values.show('platform') ?? '平台经营者';
+  if (channel === 'payment') return PROVIDERS[values.raw('paidBy') ?? ''] ?? '支付机构客服';
+  if (channel === 'regulator' || channel === 'report') return '市场监督管理部门';
+  return CHANNELS[channel].label;
+}
+
+function noFiling(): KamengError {
+  return new KamengError('NOTHING_FILED', '案卷里没有已经提交、还在等结果的投诉，没有可以催办的事', {
+    hints: [
+      '被拒绝的，写再次投诉：kameng letter --to resubmit',
+      '先记下提交的日期：kameng followup --channel platform --filed 2026-09-04 --reference 编号',
+      '还没有提交的，先写投诉：kameng letter --to platform',
+    ],
+  });
+}
+
+const URGED: readonly Channel[] = [
+  'merchant',
+  'platform',
+  'platform_operator',
+  'payment',
+  'regulator',
+  'report',
+  'association',
+  'mediation',
+];
+
+export const draftUrge: Drafter = ({ values, context }) => {
+  const found = filingToUrge(values);
+  if (!found) throw noFiling();
+  const { filing, since } = found;
+  const days = daysBetween(filing.filedOn!, values.snapshot.today);
+  const number = filing.reference ? `（编号${values.literal(filing.reference)}）` : '';
+  const answers = [filing, ...since].filter((contact) => contact.result !== 'none' && contact.said);
+  const last = answers.at(-1);
+  const product = values.show('orderNo')
+    ? `订单${values.show('orderNo')}`
+    : `“${values.show('product') ?? '商品'}”交易`;
+  context.more['office'] = officeOf(values, filing.channel);
+  const inside = ['merchant', 'platform', 'platform_operator', 'payment'].includes(filing.channel);
+  const by = promisedAt(found);
+  const lapsed = by && chinaDay(by) < values.snapshot.today ? `，期限为${letterTime(by)}，现已届满` : '';
+  const silence = last
+    ? `${letterTime(last.at)}收到答复“${unstopped(values.literal(last.said!))}”${lapsed}，此后未获进一步反馈`
+    : '未获反馈';
+  context.more['statement'] =
+    `本人于${showDay(filing.filedOn!)}就${product}提交投诉${number}，${days > 0 ? `该投诉已提交${days}天${last ? '。' : '，'}` : ''}${silence}，望${inside ? '按规则优先处理' : '依法处理'}。`;
+  values.count(`${days}天`, `${showDay(filing.filedOn!)}至${context.writtenOn}`);
+  const rule = inside ? values.snapshot.platformRules.findLast((one) => one.key === 'first_reply') : undefined;
+  context.more['rule'] = rule
+    ? `平台规则${rule.clause ? values.literal(rule.clause) : ''}载明：“${values.literal(rule.quote)}”。`
+    : '';
+  context.demands = [
+    `请于${context.deadline}前告知处理进度和结果。`,
+    '不能按期办结的，请说明原因、经办人和预计办结日期。',
+  ];
+};
+
+export const draftEscalate: Drafter = (draft) => {
+  const { values, context } = draft;
+  const contacts = values.snapshot.contacts.filter(
+    (contact) =>
+      contact.channel === 'merchant' || contact.channel === 'platform' || contact.channel === 'platform_operator',
+  );
+  if (contacts.length === 0) {
+    throw new KamengError('NOTHING_TO_ESCALATE', '案卷里还没有和商家或平台的联系记录，谈不上升级处理', {
+      hints: ['先联系一次并记下来：kameng followup --channel platform --said "…" --result vague'],
+    });
+  }
+  const last = contacts.findLast((contact) => contact.channel !== 'merchant');
+  const filing = openFiling(values, ['platform', 'platform_operator']);
+  context.more['office'] = officeOf(values, last?.channel ?? 'platform');
+  context.more['subject'] = filing?.filing.reference ? `（投诉编号${values.literal(filing.filing.reference)}）` : '';
+  const whom = [
+    contacts.some((contact) => contact.channel === 'merchant') ? '商家' : '',
+    contacts.some((contact) => contact.channel !== 'merchant') ? '贵平台' : '',
+  ]
+    .filter(Boolean)
+    .join('、');
+  const count = contacts.length > 1 ? `${contacts.length}次` : '';
+  if (count) values.count(count, '与商家、平台联系的次数');
+  context.more['history'] = draft.events
+    .filter((event) => event !== draft.purchase)
+    .map((event) => sayEvent(values, { ...event, exhibits: [] }));
+  context.more['request'] =
+    `本人已联系${whom}${count}，请求${nameDemand(values, draft.claim, values.demand ?? 'refund', false)}`;
+  context.demands = [
+    `该争议由谁处理，请告知经办人或者工号；`,
+    `何时处理完毕，请告知具体日期，最迟请于${context.deadline}前答复；`,
+    `如何查询进度，请告知查询方式或者编号。`,
+  ];
+};

@@ -1,0 +1,68 @@
+import { type FactKey } from '../../model/facts.ts';
+import { type Values } from '../values/context-values.ts';
+
+/** Against whom a document is directed, as offices want to know it. */
+export interface Respondent {
+  name: string;
+  address: string;
+  phone: string;
+  /** Facts without which the office cannot know whom to turn to. */
+  missing: FactKey[];
+  /** Why the seller's own address does not stand here. */
+  note: string;
+}
+
+/** Is the platform itself the other party: its own fault, or its own sale? */
+export function platformAnswers(values: Values): boolean {
+  return values.dispute === 'platform_fault' || values.raw('site') === 'self_operated';
+}
+
+function operator(values: Values): Respondent {
+  const missing = (['platformOperator', 'platformAddress'] as const).filter((key) => values.raw(key) === undefined);
+  return {
+    name: values.show('platformOperator') ?? '',
+    address: values.show('platformAddress') ?? '',
+    phone: values.show('platformPhone') ?? '',
+    missing,
+    note: '',
+  };
+}
+
+/**
+ * The respondent of complaints to offices. A seller on a marketplace whose
+ * address is not published is named without one, with the platform's beside it:
+ * the bureau where the platform lives is then competent (办法第十三条第三款).
+ */
+export function respondentOf(values: Values): Respondent {
+  if (platformAnswers(values)) return operator(values);
+  const show = values.show;
+  if (values.raw('site') === 'own_site') {
+    const bySeller = values.raw('sellerName') !== undefined || values.raw('platformOperator') === undefined;
+    if (!bySeller) return operator(values);
+    const missing: FactKey[] = [
+      ...(values.raw('sellerName') ? [] : ['sellerName' as const]),
+      ...((values.raw('sellerAddress') ?? values.raw('platformAddress')) ? [] : ['sellerAddress' as const]),
+    ];
+    return {
+      name: show('sellerName') ?? show('merchant') ?? show('platform') ?? '',
+      address: show('sellerAddress') ?? show('platformAddress') ?? '',
+      phone: show('sellerPhone') ?? '',
+      missing,
+      note: '',
+    };
+  }
+  const name = show('sellerName') ?? show('merchant') ?? '';
+  const address = show('sellerAddress');
+  if (address !== undefined)
+    return { name, address, phone: show('sellerPhone') ?? '', missing: name ? [] : ['sellerName'], note: '' };
+  const hidden = values.raw('seller') === 'unreachable' || values.raw('seller') === 'unknown';
+  if (!hidden) return { name, address: '', phone: '', missing: ['sellerAddress'], note: '' };
+  const platform = operator(values);
+  return {
+    name,
+    address: values.raw('seller') === 'unknown' ? '未能从平台页面获知' : '通过平台公示的地址无法取得联系',
+    phone: show('sellerPhone') ?? '',
+    missing: platform.missing,
+    note: `该商家系平台内商家，平台经营者为${platform.name}，地址为${platform.address}。`,
+  };
+}

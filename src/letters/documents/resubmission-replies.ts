@@ -1,0 +1,117 @@
+import { type Kind } from '../../model/evidence.ts';
+import { chinaDay, epochOf, showDay } from '../../model/moment.ts';
+import { countedExhibits } from '../../model/snapshot.ts';
+import { proofMark, type Values } from '../values/context-values.ts';
+import { type GroundKey } from '../story/law.ts';
+import { nounOf } from '../story/story.ts';
+
+interface Reply {
+  /** What is said to the ground, as far as the case can show it; empty leaves the sentence out. */
+  says: (values: Values) => string;
+  laws: readonly GroundKey[];
+}
+
+function proofOf(values: Values, ...kinds: Kind[]): string {
+  return proofMark(
+    values,
+    countedExhibits(values.snapshot)
+      .filter((exhibit) => kinds.includes(exhibit.kind))
+      .map((exhibit) => exhibit.no),
+  );
+}
+
+const undelivered = (values: Values): boolean => values.dispute === 'not_delivered' || values.dispute === 'vanished';
+const trouble = (values: Values): string =>
+  undelivered(values) ? '商品没有交付' : `${nounOf(values)}不符合约定、无法正常使用`;
+
+function firstTold(values: Values): string {
+  const first = values.snapshot.contacts
+    .filter((contact) => contact.channel === 'merchant' || contact.channel === 'platform')
+    .sort((a, b) => epochOf(a.at) - epochOf(b.at))[0];
+  if (!first) return '';
+  return `本人首次反馈问题的日期为${showDay(first.filedOn ?? chinaDay(first.at))}${proofMark(values, first.exhibits)}。`;
+}
+
+/** By the id of the refusal's ground in the rulebook. */
+const REPLIES: Readonly<Record<string, Reply>> = {
+  virtual_goods: {
+    says: (values) =>
+      `本人请求的理由不是无理由退货，而是${trouble(values)}${proofOf(values, 'failure', 'recording')}。`,
+    laws: ['nonconforming', 'terms_void'],
+  },
+  seven_days: {
+    says: (values) =>
+      `本人请求的理由不是七日无理由退货，而是${trouble(values)}${proofOf(values, 'failure', 'recording')}。`,
+    laws: ['quality_return'],
+  },
+  past_window: { says: firstTold, laws: ['short_window'] },
+  code_used: {
+    says: () => '如认为卡密已由本人使用，请提供兑换时间、兑换账号和兑换渠道的记录。',
+    laws: ['platform_records'],
+  },
+  buyer_operation: {
+    says: (values) =>
+      `${proofOf(values, 'recording') ? `操作过程见录屏${proofOf(values, 'recording')}。` : ''}如认为操作有误，请指明具体步骤。`,
+    laws: [],
+  },
+  proof_insufficient: {
+    says: () => '就答复所称材料不足的问题，补充材料如下；由平台保存的交易记录，请由平台提供。',
+    laws: ['platform_records'],
+  },
+  contact_other: {
+    says: (values) =>
+      values.show('merchant')
+        ? `该订单由“${values.show('merchant')}”出售${proofOf(values, 'order', 'payment', 'bill')}，请由出售方处理。`
+        : '',
+    laws: ['platform_assists'],
+  },
+  not_ours: {
+    says: (values) =>
+      proofOf(values, 'order', 'payment', 'bill')
+        ? `订单和付款的情况见${proofOf(values, 'order', 'payment', 'bill').slice(1, -1)}。`
+        : '',
+    laws: [],
+  },
+  not_consumer: {
+    says: (values) =>
+      values.raw('purpose') === 'own_use'
+        ? `本人购买该商品用于个人使用${values.raw('quantity') ? `，数量${values.raw('quantity')}` : ''}。`
+        : '',
+    laws: [],
+  },
+  no_jurisdiction: { says: () => '现补充确定处理部门所需的信息如下。', laws: [] },
+  identity_missing: { says: () => '现补充被投诉人的信息如下。', laws: ['complaint_content'] },
+  duplicate: { says: () => '本次投诉与上次相比，新增内容如下。', laws: [] },
+  voluntary: { says: (values) => `本人付款是为购买该商品；${trouble(values)}，与付款是否自愿无关。`, laws: [] },
+  delivered: { says: () => '如认为已经交付，请提供交付的时间、方式和可以检索识别的记录。', laws: ['delivery_online'] },
+  no_fault: { says: () => '请说明作出上述认定所依据的事实和规则。', laws: [] },
+  account_risk: {
+    says: (values) =>
+      `${trouble(values)}${proofOf(values, 'failure', 'recording')}，由买方自行承担封禁风险的约定不能免除出售方的责任。`,
+    laws: ['terms_void'],
+  },
+  too_late: {
+    says: (values) =>
+      values.show('failedAt')
+        ? `本人发现问题的时间为${values.show('failedAt')}${proofMark(values, values.snapshot.facts.failedAt?.sources.map((source) => source.exhibit) ?? [])}。`
+        : '',
+    laws: [],
+  },
+  platform_rule: { says: () => '请提供购买时有效的规则版本，并指明所依据的条款。', laws: ['rule_versions'] },
+};
+
+/** Grounds against which saying it again at the same door is no use. */
+export const FINAL_GROUNDS: Readonly<Record<string, string>> = {
+  other_office: '别的机构已经受理同一争议',
+  mediation_refused: '对方不接受调解',
+};
+
+/** The sentences that answer a refusal, and the laws they rest on. */
+export function replyTo(ground: string | undefined, values: Values): { lines: string[]; laws: readonly GroundKey[] } {
+  const reply = ground === undefined ? undefined : REPLIES[ground];
+  if (!reply) return { lines: ['请写明不予支持所依据的事实和规则；本人补充材料如下。'], laws: [] };
+  return { lines: [reply.says(values)].filter(Boolean), laws: reply.laws };
+}
+
+/** Ids of grounds that have a reply of their own, for the test that walks the rulebook's grounds. */
+export const REPLIED_GROUNDS: readonly string[] = [...Object.keys(REPLIES), ...Object.keys(FINAL_GROUNDS)];

@@ -1,0 +1,175 @@
+import { type Contact } from '../../model/contact.ts';
+import { CHANNELS, type Channel } from '../../model/dispute.ts';
+import { KamengError } from '../../model/errors.ts';
+import { FACTS, type FactKey } from '../../model/facts.ts';
+import { chinaDay, epochOf, showDay } from '../../model/moment.ts';
+import { answerToRefusal, newSinceRefusal, standingRefusal, refusedLetter } from '../../law/refusals/refusals.ts';
+import { countedExhibits, type CaseSnapshot, type ExhibitSummary } from '../../model/snapshot.ts';
+import { letterTime, type Values } from '../values/context-values.ts';
+import { type Drafter } from './draft.ts';
+import { officeOf } from './inside.ts';
+import { nameRespondent } from './offices.ts';
+import { nameDemand } from '../story/demands.ts';
+import { sayEvent } from '../story/event.ts';
+import { nameExhibit } from '../story/exhibits.ts';
+import { tellContact } from '../story/contacts.ts';
+import { FINAL_GROUNDS, replyTo } from './resubmission-replies.ts';
+import { unstopped } from '../story/story.ts';
+
+/** Facts that a door refuses for when they are missing; worth saying when they are new. */
+const SUPPLIED_INSIDE: readonly FactKey[] = ['orderNo', 'tradeNo', 'merchantOrderNo', 'failure', 'failedAt', 'account'];
+const SUPPLIED_OFFICES: readonly FactKey[] = [
+  ...SUPPLIED_INSIDE,
+  'sellerName',
+  'sellerAddress',
+  'sellerPhone',
+  'platformOperator',
+  'platformAddress',
+];
+
+const isOffice = (channel: Channel): boolean =>
+  channel === 'regulator' || channel === 'association' || channel === 'mediation';
+
+/** What the case has now that the refused complaint did not have. */
+interface NewMaterial {
+  exhibits: ExhibitSummary[];
+  facts: FactKey[];
+  contacts: Contact[];
+}
+
+const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
+
+/** The filing that a refusal answers: the same entry, or an earlier one at the same door. */
+function filingOf(snapshot: CaseSnapshot, contact: Contact): Contact | undefined {
+  if (contact.filedOn !== undefined) return contact;
+  return snapshot.contacts.findLast(
+    (one) => one.channel === contact.channel && one.filedOn !== undefined && epochOf(one.at) <= epochOf(contact.at),
+  );
+}
+
+/** Exhibits by the rulebook's own measure, and the facts that the refused text did not have. */
+function newSince(snapshot: CaseSnapshot, contact: Contact): NewMaterial {
+  const letter = refusedLetter(snapshot, contact);
+  const found = newSinceRefusal(snapshot, contact);
+  const told = bare(letter?.text ?? '');
+  const keys = isOffice(contact.channel) ? SUPPLIED_OFFICES : SUPPLIED_INSIDE;
+  const supplied = keys.filter((key) => {
+    const fact = snapshot.facts[key];
+    if (!letter || !fact || fact.status === 'conflict' || fact.value === '') return false;
+    return !told.includes(bare(key === 'failedAt' ? letterTime(fact.value) : fact.value));
+  });
+  const filedOn = filingOf(snapshot, contact)?.filedOn ?? chinaDay(contact.at);
+  return {
+    exhibits: countedExhibits(snapshot).filter((exhibit) => found.exhibits.includes(exhibit.no)),
+    facts: [...new Set([...supplied, ...found.facts.filter((key) => keys.includes(key))])],
+    contacts: snapshot.contacts.filter((one) => one.no !== contact.no && chinaDay(one.at) > filedOn),
+  };
+}
+
+function material(values: Values, found: NewMaterial): string[] {
+  const shown = (key: FactKey): string => (key === 'failure' ? `“${values.show(key)}”` : values.show(key)!);
+  return [
+    ...found.facts.map((key) => `补充${FACTS[key].label}：${shown(key)}。`),
+    ...found.exhibits.map((exhibit) => `新增证据${exhibit.no}：${nameExhibit(values, exhibit).text}。`),
+    ...found.contacts.flatMap((contact) => {
+      const event = tellContact(contact, values);
+      return event ? [`新增沟通情况：${sayEvent(values, event)}`] : [];
+    }),
+  ];
+}
+
+/** How a second complaint at this door asks. */
+function demandsAt(channel: Channel, main: string, deadline: string): string[] {
+  if (channel === 'payment')
+    return [`请重新核实该笔交易，并于${deadline}前协助联系收款方${main}。`, '仍不支持的，请说明事实、理由和依据。'];
+  if (isOffice(channel)) return [`请求被投诉人${main}。`, '请求对本次投诉重新审查，依法受理并组织调解。'];
+  if (channel === 'merchant') return [`请于${deadline}前${main}。`, '仍不同意的，请书面说明事实、理由和依据。'];
+  return [`请对该争议重新核查，并于${deadline}前督促商家${main}。`, '仍不支持的，请书面说明事实、理由和依据。'];
+}
+
+/**
+ * The second complaint after a refusal: it takes up the ground of the refusal and
+ * names what is new. The same text is never sent twice.
+ */
+export const draftResubmission: Drafter = (draft) => {
+  const { values, context } = draft;
+  const contact = standingRefusal(values.snapshot);
+  if (!contact) {
+    throw new KamengError('NOTHING_REFUSED', '案卷里没有被拒绝、还没有再交过的投诉', {
+      hints: [
+        '被拒绝了先记下来：kameng followup --channel platform --result refused --said "对方的理由"',
+        '没有回音的，用 kameng letter --to urge 催办',
+      ],
+    });
+  }
+  const { ground } = contact.reading;
+  if (ground !== undefined && FINAL_GROUNDS[ground] !== undefined) {
+    throw new KamengError('RESUBMIT_BARRED', `${FINAL_GROUNDS[ground]}，向同一处再交一次不会有不同结果`, {
+      hints: ['看看别的途径：kameng route'],
+    });
+  }
+  if (contact.channel === 'police' || contact.channel === 'court' || contact.channel === 'report') {
+    throw new KamengError(
+      'RESUBMIT_BARRED',
+      `${CHANNELS[contact.channel].label}的决定有自己的复议、申诉程序，不能用再次投诉代替`,
+      { hints: ['看看怎么走：kameng route'] },
+    );
+  }
+  const found = newSince(values.snapshot, contact);
+  const answer = answerToRefusal(ground, values.snapshot);
+  if (found.exhibits.length === 0 && found.facts.length === 0) {
+    throw new KamengError('NOTHING_NEW', '和上次被拒绝的投诉相比没有新的材料，原样再交不会有不同结果', {
+      hints: [
+        answer.missing.length > 0 ? `先补上：${answer.missing.join('、')}` : '先补上对方指出缺少的材料',
+        '补材料：kameng add 文件；补信息：kameng facts sellerAddress=…',
+        '材料已经齐了的，看看别的途径：kameng route',
+      ],
+    });
+  }
+  const points = material(values, found);
+  const reply = replyTo(ground, values);
+  for (const law of reply.laws) draft.cite(law);
+  context.more['answers'] = reply.lines;
+  const filing = filingOf(values.snapshot, contact);
+  const reference = filing?.reference ?? contact.reference;
+  const number = reference ? `（编号${values.literal(reference)}）` : '';
+  const filed = filing
+    ? `本人于${showDay(filing.filedOn!)}就${values.show('orderNo') ? `订单${values.show('orderNo')}` : '同一交易'}提交投诉${number}，`
+    : '本人就该交易提出的请求，';
+  const said = contact.said ? `收到答复“${unstopped(values.literal(contact.said))}”` : '未获支持';
+  context.more['office'] = officeOf(values, contact.channel);
+  context.more['statement'] =
+    `${filed}${chinaDay(contact.at) === filing?.filedOn ? '' : `${letterTime(contact.at)}`}${said}。现就上述理由补充材料，再次提出投诉。`;
+  context.more['points'] = points;
+  Object.assign(
+    values.voice,
+    contact.channel === 'platform' || contact.channel === 'platform_operator'
+      ? { platform: '贵平台' }
+      : contact.channel === 'merchant'
+        ? { merchant: '贵方', other: '贵方' }
+        : {},
+  );
+  draft.retell();
+  const told = tellContact(contact, values);
+  context.story = [
+    ...draft.events
+      .filter((event) => !told || sayEvent(values, event) !== sayEvent(values, told))
+      .map((event) => sayEvent(values, event)),
+    ...context.outcome,
+  ];
+  if (isOffice(contact.channel)) {
+    nameRespondent(draft);
+    draft.missing.push('buyerName', 'buyerPhone');
+    context.buyer['phone'] = values.show('buyerPhone') ?? '';
+  }
+  context.demands = demandsAt(
+    contact.channel,
+    nameDemand(
+      values,
+      draft.claim,
+      values.demand ?? 'refund',
+      contact.channel === 'merchant' || contact.channel === 'platform',
+    ),
+    context.deadline,
+  );
+};

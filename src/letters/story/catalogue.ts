@@ -1,0 +1,97 @@
+import { type CatalogueEntry } from '../../model/letter.ts';
+import { type Kind } from '../../model/evidence.ts';
+import { showMoment } from '../../model/moment.ts';
+import { countedExhibits, type CaseSnapshot, type ExhibitSummary } from '../../model/snapshot.ts';
+import { PLAIN_VOICE, letterTime, readValues, type Values } from '../values/context-values.ts';
+import { showPlain } from '../template/marks.ts';
+import { exhibitName, nameExhibit } from './exhibits.ts';
+
+/** What each kind is offered to prove. Slots: what the case knows. */
+const PROVES: Record<Kind, string> = {
+  order: '双方订立合同的事实，以及商品、价款和订单号',
+  payment: '投诉人已经付款的事实，以及付款时间、金额和交易单号',
+  bill: '投诉人已经付款的事实，以及付款时间、金额和交易单号',
+  refund: '已经退款的金额',
+  chat: '投诉人与对方沟通的经过和对方的答复',
+  chat_log: '投诉人与对方沟通的经过和对方的答复',
+  call: '投诉人与对方通话的内容',
+  email: '投诉人与对方往来邮件的内容',
+  promise: '对方作出的承诺',
+  failure: '商品不能正常使用或者没有交付的事实',
+  recording: '查询、兑换或者使用的过程和结果',
+  rule_page: '交易时公示的规则',
+  filing_receipt: '投诉已经提交及其编号',
+  reply: '对方或者有关部门的答复',
+  identity: '对方的经营者信息',
+  other: '与争议有关的其他事实',
+};
+
+/** How it came to the buyer, as far as the file itself tells. */
+function sourceOf(exhibit: ExhibitSummary): string {
+  const { mediaType, kind } = exhibit;
+  const how = mediaType.startsWith('image/')
+    ? '投诉人设备上的截图或者照片'
+    : mediaType.startsWith('video/')
+      ? '投诉人设备上的录像'
+      : mediaType.startsWith('audio/')
+        ? '投诉人设备上的录音'
+        : kind === 'bill'
+          ? '支付机构导出的账单'
+          : kind === 'chat_log'
+            ? '聊天软件导出的记录'
+            : kind === 'email'
+              ? '邮箱中的邮件'
+              : '投诉人保存的电子文件';
+  return `${how}，文件名“${exhibit.file}”`;
+}
+
+function contentOf(values: Values, exhibit: ExhibitSummary): string {
+  const detail = showPlain(nameExhibit(values, exhibit).detail);
+  const media = exhibit.reading?.media;
+  const length = media?.durationMs ? `时长${Math.round(media.durationMs / 1000)}秒` : '';
+  const recorded = media?.recordedAt ? `录制于${letterTime(media.recordedAt)}` : '';
+  const words = exhibit.reading?.messages?.length ? `共${exhibit.reading.messages.length}条消息` : '';
+  const pictured = exhibit.reading?.fields.find((field) => field.key === 'failure' && field.certain)
+    ? ''
+    : exhibit.note
+      ? showPlain(values.literal(exhibit.note))
+      : '';
+  return [detail, words, length, recorded, pictured].filter(Boolean).join('，');
+}
+
+/**
+ * The evidence catalogue as courts ask for it (证据规定第十九条): number, name, source, what
+ * it proves, content. Withdrawn exhibits and copies of others are left out; numbers stay.
+ */
+export function catalogueOf(snapshot: CaseSnapshot, options: { redacted?: boolean } = {}): CatalogueEntry[] {
+  const values = readValues(snapshot, { redacted: options.redacted ?? false, clearCode: false, voice: PLAIN_VOICE });
+  return countedExhibits(snapshot)
+    .sort((a, b) => a.no - b.no)
+    .map((exhibit) => ({
+      no: exhibit.no,
+      name: exhibitName(exhibit),
+      source: showPlain(values.literal(sourceOf(exhibit))),
+      proves: PROVES[exhibit.kind],
+      content: contentOf(values, exhibit),
+      category: exhibit.category,
+      kind: exhibit.kind,
+      file: exhibit.file,
+      sha256: exhibit.sha256,
+      bytes: exhibit.bytes,
+    }));
+}
+
+/** What the list of SHA-256 values shows, and what it does not: for the page it stands on. */
+export const HASH_CLAIMS: readonly string[] = [
+  '下列 SHA-256 值在文件收入案卷时计算。文件现在算出同样的值，说明它从收入案卷之后没有改动过。',
+  '它不能说明文件在收入案卷之前的来源和内容是否真实，也不能代替原始载体。请保留原手机、原账号和原聊天记录，以便核对。',
+];
+
+/** One line a file: number, name, size, hash and when it was taken in. */
+export function hashesOf(
+  snapshot: CaseSnapshot,
+): { no: number; file: string; bytes: number; sha256: string; takenIn: string }[] {
+  return [...snapshot.exhibits]
+    .sort((a, b) => a.no - b.no)
+    .map(({ no, file, bytes, sha256, takenInAt }) => ({ no, file, bytes, sha256, takenIn: showMoment(takenInAt) }));
+}

@@ -1,0 +1,91 @@
+import { type Contact } from '../../model/contact.ts';
+import { type Channel } from '../../model/dispute.ts';
+import { chinaDay, epochOf } from '../../model/moment.ts';
+import { letterTime, type Values } from '../values/context-values.ts';
+import { type StoryEvent } from './event.ts';
+
+/** Whom the buyer turned to; slots merchant and platform. Null: not told to others. */
+const PARTIES: Record<Channel, { turned: string; filed: string; who: string; refused: string } | null> = {
+  merchant: { turned: '联系{merchant}', filed: '向{merchant}提出投诉', who: '{merchant}', refused: '未予同意' },
+  platform: { turned: '联系{platform}客服', filed: '向{platform}提交投诉', who: '{platform}', refused: '未予支持' },
+  platform_operator: {
+    turned: '联系平台经营者',
+    filed: '向平台经营者提交投诉',
+    who: '{platform}',
+    refused: '未予支持',
+  },
+  payment: { turned: '联系支付机构', filed: '向支付机构提交投诉', who: '支付机构', refused: '未予支持' },
+  regulator: { turned: '联系12315', filed: '通过12315提交投诉', who: '该部门', refused: '未予受理' },
+  report: { turned: '联系12315', filed: '通过12315提交举报', who: '该部门', refused: '未予立案' },
+  association: { turned: '联系消费者协会', filed: '向消费者协会提交投诉', who: '该协会', refused: '未予受理' },
+  mediation: { turned: '联系调解组织', filed: '向调解组织申请调解', who: '该组织', refused: '未予受理' },
+  police: { turned: '联系公安机关', filed: '向公安机关报案', who: '公安机关', refused: '未予立案' },
+  court: { turned: '联系人民法院', filed: '向人民法院提交起诉材料', who: '人民法院', refused: '未予立案' },
+  public: null,
+};
+
+/** A letter quotes the gist of a long answer; the exhibit has the rest. */
+const LONGEST_QUOTE = 120;
+const trimmed = (text: string): string => text.replace(/[。．.；;，,\s]+$/u, '');
+
+const called = (words: string, { voice }: Values): string =>
+  words.replace('{merchant}', voice.merchant).replace('{platform}', voice.platform);
+
+function answerOf(contact: Contact, values: Values, party: { who: string; refused: string }): string {
+  const words = trimmed(contact.said ?? '');
+  const said = words
+    ? `“${values.literal(words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}…` : words)}”`
+    : '';
+  const who = contact.with && !values.redacted ? `（${values.literal(contact.with)}）` : '';
+  const they = `${called(party.who, values)}${who}`;
+  switch (contact.result) {
+    case 'none':
+      return said ? `未获明确答复，沟通内容为${said}` : '未获答复';
+    case 'vague':
+      return said ? `${they}答复${said}，未说明处理时限` : `${they}未说明处理时限`;
+    case 'promise': {
+      const by = contact.promisedBy ?? contact.reading.promise?.by;
+      return `${they}${said ? `答复${said}` : '承诺处理'}${by ? `，期限为${letterTime(by)}` : ''}`;
+    }
+    case 'refused':
+      return `${they}${party.refused}${said ? `，答复为${said}` : ''}`;
+    case 'accepted':
+      return `${they}已受理${said ? `，答复${said}` : ''}`;
+    case 'settled':
+      return said ? `${they}答复${said}，该次联系达成处理意见` : '该次联系达成处理意见';
+  }
+}
+
+/** One contact as an event of the story; undefined when its channel is not told to others. */
+export function tellContact(contact: Contact, values: Values): StoryEvent | undefined {
+  const party = PARTIES[contact.channel];
+  if (!party) return undefined;
+  const filed = contact.filedOn !== undefined;
+  const number = contact.reference && !values.redacted ? `（编号${values.literal(contact.reference)}）` : '';
+  // A filing and the answer to it days later are logged as one contact: both days are told.
+  const later = filed && chinaDay(contact.at) !== contact.filedOn;
+  // What was answered later stands in its own sentence.
+  const answeredLater = values.snapshot.contacts.some(
+    (other) => other.channel === contact.channel && other.no !== contact.no && epochOf(other.at) > epochOf(contact.at),
+  );
+  const waiting = filed && contact.result === 'none' && !contact.said && answeredLater;
+  const between = !later
+    ? '，'
+    : contact.result === 'none'
+      ? `；截至${letterTime(contact.at)}`
+      : `；${letterTime(contact.at)}，`;
+  return {
+    at: later ? contact.filedOn! : contact.at,
+    what: (proof) =>
+      `${values.voice.self}${called(filed ? party.filed : party.turned, values)}${number}${waiting ? '' : `${between}${answerOf(contact, values, party)}`}${proof}。`,
+    exhibits: contact.exhibits,
+  };
+}
+
+/** The contacts at these channels, oldest first. */
+export function tellContacts(values: Values, channels: readonly Channel[]): StoryEvent[] {
+  return values.snapshot.contacts
+    .filter((contact) => channels.includes(contact.channel))
+    .sort((a, b) => epochOf(a.at) - epochOf(b.at) || a.no - b.no)
+    .flatMap((contact) => tellContact(contact, values) ?? []);
+}

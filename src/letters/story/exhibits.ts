@@ -1,0 +1,115 @@
+import { CATEGORIES, KINDS, type Kind } from '../../model/evidence.ts';
+import { type FactKey } from '../../model/facts.ts';
+import { showMoment } from '../../model/moment.ts';
+import { countedExhibits, type ExhibitSummary } from '../../model/snapshot.ts';
+import { letterTime, type Values } from '../values/context-values.ts';
+
+/** What a letter says of an exhibit: the values that let a reader find the order again. */
+const KEYS: Partial<Record<Kind, readonly FactKey[]>> = {
+  order: ['orderNo', 'product', 'amount', 'paidAt'],
+  payment: ['tradeNo', 'merchantOrderNo', 'amount', 'paidAt'],
+  bill: ['tradeNo', 'merchantOrderNo', 'amount', 'paidAt'],
+  refund: ['refunded', 'tradeNo'],
+  chat: ['promise', 'refusal'],
+  chat_log: ['promise', 'refusal'],
+  failure: ['failure', 'failedAt'],
+  promise: ['promise'],
+  recording: ['failure'],
+};
+
+const LABELS: Partial<Record<FactKey, string>> = {
+  orderNo: '订单号',
+  tradeNo: '交易单号',
+  merchantOrderNo: '商户单号',
+  amount: '金额',
+  refunded: '退款金额',
+  paidAt: '付款时间',
+  product: '商品',
+  failedAt: '时间',
+};
+
+/** `订单页面`, or what its category is called when nobody said what it is. */
+export function exhibitLabel(exhibit: ExhibitSummary): string {
+  if (exhibit.kind !== 'other') return KINDS[exhibit.kind].label;
+  return CATEGORIES[exhibit.category].label;
+}
+
+/** `订单页面截图`, `支付凭证（PDF）`, `聊天记录`: what a person sees on opening it. */
+export function exhibitName(exhibit: ExhibitSummary): string {
+  const label = exhibitLabel(exhibit);
+  if (exhibit.mediaType.startsWith('image/') && !label.endsWith('截图')) return `${label}截图`;
+  if (exhibit.mediaType === 'application/pdf') return `${label}（PDF）`;
+  return label;
+}
+
+/** A value that this exhibit shows; given facts only stand in for a file that could not be read. */
+function valueIn(values: Values, exhibit: ExhibitSummary, key: FactKey): string | undefined {
+  const read = exhibit.reading?.fields.find((field) => field.key === key && field.certain)?.value;
+  if (read !== undefined) return read;
+  const fact = values.snapshot.facts[key];
+  if (!fact || values.raw(key) === undefined) return undefined;
+  if (fact.sources.some((source) => source.exhibit === exhibit.no)) return fact.value;
+  const { reading } = exhibit;
+  const blank =
+    reading !== undefined && reading.fields.length === 0 && (exhibit.labelledByUser || !reading.lines?.length);
+  const unread = reading === undefined || reading.status === 'unread' || reading.status === 'failed' || blank;
+  return unread && fact.sources.length === 0 && ['orderNo', 'tradeNo', 'amount'].includes(key) ? fact.value : undefined;
+}
+
+function showValue(values: Values, key: FactKey, value: string): string {
+  if (key === 'failure' || key === 'promise' || key === 'refusal') return `“${values.literal(value)}”`;
+  const label = LABELS[key] ?? '';
+  if (key === 'amount' || key === 'refunded') return `${label}${value}元`;
+  if (key === 'paidAt' || key === 'failedAt') return `${label}${showMoment(value)}`;
+  return `${label}${key === 'product' ? `“${values.literal(value)}”` : values.literal(value)}`;
+}
+
+function spanOfChat(exhibit: ExhibitSummary): string | undefined {
+  const times = (exhibit.reading?.messages ?? []).flatMap((message) => message.at ?? []).sort();
+  if (times.length === 0) return undefined;
+  const [first, last] = [letterTime(times[0]!), letterTime(times.at(-1)!)];
+  // The same day is named once.
+  const day = first.slice(0, first.indexOf('日') + 1);
+  return first === last ? first : `${first}至${last.startsWith(day) ? last.slice(day.length) : last}`;
+}
+
+export interface NamedExhibit {
+  no: number;
+  name: string;
+  /** `订单号…，金额…`; empty when the exhibit shows nothing that was read. */
+  detail: string;
+  /** Name with detail: `订单页面截图（订单号…，金额…）`. */
+  text: string;
+}
+
+/** One exhibit as letters name it. */
+export function nameExhibit(values: Values, exhibit: ExhibitSummary): NamedExhibit {
+  const name = exhibitName(exhibit);
+  const parts = (KEYS[exhibit.kind] ?? []).flatMap((key) => {
+    const value = valueIn(values, exhibit, key);
+    return value === undefined ? [] : showValue(values, key, value);
+  });
+  const span = KINDS[exhibit.kind].category === 'communication' ? spanOfChat(exhibit) : undefined;
+  const detail = [...(span ? [span] : []), ...parts].join('，');
+  return { no: exhibit.no, name, detail, text: detail === '' ? name : `${name}（${detail}）` };
+}
+
+/**
+ * The exhibits of the wanted kinds that count, by number.
+ * @param cited numbers that the letter names anyway: what is named is listed
+ */
+export function nameExhibits(
+  values: Values,
+  kinds: readonly Kind[] | 'all',
+  cited: readonly number[] = [],
+): NamedExhibit[] {
+  return countedExhibits(values.snapshot)
+    .filter((exhibit) => kinds === 'all' || kinds.includes(exhibit.kind) || cited.includes(exhibit.no))
+    .sort((a, b) => a.no - b.no)
+    .map((exhibit) => nameExhibit(values, exhibit));
+}
+
+/** Exhibit numbers that a text names: `证据1、证据3`. */
+export function namedExhibits(text: string): number[] {
+  return [...new Set([...text.matchAll(/证据\s*(\d{1,4})/g)].map((match) => Number(match[1])))].sort((a, b) => a - b);
+}

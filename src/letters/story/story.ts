@@ -1,0 +1,267 @@
+import { type Channel, type Dispute } from '../../model/dispute.ts';
+import { maskValue } from '../../model/facts.ts';
+import { chinaDay, epochOf, isDay, showDay, type Moment } from '../../model/moment.ts';
+import { countedExhibits } from '../../model/snapshot.ts';
+import { proofMark, sourcesOf, type Values, yuan } from '../values/context-values.ts';
+import { tellContacts } from './contacts.ts';
+import { type StoryEvent } from './event.ts';
+
+/**
+ * What went wrong, by dispute. `shown`: an exhibit has the words, so they are
+ * quoted. `said`: only the buyer says it. `bare`: nothing is known of how it
+ * showed. `still`: how things stand today. Slots: self, seller, failure, proof, today, noun.
+ */
+const TROUBLES: Record<Dispute, { shown: string; said: string; bare: string; still: string }> = {
+  card_invalid: {
+    shown: '{self}兑换该卡密时，页面提示“{failure}”{proof}，卡密无法使用。',
+    said: '{self}兑换该卡密未能成功，情况为：{failure}{proof}。',
+    bare: '{self}兑换该卡密未能成功{proof}，卡密无法使用。',
+    still: '',
+  },
+  not_delivered: {
+    shown: '{self}查询时，页面显示“{failure}”{proof}。',
+    said: '{self}查询后发现：{failure}{proof}。',
+    bare: '付款后，{self}未收到所购商品{proof}。',
+    still: '截至{today}，所购商品仍未到账。',
+  },
+  account_banned: {
+    shown: '{self}使用所购{noun}时，页面提示“{failure}”{proof}，{noun}无法正常使用。',
+    said: '{self}使用所购{noun}时发现：{failure}{proof}，{noun}无法正常使用。',
+    bare: '所购{noun}被限制，无法正常使用{proof}。',
+    still: '',
+  },
+  not_as_described: {
+    shown: '{self}使用所购{noun}时，页面提示“{failure}”{proof}，与购买时的商品描述不一致。',
+    said: '{self}收到{noun}后发现与购买时的商品描述不一致：{failure}{proof}。',
+    bare: '所购{noun}与购买时的商品描述不一致{proof}。',
+    still: '',
+  },
+  service: {
+    shown: '{self}使用所购{noun}时，页面提示“{failure}”{proof}，随后要求售后处理。',
+    said: '{self}因以下问题要求售后处理：{failure}{proof}。',
+    bare: '{self}就该订单要求售后处理{proof}。',
+    still: '截至{today}，售后问题仍未解决。',
+  },
+  platform_fault: {
+    shown: '{self}操作时，平台页面显示“{failure}”{proof}。',
+    said: '{self}发现：{failure}{proof}。',
+    bare: '',
+    still: '截至{today}，上述问题仍未解决。',
+  },
+  vanished: {
+    shown: '{self}再次联系{seller}时，页面显示“{failure}”{proof}。',
+    said: '付款后，{failure}{proof}。',
+    bare: '',
+    still: '截至{today}，{self}无法与{seller}取得联系，订单问题未获处理。',
+  },
+};
+
+const NOUNS: Record<string, string> = { code: '卡密', membership: '会员', account: '账号' };
+
+/** `卡密`, `会员`, `账号`: how the letter calls what was bought; else `商品`. */
+export function nounOf(values: Values): string {
+  return NOUNS[values.raw('goods') ?? ''] ?? '商品';
+}
+
+const sellerOf = ({ voice }: Values): string => (voice.merchant === '商家' ? '卖家' : voice.merchant);
+const fill = (pattern: string, slots: Record<string, string>): string =>
+  pattern.replace(/\{(\w+)\}/g, (_, name: string) => slots[name] ?? '');
+/** A quoted or inserted value gives up its own full stop to the sentence around it. */
+export const unstopped = (text: string): string => text.replace(/[。．.\ue12e；;，,\s]+$/u, '');
+
+/** An account that is a phone number keeps its middle to itself: the order shows the rest. */
+function shownAccount(values: Values): string {
+  const account = values.raw('account')!;
+  return /^1[3-9]\d{9}$/.test(account) ? maskValue(account) : values.show('account')!;
+}
+
+/** When, where, from whom, what, for how much, under which number; `self` and `other` in agreements. */
+export function tellPurchase(values: Values, self = values.voice.self, other?: string): StoryEvent {
+  const has = values.show;
+  const place = has('platform') ? `在“${has('platform')}”` : '';
+  const same = values.raw('platform') !== undefined && values.raw('platform') === values.raw('merchant');
+  const seller = other ?? (values.voice.merchant === '商家' ? undefined : values.voice.merchant);
+  const from = seller ? `向${seller}` : has('merchant') && !same ? `向“${has('merchant')}”` : '';
+  const count = Number(values.raw('quantity') ?? '1') > 1 ? `，数量${values.raw('quantity')}` : '';
+  const means = values.raw('paidBy');
+  const paid = has('amount')
+    ? `，${means && means !== 'personal_transfer' ? `通过${has('paidBy')}` : means ? '以个人转账方式' : ''}实付${has('amount')}`
+    : '';
+  const payee = means === 'personal_transfer' && has('payee') ? `，收款方为“${has('payee')}”` : '';
+  const number = has('orderNo') ? `，订单号${has('orderNo')}` : has('tradeNo') ? `，交易单号${has('tradeNo')}` : '';
+  // Only for what is credited to an account does the other side need it to look the order up.
+  const account =
+    has('account') && !values.redacted && (values.raw('goods') === 'topup' || values.dispute === 'not_delivered')
+      ? `，充值账号${shownAccount(values)}`
+      : '';
+  const transactions = new Set(
+    values.snapshot.exhibits.filter((exhibit) => exhibit.category === 'transaction').map((exhibit) => exhibit.no),
+  );
+  return {
+    at: values.raw('paidAt') ?? values.raw('orderedAt'),
+    what: (proof) =>
+      `${self}${place}${from}购买“${has('product') ?? '商品'}”${count}${paid}${payee}${number}${account}${proof}。`,
+    exhibits: sourcesOf(values, 'orderNo', 'amount', 'paidAt', 'orderedAt', 'tradeNo').filter((no) =>
+      transactions.has(no),
+    ),
+  };
+}
+
+/** What went wrong with it; undefined when only its standing today is known. */
+function tellTrouble(values: Values): StoryEvent | undefined {
+  if (!values.dispute) return undefined;
+  const trouble = TROUBLES[values.dispute];
+  const failure = values.show('failure');
+  const defects = countedExhibits(values.snapshot).filter((exhibit) => exhibit.category === 'defect');
+  const quoted = failure !== undefined && proofMark(values, sourcesOf(values, 'failure')) !== '';
+  const pattern = failure === undefined ? trouble.bare : quoted ? trouble.shown : trouble.said;
+  if (pattern === '') return undefined;
+  // Words are quoted from where they were read; a film nobody has read stands beside them for what it is.
+  const read = sourcesOf(values, 'failure');
+  const films = quoted
+    ? defects
+        .filter((exhibit) => exhibit.kind === 'recording' && !read.includes(exhibit.no))
+        .map((exhibit) => exhibit.no)
+    : [];
+  const filmed = films.length > 0 ? `操作过程另有录屏${proofMark(values, films)}。` : '';
+  return {
+    at: values.raw('failedAt'),
+    what: (proof) =>
+      fill(pattern, {
+        self: values.voice.self,
+        seller: sellerOf(values),
+        failure: unstopped(failure ?? ''),
+        proof,
+        noun: nounOf(values),
+      }) + filmed,
+    exhibits: quoted ? read : [...read, ...defects.map((exhibit) => exhibit.no)],
+  };
+}
+
+/** How things stand on the day of writing. */
+export function tellStanding(values: Values): string {
+  if (!values.dispute) return '';
+  return fill(TROUBLES[values.dispute].still, {
+    self: values.voice.self,
+    seller: sellerOf(values),
+    today: showDay(values.snapshot.today),
+  });
+}
+
+const bare = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+
+interface Message {
+  exhibit: number;
+  at?: Moment;
+  side: string;
+  text: string;
+}
+
+function messagesOf(values: Values): Message[] {
+  return countedExhibits(values.snapshot).flatMap((exhibit) =>
+    (exhibit.reading?.messages ?? []).map((message) => ({ exhibit: exhibit.no, ...message })),
+  );
+}
+
+/** The first message of the buyer after paying, where a chat export shows it. */
+function tellFirstMessage(values: Values, told: boolean): StoryEvent[] {
+  const paid = values.raw('paidAt') ?? values.raw('orderedAt');
+  if (paid === undefined) return [];
+  const first = messagesOf(values)
+    .filter((message) => message.side === 'buyer' && message.at !== undefined && epochOf(message.at) > epochOf(paid))
+    .sort((a, b) => epochOf(a.at!) - epochOf(b.at!))[0];
+  return first
+    ? [
+        {
+          at: first.at!,
+          what: (proof) =>
+            `${values.voice.self}在聊天中${told ? '提出上述问题' : `联系${values.voice.other}`}${proof}。`,
+          exhibits: [first.exhibit],
+        },
+      ]
+    : [];
+}
+
+/** What the other side promised or refused in an exhibit, where no logged contact says it already. */
+function tellWords(values: Values, key: 'promise' | 'refusal', sentence: (words: string) => string): StoryEvent[] {
+  const words = values.raw(key);
+  if (words === undefined) return [];
+  const same = (said: string): boolean =>
+    bare(said).length > 3 && (bare(said).includes(bare(words)) || bare(words).includes(bare(said)));
+  if (values.snapshot.contacts.some((contact) => same(contact.said ?? ''))) return [];
+  const at = messagesOf(values).find(
+    (message) => message.at !== undefined && bare(message.text).includes(bare(words)),
+  )?.at;
+  const text = sentence(unstopped(values.show(key)!));
+  return [{ at, what: (proof) => text.replace('{proof}', () => proof), exhibits: sourcesOf(values, key) }];
+}
+
+/** Was it promised on a page before buying, and not said in a talk after it? */
+export function onPage(values: Values, key: 'promise'): boolean {
+  const kinds = sourcesOf(values, key).map((no) => values.snapshot.exhibits.find((exhibit) => exhibit.no === no)?.kind);
+  return kinds.length > 0 && kinds.every((kind) => kind === 'promise' || kind === 'order' || kind === 'rule_page');
+}
+
+export interface Story {
+  /** Oldest first; the purchase opens it. */
+  events: StoryEvent[];
+  purchase: StoryEvent;
+  trouble?: StoryEvent;
+}
+
+/** Everything that happened, with the contacts at these channels. */
+export function tellStory(values: Values, channels: readonly Channel[]): Story {
+  const by = values.raw('promisedBy');
+  const page = onPage(values, 'promise');
+  const limit = by && !page ? `，期限为${values.show('promisedBy')}` : '';
+  const promised = tellWords(values, 'promise', (words) =>
+    page ? `购买页面承诺“${words}”{proof}。` : `${values.voice.other}表示“${words}”${limit}{proof}。`,
+  );
+  const trouble = tellTrouble(values);
+  const contacts = tellContacts(values, channels);
+  const events = [
+    ...(trouble ? [trouble] : []),
+    ...(contacts.length === 0 || messagesOf(values).length > 0 ? tellFirstMessage(values, trouble !== undefined) : []),
+    ...(page ? [] : promised),
+    ...tellWords(values, 'refusal', (words) => `${values.voice.other}以“${words}”为由拒绝处理{proof}。`),
+    ...contacts,
+  ];
+  // An event without a time stays where the telling put it: right after the one before.
+  let latest = 0;
+  const timed = events.map((event) => {
+    // Of a bare day a contact counts as its end: what led to it came before.
+    latest =
+      event.at === undefined ? latest : epochOf(event.at) + (isDay(event.at) && event !== trouble ? 86_399_000 : 0);
+    return { event, time: latest };
+  });
+  const purchase = tellPurchase(values);
+  const rest = timed.sort((a, b) => a.time - b.time).map((one) => one.event);
+  return { events: [purchase, ...(page ? promised : []), ...rest], purchase, trouble };
+}
+
+/** What has come of it: a promise that ran out, money that came back, how things stand. */
+export function tellOutcome(values: Values, channels: readonly Channel[]): string[] {
+  const { today } = values.snapshot;
+  const promised = [
+    values.raw('promisedBy'),
+    ...values.snapshot.contacts
+      .filter((contact) => channels.includes(contact.channel))
+      .map((contact) => contact.promisedBy),
+  ];
+  const lapsed = promised.some((by) => by !== undefined && chinaDay(by) < today);
+  const [paid, refunded] = [values.money('amount'), values.money('refunded')];
+  const back =
+    paid !== undefined && refunded !== undefined && refunded > 0
+      ? `${values.voice.self}已收到退款${yuan(refunded)}${refunded < paid ? `，尚余${yuan(paid - refunded)}未退` : ''}${proofMark(values, sourcesOf(values, 'refunded'))}。`
+      : '';
+  const settled =
+    values.snapshot.contacts.some((contact) => contact.result === 'settled') ||
+    (paid !== undefined && refunded !== undefined && refunded >= paid);
+  const talked =
+    values.snapshot.contacts.length > 0 ||
+    messagesOf(values).length > 0 ||
+    values.raw('promise') !== undefined ||
+    values.raw('refusal') !== undefined;
+  const still = settled ? '' : tellStanding(values) || (talked ? `截至${showDay(today)}，问题仍未解决。` : '');
+  return [back, lapsed && still ? `${values.voice.other}承诺的期限已过，${still}` : still].filter(Boolean);
+}

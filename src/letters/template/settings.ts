@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { CHANNEL_IDS, DISPUTE_IDS } from '../../model/dispute.ts';
+import { KamengError } from '../../model/errors.ts';
+import { KIND_IDS } from '../../model/evidence.ts';
+import { FACT_KEYS } from '../../model/facts.ts';
+import { GROUNDS, type GroundKey } from '../story/law.ts';
+
+const ground = z.enum(Object.keys(GROUNDS) as [GroundKey, ...GroundKey[]]);
+
+/** `template.json` of a document. */
+const settingsSchema = z.strictObject({
+  /** Title and addressee are templates too. */
+  title: z.string().min(1).max(200),
+  addressee: z.string().max(200),
+  /** Whom the demands are put to, and whom the text calls 贵方 or 贵平台. */
+  audience: z.enum(['merchant', 'platform', 'operator', 'office', 'court']),
+  /** Without these facts there is no letter. */
+  required: z.array(z.enum(FACT_KEYS as [string, ...string[]])),
+  exhibits: z.union([z.literal('all'), z.literal('none'), z.array(z.enum(KIND_IDS as [string, ...string[]]))]),
+  /** Channels whose contacts this reader should know of. */
+  contacts: z.array(z.enum(CHANNEL_IDS as [string, ...string[]])),
+  /** What is cited, always or by dispute. */
+  laws: z.partialRecord(z.enum(['always', ...DISPUTE_IDS]), z.array(ground)),
+  /** Days from the day of writing to the day the demand names. */
+  replyDays: z.int().min(1).max(60),
+  /** What of the buyer this reader needs. */
+  buyer: z.array(z.enum(['name', 'phone', 'address', 'idNo'])),
+  /** The reader needs the card code itself, once it is redeemed. */
+  cardCode: z.boolean().default(false),
+  /** Always redacted: other people will read it. */
+  redacted: z.boolean().default(false),
+});
+
+export type TemplateSettings = z.infer<typeof settingsSchema>;
+
+/**
+ * Reads a `template.json`.
+ * @throws KamengError TEMPLATE_INVALID with the file and the key
+ */
+export function readSettings(path: string, text: string): TemplateSettings {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (error) {
+    throw new KamengError('TEMPLATE_INVALID', `模板设置 ${path} 不是有效的 JSON`, { cause: error });
+  }
+  const result = settingsSchema.safeParse(data);
+  if (!result.success) {
+    const places = result.error.issues.map(
+      (issue) => issue.path.join('.') || String((issue as { keys?: string[] }).keys ?? ''),
+    );
+    throw new KamengError('TEMPLATE_INVALID', `模板设置 ${path} 有错：${[...new Set(places)].join('、')}`, {
+      hints: ['照着自带模板的 template.json 改；可用的项见 docs/templates.md'],
+    });
+  }
+  return result.data;
+}

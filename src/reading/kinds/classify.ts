@@ -1,0 +1,79 @@
+import { type Kind } from '../../model/evidence.ts';
+import { leadingLabel } from '../layouts/labels.ts';
+import { PAGE_MARKS } from '../layouts/page-marks.ts';
+import { disputeOf, FAILURE_WORDS } from '../layouts/troubles.ts';
+import { chatWeight } from '../page/bubbles.ts';
+import { pageOf, type Page } from '../page/page.ts';
+import { failureOf } from '../page/failure.ts';
+import { type ScoredLine } from '../reader.ts';
+
+export interface Classification {
+  kind: Kind;
+  /** 0 to 1. */
+  confidence: number;
+}
+
+/** With less than this nothing on the page says what it is. */
+const ENOUGH = 2.5;
+/** From here on more of the same adds no certainty. */
+const PLENTY = 7;
+const ORDER_BY_LABELS = 2;
+/** A page with hardly a line but what went wrong is there to say it. */
+const SHORT_PAGE = 8;
+
+/** Which kind of page these lines are, by what they say and how they stand. */
+export function classify(lines: readonly ScoredLine[], size?: { width: number; height: number }): Classification {
+  return classifyPage(pageOf(lines, size));
+}
+
+function classifyPage(page: Page): Classification {
+  const weights = weigh(page);
+  const [first, second] = [...weights].toSorted((a, b) => b[1] - a[1]);
+  if (!first || first[1] < ENOUGH) return { kind: 'other', confidence: 0.2 };
+  const strength = Math.min(1, first[1] / PLENTY);
+  const lead = (first[1] - (second?.[1] ?? 0)) / first[1];
+  return {
+    kind: first[0],
+    confidence: Math.round(Math.min(0.99, 0.4 + 0.35 * strength + 0.25 * Math.min(1, lead * 1.6)) * 100) / 100,
+  };
+}
+
+/** The evidence for each kind. */
+function weigh(page: Page): Map<Kind, number> {
+  // The arrow back stands before many a title.
+  const cells = page.rows.flat().map((cell) =>
+    cell.text
+      .normalize('NFKC')
+      .trim()
+      .replace(/^[<‹←]\s*/, ''),
+  );
+  const whole = cells.join('\n');
+  const weights = new Map<Kind, number>();
+  const add = (kind: Kind, weight: number): void => void weights.set(kind, (weights.get(kind) ?? 0) + weight);
+  for (const { kind, words, weight, over, upTo = 1 } of PAGE_MARKS) {
+    const hits = over === 'page' ? Number(words.test(whole)) : cells.filter((cell) => words.test(cell)).length;
+    if (hits > 0) add(kind, weight * Math.min(hits, upTo));
+  }
+  const meant = new Set(page.rows.flat().map((cell) => leadingLabel(cell.text.trim())?.row.means));
+  // What was bought for how much under which number: an order, whatever became of it.
+  const bought = meant.has('amount') && (meant.has('orderedAt') || meant.has('product'));
+  const delivered =
+    meant.has('product') && (['cardCode', 'paidAt', 'orderedAt', 'quantity'] as const).some((key) => meant.has(key));
+  if (meant.has('orderNo') && (bought || delivered)) add('order', ORDER_BY_LABELS);
+  const failure = failureOf(page);
+  if (failure) {
+    const text = failure.cells.map((cell) => cell.text).join('');
+    add(
+      'failure',
+      (FAILURE_WORDS.test(text) ? 2 : 0) +
+        Math.min(3, disputeOf(text)?.weight ?? 0) +
+        (failure.inDialog ? 2 : 0) +
+        (cells.length <= SHORT_PAGE && FAILURE_WORDS.test(text) ? 1 : 0),
+    );
+  }
+  // Three signed amounts make no list; one belongs on any voucher.
+  if ((weights.get('bill') ?? 0) < 3.6 && !/账单明细|流水证明|客户回单/.test(whole)) weights.delete('bill');
+  const chat = chatWeight(page);
+  if (chat > 0) add('chat', chat);
+  return weights;
+}

@@ -1,0 +1,45 @@
+import { KINDS, type Category, type Kind } from '../../model/evidence.ts';
+import { type ChatMessage, type FieldReading, type Reading } from '../../model/reading.ts';
+import { classify } from './classify.ts';
+import { fieldOf, readPage } from '../page/extract.ts';
+import { readMessages } from '../page/chat-page.ts';
+import { type Found } from '../page/found.ts';
+import { type ScoredLine } from '../reader.ts';
+
+export interface Understanding {
+  kind: Kind;
+  category: Category;
+  confidence: number;
+  fields: FieldReading[];
+  messages?: ChatMessage[];
+  promises?: Reading['promises'];
+}
+
+/**
+ * What a page of text is and which values stand on it: for pictures, PDF, HTML
+ * and mail alike. Pure.
+ * @param lines in reading order; with boxes the geometry is used, without them the order
+ * @param size pixels (or points) of the page, when known
+ */
+export function understand(lines: readonly ScoredLine[], size?: { width: number; height: number }): Understanding {
+  const { fields, ...rest } = understandFully(lines, size);
+  return { ...rest, fields: fields.map(fieldOf) };
+}
+
+/** The same with the cells of each value, for a reader that can look at them again. */
+export function understandFully(
+  lines: readonly ScoredLine[],
+  size?: { width: number; height: number },
+): Omit<Understanding, 'fields'> & { fields: Found[] } {
+  const { kind, confidence } = classify(lines, size);
+  return { kind, category: KINDS[kind].category, confidence, ...readPage(lines, kind, size) };
+}
+
+/** The values that people name in exported messages, and what was promised. Pure. */
+export function understandTalk(messages: readonly ChatMessage[]): {
+  fields: FieldReading[];
+  promises: NonNullable<Reading['promises']>;
+} {
+  const { fields, promises } = readMessages(messages);
+  return { fields: fields.map(fieldOf), promises };
+}

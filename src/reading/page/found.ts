@@ -1,0 +1,87 @@
+import { type FactKey } from '../../model/facts.ts';
+import { type FieldReading } from '../../model/reading.ts';
+import { certaintyOf } from './certainty.ts';
+import { boxOf, type Cell } from './page.ts';
+import { type Value } from './values.ts';
+
+/** A value with the cells it stands in, so that the picture's reader can look there again. */
+export interface Found extends FieldReading {
+  cells: readonly Cell[];
+  scores: readonly number[];
+  /** Its shape leaves open whether a character was lost; no second look can tell. */
+  doubtful: boolean;
+  /** Another value stands under an equal label. */
+  rivals?: true;
+  /** Lower is better: which of two labels for the same fact says it more exactly. */
+  rank: number;
+}
+
+/** No word is so long: in English sentences on bad pictures the spaces are lost first. */
+const LOST_SPACES = /[A-Za-z]{17,}/;
+/** `HK$100` with its sign taken for a letter. */
+const LOST_CURRENCY = /(?:HK|US|NT|SG|AU|CA)S\s?\d/;
+const SENTENCES = new Set<FactKey>(['failure', 'product', 'merchant', 'payee', 'platform']);
+
+export function foundOf(key: FactKey, read: Value, rank = 0): Found {
+  const value =
+    SENTENCES.has(key) && (LOST_SPACES.test(read.value) || LOST_CURRENCY.test(read.value))
+      ? { ...read, doubtful: true }
+      : read;
+  const box = boxOf(value.cells);
+  return {
+    key,
+    value: value.value,
+    text: value.text,
+    ...(box ? { box } : {}),
+    ...certaintyOf(key, value),
+    cells: value.cells,
+    scores: value.scores,
+    doubtful: value.doubtful,
+    rank,
+  };
+}
+
+const bare = (value: string): string => value.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+
+/**
+ * One value for each fact: the one whose label says it most exactly. Two values
+ * under labels of equal standing are both kept and neither is certain; the same
+ * value in two places makes up for a doubtful shape.
+ */
+export function settle(found: readonly Found[]): Found[] {
+  const settled: Found[] = [];
+  for (const key of new Set(found.map((field) => field.key))) {
+    const all = found
+      .filter((field) => field.key === key)
+      .toSorted((a, b) => a.rank - b.rank || b.confidence - a.confidence);
+    const best = all.filter((field) => field.rank === all[0]!.rank);
+    const values = new Map<string, Found[]>();
+    for (const field of best) values.set(bare(field.value), [...(values.get(bare(field.value)) ?? []), field]);
+    const [chosen] = values.values();
+    if (values.size > 1) {
+      settled.push(
+        ...[...values.values()].slice(0, MAX_RIVALS).map(([field]) => ({
+          ...field!,
+          certain: false,
+          rivals: true as const,
+          confidence: Math.min(field!.confidence, 0.5),
+        })),
+      );
+    } else {
+      const agreeing = all.filter((field) => bare(field.value) === bare(chosen![0]!.value));
+      const first = chosen![0]!;
+      settled.push(
+        agreeing.length > 1 && !first.certain && agreeing.every((field) => Math.min(1, ...field.scores) >= AGREEING)
+          ? { ...first, certain: true, confidence: Math.max(first.confidence, 0.9) }
+          : first,
+      );
+    }
+  }
+  return settled;
+}
+
+/** A talk may name many orders; more than these help nobody choose. */
+const MAX_RIVALS = 5;
+
+/** Two readings of one value in two places of a page may each be this weak. */
+const AGREEING = 0.6;

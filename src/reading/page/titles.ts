@@ -1,0 +1,184 @@
+import {
+  KNOWN_PLATFORMS,
+  NOBODY,
+  PAGE_WORDS,
+  PLATFORM_NAME,
+  SHOP_NAME,
+  STATUS_BAR,
+  TITLE_EXTRAS,
+} from '../layouts/names.ts';
+import { labelRow } from '../layouts/labels.ts';
+import { aboveGoods } from './goods.ts';
+import { part, type Cell, type Page } from './page.ts';
+
+export interface NamedCell {
+  cell: Cell;
+  /** How surely the words are a name of this kind. */
+  sure: boolean;
+}
+
+const BETWEEN = /\s*[·•・|｜丨—–_»>]\s*|\s+-\s+|\s*[-－]\s*(?=[\p{Script=Han}])/u;
+
+/** The platform's own name from header, footer or address. */
+export function platformOf(page: Page): NamedCell | undefined {
+  const cells = page.rows.flat().filter((cell) => !STATUS_BAR.test(cell.text.trim()));
+  const head = page.rows.slice(0, 2).flat();
+  const foot = page.rows
+    .slice(-2)
+    .filter((row) => row.length === 1 && isCentred(row[0]!, page.width))
+    .flat();
+  return (
+    first(cells, besidePageWord) ??
+    first(cells, beforePageWord) ??
+    first(head, beforeSlogan) ??
+    first(cells, asMerchantOf) ??
+    first(foot, knownFirst) ??
+    first(cells, inSentence) ??
+    first(cells, standingAlone) ??
+    first(cells, addressOf)
+  );
+}
+
+function first(cells: readonly Cell[], look: (cell: Cell) => NamedCell | undefined): NamedCell | undefined {
+  for (const cell of cells) {
+    const found = look(cell);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function cut(cell: Cell, name: string, sure: boolean): NamedCell | undefined {
+  const at = cell.text.indexOf(name);
+  return at === -1 || name.length < 2 || name.length > 24
+    ? undefined
+    : { cell: part(cell, at, at + name.length), sure };
+}
+
+const POWERED = /^\s*powered\s*by\s*/i;
+
+/** `九州数卡 · 投诉中心`, `订单查询 - 云端发卡网`. */
+function besidePageWord(cell: Cell): NamedCell | undefined {
+  const parts = cell.text
+    .replace(POWERED, '')
+    .split(BETWEEN)
+    .map((piece) => piece.trim())
+    .filter(Boolean);
+  if (parts.length < 2 || parts.length > 4 || !parts.some((piece) => PAGE_WORDS.test(piece))) return undefined;
+  const name = parts
+    .find((piece) => !PAGE_WORDS.test(piece) && !labelRow(piece) && /\p{L}/u.test(piece) && !/^\d/.test(piece))
+    ?.split(/\s+(?=\p{Script=Han})/u)
+    .filter((word, i) => i === 0 || !PAGE_WORDS.test(word))
+    .join(' ');
+  return name ? cut(cell, name, true) : undefined;
+}
+
+/** `极速充值城 电子订单凭证`: with only a space between, the name must look like one. */
+function beforePageWord(cell: Cell): NamedCell | undefined {
+  const parts = cell.text.trim().split(/\s+/);
+  const name = parts.length === 2 && PAGE_WORDS.test(parts[1]!) ? parts[0]! : undefined;
+  return name && (PLATFORM_NAME.test(name) || KNOWN_PLATFORMS.test(name)) ? cut(cell, name, true) : undefined;
+}
+
+const SENTENCES = [
+  /(?:欢迎(?:来到|光临|使用)|感谢您?(?:在|使用|光临|选购)|由)\s*[「“"【]?([\p{L}\d·]{2,14}?)[」”"】]?(?:购买|购物|消费|下单|平台|为您|提供|[!！,，。]|$)/u,
+  /(?:©|\(c\)|copyright)\s*(?:20\d{2}(?:\s*[-–]\s*20\d{2})?)?\s*([\p{L}\d·. ]{2,20}?)(?:\s*(?:版权所有|all rights|\d{4}|[.,|]|$))/iu,
+  /版权所有\s*\P{L}{0,3}\s*(?:20\d{2}(?:\s*[-–]\s*20\d{2})?)\s*([\p{L}][\p{L}\d·. ]{1,19}?)\s*$/u,
+  // The sign © itself is read as anything.
+  /20\d{2}(?:\s*[-–]\s*20\d{2})?\s*([\p{L}][\p{L}\d·. ]{1,19}?)\s*[.,，]?\s*(?:版权所有|all rights)/iu,
+  /^([\p{L}\d·]{2,14}?)\s*(?:版权所有|交易保障|平台担保|自助下单系统|官方平台|担保交易|保障服务)/u,
+];
+
+function inSentence(cell: Cell): NamedCell | undefined {
+  for (const sentence of SENTENCES) {
+    const name = sentence.exec(cell.text)?.[1]?.trim();
+    if (name && !PAGE_WORDS.test(name) && !NOBODY.test(name)) return cut(cell, name, true);
+  }
+  return undefined;
+}
+
+function isCentred({ place }: Cell, width: number | undefined): boolean {
+  return (
+    place !== undefined && width !== undefined && Math.abs(place.x - (width - place.x - place.width)) < width * 0.06
+  );
+}
+
+/** `拼多多平台商户` on a voucher. */
+function asMerchantOf(cell: Cell): NamedCell | undefined {
+  const name = /^(.{2,6}?)平台(?:商户|交易)/u.exec(cell.text.trim())?.[1];
+  return name && KNOWN_PLATFORMS.test(name) ? cut(cell, name, true) : undefined;
+}
+
+/** `京东 客服|再次购买`: a platform that everyone knows, in its own footer; goods can begin with such a name too. */
+function knownFirst(cell: Cell): NamedCell | undefined {
+  const [name] = cell.text.trim().split(/[\s|·•]+/u);
+  return name && name !== cell.text.trim() && KNOWN_PLATFORMS.test(name) ? cut(cell, name, true) : undefined;
+}
+
+/** `九龙卡盟 全国最大的…`: the name in a page's head, before its slogan. */
+function beforeSlogan(cell: Cell): NamedCell | undefined {
+  const [name, ...rest] = cell.text.trim().split(/\s+/);
+  return name && rest.length > 0 && PLATFORM_NAME.test(name) && !PAGE_WORDS.test(name)
+    ? cut(cell, name, true)
+    : undefined;
+}
+
+function standingAlone(cell: Cell): NamedCell | undefined {
+  const text = cell.text.trim();
+  if (KNOWN_PLATFORMS.test(text)) return cut(cell, text, true);
+  return PLATFORM_NAME.test(text) && !PAGE_WORDS.test(text) && !labelRow(text) ? cut(cell, text, true) : undefined;
+}
+
+const HOST =
+  /(?:https?:\/\/)?((?:[a-z0-9-]+\.)+(?:com|cn|net|top|vip|shop|xyz|cc|store|club|online|site|pro|fun|io|co|me|org|info|wang|ink|ltd))(?=[/:?#\s]|$)/i;
+
+function addressOf(cell: Cell): NamedCell | undefined {
+  if (/@/.test(cell.text)) return undefined;
+  const host = HOST.exec(cell.text)?.[1];
+  return host ? cut(cell, host.replace(/^(?:www|m|wap|h5)\./i, ''), !/[o0il1]/i.test(host.split('.')[0]!)) : undefined;
+}
+
+/** What stands behind a name: the arrow to the shop, the mark of its platform. */
+const BADGES =
+  /(?:\s*[>›＞》])+$|\s+(?:天猫|淘宝|官方|企业|品牌|认证|在线|进店|关注|已关注)$|\s*[（(][^（()）]{1,12}[）)]$/;
+
+/** The other side of a chat, from its title; extras such as (客服) are not part of the name. */
+export function partnerOf(page: Page): NamedCell | undefined {
+  for (const row of page.rows.slice(0, 4)) {
+    const cells = row.filter(
+      (cell) => !STATUS_BAR.test(cell.text.trim()) && !/^[<‹＜←×xX…⋯·.]+$/.test(cell.text.trim()),
+    );
+    for (const cell of cells) {
+      const title = cell.text.trim().replace(/^[<‹＜←]\s*/, '');
+      const name = title.replace(TITLE_EXTRAS, '').replace(TITLE_EXTRAS, '').replace(BADGES, '').trim();
+      if (
+        name.length < 2 ||
+        name.length > 24 ||
+        NOBODY.test(title) ||
+        NOBODY.test(name) ||
+        /[，。！？,!?]|^\d+$/.test(name)
+      )
+        continue;
+      if (/^20\d{2}[-/年]|\d{1,2}:\d{2}/.test(name) || KNOWN_PLATFORMS.test(name)) return undefined;
+      return cut(cell, name, true);
+    }
+  }
+  return undefined;
+}
+
+/** A shop's name that stands without a label, as over the goods of an order. */
+export function shopOf(page: Page): NamedCell | undefined {
+  return (
+    first(page.rows.flat(), (cell) => {
+      const text = cell.text.trim().replace(/\s*[>›＞]$/, '');
+      return SHOP_NAME.test(text) && !labelRow(text) ? cut(cell, text, true) : undefined;
+    }) ?? unnamedShop(page)
+  );
+}
+
+/** Without a word that shops are called by, a name over the goods is only a guess, for other exhibits to bear out; an arrow leads to a shop. */
+function unnamedShop(page: Page): NamedCell | undefined {
+  const cell = aboveGoods(page);
+  if (!cell) return undefined;
+  const name = cell.text.trim().replace(/\s*[>›＞]$/, '');
+  return cut(cell, name, name !== cell.text.trim());
+}

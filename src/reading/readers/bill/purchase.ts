@@ -1,0 +1,116 @@
+import { type Fen, formatYuan } from '../../../model/money.ts';
+import { epochOf, type Moment } from '../../../model/moment.ts';
+import { type BillReading, type BillRow, type FieldReading } from '../../../model/reading.ts';
+import { type FactKey } from '../../../model/facts.ts';
+
+/** What other exhibits or the user say of the purchase. */
+export interface PurchaseClues {
+  /** Order number, trade number, merchant order number: whichever are known. */
+  numbers?: readonly string[];
+  amount?: Fen;
+  /** Time of payment or of order. */
+  at?: Moment;
+  /** Names of the shop or payee. */
+  names?: readonly string[];
+  product?: string;
+}
+
+export interface PurchaseMatch {
+  row: BillRow;
+  /** The rows that gave money back for it. */
+  refunds: BillRow[];
+  /** 分 that came back, by the refunds and by what the payment's own row says. */
+  refunded: Fen;
+  /** Which clues the row answers. */
+  by: ('number' | 'amount' | 'time' | 'name' | 'product')[];
+  /** True when a number agrees, or amount and time agree and no other row does. */
+  certain: boolean;
+}
+
+const MINUTE = 60_000;
+const NEAR = 15 * MINUTE;
+const SAME_DAY = 24 * 60 * MINUTE;
+const WEIGHTS = { number: 100, amount: 20, time: 15, name: 6, product: 4 } as const;
+
+/**
+ * The rows that can be this purchase, the likeliest first. A number that agrees
+ * settles it; else amount with time, then shop and product. Rows of another
+ * amount are no purchase of this one unless the number says so.
+ */
+export function matchPurchase(bill: BillReading, clues: PurchaseClues): PurchaseMatch[] {
+  const scored = bill.rows
+    .filter((row) => row.direction !== 'in' && !row.refund)
+    .map((row) => ({ row, by: agreements(row, clues) }))
+    .filter(({ by }) => by.includes('number') || (by.includes('amount') && by.length > 1))
+    .map((match) => ({
+      ...match,
+      score: match.by.reduce((sum, clue) => sum + WEIGHTS[clue], closeness(match.row, clues)),
+    }))
+    .sort((a, b) => b.score - a.score);
+  const best = scored[0];
+  return scored.slice(0, 5).map(({ row, by, score }) => ({
+    row,
+    by,
+    ...refundsOf(bill, row),
+    certain:
+      score === best!.score &&
+      scored.filter((other) => rival(other.by, by)).length === 1 &&
+      (by.includes('number') || by.includes('time')),
+  }));
+}
+
+/** Does another row answer the deciding clues as well? */
+function rival(other: PurchaseMatch['by'], by: PurchaseMatch['by']): boolean {
+  return by.includes('number') ? other.includes('number') : other.includes('time');
+}
+
+/** Nearer in time counts a little more, so that two equal payments are told apart. */
+function closeness(row: BillRow, clues: PurchaseClues): number {
+  if (!row.at || !clues.at) return 0;
+  return Math.max(0, 1 - Math.abs(epochOf(row.at) - epochOf(clues.at)) / SAME_DAY);
+}
+
+function agreements(row: BillRow, clues: PurchaseClues): PurchaseMatch['by'] {
+  const by: PurchaseMatch['by'] = [];
+  const own = [row.tradeNo, row.merchantOrderNo].filter((number) => number !== '');
+  if (clues.numbers?.some((number) => own.includes(number))) by.push('number');
+  if (clues.amount !== undefined && row.amount === clues.amount) by.push('amount');
+  if (clues.at && row.at && Math.abs(epochOf(row.at) - epochOf(clues.at)) <= NEAR) by.push('time');
+  if (clues.names?.some((name) => meets(row.counterparty, name))) by.push('name');
+  if (clues.product !== undefined && meets(row.product, clues.product)) by.push('product');
+  return by;
+}
+
+/** Wallets mask and shorten names: one holding the other is the same name. */
+function meets(own: string, other: string): boolean {
+  const [a, b] = [own, other].map((text) => text.normalize('NFKC').replace(/\s/g, '').toLowerCase());
+  return a!.length > 1 && b!.length > 1 && (a!.includes(b!) || b!.includes(a!));
+}
+
+/** The refunds of a payment and what they come to. */
+function refundsOf(bill: Pick<BillReading, 'rows'>, row: BillRow): { refunds: BillRow[]; refunded: Fen } {
+  return { refunds: bill.rows.filter((other) => other.refundOf === row.line), refunded: row.refunded ?? 0 };
+}
+
+/** The values of a row as fields, each with the words it was read from. */
+export function purchaseFields(row: BillRow, wallet?: BillReading['wallet']): FieldReading[] {
+  const fields: FieldReading[] = [];
+  const add = (key: FactKey, value: string | undefined, text: string): void => {
+    if (value) fields.push({ key, value, text: `第 ${row.line} 行：${text}`, confidence: 1, certain: true });
+  };
+  add('amount', formatYuan(row.amount), formatYuan(row.amount));
+  add('paidAt', row.unpaid ? undefined : row.at, row.at ?? '');
+  add('payee', row.counterparty, row.counterparty);
+  add('product', row.product, row.product);
+  add('tradeNo', row.tradeNo, row.tradeNo);
+  add('merchantOrderNo', row.merchantOrderNo, row.merchantOrderNo);
+  add('refunded', row.refunded ? formatYuan(row.refunded) : undefined, row.status);
+  if (wallet) add('paidBy', wallet, wallet === 'alipay' ? '支付宝账单' : '微信支付账单');
+  return fields;
+}
+
+/** A bill with one payment in it needs no other exhibit to say which it is. */
+export function onlyPurchaseFields(rows: readonly BillRow[], wallet: BillReading['wallet']): FieldReading[] {
+  const payments = rows.filter((row) => row.direction === 'out' && !row.refund && !row.unpaid);
+  return payments.length === 1 ? purchaseFields(payments[0]!, wallet) : [];
+}

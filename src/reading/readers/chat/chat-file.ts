@@ -1,0 +1,31 @@
+import { type ChatMessage, type ReadingNote } from '../../../model/reading.ts';
+
+/** What a reader of one format gives back, before sides are told and the reading is judged. */
+export interface ChatFile {
+  /** Shown to the user. */
+  format: string;
+  messages: ChatMessage[];
+  /** How many messages the file says it has. */
+  stated?: number;
+  /** Entries of the file that could not be read as a message. */
+  skipped: number;
+  /** Name of the one other person in a private chat, when the file says it. */
+  peer?: string;
+  notes: ReadingNote[];
+}
+
+const RECALLED = /撤回了一条消息|^\[?(?:该消息)?已撤回\]?$|recalled a message/;
+const MEDIA =
+  /\[(图片|语音|视频|文件|语音消息|视频消息|图片消息|文件消息|语音通话|视频通话)\]\s*([^\s[\]]{1,120}\.\w{1,8})?/g;
+
+/** Adds what stands in every export alike: recalled messages and media that only a placeholder is left of. */
+export function completeMessage(message: ChatMessage): ChatMessage {
+  if (RECALLED.test(message.text)) message.recalled = true;
+  if (!message.missingMedia) {
+    const media = [...message.text.matchAll(MEDIA)]
+      .filter(([, kind]) => !kind!.endsWith('通话'))
+      .map(([, kind, name]) => name ?? kind!);
+    if (media.length > 0) message.missingMedia = media;
+  }
+  return message;
+}

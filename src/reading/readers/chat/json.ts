@@ -1,0 +1,189 @@
+import { chinaMoment, parseTime, type Moment } from '../../../model/moment.ts';
+import { type ChatMessage } from '../../../model/reading.ts';
+import { cleanLine, cleanText } from '../text/clean.ts';
+import { type ChatFile, completeMessage } from './chat-file.ts';
+
+type Json = Record<string, unknown>;
+
+/** One format of chats in JSON: how it is known, and how one of its messages is read. */
+interface JsonFormat {
+  label: string;
+  is(file: Json): boolean;
+  message(entry: Json, file: Json): ChatMessage | undefined;
+  stated?(file: Json): number | undefined;
+  peer?(file: Json): string | undefined;
+}
+
+const EARLIEST = Date.UTC(1999, 0, 1);
+const LATEST = Date.UTC(2100, 0, 1);
+
+/** ChatLab's numbers of message types that carry no text of their own. */
+const CHATLAB_MEDIA: Record<number, string> = { 1: '图片', 2: '语音', 3: '视频', 4: '文件' };
+const MEDIA_TYPES: readonly [RegExp, string][] = [
+  [/图片|image|pic/i, '图片'],
+  [/语音|voice|audio|ptt/i, '语音'],
+  [/视频|video/i, '视频'],
+  [/文件|file/i, '文件'],
+];
+
+const FORMATS: readonly JsonFormat[] = [
+  {
+    label: 'ChatLab 格式',
+    is: (file) => isObject(file.chatlab),
+    message(entry, file) {
+      const type = Number(entry.type);
+      const owner = text(object(file.meta).ownerId);
+      const at = moment(entry.timestamp);
+      const sender = name(entry.groupNickname) || name(entry.accountName) || name(entry.sender);
+      const content = text(entry.content);
+      if (at === undefined && !content) return undefined;
+      return {
+        at,
+        sender,
+        text: content || (CHATLAB_MEDIA[type] ? `[${CHATLAB_MEDIA[type]}]` : ''),
+        side:
+          type === 80 || type === 81
+            ? 'system'
+            : owner
+              ? text(entry.sender) === owner
+                ? 'buyer'
+                : 'other'
+              : 'unknown',
+        ...(CHATLAB_MEDIA[type] ? { missingMedia: [CHATLAB_MEDIA[type]!] } : {}),
+        ...(type === 81 ? { recalled: true } : {}),
+      };
+    },
+    peer: (file) => (object(file.meta).type === 'private' ? name(object(file.meta).name) : undefined),
+  },
+  {
+    label: 'QQ 聊天记录导出',
+    is: (file) => isObject(file.chatInfo) && (isObject(file.metadata) || isObject(file.statistics)),
+    message(entry, file) {
+      const content = object(entry.content);
+      const sender = object(entry.sender);
+      const self = [text(object(file.chatInfo).selfUin), text(object(file.chatInfo).selfUid)].filter(Boolean);
+      const at = moment(entry.timestamp) ?? moment(entry.time);
+      const words = text(content.text) || text(entry.content);
+      if (at === undefined && !words) return undefined;
+      const media = list(content.resources).map(
+        (one) => name(object(one).filename) || name(object(one).fileName) || kindOfMedia(text(object(one).type)),
+      );
+      const own = [text(sender.uin), text(sender.uid)].some((id) => id !== '' && self.includes(id));
+      return {
+        at,
+        sender: name(sender.name) || name(sender.nickname) || name(sender.uin),
+        text: words,
+        side: entry.system === true ? 'system' : self.length > 0 ? (own ? 'buyer' : 'other') : 'unknown',
+        ...(media.length > 0 ? { missingMedia: media } : {}),
+        ...(entry.recalled === true ? { recalled: true } : {}),
+      };
+    },
+    stated: (file) => count(object(file.statistics).totalMessages),
+    peer: (file) =>
+      /private|friend|私聊/i.test(text(object(file.chatInfo).type)) ? name(object(file.chatInfo).name) : undefined,
+  },
+  {
+    label: '微信聊天记录导出',
+    is: (file) => isObject(file.session) && Array.isArray(file.messages),
+    message(entry) {
+      const type = text(entry.type);
+      const at = moment(entry.createTime) ?? moment(entry.formattedTime);
+      const words = text(entry.content);
+      if (at === undefined && !words) return undefined;
+      const media = MEDIA_TYPES.find(([pattern]) => pattern.test(type) && !/通话/.test(type))?.[1];
+      const sent = entry.isSend === null || entry.isSend === undefined ? undefined : Number(entry.isSend);
+      return {
+        at,
+        sender: name(entry.senderDisplayName) || name(entry.senderUsername) || undefined,
+        text: words,
+        side: /系统/.test(type) ? 'system' : sent === 1 ? 'buyer' : sent === 0 ? 'other' : 'unknown',
+        ...(media ? { missingMedia: [media] } : {}),
+        ...(/撤回/.test(type) ? { recalled: true } : {}),
+      };
+    },
+    stated: (file) => count(object(file.session).messageCount),
+    peer: (file) => (object(file.session).type === '私聊' ? name(object(file.session).displayName) : undefined),
+  },
+];
+
+/** Reads a chat exported as one JSON document; undefined when it is none that is known. */
+export function readJsonChat(source: string): ChatFile | undefined {
+  let file: unknown;
+  try {
+    file = JSON.parse(source.replace(/^\ufeff/, ''));
+  } catch {
+    return undefined;
+  }
+  return isObject(file) ? readDocument(file) : undefined;
+}
+
+function readDocument(file: Json): ChatFile | undefined {
+  const format = FORMATS.find((one) => one.is(file));
+  return format && collect(format, file, list(file.messages), 0);
+}
+
+/** The same as lines: ChatLab's JSONL with its `_type`, or bare messages of qq-chat-exporter's chunks. */
+export function readJsonLines(lines: readonly string[]): ChatFile | undefined {
+  const entries: Json[] = [];
+  let broken = 0;
+  for (const line of lines) {
+    if (line.trim() === '' || line.startsWith('#')) continue;
+    try {
+      const entry: unknown = JSON.parse(line.replace(/^\ufeff/, ''));
+      if (isObject(entry)) entries.push(entry);
+      else broken += 1;
+    } catch {
+      broken += 1;
+    }
+  }
+  const header = entries.find((entry) => entry._type === 'header');
+  if (header)
+    return collect(
+      FORMATS[0]!,
+      header,
+      entries.filter((entry) => entry._type === 'message'),
+      broken,
+    );
+  const chunk =
+    entries.length > 0 &&
+    entries.every((entry) => isObject(entry.sender) && 'content' in entry && 'timestamp' in entry);
+  return chunk ? collect(FORMATS[1]!, {}, entries, broken) : undefined;
+}
+
+function collect(format: JsonFormat, file: Json, entries: readonly unknown[], broken: number): ChatFile {
+  const messages: ChatMessage[] = [];
+  for (const entry of entries) {
+    const message = isObject(entry) ? format.message(entry, file) : undefined;
+    if (message) messages.push(completeMessage(message));
+  }
+  return {
+    format: format.label,
+    messages,
+    skipped: broken + entries.length - messages.length,
+    stated: format.stated?.(file),
+    peer: format.peer?.(file),
+    notes: [],
+  };
+}
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const object = (value: unknown): Json => (isObject(value) ? value : {});
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+const text = (value: unknown): string =>
+  typeof value === 'string' ? cleanText(value) : typeof value === 'number' ? String(value) : '';
+const name = (value: unknown): string => cleanLine(text(value)).slice(0, 120);
+const count = (value: unknown): number | undefined =>
+  Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined;
+
+function kindOfMedia(type: string): string {
+  return MEDIA_TYPES.find(([pattern]) => pattern.test(type))?.[1] ?? '文件';
+}
+
+/** Seconds or milliseconds since 1970, or a time in words (China's). */
+function moment(value: unknown): Moment | undefined {
+  if (typeof value === 'string' && !/^\d{9,13}$/.test(value)) return parseTime(value)?.moment;
+  const number = Number(value);
+  const ms = number > 1e11 ? number : number * 1000;
+  return ms > EARLIEST && ms < LATEST ? chinaMoment(ms) : undefined;
+}

@@ -1,0 +1,52 @@
+import { type ChatMessage } from '../../../model/reading.ts';
+
+/** How exports call the person whose phone it is. */
+const SELF = /^(?:我|我方|本人|自己|me|myself|you|买家)$/i;
+const SYSTEM = /^(?:系统消息|系统|系统提示|系统通知)(?:\(10000\))?$|\(10000\)$/;
+/** Names under which shops speak. */
+const SHOP = /客服|官方|旗舰店|专营店|专卖店|商家|卖家|店主|掌柜|小二/;
+
+/**
+ * Says of each message whose words they are, where the file shows it: by a name
+ * that means the phone's owner, by the other person of a private chat, or by the
+ * one of two people who speaks as a shop. In place; sides that are set stay.
+ */
+export function tellSides(messages: ChatMessage[], peer?: string): void {
+  for (const message of messages) {
+    if (message.side === 'unknown' && message.sender !== undefined && SYSTEM.test(message.sender))
+      message.side = 'system';
+  }
+  const open = messages.filter((message) => message.side === 'unknown' && message.sender !== undefined);
+  const names = [...new Set(open.map((message) => message.sender!))];
+  const self = names.filter(isSelf);
+  const others = otherNames(names, self, peer);
+  if (!others) return;
+  for (const message of open) message.side = others.has(message.sender!) ? 'other' : 'buyer';
+}
+
+function otherNames(names: readonly string[], self: readonly string[], peer?: string): Set<string> | undefined {
+  if (self.length === 1) return new Set(names.filter((name) => name !== self[0]));
+  if (names.length > 2 || names.length === 0) return undefined;
+  const byPeer = peer === undefined ? [] : names.filter((name) => bare(name) === bare(peer));
+  if (byPeer.length === 1) return new Set(byPeer);
+  const shops = names.filter(isShop);
+  return names.length === 2 && shops.length === 1 ? new Set(shops) : undefined;
+}
+
+/** Is this how an export calls the one whose phone it is? */
+export function isSelf(name: string): boolean {
+  return SELF.test(bare(name));
+}
+
+/** Does this name say that a shop speaks? */
+export function isShop(name: string): boolean {
+  return SHOP.test(name);
+}
+
+/** `【群主】名(12345)` → `名`. */
+function bare(name: string): string {
+  return name
+    .replace(/^【[^】]{1,20}】/, '')
+    .replace(/\s*(?:\(\d{4,12}\)|<[^<>]{3,80}>)$/, '')
+    .trim();
+}

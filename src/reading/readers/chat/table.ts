@@ -1,0 +1,73 @@
+import { chinaMoment, parseTime } from '../../../model/moment.ts';
+import { type ChatMessage } from '../../../model/reading.ts';
+import { cleanLine, cleanText } from '../text/clean.ts';
+import { type ChatFile, completeMessage } from './chat-file.ts';
+
+/** Columns of chat tables, by all names under which they were seen; `time` and `text` must be there. */
+const COLUMNS = {
+  time: ['strtime', '时间', '发送时间', '消息时间', 'time'],
+  epoch: ['createtime', 'timestamp'],
+  text: ['strcontent', '消息内容', '内容', 'content', 'message'],
+  sender: ['发送者', '发送人', '昵称', 'remark', 'nickname', 'sender', 'sendername'],
+  isSelf: ['issender', 'issend', 'is_sender'],
+  recalled: ['是否撤回'],
+  type: ['消息类型', 'type'],
+} as const;
+type Column = keyof typeof COLUMNS;
+
+/** WeChat's numbers of message types that leave no text. */
+const WECHAT_TYPES: Record<string, string> = { 3: '[图片]', 34: '[语音]', 43: '[视频]', 47: '[表情包]', 49: '' };
+const WECHAT_SYSTEM = '10000';
+
+/**
+ * Reads chats exported as a table (WeChat tools' CSV, workbook of
+ * qq-chat-exporter).
+ * @param rows the first of them may stand above the header
+ */
+export function readChatTable(rows: readonly (readonly string[])[]): ChatFile | undefined {
+  const headerAt = rows.slice(0, 20).findIndex((row) => isHeader(row));
+  if (headerAt < 0) return undefined;
+  const places = placesOf(rows[headerAt]!);
+  const file: ChatFile = { format: '聊天记录表格', messages: [], skipped: 0, notes: [] };
+  for (const row of rows.slice(headerAt + 1)) {
+    if (row.every((cell) => cell.trim() === '')) continue;
+    const message = messageOf(
+      (column) => places[column].map((place) => row[place]?.trim() ?? '').find((cell) => cell !== '') ?? '',
+    );
+    if (message) file.messages.push(completeMessage(message));
+    else file.skipped += 1;
+  }
+  return file;
+}
+
+function placesOf(header: readonly string[]): Record<Column, number[]> {
+  const names = header.map((cell) => cell.replace(/[\s\ufeff"]/g, '').toLowerCase());
+  const entries = Object.entries(COLUMNS).map(([column, known]) => [
+    column,
+    (known as readonly string[]).flatMap((name) => (names.includes(name) ? [names.indexOf(name)] : [])),
+  ]);
+  return Object.fromEntries(entries) as Record<Column, number[]>;
+}
+
+function isHeader(row: readonly string[]): boolean {
+  const places = placesOf(row);
+  return (
+    places.text.length > 0 &&
+    places.time.length + places.epoch.length > 0 &&
+    places.sender.length + places.isSelf.length > 0
+  );
+}
+
+function messageOf(cell: (column: Column) => string): ChatMessage | undefined {
+  const epoch = Number(cell('epoch'));
+  const at = parseTime(cell('time'))?.moment ?? (epoch > 9e8 && epoch < 4.1e9 ? chinaMoment(epoch * 1000) : undefined);
+  const type = cell('type');
+  const own = cell('isSelf');
+  const words = cleanText(cell('text')).trim();
+  const text = /^<\?xml|^<msg\b/.test(words) || words === '' ? (WECHAT_TYPES[type] ?? words) : words;
+  if (at === undefined && text === '') return undefined;
+  const side =
+    type === WECHAT_SYSTEM || /系统/.test(type) ? 'system' : own === '1' ? 'buyer' : own === '0' ? 'other' : 'unknown';
+  const sender = cleanLine(cell('sender')).slice(0, 120) || undefined;
+  return { at, sender, side, text, ...(/^(?:是|true|1)$/i.test(cell('recalled')) ? { recalled: true } : {}) };
+}

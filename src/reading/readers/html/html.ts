@@ -1,0 +1,54 @@
+import { type Reading, type TextLine } from '../../../model/reading.ts';
+import { blankReading, type Reader } from '../../reader.ts';
+import { understand } from '../../kinds/understand.ts';
+import { readTranscript } from '../chat/transcript.ts';
+import { judgeChat } from '../chat/judge.ts';
+import { pageOf } from './page.ts';
+import { textForm, type Encoding } from '../text/encoding.ts';
+import { wholeText } from '../text/lines.ts';
+import { tellingLines } from '../text/telling.ts';
+
+const HTML_READER = 'html';
+const HTML_VERSION = '1';
+const MAX_HTML = 16 * 1024 * 1024;
+const MAX_LINES = 20_000;
+
+/** A saved web page: its words line by line, its title and where it was saved from. Nothing in it is run or fetched. */
+export const readHtml: Reader = async (source, context) => {
+  const { encoding } = await textForm(source);
+  return readPage(await wholeText(source, encoding satisfies Encoding, MAX_HTML), context.mediaType);
+};
+
+/** @param html of a page or of the body of a mail */
+export async function readPage(html: string, mediaType: string): Promise<Reading> {
+  const { parse } = await import('node-html-parser');
+  // The parser takes a document type for words.
+  const page = pageOf(parse(html.replace(/<!doctype[^>]*>|<\?xml[^>]*\?>/gi, '')), html);
+  const lines: TextLine[] = page.lines.slice(0, MAX_LINES).map((text) => ({ text }));
+  const blank = blankReading(HTML_READER, HTML_VERSION, mediaType);
+  const saved: Reading['notes'][number] = {
+    code: 'HTML_SAVED_PAGE',
+    severity: 'info',
+    message: `这是保存下来的网页${page.url ? `（${page.url}）` : ''}。网页文件容易被改动，最好另加一张带网址和时间的截图`,
+  };
+  if (lines.length === 0) {
+    return {
+      ...blank,
+      status: 'failed',
+      notes: [
+        {
+          code: 'HTML_EMPTY',
+          severity: 'error',
+          message: '网页里没有文字，内容可能是打开后才加载的。请在浏览器里打开后截图',
+        },
+      ],
+    };
+  }
+  const chat = readTranscript(page.lines);
+  if (chat && chat.messages.length > 1) {
+    const reading = judgeChat(chat, mediaType);
+    return { ...reading, notes: [...reading.notes, saved] };
+  }
+  const { kind, category, confidence, fields, promises } = understand(tellingLines(lines));
+  return { ...blank, kind, category, confidence, fields, lines, notes: [saved], ...(promises ? { promises } : {}) };
+}

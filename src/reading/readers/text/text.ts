@@ -1,0 +1,73 @@
+import { type EvidenceSource, type Reading } from '../../../model/reading.ts';
+import { type Reader } from '../../reader.ts';
+import { readBillText } from '../bill/csv.ts';
+import { judgeBill } from '../bill/judge.ts';
+import { judgeChat } from '../chat/judge.ts';
+import { readJsonChat, readJsonLines } from '../chat/json.ts';
+import { readQceText } from '../chat/qce-text.ts';
+import { readSpeakers } from '../chat/speakers.ts';
+import { readTranscript } from '../chat/transcript.ts';
+import { splitLoosely, splitRecord, delimiterOf } from './csv.ts';
+import { textForm, type TextForm } from './encoding.ts';
+import { wholeText } from './lines.ts';
+import { readLines, readTableOfText } from './plain.ts';
+
+/** What a chat may weigh: read whole, it takes some ten times as much memory while it is taken apart. */
+const MAX_WORDS = 32 * 1024 * 1024;
+const MAX_JSON = 64 * 1024 * 1024;
+
+/**
+ * Text of any kind: a bill by the names of its columns, a chat by its form, else
+ * its lines. What the file is called plays no part.
+ */
+export const readText: Reader = async (source, context) => {
+  const form = await textForm(source);
+  const bill = await readBillText(source, form.encoding);
+  context.signal?.throwIfAborted();
+  const reading = bill ? judgeBill(bill, context.mediaType) : await readWords(source, form, context.mediaType);
+  if (form.damaged) {
+    reading.notes.push({
+      code: 'TEXT_DAMAGED',
+      severity: 'warning',
+      message: '文件里有些字节不是文字，显示成了“\ufffd”，可能损坏或被改过编码；请核对原文件',
+    });
+  }
+  return reading;
+};
+
+async function readWords(source: EvidenceSource, form: TextForm, mediaType: string): Promise<Reading> {
+  const text = await wholeText(source, form.encoding, /json/.test(mediaType) ? MAX_JSON : MAX_WORDS);
+  if (/^\s*\{/.test(text)) {
+    const lines = text.split('\n');
+    const chat = readJsonChat(text) ?? readJsonLines(lines);
+    if (chat) return judgeChat(chat, mediaType);
+  }
+  const lines = text.split(/\r\n|\n|\r/);
+  const chat = readQceText(lines);
+  if (chat) return judgeChat(chat, mediaType);
+  const rows = mediaType === 'text/csv' ? recordsOf(lines) : undefined;
+  const table = rows && readTableOfText(rows, mediaType);
+  if (table?.messages || table?.status === 'failed') return table;
+  const timed = readTranscript(lines);
+  const transcript = timed?.messages.length ? timed : (readSpeakers(lines) ?? timed);
+  return transcript ? judgeChat(transcript, mediaType) : (table ?? readLines(lines, mediaType));
+}
+
+/** The records of a small table, quoted line breaks within cells kept. */
+function recordsOf(lines: readonly string[]): string[][] {
+  const delimiter = delimiterOf(lines.slice(0, 200)) ?? ',';
+  const records: string[][] = [];
+  for (let i = 0; i < lines.length; i += 1) {
+    let record = splitRecord(lines[i]!, delimiter);
+    let joined = lines[i]!;
+    let next = i;
+    while (!record && next + 1 < lines.length && next - i < 200) {
+      next += 1;
+      joined += `\n${lines[next]!}`;
+      record = splitRecord(joined, delimiter);
+    }
+    if (record) i = next;
+    records.push(record ?? splitLoosely(lines[i]!, delimiter));
+  }
+  return records;
+}

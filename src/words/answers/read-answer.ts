@@ -1,0 +1,74 @@
+import { type AnswerReading } from '../../model/contact.ts';
+import { type Day, type Moment } from '../../model/moment.ts';
+import { type Clause, clausesOf } from './clauses.ts';
+import { GROUNDS, type Ground } from './grounds.ts';
+import { clearlyLike, type Kind } from './likeness.ts';
+import { ASKS_BUYER, datedPromise, plainPromise, type Sentence } from './promising.ts';
+import { passesSoon, refusalIn, refusesIn } from './refusing.ts';
+import { notDone, settlesIn } from './settling.ts';
+import { leansNo, saysNothing, STILL_OPEN, TAKEN_UP } from './stalling.ts';
+
+function sentencesOf(clauses: readonly Clause[]): Sentence[] {
+  const sentences = new Map<number, Clause[]>();
+  for (const clause of clauses)
+    sentences.set(clause.sentence, [...(sentences.get(clause.sentence)?.slice(-20) ?? []), clause]);
+  return [...sentences.values()].map((own) => ({ clauses: own, text: own.map(({ text }) => text).join('，') }));
+}
+
+/** The grounds that are named, the weightiest first. */
+function groundsIn(sentences: readonly Sentence[]): Ground[] {
+  const told = sentences.map(({ clauses: own }) =>
+    own
+      .filter((clause) => !clause.question)
+      .map(({ sense }) => sense)
+      .join(','),
+  );
+  return GROUNDS.filter(({ words }) => told.some((text) => words.test(text)));
+}
+
+/** 您已经激活过了: a ground that refuses without a word of refusal, when nothing shows the matter still open. */
+function refusesBy(ground: Ground, clauses: readonly Clause[]): boolean {
+  if (!ground.refusesAlone) return false;
+  const certain = clauses.some((clause) => !clause.question && !clause.conditional && ground.words.test(clause.sense));
+  return certain && !clauses.some((clause) => STILL_OPEN.test(clause.text) && !ground.words.test(clause.text));
+}
+
+/** What an answer is like that no rule explains; not asked where the words are plain (不是不退, 请您提供截图). */
+function unexplained(text: string, clauses: readonly Clause[]): Kind | undefined {
+  if (clauses.length === 0 || clauses.some((clause) => refusalIn(clause) !== undefined)) return undefined;
+  if (!clauses.some((clause) => !clause.question && !clause.conditional)) return undefined;
+  if (clauses.some((clause) => TAKEN_UP.test(clause.text))) return undefined;
+  const like = clearlyLike(text);
+  if ((like === 'refusal' || like === 'settled') && clauses.some((clause) => ASKS_BUYER.test(clause.text)))
+    return undefined;
+  if (like === 'settled' && clauses.some((clause) => notDone(clause))) return undefined;
+  return like ?? (leansNo(clauses) && saysNothing(clauses) ? 'refusal' : undefined);
+}
+
+/**
+ * What an answer of a seller, a platform or an office is, by its words: does it
+ * say nothing, refuse (and on what ground), promise (by when), or end the matter.
+ * Time is linear in the length of the text.
+ * @param text what was said, as typed or pasted; lines that begin with 我： are the buyer's and left out
+ * @param at when it was said: a moment with its offset, or a day in China
+ */
+export function readAnswer(text: string, at: Moment | Day): AnswerReading {
+  const clauses = clausesOf(text);
+  const sentences = sentencesOf(clauses);
+  const dated = datedPromise(sentences, at);
+  const arriving = dated !== null && /到账|退|返|入账|补|充|解封|恢复/.test(dated.text);
+  const done = clauses.some(settlesIn);
+  const settled = done && !arriving && !clauses.some(refusesIn);
+  const promise = settled ? null : (dated ?? (done ? null : plainPromise(sentences)));
+  const grounds = groundsIn(sentences);
+  const denied = clauses.some((clause) => refusesIn(clause) && !passesSoon(clause, clauses));
+  const implied = promise === null && !done && grounds.some((ground) => refusesBy(ground, clauses));
+  const refusal = !settled && (denied || implied);
+  const definite = refusal || settled || promise !== null;
+  const like = definite ? undefined : unexplained(text, clauses);
+  if (like === 'settled') return { vague: false, refusal: false, promise: null, settled: true };
+  const refused = refusal || like === 'refusal';
+  const dayless = !refused && !settled && (promise === null || promise.by === null);
+  const vague = dayless && (like === 'vague' || (like !== 'none' && saysNothing(clauses)));
+  return { vague, refusal: refused, ...(refused && grounds[0] ? { ground: grounds[0].id } : {}), promise, settled };
+}

@@ -1,0 +1,106 @@
+import { parseSync } from 'oxc-parser';
+import { RULES } from '../../src/law/rules/index.ts';
+import { STATUTES } from '../../src/law/rules/statutes.ts';
+
+const NUMERAL = '[0-9一二三四五六七八九十百两]';
+const NAMES = Object.values(STATUTES)
+  .flatMap((one) => [one.name, one.short])
+  .map((name) => name.replace(/[（）()〔〕]/g, '\\$&'));
+/** A statute by its title or usual name, or an article of one. */
+const LAW = new RegExp(
+  `《[^《》]*(?:法|条例|办法|规定|解释|规则)[^《》]*》|第[一二三四五六七八九十百零0-9]+条|${NAMES.join('|')}`,
+  'g',
+);
+/** A length of time; `第三天` and `哪一天` are no lengths. */
+const COUNT = new RegExp(
+  `(?<!第|${NUMERAL})(?:${NUMERAL}+\\s*个?(?:工作日|小时|日内|日之内|天内|个月|年内|周内)|(?!一天)${NUMERAL}+\\s*天)`,
+  'g',
+);
+const RULE_ID = /\b(?:[A-Z]{2,4}-\d{2}|REQ-ID)\b/g;
+const KNOWN = new Set(RULES.map((rule) => rule.id));
+/** A statement longer than this is a table: an id somewhere in it says nothing of one row. */
+const NEAR_LINES = 10;
+
+export interface Mention {
+  line: number;
+  says: string;
+  text: string;
+}
+
+export function mentionsIn(text: string): string[] {
+  return [...text.matchAll(LAW), ...text.matchAll(COUNT)].map((match) => match[0]);
+}
+
+const namesRule = (text: string): boolean => (text.match(RULE_ID) ?? []).some((id) => KNOWN.has(id));
+
+interface Node {
+  type: string;
+  start: number;
+  end: number;
+  [key: string]: unknown;
+}
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
+
+function* stringsOf(
+  node: Node,
+  parents: readonly Node[],
+): Generator<{ node: Node; text: string; parents: readonly Node[] }> {
+  if (node.type === 'Literal' && typeof node.value === 'string') yield { node, text: node.value, parents };
+  if (node.type === 'TemplateElement')
+    yield { node, text: (node.value as { cooked: string | null }).cooked ?? '', parents };
+  for (const value of Object.values(node)) {
+    for (const child of Array.isArray(value) ? value : [value]) {
+      if (isNode(child)) yield* stringsOf(child, [...parents, node]);
+    }
+  }
+}
+
+/** Where reading outward stops: what lies beyond is another row or another statement. */
+const WALLS = new Set([
+  'ArrayExpression',
+  'BlockStatement',
+  'Program',
+  'FunctionDeclaration',
+  'ArrowFunctionExpression',
+  'SwitchCase',
+]);
+
+/**
+ * Texts of a program that name a law or a length of time with no rule id beside
+ * them: in the same string, on the same line (a comment will do), in the object
+ * or statement they stand in when that is short.
+ */
+export function unruledMentions(name: string, source: string): Mention[] {
+  const found: Mention[] = [];
+  const lines = source.split('\n');
+  const lineOf = (offset: number): number => source.slice(0, offset).split('\n').length;
+  for (const { node, text, parents } of stringsOf(parseSync(name, source).program as unknown as Node, [])) {
+    const says = mentionsIn(text);
+    if (says.length === 0) continue;
+    const [first, last] = [lineOf(node.start), lineOf(node.end)];
+    let ruled = namesRule(lines.slice(first - 1, last).join('\n'));
+    for (const parent of parents.toReversed()) {
+      if (ruled || WALLS.has(parent.type) || lineOf(parent.end) - lineOf(parent.start) >= NEAR_LINES) break;
+      ruled = namesRule(source.slice(parent.start, parent.end));
+    }
+    if (!ruled) found.push({ line: first, says: says.join(' '), text });
+  }
+  return found;
+}
+
+/** The same for a template: the id stands on the line, in a comment or as an argument. */
+export function unruledLines(source: string): Mention[] {
+  return source.split('\n').flatMap((text, i) => {
+    const says = mentionsIn(text);
+    return says.length === 0 || namesRule(text) ? [] : [{ line: i + 1, says: says.join(' '), text: text.trim() }];
+  });
+}
+
+/** Rule ids named in strings that no table has. */
+export function unknownRules(name: string, source: string): string[] {
+  const prefixes = new Set([...KNOWN].map((id) => id.split('-')[0]));
+  return [...stringsOf(parseSync(name, source).program as unknown as Node, [])].flatMap(({ text }) =>
+    (text.match(RULE_ID) ?? []).filter((id) => prefixes.has(id.split('-')[0]) && !KNOWN.has(id)),
+  );
+}

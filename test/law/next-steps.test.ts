@@ -1,0 +1,267 @@
+import { describe, expect, it } from 'vitest';
+import { type Contact } from '../../src/model/contact.ts';
+import { type FactKey } from '../../src/model/facts.ts';
+import { type Kind } from '../../src/model/evidence.ts';
+import { type NextStep } from '../../src/model/outcome.ts';
+import { type CaseSnapshot } from '../../src/model/snapshot.ts';
+import { readAnswer } from '../../src/words/answers/read-answer.ts';
+import { findRule, isPlatformRule, isStatable } from '../../src/law/rules/index.ts';
+import { nextSteps } from '../../src/law/steps/next-steps.ts';
+import {
+  answerToRefusal,
+  newSinceRefusal,
+  resubmissionAddsNothing,
+  standingRefusal,
+} from '../../src/law/refusals/refusals.ts';
+import { aCase, aContact, anExhibit } from './a-case.ts';
+
+const FULL: Kind[] = ['order', 'payment', 'chat', 'failure', 'recording'];
+const KNOWN: Partial<Record<FactKey, string>> = {
+  paidAt: '2026-11-10T12:00:00+08:00',
+  orderNo: '20261110001',
+  site: 'marketplace',
+  seller: 'known',
+  purpose: 'own_use',
+  goods: 'code',
+  paidBy: 'alipay',
+  signs: '',
+};
+
+function ready(more: Partial<CaseSnapshot> = {}, values: Partial<Record<FactKey, string>> = {}): CaseSnapshot {
+  return aCase({ dispute: 'card_invalid', kinds: FULL, values: { ...KNOWN, ...values }, ...more });
+}
+
+const said = (
+  no: number,
+  channel: Contact['channel'],
+  at: string,
+  words: string,
+  more: Partial<Contact> = {},
+): Contact => {
+  const reading = readAnswer(words, at);
+  const result = reading.settled ? 'settled' : reading.refusal ? 'refused' : reading.promise ? 'promise' : 'vague';
+  return aContact(no, {
+    channel,
+    at,
+    said: words,
+    reading,
+    result,
+    ...(reading.promise?.by ? { promisedBy: reading.promise.by } : {}),
+    ...more,
+  });
+};
+
+const letter = (
+  no: number,
+  document: 'merchant' | 'platform' | 'regulator',
+  exhibits: number[],
+  writtenAt: string,
+) => ({ no, document, writtenAt, text: '订单20261110001无法兑换', exhibits, rules: [] });
+
+const first = (snapshot: CaseSnapshot): NextStep => nextSteps(snapshot)[0]!;
+const actions = (snapshot: CaseSnapshot): string =>
+  nextSteps(snapshot)
+    .map(({ action }) => action)
+    .join('\n');
+
+describe('the next steps over the life of a case', () => {
+  it('an empty case asks for the type and for proof, before any letter', () => {
+    const text = actions(aCase({ facts: {} }));
+    expect(text).toContain('kameng facts dispute=');
+    expect(text).toContain('kameng add');
+    expect(text).not.toContain('kameng letter --to court');
+  });
+
+  it('gaps come before letters, with the platform’s window as their day', () => {
+    const steps = nextSteps(
+      aCase({
+        dispute: 'card_invalid',
+        kinds: ['order', 'payment', 'chat'],
+        values: { ...KNOWN, paidAt: '2026-11-22T08:00:00+08:00' },
+      }),
+    );
+    expect(steps[0]).toMatchObject({ why: '缺兑换失败的证明', due: '2026-11-24T08:00:00+08:00' });
+    expect(steps.findIndex(({ action }) => action.includes('--to merchant'))).toBeGreaterThan(0);
+  });
+
+  it('an amount in conflict is settled before anything is proved', () => {
+    const snapshot = ready();
+    snapshot.facts.amount = { value: '', status: 'conflict', sources: [], candidates: [] };
+    expect(first(snapshot).action).toBe('定下实付金额：kameng facts amount=正确的值');
+  });
+
+  it('a complete case is told to the seller and the platform', () => {
+    const text = actions(ready());
+    expect(text).toMatch(/--to merchant[\s\S]*--to platform/);
+    expect(text).not.toMatch(/--to (court|regulator|police)/);
+  });
+
+  it('a letter that lies ready is handed in, not written again', () => {
+    const text = actions(ready({ letters: [letter(1, 'merchant', [1, 2], '2026-11-21T09:00:00+08:00')] }));
+    expect(text).toContain('kameng followup --channel merchant --filed 日期 --letter 1');
+    expect(text).not.toContain('kameng letter --to merchant');
+  });
+
+  it('a vague answer is asked three things', () => {
+    const snapshot = ready({
+      contacts: [said(1, 'merchant', '2026-11-21T10:00:00+08:00', '我们会尽快处理，请耐心等待')],
+    });
+    expect(actions(snapshot)).toContain('追问三件事');
+  });
+
+  it('a promise is waited for until its day, then urged, once', () => {
+    const waiting = ready({
+      contacts: [said(1, 'platform', '2026-11-21T10:00:00+08:00', '三个工作日内给您退款', { filedOn: '2026-11-20' })],
+    });
+    expect(nextSteps(waiting).find(({ rule }) => rule === 'PDEF-04')).toMatchObject({
+      due: '2026-11-25',
+      why: '平台投诉中心答应了这一天',
+    });
+    const broken = ready({
+      contacts: [said(1, 'platform', '2026-11-18T10:00:00+08:00', '明天给您退款', { filedOn: '2026-11-18' })],
+    });
+    expect(first(broken)).toMatchObject({
+      due: '2026-11-22',
+      rule: 'PDEF-04',
+      action: expect.stringContaining('--to urge'),
+    });
+    const urged = {
+      ...broken,
+      contacts: [...broken.contacts, said(2, 'platform', '2026-11-21T10:00:00+08:00', '已反馈')],
+    };
+    expect(first(urged).rule).not.toBe('PDEF-04');
+  });
+
+  it('a promise that only a chat shows, broken before anything was handed in, calls for a letter and no reminder', () => {
+    const broken = ready({}, { promisedBy: '2026-11-12T12:00:00+08:00' });
+    expect(first(broken)).toMatchObject({ rule: 'PDEF-04', action: expect.stringContaining('--to merchant') });
+  });
+
+  it('a silent platform is urged, then climbed over', () => {
+    const contacts = [aContact(1, { channel: 'platform', at: '2026-11-18T10:00:00+08:00', filedOn: '2026-11-18' })];
+    expect(first(ready({ contacts }))).toMatchObject({ rule: 'PDEF-02', action: expect.stringContaining('--to urge') });
+    expect(actions(ready({ contacts }))).toContain('--to platform_operator');
+  });
+
+  it('a refusal is answered with what is missing; nothing new is not sent again', () => {
+    const filed = aContact(1, { channel: 'platform', at: '2026-11-15', filedOn: '2026-11-15', letter: 1 });
+    const refused = said(2, 'platform', '2026-11-18T10:00:00+08:00', '操作不当造成的，不予退款');
+    const base = ready({
+      contacts: [filed, refused],
+      letters: [letter(1, 'platform', [1, 2, 3, 4, 5], '2026-11-15T09:00:00+08:00')],
+    });
+    expect(standingRefusal(base)?.no).toBe(2);
+    expect(resubmissionAddsNothing(base, refused)).toBe(true);
+    expect(actions(base)).not.toContain('--to resubmit');
+    expect(actions(base)).toContain('先补：充值账号');
+    const more = {
+      ...base,
+      exhibits: [...base.exhibits, anExhibit(6, 'recording', { takenInAt: '2026-11-19T09:00:00+08:00' })],
+    };
+    expect(newSinceRefusal(more, refused)).toEqual({ exhibits: [6], facts: [] });
+    expect(actions(more)).toContain('kameng letter --to resubmit');
+    expect(actions(more)).toContain('--to regulator');
+  });
+
+  it('the refusal itself, taken in as proof, adds nothing', () => {
+    const refused = said(2, 'platform', '2026-11-18T10:00:00+08:00', '不予退款', { exhibits: [6] });
+    const base = ready({
+      contacts: [aContact(1, { channel: 'platform', at: '2026-11-15', filedOn: '2026-11-15' }), refused],
+    });
+    base.exhibits = base.exhibits.map((exhibit) => ({ ...exhibit, takenInAt: '2026-11-14T09:00:00+08:00' }));
+    base.exhibits.push(anExhibit(6, 'reply', { takenInAt: '2026-11-18T11:00:00+08:00' }));
+    expect(resubmissionAddsNothing(base, refused)).toBe(true);
+  });
+
+  it('12315 comes once the inside has failed, the court once 12315 has', () => {
+    const merchant = said(1, 'merchant', '2026-11-12T10:00:00+08:00', '虚拟商品概不退换');
+    expect(actions(ready({ contacts: [merchant] }))).toMatch(/--to regulator/);
+    expect(actions(ready({ contacts: [merchant] }))).not.toMatch(/--to court/);
+    const office = [
+      aContact(2, { channel: 'regulator', at: '2026-11-13', filedOn: '2026-11-13' }),
+      aContact(3, { channel: 'regulator', at: '2026-11-16', result: 'accepted', acceptedOn: '2026-11-16' }),
+      said(4, 'regulator', '2026-11-20T10:00:00+08:00', '被投诉人拒绝调解，终止调解'),
+    ];
+    expect(actions(ready({ contacts: [merchant, ...office] }))).toMatch(/--to court/);
+  });
+
+  it('what an office owes is waited for until its day', () => {
+    const contacts = [
+      aContact(1, { channel: 'regulator', at: '2026-11-20', filedOn: '2026-11-20', receivedOn: '2026-11-20' }),
+    ];
+    expect(nextSteps(ready({ contacts })).find(({ rule }) => rule === 'REG-01')).toMatchObject({ due: '2026-12-01' });
+  });
+
+  it('a bureau that lets its days pass is asked', () => {
+    const contacts = [
+      aContact(1, { channel: 'regulator', at: '2026-11-02', filedOn: '2026-11-02', receivedOn: '2026-11-02' }),
+    ];
+    expect(first(ready({ contacts }, { paidAt: '2026-11-01' }))).toMatchObject({
+      rule: 'REG-01',
+      action: expect.stringContaining('12315'),
+    });
+  });
+
+  it('money just sent to somebody who is gone: the telephone first, before any proof', () => {
+    const steps = nextSteps(aCase({ dispute: 'vanished', kinds: [], values: { paidAt: '2026-11-22T09:00:00+08:00' } }));
+    expect(steps[0]).toMatchObject({ rule: 'POL-13', action: expect.stringContaining('110'), due: '2026-11-22' });
+    expect(steps[1]!.action).toContain('--to police');
+    const old = nextSteps(aCase({ dispute: 'vanished', kinds: [], values: { paidAt: '2026-09-01' } }));
+    expect(old[0]!.action).toContain('--to police');
+  });
+
+  it('an unknown seller is asked of the platform; on an own site it is looked up', () => {
+    expect(actions(ready({}, { seller: 'unknown' }))).toContain('--to identity');
+    const own = actions(ready({}, { seller: 'unknown', site: 'own_site' }));
+    expect(own).toContain('营业执照');
+    expect(own).not.toContain('--to identity');
+  });
+
+  it('shows no day that is years away', () => {
+    const merchant = said(1, 'merchant', '2026-11-12T10:00:00+08:00', '虚拟商品概不退换');
+    for (const { due } of nextSteps(ready({ contacts: [merchant] }))) expect(due ?? '2026').toMatch(/^2026/);
+  });
+
+  it('the year for rescission is called out before it ends', () => {
+    const steps = nextSteps(ready({}, { paidAt: '2025-12-20', failedAt: '2025-12-20' }));
+    expect(steps[0]).toMatchObject({ rule: 'SUB-10', action: expect.stringContaining('--to rescission') });
+  });
+
+  it('a settled case is closed: see the money, withdraw, ask no more', () => {
+    const contacts = [
+      aContact(1, { channel: 'regulator', at: '2026-11-12', filedOn: '2026-11-12' }),
+      said(2, 'merchant', '2026-11-20T10:00:00+08:00', '已退款，请查收'),
+    ];
+    const text = actions(ready({ contacts }));
+    expect(text).toContain('--kind refund');
+    expect(text).toContain('--to withdrawal');
+    expect(text).not.toMatch(/--to (merchant|platform|court|urge)/);
+    const paid = ready({ contacts: contacts.slice(1) }, { refunded: '96.50' });
+    expect(nextSteps(paid)).toHaveLength(1);
+  });
+
+  it('cites only rules that exist, and never states as law what is only reported', () => {
+    const cases = [
+      ready(),
+      ready({}, { seller: 'unknown' }),
+      aCase(),
+      aCase({ dispute: 'vanished' }),
+      ready({ contacts: [said(1, 'merchant', '2026-11-12T10:00:00+08:00', '不退')] }),
+    ];
+    for (const step of cases.flatMap((one) => nextSteps(one))) {
+      if (step.rule === undefined) continue;
+      const rule = findRule(step.rule);
+      expect(rule, step.rule).toBeDefined();
+      if (!isStatable(rule!) && !isPlatformRule(rule!)) expect(`${step.action}${step.why}`).toMatch(/据(?:报道|解读)/);
+    }
+  });
+});
+
+describe('what answers a refusal', () => {
+  it('names what is at hand and what is missing', () => {
+    const snapshot = ready({}, { account: 'a@b.c' });
+    expect(answerToRefusal('buyer_operation', snapshot)).toMatchObject({ have: [5], missing: [] });
+    expect(answerToRefusal('identity_missing', snapshot).missing).toContain('经营者名称');
+    expect(answerToRefusal(undefined, snapshot).argument).toContain('写明依据');
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { gbk } from '../made/encode.ts';
+import { codes, read } from '../made/source.ts';
+
+const lines = async (html: string | Uint8Array): Promise<string[]> =>
+  (await read(html)).lines!.map((line) => line.text);
+
+describe('a saved page', () => {
+  it('gives its title and a line for each block, rows of a table together', async () => {
+    expect(
+      await lines(
+        '<html><head><title>订单详情 - 海星</title><style>p{}</style></head><body><div>订单编号<span>：HX2026</span></div><table><tr><td>实付款</td><td>¥96.50</td></tr><tr><td>状态</td><td>已支付</td></tr></table>第一行<br>第二行</body></html>',
+      ),
+    ).toEqual(['订单详情 - 海星', '订单编号：HX2026', '实付款 ¥96.50', '状态 已支付', '第一行', '第二行']);
+  });
+
+  it('says where it was saved from, and that it can be changed', async () => {
+    const reading = await read(
+      '<!-- saved from url=(0033)https://shop.example.com/order?id=1 -->\n<html><body>订单</body></html>',
+    );
+    expect(reading.notes[0]).toMatchObject({ code: 'HTML_SAVED_PAGE', severity: 'info' });
+    expect(reading.notes[0]!.message).toContain('https://shop.example.com/order?id=1');
+  });
+
+  it('shows no scripts and nothing hidden', async () => {
+    expect(
+      await lines(
+        '<html><body><script>document.write("假")</script><p hidden>藏</p><p style="display: none">藏</p><template>藏</template><p>真</p></body></html>',
+      ),
+    ).toEqual(['真']);
+  });
+
+  it('in GB18030 and with entities', async () => {
+    expect(await lines(gbk('<html><body><p>实付&yen;96.50&nbsp;元 &lt;b&gt;</p></body></html>'))).toEqual([
+      '实付¥96.50 元 <b>',
+    ]);
+  });
+
+  it('of a chat is a chat', async () => {
+    const reading = await read(
+      '<html><body><p>2026-09-01 18:09:39 我</p><p>卡密无效</p><p>2026-09-01 18:12:39 店铺客服</p><p>承诺48小时内退款</p></body></html>',
+    );
+    expect(reading.messages!.map((message) => [message.side, message.text])).toEqual([
+      ['buyer', '卡密无效'],
+      ['other', '承诺48小时内退款'],
+    ]);
+  });
+
+  it('that is empty until it runs is a failure with advice', async () => {
+    expect(
+      await read('<!doctype html><html><body><div id="app"></div><script src="a.js"></script></body></html>'),
+    ).toMatchObject({ status: 'failed', notes: [{ code: 'HTML_EMPTY' }] });
+  });
+
+  it('nested ten thousand deep does not break the reader', async () => {
+    const reading = await read(
+      `<html><body><p>订单</p>${'<div>'.repeat(10_000)}深${'</div>'.repeat(10_000)}</body></html>`,
+    );
+    expect(['read', 'failed']).toContain(reading.status);
+    if (reading.status === 'read') expect(reading.lines![0]!.text).toBe('订单');
+    expect(codes(reading).length).toBeGreaterThan(0);
+  });
+});

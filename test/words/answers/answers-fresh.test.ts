@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { EXAMPLES } from '../../../src/words/answers/examples/index.ts';
+import { learn, mostLike } from '../../../src/words/answers/likeness.ts';
+import { readAnswer } from '../../../src/words/answers/read-answer.ts';
+import { FRESH_ROWS, mistakesIn } from '../../golden/answers/fresh/read-labels.ts';
+
+const SETS = [...new Set(FRESH_ROWS.map(({ set }) => set))];
+/** No answer of this set is among the examples. */
+const HELD_OUT = SETS.at(-1)!;
+
+describe.each(SETS)('answers written before the code met them, %s', (set) => {
+  const rows = FRESH_ROWS.filter((row) => row.set === set);
+  it('are read for what they are, but for those that are marked', () => {
+    const told = rows.map((row) => ({ row, mistakes: mistakesIn(row, readAnswer(row.said, row.at)) }));
+    const wrong = told.filter(({ mistakes }) => mistakes.length > 0);
+    const flagged = wrong.filter(({ mistakes }) => mistakes.some((one) => /^[+-]/.test(one)));
+    console.log(
+      `${set}: ${rows.length - flagged.length} of ${rows.length} read right, ${rows.length - wrong.length} with day and ground`,
+    );
+    const say = ({ row, mistakes }: (typeof told)[number]): string => `${row.said} ${mistakes.join(' ')}`;
+    expect(wrong.filter(({ row }) => !row.misread).map(say)).toEqual([]);
+    expect(
+      told.filter(({ row, mistakes }) => row.misread && mistakes.length === 0).map(say),
+      'now read right: take the mark away',
+    ).toEqual([]);
+  });
+});
+
+describe('the examples', () => {
+  it('hold no answer of the set that is held out', () => {
+    const known = new Set(EXAMPLES.map(([, said]) => said));
+    expect(FRESH_ROWS.filter(({ set, said }) => set === HELD_OUT && known.has(said)).map(({ said }) => said)).toEqual(
+      [],
+    );
+  });
+  it('stand once, under one kind', () => {
+    expect(new Set(EXAMPLES.map(([, said]) => said)).size).toBe(EXAMPLES.length);
+  });
+  it('tell apart the fifth of them that was left out', () => {
+    let right = 0;
+    for (let fold = 0; fold < 5; fold++) {
+      const learned = learn(EXAMPLES.filter((_one, i) => i % 5 !== fold));
+      right += EXAMPLES.filter(([kind, said], i) => i % 5 === fold && mostLike(said, learned).kind === kind).length;
+    }
+    console.log(`likeness alone: ${right} of ${EXAMPLES.length}`);
+    expect(right / EXAMPLES.length).toBeGreaterThan(0.78);
+  });
+});
