@@ -6,12 +6,14 @@ import { build } from 'esbuild';
 import packageJson from '../package.json' with { type: 'json' };
 
 const ROOT = join(import.meta.dirname, '..');
+/** What is started: the program, and the process that recognises pictures. */
+const ENTRIES = { main: 'src/main.ts', 'recogniser-process': 'src/reading/readers/picture/recogniser-process.ts' };
 const packages = [...Object.keys(packageJson.dependencies), ...Object.keys(packageJson.optionalDependencies)];
 
 rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
 await build({
   absWorkingDir: ROOT,
-  entryPoints: ['src/main.ts'],
+  entryPoints: ENTRIES,
   outdir: 'dist',
   bundle: true,
   splitting: true,

@@ -9,11 +9,13 @@ const PICTURE = path.join(ROOT, 'test/fixtures/looks/banned.webp');
 function runWithout(missing: string, script: string): unknown {
   const hook = `import { registerHooks } from 'node:module';
     registerHooks({ resolve(name, context, next) { if (name === '${missing}') throw Object.assign(new Error('Cannot find package'), { code: 'ERR_MODULE_NOT_FOUND' }); return next(name, context); } });`;
-  const output = execFileSync(
-    process.execPath,
-    ['--import', `data:text/javascript,${encodeURIComponent(hook)}`, '--input-type=module', '-e', script],
-    { cwd: ROOT, encoding: 'utf8' },
-  );
+  // By the environment, which the recogniser's own process has too.
+  const env = { ...process.env, NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(hook)}` };
+  const output = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env,
+  });
   return JSON.parse(output);
 }
 

