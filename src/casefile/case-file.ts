@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import type { Statement } from 'better-sqlite3';
 import { type Moment } from '../model/moment.ts';
 import { explainSqlite, type Connection } from './connection.ts';
@@ -83,9 +84,18 @@ export class CaseFile {
     const rows = this.#db.pragma('integrity_check') as { integrity_check: string }[];
     const foreign = this.#db.pragma('foreign_key_check') as { table: string; rowid: number }[];
     return [
+      ...this.#sizeProblems(),
       ...rows.map((row) => row.integrity_check).filter((text) => text !== 'ok'),
       ...foreign.map((row) => `foreign key: ${row.table} row ${row.rowid}`),
     ];
+  }
+
+  /** SQLite reads as many pages as its header counts and never looks behind them. */
+  #sizeProblems(): string[] {
+    const pages = this.#db.pragma('page_count', { simple: true }) as number;
+    const expected = pages * (this.#db.pragma('page_size', { simple: true }) as number);
+    const actual = statSync(this.path).size;
+    return actual === expected ? [] : [`文件应有 ${expected} 字节，实有 ${actual}`];
   }
 
   close(): void {

@@ -42,6 +42,10 @@ export function explainSqlite(error: unknown, path: string): unknown {
     });
   }
   if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) return damaged(path, error);
+  // A header that asks for another file format or encoding comes as a plain error.
+  if (code === 'SQLITE_ERROR' && /unsupported file format|malformed|encoding/i.test(error.message)) {
+    return damaged(path, error);
+  }
   return error;
 }
 
@@ -50,6 +54,24 @@ function damaged(path: string, cause?: unknown): KamengError {
     hints: ['先保留这个文件，不要删除', '用最近的备份或副本继续；kameng verify 可以列出损坏的地方'],
     cause,
   });
+}
+
+/**
+ * Takes back what a process that was killed left half-written: its rollback journal lies beside the case, and the file
+ * may not even have a header yet. SQLite rolls it back at the first reading.
+ */
+function recover(path: string): void {
+  if (!existsSync(`${path}-journal`)) return;
+  let db: Connection | undefined;
+  try {
+    db = new Database(path, { fileMustExist: true, timeout: BUSY_MS });
+    setUp(db);
+    db.pragma('schema_version');
+  } catch {
+    // What is wrong with the file is said by those that look at it next.
+  } finally {
+    db?.close();
+  }
 }
 
 /** Looks at the first hundred bytes, before SQLite sees a file that may be anything. */
@@ -78,6 +100,11 @@ function checkHeader(path: string): { version: number } {
       missing ? `没有这个案卷：${path}` : `案卷打不开：${path}`,
       { hints: missing ? ['kameng list 列出所有案卷', 'kameng new 新建一个'] : ['检查文件的读取权限'], cause: error },
     );
+  }
+  if (size === 0) {
+    throw new KamengError('CASE_EMPTY', `这个案卷还是空的，新建它时被中断了：${path}`, {
+      hints: ['里面什么都没有存，可以删掉它，或者再运行一次原来的 kameng new'],
+    });
   }
   if (size < 100 || header.toString('latin1', 0, 16) !== MAGIC) {
     throw new KamengError('CASE_NOT_SQLITE', `这不是卡盟案卷：${path}`, {
@@ -142,11 +169,9 @@ function checkSchema(db: Connection, version: number, path: string): void {
 function migrate(db: Connection, from: number, path: string, migrations: readonly Migration[]): void {
   const pending = migrations.filter((migration) => migration.version > from);
   if (pending.length === 0) return;
-  if (from > 0) {
-    const backup = `${path}.v${from}.bak`;
-    // The file is copied by SQLite itself, so that a half-written page is never backed up.
-    if (!existsSync(backup)) db.prepare('VACUUM INTO ?').run(backup);
-  }
+  const backup = `${path}.v${from}.bak`;
+  // The file is copied by SQLite itself, so that a half-written page is never backed up.
+  if (!existsSync(backup)) db.prepare('VACUUM INTO ?').run(backup);
   for (const migration of pending) {
     db.transaction(() => {
       db.exec(migration.sql);
@@ -161,6 +186,7 @@ function migrate(db: Connection, from: number, path: string, migrations: readonl
  *   CASE_DAMAGED, CASE_READ_ONLY, CASE_BUSY
  */
 export function openConnection(path: string, options: { migrations?: readonly Migration[] } = {}): Connection {
+  recover(path);
   const { version } = checkHeader(path);
   let db: Connection | undefined;
   try {
@@ -177,30 +203,47 @@ export function openConnection(path: string, options: { migrations?: readonly Mi
 }
 
 /**
- * Creates an empty case file. Nothing is left behind when it fails.
+ * Creates a case file with its first row, in one transaction: killed at any moment it is a case or it is empty.
+ * Nothing is left behind when it fails.
+ * @param begin writes the first row
  * @throws KamengError CASE_EXISTS, FOLDER_NOT_FOUND, CASE_READ_ONLY, DISK_FULL
  */
-export function createConnection(path: string): Connection {
+export function createConnection(path: string, begin: (db: Connection) => void): Connection {
   try {
-    // Claimed by an exclusive create first: SQLite itself would open whatever is there.
-    closeSync(openSync(path, 'wx'));
+    if (!isUnfinished(path)) {
+      // Claimed by an exclusive create first: SQLite itself would open whatever is there. For its owner alone.
+      closeSync(openSync(path, 'wx', 0o600));
+    }
   } catch (error) {
     throw explainCreate(error as NodeJS.ErrnoException, path);
   }
   let db: Connection | undefined;
   try {
-    db = new Database(path, { timeout: BUSY_MS });
+    const created = new Database(path, { timeout: BUSY_MS });
+    db = created;
     db.pragma(`page_size = ${PAGE_SIZE}`);
-    db.pragma(`application_id = ${APPLICATION_ID}`);
     db.pragma('journal_mode = DELETE');
     setUp(db);
-    migrate(db, 0, path, MIGRATIONS);
+    db.transaction(() => {
+      created.pragma(`application_id = ${APPLICATION_ID}`);
+      for (const migration of MIGRATIONS) created.exec(migration.sql);
+      created.pragma(`user_version = ${SCHEMA_VERSION}`);
+      begin(created);
+    }).immediate();
     return db;
   } catch (error) {
     db?.close();
     unlinkSync(path);
     throw explainSqlite(error, path);
   }
+}
+
+/** Did a `new` that was killed leave this file, with nothing in it? Then it is taken over. */
+function isUnfinished(path: string): boolean {
+  if (!existsSync(path)) return false;
+  recover(path);
+  const stats = statSync(path);
+  return stats.isFile() && stats.size === 0;
 }
 
 function explainCreate(error: NodeJS.ErrnoException, path: string): KamengError {

@@ -7,11 +7,12 @@ import { insertRow } from './journal.ts';
 
 /** Creates a case at `path`. @throws as createConnection */
 export function createCaseFile(path: string, title: string, now: () => Moment): CaseFile {
-  const file = new CaseFile(resolve(path), createConnection(resolve(path)), now);
-  file.write(() =>
-    insertRow(file, 'case.open', 'case_info', { id: 1, case_id: randomUUID(), title, opened_at: now(), vet_id: null }),
-  );
-  return file;
+  let file: CaseFile | undefined;
+  createConnection(resolve(path), (db) => {
+    file = new CaseFile(resolve(path), db, now);
+    insertRow(file, 'case.open', 'case_info', { id: 1, case_id: randomUUID(), title, opened_at: now(), vet_id: null });
+  });
+  return file!;
 }
 
 /** Opens a case; where the file cannot be written it can still be read. @throws as openConnection */

@@ -67,7 +67,7 @@ describe('a new case file', () => {
 describe('files that are not a case', () => {
   test.each<[string, (path: string) => void, string]>([
     ['a text file', (path) => writeFileSync(path, '这不是案卷'.repeat(100)), 'CASE_NOT_SQLITE'],
-    ['an empty file', (path) => writeFileSync(path, ''), 'CASE_NOT_SQLITE'],
+    ['an empty file', (path) => writeFileSync(path, ''), 'CASE_EMPTY'],
     [
       'an SQLite file of another program',
       (path) => new Database(path).exec('CREATE TABLE t (a)').close(),

@@ -1,0 +1,97 @@
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, copyFileSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openConnection } from '../../src/casefile/connection.ts';
+import { createCaseFile, openCaseFile } from '../../src/casefile/open-case.ts';
+import { verifyCase } from '../../src/casefile/verify.ts';
+import { KamengError } from '../../src/model/errors.ts';
+import { NOW, temporaryCase } from '../support/case.ts';
+import { temporaryFolder } from '../support/folder.ts';
+
+const now = (): string => NOW;
+const ROOT = join(import.meta.dirname, '../..');
+
+/** Runs a script that ends by killing itself. */
+function runUntilKilled(script: string): void {
+  const result = spawnSync(process.execPath, ['--input-type=module', '-e', script], { cwd: ROOT, encoding: 'utf8' });
+  expect(result.stderr).toBe('');
+  expect(result.signal).toBe('SIGKILL');
+}
+const KILL = `process.kill(process.pid, 'SIGKILL'); Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);`;
+
+describe.skipIf(process.platform === 'win32')('a process that is killed', () => {
+  test('while it makes a case leaves nothing in the way of the next try', () => {
+    const path = join(temporaryFolder(), 'x.kameng');
+    runUntilKilled(`
+      import { createConnection } from './src/casefile/connection.ts';
+      createConnection(${JSON.stringify(path)}, (db) => {
+        db.pragma('cache_spill = 1');
+        db.pragma('cache_size = 1');
+        db.exec("CREATE TABLE large (a BLOB); INSERT INTO large SELECT zeroblob(100000) FROM sqlite_schema");
+        ${KILL}
+      });`);
+    expect(existsSync(`${path}-journal`)).toBe(true);
+    createCaseFile(path, 't', now).close();
+    const file = openCaseFile(path, now);
+    expect(verifyCase(file).problems).toEqual([]);
+    file.close();
+    expect(existsSync(`${path}-journal`)).toBe(false);
+  });
+
+  test('in the middle of a change leaves the case as it was', () => {
+    const path = join(temporaryFolder(), 'x.kameng');
+    createCaseFile(path, 't', now).close();
+    runUntilKilled(`
+      import Database from 'better-sqlite3';
+      const db = new Database(${JSON.stringify(path)});
+      db.pragma('cache_size = 1');
+      db.exec("BEGIN; INSERT INTO chunks (content_id, seq, data) SELECT 1, value, zeroblob(100000) FROM json_each('[0,1,2,3,4,5,6,7,8,9]')");
+      ${KILL}`);
+    expect(existsSync(`${path}-journal`)).toBe(true);
+    const file = openCaseFile(path, now);
+    expect(verifyCase(file)).toMatchObject({ ok: true, checked: { bytes: 0, entries: 1 } });
+    file.close();
+  });
+
+  test('before its first byte leaves an empty file, and that is said', () => {
+    const path = join(temporaryFolder(), 'x.kameng');
+    writeFileSync(path, '');
+    expect(() => openCaseFile(path, now)).toThrow(expect.objectContaining({ code: 'CASE_EMPTY' }));
+    createCaseFile(path, 't', now).close();
+    openCaseFile(path, now).close();
+  });
+});
+
+describe('a case', () => {
+  test.skipIf(process.platform === 'win32')('is readable by its owner alone', () => {
+    expect(statSync(temporaryCase().path).mode & 0o777).toBe(0o600);
+  });
+
+  test.each([1, 16_384, 5_000_000])('that has grown by %s bytes is not called intact', (bytes) => {
+    const file = temporaryCase();
+    appendFileSync(file.path, Buffer.alloc(bytes));
+    const { ok, problems } = verifyCase(file);
+    expect(ok).toBe(false);
+    expect(problems.map((problem) => problem.code)).toEqual(['FILE_DAMAGED']);
+  });
+
+  test('with any byte of its header flipped is opened or refused with a word, never a crash', () => {
+    const { path } = temporaryCase();
+    const copy = join(temporaryFolder(), 'y.kameng');
+    for (let at = 0; at < 100; at++) {
+      copyFileSync(path, copy);
+      const bytes = readFileSync(copy);
+      bytes[at]! ^= 0x40;
+      writeFileSync(copy, bytes);
+      try {
+        const file = openCaseFile(copy, now);
+        verifyCase(file);
+        file.close();
+      } catch (error) {
+        expect(error, `byte ${at}`).toBeInstanceOf(KamengError);
+      }
+    }
+    expect(() => openConnection(copy)).not.toThrow();
+  });
+});
