@@ -113,7 +113,7 @@ describe('the house', () => {
   });
 
   test('only small libraries, and SQLite in its own folder, are loaded before they are needed', () => {
-    const early = /^(?:commander|chalk|fast-string-width|zod|node:.*)$/;
+    const early = /^(?:commander|chalk|date-fns\/.*|fast-string-width|zod|node:.*)$/;
     const eager = files.flatMap((path) => {
       const from = relative(SRC, path).replaceAll('\\', '/');
       const found = readFileSync(path, 'utf8').matchAll(/(?:^|\n)import (?!type\b)[^;]*?from '([^.'][^']*)'/g);
@@ -135,6 +135,15 @@ describe('the house', () => {
         text.match(/from 'node:(?:fs|path|os|child_process)[^']*'|Date\.now\(|new Date\(\)|process\./g),
         path,
       ).toBeNull();
+    }
+  });
+
+  test('days and moments are reckoned in the model, by date-fns, function by function', () => {
+    const own =
+      /Date\.(?:parse|UTC)\(|\b[gs]etUTC|\b[gs]et(?:Hours|Date|Month|FullYear)\(|\.toISOString\(|new Date\((?!epochOf\()|\b86_?400|\b3_?600_?000\b|from 'date-fns'/g;
+    for (const path of files) {
+      if (path === join(SRC, 'model', 'carrier.ts')) continue;
+      expect(readFileSync(path, 'utf8').match(own), path).toBeNull();
     }
   });
 
