@@ -4,7 +4,8 @@ import { SHARED } from './folder.ts';
 
 if (!existsSync(SHARED)) {
   throw new Error(
-    `npm run test:shared compares the project with material that is not part of it, in ${SHARED}, which is not there. Everything else is tested by npm test.`,
+    `npm run test:shared compares the project with material that is not part of it and lies in ${SHARED}. ` +
+      'That folder is not there. Everything else is tested by npm test.',
   );
 }
 

@@ -21,8 +21,10 @@ const KINDS: Record<string, Kind> = {
   '支付.png': 'payment',
   '订单.png': 'order',
 };
-const BILL_ROW =
-  '2026-11-09 19:58:11,商户消费,晴空数码小铺,腾讯视频会员 季卡兑换码,支出,¥58.80,零钱,支付成功,"4200718365202611097730451862"\t,"QK2026110919581177"\t,"/"';
+const BILL_ROW = [
+  '2026-11-09 19:58:11,商户消费,晴空数码小铺,腾讯视频会员 季卡兑换码,支出,¥58.80,零钱,支付成功',
+  '"4200718365202611097730451862"\t,"QK2026110919581177"\t,"/"',
+].join(',');
 
 /** The example of the documents, with a bill and a recording of the screen: one purchase, six kinds of exhibit. */
 export function cardDossier(): Handed[] {
