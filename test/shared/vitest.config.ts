@@ -1,14 +1,12 @@
-import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { SHARED } from './folder.ts';
-
-if (!existsSync(SHARED)) {
-  throw new Error(
-    `npm run test:shared compares the project with material that is not part of it and lies in ${SHARED}. ` +
-      'That folder is not there. Everything else is tested by npm test.',
-  );
-}
 
 export default defineConfig({
-  test: { dir: import.meta.dirname, include: ['*.test.ts'], testTimeout: 60_000, maxWorkers: 1 },
+  test: {
+    dir: import.meta.dirname,
+    include: ['*.test.ts'],
+    globalSetup: [join(import.meta.dirname, 'look-for-it.ts')],
+    testTimeout: 60_000,
+    maxWorkers: 1,
+  },
 });
