@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { sourceFiles as filesOf, WIDTH, wideLines } from '../tools/measure-house.ts';
 
 const SRC = resolve(import.meta.dirname, '../src');
 
@@ -113,7 +114,7 @@ describe('the house', () => {
   });
 
   test('only small libraries, and SQLite in its own folder, are loaded before they are needed', () => {
-    const early = /^(?:commander|chalk|fast-string-width|zod|node:.*)$/;
+    const early = /^(?:commander|chalk|date-fns\/.*|fast-string-width|zod|node:.*)$/;
     const eager = files.flatMap((path) => {
       const from = relative(SRC, path).replaceAll('\\', '/');
       const found = readFileSync(path, 'utf8').matchAll(/(?:^|\n)import (?!type\b)[^;]*?from '([^.'][^']*)'/g);
@@ -136,6 +137,20 @@ describe('the house', () => {
         path,
       ).toBeNull();
     }
+  });
+
+  test('days and moments are reckoned in the model, by date-fns, function by function', () => {
+    const own =
+      /Date\.(?:parse|UTC)\(|\b[gs]etUTC|\b[gs]et(?:Hours|Date|Month|FullYear)\(|\.toISOString\(|new Date\((?!epochOf\()|\b86_?400|\b3_?600_?000\b|from 'date-fns'/g;
+    for (const path of files) {
+      if (path === join(SRC, 'model', 'carrier.ts')) continue;
+      expect(readFileSync(path, 'utf8').match(own), path).toBeNull();
+    }
+  });
+
+  // The formatter breaks no string and no pattern; those that are too long yet are counted, and may only become fewer.
+  test(`no more lines are wider than ${WIDTH} columns than there were`, () => {
+    expect(wideLines(filesOf(resolve(SRC, '..'), 'src')).length).toBeLessThanOrEqual(644);
   });
 
   test('nothing ends the process but the executable', () => {

@@ -1,3 +1,4 @@
+import { millisecondsInHour } from 'date-fns/constants';
 import { type FactKey } from '../model/facts.ts';
 import { epochOf, showMoment } from '../model/moment.ts';
 import { agree, isMisreadingOf, namesMeet } from './agreement.ts';
@@ -84,14 +85,14 @@ function holds(a: string, b: string): boolean {
 
 const TIMES = ['paidAt', 'orderedAt'] as const;
 /** Nobody leaves a checkout open for longer; an order page may show only when it was placed. */
-const HOUR = 3_600_000;
+const LONGEST_CHECKOUT = millisecondsInHour;
 
 function sameHour(a: Card, b: Card): boolean {
   const times = (card: Card): number[] =>
     TIMES.flatMap((key) => card.of(key))
       .filter(({ value }) => value.includes('T'))
       .map(({ value }) => epochOf(value));
-  return times(a).some((p) => times(b).some((q) => Math.abs(p - q) <= HOUR));
+  return times(a).some((p) => times(b).some((q) => Math.abs(p - q) <= LONGEST_CHECKOUT));
 }
 
 /** True when both say it and agree, false when both say it and differ, undefined when one is silent. */

@@ -1,4 +1,6 @@
-import { addDays, type Day, isDay } from '../model/moment.ts';
+import { addMonths as monthsAfter } from 'date-fns/addMonths';
+import { carrierOf, dayOf } from '../model/carrier.ts';
+import { addDays, type Day, weekdayOf } from '../model/moment.ts';
 import { ARRANGEMENTS, KNOWN_HOLIDAYS } from '../knowledge/built/calendar.ts';
 
 /**
@@ -35,8 +37,7 @@ export function areCovered(first: Day, last: Day): boolean {
 export function kindOfDay(day: Day): DayKind {
   if (HOLIDAYS.has(day)) return 'holiday';
   if (MAKE_UP_DAYS.has(day)) return 'workday';
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return weekday === 0 || weekday === 6 ? 'weekend' : 'workday';
+  return weekdayOf(day) > 5 ? 'weekend' : 'workday';
 }
 
 export function isWorkday(day: Day): boolean {
@@ -56,13 +57,7 @@ export function addWorkdays(day: Day, n: number): Day {
 
 /** The corresponding day `n` months later, or the last day of that month when it has none (CAL-03). */
 export function addMonths(day: Day, n: number): Day {
-  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + n;
-  const month = `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}`;
-  const same = `${month}-${day.slice(8)}`;
-  if (isDay(same)) return same;
-  let last = `${month}-31`;
-  for (let date = 30; !isDay(last) && date > 27; date--) last = `${month}-${date}`;
-  return last;
+  return dayOf(monthsAfter(carrierOf(day), n));
 }
 
 /** The day itself when it is worked, else the first working day after it (CAL-04). */

@@ -1,5 +1,17 @@
+import { addDays as daysAfter } from 'date-fns/addDays';
+import { addMinutes } from 'date-fns/addMinutes';
+import { addSeconds } from 'date-fns/addSeconds';
+import { secondsInHour } from 'date-fns/constants';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { getISODay } from 'date-fns/getISODay';
+import { isValid } from 'date-fns/isValid';
+import { lastDayOfMonth } from 'date-fns/lastDayOfMonth';
+import { lightFormat } from 'date-fns/lightFormat';
+import { startOfHour } from 'date-fns/startOfHour';
+import { carrierOf, dayOf, UtcDate } from './carrier.ts';
+
 /**
- * Days and moments.
+ * Days and moments. The reckoning is date-fns', on carriers that know no zone but UTC; China's offset stands here.
  *
  * A *day* (`…On`) is `YYYY-MM-DD` in China. A *moment* (`…At`) is ISO 8601 with
  * an offset, `2026-09-01T17:39:39+08:00`; a receipt that shows no seconds gives
@@ -13,36 +25,25 @@ export type Moment = string;
 export const CHINA_OFFSET = '+08:00';
 const CHINA_MINUTES = 8 * 60;
 
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
-const MOMENT = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const MOMENT = /^(\d{4}-\d{2}-\d{2})T(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+const WITHOUT_SECONDS = /T\d{2}:\d{2}(?:Z|[+-])/;
 const LOCAL =
   /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[T\s]*(\d{1,2})\s*[:：时]\s*(\d{1,2})(?:\s*[:：分]\s*(\d{1,2})(?:\.\d+)?)?\s*[秒分]?)?\s*(Z|[+-]\d{2}:?\d{2})?$/;
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
-function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
-
-/** Does this day exist in the calendar (2026-02-29 does not)? */
+/** Does this day exist in the calendar (2026-02-29 does not), from 1900 on? */
 export function isDay(text: string): boolean {
-  const m = DAY.exec(text);
-  if (!m) return false;
-  const [year, month, day] = [Number(m[1]), Number(m[2]), Number(m[3])];
-  return year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return DAY.test(text) && text >= '1900' && isValid(carrierOf(text));
 }
 
-/** Is it a full moment: an existing day, an existing time, an offset? */
+/** Is it a full moment: an existing day, an existing time, an offset of at most 14 hours? */
 export function isMoment(text: string): boolean {
   const m = MOMENT.exec(text);
-  return (
-    !!m &&
-    isDay(m[1]!) &&
-    Number(m[2]) < 24 &&
-    Number(m[3]) < 60 &&
-    Number(m[4] ?? 0) < 60 &&
-    (m[5] === 'Z' || (Number(m[5]!.slice(1, 3)) <= 14 && Number(m[5]!.slice(4)) < 60))
-  );
+  if (!m || !isDay(m[1]!) || !isValid(carrierOf(text))) return false;
+  // ISO 8601 also knows 24:00 and offsets of 99 hours; no clock shows them.
+  return m[2] !== '24' && (m[3] === 'Z' || Number(m[3]!.slice(1, 3)) <= 14);
 }
 
 export interface ParsedTime {
@@ -73,42 +74,63 @@ export function parseTime(text: string): ParsedTime | undefined {
   return isMoment(moment) ? { day, moment, zoned } : undefined;
 }
 
-/** Milliseconds since the epoch of a moment, or of 00:00 in China for a day. */
+/** Milliseconds since the epoch of a moment, or of 00:00 in China for a day; NaN when it is neither. */
 export function epochOf(at: Moment | Day): number {
-  if (DAY.test(at)) return Date.parse(`${at}T00:00:00${CHINA_OFFSET}`);
-  return Date.parse(at);
+  return carrierOf(DAY.test(at) ? `${at}T00:00:00${CHINA_OFFSET}` : at).getTime();
+}
+
+/** The clock that hangs in China, at a point in time. */
+function chinaClock(epochMs: number): UtcDate {
+  return addMinutes(new UtcDate(epochMs), CHINA_MINUTES);
 }
 
 /** The day it was in China at that moment; a day stays itself. */
 export function chinaDay(at: Moment | Day): Day {
-  if (DAY.test(at)) return at;
-  return new Date(epochOf(at) + CHINA_MINUTES * 60_000).toISOString().slice(0, 10);
+  return DAY.test(at) ? at : dayOf(chinaClock(epochOf(at)));
 }
 
-/** A point in time as a moment in China time, to the second. */
+/** A point in time as a moment in China time, to the second. @throws RangeError when it is none */
 export function chinaMoment(epochMs: number): Moment {
-  return `${new Date(epochMs + CHINA_MINUTES * 60_000).toISOString().slice(0, 19)}${CHINA_OFFSET}`;
+  return `${lightFormat(chinaClock(epochMs), "yyyy-MM-dd'T'HH:mm:ss")}${CHINA_OFFSET}`;
 }
 
 /** `2026-09-01T17:39:39+08:00` → `2026-09-01 17:39:39`, China time, for people. */
 export function showMoment(at: Moment | Day): string {
   if (DAY.test(at)) return at;
-  const shown = chinaMoment(epochOf(at)).slice(0, 19).replace('T', ' ');
-  return MOMENT.exec(at)?.[4] === undefined ? shown.slice(0, 16) : shown;
+  return lightFormat(chinaClock(epochOf(at)), WITHOUT_SECONDS.test(at) ? 'yyyy-MM-dd HH:mm' : 'yyyy-MM-dd HH:mm:ss');
 }
 
 /** `2026-09-01` → `2026年9月1日`, the form of letters. */
 export function showDay(day: Day): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
+  return lightFormat(carrierOf(day), 'y年M月d日');
 }
 
 /** Whole days from `from` to `to` (negative when `to` is earlier). */
 export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+  return differenceInCalendarDays(carrierOf(to), carrierOf(from));
 }
 
 /** The day `n` days later (earlier when negative). */
 export function addDays(day: Day, n: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + n * 86_400_000).toISOString().slice(0, 10);
+  return dayOf(daysAfter(carrierOf(day), n));
+}
+
+/** The moment `n` hours later, in China time; a day counts from its 00:00. `n` may have parts, to the second. */
+export function addHours(at: Moment | Day, n: number): Moment {
+  return chinaMoment(addSeconds(new UtcDate(epochOf(at)), Math.round(n * secondsInHour)).getTime());
+}
+
+/** The first full hour after a moment, which itself does not count. */
+export function nextHour(at: Moment): Moment {
+  return addHours(chinaMoment(startOfHour(new UtcDate(epochOf(at))).getTime()), 1);
+}
+
+/** Monday is 1, Sunday 7. */
+export function weekdayOf(day: Day): number {
+  return getISODay(carrierOf(day));
+}
+
+/** The last day of the month that a day lies in. */
+export function monthEnd(day: Day): Day {
+  return dayOf(lastDayOfMonth(carrierOf(day)));
 }

@@ -61,5 +61,7 @@ export function safeFileName(name: string): string {
   const extension = dot > 0 && safe.length - dot <= 10 ? safe.slice(dot) : '';
   let stem = extension ? safe.slice(0, dot) : safe;
   while (Buffer.byteLength(stem + extension) > NAME_BYTES) stem = [...stem].slice(0, -1).join('');
-  return stem + extension || 'file';
+  // A cut may end on a space, and what is left without it may be the name of a device.
+  const named = (stem + extension).replace(/[. ]+$/, '') || 'file';
+  return RESERVED.test(named) ? `_${named}` : named;
 }

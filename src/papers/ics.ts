@@ -1,3 +1,4 @@
+import { carrierOf } from '../model/carrier.ts';
 import { addDays, type Day, epochOf, isDay, type Moment } from '../model/moment.ts';
 import { type Deadline } from '../model/outcome.ts';
 
@@ -53,8 +54,8 @@ export async function renderCalendar(entries: readonly CalendarEntry[], now: Mom
     const event = calendar.createEvent({
       id: `${file.id}.${deadline.id}@kameng`,
       stamp: new Date(epochOf(now)),
-      start: allDay ? new Date(`${at}T00:00:00Z`) : new Date(epochOf(at)),
-      end: allDay ? new Date(`${addDays(at, 1)}T00:00:00Z`) : null,
+      start: allDay ? carrierOf(at) : new Date(epochOf(at)),
+      end: allDay ? carrierOf(addDays(at, 1)) : null,
       allDay,
       summary: `${oneLine(deadline.what)}｜${oneLine(file.title)}`,
       description: describe(deadline),

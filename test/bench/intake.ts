@@ -14,6 +14,7 @@ import { readEvidence } from '../../src/reading/read-evidence.ts';
 import { closeRecogniser } from '../../src/reading/readers/picture/recogniser.ts';
 import { reconcile, type ReadExhibit } from '../../src/agreement/agree.ts';
 import { type EvidenceSource, type Reading } from '../../src/model/reading.ts';
+import { sharedPath } from '../shared/folder.ts';
 import { DISTORTIONS } from './distort.ts';
 import { characterErrors, scoreDossier, scoreFile, wrongUnflagged, type Truth } from './score.ts';
 
@@ -21,8 +22,7 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: { plain: { type: 'boolean' }, only: { type: 'string' }, verbose: { type: 'boolean', short: 'v' } },
 });
-const SHARED = path.join(import.meta.dirname, '../../../shared/evidence-lab/dossiers');
-const roots = positionals.length > 0 ? positionals : [SHARED];
+const roots = positionals.length > 0 ? positionals : [sharedPath('evidence-lab/dossiers')];
 
 function dossiersIn(root: string): string[] {
   if (!existsSync(root)) return [];

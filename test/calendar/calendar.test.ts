@@ -1,4 +1,4 @@
-import chineseDays from 'chinese-days';
+import chineseDays from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../src/model/moment.ts';
 import {
@@ -15,11 +15,18 @@ import {
 import { ARRANGEMENTS } from '../../src/knowledge/built/calendar.ts';
 import { findRule } from '../../src/law/rules/index.ts';
 
+/** A walk over the table of chinese-days; its functions ask the machine's zone and err west of Greenwich. */
+function works(day: string): boolean {
+  const { holidays, workdays } = chineseDays as Record<'holidays' | 'workdays', Record<string, string>>;
+  const restsAtWeekend = [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+  return day in workdays || (!restsAtWeekend && !(day in holidays));
+}
+
 describe('the calendar', () => {
   it.each(ARRANGEMENTS)('knows every day of $year as chinese-days does', ({ year, rule }) => {
     const wrong: string[] = [];
     for (let day = `${year}-01-01`; day.startsWith(String(year)); day = addDays(day, 1)) {
-      if (isWorkday(day) !== chineseDays.isWorkday(day)) wrong.push(day);
+      if (isWorkday(day) !== works(day)) wrong.push(day);
     }
     expect(wrong).toEqual([]);
     expect(findRule(rule)).toBeDefined();
@@ -49,7 +56,7 @@ describe('the calendar', () => {
       let at = day;
       for (let n = 1; n <= 30; n++) {
         do at = addDays(at, 1);
-        while (!chineseDays.isWorkday(at));
+        while (!works(at));
         if (n === 1 || n === 7 || n === 10 || n === 30) expect(addWorkdays(day, n)).toBe(at);
       }
     }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { createProgram } from '../../src/cli/program.ts';
@@ -44,12 +44,38 @@ test('the README gives the demo and the test command on its first screen, and th
   expect(Object.keys(JSON.parse(read('package.json')).scripts)).toEqual(expect.arrayContaining(['demo', 'test']));
 });
 
+test('every script that a document names is one', () => {
+  const scripts = Object.keys(JSON.parse(read('package.json')).scripts);
+  const decisions = readdirSync(join(root, 'docs/decisions')).map((name) => `docs/decisions/${name}`);
+  for (const name of ['README.md', 'README.en.md', 'CONTRIBUTING.md', 'docs/architecture.md', ...decisions]) {
+    for (const [, script] of read(name).matchAll(/npm run\s+([a-z:-]*[a-z])/g))
+      expect(
+        scripts.some((one) => one === script || one.startsWith(`${script}:`)),
+        `${name}: ${script}`,
+      ).toBe(true);
+  }
+});
+
 test('every place that the glossary and the architecture name exists', () => {
   for (const name of ['docs/glossary.md', 'docs/architecture.md']) {
     for (const [, path] of read(name).matchAll(/`((?:src|templates|test|docs)\/[^`]*)`/g))
       expect(existsSync(join(root, path!)), path).toBe(true);
   }
   expect(read('docs/architecture.md').split('\n').length).toBeLessThan(150);
+});
+
+test('every place that a decision names exists, and every decision is in the list', () => {
+  const names = readdirSync(join(root, 'docs/decisions')).filter((name) => /^\d\d-/.test(name));
+  expect(names.length).toBeGreaterThan(5);
+  const list = read('docs/decisions/README.md');
+  for (const name of names) {
+    const text = read(`docs/decisions/${name}`);
+    expect(list, name).toContain(`](${name})`);
+    expect(text, name).toMatch(/^# \d\d [^]+\*\*Context\.\*\* [^]+\*\*Decision\.\*\* [^]+\*\*What it costs\.\*\* /);
+    for (const [, place] of text.matchAll(/`((?:src|test|docs|knowledge)(?:\/[^`]*)?)`/g)) {
+      if (!place!.includes('built')) expect(existsSync(join(root, place!)), `${name}: ${place}`).toBe(true);
+    }
+  }
 });
 
 test('the glossary has every word of the types that are shown', () => {

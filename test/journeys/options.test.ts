@@ -1,8 +1,9 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../support/case.ts';
-import { openDesk, PURCHASE, sharedFolder } from '../support/kameng.ts';
+import { accountDossier, cardDossier } from '../reading/made/dossier.ts';
+import { openDesk, PURCHASE } from '../support/kameng.ts';
 
 const EXAMPLE = resolve(import.meta.dirname, '../../docs/example');
 
@@ -125,26 +126,26 @@ describe('the whole way with options alone', () => {
 });
 
 describe('evidence', () => {
-  const lab = sharedFolder('evidence-lab/dossiers');
-
-  test.skipIf(!lab)('the dossiers of the evidence lab go in whole and come out byte for byte', () => {
-    for (const dossier of readdirSync(lab!)) {
-      const desk = openDesk();
-      const folder = join(lab!, dossier);
-      const names = readdirSync(folder).toSorted();
-      const opened = desk.run(['new', folder, '-y', '--json', '-q', '--no-read', '--case', './x.kameng', ...PURCHASE]);
-      expect(opened.status).toBe(0);
-      expect(opened.json().added).toHaveLength(names.length);
-      expect(desk.run(['evidence', '--extract', 'out', '--json']).status).toBe(0);
-      expect(readdirSync(join(desk.cwd, 'out')).toSorted()).toEqual(names);
-      for (const name of names) {
-        expect(sha256(readFileSync(join(desk.cwd, 'out', name)))).toBe(sha256(readFileSync(join(folder, name))));
-      }
-      const again = desk.run(['add', folder, '--json', '-q', '--no-read']);
-      expect(again.json()).toMatchObject({ added: [] });
-      expect(again.json().duplicates).toHaveLength(names.length);
-      expect(desk.run(['verify']).status).toBe(0);
+  test.each([
+    ['a card', cardDossier()],
+    ['an account', accountDossier()],
+  ])('the dossier of %s goes in whole and comes out byte for byte', (_name, files) => {
+    const desk = openDesk();
+    mkdirSync(join(desk.cwd, '截图'));
+    for (const { name, bytes } of files) writeFileSync(join(desk.cwd, '截图', name), bytes);
+    const names = files.map(({ name }) => name).toSorted();
+    const opened = desk.run(['new', '截图', '-y', '--json', '-q', '--no-read', '--case', './x.kameng', ...PURCHASE]);
+    expect(opened.status).toBe(0);
+    expect(opened.json().added).toHaveLength(names.length);
+    expect(desk.run(['evidence', '--extract', 'out', '--json']).status).toBe(0);
+    expect(readdirSync(join(desk.cwd, 'out')).toSorted()).toEqual(names);
+    for (const { name, bytes } of files) {
+      expect(sha256(readFileSync(join(desk.cwd, 'out', name)))).toBe(sha256(bytes));
     }
+    const again = desk.run(['add', '截图', '--json', '-q', '--no-read']);
+    expect(again.json()).toMatchObject({ added: [] });
+    expect(again.json().duplicates).toHaveLength(names.length);
+    expect(desk.run(['verify']).status).toBe(0);
   });
 
   test('comes from standard input with a name', () => {

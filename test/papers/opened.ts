@@ -1,11 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sharp from 'sharp';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { fromBuffer } from 'yauzl';
+import { fontFiles } from '../../src/papers/pdf/fonts.ts';
 
 /** What a reader's program finds in a file that was written. */
 
@@ -85,7 +86,20 @@ export function inFolder<T>(work: (folder: string) => T): T {
   }
 }
 
-/** What LibreOffice makes of Word files. */
+/** Settings of fontconfig under which a program sees the project's own fonts besides those of the machine. */
+function ownFonts(folder: string): string {
+  const path = join(folder, 'fonts.conf');
+  writeFileSync(
+    path,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+       <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+       <dir>${dirname(fontFiles().regular)}</dir><cachedir>${join(folder, 'fonts')}</cachedir>
+     </fontconfig>`,
+  );
+  return path;
+}
+
+/** What LibreOffice makes of Word files, also where the machine has no Chinese font. */
 export function officePdfs(files: readonly Uint8Array[]): Uint8Array[] {
   return inFolder((folder) => {
     const paths = files.map((bytes, i) => {
@@ -97,6 +111,7 @@ export function officePdfs(files: readonly Uint8Array[]): Uint8Array[] {
     execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...paths], {
       stdio: 'ignore',
       timeout: 55_000,
+      env: { ...process.env, FONTCONFIG_FILE: ownFonts(folder) },
     });
     return paths.map((path) => new Uint8Array(readFileSync(path.replace(/docx$/, 'pdf'))));
   });

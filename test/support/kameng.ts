@@ -1,16 +1,8 @@
 import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { temporaryFolder } from './folder.ts';
 
 export const BIN = resolve(import.meta.dirname, '../../bin/kameng.js');
-const SHARED = resolve(import.meta.dirname, '../../../shared');
-
-/** A folder of the material that lies beside the project, or undefined where it is not there. */
-export function sharedFolder(name: string): string | undefined {
-  const path = join(SHARED, name);
-  return existsSync(path) ? path : undefined;
-}
 
 export interface Desk {
   cwd: string;

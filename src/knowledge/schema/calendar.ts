@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDay } from '../../model/moment.ts';
+import { isDay, weekdayOf } from '../../model/moment.ts';
 
 const day = z.string().refine(isDay, 'no such day');
 
@@ -24,10 +24,8 @@ export const arrangementSchema = z
       const worked = workdays.find((one) => first <= one && one <= last);
       if (worked !== undefined) context.addIssue({ code: 'custom', message: `${worked} is both a holiday and worked` });
     }
-    for (const one of workdays) {
-      const weekday = new Date(`${one}T00:00:00Z`).getUTCDay();
-      if (weekday !== 0 && weekday !== 6) context.addIssue({ code: 'custom', message: `${one} is worked anyway` });
-    }
+    for (const one of workdays)
+      if (weekdayOf(one) <= 5) context.addIssue({ code: 'custom', message: `${one} is worked anyway` });
   });
 export type Arrangement = z.infer<typeof arrangementSchema>;
 

@@ -1,22 +1,20 @@
 import { KamengError } from '../../model/errors.ts';
 import {
   addDays,
+  addHours,
   chinaDay,
-  chinaMoment,
   type Day,
   daysBetween,
-  epochOf,
   isDay,
   isMoment,
   type Moment,
+  nextHour,
   parseTime,
 } from '../../model/moment.ts';
 import { type Deadline } from '../../model/outcome.ts';
 import { addMonths, addWorkdays, areCovered, pastHoliday, pastRest } from '../../calendar/calendar.ts';
 import { citations, findRule, isPlatformRule, isStatable, RULES, ruleOf } from '../rules/index.ts';
 import { type Clock, type Rule } from '../rules/rule.ts';
-
-const HOUR = 3_600_000;
 
 /** A period counted out. */
 interface Count {
@@ -32,15 +30,15 @@ interface Count {
  * that the answer errs on the safe side for the buyer.
  */
 function countHours(clock: Clock, start: Day | Moment): Count {
-  let from = epochOf(start);
+  let from = start;
   const notes: string[] = [];
   if (isDay(start)) {
-    if (clock.whose === 'other') from += 24 * HOUR;
+    if (clock.whose === 'other') from = addDays(start, 1);
     notes.push(clock.whose === 'other' ? '不知道几点，从当天结束时起算' : '不知道几点，从当天零点起算');
   } else if (clock.hourZeroOut) {
-    from = (Math.floor(from / HOUR) + 1) * HOUR;
+    from = nextHour(start);
   }
-  const end = chinaMoment(from + clock.n * HOUR);
+  const end = addHours(from, clock.n);
   return { nominal: end, due: end, certain: true, notes };
 }
 

@@ -1,4 +1,14 @@
-import { addDays, chinaDay, chinaMoment, type Day, epochOf, isDay, type Moment } from '../../model/moment.ts';
+import {
+  addDays,
+  addHours,
+  chinaDay,
+  type Day,
+  epochOf,
+  isDay,
+  type Moment,
+  monthEnd,
+  weekdayOf,
+} from '../../model/moment.ts';
 import { anyOf } from './pattern.ts';
 import { addMonths, addWorkdays, kindOfDay, pastHoliday, pastRest } from '../../calendar/calendar.ts';
 
@@ -44,17 +54,8 @@ function numberOf(words: string): number | undefined {
 const isMomentValue = (at: Day | Moment): boolean => at.length > 10;
 
 function inHours(at: Day | Moment, hours: number): Day | Moment {
-  if (isMomentValue(at)) return chinaMoment(epochOf(at) + hours * 3_600_000);
+  if (isMomentValue(at)) return addHours(at, hours);
   return addDays(at, hours < 12 ? 0 : Math.ceil(hours / 24));
-}
-
-function endOfMonth(day: Day): Day {
-  return addDays(addMonths(`${day.slice(0, 7)}-01`, 1), -1);
-}
-
-/** Monday is 1, Sunday 7. */
-function weekdayOf(day: Day): number {
-  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 }
 
 const WEEKDAYS = '一二三四五六日天末';
@@ -109,7 +110,7 @@ function atClock(
   const hours = late || (n === 12 && part?.includes('晚')) ? n + 12 : n;
   const minutes = minute === '半' ? 30 : Number(minute ?? 0);
   if (hours > 24 || minutes > 59) return day;
-  return chinaMoment(epochOf(day) + (hours * 60 + minutes) * 60_000);
+  return addHours(day, hours + minutes / 60);
 }
 
 function afterHoliday(today: Day): Day {
@@ -167,7 +168,7 @@ const TIMES: readonly TimeRow[] = [
     // 下午给你回信, 傍晚发: a part of today without a clock.
     words: /(?<!今天|今日|明天|后天|昨天|[一二三四五六日天号])(下午|傍晚|晚上)(?!\d|[一二两三四五六七八九十])/g,
     resolve: (m, at) => {
-      const evening = epochOf(chinaDay(at)) + 18 * 3_600_000;
+      const evening = epochOf(addHours(chinaDay(at), 18));
       return m[1] === '下午' && epochOf(at) > evening ? undefined : chinaDay(at);
     },
   },
@@ -221,7 +222,7 @@ const TIMES: readonly TimeRow[] = [
       const word = m[1] ?? m[3]!;
       const month = addMonths(`${chinaDay(at).slice(0, 7)}-01`, /下|次/.test(word) ? 1 : 0);
       if (/初|上旬/.test(m[2] ?? '')) return addDays(month, 9);
-      return m[2] === '中旬' ? addDays(month, 19) : endOfMonth(month);
+      return m[2] === '中旬' ? addDays(month, 19) : monthEnd(month);
     },
   },
   {

@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COLUMN_NAMES, headerOf } from '../../../src/reading/readers/bill/columns.ts';
 import {
@@ -14,6 +12,7 @@ import {
 } from '../made/bills.ts';
 import { gbk } from '../made/encode.ts';
 import { codes, read } from '../made/source.ts';
+import { xlsxOf } from '../made/xlsx.ts';
 
 describe('a WeChat bill', () => {
   it('is read with TABs after quotes, commas in quotes and line numbers of the file', async () => {
@@ -263,14 +262,28 @@ it('one payment in a bill needs no other exhibit', async () => {
   expect((await read(wechatCsv())).fields).toEqual([]);
 });
 
-const SHARED = join(import.meta.dirname, '../../../../shared/samples/bills');
-describe.skipIf(!existsSync(SHARED))('public samples', () => {
+/** As many payments as asked, a minute apart, to everyday shops. */
+const payments = (count: number): string[] =>
+  Array.from({ length: count }, (_, i) => {
+    const [minute, number] = [String(i).padStart(2, '0'), String(26101284612000 + i)];
+    return `2026-10-12 09:${minute}:07,${i % 3 === 0 ? '扫二维码付款' : '商户消费'},小店${i},商品 ${i},支出,¥${i + 1}.50,零钱,支付成功,420000293120${number}\t,B${number}\t,/`;
+  });
+const alipayPayments = (count: number): string[] =>
+  Array.from(
+    { length: count },
+    (_, i) =>
+      `2026-10-14 14:${String(i).padStart(2, '0')}:52 ,餐饮美食,小店${i},abc***@qq.com,商品 ${i},支出,${i + 1}.50,余额宝,交易成功,20261014220011000012345${1000 + i}\t,A${i}0000001\t,,`,
+  );
+
+describe('a bill of which only a part is there', () => {
+  const sheet = Object.fromEntries(payments(4).map((row, i) => [i + 18, row.replaceAll('\t', '').split(',')]));
+  const workbook = xlsxOf([{ name: 'Sheet1', rows: { 7: ['共4笔记录'], 17: WECHAT_HEADER.split(','), ...sheet } }]);
   it.each([
-    ['deg-alipay-records.csv', 'alipay', 10, 66],
-    ['deg-wechat-records.csv', 'wechat', 27, 43],
-    ['preciouss-wechat_sample.xlsx', 'wechat', 4, 4],
-  ] as const)('%s', async (name, wallet, found, count) => {
-    const reading = await read(readFileSync(join(SHARED, name)));
+    ['of Alipay', gbk(alipayCsv(alipayPayments(10), { count: 66 })), 'alipay', 10, 66],
+    ['of WeChat', wechatCsv(payments(27), wechatPreamble(43)), 'wechat', 27, 43],
+    ['that is whole, as a workbook', workbook, 'wechat', 4, 4],
+  ] as const)('%s', async (_name, content, wallet, found, count) => {
+    const reading = await read(content);
     expect(reading.bill).toMatchObject({ wallet, found, stated: { count } });
     expect(codes(reading).includes('BILL_COUNT_DIFFERS')).toBe(found !== (count as number));
     expect(codes(reading)).not.toContain('BILL_ROWS_UNREAD');

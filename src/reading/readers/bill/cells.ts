@@ -1,5 +1,6 @@
+import { secondsInDay } from 'date-fns/constants';
 import { parseFen, type Fen } from '../../../model/money.ts';
-import { CHINA_OFFSET, isMoment, parseTime, type Moment } from '../../../model/moment.ts';
+import { chinaMoment, epochOf, isMoment, parseTime, type Moment } from '../../../model/moment.ts';
 
 /** A cell as text; `number` when the sheet holds a number and not letters. */
 export interface Cell {
@@ -9,10 +10,9 @@ export interface Cell {
 
 /** As many digits of a number as a spreadsheet program keeps. */
 const SPREADSHEET_DIGITS = 15;
-const DAY_MS = 86_400_000;
 /** Day 0 of the two calendars that workbooks count in. */
-const EPOCH_1900 = Date.UTC(1899, 11, 30);
-const EPOCH_1904 = Date.UTC(1904, 0, 1);
+const EPOCH_1900 = epochOf('1899-12-30');
+const EPOCH_1904 = epochOf('1904-01-01');
 
 export interface TimeCell {
   at?: Moment;
@@ -30,9 +30,9 @@ export function timeCell(cell: Cell, date1904 = false): TimeCell | undefined {
 
 /** 46289.48678240741 → 2026-09-24T11:40:58+08:00; sheets count days and know no zone. */
 function serialTime(days: number, date1904: boolean): TimeCell | undefined {
-  const ms = Math.round((days * DAY_MS + (date1904 ? EPOCH_1904 : EPOCH_1900)) / 1000) * 1000;
+  const ms = Math.round(days * secondsInDay) * 1000 + (date1904 ? EPOCH_1904 : EPOCH_1900);
   if (!Number.isFinite(ms) || Math.abs(ms) > 8e15) return undefined;
-  const at = `${new Date(ms).toISOString().slice(0, 19)}${CHINA_OFFSET}`;
+  const at = chinaMoment(ms);
   return isMoment(at) && inReach(at) ? { at, coarse: false } : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { chinaMoment, parseTime, type Moment } from '../../../model/moment.ts';
+import { chinaMoment, epochOf, parseTime, type Moment } from '../../../model/moment.ts';
 import { type ChatMessage } from '../../../model/reading.ts';
 import { cleanLine, cleanText } from '../text/clean.ts';
 import { type ChatFile, completeMessage } from './chat-file.ts';
@@ -14,8 +14,8 @@ interface JsonFormat {
   peer?(file: Json): string | undefined;
 }
 
-const EARLIEST = Date.UTC(1999, 0, 1);
-const LATEST = Date.UTC(2100, 0, 1);
+const EARLIEST = epochOf('1999-01-01');
+const LATEST = epochOf('2100-01-01');
 
 /** ChatLab's numbers of message types that carry no text of their own. */
 const CHATLAB_MEDIA: Record<number, string> = { 1: '图片', 2: '语音', 3: '视频', 4: '文件' };

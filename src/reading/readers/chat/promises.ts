@@ -1,10 +1,12 @@
 import {
   addDays,
+  addHours,
   chinaDay,
-  chinaMoment,
   epochOf,
   isDay,
   isMoment,
+  monthEnd,
+  weekdayOf,
   type Day,
   type Moment,
 } from '../../../model/moment.ts';
@@ -145,8 +147,7 @@ function termOf(text: string, said: Moment | undefined): { by?: Day | Moment } {
   if (WORKING.test(text) || said === undefined) return {};
   const hours = HOURS.exec(text);
   if (hours) {
-    const n = amountOf(hours[1]!) * (hours[2] === '分钟' ? 60_000 : 3_600_000);
-    return { by: chinaMoment(epochOf(said) + n) };
+    return { by: addHours(said, amountOf(hours[1]!) / (hours[2] === '分钟' ? 60 : 1)) };
   }
   const days = DAYS.exec(text);
   if (days) return { by: addDays(chinaDay(said), Math.ceil(amountOf(days[1]!))) };
@@ -176,7 +177,7 @@ function clockTerm(text: string, said: Moment): Moment | undefined {
   if (hour > 24) return undefined;
   const minute = after === '半' ? 30 : Number((minutes ?? after ?? '0').replace('分', ''));
   const day = addDays(chinaDay(said), daysAhead(near));
-  const by = chinaMoment(epochOf(`${day}T00:00:00+08:00`) + (hour * 60 + minute) * 60_000);
+  const by = addHours(day, hour + minute / 60);
   return epochOf(by) > epochOf(said) ? by : undefined;
 }
 
@@ -187,8 +188,7 @@ function clockNumber(words: string): number {
 
 /** `周五前`: the next one, `下周一` that of next week; `本周内` its Sunday, `月底` the month's last day. */
 function weekTerm(text: string, said: Day): { by: Day } | undefined {
-  const today = new Date(`${said}T00:00:00Z`);
-  const weekday = (today.getUTCDay() + 6) % 7;
+  const weekday = weekdayOf(said) - 1;
   const named = WEEKDAY.exec(text);
   if (named) {
     const target = '一二三四五六日'.indexOf(named[2] === '天' ? '日' : named[2]!);
@@ -199,7 +199,7 @@ function weekTerm(text: string, said: Day): { by: Day } | undefined {
   const end = END.exec(text);
   if (!end) return undefined;
   if (end[1]) return { by: addDays(said, 6 - weekday) };
-  return { by: new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + 1, 0)).toISOString().slice(0, 10) };
+  return { by: monthEnd(said) };
 }
 
 function amountOf(word: string): number {

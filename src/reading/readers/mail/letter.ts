@@ -1,8 +1,9 @@
 import type { Address, Email } from 'postal-mime';
-import { chinaMoment, showMoment, type Moment } from '../../../model/moment.ts';
+import { chinaMoment, epochOf, showMoment, type Moment } from '../../../model/moment.ts';
 import { cleanLine } from '../text/clean.ts';
 
 const MAX_LINES = 20_000;
+const LATEST = epochOf('2100-01-01');
 
 /** `青柠客服 <kf@example.com>`; groups by their members. */
 export function addressText(address: Address | undefined): string {
@@ -15,8 +16,8 @@ export function addressText(address: Address | undefined): string {
 
 /** The time of sending in China; undefined for a date that is none. */
 export function mailMoment(date: string | undefined): Moment | undefined {
-  const ms = Date.parse(date ?? '');
-  return ms > 0 && ms < Date.UTC(2100, 0, 1) ? chinaMoment(ms) : undefined;
+  const ms = epochOf(date ?? '');
+  return ms > 0 && ms < LATEST ? chinaMoment(ms) : undefined;
 }
 
 /** The head of the letter and its words, line by line; what was quoted from earlier letters too. */

@@ -1,4 +1,4 @@
-import { chinaMoment, type Moment } from '../../../model/moment.ts';
+import { chinaMoment, epochOf, type Moment } from '../../../model/moment.ts';
 
 export interface MediaFacts {
   durationMs?: number;
@@ -8,8 +8,8 @@ export interface MediaFacts {
 }
 
 /** Files that were never told the time say 1904, 1970 or the day their clock began. */
-const EARLIEST = Date.UTC(2005, 0, 1);
-const LATEST = Date.UTC(2100, 0, 1);
+const EARLIEST = epochOf('2005-01-01');
+const LATEST = epochOf('2100-01-01');
 
 /** The time of recording as it stands in the file; undefined for a clock that was never set. */
 export function recordedMoment(at: Date | undefined): Moment | undefined {
