@@ -1,5 +1,5 @@
 import { learn as learnKinds, type Learned, likenessOf } from '../likeness.ts';
-import { plainWords } from './clauses.ts';
+import { plainWords } from '../clauses.ts';
 import { EXAMPLES } from './examples/index.ts';
 
 /** What an answer is in the main. */

@@ -1,9 +1,9 @@
 import { type AnswerReading } from '../../model/contact.ts';
 import { type Day, type Moment } from '../../model/moment.ts';
-import { type Clause, clausesOf } from './clauses.ts';
+import { type Clause, clausesOf } from '../clauses.ts';
 import { GROUNDS, type Ground } from './grounds.ts';
 import { clearlyLike, type Kind } from './likeness.ts';
-import { ASKS_BUYER, datedPromise, plainPromise, type Sentence } from './promising.ts';
+import { ASKS_BUYER, datedPromise, plainPromise, type Sentence } from '../promises.ts';
 import { passesSoon, refusalIn, refusesIn } from './refusing.ts';
 import { notDone, settlesIn } from './settling.ts';
 import { leansNo, saysNothing, STILL_OPEN, TAKEN_UP } from './stalling.ts';

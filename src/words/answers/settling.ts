@@ -1,4 +1,4 @@
-import { type Clause } from './clauses.ts';
+import { type Clause } from '../clauses.ts';
 import { anyOf } from './pattern.ts';
 
 /** How people say that it is done, one way a line. */

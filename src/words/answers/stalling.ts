@@ -1,6 +1,6 @@
-import { type Clause } from './clauses.ts';
+import { type Clause } from '../clauses.ts';
 import { anyOf } from './pattern.ts';
-import { ASKS_BUYER } from './promising.ts';
+import { ASKS_BUYER } from '../promises.ts';
 import { refusalIn } from './refusing.ts';
 
 /** The matter was taken up: no result yet, and not nothing either. */

@@ -1,9 +1,9 @@
-import { type AnswerReading } from '../../model/contact.ts';
-import { type Day, type Moment } from '../../model/moment.ts';
+import { type AnswerReading } from '../model/contact.ts';
+import { type Day, type Moment } from '../model/moment.ts';
 import { type Clause } from './clauses.ts';
-import { anyOf } from './pattern.ts';
-import { refusesIn } from './refusing.ts';
-import { settlesIn } from './settling.ts';
+import { anyOf } from './answers/pattern.ts';
+import { refusesIn } from './answers/refusing.ts';
+import { settlesIn } from './answers/settling.ts';
 import { timesIn, type TimeFound } from './times.ts';
 
 /** A line of talk beyond this length is no answer that a person reads. */
@@ -40,6 +40,7 @@ const UNSURE = anyOf(
 );
 /** 财务今天不在, 五一放假: how things stand on that day, not what will be done. */
 const STANDS = anyOf(
+  '给{seller}(?:打|去)电话',
   '不在|[没不未]上班|不(?:打款|退款|发货|处理|办公|营业)|放假|休息|休假|在忙|(?<!帮)忙',
   '没空|今天[^,前内]{2,8}了$|开会|出差|咨询量|双休|是(?:周|星期|节|假|休)|再(?:说|来|问|联系|打)|不行|来不及|赶不|周转|转不|没法|无法',
 );
@@ -51,9 +52,12 @@ const LIMIT_AFTER = /^(?:的时间)?(?:之?前|以前|之?内|以内|左右|之?
 const DEEDS = anyOf(
   '退(?!换货?政策|出|订)|返还|返款|原路|处理(?!中)|答复|回复|回电|回访|致电|来电|联系{you}|(?:与|和|同|跟){you}(?:取得)?(?:联系|沟通)',
   '(?:给|把|帮|为){you}|反馈|补|重发|重新发|换|赔|解决|解封|解冻|恢复|审核|核实|核查|核对|查(?:清|询|看|实|明)|结果|打款|转(?:账|回)',
-  '发货|到(?:$|货|手|的$)|发(?:给|到|过|{you})|充|弄(?!错)|搞(?!错)|到账|到位|入账|办(?:结|理|好)|完成|告知|通知|跟进|安排|整(?:好|改)|结清',
+  '发货|到(?:$|货|手|的$|{you}的?(?:账|卡|零钱|余额))|发(?:给|到|过|{you})|充|弄(?!错)|搞(?!错)|到账|到位|入账|办(?:结|理|好)|完成|告知|通知|跟进|安排|整(?:好|改)|结清',
   '受理|决定|电话|落实|出具|送达|立案|调解|生效|修复|介入|上架|必回|回{you}|等(?:待|候)?|耐心|有(?:进展|消息|人)|开通|下发|发放|给$|审查|说法',
 );
+/** Is something named that the other side takes on itself? In a talk nothing else is a promise. */
+export const namesDeed = (text: string): boolean => DEEDS.test(text);
+
 /** 最快明天，最慢后天: of two times the later one is what they can be held to. */
 const LATEST = /最[晚迟慢]|不晚于|不迟于/;
 
@@ -68,7 +72,7 @@ function bindingTime(clause: Clause, around: readonly string[], at: Day | Moment
   const after = clause.text.slice(time.index + time.text.length);
   const limited = LIMIT_BEFORE.test(before) || LIMIT_AFTER.test(after);
   // A named day is one they can be held to; a bare length of time (协商期7天) may be anything.
-  return limited || time.named || around.some((one) => DEEDS.test(one) && !asks(one)) ? time : undefined;
+  return limited || time.named || around.some((one) => namesDeed(one) && !asks(one)) ? time : undefined;
 }
 
 /** The first time that somebody binds himself to: a time ahead that is a limit or has a deed of his own beside it. */
@@ -89,7 +93,7 @@ export function datedPromise(sentences: readonly Sentence[], at: Day | Moment): 
 
 /** A deed promised plainly, without saying when: 会给您退款的. */
 const PLAIN = anyOf(
-  '(?:会|将|就|同意|愿意|(?<!{you})可以|答应|一定|肯定|保证|必须?|马上|立马|立刻|立即|现在|这就|秒|第一时间|已(?:经)?(?:安排|提交|发起|申请|办理|同意))' +
+  '(?:会|将|就|同意|愿意|(?<!{you})可以|答应|承诺|一定|肯定|保证|必须?|马上|立马|立刻|立即|现在|这就|秒|第一时间|已(?:经)?(?:安排|提交|发起|申请|办理|同意))' +
     '(?:会|给|为|帮|向|{you}|全额|原路|办理|进行|直接|马上|立即|立刻|现在|第一时间|重新|把|将|钱|款|\\d+元?|这边|尽快|安排|后台|财务|一定|系统|自动|扣款|并){0,6}' +
     '(?:退款|退(?:给|还|回|钱|全款|{you}|的?{tail})|补发|补(?:给)?(?:{you}|一张|单)|换(?:一|新|货)|更换|赔(?:付|偿|{you}|给)|重发|重新发|解封|恢复|转(?:账|给{you}|$))',
   '^直接(?:给{you})?(?:退|补|换|赔)(?:款|钱)?$',

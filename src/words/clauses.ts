@@ -1,4 +1,4 @@
-import { anyOf } from './pattern.ts';
+import { anyOf } from './any-of.ts';
 
 /** A stretch of an answer between two marks of punctuation. */
 export interface Clause {
@@ -73,6 +73,8 @@ const SUPPOSES = anyOf(
   // 没到账你再找我, 处理不好全额退: supposed without a word for it.
   '(?:没|未)(?:到账?|解决|处理好|弄好|搞定|收到)[^,]{0,4}(?:你|您|我|再|就|全额|可以|联系)',
   '(?<=处理|弄|搞|解决)不(?:好|了|掉)(?:就|全额|退|给|再)',
+  // 明晚8点前不到账给你退款
+  '不到账(?:的话)?(?:就|给|全额|直接|马上|再|你|您|我)',
 );
 
 const EITHER_WAY = /([^不\d\w])不\1/g;
