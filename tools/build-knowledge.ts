@@ -3,10 +3,11 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { calendar } from './knowledge/calendar.ts';
+import { sentences } from './knowledge/sentences.ts';
 import { KnowledgeSource } from './knowledge/source.ts';
 import { moduleText, type Subject } from './knowledge/subject.ts';
 
-const SUBJECTS: readonly Subject[] = [calendar];
+const SUBJECTS: readonly Subject[] = [calendar, sentences];
 
 const ROOT = join(import.meta.dirname, '..');
 const BUILT = join(ROOT, 'src/knowledge/built');

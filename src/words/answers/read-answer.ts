@@ -1,8 +1,9 @@
+import { type AnswerKind } from '../../knowledge/schema/sentences.ts';
 import { type AnswerReading } from '../../model/contact.ts';
 import { type Day, type Moment } from '../../model/moment.ts';
 import { type Clause, clausesOf } from '../clauses.ts';
 import { GROUNDS, type Ground } from './grounds.ts';
-import { clearlyLike, type Kind } from './likeness.ts';
+import { clearlyLike } from './likeness.ts';
 import { ASKS_BUYER, datedPromise, plainPromise, type Sentence } from '../promises.ts';
 import { passesSoon, refusalIn, refusesIn } from './refusing.ts';
 import { notDone, settlesIn } from './settling.ts';
@@ -34,7 +35,7 @@ function refusesBy(ground: Ground, clauses: readonly Clause[]): boolean {
 }
 
 /** What an answer is like that no rule explains; not asked where the words are plain (不是不退, 请您提供截图). */
-function unexplained(text: string, clauses: readonly Clause[]): Kind | undefined {
+function unexplained(text: string, clauses: readonly Clause[]): AnswerKind | undefined {
   if (clauses.length === 0 || clauses.some((clause) => refusalIn(clause) !== undefined)) return undefined;
   if (!clauses.some((clause) => !clause.question && !clause.conditional)) return undefined;
   if (clauses.some((clause) => TAKEN_UP.test(clause.text))) return undefined;
