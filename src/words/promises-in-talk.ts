@@ -1,5 +1,5 @@
 import { type ChatMessage, type Reading } from '../model/reading.ts';
-import { anyOf } from './any-of.ts';
+import { wordsOf } from './answer-words.ts';
 import { readAnswer } from './answers/read-answer.ts';
 import { clausesOf } from './clauses.ts';
 import { namesDeed } from './promises.ts';
@@ -9,21 +9,15 @@ import { timesIn } from './times.ts';
 type Promised = NonNullable<Reading['promises']>[number];
 
 /** A standing warranty: `掉了包换`, `质保30天`. */
-const WARRANTY = anyOf(
-  '免费(?:补|换|退|重)|包(?:换|赔|退|补|找回)|假一赔',
-  String.raw`[质保]保\s*(?:\d|[一二两三四五六七八九十半终永])|保修`,
-  // What follows if not.
-  '[不没]到(?:账)?(?:就|给[您你]|全额|直接|马上)*退|(?:被找回|掉了|封了|失效).{0,4}(?:退|赔|补|换)',
-);
-const NO_WARRANTY = /(?<!到|到账)(?:不|没有?|无|非)\s*(?:包|质保|保|支持|会|能|给)/;
-const CONDITION = /如果|如有|若|除非|只有/;
+const WARRANTY = wordsOf('warranty');
+const NO_WARRANTY = wordsOf('no-warranty');
+const CONDITION = wordsOf('condition');
 /** Whose words they are is not known: only what binds the speaker to the buyer counts. */
-const TO_BUYER = /承诺|保证|您|亲/;
+const TO_BUYER = wordsOf('to-buyer');
 
 /** Asked when it will be done, `明天12点前` is a promise. */
-const ASKS_WHEN = /什么时候|啥时候|何时|多久|几点|几天|多长时间|哪天/;
-const ANSWERS_WHEN =
-  /(?:[天日晚周一二三四五六日号点半\d]|小时|分钟|月底)\s*(?:之?前|以前|之?内|以内)[吧哈哦的。!！~～]*$/;
+const ASKS_WHEN = wordsOf('asks-when');
+const ANSWERS_WHEN = wordsOf('answers-when');
 const SHORT = 16;
 /** A shorter sentence says nothing, a longer one is a pasted text. */
 const LENGTHS = { shortest: 4, longest: 200 };

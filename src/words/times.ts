@@ -1,5 +1,5 @@
 import { chinaDay, type Day, type Moment } from '../model/moment.ts';
-import { anyOf } from './any-of.ts';
+import { wordsOf } from './answer-words.ts';
 import { type End } from './reckoning.ts';
 import { TIMES } from './time-words.ts';
 
@@ -13,20 +13,13 @@ export interface TimeFound {
 }
 
 /** Opening hours, round-the-clock lines, seven-day returns: numbers that promise nothing. */
-const NO_PROMISE = anyOf(
-  '(?:7|七)\\s*[x×*乘]\\s*24|24小时(?:在线|客服|热线|服务|自助|营业|自动|全天|人工|值班|便民)',
-  '(?:7|七)[天日]无理由|(?:工作|上班|服务|营业|在线|客服|接待)时间|周一(?:到|至|-|~)周[五六日]|每[天日周]',
-  '三包|质保|保质|有效期|售后期|保修',
-);
+const NO_PROMISE = wordsOf('no-promise');
 /** 三个月内被找回全额退: how long the seller stands by the goods, not by when he will do something. */
-const STANDS_BY_GOODS = /(?:被找回|掉线|掉了|封了|失效).{0,4}(?:退|赔|补|换)/;
+const STANDS_BY_GOODS = wordsOf('stands-by-goods');
 /** Time that has already run, or that runs for the buyer. */
-const BEHIND = anyOf(
-  '(?:[从自]|昨[天日晚]|前[天日]|上[周月]|未(?:能)?在|等了|等待了|已经?(?:于|在)|已经?(?:过|等|超|有)?|' +
-    '(?<!不|不会|不能)(?:超过|超出|超)|过了|过去|(?<![通经超])过|满|不足|未满|逾|最近|拖了|历时|早在)\\s*(?:了)?(?:近|大约|约|将近)?$',
-);
+const BEHIND = wordsOf('time-behind');
 /** 三天前已退, 三天了, 18点前提交的: after the time, what shows that it is none to keep. */
-const NOT_AHEAD = /^(?:之|以)?前(?:的|已|买|购|下|付|就|提交的|支付的)|^(?:未|没)/;
+const NOT_AHEAD = wordsOf('time-not-ahead');
 
 /**
  * The times named in a clause that lie ahead of what was said.

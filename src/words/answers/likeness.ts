@@ -1,6 +1,7 @@
 import { ANSWER_KINDS, ANSWER_SENTENCES } from '../../knowledge/built/answer-sentences.ts';
 import { type AnswerKind } from '../../knowledge/schema/sentences.ts';
 import { learn as learnKinds, type Learned, likenessOf } from '../likeness.ts';
+import { wordsOf } from '../answer-words.ts';
 import { plainWords } from '../clauses.ts';
 
 /** An answer is known by its beginning; a pasted page is none. */
@@ -37,7 +38,7 @@ const CLEAR_LEAD: Readonly<Record<AnswerKind, number>> = {
   refusal: 1.5,
 };
 /** Without one of these hardly anybody refuses. */
-const CUES = /[不没无别未非拒]|自己|只能|晚了|过期|已过|超过|凭什么|责任|作废|结算/;
+const CUES = wordsOf('refusal-cues');
 /** Two signs are like too much. */
 const SHORTEST = 4;
 

@@ -1,6 +1,7 @@
 import { type AnswerKind } from '../../knowledge/schema/sentences.ts';
 import { type AnswerReading } from '../../model/contact.ts';
 import { type Day, type Moment } from '../../model/moment.ts';
+import { wordsOf } from '../answer-words.ts';
 import { type Clause, clausesOf } from '../clauses.ts';
 import { GROUNDS, type Ground } from './grounds.ts';
 import { clearlyLike } from './likeness.ts';
@@ -8,6 +9,8 @@ import { ASKS_BUYER, datedPromise, plainPromise, type Sentence } from '../promis
 import { passesSoon, refusalIn, refusesIn } from './refusing.ts';
 import { notDone, settlesIn } from './settling.ts';
 import { leansNo, saysNothing, STILL_OPEN, TAKEN_UP } from './stalling.ts';
+
+const ARRIVING = wordsOf('arriving');
 
 function sentencesOf(clauses: readonly Clause[]): Sentence[] {
   const sentences = new Map<number, Clause[]>();
@@ -57,7 +60,7 @@ export function readAnswer(text: string, at: Moment | Day): AnswerReading {
   const clauses = clausesOf(text);
   const sentences = sentencesOf(clauses);
   const dated = datedPromise(sentences, at);
-  const arriving = dated !== null && /到账|退|返|入账|补|充|解封|恢复/.test(dated.text);
+  const arriving = dated !== null && ARRIVING.test(dated.text);
   const done = clauses.some(settlesIn);
   const settled = done && !arriving && !clauses.some(refusesIn);
   const promise = settled ? null : (dated ?? (done ? null : plainPromise(sentences)));
