@@ -1,6 +1,6 @@
 import { type ChatMessage, type Reading } from '../model/reading.ts';
 import { wordsOf } from './answer-words.ts';
-import { readAnswer } from './answers/read-answer.ts';
+import { promiseIn } from './answers/read-answer.ts';
 import { clausesOf } from './clauses.ts';
 import { namesDeed } from './promises.ts';
 import { type End } from './reckoning.ts';
@@ -53,7 +53,7 @@ function endPromised(sentence: string, { side, at = NO_TIME }: ChatMessage, aske
   if (CONDITION.test(sentence)) return undefined;
   if (asked && known && sentence.length <= SHORT && ANSWERS_WHEN.test(sentence)) return endNamed(sentence, at);
   if (sentence.length < LENGTHS.shortest || sentence.length > LENGTHS.longest) return undefined;
-  const { promise } = namesDeed(sentence) ? readAnswer(sentence, at) : { promise: null };
+  const promise = namesDeed(sentence) ? promiseIn(sentence, at) : null;
   if (promise && (known || (promise.by !== null && TO_BUYER.test(sentence)))) return promise.by;
   const warranted = known && clausesOf(sentence).some(({ text, question }) => !question && isWarranty(text));
   return warranted ? null : undefined;

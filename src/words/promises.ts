@@ -38,10 +38,9 @@ export const namesDeed = (text: string): boolean => DEEDS.test(text);
 const asks = (text: string): boolean => ASKS_BUYER.test(text) || BUYER_MAY.test(text);
 
 function bindingTime(clause: Clause, around: readonly string[], at: Day | Moment): TimeFound | undefined {
-  if (clause.question || asks(clause.text) || STANDS.test(clause.text) || refusesIn(clause) || settlesIn(clause))
-    return undefined;
+  if (clause.question || asks(clause.text) || STANDS.test(clause.text)) return undefined;
   const [time] = timesIn(clause.text, at);
-  if (!time) return undefined;
+  if (!time || refusesIn(clause) || settlesIn(clause)) return undefined;
   const before = clause.text.slice(Math.max(0, time.index - 6), time.index);
   const after = clause.text.slice(time.index + time.text.length);
   const limited = LIMIT_BEFORE.test(before) || LIMIT_AFTER.test(after);
@@ -76,9 +75,9 @@ export function plainPromise(sentences: readonly Sentence[]): AnswerReading['pro
       (clause) =>
         !clause.question &&
         !clause.conditional &&
-        !refusesIn(clause) &&
         PLAIN.test(clause.text) &&
-        !HANGS.test(clause.text),
+        !HANGS.test(clause.text) &&
+        !refusesIn(clause),
     );
     if (said && !UNSURE.test(text)) return { by: null, text: text.slice(0, LONGEST_QUOTE) };
   }

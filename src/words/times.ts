@@ -29,9 +29,9 @@ const NOT_AHEAD = wordsOf('time-not-ahead');
 export function timesIn(clause: string, at: Day | Moment): TimeFound[] {
   if (NO_PROMISE.test(clause) || STANDS_BY_GOODS.test(clause)) return [];
   const today = chinaDay(at);
-  const named = TIMES.flatMap((row) => [...clause.matchAll(row.words)].map((match) => ({ match, row }))).toSorted(
-    (a, b) => a.match.index - b.match.index,
-  );
+  const named = TIMES.filter((row) => clause.search(row.words) >= 0)
+    .flatMap((row) => [...clause.matchAll(row.words)].map((match) => ({ match, row })))
+    .toSorted((a, b) => a.match.index - b.match.index);
   const found: TimeFound[] = [];
   let end = 0;
   for (const { match, row } of named) {

@@ -2,7 +2,7 @@ import { ANSWER_KINDS, ANSWER_SENTENCES } from '../../knowledge/built/answer-sen
 import { type AnswerKind } from '../../knowledge/schema/sentences.ts';
 import { learn as learnKinds, type Learned, likenessOf } from '../likeness.ts';
 import { wordsOf } from '../answer-words.ts';
-import { plainWords } from '../clauses.ts';
+import { plainWords } from '../plain-words.ts';
 
 /** An answer is known by its beginning; a pasted page is none. */
 const LONGEST = 600;

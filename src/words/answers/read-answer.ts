@@ -49,6 +49,32 @@ function unexplained(text: string, clauses: readonly Clause[]): AnswerKind | und
   return like ?? (leansNo(clauses) && saysNothing(clauses) ? 'refusal' : undefined);
 }
 
+/** What binds the speaker, and whether the matter is done, which leaves nothing to promise. */
+function commitmentOf(
+  clauses: readonly Clause[],
+  sentences: readonly Sentence[],
+  at: Moment | Day,
+): { promise: AnswerReading['promise']; done: boolean; settled: boolean } {
+  const dated = datedPromise(sentences, at);
+  const arriving = dated !== null && ARRIVING.test(dated.text);
+  const done = clauses.some(settlesIn);
+  const settled = done && !arriving && !clauses.some(refusesIn);
+  const promise = settled ? null : (dated ?? (done ? null : plainPromise(sentences)));
+  return { promise, done, settled };
+}
+
+/**
+ * What the speaker of these words binds himself to, as `readAnswer` has it, without asking what else they are.
+ * @param at when it was said: a moment with its offset, or a day in China
+ */
+export function promiseIn(text: string, at: Moment | Day): AnswerReading['promise'] {
+  const clauses = clausesOf(text);
+  const sentences = sentencesOf(clauses);
+  // Most of a talk promises nothing; only for the rest it matters whether the thing is done already.
+  const maybe = datedPromise(sentences, at) ?? plainPromise(sentences);
+  return maybe && commitmentOf(clauses, sentences, at).promise;
+}
+
 /**
  * What an answer of a seller, a platform or an office is, by its words: does it
  * say nothing, refuse (and on what ground), promise (by when), or end the matter.
@@ -59,11 +85,7 @@ function unexplained(text: string, clauses: readonly Clause[]): AnswerKind | und
 export function readAnswer(text: string, at: Moment | Day): AnswerReading {
   const clauses = clausesOf(text);
   const sentences = sentencesOf(clauses);
-  const dated = datedPromise(sentences, at);
-  const arriving = dated !== null && ARRIVING.test(dated.text);
-  const done = clauses.some(settlesIn);
-  const settled = done && !arriving && !clauses.some(refusesIn);
-  const promise = settled ? null : (dated ?? (done ? null : plainPromise(sentences)));
+  const { promise, done, settled } = commitmentOf(clauses, sentences, at);
   const grounds = groundsIn(sentences);
   const denied = clauses.some((clause) => refusesIn(clause) && !passesSoon(clause, clauses));
   const implied = promise === null && !done && grounds.some((ground) => refusesBy(ground, clauses));

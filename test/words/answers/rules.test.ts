@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { ANSWER_GROUNDS, ANSWER_RULES } from '../../../src/knowledge/built/answer-words.ts';
 import { answerGroundsSchema, answerRulesSchema } from '../../../src/knowledge/schema/answer-words.ts';
 import { readAnswer } from '../../../src/words/answers/read-answer.ts';
-import { clausesOf, plainWords } from '../../../src/words/clauses.ts';
+import { clausesOf } from '../../../src/words/clauses.ts';
+import { plainWords } from '../../../src/words/plain-words.ts';
 import { KnowledgeSource } from '../../../tools/knowledge/source.ts';
 import { SAID_AT } from '../../golden/answers/answers.ts';
 
