@@ -39,7 +39,8 @@ const asks = (text: string): boolean => ASKS_BUYER.test(text) || BUYER_MAY.test(
 
 function bindingTime(clause: Clause, around: readonly string[], at: Day | Moment): TimeFound | undefined {
   if (clause.question || asks(clause.text) || STANDS.test(clause.text)) return undefined;
-  const [time] = timesIn(clause.text, at);
+  const times = timesIn(clause.text, at);
+  const time = times.find(({ by }) => by !== null) ?? times[0];
   if (!time || refusesIn(clause) || settlesIn(clause)) return undefined;
   const before = clause.text.slice(Math.max(0, time.index - 6), time.index);
   const after = clause.text.slice(time.index + time.text.length);
@@ -48,8 +49,12 @@ function bindingTime(clause: Clause, around: readonly string[], at: Day | Moment
   return limited || time.named || around.some((one) => namesDeed(one) && !asks(one)) ? time : undefined;
 }
 
-/** The first time that somebody binds himself to: a time ahead that is a limit or has a deed of his own beside it. */
+/**
+ * The first time that somebody binds himself to: a time ahead that is a limit or has a deed of his own beside it.
+ * One that can be counted comes before one that cannot (五一后，也就是5月6号).
+ */
 export function datedPromise(sentences: readonly Sentence[], at: Day | Moment): AnswerReading['promise'] {
+  let uncounted: AnswerReading['promise'] = null;
   for (const { clauses, text } of sentences) {
     if (UNSURE.test(text) || BUYER_WINDOW.test(text)) continue;
     const found: { time: TimeFound; latest: boolean }[] = [];
@@ -58,10 +63,12 @@ export function datedPromise(sentences: readonly Sentence[], at: Day | Moment): 
       const time = bindingTime(clause, around, at);
       if (time) found.push({ time, latest: LATEST.test(clause.text) });
     }
-    const chosen = found.find(({ latest }) => latest) ?? found[0];
-    if (chosen) return { by: chosen.time.by, text: text.slice(0, LONGEST_QUOTE) };
+    const chosen = found.find(({ latest }) => latest) ?? found.find(({ time }) => time.by !== null) ?? found[0];
+    const promise = chosen ? { by: chosen.time.by, text: text.slice(0, LONGEST_QUOTE) } : null;
+    if (promise && promise.by !== null) return promise;
+    uncounted ??= promise;
   }
-  return null;
+  return uncounted;
 }
 
 /** A deed promised plainly, without saying when: 会给您退款的. */

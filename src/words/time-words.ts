@@ -108,7 +108,8 @@ const BY_CALENDAR: readonly TimeRow[] = [
   {
     // 国庆后, 节后第一个工作日, 国庆节前
     words: new RegExp(
-      `${FESTIVAL}节?(?:假期|长假|放假|放完假)?(?:结束|过完)?(?:之|以)?(?:(后)(?:的)?(?:(?:第一|首)个?(?:工作日|天)|上班)?|(前))`,
+      `${FESTIVAL}节?(?:假期|长假|放假|放完假)?(?:结束|过完)?(?:之|以)?` +
+        '(?:(后)(?:的)?(?:(?:第一|首)个?(?:工作日|天)|上班)?|(前))',
       'g',
     ),
     resolve: (m, at) => {
@@ -119,7 +120,7 @@ const BY_CALENDAR: readonly TimeRow[] = [
   },
   {
     // 节后第一个工作日: past the holiday that is on or comes within two weeks.
-    words: /[节假]后(?:的)?(?:第一个|首个|上班第一[天个])?(?:工作日|上班)|(?:节|放?假期?)后/g,
+    words: /[节假]后(?:的)?(?:第一个|首个|上班第一[天个])?(?:工作日|上班)|(?:(?<![细调季环情章])节|放?假期?)后/g,
     resolve: (_m, at) => afterNextHoliday(chinaDay(at)),
   },
   {

@@ -61,6 +61,12 @@ it.each([
   '昨天 10:30 给您补发了',
 ])('%s: no promise', (text) => expect(by(text)).toBeUndefined());
 
+it('of two ends the one that can be counted stands', () => {
+  expect(by('五一后第一个工作日，也就是2027年5月6号给您打款')).toBe('2027-05-06');
+});
+
+it('the word for a detail names no holiday', () => expect(by('了解细节后会给您退款')).toBeNull());
+
 it('a term alone answers the question when', () => {
   const answer = (asked: string): unknown =>
     promisesInTalk([
