@@ -2,11 +2,13 @@
 // every problem is named with its file and line, and nothing is written.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { answerWords } from './knowledge/answer-words.ts';
 import { calendar } from './knowledge/calendar.ts';
+import { sentences } from './knowledge/sentences.ts';
 import { KnowledgeSource } from './knowledge/source.ts';
 import { moduleText, type Subject } from './knowledge/subject.ts';
 
-const SUBJECTS: readonly Subject[] = [calendar];
+const SUBJECTS: readonly Subject[] = [answerWords, calendar, sentences];
 
 const ROOT = join(import.meta.dirname, '..');
 const BUILT = join(ROOT, 'src/knowledge/built');

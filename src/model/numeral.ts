@@ -31,3 +31,41 @@ function belowTenThousand(n: number): string {
   }
   return text;
 }
+
+const VALUES = new Map([...DIGITS].map((digit, value) => [digit, value]));
+VALUES.set('〇', 0).set('两', 2);
+const UNITS = new Map([
+  ['十', 10],
+  ['百', 100],
+  ['千', 1000],
+]);
+/** A digit has its step, but for the first 十 and the last digit; 零 fills a gap. */
+const BELOW_TEN_THOUSAND =
+  '(?:[一二两三四五六七八九]千零?)?(?:[一二两三四五六七八九]百零?)?(?:[一二三四五六七八九]?十)?[一二两三四五六七八九]?';
+const NUMERAL = new RegExp(`^(?=.)(?:${BELOW_TEN_THOUSAND}万零?)?${BELOW_TEN_THOUSAND}$`);
+
+/**
+ * The number that a numeral writes, 0 to 99,999,999: what `chineseNumeral` gives comes back, and 两 and 〇 are read as well.
+ * @returns undefined for words that are no numeral
+ */
+export function readNumeral(text: string): number | undefined {
+  if (/^[零〇]$/.test(text)) return 0;
+  if (!NUMERAL.test(text) || text.startsWith('万')) return undefined;
+  let tenThousands = 0;
+  let sum = 0;
+  let digit: number | undefined;
+  for (const sign of text) {
+    const unit = UNITS.get(sign);
+    if (unit !== undefined) {
+      sum += (digit ?? 1) * unit;
+      digit = undefined;
+    } else if (sign === '万') {
+      tenThousands = sum + (digit ?? 0);
+      sum = 0;
+      digit = undefined;
+    } else {
+      digit = VALUES.get(sign)!;
+    }
+  }
+  return tenThousands * 10_000 + sum + (digit ?? 0);
+}

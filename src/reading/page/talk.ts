@@ -1,5 +1,5 @@
 import { type ChatMessage, type FieldReading, type Reading } from '../../model/reading.ts';
-import { findPromises } from '../readers/chat/promises.ts';
+import { promisesInTalk } from '../../words/promises-in-talk.ts';
 import { anyOf } from '../layouts/words.ts';
 
 /** How sellers say no. */
@@ -29,7 +29,7 @@ export function readTalk(messages: readonly ChatMessage[]): {
   fields: FieldReading[];
   promises: NonNullable<Reading['promises']>;
 } {
-  const promises = findPromises(messages);
+  const promises = promisesInTalk(messages);
   const refusal = messages.findLast(({ side, text }) => side === 'other' && isRefusal(text));
   const promise = promises.at(-1);
   const fields: FieldReading[] = [];

@@ -1,18 +1,16 @@
+import { ANSWER_KINDS, ANSWER_SENTENCES } from '../../knowledge/built/answer-sentences.ts';
+import { type AnswerKind } from '../../knowledge/schema/sentences.ts';
 import { learn as learnKinds, type Learned, likenessOf } from '../likeness.ts';
-import { plainWords } from './clauses.ts';
-import { EXAMPLES } from './examples/index.ts';
-
-/** What an answer is in the main. */
-export type Kind = 'vague' | 'refusal' | 'promise' | 'settled' | 'none';
-const KINDS: readonly Kind[] = ['vague', 'refusal', 'promise', 'settled', 'none'];
+import { wordsOf } from '../answer-words.ts';
+import { plainWords } from '../plain-words.ts';
 
 /** An answer is known by its beginning; a pasted page is none. */
 const LONGEST = 600;
 
 /** Counts the traits of answers whose kind is known. */
-export function learn(examples: Iterable<readonly [kind: Kind, said: string]>): Learned<Kind> {
+export function learn(examples: Iterable<readonly [kind: AnswerKind, said: string]>): Learned<AnswerKind> {
   return learnKinds(
-    KINDS,
+    ANSWER_KINDS,
     Array.from(examples, ([kind, said]) => [kind, said.normalize('NFKC').toLowerCase()] as const),
   );
 }
@@ -21,27 +19,33 @@ export function learn(examples: Iterable<readonly [kind: Kind, said: string]>): 
  * The kind whose examples a text is most like, by naive Bayes over its traits.
  * @returns the kind and by how much it leads the next one, made independent of the length of the text
  */
-export function mostLike(text: string, learned: Learned<Kind>): { kind: Kind; lead: number } {
+export function mostLike(text: string, learned: Learned<AnswerKind>): { kind: AnswerKind; lead: number } {
   const [first, second] = likenessOf(plainWords(text.slice(0, LONGEST)), learned);
   return { kind: first!.kind, lead: first!.score - second!.score };
 }
 
-let learnt: Learned<Kind> | undefined;
+let learnt: Learned<AnswerKind> | undefined;
 
 /**
  * By this much a kind must lead before its likeness counts, measured on answers
  * that were left out: what has consequences for the buyer needs more.
  */
-const CLEAR_LEAD: Readonly<Record<Kind, number>> = { vague: 0.8, none: 0.8, promise: 0.8, settled: 1.2, refusal: 1.5 };
+const CLEAR_LEAD: Readonly<Record<AnswerKind, number>> = {
+  vague: 0.8,
+  none: 0.8,
+  promise: 0.8,
+  settled: 1.2,
+  refusal: 1.5,
+};
 /** Without one of these hardly anybody refuses. */
-const CUES = /[不没无别未非拒]|自己|只能|晚了|过期|已过|超过|凭什么|责任|作废|结算/;
+const CUES = wordsOf('refusal-cues');
 /** Two signs are like too much. */
 const SHORTEST = 4;
 
 /** What a text is like that no rule explains, when it is clearly like one kind; learns the examples at the first call. */
-export function clearlyLike(text: string): Kind | undefined {
+export function clearlyLike(text: string): AnswerKind | undefined {
   if (text.trim().length < SHORTEST) return undefined;
-  learnt ??= learn(EXAMPLES);
+  learnt ??= learn(ANSWER_SENTENCES);
   const { kind, lead } = mostLike(text, learnt);
   return lead > CLEAR_LEAD[kind] && (kind !== 'refusal' || CUES.test(text)) ? kind : undefined;
 }

@@ -1,12 +1,16 @@
+import { type AnswerKind } from '../../knowledge/schema/sentences.ts';
 import { type AnswerReading } from '../../model/contact.ts';
 import { type Day, type Moment } from '../../model/moment.ts';
-import { type Clause, clausesOf } from './clauses.ts';
+import { wordsOf } from '../answer-words.ts';
+import { type Clause, clausesOf } from '../clauses.ts';
 import { GROUNDS, type Ground } from './grounds.ts';
-import { clearlyLike, type Kind } from './likeness.ts';
-import { ASKS_BUYER, datedPromise, plainPromise, type Sentence } from './promising.ts';
+import { clearlyLike } from './likeness.ts';
+import { ASKS_BUYER, datedPromise, plainPromise, type Sentence } from '../promises.ts';
 import { passesSoon, refusalIn, refusesIn } from './refusing.ts';
 import { notDone, settlesIn } from './settling.ts';
 import { leansNo, saysNothing, STILL_OPEN, TAKEN_UP } from './stalling.ts';
+
+const ARRIVING = wordsOf('arriving');
 
 function sentencesOf(clauses: readonly Clause[]): Sentence[] {
   const sentences = new Map<number, Clause[]>();
@@ -34,7 +38,7 @@ function refusesBy(ground: Ground, clauses: readonly Clause[]): boolean {
 }
 
 /** What an answer is like that no rule explains; not asked where the words are plain (不是不退, 请您提供截图). */
-function unexplained(text: string, clauses: readonly Clause[]): Kind | undefined {
+function unexplained(text: string, clauses: readonly Clause[]): AnswerKind | undefined {
   if (clauses.length === 0 || clauses.some((clause) => refusalIn(clause) !== undefined)) return undefined;
   if (!clauses.some((clause) => !clause.question && !clause.conditional)) return undefined;
   if (clauses.some((clause) => TAKEN_UP.test(clause.text))) return undefined;
@@ -43,6 +47,32 @@ function unexplained(text: string, clauses: readonly Clause[]): Kind | undefined
     return undefined;
   if (like === 'settled' && clauses.some((clause) => notDone(clause))) return undefined;
   return like ?? (leansNo(clauses) && saysNothing(clauses) ? 'refusal' : undefined);
+}
+
+/** What binds the speaker, and whether the matter is done, which leaves nothing to promise. */
+function commitmentOf(
+  clauses: readonly Clause[],
+  sentences: readonly Sentence[],
+  at: Moment | Day,
+): { promise: AnswerReading['promise']; done: boolean; settled: boolean } {
+  const dated = datedPromise(sentences, at);
+  const arriving = dated !== null && ARRIVING.test(dated.text);
+  const done = clauses.some(settlesIn);
+  const settled = done && !arriving && !clauses.some(refusesIn);
+  const promise = settled ? null : (dated ?? (done ? null : plainPromise(sentences)));
+  return { promise, done, settled };
+}
+
+/**
+ * What the speaker of these words binds himself to, as `readAnswer` has it, without asking what else they are.
+ * @param at when it was said: a moment with its offset, or a day in China
+ */
+export function promiseIn(text: string, at: Moment | Day): AnswerReading['promise'] {
+  const clauses = clausesOf(text);
+  const sentences = sentencesOf(clauses);
+  // Most of a talk promises nothing; only for the rest it matters whether the thing is done already.
+  const maybe = datedPromise(sentences, at) ?? plainPromise(sentences);
+  return maybe && commitmentOf(clauses, sentences, at).promise;
 }
 
 /**
@@ -55,11 +85,7 @@ function unexplained(text: string, clauses: readonly Clause[]): Kind | undefined
 export function readAnswer(text: string, at: Moment | Day): AnswerReading {
   const clauses = clausesOf(text);
   const sentences = sentencesOf(clauses);
-  const dated = datedPromise(sentences, at);
-  const arriving = dated !== null && /到账|退|返|入账|补|充|解封|恢复/.test(dated.text);
-  const done = clauses.some(settlesIn);
-  const settled = done && !arriving && !clauses.some(refusesIn);
-  const promise = settled ? null : (dated ?? (done ? null : plainPromise(sentences)));
+  const { promise, done, settled } = commitmentOf(clauses, sentences, at);
   const grounds = groundsIn(sentences);
   const denied = clauses.some((clause) => refusesIn(clause) && !passesSoon(clause, clauses));
   const implied = promise === null && !done && grounds.some((ground) => refusesBy(ground, clauses));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EXAMPLES } from '../../../src/words/answers/examples/index.ts';
+import { ANSWER_SENTENCES as EXAMPLES } from '../../../src/knowledge/built/answer-sentences.ts';
 import { learn, mostLike } from '../../../src/words/answers/likeness.ts';
 import { readAnswer } from '../../../src/words/answers/read-answer.ts';
 import { FRESH_ROWS, mistakesIn } from '../../golden/answers/fresh/read-labels.ts';

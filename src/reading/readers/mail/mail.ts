@@ -4,7 +4,7 @@ import { KINDS, type Kind } from '../../../model/evidence.ts';
 import { type Reading, type TextLine } from '../../../model/reading.ts';
 import { failedReading, readingOf, type ReadContext, type Reader } from '../../reader.ts';
 import { understand } from '../../kinds/understand.ts';
-import { findPromises } from '../chat/promises.ts';
+import { promisesInTalk } from '../../../words/promises-in-talk.ts';
 import { readPage } from '../html/html.ts';
 import { addressText, linesOfMail, mailMoment } from './letter.ts';
 import { cleanText, showName } from '../text/clean.ts';
@@ -67,7 +67,7 @@ async function readLetter(mail: Email, context: ReadContext): Promise<Reading> {
   const kind = KINDS_OF_MAIL.includes(understood.kind) && understood.confidence >= SURE ? understood.kind : 'email';
   const at = mailMoment(mail.date);
   const message = { at, sender: addressText(mail.from) || undefined, side: 'unknown' as const, text: body.trim() };
-  const promises = findPromises([message]);
+  const promises = promisesInTalk([message]);
   return {
     ...readingOf(MAIL_READER, MAIL_VERSION, context.mediaType, kind, kind === 'email' ? 1 : understood.confidence),
     category: KINDS[kind].category,

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { findPromises } from '../../../src/reading/readers/chat/promises.ts';
+import { promisesInTalk } from '../../src/words/promises-in-talk.ts';
 
 const SAID = '2026-09-01T18:12:39+08:00';
 const by = (text: string, side: 'other' | 'unknown' | 'buyer' = 'other'): string | null | undefined => {
-  const found = findPromises([{ at: SAID, side, text }]);
+  const found = promisesInTalk([{ at: SAID, side, text }]);
   return found.length === 0 ? undefined : (found[0]!.by ?? null);
 };
 
@@ -27,12 +27,12 @@ it.each([
   ['下周三之前给你弄好', '2026-09-09'],
   ['本周内处理好', '2026-09-06'],
   ['月底前给您答复', '2026-09-30'],
+  ['3个工作日内退款', '2026-09-04'],
+  ['1-3 个工作日内到账', '2026-09-04'],
   ['已经帮您反馈了，24小时内给您答复', '2026-09-02T18:12:39+08:00'],
 ])('%s: until %s', (text, until) => expect(by(text)).toBe(until));
 
 it.each([
-  '3个工作日内退款',
-  '1-3 个工作日内到账',
   '我们一定会给您退款的',
   '承诺退款',
   '掉了包换 质保30天',
@@ -61,9 +61,15 @@ it.each([
   '昨天 10:30 给您补发了',
 ])('%s: no promise', (text) => expect(by(text)).toBeUndefined());
 
+it('of two ends the one that can be counted stands', () => {
+  expect(by('五一后第一个工作日，也就是2027年5月6号给您打款')).toBe('2027-05-06');
+});
+
+it('the word for a detail names no holiday', () => expect(by('了解细节后会给您退款')).toBeNull());
+
 it('a term alone answers the question when', () => {
   const answer = (asked: string): unknown =>
-    findPromises([
+    promisesInTalk([
       { side: 'buyer', text: asked },
       { side: 'other', at: SAID, text: '明天12点前' },
     ]).map((one) => one.by);
@@ -73,7 +79,7 @@ it('a term alone answers the question when', () => {
 
 it("the buyer's own words and recalled ones promise nothing", () => {
   expect(by('你承诺48小时内退款', 'buyer')).toBeUndefined();
-  expect(findPromises([{ at: SAID, side: 'other', text: '承诺48小时内退款', recalled: true }])).toEqual([]);
+  expect(promisesInTalk([{ at: SAID, side: 'other', text: '承诺48小时内退款', recalled: true }])).toEqual([]);
 });
 
 it('of words without an owner only a dated promise to the buyer counts', () => {
@@ -82,5 +88,5 @@ it('of words without an owner only a dated promise to the buyer counts', () => {
 });
 
 it('without a time of speaking no end is counted', () => {
-  expect(findPromises([{ side: 'other', text: '承诺48小时内退款' }])).toEqual([{ text: '承诺48小时内退款' }]);
+  expect(promisesInTalk([{ side: 'other', text: '承诺48小时内退款' }])).toEqual([{ text: '承诺48小时内退款' }]);
 });

@@ -1,4 +1,4 @@
-import { anyOf } from './pattern.ts';
+import { plainWords } from './plain-words.ts';
 
 /** A stretch of an answer between two marks of punctuation. */
 export interface Clause {
@@ -13,46 +13,8 @@ export interface Clause {
   conditional: boolean;
 }
 
-/** What people type for what they mean: slips of the input method, other scripts, shorthand. */
-const SLIPS: readonly (readonly [RegExp, string])[] = [
-  [/退宽|退欵|tui款|退kuan/g, '退款'],
-  [/以经|己经|已結|巳经/g, '已经'],
-  [/尽块|进快|儘快|盡快|经快/g, '尽快'],
-  [/等侯/g, '等候'],
-  [/在等等/g, '再等等'],
-  [/木有|莫得|冇/g, '没有'],
-  [/[啦咯喽嘞辣]/g, '了'],
-  [/布支持|不只持/g, '不支持'],
-  [/(?:hours?|hrs?|h)(?![a-z])/g, '小时'],
-  [/(?<=\d)个?(?:days?|d)(?![a-z])/g, '天'],
-];
-
-const TRADITIONAL =
-  '帐賬處覆復請後內無時間個見貨買賣發給對們說這還沒會幫為與過實質應認證據訴問題單號數額錢賠換網頁購約協調專員轉聯絡繫電話週點鐘辦儘盡進來從麼嗎讓碼驗關閉該總幾寫錯償費級審決權責損務補訊現開戶兌領臺規則條項雙達結終動擬虛貴謝稱納長門';
-const SIMPLIFIED =
-  '账账处复复请后内无时间个见货买卖发给对们说这还没会帮为与过实质应认证据诉问题单号数额钱赔换网页购约协调专员转联络系电话周点钟办尽尽进来从么吗让码验关闭该总几写错偿费级审决权责损务补讯现开户兑领台规则条项双达结终动拟虚贵谢称纳长门';
-const SIMPLE = new Map([...TRADITIONAL].map((sign, i) => [sign, SIMPLIFIED[i]!]));
-
-/** Signs without a meaning of their own: emoji, variation selectors, marks that cannot be seen. */
-const NOISE = /\p{Extended_Pictographic}|[\u200b-\u200f\u2060\ufeff]|\ufe0e|\ufe0f|\[[\p{Script=Han}]{1,4}\]/gu;
-const BUYER_LINE = /^\s*(?:\d[\d\s:/.-]{3,20})?(?:我|本人|买家|用户|顾客|客户|投诉人|消费者)\s*[:：]/;
 /** A longer stretch without punctuation is cut, so that no pattern meets more than this. */
 const LONGEST = 160;
-
-/** One spelling for what is meant the same way: widths, case, common slips, spaces between signs. */
-export function plainWords(text: string): string {
-  let plain = text.normalize('NFKC').toLowerCase().replace(NOISE, '');
-  plain = plain.replace(/[\u4e00-\u9fff]/gu, (sign) => SIMPLE.get(sign) ?? sign);
-  for (const [slip, meant] of SLIPS) plain = plain.replace(slip, meant);
-  // 新卡密: AAAA-BBBB stays one clause.
-  plain = plain.replace(/(码|卡密?|密钥)[\s:]{1,3}(?=[a-z0-9]{4})/g, '$1');
-  return plain
-    .split('\n')
-    .filter((line) => !BUYER_LINE.test(line))
-    .join('\n')
-    .replace(/(\d)[^\S\n]{1,8}(?=[\p{Script=Han}\d])/gu, '$1')
-    .replace(/(\p{Script=Han})[^\S\n]{1,8}(?=\d)/gu, '$1');
-}
 
 const SENTENCE_END = /((?:[。!?;\n\r]|\.{2,20})+)/;
 const CLAUSE_END = /[,、\s]+|(?<!\d)[:~—]+|[:~—]+(?!\d)/;
@@ -67,12 +29,16 @@ const NO_ANSWER = /说不|不知|不清楚|不确定|不好(?:说|讲)|看情况
 /** 看他怎么回复, 研究够不够立案: asked of others, not of the buyer. */
 const ASKED_ELSEWHERE =
   /(?:(?<!您|你)看看?|研究|核实|确认|判断|判定|审查|决定|告知|答复|查看?|问问?|不知道?)[^,]{0,6}$/;
-const SUPPOSES = anyOf(
-  '如果|假如|倘若|要是|若(?!干)|逾期|除非|只有|只要|否则|凡是|(?<!(?:^|个|笔|单|种)(?:退款?|换货?|退货|赔偿|补偿))的话',
-  '如(?=您|你|有|需|果|已|未|超|逾|属|因|商家|对方|核实|审核|确认|经|在|不|无|果)',
-  // 没到账你再找我, 处理不好全额退: supposed without a word for it.
-  '(?:没|未)(?:到账?|解决|处理好|弄好|搞定|收到)[^,]{0,4}(?:你|您|我|再|就|全额|可以|联系)',
-  '(?<=处理|弄|搞|解决)不(?:好|了|掉)(?:就|全额|退|给|再)',
+const SUPPOSES = new RegExp(
+  [
+    '如果|假如|倘若|要是|若(?!干)|逾期|除非|只有|只要|否则|凡是|(?<!(?:^|个|笔|单|种)(?:退款?|换货?|退货|赔偿|补偿))的话',
+    '如(?=您|你|有|需|果|已|未|超|逾|属|因|商家|对方|核实|审核|确认|经|在|不|无|果)',
+    // 没到账你再找我, 处理不好全额退: supposed without a word for it.
+    '(?:没|未)(?:到账?|解决|处理好|弄好|搞定|收到)[^,]{0,4}(?:你|您|我|再|就|全额|可以|联系)',
+    '(?<=处理|弄|搞|解决)不(?:好|了|掉)(?:就|全额|退|给|再)',
+    // 明晚8点前不到账给你退款
+    '不到账(?:的话)?(?:就|给|全额|直接|马上|再|你|您|我)',
+  ].join('|'),
 );
 
 const EITHER_WAY = /([^不\d\w])不\1/g;

@@ -1,0 +1,66 @@
+import { type ChatMessage, type Reading } from '../model/reading.ts';
+import { wordsOf } from './answer-words.ts';
+import { promiseIn } from './answers/read-answer.ts';
+import { clausesOf } from './clauses.ts';
+import { namesDeed } from './promises.ts';
+import { type End } from './reckoning.ts';
+import { timesIn } from './times.ts';
+
+type Promised = NonNullable<Reading['promises']>[number];
+
+/** A standing warranty: `掉了包换`, `质保30天`. */
+const WARRANTY = wordsOf('warranty');
+const NO_WARRANTY = wordsOf('no-warranty');
+const CONDITION = wordsOf('condition');
+/** Whose words they are is not known: only what binds the speaker to the buyer counts. */
+const TO_BUYER = wordsOf('to-buyer');
+
+/** Asked when it will be done, `明天12点前` is a promise. */
+const ASKS_WHEN = wordsOf('asks-when');
+const ANSWERS_WHEN = wordsOf('answers-when');
+const SHORT = 16;
+/** A shorter sentence says nothing, a longer one is a pasted text. */
+const LENGTHS = { shortest: 4, longest: 200 };
+/** A message without a time still promises; what it names is counted from nowhere and left out. */
+const NO_TIME = '2000-01-01';
+
+/**
+ * The promises in the words of the other side, sentence by sentence, each with the end it names. What binds, and
+ * until when, is what `readAnswer` says of the same sentence; a talk adds standing warranties and the bare term that
+ * answers the question when.
+ * @returns without `by` where no end is named, where it cannot be counted, or where the message has no time
+ */
+export function promisesInTalk(messages: readonly ChatMessage[]): Promised[] {
+  const promises: Promised[] = [];
+  let asked = false;
+  for (const message of messages) {
+    if (message.side === 'buyer') asked = ASKS_WHEN.test(message.text);
+    if (message.side === 'buyer' || message.side === 'system' || message.recalled) continue;
+    for (const sentence of message.text.split(/(?<=[。！!；;\n?？])/)) {
+      const text = sentence.trim();
+      const end = endPromised(text, message, asked);
+      if (end === undefined) continue;
+      const said = message.at === undefined ? {} : { said: message.at };
+      promises.push({ text, ...said, ...(end === null || message.at === undefined ? {} : { by: end }) });
+    }
+  }
+  return promises;
+}
+
+/** The end that a sentence promises, null for one that is not counted; undefined when it promises nothing. */
+function endPromised(sentence: string, { side, at = NO_TIME }: ChatMessage, asked: boolean): End | undefined {
+  const known = side === 'other';
+  if (CONDITION.test(sentence)) return undefined;
+  if (asked && known && sentence.length <= SHORT && ANSWERS_WHEN.test(sentence)) return endNamed(sentence, at);
+  if (sentence.length < LENGTHS.shortest || sentence.length > LENGTHS.longest) return undefined;
+  const promise = namesDeed(sentence) ? promiseIn(sentence, at) : null;
+  if (promise && (known || (promise.by !== null && TO_BUYER.test(sentence)))) return promise.by;
+  const warranted = known && clausesOf(sentence).some(({ text, question }) => !question && isWarranty(text));
+  return warranted ? null : undefined;
+}
+
+const isWarranty = (clause: string): boolean => WARRANTY.test(clause) && !NO_WARRANTY.test(clause);
+
+function endNamed(words: string, at: string): End {
+  return clausesOf(words).flatMap((clause) => timesIn(clause.text, at))[0]?.by ?? null;
+}
