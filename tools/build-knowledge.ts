@@ -3,10 +3,12 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { calendar } from './knowledge/calendar.ts';
+import { pages } from './knowledge/pages.ts';
 import { KnowledgeSource } from './knowledge/source.ts';
 import { moduleText, type Subject } from './knowledge/subject.ts';
+import { wallets } from './knowledge/wallets.ts';
 
-const SUBJECTS: readonly Subject[] = [calendar];
+const SUBJECTS: readonly Subject[] = [calendar, pages, wallets];
 
 const ROOT = join(import.meta.dirname, '..');
 const BUILT = join(ROOT, 'src/knowledge/built');

@@ -57,7 +57,8 @@ export interface BillRow {
 }
 
 export interface BillReading {
-  wallet: 'alipay' | 'wechat';
+  /** Whose bill it is: the name of a file in `knowledge/wallets`. */
+  wallet: string;
   rows: BillRow[];
   /** What the bill says of itself, and what was found; a difference is a note. */
   stated: { count?: number; outTotal?: number; inTotal?: number };

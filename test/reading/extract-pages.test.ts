@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extractFields } from '../../src/reading/page/extract.ts';
+import { extractFields } from '../../src/reading/page/read-page.ts';
 import { understand, understandTalk } from '../../src/reading/kinds/understand.ts';
 import { type Kind } from '../../src/model/evidence.ts';
 import { type FactKey } from '../../src/model/facts.ts';

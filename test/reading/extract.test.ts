@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { extractFields } from '../../src/reading/page/extract.ts';
+import { extractFields } from '../../src/reading/page/read-page.ts';
 import { readBubbles } from '../../src/reading/page/bubbles.ts';
 import { pageOf } from '../../src/reading/page/page.ts';
 import { understand, understandTalk } from '../../src/reading/kinds/understand.ts';

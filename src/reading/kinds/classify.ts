@@ -1,6 +1,6 @@
 import { type Kind } from '../../model/evidence.ts';
-import { leadingLabel } from '../layouts/labels.ts';
-import { PAGE_MARKS } from '../layouts/page-marks.ts';
+import { leadingLabel } from '../page/labels.ts';
+import { PAGE_MARKS } from './marks.ts';
 import { disputeOf, FAILURE_WORDS } from '../layouts/troubles.ts';
 import { chatWeight } from '../page/bubbles.ts';
 import { pageOf, type Page } from '../page/page.ts';

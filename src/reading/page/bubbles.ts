@@ -1,6 +1,6 @@
 import { type ChatMessage } from '../../model/reading.ts';
-import { labelRow } from '../layouts/labels.ts';
-import { STATUS_BAR } from '../layouts/names.ts';
+import { labelRow } from './labels.ts';
+import { STATUS_BAR } from './names.ts';
 import { columnsOf, sideByEdges, withoutFaces, type Block, type Columns } from './bubble-sides.ts';
 import { type Cell, type Page } from './page.ts';
 import { join, readMoment } from './values.ts';

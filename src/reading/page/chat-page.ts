@@ -1,5 +1,5 @@
 import { type ChatMessage, type Reading } from '../../model/reading.ts';
-import { NOBODY, TITLE_EXTRAS } from '../layouts/names.ts';
+import { NOBODY, TITLE_EXTRAS } from './names.ts';
 import { disputeOf } from '../layouts/troubles.ts';
 import { readBubbles, type Bubble } from './bubbles.ts';
 import { disputeField } from './form-page.ts';

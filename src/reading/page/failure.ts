@@ -1,8 +1,8 @@
-import { labelRow, leadingLabel } from '../layouts/labels.ts';
-import { STATUS_BAR } from '../layouts/names.ts';
+import { labelRow, leadingLabel } from './labels.ts';
+import { STATUS_BAR } from './names.ts';
 import { FAILURE_WORDS } from '../layouts/troubles.ts';
 import { type Cell, type Page } from './page.ts';
-import { oneOf } from '../layouts/words.ts';
+import { oneOf } from '../../knowledge/patterns.ts';
 
 export interface FailureMessage {
   cells: Cell[];

@@ -1,6 +1,6 @@
 import { type Kind } from '../../model/evidence.ts';
 import { type FactKey } from '../../model/facts.ts';
-import { WALLET_MARKS } from '../layouts/wallets.ts';
+import { WALLET_MARKS } from '../wallets.ts';
 import { disputeOf } from '../layouts/troubles.ts';
 import { failureOf } from './failure.ts';
 import { goodsOf } from './goods.ts';
@@ -56,9 +56,8 @@ function readOwnLine(key: FactKey, pair: Pair): Value | undefined {
 }
 
 function meaningOf(pair: Pair, kind: Kind, all: readonly Pair[]): Pair['row']['means'] {
-  if (kind === 'refund') return pair.row.onRefund ?? (pair.row.means === 'orderNo' ? 'orderNo' : pair.row.means);
-  if (kind !== 'payment' || !pair.row.onPayment) return pair.row.means;
-  if (pair.row.onPayment !== 'tradeNo') return pair.row.onPayment;
+  const own = pair.row.on?.[kind] ?? pair.row.means;
+  if (kind !== 'payment' || own !== 'tradeNo' || own === pair.row.means) return own;
   // 订单号 on a voucher is the wallet's own number where the merchant's stands beside it.
   const hasMerchantNo = all.some((other) => other.row.means === 'merchantOrderNo');
   const hasTradeNo = all.some((other) => other.row.means === 'tradeNo');
@@ -126,7 +125,7 @@ function named(key: FactKey, name: NamedCell | undefined, rank: number): Found[]
 function readWalletMarks(page: Page, has: (key: FactKey) => boolean): Found[] {
   const cells = page.rows.flat();
   const mark = WALLET_MARKS.find(({ words }) => cells.some((cell) => words.test(cell.text)));
-  if (!mark || (has('paidBy') && mark.paidBy === 'bank')) return [];
+  if (!mark || (has('paidBy') && mark.onlyWithoutLabel)) return [];
   const cell = cells.find((candidate) => mark.words.test(candidate.text))!;
   // Read off several words that only one wallet uses: the value itself stands nowhere.
   return [

@@ -1,5 +1,5 @@
-import { labelRow } from '../layouts/labels.ts';
-import { SHOP_NAME, STATUS_BAR } from '../layouts/names.ts';
+import { labelRow } from './labels.ts';
+import { SHOP_NAME, STATUS_BAR } from './names.ts';
 import { continues } from './failure.ts';
 import { middle, type Cell, type Page } from './page.ts';
 

@@ -1,4 +1,6 @@
-import { labelRow, leadingLabel, type LabelRow } from '../layouts/labels.ts';
+import { type LabelRow } from '../../knowledge/schema/pages.ts';
+import { LONGEST_LABEL } from './label-table.ts';
+import { labelRow, leadingLabel } from './labels.ts';
 import { middle, part, type Cell, type Page, type Row } from './page.ts';
 
 /** A label and the words that belong to it. */
@@ -85,7 +87,12 @@ const NUMBER_FOLLOWS = /^(?:[-+¥￥]?\d{2}|[A-Za-z]{1,6}\d{6})/;
 
 function gluedNumber(text: string): boolean {
   const label = leadingLabel(text);
-  return label !== undefined && label.length >= 2 && NUMBER_FOLLOWS.test(text.slice(label.length));
+  return (
+    label !== undefined &&
+    label.row.separator !== 'colon' &&
+    label.length >= 2 &&
+    NUMBER_FOLLOWS.test(text.slice(label.length))
+  );
 }
 
 /** Labels followed by a colon anywhere, or at the start by a gap or a number. */
@@ -99,7 +106,7 @@ function inlineLabels(text: string, glued: boolean): Cut[] {
   }
   if (cuts.length > 0) return cuts;
   const label = leadingLabel(text);
-  if (!label) return [];
+  if (!label || label.row.separator === 'colon') return [];
   const rest = text.slice(label.length);
   // Without a colon only a gap, a number or a currency sign says that the label has ended.
   // `Product already activated`: in Latin a single space stands inside a sentence.
@@ -111,8 +118,6 @@ function inlineLabels(text: string, glued: boolean): Cut[] {
     (glued && /^[\p{L}\d]{2}/u.test(rest));
   return ends ? [{ from: 0, to: label.length, after: label.length, row: label.row }] : [];
 }
-
-const LONGEST_LABEL = 32;
 
 function longestLabelAtEnd(before: string): { at: number; row: LabelRow } | undefined {
   for (let at = Math.max(0, before.length - LONGEST_LABEL); at < before.length; at++) {

@@ -1,13 +1,5 @@
-import {
-  KNOWN_PLATFORMS,
-  NOBODY,
-  PAGE_WORDS,
-  PLATFORM_NAME,
-  SHOP_NAME,
-  STATUS_BAR,
-  TITLE_EXTRAS,
-} from '../layouts/names.ts';
-import { labelRow } from '../layouts/labels.ts';
+import { KNOWN_PLATFORMS, NOBODY, PAGE_WORDS, PLATFORM_NAME, SHOP_NAME, STATUS_BAR, TITLE_EXTRAS } from './names.ts';
+import { labelRow } from './labels.ts';
 import { aboveGoods } from './goods.ts';
 import { part, type Cell, type Page } from './page.ts';
 

@@ -1,7 +1,7 @@
 import { factSpec, type FactKey } from '../../model/facts.ts';
 import { parseTime } from '../../model/moment.ts';
 import { formatYuan, parseFen } from '../../model/money.ts';
-import { paidByOf } from '../layouts/wallets.ts';
+import { BEFORE_PAYEE, paidByOf } from '../wallets.ts';
 import { type Cell } from './page.ts';
 
 /** A value in the form of `normalizeFact`, and how far its shape alone can be trusted. */
@@ -192,8 +192,7 @@ function readText(joined: Joined): Value | undefined {
 
 /** A name is no number, no date and no sentence. */
 function readName(joined: Joined): Value | undefined {
-  const bank = /^(?:财付通|支付宝|微信支付|微信|银联|网联)\s*[-—－]\s*(?=[\p{L}\d]{2})/u.exec(joined.text);
-  // A bank writes the wallet before the shop.
+  const bank = BEFORE_PAYEE.exec(joined.text);
   const value = readText(
     bank ? { ...joined, text: joined.text.slice(bank[0].length), scores: joined.scores.slice(bank[0].length) } : joined,
   );

@@ -9,7 +9,7 @@ import {
   type Moment,
 } from '../../../model/moment.ts';
 import { type ChatMessage, type Reading } from '../../../model/reading.ts';
-import { anyOf } from '../../layouts/words.ts';
+import { anyOf } from '../../../knowledge/patterns.ts';
 
 type Promised = NonNullable<Reading['promises']>[number];
 

@@ -3,7 +3,7 @@ import { type FactKey } from '../../../model/facts.ts';
 import { type EvidenceSource, type Reading, type TextLine } from '../../../model/reading.ts';
 import { pictureHash } from './hash.ts';
 import { blankReading, failedReading, type ReadContext, type ScoredLine } from '../../reader.ts';
-import { fieldOf } from '../../page/extract.ts';
+import { fieldOf } from '../../page/read-page.ts';
 import { type Found } from '../../page/found.ts';
 import { understandFully } from '../../kinds/understand.ts';
 import { asPictureError, MAX_PICTURE_BYTES, openPicture, type Picture } from './decode.ts';

@@ -1,0 +1,31 @@
+import { PAGE_NAMES } from '../../knowledge/built/page-names.ts';
+import { anyOf, oneOf } from '../../knowledge/patterns.ts';
+
+const { pageParts, pages, platforms, shops, chats, statusBar } = PAGE_NAMES;
+
+/** Parts of a header or footer that name a page; what stands beside them is the platform's name. */
+export const PAGE_WORDS = oneOf([`(?:${pageParts.join('|')}){1,6}`, ...pages], 'i');
+
+/** How card shops and platforms call themselves. */
+export const PLATFORM_NAME = new RegExp(`^[\\p{L}\\d·&.]{1,14}(?:${platforms.endings.join('|')})$`, 'u');
+
+/** Large platforms whose pages name themselves. */
+export const KNOWN_PLATFORMS = oneOf(platforms.known, 'i');
+
+/** How shops call themselves, for pages that show the shop without a label. */
+export const SHOP_NAME = new RegExp(
+  `^(?!${shops.notBeginning.join('|')})[\\p{L}\\d·&\\-_.（）()]{1,20}(?:${shops.endings.join('|')})$`,
+  'u',
+);
+
+/** What chat titles add to the name: `青柠网络(客服)`, `小北点卡（在线）`. */
+export const TITLE_EXTRAS = anyOf(chats.titleExtras);
+
+/** Names of chat programs and generic titles that name nobody. */
+export const NOBODY = oneOf(chats.nobody, 'i');
+
+/** The phone's own line at the top: clock, network, battery, in any order and often read as one. */
+export const STATUS_BAR = new RegExp(`^(?:\\d{1,3}|(?:${statusBar.pieces.join('|')})+(?:(?<=[\\s.])\\d{1,3})?)$`, 'i');
+
+/** What of it nothing else at the very top of a page is. */
+export const STATUS_SIGN = anyOf(statusBar.signs, 'i');

@@ -1,0 +1,62 @@
+import { WALLETS } from '../knowledge/built/wallets.ts';
+import { anyOf } from '../knowledge/patterns.ts';
+import { type Wallet } from '../knowledge/schema/wallets.ts';
+import { PAID_BY_IDS, type PaidBy } from '../model/facts.ts';
+
+interface WalletWords {
+  paidBy: PaidBy;
+  words: RegExp;
+}
+
+/** What a page calls a way of paying. The first that fits counts. */
+const CALLED: readonly WalletWords[] = ranked(({ called }) => called).map(({ wallet, words }) => ({
+  paidBy: choiceOf(wallet)!,
+  words: anyOf(words, 'i'),
+}));
+
+/** Whose voucher a page is, from words that only this wallet's pages have. The first that fits counts. */
+export const WALLET_MARKS: readonly (WalletWords & { onlyWithoutLabel: boolean })[] = ranked(({ marks }) => marks).map(
+  ({ wallet, words }) => ({
+    paidBy: choiceOf(wallet)!,
+    words: anyOf(words, 'm'),
+    onlyWithoutLabel: wallet.marks?.onlyWithoutLabel ?? false,
+  }),
+);
+
+/** `财付通-` before a payee: how banks write the wallet that a payment went through. */
+export const BEFORE_PAYEE = new RegExp(
+  String.raw`^(?:${WALLETS.flatMap(({ beforePayee }) => beforePayee ?? []).join('|')})\s*[-—－]\s*(?=[\p{L}\d]{2})`,
+  'u',
+);
+
+function ranked(
+  wordsOf: (wallet: Wallet) => { rank: number; words: readonly string[] } | undefined,
+): { wallet: Wallet; words: readonly string[] }[] {
+  return WALLETS.flatMap((wallet) => {
+    const own = wordsOf(wallet);
+    return own ? [{ wallet, ...own }] : [];
+  }).toSorted((a, b) => a.rank - b.rank);
+}
+
+/** The choice of `paidBy` that payments of this wallet are; undefined where each row of its bills says it. */
+function choiceOf({ id, paidBy }: Wallet): PaidBy | undefined {
+  return PAID_BY_IDS.find((choice) => choice === (paidBy ?? id));
+}
+
+/** `微信支付` → `wechat`; undefined when the words name no way of paying. */
+export function paidByOf(text: string): PaidBy | undefined {
+  return CALLED.find(({ words }) => words.test(text))?.paidBy;
+}
+
+/**
+ * How a row of a bill was paid, and the words that say so; undefined where neither the bill nor its row does.
+ * @param id of the wallet whose bill it is
+ * @param method what the row says of the way of paying
+ */
+export function paidByOfRow(id: string, method: string): { paidBy: PaidBy; text: string } | undefined {
+  const wallet = WALLETS.find((one) => one.id === id);
+  const own = wallet && choiceOf(wallet);
+  if (own) return { paidBy: own, text: `${wallet.name}账单` };
+  const said = wallet?.paidBy === 'by_row' ? paidByOf(method) : undefined;
+  return said && { paidBy: said, text: method };
+}
