@@ -53,8 +53,12 @@ export function paidByOf(text: string): PaidBy | undefined {
  * @param id of the wallet whose bill it is
  * @param method what the row says of the way of paying
  */
-export function paidByOfRow(id: string, method: string): { paidBy: PaidBy; text: string } | undefined {
-  const wallet = WALLETS.find((one) => one.id === id);
+export function paidByOfRow(
+  id: string,
+  method: string,
+  wallets: readonly Wallet[] = WALLETS,
+): { paidBy: PaidBy; text: string } | undefined {
+  const wallet = wallets.find((one) => one.id === id);
   const own = wallet && choiceOf(wallet);
   if (own) return { paidBy: own, text: `${wallet.name}账单` };
   const said = wallet?.paidBy === 'by_row' ? paidByOf(method) : undefined;

@@ -3,7 +3,7 @@ import { patternOf, type Words } from '../patterns.ts';
 
 /** Text for people or a table's cell: something must stand there, and nothing around it. */
 export const said = z
-  .string()
+  .string('is missing, or no text')
   .min(1, 'is empty')
   .refine((text) => text === text.trim(), 'has spaces around it');
 

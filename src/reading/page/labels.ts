@@ -2,7 +2,7 @@ import { COMPOSED_LABELS, LABELS } from '../../knowledge/built/labels.ts';
 import { labelTable } from './label-table.ts';
 
 /** The labels of `knowledge/pages/labels.yaml`. */
-const TABLE = labelTable(LABELS, COMPOSED_LABELS);
+export const LABEL_TABLE = labelTable(LABELS, COMPOSED_LABELS);
 
-export const labelRow = TABLE.rowOf;
-export const leadingLabel = TABLE.leading;
+export const labelRow = LABEL_TABLE.rowOf;
+export const leadingLabel = LABEL_TABLE.leading;

@@ -1,6 +1,7 @@
 import { type LabelRow } from '../../knowledge/schema/pages.ts';
-import { LONGEST_LABEL } from './label-table.ts';
-import { labelRow, leadingLabel } from './labels.ts';
+import { cutAtLabels, printsGlued, type Token } from './inline-labels.ts';
+import { type LabelTable } from './label-table.ts';
+import { LABEL_TABLE } from './labels.ts';
 import { middle, part, type Cell, type Page, type Row } from './page.ts';
 
 /** A label and the words that belong to it. */
@@ -19,10 +20,10 @@ const BUTTON =
 const TRAILING_BUTTON = /\s*(?:复制|一键复制|查看详情|[>›»＞])$/;
 
 /** Finds every label of the table on the page and what stands beside, behind or below it. */
-export function findPairs(page: Page): Pair[] {
+export function findPairs(page: Page, labels: LabelTable = LABEL_TABLE): Pair[] {
   const cells = page.rows.map((row) => row.filter((cell) => !BUTTON.test(cell.text.trim())));
-  const glued = cells.flat().filter((cell) => gluedNumber(cell.text)).length >= GLUED_ENOUGH;
-  const rows = cells.map((row) => row.flatMap((cell) => splitInline(cell, glued)));
+  const glued = printsGlued(cells.flat(), labels);
+  const rows = cells.map((row) => row.flatMap((cell) => cutAtLabels(cell, labels, glued)));
   const taken = new Set<Cell>();
   const pairs: Pair[] = [];
   rows.forEach((row, index) => {
@@ -45,87 +46,9 @@ export function findPairs(page: Page): Pair[] {
   return pairs;
 }
 
-type Token = Cell & { kind: 'label' | 'value'; row?: LabelRow; inline?: boolean };
-
 function withoutButton(cell: Cell): Cell {
   const trimmed = cell.text.replace(TRAILING_BUTTON, '');
   return trimmed === cell.text ? cell : part(cell, 0, trimmed.length);
-}
-
-/** Cuts `订单号：123 下单时间：…` into labels and values. */
-function splitInline(cell: Cell, glued: boolean): Token[] {
-  const whole = labelRow(cell.text);
-  if (whole) return [{ ...cell, kind: 'label', row: whole }];
-  const cuts = inlineLabels(cell.text, glued);
-  if (cuts.length === 0) return [{ ...cell, kind: 'value' }];
-  const tokens: Token[] = [];
-  if (cuts[0]!.from > 0) tokens.push({ ...trimmed(cell, 0, cuts[0]!.from), kind: 'value' });
-  cuts.forEach((cut, i) => {
-    tokens.push({ ...part(cell, cut.from, cut.to), kind: 'label', row: cut.row });
-    const value = trimmed(cell, cut.after, cuts[i + 1]?.from ?? cell.text.length);
-    if (value.text !== '') tokens.push({ ...value, kind: 'value', inline: true });
-  });
-  return tokens;
-}
-
-function trimmed(cell: Cell, from: number, to: number): Cell {
-  const text = cell.text.slice(from, to);
-  const start = from + (text.length - text.trimStart().length);
-  return part(cell, start, start + text.trim().length);
-}
-
-interface Cut {
-  from: number;
-  to: number;
-  after: number;
-  row: LabelRow;
-}
-
-/** A page that prints so many values right behind their labels does it with names too. */
-const GLUED_ENOUGH = 2;
-const NUMBER_FOLLOWS = /^(?:[-+¥￥]?\d{2}|[A-Za-z]{1,6}\d{6})/;
-
-function gluedNumber(text: string): boolean {
-  const label = leadingLabel(text);
-  return (
-    label !== undefined &&
-    label.row.separator !== 'colon' &&
-    label.length >= 2 &&
-    NUMBER_FOLLOWS.test(text.slice(label.length))
-  );
-}
-
-/** Labels followed by a colon anywhere, or at the start by a gap or a number. */
-function inlineLabels(text: string, glued: boolean): Cut[] {
-  const cuts: Cut[] = [];
-  for (const match of text.matchAll(/[:：]/g)) {
-    const from = cuts.at(-1)?.after ?? 0;
-    const before = text.slice(from, match.index);
-    const found = longestLabelAtEnd(before);
-    if (found) cuts.push({ from: from + found.at, to: match.index, after: match.index + 1, row: found.row });
-  }
-  if (cuts.length > 0) return cuts;
-  const label = leadingLabel(text);
-  if (!label || label.row.separator === 'colon') return [];
-  const rest = text.slice(label.length);
-  // Without a colon only a gap, a number or a currency sign says that the label has ended.
-  // `Product already activated`: in Latin a single space stands inside a sentence.
-  const gap = /^[\x20-\x7e]+$/.test(text.slice(0, label.length)) ? /^(?:\s{2,}\S|\s+[^\sA-Za-z])/ : /^\s+\S/;
-  const ends =
-    gap.test(rest) ||
-    (label.length >= 2 && NUMBER_FOLLOWS.test(rest)) ||
-    /^[¥￥]/.test(rest) ||
-    (glued && /^[\p{L}\d]{2}/u.test(rest));
-  return ends ? [{ from: 0, to: label.length, after: label.length, row: label.row }] : [];
-}
-
-function longestLabelAtEnd(before: string): { at: number; row: LabelRow } | undefined {
-  for (let at = Math.max(0, before.length - LONGEST_LABEL); at < before.length; at++) {
-    const boundary = at === 0 || /[\s,，;；|。、(（【[]/.test(before[at - 1]!);
-    const row = boundary ? labelRow(before.slice(at)) : undefined;
-    if (row) return { at, row };
-  }
-  return undefined;
 }
 
 /** The cells right of the label up to the next label. */
