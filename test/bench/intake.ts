@@ -12,7 +12,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readEvidence } from '../../src/reading/read-evidence.ts';
 import { closeRecogniser } from '../../src/reading/readers/picture/recogniser.ts';
-import { reconcile, type ReadExhibit } from '../../src/agreement/agree.ts';
+import { reconcile, type ReadExhibit } from '../../src/agreement/reconcile.ts';
 import { type EvidenceSource, type Reading } from '../../src/model/reading.ts';
 import { DISTORTIONS } from './distort.ts';
 import { characterErrors, scoreDossier, scoreFile, wrongUnflagged, type Truth } from './score.ts';

@@ -284,7 +284,7 @@ const DOSSIERS = path.join(import.meta.dirname, '../../../shared/evidence-lab/do
 
 describe.runIf(existsSync(DOSSIERS))('a sample dossier', () => {
   it('is complete with nothing typed', async () => {
-    const { reconcile } = await import('../../src/agreement/agree.ts');
+    const { reconcile } = await import('../../src/agreement/reconcile.ts');
     const folder = path.join(DOSSIERS, '05-card_invalid');
     const truth = JSON.parse(readFileSync(path.join(folder, 'truth.json'), 'utf8')) as {
       facts: Record<string, string>;

@@ -52,6 +52,7 @@ export const namesSchema = z.strictObject({
   pages: expressions,
   platforms: z.strictObject({ endings: expressions, known: expressions }),
   shops: z.strictObject({ endings: expressions, notBeginning: names }),
+  goods: z.strictObject({ generic: expressions }),
   chats: z.strictObject({ titleExtras: expressions, nobody: expressions }),
   statusBar: z.strictObject({ pieces: expressions, signs: expressions }),
 });

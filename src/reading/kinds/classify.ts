@@ -2,7 +2,7 @@ import { type Kind } from '../../model/evidence.ts';
 import { leadingLabel } from '../page/labels.ts';
 import { PAGE_MARKS } from './marks.ts';
 import { disputeOf, FAILURE_WORDS } from '../layouts/troubles.ts';
-import { chatWeight } from '../page/bubbles.ts';
+import { chatWeight } from '../page/talk-weight.ts';
 import { pageOf, type Page } from '../page/page.ts';
 import { failureOf } from '../page/failure.ts';
 import { type ScoredLine } from '../reader.ts';

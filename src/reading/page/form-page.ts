@@ -1,14 +1,16 @@
 import { type Kind } from '../../model/evidence.ts';
 import { type FactKey } from '../../model/facts.ts';
-import { WALLET_MARKS } from '../wallets.ts';
-import { disputeOf } from '../layouts/troubles.ts';
-import { failureOf } from './failure.ts';
+import { readFailure, readLoneCode } from './failure-fields.ts';
+import { foundOf, named, settle, type Found } from './found.ts';
 import { goodsOf } from './goods.ts';
-import { foundOf, settle, type Found } from './found.ts';
-import { boxOf, part, type Cell, type Page } from './page.ts';
+import { GENERIC_GOODS } from './names.ts';
+import { type Page } from './page.ts';
 import { findPairs, type Pair } from './pairs.ts';
-import { platformOf, shopOf, type NamedCell } from './titles.ts';
-import { decisive, GENERIC_GOODS, join, readMoney, readValue, type Value } from './values.ts';
+import { whenRefused } from './refund.ts';
+import { platformOf, shopOf } from './titles.ts';
+import { type Value } from './values/joined.ts';
+import { readValue } from './values/read-value.ts';
+import { readNotice, readVoucherHead, readWalletMarks } from './voucher.ts';
 
 /** The values on a page of labels: order, voucher, refund, error page and the like. */
 export function readFormPage(page: Page, kind: Kind): Found[] {
@@ -64,175 +66,11 @@ function meaningOf(pair: Pair, kind: Kind, all: readonly Pair[]): Pair['row']['m
   return hasMerchantNo && !hasTradeNo ? 'tradeNo' : pair.row.means;
 }
 
-/** The large amount in the middle of a voucher and the name over it. */
-function readVoucherHead(page: Page, kind: Kind, has: (key: FactKey) => boolean): Found[] {
-  const found: Found[] = [];
-  const amounts = page.rows.flatMap((row, index) =>
-    row.flatMap((cell) => {
-      const text = cell.text.trim();
-      const value =
-        /^[-−–+]?\s*[¥￥]?\s*-?\s*\d[\d,]*(?:\.\d{1,2})?\s*元?$/.test(text) && /[.¥￥元]/.test(text)
-          ? readMoney(join([cell], ''))
-          : undefined;
-      return value ? [{ cell, value, index, height: cell.place?.height ?? 0, signed: /^[-−–]/.test(text) }] : [];
-    }),
-  );
-  const head = amounts.toSorted((a, b) => Number(b.signed) - Number(a.signed) || b.height - a.height)[0];
-  if (!head) return found;
-  found.push(foundOf(kind === 'refund' ? 'refunded' : 'amount', head.value, head.signed || !has('amount') ? 0 : 2));
-  if (kind === 'payment' && !has('merchant') && !has('payee')) {
-    const above = page.rows[head.index - 1];
-    if (above?.length === 1 && isName(above[0]!)) found.push(...named('merchant', { cell: above[0]!, sure: true }, 1));
-  }
-  return found;
-}
-
 /** The title of the goods over their price, where no label says what it is. */
 function readGoods(page: Page): Found[] {
   const cells = goodsOf(page);
   const value = cells.length > 0 ? readValue('product', cells) : undefined;
   return value ? [foundOf('product', value, 1)] : [];
-}
-
-const TRANSFER_HEAD =
-  /^(?:(?:转账|付款|扫二维码付款|扫码付款|收款)[-—\s]*)?(?:转(?:账)?给|付(?:款)?给|向|给|来自)?[-—\s]*|转账$/g;
-
-function isName(cell: Cell): boolean {
-  const text = cell.text.trim();
-  return (
-    text.length >= 2 &&
-    text.length <= 30 &&
-    /\p{L}/u.test(text) &&
-    !/[*＊]/.test(text) &&
-    !/成功|详情|账单|凭证|失败|[。！？]/.test(text)
-  );
-}
-
-function named(key: FactKey, name: NamedCell | undefined, rank: number): Found[] {
-  if (!name) return [];
-  const text = name.cell.text.trim().replace(TRANSFER_HEAD, '');
-  const value: Value = {
-    value: text,
-    text: name.cell.line.text,
-    cells: [name.cell],
-    scores: name.cell.scores ?? [],
-    doubtful: !name.sure,
-  };
-  return text === '' ? [] : [foundOf(key, value, rank)];
-}
-
-/** Whose voucher it is, from words that only its pages have. */
-function readWalletMarks(page: Page, has: (key: FactKey) => boolean): Found[] {
-  const cells = page.rows.flat();
-  const mark = WALLET_MARKS.find(({ words }) => cells.some((cell) => words.test(cell.text)));
-  if (!mark || (has('paidBy') && mark.onlyWithoutLabel)) return [];
-  const cell = cells.find((candidate) => mark.words.test(candidate.text))!;
-  // Read off several words that only one wallet uses: the value itself stands nowhere.
-  return [
-    {
-      ...foundOf('paidBy', { value: mark.paidBy, text: cell.text, cells: [cell], scores: [], doubtful: false }, -1),
-      confidence: 0.9,
-    },
-  ];
-}
-
-/** The error's words and which kind of dispute they speak of. */
-function readFailure(page: Page, found: readonly Found[], kind: Kind): Found[] {
-  const labelled = found.find((field) => field.key === 'failure');
-  const message = kind === 'failure' ? failureOf(page) : undefined;
-  const fields: Found[] = [];
-  let text = labelled?.value;
-  let cells = labelled?.cells ?? [];
-  if (message && (message.inDialog || !labelled)) {
-    const joined = join(message.cells, '');
-    text = joined.text.trim();
-    cells = message.cells;
-    fields.push(
-      foundOf(
-        'failure',
-        { value: text, text, cells, scores: decisive(joined.text, joined.scores), doubtful: false },
-        -1,
-      ),
-    );
-  }
-  const around = page.rows
-    .flat()
-    .map((cell) => cell.text)
-    .join('\n');
-  const dispute = (text ? disputeOf(text) : undefined) ?? disputeOf(around);
-  if (dispute) fields.push(disputeField(dispute, text ?? '', cells));
-  return fields;
-}
-
-export function disputeField(
-  { dispute, weight, lead }: { dispute: string; weight: number; lead: number },
-  text: string,
-  cells: readonly Cell[],
-): Found {
-  const box = boxOf(cells);
-  const confidence = Math.min(0.95, 0.5 + 0.1 * weight + 0.05 * Math.min(lead, 3));
-  return {
-    key: 'dispute',
-    value: dispute,
-    text,
-    ...(box ? { box } : {}),
-    confidence,
-    certain: lead >= 1 && weight >= 1.5,
-    cells,
-    scores: [],
-    doubtful: false,
-    rank: 0,
-  };
-}
-
-/** A code typed into a field that has no name: groups of capitals and digits, or one long mixed run, the only one on the page. */
-const LONE_CODE = /^(?:[A-Z0-9]{4,8}(?:-[A-Z0-9]{4,8}){1,6}|(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{10,30})$/;
-
-function readLoneCode(page: Page): Found[] {
-  const codes = page.rows.flatMap((row) =>
-    row.length === 1 && LONE_CODE.test(row[0]!.text.trim()) && /[A-Z].*\d|\d.*[A-Z]/.test(row[0]!.text) ? row : [],
-  );
-  const value = codes.length === 1 ? readValue('cardCode', codes) : undefined;
-  return value ? [foundOf('cardCode', value)] : [];
-}
-
-/** What a bank's message says was taken: `…支出人民币300.00元，余额…`. */
-const TAKEN = /(?:支出|消费|支付|转出|扣款|扣费|付款)[^\d余]{0,10}?(\d[\d,]*\.\d{2})\s*元/;
-
-function readNotice(page: Page): Found[] {
-  return page.rows.flat().flatMap((cell) => {
-    const match = TAKEN.exec(cell.text);
-    if (!match) return [];
-    const from = match.index + match[0].lastIndexOf(match[1]!);
-    const value = readMoney(join([part(cell, from, from + match[1]!.length)], ''));
-    return value ? [foundOf('amount', value, 1)] : [];
-  });
-}
-
-/** A refund that was closed or refused, or is not yet made, gave nothing back: its amount is what was asked. */
-const NOT_REFUNDED =
-  /退款(?:已?关闭|失败|已?撤销|已?取消|被拒|已拒绝|处理中|中$|待|申请中|审核)|拒绝(?:了?您?的?)?退款|(?:等待|待)(?:商家|卖家|平台)?(?:处理|退款|审核)|已撤销|已拒绝|审核中/;
-const REFUSED_BECAUSE =
-  /(?:商家|卖家|客服|平台|店铺)?(?:已)?拒绝(?:了?您?的?)?(?:退款)?(?:申请|原因|理由|说明)?\s*[:：]\s*(?=\S{4})/;
-
-function whenRefused(page: Page, found: readonly Found[]): Found[] {
-  const cells = page.rows.flat();
-  if (
-    !cells.some((cell) => NOT_REFUNDED.test(cell.text)) ||
-    cells.some((cell) => /退款成功|已退款|退款到账|已到账/.test(cell.text))
-  )
-    return [...found];
-  const because = cells.find((cell) => REFUSED_BECAUSE.test(cell.text));
-  const match = because && REFUSED_BECAUSE.exec(because.text);
-  const refusal = match
-    ? readValue('refusal', [part(because, match.index + match[0].length, because.text.length)])
-    : undefined;
-  return [
-    ...found
-      .filter((field) => field.key !== 'refunded')
-      .concat(found.filter((field) => field.key === 'refunded').map((field) => ({ ...field, key: 'amount' as const }))),
-    ...(refusal ? [foundOf('refusal', refusal)] : []),
-  ];
 }
 
 /** What follows from a value on this kind of page. */

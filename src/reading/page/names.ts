@@ -1,7 +1,7 @@
 import { PAGE_NAMES } from '../../knowledge/built/page-names.ts';
 import { anyOf, oneOf } from '../../knowledge/patterns.ts';
 
-const { pageParts, pages, platforms, shops, chats, statusBar } = PAGE_NAMES;
+const { pageParts, pages, platforms, shops, goods, chats, statusBar } = PAGE_NAMES;
 
 /** Parts of a header or footer that name a page; what stands beside them is the platform's name. */
 export const PAGE_WORDS = oneOf([`(?:${pageParts.join('|')}){1,6}`, ...pages], 'i');
@@ -17,6 +17,9 @@ export const SHOP_NAME = new RegExp(
   `^(?!${shops.notBeginning.join('|')})[\\p{L}\\d·&\\-_.（）()]{1,20}(?:${shops.endings.join('|')})$`,
   'u',
 );
+
+/** What vouchers write where the goods should stand when the shop told the wallet none. */
+export const GENERIC_GOODS = oneOf(goods.generic);
 
 /** What chat titles add to the name: `青柠网络(客服)`, `小北点卡（在线）`. */
 export const TITLE_EXTRAS = anyOf(chats.titleExtras);

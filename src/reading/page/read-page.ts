@@ -26,7 +26,7 @@ export function readPage(
 }
 
 /** The values that stand on a page of this kind, each with its place and certainty. */
-export function extractFields(
+export function readFields(
   lines: readonly ScoredLine[],
   kind: Kind,
   size?: { width: number; height: number },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { extractFields } from '../../src/reading/page/read-page.ts';
+import { readFields } from '../../src/reading/page/read-page.ts';
 import { readBubbles } from '../../src/reading/page/bubbles.ts';
 import { pageOf } from '../../src/reading/page/page.ts';
 import { understand, understandTalk } from '../../src/reading/kinds/understand.ts';
@@ -11,7 +11,7 @@ import { doubt, screen, SIZE } from './lines.ts';
 
 function read(lines: readonly ScoredLine[], kind: Kind): Partial<Record<FactKey, string>> {
   return Object.fromEntries(
-    extractFields(lines, kind, SIZE).map(({ key, value, certain }) => [key, certain ? value : `?${value}`]),
+    readFields(lines, kind, SIZE).map(({ key, value, certain }) => [key, certain ? value : `?${value}`]),
   );
 }
 
@@ -79,7 +79,7 @@ describe('a label and its value', () => {
 
   it('says what was paid, not what was asked, and keeps two equal claims apart', () => {
     expect(read(screen(['订单金额 | ¥100.00', '优惠 | -¥3.50', '实付款 | ¥96.50']), 'order').amount).toBe('96.50');
-    const two = extractFields(screen(['实付款 | ¥96.50', '实付金额 | ¥69.50']), 'order', SIZE).filter(
+    const two = readFields(screen(['实付款 | ¥96.50', '实付金额 | ¥69.50']), 'order', SIZE).filter(
       ({ key }) => key === 'amount',
     );
     expect(two.map(({ value, certain }) => [value, certain])).toEqual([
@@ -158,7 +158,7 @@ describe('a misreading is worse than a blank', () => {
         value,
         fc.constantFrom('订单号', '实付款', '付款时间', '卡密', '联系方式', '数量'),
         (a, b, label) => {
-          for (const field of extractFields(screen([`${label} | ${a}`, `商家 | ${b}`]), 'order', SIZE))
+          for (const field of readFields(screen([`${label} | ${a}`, `商家 | ${b}`]), 'order', SIZE))
             expect(normalizeFact(field.key, field.value)).toBe(field.value);
         },
       ),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { reconcile, type ReadExhibit } from '../../src/agreement/agree.ts';
-import { isMisreadingOf } from '../../src/agreement/agreement.ts';
+import { reconcile, type ReadExhibit } from '../../src/agreement/reconcile.ts';
+import { isMisreadingOf } from '../../src/agreement/same-value.ts';
 import { isCopy } from '../../src/agreement/duplicates.ts';
 import { hashDistance } from '../../src/reading/readers/picture/hash.ts';
 import { blankReading } from '../../src/reading/reader.ts';

@@ -13,7 +13,7 @@ const bare = (text: string): string =>
     .toLowerCase();
 
 /** Do two values say the same? Spaces, widths and punctuation are no difference; nor are clocks two minutes apart. */
-export function agree(key: FactKey, a: string, b: string): boolean {
+export function sameValue(key: FactKey, a: string, b: string): boolean {
   if (a === b) return true;
   const { type } = factSpec(key);
   if (type === 'moment') return sameTime(a, b);

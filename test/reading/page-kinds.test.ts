@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extractFields } from '../../src/reading/page/read-page.ts';
+import { readFields } from '../../src/reading/page/read-page.ts';
 import { understand, understandTalk } from '../../src/reading/kinds/understand.ts';
 import { type Kind } from '../../src/model/evidence.ts';
 import { type FactKey } from '../../src/model/facts.ts';
@@ -8,7 +8,7 @@ import { screen, SIZE } from './lines.ts';
 
 function read(lines: readonly ScoredLine[], kind: Kind): Partial<Record<FactKey, string>> {
   return Object.fromEntries(
-    extractFields(lines, kind, SIZE).map(({ key, value, certain }) => [key, certain ? value : `?${value}`]),
+    readFields(lines, kind, SIZE).map(({ key, value, certain }) => [key, certain ? value : `?${value}`]),
   );
 }
 

@@ -1,6 +1,6 @@
 import { type FactKey } from '../model/facts.ts';
 import { epochOf, showMoment } from '../model/moment.ts';
-import { agree, isMisreadingOf, namesMeet } from './agreement.ts';
+import { sameValue, isMisreadingOf, namesMeet } from './same-value.ts';
 import { type Candidate } from './candidates.ts';
 
 export interface Foreign {
@@ -100,7 +100,7 @@ function meet(a: Card, b: Card, key: FactKey): boolean | undefined {
   if (p.length === 0 || q.length === 0) return undefined;
   return p.some((x) =>
     q.some((y) =>
-      key === 'merchant' || key === 'product' ? namesMeet(x.value, y.value) : agree(key, x.value, y.value),
+      key === 'merchant' || key === 'product' ? namesMeet(x.value, y.value) : sameValue(key, x.value, y.value),
     ),
   );
 }
