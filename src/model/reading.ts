@@ -3,7 +3,7 @@ import { type FactKey } from './facts.ts';
 import { type Day, type Moment } from './moment.ts';
 
 /** One file to be read: its bytes stay where they are and are asked for piece by piece. */
-export interface EvidenceSource {
+export interface FileSource {
   /** As the user's folder named it; a hint at most, never proof of what it is. */
   name: string;
   size: number;

@@ -207,11 +207,9 @@ describe('a bad picture', () => {
   });
 
   it('stops where it is told to', async () => {
-    const { readEvidence } = await import('../../src/reading/read-evidence.ts');
+    const { readSource } = await import('../../src/reading/read-source.ts');
     const { sourceOf } = await import('./made/source.ts');
-    await expect(readEvidence(sourceOf(look('banned.webp')), { signal: AbortSignal.abort() })).rejects.toThrow(
-      /abort/i,
-    );
+    await expect(readSource(sourceOf(look('banned.webp')), { signal: AbortSignal.abort() })).rejects.toThrow(/abort/i);
   });
 });
 

@@ -38,7 +38,7 @@ function classifyPage(page: Page): Classification {
   };
 }
 
-/** The evidence for each kind. */
+/** What speaks for each kind. */
 function weigh(page: Page): Map<Kind, number> {
   // The arrow back stands before many a title.
   const cells = page.rows.flat().map((cell) =>

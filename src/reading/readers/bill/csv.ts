@@ -1,4 +1,4 @@
-import { type EvidenceSource } from '../../../model/reading.ts';
+import { type FileSource } from '../../../model/reading.ts';
 import { splitLoosely, splitRecord } from '../text/csv.ts';
 import { type Encoding } from '../text/encoding.ts';
 import { lineBatches } from '../text/lines.ts';
@@ -17,7 +17,7 @@ const DELIMITERS = [',', '\t', '|', ';'];
  * Reads a delimited text as a bill, line by line, whatever its size.
  * @returns undefined when it is no bill
  */
-export async function readBillText(source: EvidenceSource, encoding: Encoding): Promise<BillTable | undefined> {
+export async function readBillText(source: FileSource, encoding: Encoding): Promise<BillTable | undefined> {
   const reader = readTable();
   let delimiter = ',';
   let number = 0;

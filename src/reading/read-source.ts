@@ -1,5 +1,5 @@
 import { KamengError } from '../model/errors.ts';
-import { type EvidenceSource, type Reading } from '../model/reading.ts';
+import { type FileSource, type Reading } from '../model/reading.ts';
 import { blankReading, failedReading, type ReadContext, type Reader } from './reader.ts';
 import { sniff } from './sniff.ts';
 
@@ -36,11 +36,11 @@ const READERS: readonly { types: RegExp; load: () => Promise<Reader> }[] = [
  * a failure is a reading with status `failed` and a note; a type that no room
  * reads is `unread`. Only an abort is thrown.
  */
-export async function readEvidence(source: EvidenceSource, options: ReadOptions = {}): Promise<Reading> {
+export async function readSource(source: FileSource, options: ReadOptions = {}): Promise<Reading> {
   return readAt(source, options, 0);
 }
 
-async function readAt(source: EvidenceSource, options: ReadOptions, depth: number): Promise<Reading> {
+async function readAt(source: FileSource, options: ReadOptions, depth: number): Promise<Reading> {
   let mediaType = 'application/octet-stream';
   try {
     options.signal?.throwIfAborted();
