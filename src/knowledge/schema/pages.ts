@@ -54,6 +54,8 @@ export const namesSchema = z.strictObject({
   shops: z.strictObject({ endings: expressions, notBeginning: names }),
   goods: z.strictObject({ generic: expressions }),
   chats: z.strictObject({ titleExtras: expressions, nobody: expressions }),
+  dialogs: z.strictObject({ titles: expressions, emptyTitles: expressions, buttons: expressions }),
+  besideValues: expressions,
   statusBar: z.strictObject({ pieces: expressions, signs: expressions }),
 });
 export type PageNames = z.infer<typeof namesSchema>;

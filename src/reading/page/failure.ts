@@ -1,8 +1,7 @@
 import { labelRow, leadingLabel } from './labels.ts';
-import { STATUS_BAR } from './names.ts';
+import { DIALOG_BUTTON, DIALOG_TITLE, SAYS_NOTHING, STATUS_BAR } from './names.ts';
 import { FAILURE_WORDS } from '../layouts/troubles.ts';
 import { type Cell, type Page } from './page.ts';
-import { oneOf } from '../../knowledge/patterns.ts';
 
 export interface FailureMessage {
   cells: Cell[];
@@ -10,25 +9,8 @@ export interface FailureMessage {
   inDialog: boolean;
 }
 
-const DIALOG_TITLE =
-  /^(?:提示|(?:安全|登录|账号|风险|重要|操作)(?:提醒|提示|通知)|温馨提示|系统提示|友情提示|错误|错误提示|操作提示|出错了|注意|警告|消息|通知|(?:兑换|充值|登录|激活|验证|查询|操作|提交|支付|领取)失败|error|oops!?|failed|warning|notice)[!！]?$/i;
-/** Titles that do not even say what failed. */
-const SAYS_NOTHING = /^(?:错误|错误提示|操作失败|异常|出错了|error|failed|warning|oops)[!！.。]?$/i;
-/** The same in English, where the spaces may be lost. */
+/** Titles in English that say no more, where the spaces may be lost. */
 const EMPTY_ERROR = /^(?:oops|sorry)?(?:anerror(?:has)?occurred|somethingwentwrong)$/i;
-const BUTTON = oneOf(
-  [
-    // Seen.
-    '确定|确认|(?:我)?(?:知道|已?了解)了?|好的?|ok|got it',
-    // Again.
-    '重试|重新输入|重新兑换|返回重试|再试一次|刷新|retry|try again',
-    // On or away.
-    '下一步|返回|返回首页|关闭|取消|next|finish|back|back to home|close|cancel|dismiss',
-    // To someone else.
-    '申诉|立即申诉|去升级|立即升级|联系客服',
-  ],
-  'i',
-);
 /** A statement of what went wrong, not the name of a page. */
 const MIN_LENGTH = 4;
 
@@ -45,7 +27,7 @@ const textOf = (row: readonly Cell[]): string => row.map((cell) => cell.text.tri
 
 function dialogOf(rows: readonly Cell[][]): FailureMessage | undefined {
   const isButtons = (row: readonly Cell[]): boolean =>
-    row.length > 0 && row.length <= 3 && row.every((cell) => BUTTON.test(cell.text.trim()));
+    row.length > 0 && row.length <= 3 && row.every((cell) => DIALOG_BUTTON.test(cell.text.trim()));
   for (let last = rows.length - 1; last > 0; last--) {
     if (!isButtons(rows[last]!)) continue;
     const title = rows.findLastIndex(
@@ -120,7 +102,7 @@ function statementOf(rows: readonly Cell[][], width: number | undefined): Failur
       const text = cell.text.trim();
       if (
         text.length < MIN_LENGTH ||
-        BUTTON.test(text) ||
+        DIALOG_BUTTON.test(text) ||
         SAYS_NOTHING.test(text) ||
         EMPTY_ERROR.test(text.replace(/[^\p{L}]/gu, '')) ||
         labelRow(text) ||
@@ -134,7 +116,7 @@ function statementOf(rows: readonly Cell[][], width: number | undefined): Failur
         continues(cell, next[0]!) &&
         filledLine(cell, width) &&
         !isFinePrint(next[0]!, cell.place) &&
-        !BUTTON.test(textOf(next)) &&
+        !DIALOG_BUTTON.test(textOf(next)) &&
         !/[。.!！]$/.test(text)
       )
         cells.push(next[0]!);

@@ -1,7 +1,7 @@
 import { PAGE_NAMES } from '../../knowledge/built/page-names.ts';
 import { anyOf, oneOf } from '../../knowledge/patterns.ts';
 
-const { pageParts, pages, platforms, shops, goods, chats, statusBar } = PAGE_NAMES;
+const { pageParts, pages, platforms, shops, goods, chats, dialogs, besideValues, statusBar } = PAGE_NAMES;
 
 /** Parts of a header or footer that name a page; what stands beside them is the platform's name. */
 export const PAGE_WORDS = oneOf([`(?:${pageParts.join('|')}){1,6}`, ...pages], 'i');
@@ -26,6 +26,17 @@ export const TITLE_EXTRAS = anyOf(chats.titleExtras);
 
 /** Names of chat programs and generic titles that name nobody. */
 export const NOBODY = oneOf(chats.nobody, 'i');
+
+export const DIALOG_TITLE = new RegExp(`^(?:${dialogs.titles.join('|')})[!！]?$`, 'i');
+
+/** Titles that do not even say what failed. */
+export const SAYS_NOTHING = new RegExp(`^(?:${dialogs.emptyTitles.join('|')})[!！.。]?$`, 'i');
+
+/** Buttons of dialogs. */
+export const DIALOG_BUTTON = oneOf(dialogs.buttons, 'i');
+
+/** Buttons and arrows beside a value. */
+export const BESIDE_VALUE = oneOf(besideValues, 'i');
 
 /** The phone's own line at the top: clock, network, battery, in any order and often read as one. */
 export const STATUS_BAR = new RegExp(`^(?:\\d{1,3}|(?:${statusBar.pieces.join('|')})+(?:(?<=[\\s.])\\d{1,3})?)$`, 'i');

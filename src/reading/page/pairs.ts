@@ -2,6 +2,7 @@ import { type LabelRow } from '../../knowledge/schema/pages.ts';
 import { cutAtLabels, printsGlued, type Token } from './inline-labels.ts';
 import { type LabelTable } from './label-table.ts';
 import { LABEL_TABLE } from './labels.ts';
+import { BESIDE_VALUE } from './names.ts';
 import { middle, part, type Cell, type Page, type Row } from './page.ts';
 
 /** A label and the words that belong to it. */
@@ -14,14 +15,11 @@ export interface Pair {
   under?: Cell[];
 }
 
-/** Buttons and arrows beside a value. */
-const BUTTON =
-  /^(?:复制|点击复制|一键复制|查看|查看详情|详情|展开|收起|编辑|修改|联系商家|联系客服|联系卖家|进店|[>›»＞》]|Copy)$/i;
 const TRAILING_BUTTON = /\s*(?:复制|一键复制|查看详情|[>›»＞])$/;
 
 /** Finds every label of the table on the page and what stands beside, behind or below it. */
 export function findPairs(page: Page, labels: LabelTable = LABEL_TABLE): Pair[] {
-  const cells = page.rows.map((row) => row.filter((cell) => !BUTTON.test(cell.text.trim())));
+  const cells = page.rows.map((row) => row.filter((cell) => !BESIDE_VALUE.test(cell.text.trim())));
   const glued = printsGlued(cells.flat(), labels);
   const rows = cells.map((row) => row.flatMap((cell) => cutAtLabels(cell, labels, glued)));
   const taken = new Set<Cell>();
