@@ -100,29 +100,36 @@ function statementOf(rows: readonly Cell[][], width: number | undefined): Failur
   rows.forEach((row, index) => {
     for (const cell of row) {
       const text = cell.text.trim();
-      if (
-        text.length < MIN_LENGTH ||
-        DIALOG_BUTTON.test(text) ||
-        SAYS_NOTHING.test(text) ||
-        EMPTY_ERROR.test(text.replace(/[^\p{L}]/gu, '')) ||
-        labelRow(text) ||
-        !FAILURE_WORDS.test(text)
-      )
-        continue;
-      const next = rows[index + 1];
-      const cells = [cell];
-      if (
-        next?.length === 1 &&
-        continues(cell, next[0]!) &&
-        filledLine(cell, width) &&
-        !isFinePrint(next[0]!, cell.place) &&
-        !DIALOG_BUTTON.test(textOf(next)) &&
-        !/[。.!！]$/.test(text)
-      )
-        cells.push(next[0]!);
+      if (!isStatement(text)) continue;
+      const more = nextLineOf(cell, rows[index + 1], width);
       const rank = (DIALOG_TITLE.test(text) ? 1 : 2) + Math.min(1, text.length / 20) + (row.length === 1 ? 0.5 : 0);
-      if (!best || rank > best.rank) best = { cells, rank };
+      if (!best || rank > best.rank) best = { cells: more ? [cell, more] : [cell], rank };
     }
   });
   return best && { cells: best.cells, inDialog: false };
+}
+
+function isStatement(text: string): boolean {
+  return (
+    text.length >= MIN_LENGTH &&
+    !DIALOG_BUTTON.test(text) &&
+    !SAYS_NOTHING.test(text) &&
+    !EMPTY_ERROR.test(text.replace(/[^\p{L}]/gu, '')) &&
+    !labelRow(text) &&
+    FAILURE_WORDS.test(text)
+  );
+}
+
+/** The line that a statement goes on in; undefined where it ends. */
+function nextLineOf(cell: Cell, next: readonly Cell[] | undefined, width: number | undefined): Cell | undefined {
+  const [below] = next ?? [];
+  return below &&
+    next!.length === 1 &&
+    continues(cell, below) &&
+    filledLine(cell, width) &&
+    !isFinePrint(below, cell.place) &&
+    !DIALOG_BUTTON.test(textOf(next!)) &&
+    !/[。.!！]$/.test(cell.text.trim())
+    ? below
+    : undefined;
 }
