@@ -1,7 +1,9 @@
 import { WALLETS } from '../knowledge/built/wallets.ts';
-import { anyOf } from '../knowledge/patterns.ts';
+import { anyOf, oneOf } from '../knowledge/patterns.ts';
 import { type Wallet } from '../knowledge/schema/wallets.ts';
+import { type Kind } from '../model/evidence.ts';
 import { PAID_BY_IDS, type PaidBy } from '../model/facts.ts';
+import { parseTime } from '../model/moment.ts';
 
 interface WalletWords {
   paidBy: PaidBy;
@@ -28,6 +30,34 @@ export const BEFORE_PAYEE = new RegExp(
   String.raw`^(?:${WALLETS.flatMap(({ beforePayee }) => beforePayee ?? []).join('|')})\s*[-—－]\s*(?=[\p{L}\d]{2})`,
   'u',
 );
+
+const TRADE_NUMBERS = WALLETS.flatMap(({ tradeNumbers }) =>
+  tradeNumbers
+    ? [
+        {
+          ...tradeNumbers,
+          begins: new RegExp(`^${tradeNumbers.begin}`),
+          whole: new RegExp(`^(?=${tradeNumbers.begin})\\d{${tradeNumbers.digits}}$`),
+          onVouchers: oneOf([tradeNumbers.onVouchers]),
+        },
+      ]
+    : [],
+);
+
+/** Is this the number that a wallet gave the payment, though the page calls it an order number? */
+export function isWalletNumber(number: string, kind: Kind): boolean {
+  return TRADE_NUMBERS.some(({ onVouchers, whole, neverOfShops }) =>
+    kind === 'order' ? neverOfShops && whole.test(number) : onVouchers.test(number),
+  );
+}
+
+/** Begins a number like one of a wallet and is otherwise, so that it was misread? */
+export function isSpoiltWalletNumber(number: string): boolean {
+  const form = TRADE_NUMBERS.find(({ begins }) => begins.test(number));
+  if (!form) return false;
+  const day = number.slice(form.dayAt, form.dayAt + 8);
+  return !form.whole.test(number) || parseTime(`${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`) === undefined;
+}
 
 function ranked(
   wordsOf: (wallet: Wallet) => { rank: number; words: readonly string[] } | undefined,

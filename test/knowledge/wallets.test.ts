@@ -1,7 +1,7 @@
-import { cpSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { KnowledgeSource } from '../../tools/knowledge/source.ts';
 import { wallets } from '../../tools/knowledge/wallets.ts';
 import { temporaryFolder } from '../support/folder.ts';
@@ -55,6 +55,12 @@ describe('a wallet is one file', () => {
     expect(ways.map(({ id }) => id)).toEqual(['wechat', 'alipay', 'doufu', 'bank', 'personal_transfer', 'balance']);
     expect(ways[2]).toEqual({ id: 'doufu', name: '豆付', shown: '豆付', asked: '豆付', service: '豆付客服' });
     expect(values['WALLETS']).toContainEqual(expect.objectContaining({ id: 'doufu', bill: BILL }));
+  });
+
+  it('builds as the document that explains it has it', () => {
+    const page = readFileSync(resolve(KNOWLEDGE, '../docs/adding/wallet.md'), 'utf8');
+    const example = parse(/```yaml\n(.*?)```/s.exec(page)![1]!) as object;
+    expect(problemsOf(example)).toEqual([]);
   });
 
   it.each([

@@ -101,6 +101,21 @@ const choiceSchema = z.strictObject({
   service: said,
 });
 
+/** The form of the wallet's own numbers of payments, which shops and vouchers call 订单号 too. */
+const tradeNumbersSchema = z
+  .strictObject({
+    /** A number that begins so and has not `digits` digits, or no day where it should be, was misread. */
+    begin: expression,
+    digits: z.int().min(8).max(40),
+    /** Where the eight digits of the day stand, from 0. */
+    dayAt: z.int().min(0).max(32),
+    /** A number of this form is the wallet's on every page but an order's, whatever it is called there. */
+    onVouchers: expression,
+    /** No shop numbers its orders so: on an order's page too it is the wallet's. */
+    neverOfShops: z.literal(true).optional(),
+  })
+  .refine(({ digits, dayAt }) => dayAt + 8 <= digits, 'the day does not fit into the digits');
+
 export const walletSchema = z
   .strictObject({
     /** As letters call it: 通过…实付96.50元. */
@@ -114,6 +129,7 @@ export const walletSchema = z
     marks: z.strictObject({ rank, words: expressions, onlyWithoutLabel: z.literal(true).optional() }).optional(),
     /** Names under which banks write it before the payee: 财付通-青柠网络. */
     beforePayee: expressions.optional(),
+    tradeNumbers: tradeNumbersSchema.optional(),
     bill: billSchema.optional(),
   })
   .superRefine(({ choice, paidBy, called, marks, bill }, context) => {

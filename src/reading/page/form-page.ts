@@ -10,6 +10,7 @@ import { whenRefused } from './refund.ts';
 import { platformOf, shopOf } from './titles.ts';
 import { type Value } from './values/joined.ts';
 import { readValue } from './values/read-value.ts';
+import { isWalletNumber } from '../wallets.ts';
 import { readNotice, readVoucherHead, readWalletMarks } from './voucher.ts';
 
 /** The values on a page of labels: order, voucher, refund, error page and the like. */
@@ -31,20 +32,13 @@ export function readFormPage(page: Page, kind: Kind): Found[] {
 
 /** Labels that say what was really paid and when stand before those of the whole order and of its end. */
 const PAID_EXACTLY = /实付|实际|已付|已支付|支付|付款|转账|扣款|交易金额|消费金额|paid|payment/i;
-/** Numbers of wallets: WeChat's begin with 4200, Alipay's with the day. */
-const WALLET_NUMBER = /^(?:4200\d{24}|20[2-9]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{16,26})$/;
-
-/** No shop numbers its orders so. */
-const ALIPAY_NUMBER = /^20[2-9]\d[01]\d[0-3]\d22\d{18}$/;
-
 function readPair(pair: Pair, kind: Kind, all: readonly Pair[]): Found[] {
   const meaning = meaningOf(pair, kind, all);
   if (meaning === 'none') return [];
   const value =
     readValue(meaning, pair.value) ?? readOwnLine(meaning, pair) ?? (pair.under && readValue(meaning, pair.under));
   if (!value || (meaning === 'product' && kind === 'payment' && GENERIC_GOODS.test(value.value))) return [];
-  if (meaning === 'orderNo' && (kind === 'order' ? ALIPAY_NUMBER : WALLET_NUMBER).test(value.value))
-    return [foundOf('tradeNo', value, 1)];
+  if (meaning === 'orderNo' && isWalletNumber(value.value, kind)) return [foundOf('tradeNo', value, 1)];
   const exactly = meaning === 'amount' || meaning === 'paidAt' ? PAID_EXACTLY.test(pair.label) : true;
   return [foundOf(meaning, value, exactly ? 0 : 1)];
 }

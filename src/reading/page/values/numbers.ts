@@ -1,4 +1,5 @@
 import { parseTime } from '../../../model/moment.ts';
+import { isSpoiltWalletNumber } from '../../wallets.ts';
 import { valueOf, withoutSpaces, type Joined, type Value } from './joined.ts';
 
 /** How many: `x2`, `3 件`. */
@@ -28,18 +29,9 @@ export function readTradeNo(joined: Joined): Value | undefined {
   if (!match || compact.text.length > match[0].length + 6) return undefined;
   if (match[0].replace(/\D/g, '').length < 8) return undefined;
   return {
-    ...valueOf(compact, match[0], match.index, match.index + match[0].length, tradeNoDoubtful(match[0])),
+    ...valueOf(compact, match[0], match.index, match.index + match[0].length, isSpoiltWalletNumber(match[0])),
     text: joined.text.trim(),
   };
-}
-
-/** Both wallets' numbers have 28 digits and carry the day; one that begins like them and is otherwise was misread. */
-function tradeNoDoubtful(number: string): boolean {
-  const walletLike = /^4200\d/.test(number) || /^20[2-9]\d[01]\d[0-3]\d22/.test(number);
-  if (!walletLike) return false;
-  if (!/^\d{28}$/.test(number)) return true;
-  const day = number.startsWith('4200') ? number.slice(10, 18) : number.slice(0, 8);
-  return parseTime(`${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`) === undefined;
 }
 
 const CARD = /(?<![A-Za-z0-9])(?=[A-Za-z0-9-]*[A-Za-z0-9]{3})[A-Za-z0-9]{3,}(?:[-–—_][A-Za-z0-9]{3,})*(?![A-Za-z0-9])/;
