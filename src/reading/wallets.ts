@@ -51,12 +51,15 @@ export function isWalletNumber(number: string, kind: Kind): boolean {
   );
 }
 
-/** Begins a number like one of a wallet and is otherwise, so that it was misread? */
+/** Begins a number like one of a wallet and is like none of theirs, so that it was misread? */
 export function isSpoiltWalletNumber(number: string): boolean {
-  const form = TRADE_NUMBERS.find(({ begins }) => begins.test(number));
-  if (!form) return false;
-  const day = number.slice(form.dayAt, form.dayAt + 8);
-  return !form.whole.test(number) || parseTime(`${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`) === undefined;
+  const forms = TRADE_NUMBERS.filter(({ begins }) => begins.test(number));
+  return forms.length > 0 && !forms.some(({ whole, dayAt }) => whole.test(number) && hasDay(number, dayAt));
+}
+
+function hasDay(number: string, at: number): boolean {
+  const day = number.slice(at, at + 8);
+  return parseTime(`${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`) !== undefined;
 }
 
 function ranked(
