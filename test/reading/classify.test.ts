@@ -3,7 +3,7 @@ import { classify } from '../../src/reading/kinds/classify.ts';
 import { PAGE_MARKS } from '../../src/reading/kinds/marks.ts';
 import { LABELS } from '../../src/knowledge/built/labels.ts';
 import { labelForm } from '../../src/knowledge/label-form.ts';
-import { labelRow } from '../../src/reading/page/labels.ts';
+import { labelRow } from '../../src/reading/page/labels/labels.ts';
 import { disputeOf, TROUBLES } from '../../src/reading/layouts/troubles.ts';
 import { DISPUTE_IDS } from '../../src/model/dispute.ts';
 import { FACT_KEYS } from '../../src/model/facts.ts';

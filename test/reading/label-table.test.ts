@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ComposedLabel, type Label } from '../../src/knowledge/schema/pages.ts';
-import { labelTable } from '../../src/reading/page/label-table.ts';
-import { findPairs } from '../../src/reading/page/pairs.ts';
+import { labelTable } from '../../src/reading/page/labels/label-table.ts';
+import { findPairs } from '../../src/reading/page/labels/pairs.ts';
 import { pageOf } from '../../src/reading/page/page.ts';
 
 const LABELS: Label[] = [

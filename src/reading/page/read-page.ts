@@ -2,8 +2,8 @@ import { type Kind } from '../../model/evidence.ts';
 import { type FactKey } from '../../model/facts.ts';
 import { type ChatMessage, type FieldReading, type Reading } from '../../model/reading.ts';
 import { pageOf } from './page.ts';
-import { readChatPage } from './chat-page.ts';
-import { readFormPage } from './form-page.ts';
+import { readChatPage } from './talk/chat-page.ts';
+import { readFormPage } from './form/form-page.ts';
 import { type Found } from './found.ts';
 import { type ScoredLine } from '../reader.ts';
 

@@ -1,10 +1,10 @@
-import { type Kind } from '../../model/evidence.ts';
-import { disputeOf } from '../layouts/troubles.ts';
+import { type Kind } from '../../../model/evidence.ts';
+import { disputeOf } from '../../layouts/troubles.ts';
 import { failureOf } from './failure.ts';
-import { foundOf, type Found } from './found.ts';
-import { boxOf, type Cell, type Page } from './page.ts';
-import { decisive, join } from './values/joined.ts';
-import { readValue } from './values/read-value.ts';
+import { foundOf, type Found } from '../found.ts';
+import { boxOf, type Cell, type Page } from '../page.ts';
+import { decisive, join } from '../values/joined.ts';
+import { readValue } from '../values/read-value.ts';
 
 /** The error's words and which kind of dispute they speak of. */
 export function readFailure(page: Page, found: readonly Found[], kind: Kind): Found[] {

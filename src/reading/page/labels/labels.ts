@@ -1,4 +1,4 @@
-import { COMPOSED_LABELS, LABELS } from '../../knowledge/built/labels.ts';
+import { COMPOSED_LABELS, LABELS } from '../../../knowledge/built/labels.ts';
 import { labelTable } from './label-table.ts';
 
 /** The labels of `knowledge/pages/labels.yaml`. */

@@ -1,7 +1,7 @@
-import { type ChatMessage } from '../../model/reading.ts';
-import { type Cell, type Page } from './page.ts';
-import { join } from './values/joined.ts';
-import { readMoment } from './values/moment.ts';
+import { type ChatMessage } from '../../../model/reading.ts';
+import { type Cell, type Page } from '../page.ts';
+import { join } from '../values/joined.ts';
+import { readMoment } from '../values/moment.ts';
 
 /** A message with the lines it was read from. */
 export interface Bubble {

@@ -1,7 +1,7 @@
-import { labelRow } from './labels.ts';
-import { SHOP_NAME, STATUS_BAR } from './names.ts';
+import { labelRow } from '../labels/labels.ts';
+import { SHOP_NAME, STATUS_BAR } from '../names.ts';
 import { continues } from './failure.ts';
-import { middle, type Cell, type Page } from './page.ts';
+import { middle, type Cell, type Page } from '../page.ts';
 
 /** A price, a count, or both in one: what stands right under or beside the title of the goods. */
 const PRICE = /^(?:[x×X*]\s?\d{1,3}\s*)?[¥￥]\s?\d[\d,]*(?:\.\d{1,2})?$/;

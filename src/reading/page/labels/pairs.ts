@@ -1,9 +1,9 @@
-import { type LabelRow } from '../../knowledge/schema/pages.ts';
+import { type LabelRow } from '../../../knowledge/schema/pages.ts';
 import { cutAtLabels, printsGlued, type Token } from './inline-labels.ts';
 import { type LabelTable } from './label-table.ts';
 import { LABEL_TABLE } from './labels.ts';
-import { BESIDE_VALUE } from './names.ts';
-import { middle, part, type Cell, type Page, type Row } from './page.ts';
+import { BESIDE_VALUE } from '../names.ts';
+import { middle, part, type Cell, type Page, type Row } from '../page.ts';
 
 /** A label and the words that belong to it. */
 export interface Pair {

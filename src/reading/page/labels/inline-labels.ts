@@ -1,6 +1,6 @@
-import { type LabelRow } from '../../knowledge/schema/pages.ts';
+import { type LabelRow } from '../../../knowledge/schema/pages.ts';
 import { LONGEST_LABEL, type LabelTable, type LeadingLabel } from './label-table.ts';
-import { part, type Cell } from './page.ts';
+import { part, type Cell } from '../page.ts';
 
 /** A piece of a cell: a label of the table, or what stands between two of them. */
 export type Token = Cell & { kind: 'label' | 'value'; row?: LabelRow; inline?: boolean };

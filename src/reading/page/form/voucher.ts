@@ -1,10 +1,10 @@
-import { type Kind } from '../../model/evidence.ts';
-import { type FactKey } from '../../model/facts.ts';
-import { WALLET_MARKS } from '../wallets.ts';
-import { foundOf, named, type Found } from './found.ts';
-import { part, type Cell, type Page } from './page.ts';
-import { join } from './values/joined.ts';
-import { readMoney } from './values/money.ts';
+import { type Kind } from '../../../model/evidence.ts';
+import { type FactKey } from '../../../model/facts.ts';
+import { WALLET_MARKS } from '../../wallets.ts';
+import { foundOf, named, type Found } from '../found.ts';
+import { part, type Cell, type Page } from '../page.ts';
+import { join } from '../values/joined.ts';
+import { readMoney } from '../values/money.ts';
 
 /** The large amount in the middle of a voucher and the name over it. */
 export function readVoucherHead(page: Page, kind: Kind, has: (key: FactKey) => boolean): Found[] {

@@ -1,6 +1,6 @@
-import { type ChatMessage, type FieldReading, type Reading } from '../../model/reading.ts';
-import { findPromises } from '../readers/chat/promises.ts';
-import { anyOf } from '../../knowledge/patterns.ts';
+import { type ChatMessage, type FieldReading, type Reading } from '../../../model/reading.ts';
+import { findPromises } from '../../readers/chat/promises.ts';
+import { anyOf } from '../../../knowledge/patterns.ts';
 
 /** How sellers say no. */
 const REFUSES = anyOf(

@@ -1,15 +1,15 @@
-import { type ChatMessage, type Reading } from '../../model/reading.ts';
-import { NOBODY, TITLE_EXTRAS } from './names.ts';
-import { disputeOf } from '../layouts/troubles.ts';
+import { type ChatMessage, type Reading } from '../../../model/reading.ts';
+import { NOBODY, TITLE_EXTRAS } from '../names.ts';
+import { disputeOf } from '../../layouts/troubles.ts';
 import { readBubbles } from './bubbles.ts';
-import { disputeField } from './failure-fields.ts';
-import { foundOf, settle, type Found } from './found.ts';
-import { part, type Cell, type Page } from './page.ts';
+import { disputeField } from '../form/failure-fields.ts';
+import { foundOf, settle, type Found } from '../found.ts';
+import { part, type Cell, type Page } from '../page.ts';
 import { type Bubble } from './named-lines.ts';
-import { partnerOf, platformOf } from './titles.ts';
+import { partnerOf, platformOf } from '../titles.ts';
 import { readTalk } from './talk.ts';
-import { decisive, join, type Joined, type Value } from './values/joined.ts';
-import { readCardCode, readOrderNo } from './values/numbers.ts';
+import { decisive, join, type Joined, type Value } from '../values/joined.ts';
+import { readCardCode, readOrderNo } from '../values/numbers.ts';
 
 /** The talk on a page: messages, and the values and promises in them. */
 export function readChatPage(page: Page): { fields: Found[]; messages: ChatMessage[]; promises?: Reading['promises'] } {

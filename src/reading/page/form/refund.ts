@@ -1,6 +1,6 @@
-import { foundOf, type Found } from './found.ts';
-import { part, type Page } from './page.ts';
-import { readValue } from './values/read-value.ts';
+import { foundOf, type Found } from '../found.ts';
+import { part, type Page } from '../page.ts';
+import { readValue } from '../values/read-value.ts';
 
 /** A refund that was closed or refused, or is not yet made, gave nothing back: its amount is what was asked. */
 const NOT_REFUNDED =
