@@ -1,5 +1,5 @@
 import { type Fact, type FactKey, type FactSource } from '../model/facts.ts';
-import { agree, isMisreadingOf, moreExact, namesMeet } from './agreement.ts';
+import { sameValue, isMisreadingOf, moreExact, namesMeet } from './same-value.ts';
 import { type Candidate } from './candidates.ts';
 
 export interface Choice {
@@ -67,7 +67,7 @@ function groupsOf(key: FactKey, candidates: readonly Candidate[]): Group[] {
       b.confidence - a.confidence ||
       a.exhibit - b.exhibit,
   )) {
-    const group = groups.find(({ value }) => agree(key, value, candidate.value));
+    const group = groups.find(({ value }) => sameValue(key, value, candidate.value));
     if (!group) groups.push({ value: candidate.value, members: [candidate] });
     else {
       group.members.push(candidate);

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { CHANNEL_IDS, DEMAND_IDS, DISPUTE_IDS, DOCUMENT_IDS } from '../model/dispute.ts';
 import { CATEGORY_IDS, KIND_IDS } from '../model/evidence.ts';
+import { PAID_BY_IDS } from '../model/facts.ts';
 import { RESULT_IDS } from '../model/contact.ts';
 import { type CommandModule } from './command.ts';
 import { type CommonOptions } from './context.ts';
@@ -47,7 +48,7 @@ export function createProgram(launch: Launch): Command {
     .option('--trade <no>', '支付交易号（微信、支付宝账单里的）')
     .option('--amount <yuan>', '实付金额，如 96.50')
     .option('--paid-at <time>', '付款时间，如 "2026-09-01 17:39"，按北京时间')
-    .addOption(oneOf('--paid-by <method>', '付款方式', ['wechat', 'alipay', 'bank', 'personal_transfer', 'balance']))
+    .addOption(oneOf('--paid-by <method>', '付款方式', PAID_BY_IDS))
     .addOption(oneOf('--demand <what>', '想要什么；配合 --yes 不写时为 refund', DEMAND_IDS))
     .option('--title <text>', '案卷标题')
     .option('--password <text>', '打开加密的 ZIP 或 PDF')

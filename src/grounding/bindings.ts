@@ -1,3 +1,4 @@
+import { WAYS_OF_PAYING } from '../knowledge/built/paid-by.ts';
 import { type FactKey, standingValue } from '../model/facts.ts';
 import { type ComputedValue } from '../model/letter.ts';
 import { chinaDay, type Day } from '../model/moment.ts';
@@ -175,9 +176,7 @@ function daysOf(contact: Contact): Day[] {
 
 /** Offices that no fact names. */
 const OFFICES = [
-  '微信支付客服',
-  '支付宝客服',
-  '付款银行客服',
+  ...WAYS_OF_PAYING.map(({ service }) => service),
   '支付机构客服',
   '市场监督管理部门',
   '消费者协会',

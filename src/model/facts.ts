@@ -1,8 +1,16 @@
+import { WAYS_OF_PAYING } from '../knowledge/built/paid-by.ts';
 import { DEMAND_IDS, DISPUTE_IDS } from './dispute.ts';
 import { KamengError } from './errors.ts';
 import { type Box } from './evidence.ts';
+import { type FactKey } from './fact-keys.ts';
 import { toYuan } from './money.ts';
 import { parseTime } from './moment.ts';
+
+export { FACT_KEYS, type FactKey } from './fact-keys.ts';
+
+/** A way of paying: a file in `knowledge/wallets` that is a choice. */
+export type PaidBy = (typeof WAYS_OF_PAYING)[number]['id'];
+export const PAID_BY_IDS: readonly PaidBy[] = WAYS_OF_PAYING.map(({ id }) => id);
 
 /** How a fact's value is written: `moment` is a full moment or, when no time is known, a day. */
 export type FactType = 'text' | 'number' | 'money' | 'moment' | 'choice' | 'list';
@@ -33,7 +41,7 @@ export const FACTS = {
   orderNo: { label: '订单号', type: 'text' },
   tradeNo: { label: '支付交易号', type: 'text' },
   merchantOrderNo: { label: '商户单号', type: 'text' },
-  paidBy: { label: '付款方式', type: 'choice', choices: ['wechat', 'alipay', 'bank', 'personal_transfer', 'balance'] },
+  paidBy: { label: '付款方式', type: 'choice', choices: PAID_BY_IDS },
   payee: { label: '收款方', type: 'text' },
   cardCode: { label: '卡密', type: 'text', private: true },
   account: { label: '充值账号', type: 'text', private: true },
@@ -64,10 +72,7 @@ export const FACTS = {
   buyerPhone: { label: '投诉人电话', type: 'text', private: true },
   buyerAddress: { label: '投诉人地址', type: 'text', private: true },
   buyerIdNo: { label: '投诉人证件号码', type: 'text', private: true },
-} as const satisfies Record<string, FactSpec>;
-
-export type FactKey = keyof typeof FACTS;
-export const FACT_KEYS = Object.keys(FACTS) as FactKey[];
+} as const satisfies Record<FactKey, FactSpec>;
 
 export function factSpec(key: FactKey): FactSpec {
   return FACTS[key];

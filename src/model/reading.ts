@@ -3,7 +3,7 @@ import { type FactKey } from './facts.ts';
 import { type Day, type Moment } from './moment.ts';
 
 /** One file to be read: its bytes stay where they are and are asked for piece by piece. */
-export interface EvidenceSource {
+export interface FileSource {
   /** As the user's folder named it; a hint at most, never proof of what it is. */
   name: string;
   size: number;
@@ -57,7 +57,8 @@ export interface BillRow {
 }
 
 export interface BillReading {
-  wallet: 'alipay' | 'wechat';
+  /** Whose bill it is: the name of a file in `knowledge/wallets`. */
+  wallet: string;
   rows: BillRow[];
   /** What the bill says of itself, and what was found; a difference is a note. */
   stated: { count?: number; outTotal?: number; inTotal?: number };

@@ -1,5 +1,5 @@
 import { type Box, KINDS, type Kind } from '../model/evidence.ts';
-import { type EvidenceSource, type Reading, type ReadingNote, type TextLine } from '../model/reading.ts';
+import { type FileSource, type Reading, type ReadingNote, type TextLine } from '../model/reading.ts';
 
 /** What a reader is given besides the file. */
 export interface ReadContext {
@@ -11,14 +11,14 @@ export interface ReadContext {
   password?: string;
   signal?: AbortSignal;
   /** Reads a file held by this one (ZIP, mail, PDF page picture). Never throws but when aborted. */
-  readPart(part: EvidenceSource): Promise<Reading>;
+  readPart(part: FileSource): Promise<Reading>;
 }
 
 /**
- * Takes one file and says what stands in it. A reader may throw: `readEvidence`
+ * Takes one file and says what stands in it. A reader may throw: `readSource`
  * turns that into a reading with status `failed` that keeps its words.
  */
-export type Reader = (source: EvidenceSource, context: ReadContext) => Promise<Reading>;
+export type Reader = (source: FileSource, context: ReadContext) => Promise<Reading>;
 
 /** A line with the recogniser's certainty of each character; `scores` is never stored. */
 export interface ScoredLine extends TextLine {

@@ -1,4 +1,4 @@
-import { type EvidenceSource } from '../model/reading.ts';
+import { type FileSource } from '../model/reading.ts';
 import { delimiterOf } from './readers/text/csv.ts';
 import { HEAD, headEncoding, isTextHead } from './readers/text/encoding.ts';
 
@@ -32,7 +32,7 @@ const OWN_MAGIC: readonly { bytes: RegExp; mediaType: string }[] = [
  * text that look the same.
  * @throws what `source.read` throws; never for what is in the file
  */
-export async function sniff(source: EvidenceSource): Promise<Sniffed> {
+export async function sniff(source: FileSource): Promise<Sniffed> {
   const head = await source.read(0, HEAD);
   if (head.length === 0) return { mediaType: 'application/x-empty' };
   const start = Buffer.from(head.subarray(0, 1024)).toString('latin1');
@@ -50,7 +50,7 @@ export async function sniff(source: EvidenceSource): Promise<Sniffed> {
   return { mediaType };
 }
 
-async function zipType(source: EvidenceSource): Promise<string> {
+async function zipType(source: FileSource): Promise<string> {
   const { openArchive } = await import('./readers/zip/archive.ts');
   try {
     const archive = await openArchive(source, MAX_OFFICE_PARTS);

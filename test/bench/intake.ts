@@ -10,10 +10,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { readEvidence } from '../../src/reading/read-evidence.ts';
+import { readSource } from '../../src/reading/read-source.ts';
 import { closeRecogniser } from '../../src/reading/readers/picture/recogniser.ts';
-import { reconcile, type ReadExhibit } from '../../src/agreement/agree.ts';
-import { type EvidenceSource, type Reading } from '../../src/model/reading.ts';
+import { reconcile, type ReadExhibit } from '../../src/agreement/reconcile.ts';
+import { type FileSource, type Reading } from '../../src/model/reading.ts';
 import { sharedPath } from '../shared/folder.ts';
 import { DISTORTIONS } from './distort.ts';
 import { characterErrors, scoreDossier, scoreFile, wrongUnflagged, type Truth } from './score.ts';
@@ -33,7 +33,7 @@ function dossiersIn(root: string): string[] {
     .filter((folder) => existsSync(path.join(folder, 'truth.json')));
 }
 
-function sourceOf(name: string, bytes: Uint8Array): EvidenceSource {
+function sourceOf(name: string, bytes: Uint8Array): FileSource {
   return {
     name,
     size: bytes.length,
@@ -104,7 +104,7 @@ async function readDossier(
       spent += performance.now() - before;
     }
     const before = performance.now();
-    const reading = await readEvidence(sourceOf(file.file, bytes));
+    const reading = await readSource(sourceOf(file.file, bytes));
     const took = performance.now() - before;
     exhibits.push({ no: index + 1, reading });
     words += `\n${file.text ?? ''}\n${(reading.lines ?? []).map((line) => line.text).join('\n')}`;

@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readEvidence } from '../../src/reading/read-evidence.ts';
+import { readSource } from '../../src/reading/read-source.ts';
 import { zipOf } from '../reading/made/zip.ts';
 import { xlsxOf, type XlsxCell } from '../reading/made/xlsx.ts';
 
@@ -98,7 +98,7 @@ async function measure(file: string): Promise<void> {
   const handle = openSync(file, 'r');
   const { size } = statSync(file);
   const started = performance.now();
-  const reading = await readEvidence({
+  const reading = await readSource({
     name: 'x',
     size,
     read: async (offset, length) => {

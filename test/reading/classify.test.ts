@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { classify } from '../../src/reading/kinds/classify.ts';
-import { PAGE_MARKS } from '../../src/reading/layouts/page-marks.ts';
-import { LABELS, labelForm, labelRow } from '../../src/reading/layouts/labels.ts';
+import { PAGE_MARKS } from '../../src/reading/kinds/marks.ts';
+import { LABELS } from '../../src/knowledge/built/labels.ts';
+import { labelForm } from '../../src/knowledge/label-form.ts';
+import { labelRow } from '../../src/reading/page/labels/labels.ts';
 import { disputeOf, TROUBLES } from '../../src/reading/layouts/troubles.ts';
 import { DISPUTE_IDS } from '../../src/model/dispute.ts';
 import { FACT_KEYS } from '../../src/model/facts.ts';

@@ -21,9 +21,9 @@ function runWithout(missing: string, script: string): unknown {
 
 const READ = `
   import { readFileSync } from 'node:fs';
-  const { readEvidence } = await import('./src/reading/read-evidence.ts');
+  const { readSource } = await import('./src/reading/read-source.ts');
   const bytes = readFileSync(${JSON.stringify(PICTURE)});
-  const { status, notes, media, pictureHash, fields } = await readEvidence({ name: 'a.webp', size: bytes.length, read: async (o, l) => bytes.subarray(o, o + l), all: async () => bytes });
+  const { status, notes, media, pictureHash, fields } = await readSource({ name: 'a.webp', size: bytes.length, read: async (o, l) => bytes.subarray(o, o + l), all: async () => bytes });
   console.log(JSON.stringify({ status, codes: notes.map((note) => note.code), message: notes[0]?.message, media, hash: pictureHash?.length, fields: fields.length }));`;
 
 describe('without the recogniser', () => {
@@ -39,9 +39,9 @@ describe('without the recogniser', () => {
   });
 
   it('nothing of it is loaded for a text', () => {
-    const script = `const { readEvidence } = await import('./src/reading/read-evidence.ts');
+    const script = `const { readSource } = await import('./src/reading/read-source.ts');
       const bytes = new TextEncoder().encode('你好');
-      const { status } = await readEvidence({ name: 'a.txt', size: bytes.length, read: async (o, l) => bytes.subarray(o, o + l), all: async () => bytes });
+      const { status } = await readSource({ name: 'a.txt', size: bytes.length, read: async (o, l) => bytes.subarray(o, o + l), all: async () => bytes });
       console.log(JSON.stringify({ status, sharp: process.report.getReport().sharedObjects.some((file) => /sharp|onnx/.test(file)) }));`;
     expect(runWithout('none', script)).toMatchObject({ sharp: false });
   });

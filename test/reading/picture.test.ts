@@ -6,7 +6,7 @@ import { pictureHash, hashDistance } from '../../src/reading/readers/picture/has
 import { MAX_PIXELS } from '../../src/reading/readers/picture/decode.ts';
 import { closeRecogniser, openRecogniser } from '../../src/reading/readers/picture/recogniser.ts';
 import { isCut, isSamePlace, tilesOf } from '../../src/reading/readers/picture/tiles.ts';
-import { reconcile } from '../../src/agreement/agree.ts';
+import { reconcile } from '../../src/agreement/reconcile.ts';
 import { isCopy } from '../../src/agreement/duplicates.ts';
 import { fontFiles } from '../../src/papers/pdf/fonts.ts';
 import { type FactKey } from '../../src/model/facts.ts';
@@ -214,11 +214,9 @@ describe('a bad picture', () => {
   });
 
   it('stops where it is told to', async () => {
-    const { readEvidence } = await import('../../src/reading/read-evidence.ts');
+    const { readSource } = await import('../../src/reading/read-source.ts');
     const { sourceOf } = await import('./made/source.ts');
-    await expect(readEvidence(sourceOf(look('banned.webp')), { signal: AbortSignal.abort() })).rejects.toThrow(
-      /abort/i,
-    );
+    await expect(readSource(sourceOf(look('banned.webp')), { signal: AbortSignal.abort() })).rejects.toThrow(/abort/i);
   });
 });
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { reconcile } from '../../src/agreement/agree.ts';
+import { reconcile } from '../../src/agreement/reconcile.ts';
 import { coverageOf } from '../../src/law/coverage/coverage.ts';
 import { type Dispute } from '../../src/model/dispute.ts';
 import { type Kind } from '../../src/model/evidence.ts';

@@ -1,4 +1,4 @@
-import { type Conflict, type Reconciled } from '../../agreement/agree.ts';
+import { type Conflict, type Reconciled } from '../../agreement/reconcile.ts';
 import { type FactKey } from '../../model/facts.ts';
 import { type Coverage, type Gap } from '../../model/outcome.ts';
 import { type Day, type Moment } from '../../model/moment.ts';

@@ -1,13 +1,10 @@
 import { allContent, readContent } from '../../casefile/contents.ts';
 import { type CaseFile } from '../../casefile/case-file.ts';
 import { KamengError } from '../../model/errors.ts';
-import { type EvidenceSource } from '../../model/reading.ts';
+import { type FileSource } from '../../model/reading.ts';
 
 /** A stored exhibit as the readers want it: read from the case, never from where it came from. */
-export function contentSource(
-  file: CaseFile,
-  exhibit: { contentId: number; bytes: number; file: string },
-): EvidenceSource {
+export function contentSource(file: CaseFile, exhibit: { contentId: number; bytes: number; file: string }): FileSource {
   return {
     name: exhibit.file,
     size: exhibit.bytes,
@@ -17,7 +14,7 @@ export function contentSource(
 }
 
 /** The same over bytes in memory. */
-export function memorySource(name: string, bytes: Uint8Array): EvidenceSource {
+export function memorySource(name: string, bytes: Uint8Array): FileSource {
   return {
     name,
     size: bytes.length,

@@ -1,7 +1,7 @@
 import { type CaseFile } from '../../casefile/case-file.ts';
 import { changeExhibit, listExhibits, type Exhibit } from '../../casefile/exhibits.ts';
 import { addReading, newestReadings } from '../../casefile/readings.ts';
-import { readEvidence } from '../../reading/read-evidence.ts';
+import { readSource } from '../../reading/read-source.ts';
 import { type Reading } from '../../model/reading.ts';
 import { contentSource } from './content-source.ts';
 
@@ -37,7 +37,7 @@ export async function readExhibits(file: CaseFile, options: ReadOptions = {}): P
   for (const [i, exhibit] of wanted.entries()) {
     options.signal?.throwIfAborted();
     options.progress?.(i, wanted.length, exhibit.file);
-    const reading = await readEvidence(contentSource(file, exhibit), {
+    const reading = await readSource(contentSource(file, exhibit), {
       ...(options.password === undefined ? {} : { password: options.password }),
       ...(options.signal ? { signal: options.signal } : {}),
     });

@@ -3,7 +3,7 @@ import { type CaseFile } from '../../casefile/case-file.ts';
 import { changeExhibit } from '../../casefile/exhibits.ts';
 import { currentFacts, recordFact } from '../../casefile/facts.ts';
 import { takeSnapshot } from '../../casefile/snapshot.ts';
-import { reconcile, type Reconciled, type ReadExhibit } from '../../agreement/agree.ts';
+import { reconcile, type Reconciled, type ReadExhibit } from '../../agreement/reconcile.ts';
 import { FACT_KEYS, factSpec, normalizeFact, type Fact, type FactKey } from '../../model/facts.ts';
 import { KamengError } from '../../model/errors.ts';
 import { chinaDay, epochOf, isDay, showMoment, type Moment } from '../../model/moment.ts';

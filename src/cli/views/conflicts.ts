@@ -1,4 +1,4 @@
-import { type Conflict, type Reconciled } from '../../agreement/agree.ts';
+import { type Conflict, type Reconciled } from '../../agreement/reconcile.ts';
 import { factSpec } from '../../model/facts.ts';
 import { printable } from '../../model/text.ts';
 import { showValue } from './facts.ts';

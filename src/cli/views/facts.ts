@@ -1,4 +1,5 @@
 import type { ChalkInstance } from 'chalk';
+import { WAYS_OF_PAYING } from '../../knowledge/built/paid-by.ts';
 import { DEMANDS, DISPUTES, type Demand, type Dispute } from '../../model/dispute.ts';
 import { FACT_KEYS, factSpec, maskValue, type Fact, type FactKey, type Facts } from '../../model/facts.ts';
 import { showMoment } from '../../model/moment.ts';
@@ -6,13 +7,7 @@ import { printable } from '../../model/text.ts';
 import { table } from './paint.ts';
 
 const CHOICE_WORDS: Partial<Record<FactKey, Record<string, string>>> = {
-  paidBy: {
-    wechat: '微信支付',
-    alipay: '支付宝',
-    bank: '银行卡',
-    personal_transfer: '转账给个人',
-    balance: '平台余额',
-  },
+  paidBy: Object.fromEntries(WAYS_OF_PAYING.map(({ id, shown }) => [id, shown])),
   site: { marketplace: '有多个商家的平台', own_site: '商家自己的网站', self_operated: '平台自营' },
   seller: { known: '身份已知', unreachable: '联系不上', unknown: '身份不明' },
   purpose: { own_use: '自用', resale: '转卖' },

@@ -1,3 +1,4 @@
+import { WAYS_OF_PAYING } from '../../knowledge/built/paid-by.ts';
 import { type FactKey } from '../../model/facts.ts';
 import { type Situation } from './situation.ts';
 
@@ -77,13 +78,7 @@ export const GATES: readonly GateRow[] = [
   {
     key: 'paidBy',
     question: '怎么付的款？',
-    choices: [
-      { value: 'wechat', label: '微信支付（付给商户）' },
-      { value: 'alipay', label: '支付宝（付给商户）' },
-      { value: 'bank', label: '银行卡' },
-      { value: 'personal_transfer', label: '转账或扫码付给个人' },
-      { value: 'balance', label: '平台余额' },
-    ],
+    choices: WAYS_OF_PAYING.map(({ id, asked }) => ({ value: id, label: asked })),
     why: '决定能不能向支付机构投诉',
     rule: 'PLT-19',
     open: (s) => s.paidBy === undefined,

@@ -1,6 +1,6 @@
 import { type Channel, CHANNEL_IDS, CHANNELS, type Dispute } from '../../model/dispute.ts';
 import { KamengError } from '../../model/errors.ts';
-import { type FactKey, factSpec } from '../../model/facts.ts';
+import { type FactKey, factSpec, type PaidBy } from '../../model/facts.ts';
 import { toYuan } from '../../model/money.ts';
 import { chinaDay, type Day, isDay, type Moment, parseTime, showDay } from '../../model/moment.ts';
 
@@ -8,7 +8,7 @@ export type Site = 'marketplace' | 'own_site' | 'self_operated';
 export type SellerState = 'known' | 'unreachable' | 'unknown';
 export type Purpose = 'own_use' | 'resale';
 export type Goods = 'code' | 'topup' | 'membership' | 'account' | 'wallet';
-export type PaidBy = 'wechat' | 'alipay' | 'bank' | 'personal_transfer' | 'balance';
+export type { PaidBy };
 export type Sign = 'vanished' | 'fake_identity' | 'many_victims' | 'blocked_buyer' | 'false_claims';
 
 export const FILING_STATUSES = ['filed', 'accepted', 'refused', 'ended', 'settled'] as const;

@@ -1,3 +1,4 @@
+import { WAYS_OF_PAYING } from '../../knowledge/built/paid-by.ts';
 import { type Contact } from '../../model/contact.ts';
 import { CHANNELS, type Channel } from '../../model/dispute.ts';
 import { KamengError } from '../../model/errors.ts';
@@ -9,7 +10,10 @@ import { nameDemand, repay } from '../story/demands.ts';
 import { sayEvent } from '../story/event.ts';
 import { unstopped } from '../story/story.ts';
 
-const PROVIDERS: Record<string, string> = { wechat: '微信支付客服', alipay: '支付宝客服', bank: '付款银行客服' };
+/** Whom a letter to the payment service addresses; while the way of paying is unknown, whichever service it was. */
+function serviceOf(values: Values): string {
+  return WAYS_OF_PAYING.find(({ id }) => id === values.raw('paidBy'))?.service ?? '支付机构客服';
+}
 
 /** The complaint about the platform itself: what it did with the dispute, and what it owes as a platform. */
 export const draftOperator: Drafter = (draft) => {
@@ -33,7 +37,7 @@ export const draftOperator: Drafter = (draft) => {
 
 export const draftPayment: Drafter = (draft) => {
   const { values, context, claim } = draft;
-  context.more['provider'] = PROVIDERS[values.raw('paidBy') ?? ''] ?? '支付机构客服';
+  context.more['provider'] = serviceOf(values);
   // On a marketplace the money goes to the platform or a bank, not to the shop: only what was read is named.
   const payee = values.show('payee');
   context.more['payee'] = payee ?? '';
@@ -105,7 +109,7 @@ export function officeOf(values: Values, channel: Channel): string {
   if (channel === 'platform') return `${values.show('platform') ?? '平台'}投诉中心`;
   if (channel === 'platform_operator')
     return values.show('platformOperator') ?? values.show('platform') ?? '平台经营者';
-  if (channel === 'payment') return PROVIDERS[values.raw('paidBy') ?? ''] ?? '支付机构客服';
+  if (channel === 'payment') return serviceOf(values);
   if (channel === 'regulator' || channel === 'report') return '市场监督管理部门';
   return CHANNELS[channel].label;
 }

@@ -15,7 +15,7 @@ const settingsSchema = z.strictObject({
   /** Whom the demands are put to, and whom the text calls 贵方 or 贵平台. */
   audience: z.enum(['merchant', 'platform', 'operator', 'office', 'court']),
   /** Without these facts there is no letter. */
-  required: z.array(z.enum(FACT_KEYS as [string, ...string[]])),
+  required: z.array(z.enum(FACT_KEYS)),
   exhibits: z.union([z.literal('all'), z.literal('none'), z.array(z.enum(KIND_IDS as [string, ...string[]]))]),
   /** Channels whose contacts this reader should know of. */
   contacts: z.array(z.enum(CHANNEL_IDS as [string, ...string[]])),

@@ -1,3 +1,4 @@
+import { WAYS_OF_PAYING } from '../../knowledge/built/paid-by.ts';
 import { DEMANDS, DISPUTES, type Demand, type Dispute } from '../../model/dispute.ts';
 import { FACT_KEYS, factSpec, maskValue, type FactKey, standingValue } from '../../model/facts.ts';
 import { type ComputedValue } from '../../model/letter.ts';
@@ -8,7 +9,7 @@ import { hideMarkup } from '../template/marks.ts';
 
 /** Choices as letters call them. */
 const CHOICES: Partial<Record<FactKey, Record<string, string>>> = {
-  paidBy: { wechat: '微信支付', alipay: '支付宝', bank: '银行卡', personal_transfer: '个人转账', balance: '平台余额' },
+  paidBy: Object.fromEntries(WAYS_OF_PAYING.map(({ id, name }) => [id, name])),
   goods: { code: '卡密', topup: '充值', membership: '会员', account: '账号', wallet: '平台余额' },
   site: { marketplace: '平台内店铺', own_site: '自建网站', self_operated: '平台自营' },
   seller: { known: '已知', unreachable: '无法取得联系', unknown: '未公示' },

@@ -1,10 +1,10 @@
 import { type Kind } from '../../model/evidence.ts';
-import { leadingLabel } from '../layouts/labels.ts';
-import { PAGE_MARKS } from '../layouts/page-marks.ts';
+import { leadingLabel } from '../page/labels/labels.ts';
+import { PAGE_MARKS } from './marks.ts';
 import { disputeOf, FAILURE_WORDS } from '../layouts/troubles.ts';
-import { chatWeight } from '../page/bubbles.ts';
+import { chatWeight } from '../page/talk/talk-weight.ts';
 import { pageOf, type Page } from '../page/page.ts';
-import { failureOf } from '../page/failure.ts';
+import { failureOf } from '../page/form/failure.ts';
 import { type ScoredLine } from '../reader.ts';
 
 export interface Classification {
@@ -38,7 +38,7 @@ function classifyPage(page: Page): Classification {
   };
 }
 
-/** The evidence for each kind. */
+/** What speaks for each kind. */
 function weigh(page: Page): Map<Kind, number> {
   // The arrow back stands before many a title.
   const cells = page.rows.flat().map((cell) =>

@@ -1,5 +1,5 @@
 import { type Dispute } from '../../model/dispute.ts';
-import { anyOf } from './words.ts';
+import { anyOf } from '../../knowledge/patterns.ts';
 
 export interface Trouble {
   dispute: Dispute;

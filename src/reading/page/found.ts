@@ -2,7 +2,8 @@ import { type FactKey } from '../../model/facts.ts';
 import { type FieldReading } from '../../model/reading.ts';
 import { certaintyOf } from './certainty.ts';
 import { boxOf, type Cell } from './page.ts';
-import { type Value } from './values.ts';
+import { type NamedCell } from './titles.ts';
+import { type Value } from './values/joined.ts';
 
 /** A value with the cells it stands in, so that the picture's reader can look there again. */
 export interface Found extends FieldReading {
@@ -39,6 +40,24 @@ export function foundOf(key: FactKey, read: Value, rank = 0): Found {
     doubtful: value.doubtful,
     rank,
   };
+}
+
+/** What a voucher writes before and behind a payee. */
+const TRANSFER_HEAD =
+  /^(?:(?:转账|付款|扫二维码付款|扫码付款|收款)[-—\s]*)?(?:转(?:账)?给|付(?:款)?给|向|给|来自)?[-—\s]*|转账$/g;
+
+/** A name that stands without a label, as a value of this fact. */
+export function named(key: FactKey, name: NamedCell | undefined, rank: number): Found[] {
+  if (!name) return [];
+  const text = name.cell.text.trim().replace(TRANSFER_HEAD, '');
+  const value: Value = {
+    value: text,
+    text: name.cell.line.text,
+    cells: [name.cell],
+    scores: name.cell.scores ?? [],
+    doubtful: !name.sure,
+  };
+  return text === '' ? [] : [foundOf(key, value, rank)];
 }
 
 const bare = (value: string): string => value.normalize('NFKC').replace(/\s/g, '').toLowerCase();

@@ -1,14 +1,6 @@
-import {
-  KNOWN_PLATFORMS,
-  NOBODY,
-  PAGE_WORDS,
-  PLATFORM_NAME,
-  SHOP_NAME,
-  STATUS_BAR,
-  TITLE_EXTRAS,
-} from '../layouts/names.ts';
-import { labelRow } from '../layouts/labels.ts';
-import { aboveGoods } from './goods.ts';
+import { KNOWN_PLATFORMS, NOBODY, PAGE_WORDS, PLATFORM_NAME, SHOP_NAME, STATUS_BAR, TITLE_EXTRAS } from './names.ts';
+import { labelRow } from './labels/labels.ts';
+import { aboveGoods } from './form/goods.ts';
 import { part, type Cell, type Page } from './page.ts';
 
 export interface NamedCell {

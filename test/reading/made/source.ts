@@ -1,11 +1,11 @@
-import { type EvidenceSource } from '../../../src/model/reading.ts';
+import { type FileSource } from '../../../src/model/reading.ts';
 import { type Reader, type ReadContext } from '../../../src/reading/reader.ts';
-import { readEvidence } from '../../../src/reading/read-evidence.ts';
+import { readSource } from '../../../src/reading/read-source.ts';
 import { sniff } from '../../../src/reading/sniff.ts';
 import { type Reading } from '../../../src/model/reading.ts';
 
 /** Bytes or text as a file to be read; counts what was asked for. */
-export function sourceOf(content: Uint8Array | string, name = 'x'): EvidenceSource & { bytesRead: number } {
+export function sourceOf(content: Uint8Array | string, name = 'x'): FileSource & { bytesRead: number } {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   return {
     name,
@@ -27,7 +27,7 @@ export function read(
   content: Uint8Array | string,
   options: { name?: string; password?: string } = {},
 ): Promise<Reading> {
-  return readEvidence(sourceOf(content, options.name), { password: options.password });
+  return readSource(sourceOf(content, options.name), { password: options.password });
 }
 
 /** Calls one reader directly, with a type of one's own. */
@@ -40,7 +40,7 @@ export async function readWith(
   const context: ReadContext = {
     mediaType: (await sniff(source)).mediaType,
     depth: 0,
-    readPart: (part) => readEvidence(part),
+    readPart: (part) => readSource(part),
     ...options,
   };
   return reader(source, context);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { COLUMN_NAMES, headerOf } from '../../../src/reading/readers/bill/columns.ts';
+import { headerOf } from '../../../src/reading/readers/bill/columns.ts';
+import { BILL_LAYOUTS } from '../../../src/reading/readers/bill/layouts.ts';
 import {
   ALIPAY_ROWS,
   ALIPAY_WEB,
@@ -241,12 +242,12 @@ describe('a table that is no bill', () => {
 });
 
 it('the names of columns tell the wallets apart, in every order', () => {
-  for (const wallet of ['alipay', 'wechat'] as const) {
-    const names = Object.values(COLUMN_NAMES[wallet]).map((known) => known.at(-1)!);
-    expect(headerOf(names)?.wallet).toBe(wallet);
-    expect(headerOf(names.toReversed().map((name) => ` ${name.replace('(', '（').replace(')', '）')}\t`))?.wallet).toBe(
-      wallet,
-    );
+  expect(BILL_LAYOUTS.map(({ id }) => id)).toEqual(expect.arrayContaining(['alipay', 'wechat']));
+  for (const layout of BILL_LAYOUTS) {
+    const names = layout.columns.map((column) => column.names.at(-1)!);
+    expect(headerOf(names)?.layout).toBe(layout);
+    const spoilt = names.toReversed().map((name) => ` ${name.replace('(', '（').replace(')', '）')}\t`);
+    expect(headerOf(spoilt)?.layout).toBe(layout);
   }
 });
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readEvidence } from '../../../src/reading/read-evidence.ts';
+import { readSource } from '../../../src/reading/read-source.ts';
 import { splitLoosely, splitRecord } from '../../../src/reading/readers/text/csv.ts';
 import { cleanLine, cleanText } from '../../../src/reading/readers/text/clean.ts';
 import { lineBatches } from '../../../src/reading/readers/text/lines.ts';
@@ -167,7 +167,7 @@ it('cleaned text has nothing that a terminal obeys, and loses nothing that is se
 
 it('a text beyond every chat is refused with advice and not loaded', async () => {
   const huge = { ...sourceOf('消息记录\n\n2026-09-01 18:09:39 我\n在\n'.repeat(10)), size: 40 * 1024 * 1024 };
-  const reading = await readEvidence({ ...huge, all: () => Promise.reject(new Error('loaded whole')) });
+  const reading = await readSource({ ...huge, all: () => Promise.reject(new Error('loaded whole')) });
   expect(reading).toMatchObject({ status: 'failed', notes: [{ code: 'FILE_TOO_LARGE' }] });
   expect(reading.notes[0]!.message).toContain('只选这笔订单前后的日期');
 });

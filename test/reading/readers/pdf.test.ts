@@ -4,7 +4,7 @@ import { plainLetters } from '../../../src/reading/readers/pdf/letters.ts';
 import { linesOfRuns } from '../../../src/reading/readers/pdf/lines.ts';
 import { encodePng } from '../../../src/reading/readers/pdf/png.ts';
 import { readingOf } from '../../../src/reading/reader.ts';
-import { type EvidenceSource } from '../../../src/model/reading.ts';
+import { type FileSource } from '../../../src/model/reading.ts';
 import { gbk } from '../made/encode.ts';
 import { chinesePdf, pdfOf, scanPdf, utf16Hex } from '../made/pdf.ts';
 import { codes, read, readWith } from '../made/source.ts';
@@ -57,7 +57,7 @@ describe('a PDF with text', () => {
 
 describe('a PDF of pictures', () => {
   it.each([1, 8] as const)('with %s bit a pixel hands each to the picture reader as PNG', async (bits) => {
-    const parts: EvidenceSource[] = [];
+    const parts: FileSource[] = [];
     const reading = await readWith(readPdf, scanPdf(403, 300, bits), {
       readPart: async (part) => {
         parts.push(part);

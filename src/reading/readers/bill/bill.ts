@@ -8,7 +8,7 @@ import { readText } from '../text/text.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Payment bills of Alipay and WeChat Pay, as text (CSV) or workbook (XLSX); other tables as their text. */
+/** Payment bills of the wallets that are known, as text (CSV) or workbook (XLSX); other tables as their text. */
 export const readBill: Reader = async (source, context) => {
   if (context.mediaType !== XLSX) return readText(source, context);
   const book = await openWorkbook(source);

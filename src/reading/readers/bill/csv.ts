@@ -1,10 +1,10 @@
-import { type EvidenceSource } from '../../../model/reading.ts';
+import { type FileSource } from '../../../model/reading.ts';
 import { splitLoosely, splitRecord } from '../text/csv.ts';
 import { type Encoding } from '../text/encoding.ts';
 import { lineBatches } from '../text/lines.ts';
 import { isBill } from './judge.ts';
 import { type Cell } from './cells.ts';
-import { headerOf } from './columns.ts';
+import { headerOf, mayHoldHeader } from './columns.ts';
 import { readTable, type BillTable } from './table.ts';
 
 /** How far down the header of a bill is looked for; real ones have 16 to 25 lines above it. */
@@ -17,7 +17,7 @@ const DELIMITERS = [',', '\t', '|', ';'];
  * Reads a delimited text as a bill, line by line, whatever its size.
  * @returns undefined when it is no bill
  */
-export async function readBillText(source: EvidenceSource, encoding: Encoding): Promise<BillTable | undefined> {
+export async function readBillText(source: FileSource, encoding: Encoding): Promise<BillTable | undefined> {
   const reader = readTable();
   let delimiter = ',';
   let number = 0;
@@ -66,6 +66,6 @@ export async function readBillText(source: EvidenceSource, encoding: Encoding): 
 const asCells = (cells: readonly string[]): Cell[] => cells.map((text) => ({ text }));
 
 function delimiterOfHeader(line: string): string | undefined {
-  if (!line.includes('交易对方')) return undefined;
+  if (!mayHoldHeader(line)) return undefined;
   return DELIMITERS.find((delimiter) => headerOf(splitLoosely(line, delimiter)) !== undefined);
 }

@@ -1,46 +1,46 @@
 import { formatYuan } from '../../../model/money.ts';
 import { type Reading, type ReadingNote } from '../../../model/reading.ts';
 import { blankReading, failedReading, readingOf } from '../../reader.ts';
-import { BILL_MENU, type Wallet } from './columns.ts';
+import { type BillLayout } from './layouts.ts';
 import { onlyPurchaseFields } from './purchase.ts';
 import { MAX_ROWS, type BillTable } from './table.ts';
 
 const BILL_READER = 'bill';
 const BILL_VERSION = '1';
-const WALLET_NAMES: Record<Wallet, string> = { alipay: '支付宝', wechat: '微信支付' };
 
 /** Is this table a bill, or something that was meant to be one? */
 export function isBill(table: BillTable): boolean {
-  return table.header !== undefined || table.titled || table.ledger;
+  return table.header !== undefined || table.titled || table.mistaken !== undefined;
 }
 
 /** A bill's table as a reading; every difference between what it states and what was found is said. */
 export function judgeBill(table: BillTable, mediaType: string): Reading {
   if (!table.header) return refuse(table, mediaType);
-  const { wallet } = table.header;
+  const { layout } = table.header;
   if (table.found === 0) {
     return failedReading(BILL_READER, BILL_VERSION, mediaType, {
       code: 'BILL_EMPTY',
       severity: 'error',
-      message: `这份${WALLET_NAMES[wallet]}账单一笔记录也没有读到，请重新导出包含付款那天的账单（${BILL_MENU[wallet]}）`,
+      message: `这份${layout.name}账单一笔记录也没有读到，请重新导出包含付款那天的账单（${layout.menu}）`,
     });
   }
-  const notes = [...spoilt(table, wallet), ...incomplete(table), ...differences(table, wallet)];
+  const notes = [...spoilt(table, layout), ...incomplete(table), ...differences(table, layout)];
   return {
     ...readingOf(BILL_READER, BILL_VERSION, mediaType, 'bill', 1),
     status: notes.some((note) => note.severity === 'error') ? 'partial' : 'read',
-    fields: onlyPurchaseFields(table.rows, wallet),
+    fields: onlyPurchaseFields(table.rows, layout.id),
     notes,
-    bill: { wallet, rows: table.rows, stated: table.stated, found: table.found },
+    bill: { wallet: layout.id, rows: table.rows, stated: table.stated, found: table.found },
   };
 }
 
 function refuse(table: BillTable, mediaType: string): Reading {
-  if (table.ledger) {
+  if (table.mistaken) {
+    const { called, lacks, layout } = table.mistaken;
     return failedReading(BILL_READER, BILL_VERSION, mediaType, {
       code: 'BILL_IS_LEDGER',
       severity: 'error',
-      message: `这是“记账本”的导出，没有交易订单号，不能证明付款。请导出账单：${BILL_MENU.alipay}`,
+      message: `这是“${called}”的导出，${lacks}。请导出账单：${layout.menu}`,
     });
   }
   return {
@@ -58,13 +58,13 @@ function refuse(table: BillTable, mediaType: string): Reading {
 }
 
 /** Traces of a spreadsheet program that opened the bill and saved it. */
-function spoilt(table: BillTable, wallet: Wallet): ReadingNote[] {
+function spoilt(table: BillTable, layout: BillLayout): ReadingNote[] {
   const notes: ReadingNote[] = [];
   if (table.coarseTimes > 0) {
     notes.push({
       code: 'BILL_RESAVED',
       severity: 'warning',
-      message: `${table.coarseTimes} 笔记录的时间没有秒，这份账单像是用表格软件打开后另存的。请换成没打开过的原文件（${BILL_MENU[wallet]}）`,
+      message: `${table.coarseTimes} 笔记录的时间没有秒，这份账单像是用表格软件打开后另存的。请换成没打开过的原文件（${layout.menu}）`,
     });
   }
   if (table.lostNumbers.length > 0) {
@@ -96,7 +96,7 @@ function incomplete(table: BillTable): ReadingNote[] {
   return notes;
 }
 
-function differences(table: BillTable, wallet: Wallet): ReadingNote[] {
+function differences(table: BillTable, layout: BillLayout): ReadingNote[] {
   const { stated, sums, found } = table;
   if (stated.count !== undefined && stated.count !== found) {
     return [
@@ -117,9 +117,8 @@ function differences(table: BillTable, wallet: Wallet): ReadingNote[] {
   if (wrong.length === 0) return [];
   return [
     {
-      // Alipay says itself that its totals count otherwise than the sum of the rows.
       code: 'BILL_TOTAL_DIFFERS',
-      severity: wallet === 'alipay' ? 'info' : 'warning',
+      severity: layout.totals === 'counted_otherwise' ? 'info' : 'warning',
       message: wrong
         .map(([word, said, sum]) => `账单写明${word} ${formatYuan(said!)} 元，各笔相加是 ${formatYuan(sum)} 元`)
         .join('；'),

@@ -2,6 +2,7 @@ import { type Fen, formatYuan } from '../../../model/money.ts';
 import { epochOf, type Moment } from '../../../model/moment.ts';
 import { type BillReading, type BillRow, type FieldReading } from '../../../model/reading.ts';
 import { type FactKey } from '../../../model/facts.ts';
+import { paidByOfRow } from '../../wallets.ts';
 
 /** What other exhibits or the user say of the purchase. */
 export interface PurchaseClues {
@@ -92,7 +93,10 @@ function refundsOf(bill: Pick<BillReading, 'rows'>, row: BillRow): { refunds: Bi
   return { refunds: bill.rows.filter((other) => other.refundOf === row.line), refunded: row.refunded ?? 0 };
 }
 
-/** The values of a row as fields, each with the words it was read from. */
+/**
+ * The values of a row as fields, each with the words it was read from.
+ * @param wallet whose bill it is; where it or the row names no way of paying, none is given
+ */
 export function purchaseFields(row: BillRow, wallet?: BillReading['wallet']): FieldReading[] {
   const fields: FieldReading[] = [];
   const add = (key: FactKey, value: string | undefined, text: string): void => {
@@ -105,7 +109,8 @@ export function purchaseFields(row: BillRow, wallet?: BillReading['wallet']): Fi
   add('tradeNo', row.tradeNo, row.tradeNo);
   add('merchantOrderNo', row.merchantOrderNo, row.merchantOrderNo);
   add('refunded', row.refunded ? formatYuan(row.refunded) : undefined, row.status);
-  if (wallet) add('paidBy', wallet, wallet === 'alipay' ? '支付宝账单' : '微信支付账单');
+  const paid = wallet === undefined ? undefined : paidByOfRow(wallet, row.method);
+  if (paid) add('paidBy', paid.paidBy, paid.text);
   return fields;
 }
 

@@ -1,21 +1,14 @@
 import { type BillReading, type BillRow } from '../../../model/reading.ts';
-import { amountCell, numberCell, textCell, timeCell, type Cell } from './cells.ts';
-import { BILL_TITLE, headerOf, isLedgerHeader, type Header, type Role } from './columns.ts';
-import { isRefund, linkRefunds, refundInStatus } from './refunds.ts';
+import { type Cell } from './cells.ts';
+import { headerOf, mistakenOf, type Header, type Mistaken } from './columns.ts';
+import { BILL_END, BILL_TITLE } from './layouts.ts';
+import { linkRefunds } from './refunds.ts';
+import { readRow } from './row.ts';
 import { noteStated } from './stated.ts';
 
 /** More rows than any person's bill has; beyond it rows are counted and not kept. */
 export const MAX_ROWS = 50_000;
 const MAX_UNREAD_LINES = 200;
-const DIRECTIONS: Record<string, BillRow['direction']> = {
-  支出: 'out',
-  收入: 'in',
-  不计收支: 'neutral',
-  中性交易: 'neutral',
-  其他: 'neutral',
-  '/': 'neutral',
-  '': 'neutral',
-};
 
 /** What a table turned out to be, before it is judged. */
 export interface BillTable {
@@ -33,7 +26,8 @@ export interface BillTable {
   coarseTimes: number;
   stated: BillReading['stated'];
   titled: boolean;
-  ledger: boolean;
+  /** The table is another export, which people take for the bill. */
+  mistaken?: Mistaken;
   /** The table stands under `Column1 | Column2 | …`: a copy made by a spreadsheet program. */
   copied: boolean;
 }
@@ -58,7 +52,6 @@ export function readTable(date1904 = false): BillReader {
     coarseTimes: 0,
     stated: {},
     titled: false,
-    ledger: false,
     copied: false,
   };
   let ended = false;
@@ -78,12 +71,15 @@ export function readTable(date1904 = false): BillReader {
       table.found += 1;
       return;
     }
-    const row = rowOf(cells, line, header, table, date1904);
-    if (row === undefined) {
+    const read = readRow(cells, line, header, date1904);
+    if (read === undefined) {
       table.unread += 1;
       if (table.unreadLines.length < MAX_UNREAD_LINES) table.unreadLines.push(line);
       return;
     }
+    const { row, numberLost, coarseTime } = read;
+    if (numberLost) table.lostNumbers.push(line);
+    if (coarseTime) table.coarseTimes += 1;
     table.found += 1;
     if (row.direction !== 'neutral') table.sums[row.direction] += row.amount;
     table.rows.push(row);
@@ -94,7 +90,7 @@ export function readTable(date1904 = false): BillReader {
       if (!table.header) {
         table.header = headerOf(cells.map((cell) => cell.text));
         if (table.header) return;
-        table.ledger ||= isLedgerHeader(cells.map((cell) => cell.text));
+        table.mistaken ??= mistakenOf(cells.map((cell) => cell.text));
         outside(cells);
       } else if (ended || isFooter(cells)) {
         ended = true;
@@ -105,108 +101,14 @@ export function readTable(date1904 = false): BillReader {
     },
     width: () => table.header?.width,
     finish() {
-      if (table.header) linkRefunds(table.rows, table.header.wallet);
+      if (table.header) linkRefunds(table.rows, table.header.layout);
       return table;
     },
   };
 }
 
-/** A rule of dashes, the words "end of list", or totals: nothing after it is a payment. */
+/** A rule of dashes, the words that end a list, or totals: nothing after it is a payment. */
 function isFooter(cells: readonly Cell[]): boolean {
   const text = cells.map((cell) => cell.text.trim()).filter(Boolean);
-  return text.length === 1 && /^-{10,}$|^-*交易记录明细列表结束|^共\s*\d+\s*笔/.test(text[0]!);
-}
-
-function rowOf(
-  cells: readonly Cell[],
-  line: number,
-  header: Header,
-  table: BillTable,
-  date1904: boolean,
-): BillRow | undefined {
-  for (const candidate of readingsOf(cells, header)) {
-    const cell = (role: Role): Cell | undefined => {
-      const place = header.places[role];
-      return place === undefined ? undefined : candidate[place];
-    };
-    const row = buildRow(cell, line, header, table, date1904);
-    if (row) return row;
-  }
-  return undefined;
-}
-
-/**
- * The row as it stands and, when it has too many cells, with the surplus put
- * back into one text cell: Alipay writes commas of product names unquoted.
- */
-function readingsOf(cells: readonly Cell[], header: Header): (readonly Cell[])[] {
-  const filled = cells.findLastIndex((cell) => cell.text.trim() !== '') + 1 - header.width;
-  const surpluses = [...new Set([cells.length - header.cells, filled])].filter((surplus) => surplus > 0);
-  if (filled <= 0 && cells.length <= header.cells) return [cells];
-  const merged = surpluses.flatMap((surplus) =>
-    (['product', 'counterparty', 'note'] as const).flatMap((role) => {
-      const place = header.places[role];
-      if (place === undefined) return [];
-      const text = cells
-        .slice(place, place + surplus + 1)
-        .map((cell) => cell.text)
-        .join(',');
-      return [[...cells.slice(0, place), { text }, ...cells.slice(place + surplus + 1)]];
-    }),
-  );
-  // Empty cells at the end are no surplus; the row may stand as it is.
-  return filled <= 0 ? [cells, ...merged] : merged;
-}
-
-function buildRow(
-  cell: (role: Role) => Cell | undefined,
-  line: number,
-  header: Header,
-  table: BillTable,
-  date1904: boolean,
-): BillRow | undefined {
-  const empty: Cell = { text: '' };
-  const created = timeCell(cell('at') ?? empty, date1904);
-  const paid = timeCell(cell('paidAt') ?? empty, date1904);
-  const amount = amountCell(cell('amount') ?? empty);
-  const direction = DIRECTIONS[(cell('direction')?.text ?? '').trim()];
-  const time = paid ?? created;
-  if (!time || amount === undefined || direction === undefined) return undefined;
-
-  const trade = numberCell(cell('tradeNo'));
-  const order = numberCell(cell('merchantOrderNo'));
-  if (trade.lost || order.lost) table.lostNumbers.push(line);
-  if (time.coarse) table.coarseTimes += 1;
-
-  const row: BillRow = {
-    at: time.at,
-    counterparty: textCell(cell('counterparty')),
-    product: textCell(cell('product')),
-    amount,
-    direction,
-    status: textCell(cell('status')),
-    method: textCell(cell('method')),
-    tradeNo: trade.value,
-    merchantOrderNo: order.value,
-    line,
-  };
-  const type = textCell(cell('type'));
-  const note = textCell(cell('note'));
-  if (type) row.type = type;
-  if (note) row.note = note;
-  if (isRefund(row)) row.refund = true;
-  const refunded =
-    row.refund || direction === 'in'
-      ? undefined
-      : amountCell(cell('refunded') ?? empty) || refundInStatus(row.status, amount);
-  if (refunded) row.refunded = refunded;
-  if (isUnpaid(row, header, cell)) row.unpaid = true;
-  return row;
-}
-
-/** Closed before payment: the web bill leaves its funds column empty, the app the way of paying. */
-function isUnpaid(row: BillRow, header: Header, cell: (role: Role) => Cell | undefined): boolean {
-  if (row.refund || row.refunded || !/交易关闭/.test(row.status)) return false;
-  if (header.places.funds !== undefined) return textCell(cell('funds')) === '' && !textCell(cell('paidAt'));
-  return row.method === '';
+  return text.length === 1 && (/^-{10,}$|^共\s*\d+\s*笔/.test(text[0]!) || BILL_END.test(text[0]!));
 }

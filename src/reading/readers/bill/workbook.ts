@@ -1,4 +1,4 @@
-import { type EvidenceSource } from '../../../model/reading.ts';
+import { type FileSource } from '../../../model/reading.ts';
 import { KamengError } from '../../../model/errors.ts';
 import { openArchive, type Archive, type ArchiveEntry } from '../zip/archive.ts';
 import { type Cell } from './cells.ts';
@@ -29,7 +29,7 @@ export interface Workbook {
  * calculated, no link followed, and numbers stay as they are written.
  * @throws KamengError ZIP_DAMAGED or XLSX_DAMAGED
  */
-export async function openWorkbook(source: EvidenceSource): Promise<Workbook> {
+export async function openWorkbook(source: FileSource): Promise<Workbook> {
   const archive = await openArchive(source, MAX_PARTS);
   const find = (name: string): ArchiveEntry | undefined => archive.entries.find((entry) => entry.name === name);
   const workbook = find('xl/workbook.xml');

@@ -1,4 +1,4 @@
-import { type EvidenceSource } from '../../../model/reading.ts';
+import { type FileSource } from '../../../model/reading.ts';
 import { type MediaFacts, recordedMoment } from './facts.ts';
 
 const CHUNK = 512 * 1024;
@@ -11,7 +11,7 @@ const MAX_JUMPS = 4000;
  * place of the file it needs next, so pictures and sound are jumped over.
  * @returns undefined when the index is missing, as in a recording that broke off
  */
-export async function readMp4(source: EvidenceSource): Promise<MediaFacts | undefined> {
+export async function readMp4(source: FileSource): Promise<MediaFacts | undefined> {
   const { createFile, Log, MP4BoxBuffer } = await import('mp4box');
   // The library writes to the console, and the terminal is not its to write on.
   Object.assign(Log, { error: () => undefined, warn: () => undefined });

@@ -1,8 +1,8 @@
-import { type EvidenceSource } from '../../../model/reading.ts';
+import { type FileSource } from '../../../model/reading.ts';
 import { type MediaFacts, recordedMoment } from './facts.ts';
 
 /** Length and size of what is neither MP4 nor a voice message: MP3, WAV, AAC, OGG, FLAC, WebM, Matroska. */
-export async function readOther(source: EvidenceSource, mediaType: string): Promise<MediaFacts | undefined> {
+export async function readOther(source: FileSource, mediaType: string): Promise<MediaFacts | undefined> {
   const { parseBlob } = await import('music-metadata');
   const { format } = await parseBlob(blobOf(source, mediaType), {
     skipCovers: true,
@@ -22,7 +22,7 @@ export async function readOther(source: EvidenceSource, mediaType: string): Prom
 }
 
 /** The file as the library asks for it: pieces on demand, never the whole. */
-function blobOf(source: EvidenceSource, type: string): Blob {
+function blobOf(source: FileSource, type: string): Blob {
   const slice = (start = 0, end = source.size): unknown => ({
     size: end - start,
     type,

@@ -1,4 +1,4 @@
-import { type EvidenceSource, type Reading } from '../../../model/reading.ts';
+import { type FileSource, type Reading } from '../../../model/reading.ts';
 import { readingOf, type Reader } from '../../reader.ts';
 import { type MediaFacts } from './facts.ts';
 import { readMp4 } from './mp4.ts';
@@ -57,7 +57,7 @@ export const readVideo: Reader = async (source, context) => {
   return reading;
 };
 
-async function factsOf(source: EvidenceSource, mediaType: string): Promise<MediaFacts | undefined> {
+async function factsOf(source: FileSource, mediaType: string): Promise<MediaFacts | undefined> {
   if (mediaType === 'audio/amr') return readAmr(source);
   if (mediaType === 'audio/silk') return readSilk(source);
   return MP4.test(mediaType) ? readMp4(source) : readOther(source, mediaType);

@@ -1,4 +1,4 @@
-import { type EvidenceSource } from '../../../model/reading.ts';
+import { type FileSource } from '../../../model/reading.ts';
 import { type MediaFacts } from './facts.ts';
 
 /** Voice messages are seconds long; a call of ten hours in AMR has 60 MB. */
@@ -12,7 +12,7 @@ const AMR = '#!AMR\n';
 const SILK = '#!SILK_V3';
 
 /** Length of an AMR recording, by its frames of 20 ms each. */
-export async function readAmr(source: EvidenceSource): Promise<MediaFacts> {
+export async function readAmr(source: FileSource): Promise<MediaFacts> {
   const bytes = await source.read(0, Math.min(source.size, MAX_VOICE));
   const wide = Buffer.from(bytes.subarray(0, AMR_WB.length)).toString('latin1') === AMR_WB;
   const sizes = wide ? AMR_WB_BYTES : AMR_BYTES;
@@ -24,7 +24,7 @@ export async function readAmr(source: EvidenceSource): Promise<MediaFacts> {
 }
 
 /** Length of a voice message of QQ or WeChat (SILK): blocks with their size before them. */
-export async function readSilk(source: EvidenceSource): Promise<MediaFacts> {
+export async function readSilk(source: FileSource): Promise<MediaFacts> {
   const bytes = Buffer.from(await source.read(0, Math.min(source.size, MAX_VOICE)));
   let frames = 0;
   for (let at = SILK.length + (bytes[0] === 2 ? 1 : 0); at + 2 <= bytes.length; frames += 1) {

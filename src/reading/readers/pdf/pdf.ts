@@ -12,7 +12,7 @@ import { partSource, summarize } from '../zip/parts.ts';
 const PDF_READER = 'pdf';
 const PDF_VERSION = '1';
 const MAX_PDF = 200 * 1024 * 1024;
-/** Receipts have one page, collected evidence some tens. */
+/** Receipts have one page, collected exhibits some tens. */
 const PDF_LIMITS = { pages: 100, pictures: 20 } as const;
 /** A page with fewer letters has no text worth the name: a stamp, a page number. */
 const FEW_LETTERS = 20;

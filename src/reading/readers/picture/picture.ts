@@ -1,9 +1,9 @@
 import { KamengError } from '../../../model/errors.ts';
 import { type FactKey } from '../../../model/facts.ts';
-import { type EvidenceSource, type Reading, type TextLine } from '../../../model/reading.ts';
+import { type FileSource, type Reading, type TextLine } from '../../../model/reading.ts';
 import { pictureHash } from './hash.ts';
 import { blankReading, failedReading, type ReadContext, type ScoredLine } from '../../reader.ts';
-import { fieldOf } from '../../page/extract.ts';
+import { fieldOf } from '../../page/read-page.ts';
 import { type Found } from '../../page/found.ts';
 import { understandFully } from '../../kinds/understand.ts';
 import { asPictureError, MAX_PICTURE_BYTES, openPicture, type Picture } from './decode.ts';
@@ -20,7 +20,7 @@ const THUMBNAIL_SIDE = 320;
  * cannot be opened is `failed`; one that can, but on a machine without the
  * recogniser, is `partial`: size, hash and thumbnail without words.
  */
-export async function readPicture(source: EvidenceSource, context: ReadContext): Promise<Reading> {
+export async function readPicture(source: FileSource, context: ReadContext): Promise<Reading> {
   try {
     const bytes = await source.all(MAX_PICTURE_BYTES);
     const picture = await openPicture(bytes, context.mediaType);

@@ -106,6 +106,7 @@ async function start(): Promise<{ recogniser: Recogniser; close(): Promise<void>
     close: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.ref();
       child.disconnect();
       await ended;
     },

@@ -1,4 +1,4 @@
-import { type EvidenceSource } from '../../../model/reading.ts';
+import { type FileSource } from '../../../model/reading.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
@@ -108,7 +108,7 @@ function damageOf(head: Uint8Array): { encoding: Encoding; share: number } {
  * The encoding of a text file: its mark, else strict UTF-8, else strict GB18030
  * over the whole file, else the one that loses least.
  */
-export async function textForm(source: EvidenceSource): Promise<TextForm> {
+export async function textForm(source: FileSource): Promise<TextForm> {
   const head = await source.read(0, HEAD);
   const bom = bomOf(head) ?? (looksBinary(head) ? unmarkedUtf16(head) : undefined);
   if (bom !== undefined) return { encoding: bom, damaged: !(await isWhole(source, bom)) };
@@ -118,7 +118,7 @@ export async function textForm(source: EvidenceSource): Promise<TextForm> {
   return { encoding: damageOf(head).encoding, damaged: true };
 }
 
-async function isWhole(source: EvidenceSource, encoding: Encoding): Promise<boolean> {
+async function isWhole(source: FileSource, encoding: Encoding): Promise<boolean> {
   const decoder = new TextDecoder(encoding, { fatal: true });
   try {
     for (let offset = 0; offset < source.size; offset += CHUNK) {

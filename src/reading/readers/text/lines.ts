@@ -1,5 +1,5 @@
 import { KamengError } from '../../../model/errors.ts';
-import { type EvidenceSource } from '../../../model/reading.ts';
+import { type FileSource } from '../../../model/reading.ts';
 import { type Encoding } from './encoding.ts';
 
 const CHUNK = 1024 * 1024;
@@ -10,7 +10,7 @@ const MAX_LINE = 64 * 1024;
  * The lines of a text file, some thousand at a time, so that a file of any size
  * takes the memory of one piece. Ends of line are CR LF, LF or CR.
  */
-export async function* lineBatches(source: EvidenceSource, encoding: Encoding): AsyncGenerator<string[]> {
+export async function* lineBatches(source: FileSource, encoding: Encoding): AsyncGenerator<string[]> {
   const decoder = new TextDecoder(encoding);
   let rest = '';
   for (let offset = 0; offset < source.size;) {
@@ -33,7 +33,7 @@ export async function* lineBatches(source: EvidenceSource, encoding: Encoding): 
 const cut = (line: string): string => (line.length > MAX_LINE ? line.slice(0, MAX_LINE) : line);
 
 /** The whole text without its mark. @throws KamengError FILE_TOO_LARGE */
-export async function wholeText(source: EvidenceSource, encoding: Encoding, limit: number): Promise<string> {
+export async function wholeText(source: FileSource, encoding: Encoding, limit: number): Promise<string> {
   if (source.size > limit) {
     throw new KamengError(
       'FILE_TOO_LARGE',

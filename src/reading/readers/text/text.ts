@@ -1,4 +1,4 @@
-import { type EvidenceSource, type Reading } from '../../../model/reading.ts';
+import { type FileSource, type Reading } from '../../../model/reading.ts';
 import { type Reader } from '../../reader.ts';
 import { readBillText } from '../bill/csv.ts';
 import { judgeBill } from '../bill/judge.ts';
@@ -35,7 +35,7 @@ export const readText: Reader = async (source, context) => {
   return reading;
 };
 
-async function readWords(source: EvidenceSource, form: TextForm, mediaType: string): Promise<Reading> {
+async function readWords(source: FileSource, form: TextForm, mediaType: string): Promise<Reading> {
   const text = await wholeText(source, form.encoding, /json/.test(mediaType) ? MAX_JSON : MAX_WORDS);
   if (/^\s*\{/.test(text)) {
     const lines = text.split('\n');

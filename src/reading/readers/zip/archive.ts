@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Entry, RandomAccessReader, ZipFile } from 'yauzl';
 import { KamengError } from '../../../model/errors.ts';
-import { type EvidenceSource } from '../../../model/reading.ts';
+import { type FileSource } from '../../../model/reading.ts';
 import { decryptEntry, methodOf } from './decrypt.ts';
 
 const CHUNK = 256 * 1024;
@@ -38,7 +38,7 @@ export interface Archive {
  * @param maxEntries entries beyond it are not listed
  * @throws KamengError ZIP_DAMAGED
  */
-export async function openArchive(source: EvidenceSource, maxEntries: number): Promise<Archive> {
+export async function openArchive(source: FileSource, maxEntries: number): Promise<Archive> {
   const yauzl = await import('yauzl');
   const file = await yauzl.default
     .fromRandomAccessReaderPromise(readerOf(source, yauzl.default.RandomAccessReader), source.size, {
@@ -75,7 +75,7 @@ function damaged(cause: unknown): never {
   });
 }
 
-function readerOf(source: EvidenceSource, Base: typeof RandomAccessReader): RandomAccessReader {
+function readerOf(source: FileSource, Base: typeof RandomAccessReader): RandomAccessReader {
   class SourceReader extends Base {
     override _readStreamForRange(start: number, end: number): Readable {
       return Readable.from(ranges(source, start, end), { objectMode: false });
@@ -84,7 +84,7 @@ function readerOf(source: EvidenceSource, Base: typeof RandomAccessReader): Rand
   return new SourceReader();
 }
 
-async function* ranges(source: EvidenceSource, start: number, end: number): AsyncGenerator<Uint8Array> {
+async function* ranges(source: FileSource, start: number, end: number): AsyncGenerator<Uint8Array> {
   for (let at = start; at < end; at += CHUNK) {
     yield Buffer.from(await source.read(at, Math.min(CHUNK, end - at)));
   }

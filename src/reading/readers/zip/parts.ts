@@ -1,8 +1,8 @@
 import { KamengError } from '../../../model/errors.ts';
-import { type EvidenceSource, type Reading } from '../../../model/reading.ts';
+import { type FileSource, type Reading } from '../../../model/reading.ts';
 
 /** Bytes that were held by another file, as a file of their own. */
-export function partSource(name: string, bytes: Uint8Array): EvidenceSource {
+export function partSource(name: string, bytes: Uint8Array): FileSource {
   return {
     name,
     size: bytes.length,

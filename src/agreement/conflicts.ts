@@ -1,0 +1,85 @@
+import { type Fact, type FactKey, type FactSource } from '../model/facts.ts';
+import { epochOf, showMoment, type Moment } from '../model/moment.ts';
+import { readingsIn } from '../model/reading.ts';
+import { type ReadExhibit } from './candidates.ts';
+import { type Foreign } from './foreign.ts';
+import { sameValue } from './same-value.ts';
+
+/** Two things the exhibits say that cannot both be; the user settles it. */
+export interface Conflict {
+  key: FactKey;
+  code: 'DIFFERENT_VALUES' | 'TYPED_DIFFERS' | 'PAID_AFTER_COMPLAINT';
+  message: string;
+  values: { value: string; exhibits: number[] }[];
+}
+
+/** What must be shown to the user: sides that stand against each other, or a typed value that no exhibit bears out. */
+export function conflictOf(key: FactKey, typed: string | undefined, read: Fact | undefined): Conflict[] {
+  if (!read) return [];
+  const sides = (read.candidates ?? [{ value: read.value, sources: read.sources }]).map(({ value, sources }) => ({
+    value,
+    exhibits: exhibitsOf(sources),
+  }));
+  if (typed === undefined)
+    return sides.length > 1 ? [{ key, code: 'DIFFERENT_VALUES', message: '证据之间不一致', values: sides }] : [];
+  if (SOFT.has(key) || sides.some(({ value }) => sameValue(key, value, typed))) return [];
+  return [
+    {
+      key,
+      code: 'TYPED_DIFFERS',
+      message: '填写的与证据上读到的不一致，已保留填写的',
+      values: [{ value: typed, exhibits: [] }, ...sides],
+    },
+  ];
+}
+
+/** Words that a person may put in his own way. */
+const SOFT = new Set<FactKey>([
+  'dispute',
+  'product',
+  'failure',
+  'promise',
+  'refusal',
+  'goods',
+  'payee',
+  'paidBy',
+  'demand',
+]);
+
+const exhibitsOf = (sources: readonly FactSource[]): number[] => [...new Set(sources.map((source) => source.exhibit))];
+
+/** A complaint cannot come before the payment it is about: one of the two times is wrong, or one of the exhibits. */
+export function paidAfterComplaint(
+  paidAt: Fact | undefined,
+  typed: Moment | undefined,
+  exhibits: readonly ReadExhibit[],
+  foreign: readonly Foreign[],
+): Conflict | undefined {
+  const value = typed ?? (paidAt?.status === 'read' ? paidAt.value : undefined);
+  if (!value?.includes('T')) return undefined;
+  const complaints = exhibits
+    .filter(({ no }) => !foreign.some(({ exhibit }) => exhibit === no))
+    .flatMap((exhibit) => firstComplaint(exhibit))
+    .toSorted((a, b) => epochOf(a.at) - epochOf(b.at));
+  const [first] = complaints;
+  if (!first || epochOf(first.at) >= epochOf(value) - TOLERANCE) return undefined;
+  return {
+    key: 'paidAt',
+    code: 'PAID_AFTER_COMPLAINT',
+    message: `付款时间 ${showMoment(value)} 晚于投诉时间 ${showMoment(first.at)}，两者必有一处不对`,
+    values: [
+      { value, exhibits: paidAt ? exhibitsOf(paidAt.sources) : [] },
+      { value: first.at, exhibits: [first.exhibit] },
+    ],
+  };
+}
+
+const TOLERANCE = 2 * 60_000;
+const COMPLAINS =
+  /退款|退钱|投诉|无效|用不了|不能用|没到账|未到账|没收到|未收到|没发货|未发货|被封|封号|异常|骗|不符|失效|已使用|没反应|怎么回事/;
+
+function firstComplaint(exhibit: ReadExhibit): { at: Moment; exhibit: number }[] {
+  const messages = readingsIn(exhibit.reading).flatMap((reading) => reading.messages ?? []);
+  const first = messages.find(({ at, side, text }) => at?.includes('T') && side === 'buyer' && COMPLAINS.test(text));
+  return first ? [{ at: first.at!, exhibit: exhibit.no }] : [];
+}

@@ -1,0 +1,61 @@
+import { FACT_KEYS, type FactKey, type Facts, type FactSource } from '../model/facts.ts';
+import { candidateOf, candidatesOf, type ReadExhibit } from './candidates.ts';
+import { choose } from './choose.ts';
+import { conflictOf, paidAfterComplaint, type Conflict } from './conflicts.ts';
+import { findNearDuplicates, type NearDuplicate } from './duplicates.ts';
+import { findForeign, type Foreign } from './foreign.ts';
+import { purchaseRows, type PurchaseRow } from './purchase-rows.ts';
+
+export type { Conflict, Foreign, NearDuplicate, PurchaseRow, ReadExhibit };
+
+export interface Reconciled {
+  /** Status `read` or `conflict`. */
+  facts: Facts;
+  conflicts: Conflict[];
+  /** Exhibits about another order; their values are left out. */
+  foreign: Foreign[];
+  duplicates: NearDuplicate[];
+  /** Which row of a bill is this purchase, and what it says; the fields of that exhibit. */
+  bills: PurchaseRow[];
+  /** Seen, but too doubtful to stand: where to look and type it in. */
+  unread: { key: FactKey; sources: FactSource[] }[];
+}
+
+/**
+ * What all exhibits together say. The same input gives the same answer whatever
+ * the order of the exhibits.
+ * @param typed values of facts that a person gave or confirmed: they decide which
+ *   order the case is about and settle conflicts; what the exhibits say against
+ *   them is reported, and `facts` still holds what was read
+ */
+export function reconcile(exhibits: readonly ReadExhibit[], typed: Partial<Record<FactKey, string>> = {}): Reconciled {
+  const duplicates = findNearDuplicates(exhibits);
+  const copies = new Set(duplicates.map(({ exhibit }) => exhibit));
+  const counted = exhibits
+    .filter((exhibit) => !exhibit.withdrawn && exhibit.nearDuplicateOf === undefined && !copies.has(exhibit.no))
+    .toSorted((a, b) => a.no - b.no);
+  const pages = counted.flatMap(candidatesOf);
+  const foreign = findForeign(pages, typed);
+  const own = pages.filter((candidate) => !foreign.some(({ exhibit }) => exhibit === candidate.exhibit));
+  const bills = purchaseRows(counted, own, typed);
+  const all = [
+    ...own,
+    ...bills.flatMap(({ exhibit, fields }) => fields.map((field) => candidateOf(field, exhibit, 'bill'))),
+  ];
+
+  const facts: Facts = {};
+  const conflicts: Conflict[] = [];
+  const unread: Reconciled['unread'] = [];
+  for (const key of FACT_KEYS) {
+    const choice = choose(
+      key,
+      all.filter((candidate) => candidate.key === key),
+    );
+    if (choice.fact) facts[key] = choice.fact;
+    conflicts.push(...conflictOf(key, typed[key], choice.fact));
+    if (!choice.fact && choice.unread.length > 0) unread.push({ key, sources: choice.unread });
+  }
+  const late = paidAfterComplaint(facts.paidAt, typed.paidAt, counted, foreign);
+  if (late) conflicts.push(late);
+  return { facts, conflicts, foreign, duplicates, bills, unread };
+}

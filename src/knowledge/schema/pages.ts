@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { KIND_IDS } from '../../model/evidence.ts';
+import { FACT_KEYS } from '../../model/fact-keys.ts';
+import { compiles, expressions, said, wordsRow } from './words.ts';
+
+const kind = z.enum(KIND_IDS);
+
+/** What a label may stand for; `none`: known, so that it is never taken for a value, and of no use here. */
+const meaning = z.enum([...FACT_KEYS, 'none']);
+
+const labelFields = {
+  means: meaning,
+  /** What it means on pages of one kind, where that is something else. */
+  on: z.partialRecord(kind, meaning).optional(),
+  /** `colon`: without a colon behind it, or a cell of its own, it is a word of a sentence; absent: a gap, a number or a sign of money ends it too. */
+  separator: z.literal('colon').optional(),
+};
+
+const labelSchema = z.strictObject({ ...labelFields, words: z.array(said).min(1) });
+/** A label put together from parts, each of them one of several words. */
+const composedSchema = z.strictObject({
+  ...labelFields,
+  parts: z
+    .array(z.union([z.strictObject({ one: expressions }), z.strictObject({ may: expressions })]))
+    .min(2)
+    .refine((parts) => parts.some((part) => 'one' in part), 'has no part that must be there'),
+});
+export const labelsSchema = z.strictObject({ labels: z.array(labelSchema), composed: z.array(composedSchema) });
+
+/** How a label is to be understood; its words are the table's own business. */
+export type LabelRow = Omit<z.infer<typeof labelSchema>, 'words'>;
+export type Label = z.infer<typeof labelSchema>;
+export type ComposedLabel = z.infer<typeof composedSchema>;
+
+const markSchema = z
+  .strictObject({
+    kind,
+    weight: z.number().positive().max(10),
+    upTo: z.int().min(2).optional(),
+    over: z.literal('page').optional(),
+    ...wordsRow,
+  })
+  .superRefine(compiles);
+const fileNameSchema = z.strictObject({ kind, words: expressions });
+export const marksSchema = z.strictObject({ marks: z.array(markSchema), fileNames: z.array(fileNameSchema) });
+export type PageMark = z.infer<typeof markSchema>;
+export type FileNameWords = z.infer<typeof fileNameSchema>;
+
+const names = z.array(said).min(1);
+export const namesSchema = z.strictObject({
+  pageParts: expressions,
+  pages: expressions,
+  platforms: z.strictObject({ endings: expressions, known: expressions }),
+  shops: z.strictObject({ endings: expressions, notBeginning: names }),
+  goods: z.strictObject({ generic: expressions }),
+  chats: z.strictObject({ titleExtras: expressions, nobody: expressions }),
+  dialogs: z.strictObject({ titles: expressions, emptyTitles: expressions, buttons: expressions }),
+  besideValues: expressions,
+  statusBar: z.strictObject({ pieces: expressions, signs: expressions }),
+});
+export type PageNames = z.infer<typeof namesSchema>;

@@ -1,0 +1,69 @@
+import { type Kind } from '../../../model/evidence.ts';
+import { disputeOf } from '../../layouts/troubles.ts';
+import { failureOf } from './failure.ts';
+import { foundOf, type Found } from '../found.ts';
+import { boxOf, type Cell, type Page } from '../page.ts';
+import { decisive, join } from '../values/joined.ts';
+import { readValue } from '../values/read-value.ts';
+
+/** The error's words and which kind of dispute they speak of. */
+export function readFailure(page: Page, found: readonly Found[], kind: Kind): Found[] {
+  const labelled = found.find((field) => field.key === 'failure');
+  const message = kind === 'failure' ? failureOf(page) : undefined;
+  const fields: Found[] = [];
+  let text = labelled?.value;
+  let cells = labelled?.cells ?? [];
+  if (message && (message.inDialog || !labelled)) {
+    const joined = join(message.cells, '');
+    text = joined.text.trim();
+    cells = message.cells;
+    fields.push(
+      foundOf(
+        'failure',
+        { value: text, text, cells, scores: decisive(joined.text, joined.scores), doubtful: false },
+        -1,
+      ),
+    );
+  }
+  const around = page.rows
+    .flat()
+    .map((cell) => cell.text)
+    .join('\n');
+  const dispute = (text ? disputeOf(text) : undefined) ?? disputeOf(around);
+  if (dispute) fields.push(disputeField(dispute, text ?? '', cells));
+  return fields;
+}
+
+/** Which kind of dispute some words speak of, as a value. */
+export function disputeField(
+  { dispute, weight, lead }: { dispute: string; weight: number; lead: number },
+  text: string,
+  cells: readonly Cell[],
+): Found {
+  const box = boxOf(cells);
+  const confidence = Math.min(0.95, 0.5 + 0.1 * weight + 0.05 * Math.min(lead, 3));
+  return {
+    key: 'dispute',
+    value: dispute,
+    text,
+    ...(box ? { box } : {}),
+    confidence,
+    certain: lead >= 1 && weight >= 1.5,
+    cells,
+    scores: [],
+    doubtful: false,
+    rank: 0,
+  };
+}
+
+/** A code typed into a field that has no name: groups of capitals and digits, or one long mixed run, the only one on the page. */
+const LONE_CODE = /^(?:[A-Z0-9]{4,8}(?:-[A-Z0-9]{4,8}){1,6}|(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{10,30})$/;
+
+/** The only code on a page of failure. */
+export function readLoneCode(page: Page): Found[] {
+  const codes = page.rows.flatMap((row) =>
+    row.length === 1 && LONE_CODE.test(row[0]!.text.trim()) && /[A-Z].*\d|\d.*[A-Z]/.test(row[0]!.text) ? row : [],
+  );
+  const value = codes.length === 1 ? readValue('cardCode', codes) : undefined;
+  return value ? [foundOf('cardCode', value)] : [];
+}

@@ -1,0 +1,135 @@
+import { labelRow, leadingLabel } from '../labels/labels.ts';
+import { DIALOG_BUTTON, DIALOG_TITLE, SAYS_NOTHING, STATUS_BAR } from '../names.ts';
+import { FAILURE_WORDS } from '../../layouts/troubles.ts';
+import { type Cell, type Page } from '../page.ts';
+
+export interface FailureMessage {
+  cells: Cell[];
+  /** Between a dialog's title and its buttons, or above its one button. */
+  inDialog: boolean;
+}
+
+/** Titles in English that say no more, where the spaces may be lost. */
+const EMPTY_ERROR = /^(?:oops|sorry)?(?:anerror(?:has)?occurred|somethingwentwrong)$/i;
+/** A statement of what went wrong, not the name of a page. */
+const MIN_LENGTH = 4;
+
+/**
+ * The sentence that says what went wrong: in a dialog what stands between its
+ * title and its buttons, else the line with most to say about it.
+ */
+export function failureOf(page: Page): FailureMessage | undefined {
+  const rows = page.rows.filter((row) => !row.every((cell) => STATUS_BAR.test(cell.text.trim())));
+  return dialogOf(rows) ?? statementOf(rows, page.width);
+}
+
+const textOf = (row: readonly Cell[]): string => row.map((cell) => cell.text.trim()).join('');
+
+function dialogOf(rows: readonly Cell[][]): FailureMessage | undefined {
+  const isButtons = (row: readonly Cell[]): boolean =>
+    row.length > 0 && row.length <= 3 && row.every((cell) => DIALOG_BUTTON.test(cell.text.trim()));
+  for (let last = rows.length - 1; last > 0; last--) {
+    if (!isButtons(rows[last]!)) continue;
+    const title = rows.findLastIndex(
+      (row, i) => i < last && i >= last - 6 && row.some((cell) => DIALOG_TITLE.test(cell.text.trim())),
+    );
+    // The dialog's own column: what shines through from the page behind stands elsewhere.
+    const message = statedIn(rows.slice(title + 1, last).flat());
+    if (title !== -1 && message.length > 0 && message.length <= 6) return { cells: message, inDialog: true };
+    const above = statedIn(paragraphAbove(rows, last));
+    if (above.length > 0 && FAILURE_WORDS.test(above.map((cell) => cell.text).join('')))
+      return { cells: above, inDialog: true };
+  }
+  return undefined;
+}
+
+/** Of a dialog the statement: what follows as `解封时间：…`, `UID：…` is no part of it. */
+function statedIn(cells: readonly Cell[]): Cell[] {
+  const first = cells[0]?.place;
+  const end = cells.findIndex((cell, i) => i > 0 && (isLabelled(cell.text.trim()) || isFinePrint(cell, first)));
+  return end > 0 ? cells.slice(0, end) : [...cells];
+}
+
+function isLabelled(text: string): boolean {
+  return (
+    /^[^:：]{1,12}[:：]/.test(text) &&
+    (leadingLabel(text) !== undefined || /^[^:：]{2,12}[:：]\s*[A-Za-z]{0,4}\d/.test(text))
+  );
+}
+
+/** Smaller than the first line: an explanation, a date, the goods. */
+function isFinePrint(cell: Cell, first: Cell['place']): boolean {
+  return first !== undefined && cell.place !== undefined && cell.place.height < first.height * FINE_PRINT;
+}
+
+const FINE_PRINT = 0.84;
+
+/** The lines of one size right above a button. */
+function paragraphAbove(rows: readonly Cell[][], index: number): Cell[] {
+  const cells: Cell[] = [];
+  for (let i = index - 1; i >= 0 && cells.length < 4; i--) {
+    const row = rows[i]!;
+    const below = cells[0];
+    if (row.length !== 1 || labelRow(textOf(row))) break;
+    if (below && !continues(row[0]!, below)) break;
+    cells.unshift(row[0]!);
+  }
+  return cells;
+}
+
+/** Is `lower` the next line of the paragraph that `upper` stands in? */
+export function continues(upper: Cell, lower: Cell): boolean {
+  if (!upper.place || !lower.place) return false;
+  const a = upper.place;
+  const b = lower.place;
+  const sameSize = Math.abs(a.height - b.height) < 0.3 * Math.max(a.height, b.height);
+  const close = b.y - (a.y + a.height) < 0.75 * a.height;
+  const aligned =
+    Math.abs(a.x - b.x) < a.height * 0.8 || Math.abs(a.x + a.width / 2 - b.x - b.width / 2) < a.height * 0.8;
+  return sameSize && close && aligned;
+}
+
+/** A sentence goes on in the next line only when its own was full. */
+function filledLine({ place }: Cell, width: number | undefined): boolean {
+  return place === undefined || width === undefined || place.width > width * 0.5;
+}
+
+/** Without a dialog: the line that has words of failure; a heading alone counts least. */
+function statementOf(rows: readonly Cell[][], width: number | undefined): FailureMessage | undefined {
+  let best: { cells: Cell[]; rank: number } | undefined;
+  rows.forEach((row, index) => {
+    for (const cell of row) {
+      const text = cell.text.trim();
+      if (!isStatement(text)) continue;
+      const more = nextLineOf(cell, rows[index + 1], width);
+      const rank = (DIALOG_TITLE.test(text) ? 1 : 2) + Math.min(1, text.length / 20) + (row.length === 1 ? 0.5 : 0);
+      if (!best || rank > best.rank) best = { cells: more ? [cell, more] : [cell], rank };
+    }
+  });
+  return best && { cells: best.cells, inDialog: false };
+}
+
+function isStatement(text: string): boolean {
+  return (
+    text.length >= MIN_LENGTH &&
+    !DIALOG_BUTTON.test(text) &&
+    !SAYS_NOTHING.test(text) &&
+    !EMPTY_ERROR.test(text.replace(/[^\p{L}]/gu, '')) &&
+    !labelRow(text) &&
+    FAILURE_WORDS.test(text)
+  );
+}
+
+/** The line that a statement goes on in; undefined where it ends. */
+function nextLineOf(cell: Cell, next: readonly Cell[] | undefined, width: number | undefined): Cell | undefined {
+  const [below] = next ?? [];
+  return below &&
+    next!.length === 1 &&
+    continues(cell, below) &&
+    filledLine(cell, width) &&
+    !isFinePrint(below, cell.place) &&
+    !DIALOG_BUTTON.test(textOf(next!)) &&
+    !/[。.!！]$/.test(cell.text.trim())
+    ? below
+    : undefined;
+}

@@ -1,0 +1,91 @@
+import { type Kind } from '../../../model/evidence.ts';
+import { type FactKey } from '../../../model/facts.ts';
+import { readFailure, readLoneCode } from './failure-fields.ts';
+import { foundOf, named, settle, type Found } from '../found.ts';
+import { goodsOf } from './goods.ts';
+import { GENERIC_GOODS } from '../names.ts';
+import { type Page } from '../page.ts';
+import { findPairs, type Pair } from '../labels/pairs.ts';
+import { whenRefused } from './refund.ts';
+import { platformOf, shopOf } from '../titles.ts';
+import { type Value } from '../values/joined.ts';
+import { readValue } from '../values/read-value.ts';
+import { isWalletNumber } from '../../wallets.ts';
+import { readNotice, readVoucherHead, readWalletMarks } from './voucher.ts';
+
+/** The values on a page of labels: order, voucher, refund, error page and the like. */
+export function readFormPage(page: Page, kind: Kind): Found[] {
+  const pairs = findPairs(page);
+  const found = pairs.flatMap((pair) => readPair(pair, kind, pairs));
+  const has = (key: FactKey): boolean => found.some((field) => field.key === key);
+  if (kind === 'payment' || kind === 'refund') found.push(...readVoucherHead(page, kind, has));
+  if (kind === 'order' && !has('merchant')) found.push(...named('merchant', shopOf(page), 1));
+  if (kind === 'order' && !has('product')) found.push(...readGoods(page));
+  if (kind === 'payment') found.push(...readWalletMarks(page, has));
+  if (!has('platform')) found.push(...named('platform', platformOf(page), 0));
+  if (kind === 'failure' || has('failure')) found.push(...readFailure(page, found, kind));
+  if (kind === 'failure' && !has('cardCode')) found.push(...readLoneCode(page));
+  if (kind === 'payment' && !has('amount')) found.push(...readNotice(page));
+  if (kind === 'refund') return settle(whenRefused(page, withDerived(found, kind)));
+  return settle(withDerived(found, kind));
+}
+
+/** Labels that say what was really paid and when stand before those of the whole order and of its end. */
+const PAID_EXACTLY = /实付|实际|已付|已支付|支付|付款|转账|扣款|交易金额|消费金额|paid|payment/i;
+function readPair(pair: Pair, kind: Kind, all: readonly Pair[]): Found[] {
+  const meaning = meaningOf(pair, kind, all);
+  if (meaning === 'none') return [];
+  const value =
+    readValue(meaning, pair.value) ?? readOwnLine(meaning, pair) ?? (pair.under && readValue(meaning, pair.under));
+  if (!value || (meaning === 'product' && kind === 'payment' && GENERIC_GOODS.test(value.value))) return [];
+  if (meaning === 'orderNo' && isWalletNumber(value.value, kind)) return [foundOf('tradeNo', value, 1)];
+  const exactly = meaning === 'amount' || meaning === 'paidAt' ? PAID_EXACTLY.test(pair.label) : true;
+  return [foundOf(meaning, value, exactly ? 0 : 1)];
+}
+
+const NUMBER_KEYS = new Set<FactKey>(['orderNo', 'tradeNo', 'merchantOrderNo']);
+
+/** `可在支持的商户扫码退款` and such stand over a number: of several lines the one with the number. */
+function readOwnLine(key: FactKey, pair: Pair): Value | undefined {
+  const own = NUMBER_KEYS.has(key) ? pair.value.filter((cell) => !/\p{Script=Han}/u.test(cell.text)) : [];
+  return own.length > 0 && own.length < pair.value.length ? readValue(key, own) : undefined;
+}
+
+function meaningOf(pair: Pair, kind: Kind, all: readonly Pair[]): Pair['row']['means'] {
+  const own = pair.row.on?.[kind] ?? pair.row.means;
+  if (kind !== 'payment' || own !== 'tradeNo' || own === pair.row.means) return own;
+  // 订单号 on a voucher is the wallet's own number where the merchant's stands beside it.
+  const hasMerchantNo = all.some((other) => other.row.means === 'merchantOrderNo');
+  const hasTradeNo = all.some((other) => other.row.means === 'tradeNo');
+  return hasMerchantNo && !hasTradeNo ? 'tradeNo' : pair.row.means;
+}
+
+/** The title of the goods over their price, where no label says what it is. */
+function readGoods(page: Page): Found[] {
+  const cells = goodsOf(page);
+  const value = cells.length > 0 ? readValue('product', cells) : undefined;
+  return value ? [foundOf('product', value, 1)] : [];
+}
+
+/** What follows from a value on this kind of page. */
+function withDerived(found: readonly Found[], kind: Kind): Found[] {
+  const fields = [...found];
+  const has = (key: FactKey): boolean => fields.some((field) => field.key === key);
+  const copy = (from: FactKey, to: FactKey, rank: number, most = 1): void => {
+    fields.push(
+      ...fields
+        .filter((field) => field.key === from)
+        .map((field) => ({ ...field, key: to, rank, confidence: Math.min(most, field.confidence) })),
+    );
+  };
+  if (kind === 'payment') {
+    // Small shops hand their own order number to the wallet; whether it is the same the other exhibits tell.
+    if (!has('orderNo')) copy('merchantOrderNo', 'orderNo', 1, 0.8);
+    // The voucher of Alipay has one time, and calls it 创建时间.
+    if (!has('paidAt')) copy('orderedAt', 'paidAt', 1);
+    const transfer = fields.some((field) => field.key === 'paidBy' && field.value === 'personal_transfer');
+    if (!has('payee')) copy('merchant', 'payee', 1);
+    else if (!has('merchant') && !transfer) copy('payee', 'merchant', 1);
+  }
+  return kind === 'payment' ? fields.filter((field) => field.key !== 'orderedAt') : fields;
+}

@@ -1,0 +1,90 @@
+import { labelRow } from '../labels/labels.ts';
+import { SHOP_NAME, STATUS_BAR } from '../names.ts';
+import { continues } from './failure.ts';
+import { middle, type Cell, type Page } from '../page.ts';
+
+/** A price, a count, or both in one: what stands right under or beside the title of the goods. */
+const PRICE = /^(?:[x×X*]\s?\d{1,3}\s*)?[¥￥]\s?\d[\d,]*(?:\.\d{1,2})?$/;
+const COUNT = /^(?:[x×X]\s?\d{1,3}|(?:数量|共)\s*[:：]?\s*[x×]?\d{1,3}\s*件?)$/;
+/** `自动充值/卡密 ×1`: the chosen kind of the goods, in smaller letters under the title. */
+const WITH_COUNT = /[x×X]\s?\d{1,3}$/;
+/** States of an order and buttons stand near prices too. */
+const NO_TITLE =
+  /交易|订单|付款|支付|发货|收货|完成|成功|客服|复制|合计|实付|总价|优惠|运费|数量|退款|售后|^[x×X]\s?\d+(?!\S*\p{L})|[¥￥：:#]|^\d+$/u;
+
+/**
+ * Shops show the goods as picture, title and price without labels: the title
+ * stands right over the price or the count, or left of it in one row.
+ */
+export function goodsOf(page: Page): Cell[] {
+  const cells = page.rows.flat().filter((cell) => cell.place && !STATUS_BAR.test(cell.text.trim()));
+  for (const mark of [PRICE, COUNT]) {
+    for (const price of cells) {
+      if (!mark.test(price.text.trim())) continue;
+      const title = cells.findLast((cell) => isTitle(cell.text.trim()) && standsBy(cell, price));
+      if (title) return whole(title, cells, page.width);
+    }
+  }
+  return [];
+}
+
+/** The name right over the goods: of the shop, most often, though nothing says so. */
+export function aboveGoods(page: Page): Cell | undefined {
+  const [title] = goodsOf(page);
+  const at = page.rows.findIndex((row) => title !== undefined && row.some((cell) => cell.line === title.line));
+  const row = page.rows[at - 1];
+  const cell = row?.length === 1 ? row[0]! : undefined;
+  const text = cell?.text.trim().replace(ARROW, '') ?? '';
+  return cell?.place &&
+    title?.place &&
+    isTitle(text) &&
+    text.length <= 20 &&
+    title.place.y - cell.place.y < cell.place.height * 4
+    ? cell
+    : undefined;
+}
+
+/** Leads to another page: a shop's, not the goods'. */
+const ARROW = /\s*[>›＞》]$/;
+
+function isTitle(text: string): boolean {
+  return (
+    text.length >= 3 &&
+    text.length <= 60 &&
+    /\p{L}{2}/u.test(text) &&
+    !STATUS_BAR.test(text) &&
+    !NO_TITLE.test(text) &&
+    !ARROW.test(text) &&
+    !labelRow(text) &&
+    !SHOP_NAME.test(text)
+  );
+}
+
+function standsBy(cell: Cell, price: Cell): boolean {
+  const a = cell.place!;
+  const b = price.place!;
+  const over = b.y - (a.y + a.height);
+  const rightOver = over > -a.height * 0.3 && over < a.height * 2.2 && Math.abs(a.x - b.x) < a.height * 1.2;
+  const leftOf = Math.abs(middle(a) - middle(b)) < a.height * 0.6 && a.x + a.width < b.x;
+  return rightOver || leftOf;
+}
+
+/** The title with its first line; of a line that only says which kind was chosen, the title over it. */
+function whole(title: Cell, cells: readonly Cell[], width: number | undefined): Cell[] {
+  const above = cells.find(
+    (cell) =>
+      cell !== title &&
+      isTitle(cell.text.trim()) &&
+      cell.place!.y < title.place!.y &&
+      continues(cell, title) &&
+      Math.abs(cell.place!.x - title.place!.x) < title.place!.height * 0.5,
+  );
+  if (!above) return [title];
+  const smaller = title.place!.height < above.place!.height * 0.9;
+  return smaller || (WITH_COUNT.test(title.text.trim()) && !fillsLine(above, width)) ? [above] : [above, title];
+}
+
+/** A title goes on below only when it had no more room. */
+function fillsLine({ place }: Cell, width: number | undefined): boolean {
+  return width !== undefined && place!.x + place!.width > width * 0.86;
+}

@@ -1,0 +1,70 @@
+import { type Kind } from '../../../model/evidence.ts';
+import { type FactKey } from '../../../model/facts.ts';
+import { WALLET_MARKS } from '../../wallets.ts';
+import { foundOf, named, type Found } from '../found.ts';
+import { part, type Cell, type Page } from '../page.ts';
+import { join } from '../values/joined.ts';
+import { readMoney } from '../values/money.ts';
+
+/** The large amount in the middle of a voucher and the name over it. */
+export function readVoucherHead(page: Page, kind: Kind, has: (key: FactKey) => boolean): Found[] {
+  const found: Found[] = [];
+  const amounts = page.rows.flatMap((row, index) =>
+    row.flatMap((cell) => {
+      const text = cell.text.trim();
+      const value =
+        /^[-−–+]?\s*[¥￥]?\s*-?\s*\d[\d,]*(?:\.\d{1,2})?\s*元?$/.test(text) && /[.¥￥元]/.test(text)
+          ? readMoney(join([cell], ''))
+          : undefined;
+      return value ? [{ cell, value, index, height: cell.place?.height ?? 0, signed: /^[-−–]/.test(text) }] : [];
+    }),
+  );
+  const head = amounts.toSorted((a, b) => Number(b.signed) - Number(a.signed) || b.height - a.height)[0];
+  if (!head) return found;
+  found.push(foundOf(kind === 'refund' ? 'refunded' : 'amount', head.value, head.signed || !has('amount') ? 0 : 2));
+  if (kind === 'payment' && !has('merchant') && !has('payee')) {
+    const above = page.rows[head.index - 1];
+    if (above?.length === 1 && isName(above[0]!)) found.push(...named('merchant', { cell: above[0]!, sure: true }, 1));
+  }
+  return found;
+}
+
+function isName(cell: Cell): boolean {
+  const text = cell.text.trim();
+  return (
+    text.length >= 2 &&
+    text.length <= 30 &&
+    /\p{L}/u.test(text) &&
+    !/[*＊]/.test(text) &&
+    !/成功|详情|账单|凭证|失败|[。！？]/.test(text)
+  );
+}
+
+/** Whose voucher it is, from words that only its pages have. */
+export function readWalletMarks(page: Page, has: (key: FactKey) => boolean): Found[] {
+  const cells = page.rows.flat();
+  const mark = WALLET_MARKS.find(({ words }) => cells.some((cell) => words.test(cell.text)));
+  if (!mark || (has('paidBy') && mark.onlyWithoutLabel)) return [];
+  const cell = cells.find((candidate) => mark.words.test(candidate.text))!;
+  // Read off several words that only one wallet uses: the value itself stands nowhere.
+  return [
+    {
+      ...foundOf('paidBy', { value: mark.paidBy, text: cell.text, cells: [cell], scores: [], doubtful: false }, -1),
+      confidence: 0.9,
+    },
+  ];
+}
+
+/** What a bank's message says was taken: `…支出人民币300.00元，余额…`. */
+const TAKEN = /(?:支出|消费|支付|转出|扣款|扣费|付款)[^\d余]{0,10}?(\d[\d,]*\.\d{2})\s*元/;
+
+/** The amount in a bank's message. */
+export function readNotice(page: Page): Found[] {
+  return page.rows.flat().flatMap((cell) => {
+    const match = TAKEN.exec(cell.text);
+    if (!match) return [];
+    const from = match.index + match[0].lastIndexOf(match[1]!);
+    const value = readMoney(join([part(cell, from, from + match[1]!.length)], ''));
+    return value ? [foundOf('amount', value, 1)] : [];
+  });
+}

@@ -1,0 +1,50 @@
+import { labelForm } from '../../../knowledge/label-form.ts';
+import { type ComposedLabel, type Label, type LabelRow } from '../../../knowledge/schema/pages.ts';
+
+/** A label that a text begins with. */
+export interface LeadingLabel {
+  /** Characters of the text that the label takes. */
+  length: number;
+  row: LabelRow;
+}
+
+export interface LabelTable {
+  /** The row for a text that is a label and nothing else. */
+  rowOf(text: string): LabelRow | undefined;
+  /** The longest label that a text begins with, so that 商家订单号 is found before 商家. */
+  leading(text: string): LeadingLabel | undefined;
+}
+
+/** No label, spaces and colon included, is longer. */
+export const LONGEST_LABEL = 32;
+const SHORTEST_COMPOSED = 3;
+
+/** Looks labels up in the words of a table, and where it has no such word in those put together from parts. */
+export function labelTable(labels: readonly Label[], composed: readonly ComposedLabel[]): LabelTable {
+  const byForm = new Map<string, LabelRow>();
+  for (const row of labels) for (const word of row.words) byForm.set(labelForm(word), row);
+  const patterns = composed.map((row) => ({ row, words: patternOfParts(row.parts) }));
+
+  const byTheForm = (form: string): LabelRow | undefined =>
+    byForm.get(form) ??
+    (form.length >= SHORTEST_COMPOSED && form.length <= LONGEST_LABEL
+      ? patterns.find(({ words }) => words.test(form))?.row
+      : undefined);
+
+  return {
+    rowOf: (text) => (text.length > LONGEST_LABEL ? undefined : byTheForm(labelForm(text))),
+    leading(text) {
+      let found: LeadingLabel | undefined;
+      for (let length = 1; length <= Math.min(text.length, LONGEST_LABEL); length++) {
+        const row = /\s/.test(text[length - 1]!) ? undefined : byTheForm(labelForm(text.slice(0, length)));
+        if (row) found = { length, row };
+      }
+      return found;
+    },
+  };
+}
+
+function patternOfParts(parts: ComposedLabel['parts']): RegExp {
+  const pieces = parts.map((part) => ('one' in part ? `(?:${part.one.join('|')})` : `(?:${part.may.join('|')})?`));
+  return new RegExp(`^${pieces.join('')}$`);
+}

@@ -1,0 +1,45 @@
+import { PAGE_NAMES } from '../../knowledge/built/page-names.ts';
+import { anyOf, oneOf } from '../../knowledge/patterns.ts';
+
+const { pageParts, pages, platforms, shops, goods, chats, dialogs, besideValues, statusBar } = PAGE_NAMES;
+
+/** Parts of a header or footer that name a page; what stands beside them is the platform's name. */
+export const PAGE_WORDS = oneOf([`(?:${pageParts.join('|')}){1,6}`, ...pages], 'i');
+
+/** How card shops and platforms call themselves. */
+export const PLATFORM_NAME = new RegExp(`^[\\p{L}\\d·&.]{1,14}(?:${platforms.endings.join('|')})$`, 'u');
+
+/** Large platforms whose pages name themselves. */
+export const KNOWN_PLATFORMS = oneOf(platforms.known, 'i');
+
+/** How shops call themselves, for pages that show the shop without a label. */
+export const SHOP_NAME = new RegExp(
+  `^(?!${shops.notBeginning.join('|')})[\\p{L}\\d·&\\-_.（）()]{1,20}(?:${shops.endings.join('|')})$`,
+  'u',
+);
+
+/** What vouchers write where the goods should stand when the shop told the wallet none. */
+export const GENERIC_GOODS = oneOf(goods.generic);
+
+/** What chat titles add to the name: `青柠网络(客服)`, `小北点卡（在线）`. */
+export const TITLE_EXTRAS = anyOf(chats.titleExtras);
+
+/** Names of chat programs and generic titles that name nobody. */
+export const NOBODY = oneOf(chats.nobody, 'i');
+
+export const DIALOG_TITLE = new RegExp(`^(?:${dialogs.titles.join('|')})[!！]?$`, 'i');
+
+/** Titles that do not even say what failed. */
+export const SAYS_NOTHING = new RegExp(`^(?:${dialogs.emptyTitles.join('|')})[!！.。]?$`, 'i');
+
+/** Buttons of dialogs. */
+export const DIALOG_BUTTON = oneOf(dialogs.buttons, 'i');
+
+/** Buttons and arrows beside a value. */
+export const BESIDE_VALUE = oneOf(besideValues, 'i');
+
+/** The phone's own line at the top: clock, network, battery, in any order and often read as one. */
+export const STATUS_BAR = new RegExp(`^(?:\\d{1,3}|(?:${statusBar.pieces.join('|')})+(?:(?<=[\\s.])\\d{1,3})?)$`, 'i');
+
+/** What of it nothing else at the very top of a page is. */
+export const STATUS_SIGN = anyOf(statusBar.signs, 'i');

@@ -1,0 +1,56 @@
+import { type Kind } from '../../model/evidence.ts';
+import { type FactKey } from '../../model/facts.ts';
+import { type ChatMessage, type FieldReading, type Reading } from '../../model/reading.ts';
+import { pageOf } from './page.ts';
+import { readChatPage } from './talk/chat-page.ts';
+import { readFormPage } from './form/form-page.ts';
+import { type Found } from './found.ts';
+import { type ScoredLine } from '../reader.ts';
+
+export interface PageContents {
+  fields: Found[];
+  messages?: ChatMessage[];
+  promises?: Reading['promises'];
+}
+
+/** All that stands on a page of this kind; chats are read as talk, everything else by its labels. */
+export function readPage(
+  lines: readonly ScoredLine[],
+  kind: Kind,
+  size?: { width: number; height: number },
+): PageContents {
+  const page = pageOf(lines, size);
+  const contents: PageContents =
+    kind === 'chat' || kind === 'chat_log' ? readChatPage(page) : { fields: readFormPage(page, kind) };
+  return { ...contents, fields: inKeyOrder(contents.fields) };
+}
+
+/** The values that stand on a page of this kind, each with its place and certainty. */
+export function readFields(
+  lines: readonly ScoredLine[],
+  kind: Kind,
+  size?: { width: number; height: number },
+): FieldReading[] {
+  return readPage(lines, kind, size).fields.map(fieldOf);
+}
+
+/** A found value without the cells it came from: the form that is stored. */
+export function fieldOf({ key, value, text, box, confidence, certain }: Found): FieldReading {
+  return { key, value, text, ...(box ? { box } : {}), confidence, certain };
+}
+
+const ORDER: readonly FactKey[] = [
+  'orderNo',
+  'tradeNo',
+  'merchantOrderNo',
+  'amount',
+  'paidAt',
+  'merchant',
+  'platform',
+  'product',
+];
+const rank = (key: FactKey): number => (ORDER.indexOf(key) + ORDER.length + 1) % (ORDER.length + 1);
+
+function inKeyOrder(fields: readonly Found[]): Found[] {
+  return fields.toSorted((a, b) => rank(a.key) - rank(b.key));
+}

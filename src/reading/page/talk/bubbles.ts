@@ -1,0 +1,112 @@
+import { type ChatMessage } from '../../../model/reading.ts';
+import { STATUS_BAR } from '../names.ts';
+import { columnsOf, sideByEdges, withoutFaces, type Block, type Columns } from './bubble-sides.ts';
+import { CLOCK, lettersOf, readNamedLines, type Bubble } from './named-lines.ts';
+import { type Cell, type Page } from '../page.ts';
+import { join } from '../values/joined.ts';
+import { readMoment } from '../values/moment.ts';
+
+/** What the program itself writes between messages. */
+const SYSTEM = new RegExp(
+  `^(?:${[
+    // Of the talk.
+    '以下(?:是|为)(?:新消息|历史消息)|以上是(?:历史|打招呼).*|查看更多消息|未读消息|.{0,20}撤回了一条消息',
+    // Of who takes part.
+    '.{0,20}(?:已添加了.{0,10}|加入了群聊|拍了拍.{0,16}|为你服务|会话已(?:结束|关闭).*|接入(?:会话|服务))',
+    // Of a door that is shut.
+    '对方.{0,14}(?:拉黑|拒收|不是好友).*|.*消息已发出，但被对方拒收了.*|.{0,20}开启了(?:朋友|好友)验证.*',
+  ].join('|')})[。.]?$`,
+);
+/**
+ * The messages of a chat on a picture, from top to bottom: bubbles at the left
+ * are the other's, at the right the phone owner's, centred lines the program's.
+ */
+export function readBubbles(page: Page): Bubble[] {
+  const { width } = page;
+  const cells = page.rows.flat().filter((cell) => !STATUS_BAR.test(cell.text.trim()));
+  if (!width || cells.some((cell) => !cell.place)) return readNamedLines(page);
+  const spoken = withoutFaces(
+    cells.filter((cell) => !isTitle(cell, page)),
+    width,
+  ).filter((cell) => !isStamp(cell, width));
+  const blocks = blocksOf(spoken);
+  const named = readNamedLines(page);
+  if (named.length >= 2) return named;
+  const edges = columnsOf(blocks, width);
+  let at: string | undefined;
+  const bubbles: Bubble[] = [];
+  for (const block of blocks) {
+    const text = block.cells.map((cell) => cell.text).join('');
+    const side = sideOf(block, edges, width, text);
+    if (side === 'system' && CLOCK.test(text.trim())) {
+      at = clockOf(block.cells, at);
+      continue;
+    }
+    if (!isQuote(text, bubbles))
+      bubbles.push({ message: { ...(at?.includes('T') ? { at } : {}), side, text }, cells: block.cells });
+  }
+  return bubbles;
+}
+
+/** `阿杰：半小时内到账` under an answer repeats what was said before. */
+function isQuote(text: string, before: readonly Bubble[]): boolean {
+  const said = /^.{1,20}?[:：](.{4,})$/s.exec(text.trim())?.[1]?.trim();
+  return said !== undefined && before.some(({ message }) => lettersOf(message.text) === lettersOf(said));
+}
+
+const STAMP = /^(?:已读|未读|送达)?\s*\d{1,2}:\d{2}\s*[√✓vV\s]*$|^(?:已读|未读|送达)$/;
+
+/** The hour inside or beside a bubble is no message; that of a new stretch of talk stands in the middle. */
+function isStamp(cell: Cell, width: number): boolean {
+  const { x, width: wide } = cell.place!;
+  return STAMP.test(cell.text.trim()) && Math.abs(x - (width - x - wide)) > width * 0.06;
+}
+
+/** The name of the other stands alone and centred at the top. */
+function isTitle(cell: Cell, page: Page): boolean {
+  const place = cell.place!;
+  const first = page.rows.flat().find((other) => !STATUS_BAR.test(other.text.trim()));
+  return cell === first && place.y < 0.2 * (page.height ?? Infinity);
+}
+
+function blocksOf(cells: readonly Cell[]): Block[] {
+  const blocks: Block[] = [];
+  for (const cell of cells) {
+    const { x, y, width, height } = cell.place!;
+    const text = cell.text.trim();
+    const above = CLOCK.test(text)
+      ? undefined
+      : blocks.findLast(
+          (block) =>
+            Math.abs(block.left - x) < height * 0.45 &&
+            y - block.bottom < height * 0.62 &&
+            y - block.bottom > -height * 0.7 &&
+            Math.abs(block.height - height) < height * 0.45 &&
+            !CLOCK.test(block.cells[0]!.text.trim()),
+        );
+    if (above) {
+      above.cells.push(cell);
+      above.right = Math.max(above.right, x + width);
+      above.bottom = y + height;
+    } else {
+      blocks.push({ cells: [cell], left: x, right: x + width, top: y, bottom: y + height, height });
+    }
+  }
+  return blocks.toSorted((a, b) => a.top - b.top);
+}
+
+/** A clock that was read with doubt dates nothing: a wrong day would stand against the payment. */
+function clockOf(cells: readonly Cell[], before: string | undefined): string | undefined {
+  const clock = readMoment(join(cells, ''));
+  return clock ? (Math.min(1, ...clock.scores) >= CLEAR_CLOCK ? clock.value : undefined) : before;
+}
+
+const CLEAR_CLOCK = 0.9;
+
+function sideOf(block: Block, columns: Columns, width: number, text: string): ChatMessage['side'] {
+  if (text.trim() === '' || CLOCK.test(text.trim()) || SYSTEM.test(text.trim())) return 'system';
+  const centred = Math.abs(block.left - (width - block.right)) < width * 0.03;
+  return (
+    sideByEdges(block, columns, width) ?? (centred ? 'system' : block.left < width - block.right ? 'other' : 'buyer')
+  );
+}

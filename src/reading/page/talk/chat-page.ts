@@ -1,0 +1,159 @@
+import { type ChatMessage, type Reading } from '../../../model/reading.ts';
+import { NOBODY, TITLE_EXTRAS } from '../names.ts';
+import { disputeOf } from '../../layouts/troubles.ts';
+import { readBubbles } from './bubbles.ts';
+import { disputeField } from '../form/failure-fields.ts';
+import { foundOf, settle, type Found } from '../found.ts';
+import { part, type Cell, type Page } from '../page.ts';
+import { type Bubble } from './named-lines.ts';
+import { partnerOf, platformOf } from '../titles.ts';
+import { readTalk } from './talk.ts';
+import { decisive, join, type Joined, type Value } from '../values/joined.ts';
+import { readCardCode, readOrderNo } from '../values/numbers.ts';
+
+/** The talk on a page: messages, and the values and promises in them. */
+export function readChatPage(page: Page): { fields: Found[]; messages: ChatMessage[]; promises?: Reading['promises'] } {
+  const bubbles = readBubbles(page);
+  const { found, promises } = readSaid(bubbles);
+  const partner = partnerOf(page);
+  if (partner) found.push(foundOf('merchant', nameValue(partner.cell, !partner.sure)));
+  const platform = platformOf(page);
+  if (platform && platform.cell.line !== partner?.cell.line)
+    found.push(foundOf('platform', nameValue(platform.cell, !platform.sure)));
+  return {
+    fields: settle(found),
+    messages: bubbles.map(({ message }) => message),
+    ...(promises.length > 0 ? { promises } : {}),
+  };
+}
+
+/** What is said in messages that were exported as text: the same values, and the other's name. */
+export function readMessages(messages: readonly ChatMessage[]): {
+  fields: Found[];
+  promises: NonNullable<Reading['promises']>;
+} {
+  const { found, promises } = readSaid(messages.map((message) => ({ message, cells: [] })));
+  const others = new Map<string, number>();
+  for (const { side, sender } of messages) {
+    const name = side === 'other' ? sender?.replace(TITLE_EXTRAS, '').trim() : undefined;
+    if (name && !NOBODY.test(name)) others.set(name, (others.get(name) ?? 0) + 1);
+  }
+  const [first] = [...others].toSorted((a, b) => b[1] - a[1]);
+  if (first)
+    found.push(foundOf('merchant', { value: first[0], text: first[0], cells: [], scores: [], doubtful: false }));
+  return { fields: settle(found), promises };
+}
+
+function readSaid(bubbles: readonly Bubble[]): { found: Found[]; promises: NonNullable<Reading['promises']> } {
+  const talk = readTalk(bubbles.map(({ message }) => message));
+  const found = [
+    ...bubbles.flatMap(numbersIn),
+    ...answeredNumbers(bubbles),
+    ...complaint(bubbles),
+    ...talk.fields.map((field) => {
+      const cells = bubbles.find(({ message }) => message.text.replace(/\s+/g, ' ').includes(field.text))?.cells ?? [];
+      const joined = join(cells, '');
+      return foundOf(field.key, {
+        value: field.value,
+        text: field.text,
+        cells,
+        scores: decisive(joined.text, joined.scores),
+        doubtful: false,
+      });
+    }),
+  ];
+  return { found, promises: talk.promises };
+}
+
+function nameValue(cell: Cell, doubtful: boolean): Value {
+  return { value: cell.text.trim(), text: cell.line.text, cells: [cell], scores: cell.scores ?? [], doubtful };
+}
+
+const ORDER_IN_TALK =
+  /(?:订单(?:编?号码?)?|单号|[的个这那]单子?|order\s*(?:no\.?|number|id)?)\s*(?:是|为|[:：#])?\s*([A-Za-z]{0,6}[-_]?\d[\dA-Za-z_-]{7,45})/i;
+const TRADE_IN_TALK = /(?:交易单?号|流水号|支付单号)\s*(?:是|为|[:：])?\s*(\d{16,40})/;
+const CARD_IN_TALK =
+  /(?:卡密|兑换码|激活码|密钥|序列号|CDK(?:EY)?|code|key)\s*(?:是|为|[:：])\s*([A-Za-z0-9]{3,}(?:-[A-Za-z0-9]{3,})*)/i;
+
+/** Numbers that people name while they talk. */
+function numbersIn({ message, cells }: Bubble): Found[] {
+  const joined = cells.length > 0 ? join(cells, '') : { text: message.text, scores: [], cells };
+  const found: Found[] = [];
+  const look = (
+    words: RegExp,
+    key: 'orderNo' | 'tradeNo' | 'cardCode',
+    read: (joined: Joined) => Value | undefined,
+  ): void => {
+    const match = words.exec(joined.text);
+    if (!match) return;
+    const from = match.index + match[0].length - match[1]!.length;
+    const value = read(piece(joined, from, from + match[1]!.length));
+    // Where a line ends inside or right behind a number, the next line's digits may not belong to it.
+    if (value)
+      found.push(
+        foundOf(key, { ...value, doubtful: value.doubtful || touchesLineEnd(cells, from, from + match[1]!.length) }),
+      );
+  };
+  look(ORDER_IN_TALK, 'orderNo', readOrderNo);
+  look(TRADE_IN_TALK, 'tradeNo', (own) => ({
+    value: own.text,
+    text: own.text,
+    cells: own.cells,
+    scores: own.scores,
+    doubtful: false,
+  }));
+  look(CARD_IN_TALK, 'cardCode', readCardCode);
+  return found;
+}
+
+const ASKS_NUMBER = /(?:订单|单)号|哪个订单|哪一?单/;
+
+/** `单号多少` — `8806120263317`: a number alone in a message is the order's when it was just asked for. */
+function answeredNumbers(bubbles: readonly Bubble[]): Found[] {
+  return bubbles.flatMap(({ message, cells }, i) => {
+    const question = bubbles[i - 1]?.message;
+    if (!question || question.side === message.side || !ASKS_NUMBER.test(question.text)) return [];
+    const joined = cells.length > 0 ? join(cells, '') : { text: message.text, scores: [], cells };
+    const value = /^\s*[A-Za-z]{0,6}[-_]?\d[\dA-Za-z_-]{7,45}\s*$/.test(joined.text) ? readOrderNo(joined) : undefined;
+    return value ? [foundOf('orderNo', { ...value, doubtful: value.doubtful || cells.length > 1 }, 1)] : [];
+  });
+}
+
+function piece(joined: Joined, from: number, to: number): Joined {
+  let at = 0;
+  const cells = joined.cells.flatMap((cell) => {
+    const [start, end] = [at, at + cell.text.length];
+    at = end;
+    return start < to && end > from
+      ? [part(cell, Math.max(0, from - start), Math.min(cell.text.length, to - start))]
+      : [];
+  });
+  return cells.length > 0
+    ? join(cells, '')
+    : { text: joined.text.slice(from, to), scores: joined.scores.slice(from, to), cells: joined.cells };
+}
+
+function touchesLineEnd(cells: readonly Cell[], from: number, to: number): boolean {
+  let at = 0;
+  for (const cell of cells.slice(0, -1)) {
+    at += cell.text.length;
+    if (from < at && at < to) return true;
+  }
+  return false;
+}
+
+/** What the buyer complains of. */
+function complaint(bubbles: readonly Bubble[]): Found[] {
+  const own = bubbles.filter(({ message }) => message.side === 'buyer' || message.side === 'unknown');
+  const system = bubbles.filter(({ message }) => message.side === 'system');
+  const text = own.map(({ message }) => message.text).join('\n');
+  const gone = disputeOf(system.map(({ message }) => message.text).join('\n'));
+  const spoken = disputeOf(text);
+  const dispute = gone?.dispute === 'vanished' ? gone : spoken;
+  if (!dispute) return [];
+  const where = (gone?.dispute === 'vanished' ? system : own).find(
+    ({ message }) => disputeOf(message.text)?.dispute === dispute.dispute,
+  );
+  const field = disputeField(dispute, where?.message.text ?? '', where?.cells ?? []);
+  return [{ ...field, confidence: Math.min(field.confidence, 0.8) }];
+}

@@ -1,0 +1,52 @@
+import { readBubbles } from './bubbles.ts';
+import { labelRow } from '../labels/labels.ts';
+import { CLOCK } from './named-lines.ts';
+import { type Cell, type Page } from '../page.ts';
+
+/** What people say to each other and no form does. */
+const TALK = new RegExp(
+  [
+    // Greetings and manners.
+    '你好|您好|在吗|在不在|亲[,，~ ]|^亲|麻烦|谢谢|稍等|请稍|不好意思|抱歉|hello|hi\\b|please|thanks|sorry',
+    // Questions.
+    '请问|怎么(?:回事|办|还)|为什么|什么时候|能不能|可以吗|多少钱?$|人呢|结果呢|[吗呢吧啊呀哦嘛哈啦]\\s*[?？。!！~～]?$',
+    // One person to another.
+    '我|(?<!为)你|客服|老板|兄弟|哥们?$',
+    // Answers.
+    '好的|收到|可以的|行$|没问题|知道了|[买付充退发登][好上了不]+',
+    // What this kind of talk is about.
+    '退(?:款|钱|我|你)|处理一?下|会不会|包(?:换|赔|退|找回)|还没|没(?:到|收)',
+  ].join('|'),
+  'i',
+);
+
+const FORM_LABELS = 3;
+
+/** How much a page looks like a talk. */
+export function chatWeight(page: Page): number {
+  // A form has labels; who talks writes none, but for the number of an order now and then.
+  if (page.rows.flat().filter((cell) => labelRow(cell.text)).length >= FORM_LABELS) return 0;
+  const bubbles = readBubbles(page).filter(({ message }) => message.side !== 'system');
+  const talking = bubbles.filter(({ message }) => TALK.test(message.text)).length;
+  if (talking === 0) return 0;
+  const sides = new Set(bubbles.map(({ message }) => message.side));
+  const bothSides = sides.has('buyer') && sides.has('other') ? 3 : 0;
+  const clocks = page.rows.filter((row) => row.length === 1 && isCentredClock(row[0]!, page.width)).length;
+  return (
+    Math.min(4, talking * 1.3) +
+    bothSides +
+    (bubbles.length >= 3 ? 1.5 : 0) +
+    (bothSides > 0 ? Math.min(3, clocks * 1.5) : 0)
+  );
+}
+
+/** A time alone in the middle of the page: where talk goes on after a while. */
+function isCentredClock({ text, place }: Cell, width: number | undefined): boolean {
+  return (
+    place !== undefined &&
+    width !== undefined &&
+    /\d:\d{2}/.test(text) &&
+    CLOCK.test(text.trim()) &&
+    Math.abs(place.x - (width - place.x - place.width)) < width * 0.06
+  );
+}

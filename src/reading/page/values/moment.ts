@@ -1,0 +1,26 @@
+import { parseTime } from '../../../model/moment.ts';
+import { valueOf, type Joined, type Value } from './joined.ts';
+
+const MOMENT =
+  /(20\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d{3})\s*日?\s*(?:(上午|下午|晚上|中午|凌晨|AM|PM)?\s*(\d{1,2})\s*[:：时]\s*(\d{2})(?:\s*[:：分]\s*(\d{2}))?)?\s*(AM|PM)?/i;
+/** Day and hour run together when the space was not seen: `2026-09-0702:20`. */
+const RUN_TOGETHER = /(20\d{2}[-/.]\d{2}[-/.]\d{2})(\d{2}:\d{2})/;
+
+/** A day, with its clock where it has one; a day that does not exist is none. China time. */
+export function readMoment(joined: Joined): Value | undefined {
+  const text = joined.text.replace(RUN_TOGETHER, '$1 $2');
+  const match = MOMENT.exec(text);
+  if (!match) return undefined;
+  const [, year, month, day, before, hour, minute, second, after] = match;
+  const half = (before ?? after ?? '').toUpperCase();
+  let hours = Number(hour);
+  if (/下午|晚上|PM/.test(half) && hours < 12) hours += 12;
+  if (/中午/.test(half) && hours < 3) hours += 12;
+  if (/上午|凌晨|AM/.test(half) && hours === 12) hours = 0;
+  const clock = hour === undefined ? '' : ` ${hours}:${minute}${second === undefined ? '' : `:${second}`}`;
+  const time = parseTime(`${year}-${month}-${day}${clock}`);
+  if (!time) return undefined;
+  const from = match.index;
+  const to = text === joined.text ? from + match[0].length : joined.text.length;
+  return valueOf(joined, time.moment ?? time.day, from, to);
+}

@@ -1,0 +1,58 @@
+import { parseTime } from '../../../model/moment.ts';
+import { isSpoiltWalletNumber } from '../../wallets.ts';
+import { valueOf, withoutSpaces, type Joined, type Value } from './joined.ts';
+
+/** How many: `x2`, `3 件`. */
+export function readCount(joined: Joined): Value | undefined {
+  const match = /^[x×X*]?\s*(\d{1,5})\s*(?:件|个|张|份|次|组|套|笔)?$/.exec(joined.text.trim());
+  return match && Number(match[1]) > 0 ? valueOf(joined, String(Number(match[1])), 0, joined.text.length) : undefined;
+}
+
+const ORDER_NO = /(?<![A-Za-z0-9])[A-Za-z]{0,6}[-_]?\d[A-Za-z0-9_-]{5,45}(?![A-Za-z0-9])/;
+
+/** An order's number: at least six digits, no words. */
+export function readOrderNo(joined: Joined): Value | undefined {
+  const compact = withoutSpaces(joined);
+  const match = ORDER_NO.exec(compact.text);
+  if (!match) return undefined;
+  const number = match[0].replace(/[-_]+$/, '');
+  const digits = number.replace(/\D/g, '').length;
+  if (digits < 6 || parseTime(number) || /^1[3-9]\d{9}$/.test(number)) return undefined;
+  if (compact.text.length > number.length + 6) return undefined;
+  return { ...valueOf(compact, number, match.index, match.index + number.length), text: joined.text.trim() };
+}
+
+/** A wallet's or bank's number of a payment. */
+export function readTradeNo(joined: Joined): Value | undefined {
+  const compact = withoutSpaces(joined);
+  const match = /(?<![A-Za-z0-9])[A-Za-z]{0,8}\d[A-Za-z0-9]{9,45}(?![A-Za-z0-9])/.exec(compact.text);
+  if (!match || compact.text.length > match[0].length + 6) return undefined;
+  if (match[0].replace(/\D/g, '').length < 8) return undefined;
+  return {
+    ...valueOf(compact, match[0], match.index, match.index + match[0].length, isSpoiltWalletNumber(match[0])),
+    text: joined.text.trim(),
+  };
+}
+
+const CARD = /(?<![A-Za-z0-9])(?=[A-Za-z0-9-]*[A-Za-z0-9]{3})[A-Za-z0-9]{3,}(?:[-–—_][A-Za-z0-9]{3,})*(?![A-Za-z0-9])/;
+
+/** A card's code: groups of letters and digits, eight or more in all. */
+export function readCardCode(joined: Joined): Value | undefined {
+  const compact = withoutSpaces(joined);
+  const match = CARD.exec(compact.text);
+  if (!match) return undefined;
+  const code = match[0].replace(/[–—_]/g, '-');
+  const bare = code.replaceAll('-', '');
+  const mixed = /\d/.test(bare) || code.includes('-');
+  if (bare.length < 8 || bare.length > 40 || !mixed || compact.text.length > code.length + 4) return undefined;
+  return { ...valueOf(compact, code, match.index, match.index + match[0].length), text: joined.text.trim() };
+}
+
+/** A mobile number of China, without its +86. */
+export function readPhone(joined: Joined): Value | undefined {
+  const compact = withoutSpaces(joined);
+  const match = /(?<!\d)(?:\+?86-?)?(1[3-9]\d{9})(?!\d)/.exec(compact.text);
+  return match
+    ? valueOf(compact, match[1]!, match.index + match[0].length - 11, match.index + match[0].length)
+    : undefined;
+}

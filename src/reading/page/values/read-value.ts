@@ -1,0 +1,46 @@
+import { factSpec, type FactKey } from '../../../model/facts.ts';
+import { paidByOf } from '../../wallets.ts';
+import { type Cell } from '../page.ts';
+import { join, valueOf, type Joined, type Value } from './joined.ts';
+import { readMoment } from './moment.ts';
+import { readMoney } from './money.ts';
+import { readCardCode, readCount, readOrderNo, readPhone, readTradeNo } from './numbers.ts';
+import { readAccount, readName, readProduct, readText } from './texts.ts';
+
+/** Reads the words beside a label as a value of this fact, or says that they are none. */
+export function readValue(key: FactKey, cells: readonly Cell[]): Value | undefined {
+  const type = factSpec(key).type;
+  if (type === 'money') return readMoney(join(cells, ''));
+  if (type === 'moment') return readMoment(join(cells, ' '));
+  if (type === 'number') return readCount(join(cells, ''));
+  if (key === 'paidBy') return readWallet(join(cells, ' '));
+  if (type !== 'text') return undefined;
+  return (READ_TEXT[key] ?? readText)(join(cells, CODE_KEYS.has(key) ? '' : joint(cells)));
+}
+
+const CODE_KEYS = new Set<FactKey>(['orderNo', 'tradeNo', 'merchantOrderNo', 'cardCode', 'contactPhone']);
+
+/** Chinese goes on without a space on the next line, Latin with one. */
+function joint(cells: readonly Cell[]): string {
+  const [first, second] = cells;
+  return first && second && /[A-Za-z0-9]$/.test(first.text) && /^[A-Za-z0-9]/.test(second.text) ? ' ' : '';
+}
+
+function readWallet(joined: Joined): Value | undefined {
+  const wallet = paidByOf(joined.text);
+  return wallet ? valueOf(joined, wallet, 0, joined.text.length) : undefined;
+}
+
+const READ_TEXT: Partial<Record<FactKey, (joined: Joined) => Value | undefined>> = {
+  orderNo: readOrderNo,
+  merchantOrderNo: readOrderNo,
+  tradeNo: readTradeNo,
+  cardCode: readCardCode,
+  contactPhone: readPhone,
+  merchant: readName,
+  payee: readName,
+  platform: readName,
+  sellerName: readName,
+  product: readProduct,
+  account: readAccount,
+};

@@ -1,0 +1,64 @@
+import { BEFORE_PAYEE } from '../../wallets.ts';
+import { until, valueOf, type Joined, type Value } from './joined.ts';
+
+/** Labels that turn out to be a status or an emptiness, not a name. */
+const EMPTY = /^(?:[-—/.…无]*|暂无|未填写|未知|N\/A|null|undefined|请输入.*|点击.*|加载中.*)$/i;
+
+/** Words as they stand, without what belongs to the page: arrows, colons. */
+export function readText(joined: Joined): Value | undefined {
+  const text = joined.text.replace(/^[\s:：>›·|]+|[\s>›＞|]+$/g, '');
+  if (EMPTY.test(text) || text.length < 2 || text.length > 120 || !/[\p{L}\d]/u.test(text)) return undefined;
+  const from = joined.text.indexOf(text);
+  return valueOf(joined, text.replace(/\s+/g, ' '), from, from + text.length);
+}
+
+/** A name is no number, no date and no sentence. */
+export function readName(joined: Joined): Value | undefined {
+  const bank = BEFORE_PAYEE.exec(joined.text);
+  const value = readText(
+    bank ? { ...joined, text: joined.text.slice(bank[0].length), scores: joined.scores.slice(bank[0].length) } : joined,
+  );
+  // A masked name names nobody.
+  if (
+    !value ||
+    value.value.length > 40 ||
+    /[*＊]/.test(value.value) ||
+    /^[\d\s.,:¥￥*+-]+$/.test(value.value) ||
+    /[。！？!?]/.test(value.value)
+  )
+    return undefined;
+  return value;
+}
+
+/** `月卡 x 1`, `年卡×2`: how many is no part of the name. */
+const HOW_MANY = /(?:\s+[x×X*＊]\s?|×\s?|(?<=\p{Script=Han})[x*＊]\s?)\d{1,3}$/u;
+
+/** Vouchers often say a number where the goods should stand. */
+export function readProduct(joined: Joined): Value | undefined {
+  const count = HOW_MANY.exec(joined.text);
+  const value = readText(count && count.index > 0 ? until(joined, count.index) : joined);
+  return value &&
+    !/^[A-Za-z]{0,6}[-_]?\d[\dA-Za-z_-]{7,}$/.test(value.value) &&
+    !/\d{10,}/.test(value.value) &&
+    !/(?:订单|商户|交易)(?:单|编)?号/.test(value.value)
+    ? value
+    : undefined;
+}
+
+/** An account or game id; a masked one cannot serve and is left. */
+export function readAccount(joined: Joined): Value | undefined {
+  // `163884201 如有疑问请联系客服`: the sentence behind a number is no part of it.
+  const alone = /^\s*[\w.@+-]{4,40}(?=\s+\p{Script=Han}{4})/u.exec(joined.text);
+  const value = readText(alone ? until(joined, alone[0].length) : joined);
+  if (
+    !value ||
+    value.value.length > 50 ||
+    /[*＊•]{2,}/.test(value.value) ||
+    /余额|零钱|银行|信用卡|储蓄卡|花呗/.test(value.value)
+  )
+    return undefined;
+  return MISTAKEN_L.test(value.value) ? { ...value, doubtful: true } : value;
+}
+
+/** Among small letters I and l look the same. */
+const MISTAKEN_L = /(?:^|[^A-Z])I[a-z]|[a-z]I(?![A-Z])/;

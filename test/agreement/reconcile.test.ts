@@ -1,0 +1,323 @@
+import { describe, expect, it } from 'vitest';
+import { reconcile, type ReadExhibit } from '../../src/agreement/reconcile.ts';
+import { isMisreadingOf } from '../../src/agreement/same-value.ts';
+import { isCopy } from '../../src/agreement/duplicates.ts';
+import { hashDistance } from '../../src/reading/readers/picture/hash.ts';
+import { blankReading } from '../../src/reading/reader.ts';
+import { KINDS, type Kind } from '../../src/model/evidence.ts';
+import { type FactKey } from '../../src/model/facts.ts';
+import { type BillRow, type ChatMessage, type Reading } from '../../src/model/reading.ts';
+
+/** `?value` is uncertain. */
+function exhibit(
+  no: number,
+  kind: Kind,
+  values: Partial<Record<FactKey, string>>,
+  more: Partial<Reading> = {},
+): ReadExhibit {
+  const fields = Object.entries(values).map(([key, value]) => {
+    const certain = !value.startsWith('?');
+    return {
+      key: key as FactKey,
+      value: value.replace(/^\?/, ''),
+      text: value.replace(/^\?/, ''),
+      confidence: certain ? 0.98 : 0.6,
+      certain,
+    };
+  });
+  return {
+    no,
+    reading: {
+      ...blankReading('test', '1', 'image/png'),
+      kind,
+      category: KINDS[kind].category,
+      confidence: 0.9,
+      fields,
+      ...more,
+    },
+  };
+}
+
+const ORDER = {
+  orderNo: '761072976091679384',
+  amount: '96.50',
+  paidAt: '2026-09-01T17:39:39+08:00',
+  merchant: '青柠网络',
+  product: 'Steam 充值卡 100元',
+};
+const PAYMENT = {
+  tradeNo: '2026090122001904146741483431',
+  merchantOrderNo: '761072976091679384',
+  orderNo: '761072976091679384',
+  amount: '96.50',
+  paidAt: '2026-09-01T17:39:40+08:00',
+  merchant: '青柠网络',
+};
+
+describe('reconcile', () => {
+  it('gathers one value with all its sources', () => {
+    const { facts, conflicts, foreign } = reconcile([
+      exhibit(1, 'order', ORDER),
+      exhibit(2, 'payment', PAYMENT),
+      exhibit(3, 'chat', { orderNo: ORDER.orderNo }),
+    ]);
+    expect(facts.orderNo).toMatchObject({ value: ORDER.orderNo, status: 'read' });
+    expect(facts.orderNo!.sources.map(({ exhibit: no }) => no)).toEqual([1, 3, 2]);
+    expect(facts.paidAt!.value).toBe(PAYMENT.paidAt);
+    expect(conflicts).toEqual([]);
+    expect(foreign).toEqual([]);
+  });
+
+  it('answers the same whatever the order of the exhibits', () => {
+    const exhibits = [
+      exhibit(1, 'order', ORDER),
+      exhibit(2, 'payment', { ...PAYMENT, amount: '69.50' }),
+      exhibit(3, 'chat', { orderNo: ORDER.orderNo, merchant: '别家店' }),
+    ];
+    expect(reconcile(exhibits.toReversed())).toEqual(reconcile(exhibits));
+  });
+
+  it('shows two amounts and two order numbers side by side', () => {
+    const { facts, conflicts } = reconcile([
+      exhibit(1, 'order', ORDER),
+      exhibit(2, 'payment', { ...PAYMENT, amount: '69.50' }),
+      exhibit(3, 'chat', { orderNo: '761072976091679999' }),
+    ]);
+    expect(facts.amount).toMatchObject({ value: '', status: 'conflict' });
+    expect(
+      facts.amount!.candidates!.map(({ value, sources }) => [value, sources.map((source) => source.exhibit)]),
+    ).toEqual([
+      ['69.50', [2]],
+      ['96.50', [1]],
+    ]);
+    expect(conflicts.find(({ key }) => key === 'orderNo')!.values).toEqual([
+      { value: ORDER.orderNo, exhibits: [1, 2] },
+      { value: '761072976091679999', exhibits: [3] },
+    ]);
+  });
+
+  it('takes an uncertain value that another exhibit bears out, and no other', () => {
+    const two = reconcile([
+      exhibit(1, 'order', { cardCode: '?RAMXZ-D5G34-2T76B' }),
+      exhibit(2, 'failure', { cardCode: '?RAMXZ-D5G34-2T76B' }),
+    ]);
+    expect(two.facts.cardCode!.value).toBe('RAMXZ-D5G34-2T76B');
+    const one = reconcile([exhibit(1, 'failure', { cardCode: '?RAMXZ-D5G34-2T76B' })]);
+    expect(one.facts.cardCode).toBeUndefined();
+    expect(one.unread).toEqual([
+      { key: 'cardCode', sources: [expect.objectContaining({ exhibit: 1, text: 'RAMXZ-D5G34-2T76B' })] },
+    ]);
+    const differing = reconcile([
+      exhibit(1, 'order', { cardCode: '?RAMXZ-D5G34-2T76B' }),
+      exhibit(2, 'failure', { cardCode: '?RAMXZ-D5G34-2T768' }),
+    ]);
+    expect(differing.facts.cardCode).toBeUndefined();
+  });
+
+  it('lets a misread copy of a certain number fall, and shows two certain ones', () => {
+    const misread = reconcile([
+      exhibit(1, 'failure', { cardCode: 'RAMXZ-D5G34-2T76B' }),
+      exhibit(2, 'order', { cardCode: '?RAMXZ-D5G34-2T768' }),
+    ]);
+    expect(misread.facts.cardCode).toMatchObject({ value: 'RAMXZ-D5G34-2T76B', status: 'read' });
+    const two = reconcile([
+      exhibit(1, 'failure', { cardCode: 'RAMXZ-D5G34-2T76B' }),
+      exhibit(2, 'order', { cardCode: 'RAMXZ-D5G34-2T768' }),
+    ]);
+    expect(two.facts.cardCode!.status).toBe('conflict');
+  });
+
+  it('points out an exhibit about another order and leaves its values out', () => {
+    const other = {
+      ...PAYMENT,
+      orderNo: '998877665544332211',
+      merchantOrderNo: '998877665544332211',
+      tradeNo: '4200001111202603051234567890',
+      amount: '30.00',
+      paidAt: '2026-03-05T08:00:00+08:00',
+      merchant: '某某超市',
+    };
+    const { facts, foreign, conflicts } = reconcile([
+      exhibit(1, 'order', ORDER),
+      exhibit(2, 'payment', PAYMENT),
+      exhibit(3, 'payment', other),
+    ]);
+    expect(foreign).toEqual([{ exhibit: 3, reason: expect.stringContaining('另一笔订单') }]);
+    expect(facts.amount!.value).toBe('96.50');
+    expect(conflicts).toEqual([]);
+  });
+
+  it('knows a voucher by amount and time where the wallet has another number than the shop', () => {
+    const { facts, foreign, conflicts } = reconcile([
+      exhibit(1, 'order', ORDER),
+      exhibit(2, 'payment', {
+        ...PAYMENT,
+        orderNo: 'XP8812',
+        merchantOrderNo: 'XP8812',
+        merchant: '上海某某网络科技有限公司',
+      }),
+    ]);
+    expect(foreign).toEqual([]);
+    expect(conflicts).toEqual([]);
+    expect(facts.orderNo!.value).toBe(ORDER.orderNo);
+    expect(facts.merchantOrderNo!.value).toBe('XP8812');
+    expect(facts.merchant!.value).toBe('青柠网络');
+  });
+
+  it('lets what was typed decide which order it is, and reports what differs from it', () => {
+    const other = {
+      ...ORDER,
+      orderNo: '998877665544332211',
+      amount: '30.00',
+      merchant: '某某超市',
+      product: '话费',
+      paidAt: '2026-03-05T08:00:00+08:00',
+    };
+    const typed = reconcile([exhibit(1, 'order', ORDER), exhibit(2, 'payment', PAYMENT), exhibit(3, 'order', other)], {
+      orderNo: other.orderNo,
+    });
+    expect(typed.foreign.map(({ exhibit: no }) => no)).toEqual([1, 2]);
+    const differs = reconcile([exhibit(1, 'order', ORDER)], { amount: '99.00' });
+    expect(differs.conflicts).toEqual([
+      expect.objectContaining({
+        key: 'amount',
+        code: 'TYPED_DIFFERS',
+        values: [
+          { value: '99.00', exhibits: [] },
+          { value: '96.50', exhibits: [1] },
+        ],
+      }),
+    ]);
+    const settled = reconcile([exhibit(1, 'order', ORDER), exhibit(2, 'payment', { ...PAYMENT, amount: '69.50' })], {
+      amount: '96.50',
+    });
+    expect(settled.conflicts).toEqual([]);
+  });
+
+  it('takes no time of the purchase from the receipt of a complaint', () => {
+    const { facts } = reconcile([
+      exhibit(1, 'order', ORDER),
+      exhibit(2, 'filing_receipt', {
+        orderNo: ORDER.orderNo,
+        orderedAt: '2026-09-21T09:30+08:00',
+        paidAt: '2026-09-21T09:30+08:00',
+      }),
+    ]);
+    expect(facts.orderedAt).toBeUndefined();
+    expect(facts.paidAt).toMatchObject({ value: ORDER.paidAt, status: 'read' });
+  });
+
+  it('sees a payment later than the complaint', () => {
+    const messages: ChatMessage[] = [{ side: 'buyer', at: '2026-08-30T10:00:00+08:00', text: '卡密无效，请退款' }];
+    const { conflicts } = reconcile([exhibit(1, 'order', ORDER), exhibit(2, 'chat', {}, { messages })]);
+    expect(conflicts).toEqual([
+      expect.objectContaining({
+        key: 'paidAt',
+        code: 'PAID_AFTER_COMPLAINT',
+        values: [
+          { value: ORDER.paidAt, exhibits: [1] },
+          { value: '2026-08-30T10:00:00+08:00', exhibits: [2] },
+        ],
+      }),
+    ]);
+    const later = [{ ...messages[0]!, at: '2026-09-01T18:00:00+08:00' }];
+    expect(reconcile([exhibit(1, 'order', ORDER), exhibit(2, 'chat', {}, { messages: later })]).conflicts).toEqual([]);
+  });
+
+  it('picks this purchase out of a bill and takes a refund off the loss', () => {
+    const row = (line: number, more: Partial<BillRow>): BillRow => ({
+      line,
+      counterparty: '超市',
+      product: '零食',
+      amount: 1200,
+      direction: 'out',
+      status: '交易成功',
+      method: '余额',
+      tradeNo: `T${line}`,
+      merchantOrderNo: '',
+      at: '2026-09-01T09:00:00+08:00',
+      ...more,
+    });
+    const bill = {
+      wallet: 'alipay' as const,
+      stated: {},
+      rows: [
+        row(5, {}),
+        row(6, {
+          amount: 9650,
+          refunded: 2000,
+          at: '2026-09-01T17:39:39+08:00',
+          tradeNo: PAYMENT.tradeNo,
+          merchantOrderNo: ORDER.orderNo,
+          counterparty: '青柠网络',
+        }),
+        row(7, { amount: 9650, at: '2026-07-01T09:00:00+08:00' }),
+      ],
+    };
+    const { facts, bills, conflicts } = reconcile([exhibit(1, 'order', ORDER), exhibit(2, 'bill', {}, { bill })]);
+    expect(bills.map((picked) => [picked.exhibit, picked.row.line])).toEqual([[2, 6]]);
+    expect(facts.tradeNo!.value).toBe(PAYMENT.tradeNo);
+    expect(facts.refunded!.value).toBe('20.00');
+    expect(facts.amount!.sources.map(({ exhibit: no }) => no)).toEqual([2, 1]);
+    expect(conflicts).toEqual([]);
+  });
+
+  it('reads what a container holds, and nothing of what was withdrawn', () => {
+    const inner = exhibit(9, 'order', ORDER).reading;
+    const zip = exhibit(1, 'other', {}, { parts: [{ name: 'a.png', reading: inner }] });
+    expect(reconcile([zip]).facts.orderNo!.sources[0]!.exhibit).toBe(1);
+    expect(reconcile([{ ...exhibit(1, 'order', ORDER), withdrawn: true }]).facts).toEqual({});
+  });
+});
+
+describe('near duplicates', () => {
+  const hash = 'f'.repeat(60) + '0000';
+  const lines = [
+    { text: '订单编号' },
+    { text: '761072976091679384' },
+    { text: '付款时间' },
+    { text: '2026-09-01 17:39:39' },
+    { text: '实付款' },
+    { text: '¥96.50' },
+  ];
+  const shot = (
+    no: number,
+    pictureHash: string,
+    own = lines,
+    values: Partial<Record<FactKey, string>> = ORDER,
+  ): ReadExhibit => exhibit(no, 'order', values, { pictureHash, lines: own });
+
+  it('are the same picture in other bytes, counted once', () => {
+    const { duplicates, facts } = reconcile([shot(1, hash), shot(2, `${hash.slice(0, -1)}3`)]);
+    expect(duplicates).toEqual([{ exhibit: 2, of: 1 }]);
+    expect(facts.orderNo!.sources).toHaveLength(1);
+  });
+
+  it('are not two screens of one app with other numbers', () => {
+    const other = lines.map(({ text }) => ({
+      text: text
+        .replace('761072976091679384', '998877665544332211')
+        .replace('17:39:39', '08:11:02')
+        .replace('96.50', '30.00'),
+    }));
+    expect(
+      isCopy(shot(1, hash).reading, shot(2, hash, other, { ...ORDER, orderNo: '998877665544332211' }).reading),
+    ).toBe(false);
+    expect(isCopy(shot(1, hash).reading, shot(2, '0'.repeat(64)).reading)).toBe(false);
+    expect(isCopy(shot(1, hash).reading, shot(2, hash, lines, { ...ORDER, amount: '96.80' }).reading)).toBe(false);
+  });
+
+  it('counts differing bits', () => {
+    expect(hashDistance('0'.repeat(64), '0'.repeat(63) + 'f')).toBe(4);
+  });
+});
+
+describe('misreadings', () => {
+  it.each([
+    ['761072976091679384', '761072976091679884', true],
+    ['RAMXZ-D5G34-2T76B', 'RAMXZ-05G34-2T768', true],
+    ['761072976091679384', '998877665544332211', false],
+    ['AB1', 'AB2', true],
+    ['KM1', 'QX9', false],
+  ])('%s and %s: %s', (a, b, expected) => expect(isMisreadingOf(a, b)).toBe(expected));
+});

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { readFields } from '../../src/reading/page/read-page.ts';
+import { understand, understandTalk } from '../../src/reading/kinds/understand.ts';
+import { type Kind } from '../../src/model/evidence.ts';
+import { type FactKey } from '../../src/model/facts.ts';
+import { type ScoredLine } from '../../src/reading/reader.ts';
+import { screen, SIZE } from './lines.ts';
+
+function read(lines: readonly ScoredLine[], kind: Kind): Partial<Record<FactKey, string>> {
+  return Object.fromEntries(
+    readFields(lines, kind, SIZE).map(({ key, value, certain }) => [key, certain ? value : `?${value}`]),
+  );
+}
+
+describe('a refund', () => {
+  const page = (state: string): ScoredLine[] =>
+    screen(['= 退款详情', state, '退款金额 | ￥45.00', '订单编号 | 88120039447001']);
+
+  it('that was made gives money back', () => {
+    expect(read(page('退款成功'), 'refund')).toMatchObject({ refunded: '45.00', orderNo: '88120039447001' });
+  });
+
+  it.each(['退款关闭', '商家拒绝退款：卡密已经发出', '退款处理中', '等待商家处理'])(
+    '%s: gave nothing back',
+    (state) => {
+      const found = read(page(state), 'refund');
+      expect(found).not.toHaveProperty('refunded');
+      expect(found.amount).toBe('45.00');
+    },
+  );
+
+  it('that was refused says why', () => {
+    expect(read(page('商家拒绝退款：卡密已经发出'), 'refund').refusal).toBe('卡密已经发出');
+  });
+});
+
+describe('names without a label', () => {
+  it.each([
+    ['木星卡券 · 帮助与投诉', '木星卡券'],
+    ['木星卡券 | 隐私条款 | 联系我们', '木星卡券'],
+    ['Powered by 木星卡券 · 服务条款', '木星卡券'],
+    ['版权所有 © 2026 木星卡券', '木星卡券'],
+    ['京东 客服 | 再次购买', '京东'],
+  ])('%s', (foot, platform) => {
+    expect(read(screen(['订单编号 | 88120039447001', '商品名称 | 月卡', `= ${foot}`]), 'order').platform).toBe(
+      platform,
+    );
+  });
+
+  it('goods that begin with a platform are no platform, nor is the place someone is from', () => {
+    expect(
+      read(screen(['订单编号 | 88120039447001', '商品名称 | Steam 充值卡 100元']), 'order').platform,
+    ).toBeUndefined();
+    expect(read(screen(['订单编号 | 88120039447001', '= 信用极好·来自长沙']), 'order').platform).toBeUndefined();
+  });
+
+  it('a shop over its goods is certain with an arrow, a guess without', () => {
+    const page = (name: string): ScoredLine[] => screen([name, '影视会员季卡', '¥58.00', '订单编号 | 88120039447001']);
+    expect(read(page('小满生活>'), 'order').merchant).toBe('小满生活');
+    expect(read(page('小满生活'), 'order').merchant).toBe('?小满生活');
+  });
+
+  it('labels are understood by their parts', () => {
+    expect(
+      read(
+        screen([
+          '订单编码 | FN88120260227193',
+          '应付总额 | 188.80',
+          '缴费完成时间 | 2026-02-27 11:05',
+          '充值号码 | 15827740369',
+        ]),
+        'order',
+      ),
+    ).toMatchObject({
+      orderNo: 'FN88120260227193',
+      amount: '188.80',
+      paidAt: '2026-02-27T11:05+08:00',
+      account: '15827740369',
+    });
+  });
+});
+
+describe('a voucher', () => {
+  it('takes the number under a hint, and no goods from words that any voucher has', () => {
+    const found = read(
+      screen([
+        '商品 | 网络商品',
+        '交易单号 | 4200003014202609053882176604',
+        '商户单号 | 可在支持的商户扫码退款',
+        ' | 20260905210510880612',
+      ]),
+      'payment',
+    );
+    expect(found).not.toHaveProperty('product');
+    expect(found.tradeNo).toBe('4200003014202609053882176604');
+  });
+
+  it('of a bank is a message of what was taken, not of what is left', () => {
+    const words = screen(['您尾号4417的储蓄卡10月3日18时26分向', '财付通支出人民币300.00元，', '活期余额1,027.55元。']);
+    expect(understand(words, SIZE)).toMatchObject({ kind: 'payment' });
+    expect(read(words, 'payment').amount).toBe('300.00');
+  });
+});
+
+describe('what went wrong', () => {
+  it('ends where the dialog goes on to dates and numbers', () => {
+    const found = read(
+      screen(['= 提示', '= 该账号存在违规行为已被封禁', '= 解封时间：2036/09/12 00:00:00', '= 确认']),
+      'failure',
+    );
+    expect(found).toMatchObject({ failure: '该账号存在违规行为已被封禁', dispute: 'account_banned' });
+  });
+
+  it('reads the one code on the page though its field has no name', () => {
+    expect(read(screen(['= 激活码兑换', 'QY8H3KD0PLM27X5A', '= 兑换失败，该激活码已被使用']), 'failure')).toMatchObject(
+      { cardCode: 'QY8H3KD0PLM27X5A', dispute: 'card_invalid' },
+    );
+    expect(
+      read(screen(['QY8H3KD0PLM27X5A', 'AB8H3KD0PLM27X99', '= 兑换失败，该激活码已被使用']), 'failure'),
+    ).not.toHaveProperty('cardCode');
+  });
+
+  it('doubts a sentence that lost its spaces, and passes over one that says nothing', () => {
+    expect(read(screen(['Theproductcodehasalreadybeenused']), 'failure').failure).toMatch(/^\?/);
+    expect(read(screen(['Oops!,anerroroccurred!', 'Your account has been deactivated']), 'failure').failure).toBe(
+      'Your account has been deactivated',
+    );
+  });
+
+  it('of a code that may not be used here is not that it was used', () => {
+    expect(read(screen(["This product key can't be used in your region."]), 'failure').dispute).toBe(
+      'not_as_described',
+    );
+    expect(read(screen(['This product key has already been used.']), 'failure').dispute).toBe('card_invalid');
+  });
+});
+
+describe('in a talk', () => {
+  it("a number alone is the order's when it was asked for", () => {
+    const said = (text: string): ReturnType<typeof understandTalk>['fields'] =>
+      understandTalk([
+        { side: 'other', text },
+        { side: 'buyer', text: '8806120263317' },
+      ]).fields.filter(({ key }) => key === 'orderNo');
+    expect(said('单号多少').map(({ value }) => value)).toEqual(['8806120263317']);
+    expect(said('加我QQ')).toEqual([]);
+  });
+
+  it('who cannot be reached any more has vanished', () => {
+    const page = screen(['= 阿杰代充', '< 300 秒到，不到退你', '> 人呢？还没到', '= 消息已发出，但被对方拒收了。']);
+    expect(understand(page, SIZE).fields.find(({ key }) => key === 'dispute')?.value).toBe('vanished');
+  });
+});

@@ -1,0 +1,263 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readFields } from '../../src/reading/page/read-page.ts';
+import { readBubbles } from '../../src/reading/page/talk/bubbles.ts';
+import { pageOf } from '../../src/reading/page/page.ts';
+import { understand, understandTalk } from '../../src/reading/kinds/understand.ts';
+import { normalizeFact, type FactKey } from '../../src/model/facts.ts';
+import { type Kind } from '../../src/model/evidence.ts';
+import { type ScoredLine } from '../../src/reading/reader.ts';
+import { doubt, screen, SIZE } from './lines.ts';
+
+function read(lines: readonly ScoredLine[], kind: Kind): Partial<Record<FactKey, string>> {
+  return Object.fromEntries(
+    readFields(lines, kind, SIZE).map(({ key, value, certain }) => [key, certain ? value : `?${value}`]),
+  );
+}
+
+describe('a label and its value', () => {
+  it('stand in one row, above each other, in a table, with a colon, or glued together', () => {
+    const wanted = { orderNo: 'AB20260101123456', amount: '12.50' };
+    expect(read(screen(['订单号 | AB20260101123456', '实付金额 | ¥12.50']), 'order')).toMatchObject(wanted);
+    expect(read(screen(['订单号', 'AB20260101123456', '', '实付金额', '¥12.50']), 'order')).toMatchObject(wanted);
+    expect(read(screen(['订单号 | 商品 | 实付金额', 'AB20260101 | 月卡会员 | 12.50']), 'order')).toMatchObject({
+      orderNo: 'AB20260101',
+      amount: '12.50',
+      product: '月卡会员',
+    });
+    expect(read(screen(['订单号：AB20260101123456 实付金额：¥12.50']), 'order')).toMatchObject(wanted);
+    expect(
+      read([{ text: '订单号AB20260101123456' }, { text: '实付金额12.50 元' }, { text: '商家小鱼点卡' }], 'order'),
+    ).toMatchObject({ ...wanted, merchant: '小鱼点卡' });
+    expect(
+      read([{ text: '订单号\t经手\t实付金额' }, { text: 'AB20260101123456\t自动\t12.50' }], 'order'),
+    ).toMatchObject(wanted);
+    expect(read([{ text: '订单号\tAB20260101123456' }, { text: '实付金额    12.50' }], 'order')).toMatchObject(wanted);
+  });
+
+  it('goes on over two lines of its own column', () => {
+    const lines = screen(['商品 | 热血江湖怀旧版元宝一千个', '订单编号 | 88120039447001']);
+    const above = lines[1]!.box!;
+    lines.splice(2, 0, {
+      ...lines[1]!,
+      text: '自动充值秒到账',
+      scores: Array.from('自动充值秒到账', () => 1),
+      box: { ...above, y: above.y + 40, x: above.x + 145, width: above.width - 145 },
+    });
+    expect(read(lines, 'order')).toMatchObject({
+      product: '热血江湖怀旧版元宝一千个自动充值秒到账',
+      orderNo: '88120039447001',
+    });
+  });
+
+  it('leaves buttons, empty values and other labels out', () => {
+    const fields = read(
+      screen(['订单编号 | 88120039447001复制', '卖家 | --', '商品名称 | 发货方式', '联系方式 | 135****8162']),
+      'order',
+    );
+    expect(fields).toEqual({ orderNo: '88120039447001' });
+  });
+
+  it('means the number of the wallet or of the shop, as the page has it', () => {
+    const alipay = screen([
+      '= -9.90',
+      '订单号 | 2026010222001412345678901234',
+      '商家订单号 | T20260102000188',
+      '创建时间 | 2026-01-02 08:00:01',
+    ]);
+    expect(read(alipay, 'payment')).toMatchObject({
+      tradeNo: '2026010222001412345678901234',
+      merchantOrderNo: 'T20260102000188',
+      orderNo: 'T20260102000188',
+      paidAt: '2026-01-02T08:00:01+08:00',
+    });
+    expect(read(screen(['订单号 | 99120039447001', '付款时间 | 2026-01-02 08:00']), 'order')).toMatchObject({
+      orderNo: '99120039447001',
+      paidAt: '2026-01-02T08:00+08:00',
+    });
+  });
+
+  it('says what was paid, not what was asked, and keeps two equal claims apart', () => {
+    expect(read(screen(['订单金额 | ¥100.00', '优惠 | -¥3.50', '实付款 | ¥96.50']), 'order').amount).toBe('96.50');
+    const two = readFields(screen(['实付款 | ¥96.50', '实付金额 | ¥69.50']), 'order', SIZE).filter(
+      ({ key }) => key === 'amount',
+    );
+    expect(two.map(({ value, certain }) => [value, certain])).toEqual([
+      ['96.50', false],
+      ['69.50', false],
+    ]);
+  });
+
+  it('names the platform from header, footer or address, never a page', () => {
+    expect(read(screen(['订单编号 | 88120039447001', '= 云鲸数卡 · 帮助中心']), 'order').platform).toBe('云鲸数卡');
+    expect(
+      read(screen(['订单编号 | 88120039447001', '= © 2026 KeyHarbor. All rights reserved.']), 'order').platform,
+    ).toBe('KeyHarbor');
+    expect(read(screen(['https://www.xyz-card.com/order/8', '订单编号 | 88120039447001']), 'order').platform).toBe(
+      'xyz-card.com',
+    );
+    expect(read(screen(['= 订单详情', '订单编号 | 88120039447001']), 'order').platform).toBeUndefined();
+  });
+
+  it.each([
+    ['网易年卡 x 1', '网易年卡'],
+    ['点券兑换码×1', '点券兑换码'],
+    ['话费充值x2', '话费充值'],
+    ['Xbox 360', 'Xbox 360'],
+    ['Steam 充值卡 100元', 'Steam 充值卡 100元'],
+  ])('names the goods of “%s” without their number', (text, product) => {
+    expect(read(screen([`商品名称 | ${text}`]), 'order').product).toBe(product);
+  });
+
+  it('takes no number, mark of emptiness or masked name for goods or shop', () => {
+    expect(read(screen(['商品 | XP1226061822135744890121', '商家 | 何*']), 'payment')).toEqual({});
+  });
+
+  it('takes the title over the price for the goods where no label says it', () => {
+    expect(
+      read(screen(['= 订单详情', '小鱼旗舰店', '黄金会员年卡', '¥198.00', '订单编号 | 88120039447001']), 'order'),
+    ).toMatchObject({ product: '黄金会员年卡', merchant: '小鱼旗舰店' });
+  });
+});
+
+describe('a misreading is worse than a blank', () => {
+  it('doubts a number for its weakest character', () => {
+    const lines = screen(['交易单号 | 4200000123202601020123456789', '商户单号 | K2026010288']);
+    expect(read(lines, 'payment').tradeNo).toBe('4200000123202601020123456789');
+    expect(read(doubt(lines, '4200000123202601020123456789', 12, 0.8), 'payment').tradeNo).toBe(
+      '?4200000123202601020123456789',
+    );
+  });
+
+  it('doubts a wallet number of the wrong length or of a day that does not exist', () => {
+    expect(
+      read(screen(['交易单号 | 420000012320260102012345678', '商户单号 | K2026010288']), 'payment').tradeNo,
+    ).toMatch(/^\?/);
+    expect(
+      read(screen(['交易单号 | 4200000123202613020123456789', '商户单号 | K2026010288']), 'payment').tradeNo,
+    ).toMatch(/^\?/);
+  });
+
+  it('doubts an amount that may have lost its dot, unless a second place says the same', () => {
+    expect(read(screen(['实付款 | ¥9650']), 'order').amount).toBe('?9650.00');
+    expect(read(screen(['实付款 | ¥96.50']), 'order').amount).toBe('96.50');
+    expect(read(screen(['= 支付成功', '= ¥100', '支付金额 | 100元', '收款方 | 某店']), 'payment').amount).toMatch(
+      /100\.00$/,
+    );
+  });
+
+  it('reads no date that does not exist and no amount among words', () => {
+    expect(read(screen(['付款时间 | 2026-02-30 10:00:00', '实付款 | 满100减20']), 'order')).toEqual({});
+  });
+
+  it('never gives a value that normalizeFact would write otherwise', () => {
+    const value = fc.stringMatching(/^[\w¥.:/ 年月日-]{1,30}$/);
+    fc.assert(
+      fc.property(
+        value,
+        value,
+        fc.constantFrom('订单号', '实付款', '付款时间', '卡密', '联系方式', '数量'),
+        (a, b, label) => {
+          for (const field of readFields(screen([`${label} | ${a}`, `商家 | ${b}`]), 'order', SIZE))
+            expect(normalizeFact(field.key, field.value)).toBe(field.value);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('survives any text', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 60 }), { maxLength: 12 }), (texts) => {
+        understand(texts.map((text) => ({ text })));
+        understand(screen(texts), SIZE);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('failures', () => {
+  it('are the message of the dialog, neither its title nor its button', () => {
+    const fields = read(
+      screen(['= 卡密兑换', '兑换码 | QWER-1234-TYUI', '= 提示', '= 该兑换码已被其他账号使用', '= 确定']),
+      'failure',
+    );
+    expect(fields).toMatchObject({
+      failure: '该兑换码已被其他账号使用',
+      cardCode: 'QWER-1234-TYUI',
+      dispute: 'card_invalid',
+    });
+  });
+
+  it('are not the bare word that something failed', () => {
+    expect(read(screen(['= Error', '', '= some other words']), 'failure').failure).toBeUndefined();
+    expect(read(screen(['= 兑换失败']), 'failure').failure).toBe('兑换失败');
+  });
+
+  it('are the line that says it, where there is no dialog', () => {
+    expect(read(screen(['= 充值记录', '', '= 未查询到该卡的充值记录']), 'failure')).toMatchObject({
+      failure: '未查询到该卡的充值记录',
+      dispute: 'not_delivered',
+    });
+  });
+});
+
+describe('chats', () => {
+  const lines = screen([
+    '= 青柠数卡(客服)',
+    '= 2026-09-01 18:04',
+    '> 单号761072976091679384',
+    '> 这张卡密无效',
+    '< 承诺48小时内退款到账',
+    '= 2026-09-04 09:00',
+    '> 钱呢？',
+    '< 虚拟商品概不退换',
+  ]);
+
+  it('have sides by the place of the bubbles and times from the lines between', () => {
+    const messages = readBubbles(pageOf(lines, SIZE)).map(({ message }) => message);
+    expect(messages.map(({ side, at, text }) => [side, at, text.slice(0, 4)])).toEqual([
+      ['buyer', '2026-09-01T18:04+08:00', '单号76'],
+      ['buyer', '2026-09-01T18:04+08:00', '这张卡密'],
+      ['other', '2026-09-01T18:04+08:00', '承诺48'],
+      ['buyer', '2026-09-04T09:00+08:00', '钱呢？'],
+      ['other', '2026-09-04T09:00+08:00', '虚拟商品'],
+    ]);
+  });
+
+  it('give number, partner, complaint, promise and refusal', () => {
+    const { kind, fields, promises } = understand(lines, SIZE);
+    expect(kind).toBe('chat');
+    expect(Object.fromEntries(fields.map(({ key, value }) => [key, value]))).toMatchObject({
+      orderNo: '761072976091679384',
+      merchant: '青柠数卡',
+      dispute: 'card_invalid',
+      promise: '承诺48小时内退款到账',
+      refusal: '虚拟商品概不退换',
+    });
+    expect(promises).toHaveLength(1);
+  });
+
+  it('doubt a number that a line break cuts', () => {
+    const wrapped = screen(['= 小店', '> 你好，订单号76107297', '> 6091679384，没到账', '< 稍等']);
+    // One bubble: same left edge, close below.
+    const [, first, second] = wrapped;
+    second!.box = { ...second!.box!, x: first!.box!.x, y: first!.box!.y + 42 };
+    const field = understand(wrapped, SIZE).fields.find(({ key }) => key === 'orderNo');
+    expect(field).toMatchObject({ value: '761072976091679384', certain: false });
+  });
+
+  it('as exported text say the same', () => {
+    const { fields, promises } = understandTalk([
+      { side: 'buyer', sender: '我', at: '2026-09-01T10:00:00+08:00', text: '订单 ZX7788990011 的激活码用不了' },
+      { side: 'other', sender: '小北点卡(客服)', at: '2026-09-01T10:05:00+08:00', text: '承诺24小时内退款' },
+    ]);
+    expect(Object.fromEntries(fields.map(({ key, value }) => [key, value]))).toMatchObject({
+      orderNo: 'ZX7788990011',
+      merchant: '小北点卡',
+      dispute: 'card_invalid',
+    });
+    expect(promises[0]!.by).toBe('2026-09-02T10:05:00+08:00');
+  });
+});

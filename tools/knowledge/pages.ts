@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { labelForm } from '../../src/knowledge/label-form.ts';
+import { labelsSchema, marksSchema, namesSchema, type Label } from '../../src/knowledge/schema/pages.ts';
+import { type KnowledgeFile, type KnowledgeSource } from './source.ts';
+import { type Subject } from './subject.ts';
+
+/** `knowledge/pages`: the labels before values, the marks of page kinds, the names on pages. */
+export const pages: Subject = (source) => {
+  const file = (name: string): string => join(source.root, 'pages', `${name}.yaml`);
+  const labels = source.yaml(file('labels'), labelsSchema);
+  const marks = source.yaml(file('marks'), marksSchema);
+  const names = source.yaml(file('names'), namesSchema);
+  if (labels) checkWords(source, labels);
+  if (!labels || !marks || !names) return [];
+  return [
+    {
+      name: 'labels',
+      imports: ["import { type ComposedLabel, type Label } from '../schema/pages.ts';"],
+      exports: [
+        { name: 'LABELS', type: 'readonly Label[]', value: labels.data.labels },
+        { name: 'COMPOSED_LABELS', type: 'readonly ComposedLabel[]', value: labels.data.composed },
+      ],
+    },
+    {
+      name: 'page-marks',
+      imports: ["import { type FileNameWords, type PageMark } from '../schema/pages.ts';"],
+      exports: [
+        { name: 'PAGE_MARKS', type: 'readonly PageMark[]', value: marks.data.marks },
+        { name: 'FILE_NAMES', type: 'readonly FileNameWords[]', value: marks.data.fileNames },
+      ],
+    },
+    {
+      name: 'page-names',
+      imports: ["import { type PageNames } from '../schema/pages.ts';"],
+      exports: [{ name: 'PAGE_NAMES', type: 'PageNames', value: names.data }],
+    },
+  ];
+};
+
+/** A word in two rows would mean two things, and the later one would win unseen. */
+function checkWords(source: KnowledgeSource, { path, data, lineOf }: KnowledgeFile<{ labels: Label[] }>): void {
+  const rows = new Map<string, number>();
+  data.labels.forEach(({ words }, row) => {
+    words.forEach((word, at) => {
+      const form = labelForm(word);
+      const before = rows.get(form);
+      if (form === '' || (before !== undefined && before !== row))
+        source.problems.add(
+          path,
+          lineOf(['labels', row, 'words', at]),
+          form === ''
+            ? `“${word}” has no letter`
+            : `“${word}” stands in two rows: it already means ${data.labels[before!]!.means}`,
+        );
+      rows.set(form, row);
+    });
+  });
+}
