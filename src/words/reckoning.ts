@@ -7,7 +7,7 @@ import {
   pastHoliday,
   pastRest,
 } from '../calendar/calendar.ts';
-import { addDays, chinaDay, chinaMoment, type Day, epochOf, isDay, type Moment } from '../model/moment.ts';
+import { addDays, addHours, chinaDay, type Day, isDay, type Moment } from '../model/moment.ts';
 import { amountOf } from './numbers.ts';
 
 /**
@@ -15,13 +15,6 @@ import { amountOf } from './numbers.ts';
  * holidays of a year whose calendar is not known, words that fit two days.
  */
 export type End = Day | Moment | null;
-
-const HOUR = 3_600_000;
-
-/** Monday is 1, Sunday 7. */
-export function weekdayOf(day: Day): number {
-  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
-}
 
 const WEEKDAYS = '一二三四五六日天末';
 
@@ -35,13 +28,9 @@ export function monthAhead(day: Day, months: number): Day {
   return addMonths(`${day.slice(0, 7)}-01`, months);
 }
 
-export function endOfMonth(day: Day): Day {
-  return addDays(monthAhead(day, 1), -1);
-}
-
 /** `n` hours later; from a day without a clock the day on which they end, as far as that can be told. */
 function inHours(at: Day | Moment, hours: number): Day | Moment {
-  if (at.length > 10) return chinaMoment(epochOf(at) + hours * HOUR);
+  if (at.length > 10) return addHours(at, hours);
   return addDays(at, hours < 12 ? 0 : Math.ceil(hours / 24));
 }
 
@@ -96,7 +85,7 @@ export function atClock(day: Day, [part, hour, minute]: ClockWords): Day | Momen
   const hours = late || (n === 12 && part?.includes('晚')) ? n + 12 : n;
   const minutes = minute === '半' ? 30 : Number(minute ?? 0);
   if (hours > 24 || minutes > 59) return day;
-  return chinaMoment(epochOf(day) + (hours * 60 + minutes) * 60_000);
+  return addHours(day, hours + minutes / 60);
 }
 
 /** The first day worked after the holiday that is on or comes within two weeks; null where there is none, or no calendar. */

@@ -1,4 +1,4 @@
-import { addDays, chinaDay, type Day, epochOf, isDay, type Moment } from '../model/moment.ts';
+import { addDays, addHours, chinaDay, type Day, epochOf, isDay, type Moment, monthEnd, weekdayOf } from '../model/moment.ts';
 import { amountOf, NUMBER } from './numbers.ts';
 import {
   afterFestival,
@@ -7,12 +7,10 @@ import {
   dateOf,
   dayInMonth,
   type End,
-  endOfMonth,
   festivalAhead,
   lengthAhead,
   monthAhead,
   weekdayNumber,
-  weekdayOf,
   workdaysAhead,
 } from './reckoning.ts';
 
@@ -93,8 +91,8 @@ const NEAR_DAYS: readonly TimeRow[] = [
     // 下午给你回信, 傍晚发: a part of today without a clock.
     words: /(?<!今天|今日|明天|后天|昨天|[一二三四五六日天号])(下午|傍晚|晚上)(?!\d|[一二两三四五六七八九十])/g,
     resolve: (m, at) => {
-      const evening = epochOf(chinaDay(at)) + 18 * 3_600_000;
-      return m[1] === '下午' && epochOf(at) > evening ? undefined : chinaDay(at);
+      const evening = addHours(chinaDay(at), 18);
+      return m[1] === '下午' && epochOf(at) > epochOf(evening) ? undefined : chinaDay(at);
     },
   },
   {
@@ -159,7 +157,7 @@ const DATES: readonly TimeRow[] = [
     resolve: (m, at) => {
       const month = monthMeant(m[1] ?? m[3]!, at);
       if (/初|上旬/.test(m[2] ?? '')) return addDays(month, 9);
-      return m[2] === '中旬' ? addDays(month, 19) : endOfMonth(month);
+      return m[2] === '中旬' ? addDays(month, 19) : monthEnd(month);
     },
   },
   {

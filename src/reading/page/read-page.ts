@@ -36,7 +36,8 @@ export function readFields(
 
 /** A found value without the cells it came from: the form that is stored. */
 export function fieldOf({ key, value, text, box, confidence, certain }: Found): FieldReading {
-  return { key, value, text, ...(box ? { box } : {}), confidence, certain };
+  // As facts carry it: a value that was put together of words keeps one space between them.
+  return { key, value: value.replace(/\s+/g, ' ').trim(), text, ...(box ? { box } : {}), confidence, certain };
 }
 
 const ORDER: readonly FactKey[] = [
