@@ -2,10 +2,12 @@ import { type Contact } from '../../model/contact.ts';
 import { CHANNELS, type Channel } from '../../model/dispute.ts';
 import { KamengError } from '../../model/errors.ts';
 import { FACTS, type FactKey } from '../../model/facts.ts';
-import { chinaDay, epochOf, showDay } from '../../model/moment.ts';
+import { chinaDay, epochOf } from '../../model/moment.ts';
 import { answerToRefusal, newSinceRefusal, standingRefusal, refusedLetter } from '../../law/refusals/refusals.ts';
 import { countedExhibits, type CaseSnapshot, type ExhibitSummary } from '../../model/snapshot.ts';
-import { letterTime, type Values } from '../values/context-values.ts';
+import { unstopped } from '../values/marks.ts';
+import { letterTime } from '../values/show.ts';
+import { type Values } from '../values/values.ts';
 import { type Drafter } from './draft.ts';
 import { officeOf } from './inside.ts';
 import { nameRespondent } from './offices.ts';
@@ -14,7 +16,6 @@ import { sayEvent } from '../story/event.ts';
 import { nameExhibit } from '../story/exhibits.ts';
 import { tellContact } from '../story/contacts.ts';
 import { FINAL_GROUNDS, replyTo } from './resubmission-replies.ts';
-import { unstopped } from '../story/story.ts';
 
 /** Facts that a door refuses for when they are missing; worth saying when they are new. */
 const SUPPLIED_INSIDE: readonly FactKey[] = ['orderNo', 'tradeNo', 'merchantOrderNo', 'failure', 'failedAt', 'account'];
@@ -70,7 +71,7 @@ function material(values: Values, found: NewMaterial): string[] {
   const shown = (key: FactKey): string => (key === 'failure' ? `“${values.show(key)}”` : values.show(key)!);
   return [
     ...found.facts.map((key) => `补充${FACTS[key].label}：${shown(key)}。`),
-    ...found.exhibits.map((exhibit) => `新增证据${exhibit.no}：${nameExhibit(values, exhibit).text}。`),
+    ...found.exhibits.map((exhibit) => `新增${values.exhibit(exhibit.no)}：${nameExhibit(values, exhibit).text}。`),
     ...found.contacts.flatMap((contact) => {
       const event = tellContact(contact, values);
       return event ? [`新增沟通情况：${sayEvent(values, event)}`] : [];
@@ -131,15 +132,15 @@ export const draftResubmission: Drafter = (draft) => {
   for (const law of reply.laws) draft.cite(law);
   context.more['answers'] = reply.lines;
   const filing = filingOf(values.snapshot, contact);
-  const reference = filing?.reference ?? contact.reference;
-  const number = reference ? `（编号${values.literal(reference)}）` : '';
+  const numbered = filing?.reference ? filing : contact;
+  const number = numbered.reference ? `（编号${values.told(numbered, 'reference')}）` : '';
   const filed = filing
-    ? `本人于${showDay(filing.filedOn!)}就${values.show('orderNo') ? `订单${values.show('orderNo')}` : '同一交易'}提交投诉${number}，`
+    ? `本人于${values.told(filing, 'filedOn')}就${values.show('orderNo') ? `订单${values.show('orderNo')}` : '同一交易'}提交投诉${number}，`
     : '本人就该交易提出的请求，';
-  const said = contact.said ? `收到答复“${unstopped(values.literal(contact.said))}”` : '未获支持';
+  const said = contact.said ? `收到答复“${unstopped(values.told(contact, 'said'))}”` : '未获支持';
   context.more['office'] = officeOf(values, contact.channel);
   context.more['statement'] =
-    `${filed}${chinaDay(contact.at) === filing?.filedOn ? '' : `${letterTime(contact.at)}`}${said}。现就上述理由补充材料，再次提出投诉。`;
+    `${filed}${chinaDay(contact.at) === filing?.filedOn ? '' : values.told(contact, 'at')}${said}。现就上述理由补充材料，再次提出投诉。`;
   context.more['points'] = points;
   Object.assign(
     values.voice,
