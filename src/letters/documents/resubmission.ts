@@ -89,11 +89,10 @@ function demandsAt(channel: Channel, main: string, deadline: string): string[] {
 }
 
 /**
- * The second complaint after a refusal: it takes up the ground of the refusal and
- * names what is new. The same text is never sent twice.
+ * The refusal that a second complaint can answer.
+ * @throws KamengError NOTHING_REFUSED, RESUBMIT_BARRED
  */
-export const draftResubmission: Drafter = (draft) => {
-  const { values, context } = draft;
+function refusalToAnswer(values: Values): Contact {
   const contact = standingRefusal(values.snapshot);
   if (!contact) {
     throw new KamengError('NOTHING_REFUSED', '案卷里没有被拒绝、还没有再交过的投诉', {
@@ -116,6 +115,29 @@ export const draftResubmission: Drafter = (draft) => {
       { hints: ['看看怎么走：kameng route'] },
     );
   }
+  return contact;
+}
+
+/** What was filed, what was answered, and that this answers it. */
+function sayRefusal(values: Values, contact: Contact): string {
+  const filing = filingOf(values.snapshot, contact);
+  const numbered = filing?.reference ? filing : contact;
+  const number = numbered.reference ? `（编号${values.told(numbered, 'reference')}）` : '';
+  const filed = filing
+    ? `本人于${values.told(filing, 'filedOn')}就${values.show('orderNo') ? `订单${values.show('orderNo')}` : '同一交易'}提交投诉${number}，`
+    : '本人就该交易提出的请求，';
+  const said = contact.said ? `收到答复“${unstopped(values.told(contact, 'said'))}”` : '未获支持';
+  return `${filed}${chinaDay(contact.at) === filing?.filedOn ? '' : values.told(contact, 'at')}${said}。现就上述理由补充材料，再次提出投诉。`;
+}
+
+/**
+ * The second complaint after a refusal: it takes up the ground of the refusal and
+ * names what is new. The same text is never sent twice.
+ */
+export const draftResubmission: Drafter = (draft) => {
+  const { values, context } = draft;
+  const contact = refusalToAnswer(values);
+  const { ground } = contact.reading;
   const found = newSince(values.snapshot, contact);
   const answer = answerToRefusal(ground, values.snapshot);
   if (found.exhibits.length === 0 && found.facts.length === 0) {
@@ -131,16 +153,8 @@ export const draftResubmission: Drafter = (draft) => {
   const reply = replyTo(ground, values);
   for (const law of reply.laws) draft.cite(law);
   context.more['answers'] = reply.lines;
-  const filing = filingOf(values.snapshot, contact);
-  const numbered = filing?.reference ? filing : contact;
-  const number = numbered.reference ? `（编号${values.told(numbered, 'reference')}）` : '';
-  const filed = filing
-    ? `本人于${values.told(filing, 'filedOn')}就${values.show('orderNo') ? `订单${values.show('orderNo')}` : '同一交易'}提交投诉${number}，`
-    : '本人就该交易提出的请求，';
-  const said = contact.said ? `收到答复“${unstopped(values.told(contact, 'said'))}”` : '未获支持';
   context.more['office'] = officeOf(values, contact.channel);
-  context.more['statement'] =
-    `${filed}${chinaDay(contact.at) === filing?.filedOn ? '' : values.told(contact, 'at')}${said}。现就上述理由补充材料，再次提出投诉。`;
+  context.more['statement'] = sayRefusal(values, contact);
   context.more['points'] = points;
   Object.assign(
     values.voice,

@@ -87,6 +87,24 @@ function broken(path: string, error: unknown): KamengError {
   );
 }
 
+/** Strict, and nothing that could reach out of the context. */
+const OPTIONS = {
+  strict: true,
+  noEscape: true,
+  knownHelpersOnly: true,
+  data: true,
+  knownHelpers: {
+    if: true,
+    unless: true,
+    each: true,
+    with: false,
+    lookup: false,
+    log: false,
+    helperMissing: false,
+    blockHelperMissing: false,
+  },
+};
+
 /**
  * Opens the template of a document. Handlebars runs strict, without helpers of
  * anyone's own, without access to prototypes, and only after `guardTemplate`.
@@ -110,29 +128,13 @@ export async function openTemplate(
   const settings = readSettings(json.path, json.text);
   const { default: Handlebars } = await import('handlebars');
   const sandbox = Handlebars.create();
-  const options = {
-    strict: true,
-    noEscape: true,
-    knownHelpersOnly: true,
-    data: true,
-    knownHelpers: {
-      if: true,
-      unless: true,
-      each: true,
-      with: false,
-      lookup: false,
-      log: false,
-      helperMissing: false,
-      blockHelperMissing: false,
-    },
-  };
   const parsed: Record<string, object> = {};
   for (const name of PARTIALS) {
     const text = await readText(join(templatesDir, 'partials', `${name}.hbs`));
     if (text === undefined) continue;
     parsed[name] = sandbox.parse(text);
     // Compiled here: a partial given as text would be compiled without these options.
-    sandbox.registerPartial(name, sandbox.compile(text, options));
+    sandbox.registerPartial(name, sandbox.compile(text, OPTIONS));
   }
   const sources = {
     letter: { path: letter.path, text: letter.text },
@@ -143,7 +145,7 @@ export async function openTemplate(
     Object.entries(sources).map(([part, source]) => {
       try {
         const weights = guardTemplate(source.path, sandbox.parse(source.text), parsed);
-        return [part, { weights, run: sandbox.compile(source.text, options) }];
+        return [part, { weights, run: sandbox.compile(source.text, OPTIONS) }];
       } catch (error) {
         throw broken(source.path, error);
       }
