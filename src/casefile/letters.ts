@@ -1,6 +1,7 @@
 import { type DocumentId } from '../model/dispute.ts';
 import { KamengError } from '../model/errors.ts';
 import { type Moment } from '../model/moment.ts';
+import { type Stretch } from '../model/origin.ts';
 import { type CaseFile } from './case-file.ts';
 import { storeBytes } from './contents.ts';
 import { insertRow } from './journal.ts';
@@ -23,6 +24,10 @@ export interface LetterDetail {
   laws: { rule: string; article: string }[];
   lint: unknown[];
   redacted?: boolean;
+  /** What each stretch of the text came from; letters before 0.2.0 have none. */
+  spans?: Stretch[];
+  /** Words with numbers that the template stated on its own account. */
+  fixed?: string[];
   /** The letter that this one was edited from. */
   editedFrom?: number;
 }

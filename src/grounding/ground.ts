@@ -1,179 +1,21 @@
-import { type DocumentId } from '../model/dispute.ts';
-import { FACT_KEYS, FACTS, type FactKey } from '../model/facts.ts';
-import { type ComputedValue } from '../model/letter.ts';
+import { standingValue } from '../model/facts.ts';
+import { type ComposedLetter, type ComputedValue } from '../model/letter.ts';
 import { type Finding } from '../model/outcome.ts';
 import { type CaseSnapshot } from '../model/snapshot.ts';
-import { checkBindings, type Misplaced } from './bindings.ts';
-import { checkDrift } from './drift.ts';
-import { checkExpected } from './expected.ts';
+import { checkPlaces, readEdit, wasThere, type Base, type Edit } from './edited.ts';
 import { checkLaws } from './laws.ts';
-import { checkNames } from './names.ts';
-import { exhibitTexts, gatherPool, type Pool } from './pool.ts';
-import { bareWords, readTokens, type Token } from './tokens.ts';
-import { exhibitLabel } from '../letters/story/exhibits.ts';
+import { type Misplaced, overlap } from './misplaced.ts';
+import { checkNames, NAMES } from './names.ts';
+import { gatherPool } from './pool.ts';
+import { checkLabels, checkTokens, quotedSpans, WHYS } from './read-text.ts';
+import { checkStretches } from './stretches.ts';
+import { readTokens, type Token } from './tokens.ts';
 
-export interface GroundOptions {
-  document?: DocumentId;
-  /** Values that were counted when the letter was composed. */
-  values?: readonly ComputedValue[];
-  /** The text as it was composed, when a person has changed it since. */
-  base?: string;
-}
-
-const QUOTED: readonly FactKey[] = ['product', 'merchant', 'platform', 'failure', 'promise', 'refusal', 'payee'];
-
-const WHYS: Record<Token['kind'], string> = {
-  date: '案卷里没有这个日期',
-  time: '案卷里没有这个时间',
-  amount: '案卷里没有这个金额',
-  number: '案卷里没有这个号码或者数字',
-  exhibit: '案卷里没有这份证据',
-  quote: '这段引语在证据、联系记录和规则里都没有',
-  count: '案卷和规则里没有这个数',
-};
-
-function standsIn(token: Token, pool: Pool): boolean {
-  switch (token.kind) {
-    case 'date': {
-      const days =
-        token.value.length === 5
-          ? [...pool.days].filter((day) => day.endsWith(token.value))
-          : pool.days.has(token.value)
-            ? [token.value]
-            : [];
-      return (
-        days.length > 0 && (token.time === undefined || days.some((day) => pool.moments.has(`${day} ${token.time}`)))
-      );
-    }
-    case 'time':
-      return pool.times.has(token.value);
-    case 'amount':
-      return pool.amounts.has(token.value);
-    case 'number':
-      return (
-        pool.numbers.has(token.value) ||
-        pool.amounts.has(token.value) ||
-        /^(?:1\*{10}|\*+)$/.test(token.value) ||
-        (token.value.includes('*') && pool.masks.some((mask) => mask.includes(token.value)))
-      );
-    case 'count':
-      return pool.counts.has(token.value);
-    case 'exhibit':
-      return pool.exhibits.has(Number(token.value));
-    case 'quote': {
-      const [head] = token.text.split('…');
-      const words = token.text.endsWith('…') ? bareWords(head!) : token.value;
-      return words === '' || pool.texts.some((text) => text.includes(words)) || words.includes('*');
-    }
-  }
-}
-
-/** A value of the case that differs in few places: what was probably meant. */
-function nearest(token: Token, pool: Pool): string {
-  if (token.kind !== 'number' || token.value.length < 6) return '';
-  for (const key of FACT_KEYS) {
-    const value = pool.snapshot.facts[key]?.value ?? '';
-    if (Math.abs(value.length - token.value.length) > 2 || value.length < 6) continue;
-    const same = [...value.toLowerCase()].filter((char, i) => char === token.value[i]).length;
-    if (same >= value.length * 0.6) return `${FACTS[key].label}${value}`;
-  }
-  return '';
-}
-
-/**
- * Words of the case that stand in quotation marks, exactly: what is in them, be it
- * `证据9` or an article, is not the writer's own.
- */
-function quotedSpans(text: string, pool: Pool): { start: number; end: number }[] {
-  const words = [
-    ...QUOTED.map((key) => pool.snapshot.facts[key]?.value),
-    ...pool.snapshot.contacts.map((contact) => contact.said),
-  ];
-  const spans: { start: number; end: number }[] = [];
-  for (const full of new Set(words)) {
-    const value = (full ?? '')
-      .trim()
-      .replace(/\s+/g, ' ')
-      .replace(/[。．.；;，,\s]+$/u, '');
-    if (value === '') continue;
-    for (let at = text.indexOf(`“${value}`); at >= 0; at = text.indexOf(`“${value}`, at + 1)) {
-      if (/^[。．.；;，,\s]*”/u.test(text.slice(at + 1 + value.length)))
-        spans.push({ start: at, end: at + 2 + value.length });
-    }
-  }
-  return spans;
-}
-
-/** `证据2 支付凭证…` at the start of a line must name what exhibit 2 is, with its own numbers. */
-function checkExhibitLines(text: string, pool: Pool, tokens: readonly Token[]): Misplaced[] {
-  const found: Misplaced[] = [];
-  for (const line of text.matchAll(/^(?:\d{1,2}\.\s|[-\s])*(?:新增)?证据\s*(\d{1,4})[\s：:、]+([^\n]+)$/gm)) {
-    const exhibit = pool.exhibits.get(Number(line[1]));
-    if (!exhibit) continue;
-    const at = line.index + line[0].indexOf('证据');
-    const label = exhibitLabel(exhibit).replace(/截图$/, '');
-    if (!line[2]!.startsWith(label)) {
-      found.push({
-        start: at,
-        end: at + `证据${line[1]}`.length,
-        why: `证据${exhibit.no}是${exhibitLabel(exhibit)}`,
-        suggestion: exhibitLabel(exhibit),
-      });
-      continue;
-    }
-    const own = new Set<string>();
-    for (const words of exhibitTexts(exhibit)) for (const token of readTokens(words)) own.add(token.value);
-    const facts = FACT_KEYS.flatMap((key) => {
-      const fact = pool.snapshot.facts[key];
-      return fact && (fact.sources.length === 0 || fact.sources.some((source) => source.exhibit === exhibit.no))
-        ? [fact.value.toLowerCase()]
-        : [];
-    });
-    const end = line.index + line[0].length;
-    for (const token of tokens) {
-      if (token.kind !== 'number' || token.start < at || token.end > end || token.value.includes('*')) continue;
-      if (!own.has(token.value) && !facts.some((fact) => fact.includes(token.value)))
-        found.push({ start: token.start, end: token.end, why: `证据${exhibit.no}里没有这个号码`, suggestion: '' });
-    }
-  }
-  return found;
-}
-
-/**
- * Reads a text against the case: every amount, date, time, number, name in its
- * place, quotation, exhibit and article must stand in a fact, an exhibit, a
- * contact, a rule, or among the values that were counted.
- * @returns findings of kind `ungrounded`, by place; offsets are UTF-16
- */
-export function groundText(text: string, snapshot: CaseSnapshot, options: GroundOptions = {}): Finding[] {
-  const pool = gatherPool(snapshot, [
-    ...(options.values ?? []),
-    ...(options.base ? [{ text: options.base, from: '起草' }] : []),
-  ]);
-  const tokens = readTokens(text);
-  const names = [
-    snapshot.facts.merchant,
-    snapshot.facts.platform,
-    snapshot.facts.sellerName,
-    snapshot.facts.platformOperator,
-    snapshot.facts.buyerName,
-    snapshot.facts.product,
-    snapshot.facts.payee,
-  ].flatMap((fact) => fact?.value || []);
-  const loose: Misplaced[] = tokens
-    .filter((token) => !standsIn(token, pool))
-    .map((token) => ({ start: token.start, end: token.end, why: WHYS[token.kind], suggestion: nearest(token, pool) }));
-  const quoted = quotedSpans(text, pool);
-  const own = (one: Misplaced): boolean => !quoted.some((span) => span.start <= one.start && one.end <= span.end);
-  const all = [
-    ...[...loose, ...checkNames(text, pool), ...checkLaws(text), ...checkExhibitLines(text, pool, tokens)].filter(own),
-    ...checkBindings(text, pool, options.values ?? []),
-    ...checkExpected(text, snapshot),
-    ...(options.base === undefined ? [] : checkDrift(options.base, text, names)),
-  ];
+/** Findings in the order of the text, the longest of those that overlap. */
+function toFindings(text: string, snapshot: CaseSnapshot, all: Misplaced[], tokens: readonly Token[]): Finding[] {
   const findings: Finding[] = [];
-  for (const one of all.sort((a, b) => a.start - b.start || b.end - a.end)) {
-    if (findings.some((finding) => one.start < finding.end && finding.start < one.end)) continue;
+  for (const one of all.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (findings.some((finding) => overlap(one, finding))) continue;
     // A day still to come is the writer's own proposal: said, not stopped.
     const token = tokens.find((each) => each.start === one.start && each.kind === 'date');
     const ahead = token !== undefined && token.value > snapshot.today && one.why === WHYS.date;
@@ -188,4 +30,64 @@ export function groundText(text: string, snapshot: CaseSnapshot, options: Ground
     });
   }
   return findings;
+}
+
+/** Reads words that have no origin: every value in them must stand somewhere in the case or the rulebook. */
+function readWords(
+  text: string,
+  tokens: readonly Token[],
+  snapshot: CaseSnapshot,
+  values: readonly ComputedValue[],
+): Misplaced[] {
+  const pool = gatherPool(snapshot, values);
+  const quoted = quotedSpans(text, pool);
+  const own = (one: Misplaced): boolean => !quoted.some((span) => span.start <= one.start && one.end <= span.end);
+  return [
+    ...[...checkTokens(tokens, pool), ...checkNames(text, pool), ...checkLaws(text)].filter(own),
+    ...checkLabels(text, pool, tokens),
+  ];
+}
+
+/** Is any of it new, be it a character, a joint, or the words right before it? */
+function isNew({ kept }: Edit, { start, end }: { start: number; end: number }): boolean {
+  return !wasThere(kept, Math.max(0, start - 1), end);
+}
+
+/** What a sentence may be told with again: what was counted, and what a person or the template stated before. */
+function knownIn({ text, spans }: Base, fixed: readonly string[]): ComputedValue[] {
+  const stated = spans
+    ? spans
+        .filter(({ origin }) => origin.from === 'counted' || origin.from === 'person')
+        .map(({ start, end }) => text.slice(start, end))
+    : [text];
+  return [...stated, ...fixed].map((words) => ({ text: words, from: '起草' }));
+}
+
+/**
+ * Holds an edited text against the one that was composed: what stayed is as
+ * good as it was, what was put in the place of a value is compared with it, and
+ * only what is new is read as text.
+ */
+function groundEdited(base: Base, text: string, snapshot: CaseSnapshot, fixed: readonly string[]): Finding[] {
+  const names = NAMES.flatMap((key) => standingValue(snapshot.facts, key) ?? []);
+  const edit = readEdit(base, text, names);
+  const stayed = base.spans ? checkStretches(base.text, base.spans, snapshot, fixed) : [];
+  const moved = stayed.flatMap((one) => {
+    const start = edit.kept.to[one.start]!;
+    const there = start >= 0 && wasThere(edit.kept, start, start + one.end - one.start);
+    return there ? [{ ...one, start, end: start + one.end - one.start }] : [];
+  });
+  const fresh = readWords(text, edit.tokens, snapshot, knownIn(base, fixed)).filter((one) => isNew(edit, one));
+  return toFindings(text, snapshot, [...fresh, ...checkPlaces(edit, snapshot), ...moved], edit.tokens);
+}
+
+/**
+ * Holds a letter against the case as it is now: every stretch of it by what it
+ * came from; where a person changed it, what was changed.
+ * @returns findings of kind `ungrounded`, by place; offsets are UTF-16
+ */
+export function groundLetter(letter: ComposedLetter, snapshot: CaseSnapshot): Finding[] {
+  const { text, fixed = [], base = letter } = letter;
+  if (base.text !== text || !base.spans) return groundEdited(base, text, snapshot, fixed);
+  return toFindings(text, snapshot, checkStretches(text, base.spans, snapshot, fixed), readTokens(text));
 }

@@ -1,6 +1,6 @@
 import { RULES, isStatable } from '../law/rules/index.ts';
 import { STATUTES, statuteTitle, type StatuteKey } from '../law/rules/statutes.ts';
-import { type Misplaced } from './bindings.ts';
+import { type Misplaced } from './misplaced.ts';
 import { GROUNDS } from '../letters/story/law.ts';
 
 const CITED =

@@ -1,9 +1,9 @@
 import { type FactKey } from '../model/facts.ts';
 import { editDistance } from '../model/text.ts';
 import { type Pool } from './pool.ts';
-import { type Misplaced } from './bindings.ts';
+import { type Misplaced } from './misplaced.ts';
 
-const NAMES: readonly FactKey[] = [
+export const NAMES: readonly FactKey[] = [
   'platform',
   'merchant',
   'product',

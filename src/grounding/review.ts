@@ -3,7 +3,7 @@ import { type ComposedLetter } from '../model/letter.ts';
 import { parseFen } from '../model/money.ts';
 import { type Finding } from '../model/outcome.ts';
 import { type CaseSnapshot } from '../model/snapshot.ts';
-import { groundText } from './ground.ts';
+import { groundLetter } from './ground.ts';
 import { lintText } from '../words/lint/lint.ts';
 
 /** A second filing is read at the door that refused the first. */
@@ -21,11 +21,7 @@ export function reviewLetter(letter: ComposedLetter, snapshot: CaseSnapshot): Fi
   const code = snapshot.facts.cardCode?.value;
   const redeemed = snapshot.facts.redeemed?.value === 'yes';
   const findings = [
-    ...groundText(letter.text, snapshot, {
-      document: letter.document,
-      values: letter.values,
-      ...(letter.base === undefined ? {} : { base: letter.base }),
-    }),
+    ...groundLetter(letter, snapshot),
     ...lintText(letter.text, {
       audience: audienceOf(letter.document, snapshot),
       ...(claimFen === undefined ? {} : { claimFen }),

@@ -1,17 +1,27 @@
 import { type DocumentId } from '../model/dispute.ts';
-import { LETTER_SECTIONS, type ComposedLetter, type LetterLength, type LetterSection } from '../model/letter.ts';
+import { type DocumentBlock } from '../model/document.ts';
+import {
+  LETTER_SECTIONS,
+  type ComposedLetter,
+  type ComputedValue,
+  type LetterLength,
+  type LetterSection,
+} from '../model/letter.ts';
 import { type Day } from '../model/moment.ts';
+import { type Stretch } from '../model/origin.ts';
 import { type CaseSnapshot } from '../model/snapshot.ts';
 import { refuseSettled } from './values/claims.ts';
-import { beginDraft } from './values/context.ts';
-import { DRAFTERS, refuseMissing, requiredFacts } from './documents/documents.ts';
-import { readBlocks } from './template/blocks.ts';
-import { showPlain } from './template/marks.ts';
-import { openTemplate } from './template/render.ts';
-import { writeBrief } from './story/brief.ts';
+import { readMarks, showPlain } from './values/marks.ts';
+import { explainReckoning } from './values/reckoning.ts';
+import { sayLaws } from './story/cited-law.ts';
 import { namedExhibits } from './story/exhibits.ts';
-import { sayLaws } from './story/law.ts';
-import { plainBlock, toMarkdown, toText } from './template/text.ts';
+import { beginDraft } from './documents/begin-draft.ts';
+import { writeBrief } from './documents/brief.ts';
+import { DRAFTERS, refuseMissing, requiredFacts } from './documents/documents.ts';
+import { markWords, type Draft, type LetterContext } from './documents/draft.ts';
+import { readBlocks, type SectionedBlock } from './template/blocks.ts';
+import { openTemplate, type LetterTemplate } from './template/render.ts';
+import { plainBlock, toMarkdown, toMarked, toText } from './template/text.ts';
 
 export interface ComposeInput {
   snapshot: CaseSnapshot;
@@ -43,22 +53,17 @@ const CLOSING: readonly DocumentId[] = [
 /** Forms with a text box that takes only so many characters. */
 const BRIEF: readonly DocumentId[] = ['regulator'];
 
-/**
- * Writes a document from a case. The same snapshot gives the same letter.
- * @throws KamengError FACT_MISSING, FACT_CONFLICT, CLAIM_SETTLED, TEMPLATE_INVALID, …
- */
-export async function composeLetter(input: ComposeInput): Promise<ComposedLetter> {
-  const { snapshot, document, no } = input;
-  const template = await openTemplate(document, input.templatesDir, input.userTemplatesDir);
+/** Has the document's own part added to what all documents say. @throws KamengError when the case lacks something for it */
+function draftDocument(input: ComposeInput, template: LetterTemplate): Draft {
+  const { snapshot, document } = input;
   const required = requiredFacts(snapshot, template.settings);
   const draft = beginDraft(snapshot, template.settings, {
-    no,
+    no: input.no,
     redacted: input.redacted ?? false,
     interestFrom: input.interestFrom,
   });
-  const { context, values } = draft;
   try {
-    if (!CLOSING.includes(document)) refuseSettled(values, draft.claim);
+    if (!CLOSING.includes(document)) refuseSettled(draft.values, draft.claim);
     DRAFTERS[document]?.(draft);
   } catch (error) {
     // What is missing comes first: with it the document may turn out otherwise.
@@ -66,66 +71,110 @@ export async function composeLetter(input: ComposeInput): Promise<ComposedLetter
     throw error;
   }
   refuseMissing(snapshot, [...required, ...draft.missing]);
-  context.lawLines = sayLaws(context.laws);
+  draft.context.lawLines = sayLaws(draft.context.laws);
+  return draft;
+}
+
+/** Puts a draft into its template. @returns marked markup. @throws KamengError FACT_MISSING, TEMPLATE_INVALID */
+function fillTemplate(template: LetterTemplate, { values, context }: Draft): string {
+  markWords(values, context);
   const title = template.fill('title', context);
   const addressee = template.fill('addressee', context);
   Object.assign(context, { title: title.text, addressee: addressee.text });
   const letter = template.fill('letter', context);
-  refuseMissing(snapshot, [...title.missing, ...addressee.missing, ...letter.missing]);
-  const sectioned = readBlocks(letter.text, snapshot.today);
-  const blocks = sectioned.map((one) => one.block);
-  const text = toText(blocks);
-  const versions = BRIEF.includes(document)
-    ? { short: writeBrief(draft, 'short'), medium: writeBrief(draft, 'medium'), full: text }
-    : undefined;
+  refuseMissing(values.snapshot, [...title.missing, ...addressee.missing, ...letter.missing]);
+  return letter.text;
+}
+
+/** The parts of a complaint, by the headings of its template. */
+function sectionsOf(blocks: readonly SectionedBlock[], context: LetterContext): Record<LetterSection, string> {
   // Short letters have no headings: there the parts are what was put into them.
   const spare: Record<LetterSection, string> = {
     facts: showPlain([context.more['statement'] ?? context.more['purchase'] ?? context.story.join('\n')].join('')),
     demands: showPlain(context.demands.join('\n')),
     evidence: '',
   };
-  const marked = sectioned.some((one) => one.section !== undefined);
-  const part = (section: LetterSection): string =>
-    marked
-      ? toText(
-          sectioned.filter((one) => one.section === section && one.block.kind !== 'heading').map((one) => one.block),
-        ).trim()
-      : spare[section];
+  const marked = blocks.some((one) => one.section !== undefined);
+  const part = (section: LetterSection): string => {
+    const own = blocks.filter((one) => one.section === section && one.block.kind !== 'heading');
+    return marked ? toText(own.map((one) => one.block)).trim() : spare[section];
+  };
+  return Object.fromEntries(LETTER_SECTIONS.map((section) => [section, part(section)])) as Record<
+    LetterSection,
+    string
+  >;
+}
+
+/** The values of a text that were counted, each once, with how. */
+function countedIn(text: string, spans: readonly Stretch[]): ComputedValue[] {
+  const found = new Map<string, ComputedValue>();
+  for (const { start, end, origin } of spans) {
+    if (origin.from !== 'counted') continue;
+    const value = { text: text.slice(start, end), from: explainReckoning(origin.reckoning) };
+    found.set(JSON.stringify(value), value);
+  }
+  return [...found.values()];
+}
+
+/**
+ * Writes a document from a case. The same snapshot gives the same letter.
+ * @throws KamengError FACT_MISSING, FACT_CONFLICT, CLAIM_SETTLED, TEMPLATE_INVALID, …
+ */
+export async function composeLetter(input: ComposeInput): Promise<ComposedLetter> {
+  const { snapshot, document } = input;
+  const template = await openTemplate(document, input.templatesDir, input.userTemplatesDir);
+  const draft = draftDocument(input, template);
+  const { context, values } = draft;
+  const cited = [...context.laws, ...context.asides].map((law) => ({
+    rule: law.rule,
+    article: showPlain(law.article),
+    says: showPlain(law.says),
+  }));
+  const sectioned = readBlocks(fillTemplate(template, draft), snapshot.today);
+  const blocks = sectioned.map((one) => one.block);
+  const read = (marked: string): { text: string; spans: Stretch[] } => {
+    const { text, stretches } = readMarks(marked, values.origins, template.origin);
+    return { text, spans: stretches };
+  };
+  const { text, spans } = read(toMarked(blocks, values.today));
   const head = {
     document,
-    title: showPlain(title.text),
-    addressee: showPlain(addressee.text),
-    no,
+    title: showPlain(context.title),
+    addressee: showPlain(context.addressee),
+    no: input.no,
     writtenOn: snapshot.today,
-    values: draft.values.computed,
+    ...(template.settings.fixed.length > 0 ? { fixed: template.settings.fixed } : {}),
   };
-  const laws = [...context.laws, ...context.asides]
-    .filter((law) => text.includes(law.says))
-    .map(({ rule, article }) => ({ rule, article }));
-  if (versions && input.length !== undefined && input.length !== 'full') {
-    const brief = versions[input.length];
+  if (BRIEF.includes(document) && input.length !== undefined && input.length !== 'full') {
+    const brief = writeBrief(draft, input.length);
+    const blocksOf: DocumentBlock[] = [{ kind: 'paragraph', text: showPlain(brief) }];
+    const short = read(`${brief}\n`);
     return {
       ...head,
-      text: `${brief}\n`,
-      markdown: `${brief}\n`,
-      blocks: [{ kind: 'paragraph', text: brief }],
-      sections: { facts: brief, demands: showPlain(context.demands.join('')), evidence: '' },
+      ...short,
+      markdown: short.text,
+      blocks: blocksOf,
+      sections: { facts: showPlain(brief), demands: showPlain(context.demands.join('')), evidence: '' },
       exhibits: [],
       laws: [],
-      versions,
+      values: countedIn(short.text, short.spans),
+      versions: versionsOf(draft, text),
     };
   }
   return {
     ...head,
     text,
+    spans,
     markdown: toMarkdown(blocks),
     blocks: blocks.map(plainBlock),
-    sections: Object.fromEntries(LETTER_SECTIONS.map((section) => [section, part(section)])) as Record<
-      LetterSection,
-      string
-    >,
+    sections: sectionsOf(sectioned, context),
     exhibits: namedExhibits(text).filter((number) => snapshot.exhibits.some((exhibit) => exhibit.no === number)),
-    laws,
-    ...(versions ? { versions } : {}),
+    laws: cited.filter((law) => text.includes(law.says)).map(({ rule, article }) => ({ rule, article })),
+    values: countedIn(text, spans),
+    ...(BRIEF.includes(document) ? { versions: versionsOf(draft, text) } : {}),
   };
+}
+
+function versionsOf(draft: Draft, full: string): Record<LetterLength, string> {
+  return { short: showPlain(writeBrief(draft, 'short')), medium: showPlain(writeBrief(draft, 'medium')), full };
 }

@@ -2,6 +2,7 @@ import { type DocumentId } from './dispute.ts';
 import { type DocumentBlock } from './document.ts';
 import { type Category, type Kind } from './evidence.ts';
 import { type Day } from './moment.ts';
+import { type Stretch } from './origin.ts';
 
 /** The three parts of every complaint; a heading of the template says which one it opens. */
 export type LetterSection = 'facts' | 'demands' | 'evidence';
@@ -33,8 +34,12 @@ export interface ComposedLetter {
   exhibits: number[];
   laws: { rule: string; article: string }[];
   values: ComputedValue[];
-  /** The text as it was composed, when a person has changed `text` since. */
-  base?: string;
+  /** What each stretch of `text` came from, without a gap; of an edited text only what was left as it was. */
+  spans: Stretch[];
+  /** Words with numbers that the template states on its own account. */
+  fixed?: string[];
+  /** The text as it was composed, when a person has changed `text` since; without spans in letters of older versions. */
+  base?: { text: string; spans?: Stretch[] };
   /** Only where the reader's form counts characters. */
   versions?: Record<LetterLength, string>;
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { composeLetter } from '../../src/letters/compose.ts';
-import { groundText } from '../../src/grounding/ground.ts';
+import { groundLetter } from '../../src/grounding/ground.ts';
 import { readTokens } from '../../src/grounding/tokens.ts';
 import { GROUNDS } from '../../src/letters/story/law.ts';
 import { REPLIED_GROUNDS } from '../../src/letters/documents/resubmission-replies.ts';
@@ -11,6 +11,7 @@ import { DOCUMENT_IDS } from '../../src/model/dispute.ts';
 import { type ComposedLetter } from '../../src/model/letter.ts';
 import { KamengError } from '../../src/model/errors.ts';
 import { type CaseSnapshot } from '../../src/model/snapshot.ts';
+import { groundWords } from './read-words.ts';
 import { CASES, cardInvalid } from '../letters/cases.ts';
 import { type Mutation, mutationsOf } from '../letters/mutate.ts';
 
@@ -39,21 +40,25 @@ async function writeAll(redacted = false): Promise<Written[]> {
 }
 
 const letters = await writeAll();
-const ground = ({ snapshot, letter }: Written, text = letter.text, base?: string) =>
-  groundText(text, snapshot, { document: letter.document, values: letter.values, base });
+/** The same documents written again: what the case alone can say of a text. */
+const again = await writeAll();
+const ground = ({ snapshot, letter }: Written, text = letter.text) =>
+  groundLetter({ ...letter, text, base: { text: letter.text, spans: letter.spans } }, snapshot);
+const read = ({ snapshot, letter }: Written, text: string) => groundWords(text, snapshot, letter.values);
 
 describe('what was composed', () => {
   test('is grounded: no finding in any document, as text, as Markdown, in its short versions, redacted', async () => {
     expect(letters.length).toBeGreaterThan(40);
     for (const written of [...letters, ...(await writeAll(true))]) {
       const { letter } = written;
+      expect([letter.document, ground(written)]).toEqual([letter.document, []]);
       const texts = [
         letter.text,
         letter.markdown.replace(/\\(.)/g, '$1'),
         ...(letter.versions ? Object.values(letter.versions) : []),
       ];
       for (const text of texts)
-        expect([letter.document, ground(written, text).map((finding) => `${finding.text} ${finding.why}`)]).toEqual([
+        expect([letter.document, read(written, text).map((finding) => `${finding.text} ${finding.why}`)]).toEqual([
           letter.document,
           [],
         ]);
@@ -79,7 +84,7 @@ describe('one value changed', () => {
     expect(all.length).toBeGreaterThanOrEqual(330);
     const read = all.map(({ written, mutation }) => ({
       mutation,
-      findings: ground(written, mutation.text, written.letter.text),
+      findings: ground(written, mutation.text),
     }));
     const said = (some: typeof read): string[] =>
       some.map(
@@ -92,8 +97,10 @@ describe('one value changed', () => {
     ).toEqual([]);
   });
 
-  test('without the composed text nearly every change is found: digits, names, articles and quotations all', () => {
-    const missed = [...sample, ...rare].filter(({ written, mutation }) => ground(written, mutation.text).length === 0);
+  test('with the case alone, from which the document is written again, digits, names, articles and quotations all are found', () => {
+    const missed = [...sample, ...rare].filter(
+      ({ written, mutation }) => ground(again[letters.indexOf(written)]!, mutation.text).length === 0,
+    );
     expect(
       missed
         .filter(({ mutation }) => ['digit', 'name', 'stranger', 'article', 'quote'].includes(mutation.kind))
@@ -105,7 +112,7 @@ describe('one value changed', () => {
 
 describe('what a person may write', () => {
   const snapshot = cardInvalid();
-  const findings = (text: string): string[] => groundText(text, snapshot).map((finding) => finding.text);
+  const findings = (text: string): string[] => groundWords(text, snapshot).map((finding) => finding.text);
 
   test.each([
     '2026年9月1日买的卡，96.5元，订单761072976091679384，至今不能用。',
@@ -141,7 +148,7 @@ describe('what a person may write', () => {
   });
 
   test('a known value in the place of another is found and the right one named', () => {
-    const [finding] = groundText('订单号2026090122001904146741483431，实付96.50元。', snapshot);
+    const [finding] = groundWords('订单号2026090122001904146741483431，实付96.50元。', snapshot);
     expect(finding).toMatchObject({
       kind: 'ungrounded',
       severity: 'error',
@@ -151,29 +158,42 @@ describe('what a person may write', () => {
   });
 
   test('a day of one’s own choosing that is still to come is said and not stopped', () => {
-    expect(groundText('请于2026年9月20日前退款。', snapshot)).toMatchObject([
+    expect(groundWords('请于2026年9月20日前退款。', snapshot)).toMatchObject([
       { severity: 'warning', text: '2026年9月20日' },
     ]);
   });
 
   test('a withdrawn exhibit is no exhibit', () => {
     const banned = CASES.account_banned();
-    expect(groundText('见证据7。', banned).map((finding) => finding.text)).toEqual(['证据7']);
+    expect(groundWords('见证据7。', banned).map((finding) => finding.text)).toEqual(['证据7']);
   });
 
   test('taking a sentence out, or telling it in other words, is no finding', async () => {
     const letter = await composeLetter({ snapshot, document: 'merchant', templatesDir, no: 1 });
     const shorter = letter.text.replace(/贵方以“.*\n/, '');
     expect(shorter).not.toBe(letter.text);
-    expect(groundText(shorter, snapshot, { values: letter.values, base: letter.text })).toEqual([]);
+    expect(ground({ snapshot, letter }, shorter)).toEqual([]);
     const told = letter.text.replace('本人兑换该卡密时，页面提示', '我一兑换，页面就跳出');
-    expect(groundText(told, snapshot, { values: letter.values, base: letter.text })).toEqual([]);
+    expect(ground({ snapshot, letter }, told)).toEqual([]);
   });
+});
+
+test('every stretch of a document has its origin, without a gap', () => {
+  for (const { letter } of letters) {
+    let at = 0;
+    for (const { start, end } of letter.spans) {
+      expect(start).toBe(at);
+      expect(end).toBeGreaterThan(start);
+      at = end;
+    }
+    expect(at).toBe(letter.text.length);
+    expect(letter.text).not.toMatch(/[\ue100-\ue180\u{f0000}-\u{10ffff}]/u);
+  }
 });
 
 test('offsets point at the words in the text as it is', () => {
   const text = '前面有字，金额９９.５０元。';
-  const [finding] = groundText(text, cardInvalid());
+  const [finding] = groundWords(text, cardInvalid());
   expect(text.slice(finding!.start, finding!.end)).toBe(finding!.text);
 });
 

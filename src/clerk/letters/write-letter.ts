@@ -11,12 +11,14 @@ import {
 import { type CaseFile } from '../../casefile/case-file.ts';
 import { takeSnapshot } from '../../casefile/snapshot.ts';
 import { composeLetter } from '../../letters/compose.ts';
+import { carrySpans } from '../../grounding/edited.ts';
 import { reviewLetter } from '../../grounding/review.ts';
 import { EXTRA_DOCUMENTS, CHANNELS, type DocumentId } from '../../model/dispute.ts';
 import { type DocumentBlock, type PaperDocument } from '../../model/document.ts';
 import { KamengError } from '../../model/errors.ts';
 import { type ComposedLetter, type LetterLength } from '../../model/letter.ts';
 import { type Day } from '../../model/moment.ts';
+import { type Origin, type Stretch } from '../../model/origin.ts';
 import { type Finding } from '../../model/outcome.ts';
 import { type CaseSnapshot } from '../../model/snapshot.ts';
 import { safeFileName } from '../../model/text.ts';
@@ -101,8 +103,7 @@ export async function editLetter(
   request: Omit<LetterRequest, 'document'> & { edit: (text: string) => Promise<string> },
 ): Promise<WrittenLetter> {
   const frozen = getLetter(file, no);
-  const own = `编号：第${nextLetterNo(file)}号`;
-  const old = { ...frozen, text: frozen.text.replace(`编号：第${no}号`, own) };
+  const old = { ...frozen, ...renumbered(frozen, nextLetterNo(file)) };
   const text = await request.edit(old.text);
   if (text.trim() === old.text.trim())
     throw new KamengError('LETTER_UNCHANGED', '文字没有改动，没有另存', { hints: [`第 ${no} 号文书还在`] });
@@ -120,8 +121,30 @@ export async function editLetter(
     exhibits: old.exhibits,
     laws: old.detail.laws,
     values: [],
+    spans: old.spans ?? [],
+    ...(old.detail.fixed ? { fixed: old.detail.fixed } : {}),
+    base: { text: old.text, ...(old.spans ? { spans: old.spans } : {}) },
   };
   return freeze(file, snapshot, withText(composed, text), { ...request, document: old.document }, no);
+}
+
+/** A frozen text under another number, with what its stretches came from where that is known. */
+function renumbered({ no, text, detail }: Letter, next: number): { text: string; spans?: Stretch[] } {
+  const { spans } = detail;
+  if (!spans) return { text: text.replace(`编号：第${no}号`, `编号：第${next}号`) };
+  const origin: Origin = { from: 'counted', reckoning: { how: 'letterNo', no: next } };
+  const at = spans.findIndex((span) => span.origin.from === 'counted' && span.origin.reckoning.how === 'letterNo');
+  const numbered = spans[at];
+  if (!numbered) return { text, spans };
+  const longer = String(next).length - (numbered.end - numbered.start);
+  return {
+    text: `${text.slice(0, numbered.start)}${next}${text.slice(numbered.end)}`,
+    spans: spans.map((span, i) => ({
+      start: span.start + (i > at ? longer : 0),
+      end: span.end + (i >= at ? longer : 0),
+      origin: i === at ? origin : span.origin,
+    })),
+  };
 }
 
 /** A text that a person changed: its lines are its blocks. */
@@ -135,9 +158,11 @@ function withText(composed: ComposedLetter, text: string): ComposedLetter {
     i === 0 ? { kind: 'title', text: line.trim() } : { kind: 'paragraph', text: line.trim(), indent: 'none' },
   );
   const exhibits = [...new Set([...clean.matchAll(/证据\s*(\d{1,4})/g)].map((match) => Number(match[1])))];
+  const base = composed.base ?? { text: composed.text, spans: composed.spans };
   return {
     ...composed,
-    base: composed.base ?? composed.text,
+    base,
+    spans: carrySpans(base, `${clean}\n`),
     text: `${clean}\n`,
     markdown: `${clean}\n`,
     blocks,
@@ -171,6 +196,8 @@ async function freeze(
         sections: composed.sections,
         laws: composed.laws,
         lint: findings,
+        spans: composed.spans,
+        ...(composed.fixed ? { fixed: composed.fixed } : {}),
         ...(request.redacted ? { redacted: true } : {}),
         ...(editedFrom === undefined ? {} : { editedFrom }),
       },

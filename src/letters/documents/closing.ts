@@ -1,8 +1,9 @@
 import { type Channel, CHANNEL_IDS } from '../../model/dispute.ts';
 import { KamengError } from '../../model/errors.ts';
-import { addDays, chinaDay, type Day, showDay } from '../../model/moment.ts';
+import { addDays, chinaDay, type Day } from '../../model/moment.ts';
 import { countedExhibits } from '../../model/snapshot.ts';
-import { proofMark, type Values, yuan } from '../values/context-values.ts';
+import { PROOFS } from '../values/marks.ts';
+import { proofMark, sourcesOf, type Values } from '../values/values.ts';
 import { type Drafter } from './draft.ts';
 import { officeOf, openFiling } from './inside.ts';
 import { nameDemand, repay } from '../story/demands.ts';
@@ -34,14 +35,14 @@ export const draftRescission: Drafter = (draft) => {
   }
   const order = values.show('orderNo') ? `订单${values.show('orderNo')}` : `购买“${values.show('product') ?? '商品'}”`;
   const later = PERFORMABLE.includes(values.dispute ?? '');
-  const money = repay(claim);
+  const money = repay(values, claim);
   context.more['declaration'] = later
     ? `现催告贵方于${context.deadline}前按约定履行。逾期未履行的，${order}的合同自该日届满时解除，本人不再另行通知。`
     : `贵方交付的商品不能实现合同目的。本人现通知贵方解除${order}的合同，合同自本通知到达贵方时解除。`;
   context.demands = money
     ? [
         later
-          ? `合同解除后，请于三日内${money}，退回原付款账户。`
+          ? `合同解除后，请于${values.count({ how: 'payWithin' })}${money}，退回原付款账户。`
           : `请于${context.deadline}前${money}，退回原付款账户。`,
       ]
     : [];
@@ -49,7 +50,7 @@ export const draftRescission: Drafter = (draft) => {
   draft.cite('rescind_notice');
 };
 
-export const draftSettlement: Drafter = ({ values, context, claim, deadline }) => {
+export const draftSettlement: Drafter = ({ values, context, claim }) => {
   const purchase = tellPurchase(values, '甲方', '乙方');
   context.more['purchase'] = sayEvent(values, { ...purchase, exhibits: [] });
   const demand = values.demand ?? 'refund';
@@ -60,7 +61,7 @@ export const draftSettlement: Drafter = ({ values, context, claim, deadline }) =
     });
   }
   context.demands = [
-    `乙方于${showDay(deadline)}前${nameDemand(values, claim, demand)}。`,
+    `乙方于${context.deadline}前${nameDemand(values, claim, demand)}。`,
     '上述事项履行完毕后，双方就该订单的争议了结，甲方撤回就该订单提出的投诉。',
     '乙方未按期足额履行的，甲方可以继续依法主张权利。',
     '本协议经双方签字，或者以聊天、邮件等书面方式确认后生效。',
@@ -81,13 +82,13 @@ export const draftWithdrawal: Drafter = ({ values, context }) => {
   const paid = values.money('amount');
   const back = refunded > 0 && paid !== undefined && refunded >= paid;
   const reason = back
-    ? `本人已收到退款${yuan(refunded)}${proofMark(values, values.snapshot.facts.refunded?.sources.map((source) => source.exhibit) ?? [])}`
+    ? `本人已收到退款${values.sum('refunded')}${proofMark(values, sourcesOf(values, 'refunded'))}`
     : settled
       ? '双方已就该争议达成一致'
       : '';
   context.more['office'] = officeOf(values, filing.channel);
   context.more['statement'] =
-    `本人于${showDay(filing.filedOn!)}就${values.show('orderNo') ? `订单${values.show('orderNo')}` : '购买的商品'}提交投诉${filing.reference ? `（编号${values.literal(filing.reference)}）` : ''}。${reason ? `现因${reason}，` : '现'}申请撤回该投诉。`;
+    `本人于${values.told(filing, 'filedOn')}就${values.show('orderNo') ? `订单${values.show('orderNo')}` : '购买的商品'}提交投诉${filing.reference ? `（编号${values.told(filing, 'reference')}）` : ''}。${reason ? `现因${reason}，` : '现'}申请撤回该投诉。`;
   context.more['kept'] = back || settled ? '' : '撤回投诉不表示放弃就该订单享有的其他权利。';
 };
 
@@ -99,7 +100,7 @@ export const draftPublic: Drafter = ({ values, context, events }) => {
     kinds.has('defect') ? '页面提示' : '',
   ].filter(Boolean);
   // Readers in public have no exhibits to look into.
-  const bare = context.outcome.map((line) => line.replace(/（证据[^）]*）/g, ''));
+  const bare = context.outcome.map((line) => line.replace(PROOFS, ''));
   context.story = [...events.map((event) => sayEvent(values, { ...event, exhibits: [] })), ...bare];
   context.more['kept'] = shown.length > 0 ? `以上情况有${shown.join('、')}可查。` : '';
 };

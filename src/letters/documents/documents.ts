@@ -7,7 +7,7 @@ import { draftCourt } from './court.ts';
 import { type Drafter } from './draft.ts';
 import { draftEscalate, draftIdentity, draftOperator, draftPayment, draftUrge } from './inside.ts';
 import { draftAssociation, draftMediation, draftPolice, draftRegulator, draftReport } from './offices.ts';
-import { type TemplateSettings } from '../template/settings.ts';
+import { type TemplateSettings } from './settings.ts';
 import { draftResubmission } from './resubmission.ts';
 
 /** What each document adds to the facts, demands and evidence that all have. */

@@ -1,12 +1,13 @@
 import { type FactKey } from '../../model/facts.ts';
 import { type Day } from '../../model/moment.ts';
 import { type Claim } from '../values/claims.ts';
-import { type Values } from '../values/context-values.ts';
+import { type Values } from '../values/values.ts';
 import { type StoryEvent } from '../story/event.ts';
+import { type Cited } from '../story/cited-law.ts';
 import { type NamedExhibit } from '../story/exhibits.ts';
-import { type CitedLaw, type GroundKey } from '../story/law.ts';
+import { type GroundKey } from '../story/law.ts';
 
-/** All that a template can see. Strings are safe to print: their markup is hidden. */
+/** All that a template can see. Strings are safe to print: their markup is hidden, their values are marked. */
 export interface LetterContext {
   no: string;
   writtenOn: string;
@@ -22,12 +23,12 @@ export interface LetterContext {
   deadline: string;
   /** The lawful ways that stay open to this buyer: `12315投诉或者诉讼`. */
   ways: string;
-  exhibits: NamedExhibit[];
-  laws: CitedLaw[];
+  exhibits: (Omit<NamedExhibit, 'no'> & { no: string })[];
+  laws: Cited[];
   /** The same as sentences. */
   lawLines: string[];
   /** Cited at their own place in the text, not with the others. */
-  asides: CitedLaw[];
+  asides: Cited[];
   /** The writer as this reader may know them. */
   buyer: Record<string, string>;
   /** What only this document has. */
@@ -39,7 +40,6 @@ export interface Draft {
   values: Values;
   context: LetterContext;
   claim: Claim | undefined;
-  deadline: Day;
   /** All that happened, oldest first; `purchase` and `trouble` are two of them. */
   events: StoryEvent[];
   purchase?: StoryEvent;
@@ -47,7 +47,7 @@ export interface Draft {
   /** Facts this document turned out to need. */
   missing: FactKey[];
   /** Adds a law to those the document cites. */
-  cite: (key: GroundKey, aside?: boolean) => CitedLaw | undefined;
+  cite: (key: GroundKey, aside?: boolean) => Cited | undefined;
   /** Tells the story again after the voice changed. */
   retell: () => void;
   options: { interestFrom?: Day };
@@ -55,3 +55,15 @@ export interface Draft {
 
 /** What one document adds to, or changes in, the context that all share. */
 export type Drafter = (draft: Draft) => void;
+
+/** Marks every text that a template can put in as ours, so that its fixed words are told from the template's own. */
+export function markWords(values: Values, context: LetterContext): void {
+  const mark = (value: unknown): unknown => {
+    if (typeof value === 'string') return values.mark(value, { from: 'drafter' });
+    if (Array.isArray(value)) return value.map(mark);
+    if (typeof value !== 'object' || value === null) return value;
+    for (const [key, one] of Object.entries(value)) Object.assign(value, { [key]: mark(one) });
+    return value;
+  };
+  mark(context);
+}

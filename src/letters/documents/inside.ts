@@ -2,13 +2,14 @@ import { WAYS_OF_PAYING } from '../../knowledge/built/paid-by.ts';
 import { type Contact } from '../../model/contact.ts';
 import { CHANNELS, type Channel } from '../../model/dispute.ts';
 import { KamengError } from '../../model/errors.ts';
-import { chinaDay, daysBetween, epochOf, showDay } from '../../model/moment.ts';
-import { letterTime, type Values } from '../values/context-values.ts';
+import { chinaDay, daysBetween, epochOf } from '../../model/moment.ts';
+import { type PlatformRule } from '../../model/snapshot.ts';
+import { unstopped } from '../values/marks.ts';
+import { promisedIn, type Values } from '../values/values.ts';
 import { type Drafter } from './draft.ts';
 import { platformAnswers } from './respondent.ts';
 import { nameDemand, repay } from '../story/demands.ts';
 import { sayEvent } from '../story/event.ts';
-import { unstopped } from '../story/story.ts';
 
 /** Whom a letter to the payment service addresses; while the way of paying is unknown, whichever service it was. */
 function serviceOf(values: Values): string {
@@ -42,7 +43,7 @@ export const draftPayment: Drafter = (draft) => {
   const payee = values.show('payee');
   context.more['payee'] = payee ?? '';
   context.demands = [
-    `请核实该笔交易的收款方${payee ? `“${payee}”` : ''}和订单情况，协助联系收款方于${context.deadline}前${repay(claim) || '处理该笔交易'}。`,
+    `请核实该笔交易的收款方${payee ? `“${payee}”` : ''}和订单情况，协助联系收款方于${context.deadline}前${repay(values, claim) || '处理该笔交易'}。`,
     '请保存该笔交易的记录，并向本人提供电子交易凭证。',
     '请告知本投诉的受理编号和处理结果。',
   ];
@@ -87,17 +88,16 @@ export function openFiling(values: Values, channels: readonly Channel[]): OpenFi
   return openFilings(values, channels).at(-1);
 }
 
-/** The day that was promised there last. */
-function promisedAt({ filing, since }: OpenFiling): string | undefined {
-  const last = [filing, ...since].findLast((contact) => contact.result !== 'none' && contact.said);
-  return last?.promisedBy ?? last?.reading.promise?.by ?? undefined;
+/** What was answered there last. */
+function lastAnswer({ filing, since }: OpenFiling): Contact | undefined {
+  return [filing, ...since].findLast((contact) => contact.result !== 'none' && contact.said);
 }
 
 /** What most needs a reminder: a promise that was broken, else what has waited longest. */
 function filingToUrge(values: Values): OpenFiling | undefined {
   const open = openFilings(values, URGED);
   const broken = (one: OpenFiling): boolean => {
-    const by = promisedAt(one);
+    const by = promisedIn(lastAnswer(one));
     return by !== undefined && chinaDay(by) < values.snapshot.today;
   };
   return open.find(broken) ?? open.toSorted((a, b) => a.filing.filedOn!.localeCompare(b.filing.filedOn!))[0];
@@ -135,30 +135,33 @@ const URGED: readonly Channel[] = [
   'mediation',
 ];
 
+function sayRule(values: Values, rule: PlatformRule, part: 'clause' | 'quote'): string {
+  return values.mark(values.literal(rule[part] ?? ''), { from: 'platformRule', key: rule.key, part });
+}
+
 export const draftUrge: Drafter = ({ values, context }) => {
   const found = filingToUrge(values);
   if (!found) throw noFiling();
-  const { filing, since } = found;
+  const { filing } = found;
   const days = daysBetween(filing.filedOn!, values.snapshot.today);
-  const number = filing.reference ? `（编号${values.literal(filing.reference)}）` : '';
-  const answers = [filing, ...since].filter((contact) => contact.result !== 'none' && contact.said);
-  const last = answers.at(-1);
+  const number = filing.reference ? `（编号${values.told(filing, 'reference')}）` : '';
+  const last = lastAnswer(found);
   const product = values.show('orderNo')
     ? `订单${values.show('orderNo')}`
     : `“${values.show('product') ?? '商品'}”交易`;
   context.more['office'] = officeOf(values, filing.channel);
   const inside = ['merchant', 'platform', 'platform_operator', 'payment'].includes(filing.channel);
-  const by = promisedAt(found);
-  const lapsed = by && chinaDay(by) < values.snapshot.today ? `，期限为${letterTime(by)}，现已届满` : '';
+  const by = promisedIn(last);
+  const lapsed =
+    last && by && chinaDay(by) < values.snapshot.today ? `，期限为${values.told(last, 'promisedBy')}，现已届满` : '';
   const silence = last
-    ? `${letterTime(last.at)}收到答复“${unstopped(values.literal(last.said!))}”${lapsed}，此后未获进一步反馈`
+    ? `${values.told(last, 'at')}收到答复“${unstopped(values.told(last, 'said'))}”${lapsed}，此后未获进一步反馈`
     : '未获反馈';
   context.more['statement'] =
-    `本人于${showDay(filing.filedOn!)}就${product}提交投诉${number}，${days > 0 ? `该投诉已提交${days}天${last ? '。' : '，'}` : ''}${silence}，望${inside ? '按规则优先处理' : '依法处理'}。`;
-  values.count(`${days}天`, `${showDay(filing.filedOn!)}至${context.writtenOn}`);
+    `本人于${values.told(filing, 'filedOn')}就${product}提交投诉${number}，${days > 0 ? `该投诉已提交${values.count({ how: 'daysSince', contact: filing.no, on: values.snapshot.today })}天${last ? '。' : '，'}` : ''}${silence}，望${inside ? '按规则优先处理' : '依法处理'}。`;
   const rule = inside ? values.snapshot.platformRules.findLast((one) => one.key === 'first_reply') : undefined;
   context.more['rule'] = rule
-    ? `平台规则${rule.clause ? values.literal(rule.clause) : ''}载明：“${values.literal(rule.quote)}”。`
+    ? `平台规则${sayRule(values, rule, 'clause')}载明：“${sayRule(values, rule, 'quote')}”。`
     : '';
   context.demands = [
     `请于${context.deadline}前告知处理进度和结果。`,
@@ -166,12 +169,11 @@ export const draftUrge: Drafter = ({ values, context }) => {
   ];
 };
 
+const TALKED_TO: Channel[] = ['merchant', 'platform', 'platform_operator'];
+
 export const draftEscalate: Drafter = (draft) => {
   const { values, context } = draft;
-  const contacts = values.snapshot.contacts.filter(
-    (contact) =>
-      contact.channel === 'merchant' || contact.channel === 'platform' || contact.channel === 'platform_operator',
-  );
+  const contacts = values.snapshot.contacts.filter((contact) => TALKED_TO.includes(contact.channel));
   if (contacts.length === 0) {
     throw new KamengError('NOTHING_TO_ESCALATE', '案卷里还没有和商家或平台的联系记录，谈不上升级处理', {
       hints: ['先联系一次并记下来：kameng followup --channel platform --said "…" --result vague'],
@@ -180,15 +182,14 @@ export const draftEscalate: Drafter = (draft) => {
   const last = contacts.findLast((contact) => contact.channel !== 'merchant');
   const filing = openFiling(values, ['platform', 'platform_operator']);
   context.more['office'] = officeOf(values, last?.channel ?? 'platform');
-  context.more['subject'] = filing?.filing.reference ? `（投诉编号${values.literal(filing.filing.reference)}）` : '';
+  context.more['subject'] = filing?.filing.reference ? `（投诉编号${values.told(filing.filing, 'reference')}）` : '';
   const whom = [
     contacts.some((contact) => contact.channel === 'merchant') ? '商家' : '',
     contacts.some((contact) => contact.channel !== 'merchant') ? '贵平台' : '',
   ]
     .filter(Boolean)
     .join('、');
-  const count = contacts.length > 1 ? `${contacts.length}次` : '';
-  if (count) values.count(count, '与商家、平台联系的次数');
+  const count = contacts.length > 1 ? `${values.count({ how: 'talks', channels: TALKED_TO })}次` : '';
   context.more['history'] = draft.events
     .filter((event) => event !== draft.purchase)
     .map((event) => sayEvent(values, { ...event, exhibits: [] }));

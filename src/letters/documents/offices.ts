@@ -1,9 +1,8 @@
 import { KamengError } from '../../model/errors.ts';
-import { daysBetween, showDay } from '../../model/moment.ts';
-import { yuan } from '../values/context-values.ts';
+import { daysBetween } from '../../model/moment.ts';
 import { type Draft, type Drafter } from './draft.ts';
 import { respondentOf } from './respondent.ts';
-import { nameDemand } from '../story/demands.ts';
+import { nameDemand, sayLeft } from '../story/demands.ts';
 import { tabulate } from '../story/event.ts';
 
 /** Puts the other party where the forms of offices want it, and says which of its facts are missing. */
@@ -64,13 +63,13 @@ function leadsOf(draft: Draft): Lead[] {
   }
   const asked = values.snapshot.contacts.find(
     (contact) => contact.channel === 'merchant' && contact.filedOn !== undefined,
-  )?.filedOn;
-  const days = asked === undefined ? 0 : daysBetween(asked, values.snapshot.today);
-  if (asked !== undefined && days > 15 && draft.claim && draft.claim.left > 0) {
-    values.count(`${days}日`, `${showDay(asked)}至${context.writtenOn}`);
+  );
+  const { today } = values.snapshot;
+  if (asked && daysBetween(asked.filedOn!, today) > 15 && draft.claim && draft.claim.left > 0) {
+    const days = values.count({ how: 'daysSince', contact: asked.no, on: today });
     add(
       'refusal_overdue',
-      `本人于${showDay(asked)}向被举报人提出要求，截至${context.writtenOn}已${days}日，被举报人未退还${yuan(draft.claim.left)}。`,
+      `本人于${values.told(asked, 'filedOn')}向被举报人提出要求，截至${context.writtenOn}已${days}日，被举报人未退还${sayLeft(values, draft.claim)}。`,
     );
   }
   if (signs.includes('many_victims') && leads.length > 0)
@@ -99,8 +98,7 @@ export const draftReport: Drafter = (draft) => {
 export const draftPolice: Drafter = (draft) => {
   const { values, context } = draft;
   context.more['rows'] = tabulate(values, draft.events);
-  const signs = values.show('signs');
-  context.more['signs'] = signs ? signs.split('、').map((sign) => `${sign}。`) : [];
+  context.more['signs'] = values.showEach('signs').map((sign) => `${sign}。`);
   draft.cite('police_accepts');
   draft.cite('police_where');
   context.demands = [
@@ -109,7 +107,7 @@ export const draftPolice: Drafter = (draft) => {
   ];
   const left =
     draft.claim && draft.claim.refunded > 0
-      ? `，已收到退款${yuan(draft.claim.refunded)}，尚有${yuan(draft.claim.left)}未退`
+      ? `，已收到退款${values.sum('refunded')}，尚有${sayLeft(values, draft.claim)}未退`
       : '';
-  context.more['loss'] = draft.claim ? `${yuan(draft.claim.paid)}${left}` : '';
+  context.more['loss'] = draft.claim ? `${values.sum('amount')}${left}` : '';
 };

@@ -1,7 +1,9 @@
+import { type Contact } from '../../model/contact.ts';
 import { type Kind } from '../../model/evidence.ts';
 import { chinaDay, epochOf, showDay } from '../../model/moment.ts';
 import { countedExhibits } from '../../model/snapshot.ts';
-import { proofMark, type Values } from '../values/context-values.ts';
+import { proofMark, sourcesOf, type Values } from '../values/values.ts';
+import { sayWord } from '../story/cited-law.ts';
 import { type GroundKey } from '../story/law.ts';
 import { nounOf } from '../story/story.ts';
 
@@ -24,12 +26,17 @@ const undelivered = (values: Values): boolean => values.dispute === 'not_deliver
 const trouble = (values: Values): string =>
   undelivered(values) ? '商品没有交付' : `${nounOf(values)}不符合约定、无法正常使用`;
 
+function firstDay(values: Values, contact: Contact): string {
+  if (contact.filedOn !== undefined) return values.told(contact, 'filedOn');
+  return values.mark(showDay(chinaDay(contact.at)), { from: 'contact', no: contact.no, part: 'at' });
+}
+
 function firstTold(values: Values): string {
   const first = values.snapshot.contacts
     .filter((contact) => contact.channel === 'merchant' || contact.channel === 'platform')
     .sort((a, b) => epochOf(a.at) - epochOf(b.at))[0];
   if (!first) return '';
-  return `本人首次反馈问题的日期为${showDay(first.filedOn ?? chinaDay(first.at))}${proofMark(values, first.exhibits)}。`;
+  return `本人首次反馈问题的日期为${firstDay(values, first)}${proofMark(values, first.exhibits)}。`;
 }
 
 /** By the id of the refusal's ground in the rulebook. */
@@ -41,7 +48,7 @@ const REPLIES: Readonly<Record<string, Reply>> = {
   },
   seven_days: {
     says: (values) =>
-      `本人请求的理由不是七日无理由退货，而是${trouble(values)}${proofOf(values, 'failure', 'recording')}。`,
+      `本人请求的理由不是${sayWord(values, 'quality_return', '七日')}无理由退货，而是${trouble(values)}${proofOf(values, 'failure', 'recording')}。`,
     laws: ['quality_return'],
   },
   past_window: { says: firstTold, laws: ['short_window'] },
@@ -75,7 +82,7 @@ const REPLIES: Readonly<Record<string, Reply>> = {
   not_consumer: {
     says: (values) =>
       values.raw('purpose') === 'own_use'
-        ? `本人购买该商品用于个人使用${values.raw('quantity') ? `，数量${values.raw('quantity')}` : ''}。`
+        ? `本人购买该商品用于个人使用${values.raw('quantity') ? `，数量${values.show('quantity')}` : ''}。`
         : '',
     laws: [],
   },
@@ -93,7 +100,7 @@ const REPLIES: Readonly<Record<string, Reply>> = {
   too_late: {
     says: (values) =>
       values.show('failedAt')
-        ? `本人发现问题的时间为${values.show('failedAt')}${proofMark(values, values.snapshot.facts.failedAt?.sources.map((source) => source.exhibit) ?? [])}。`
+        ? `本人发现问题的时间为${values.show('failedAt')}${proofMark(values, sourcesOf(values, 'failedAt'))}。`
         : '',
     laws: [],
   },

@@ -2,10 +2,12 @@ import { type Contact } from '../../model/contact.ts';
 import { CHANNELS, type Channel } from '../../model/dispute.ts';
 import { KamengError } from '../../model/errors.ts';
 import { FACTS, type FactKey } from '../../model/facts.ts';
-import { chinaDay, epochOf, showDay } from '../../model/moment.ts';
+import { chinaDay, epochOf } from '../../model/moment.ts';
 import { answerToRefusal, newSinceRefusal, standingRefusal, refusedLetter } from '../../law/refusals/refusals.ts';
 import { countedExhibits, type CaseSnapshot, type ExhibitSummary } from '../../model/snapshot.ts';
-import { letterTime, type Values } from '../values/context-values.ts';
+import { unstopped } from '../values/marks.ts';
+import { letterTime } from '../values/show.ts';
+import { type Values } from '../values/values.ts';
 import { type Drafter } from './draft.ts';
 import { officeOf } from './inside.ts';
 import { nameRespondent } from './offices.ts';
@@ -14,7 +16,6 @@ import { sayEvent } from '../story/event.ts';
 import { nameExhibit } from '../story/exhibits.ts';
 import { tellContact } from '../story/contacts.ts';
 import { FINAL_GROUNDS, replyTo } from './resubmission-replies.ts';
-import { unstopped } from '../story/story.ts';
 
 /** Facts that a door refuses for when they are missing; worth saying when they are new. */
 const SUPPLIED_INSIDE: readonly FactKey[] = ['orderNo', 'tradeNo', 'merchantOrderNo', 'failure', 'failedAt', 'account'];
@@ -70,7 +71,7 @@ function material(values: Values, found: NewMaterial): string[] {
   const shown = (key: FactKey): string => (key === 'failure' ? `“${values.show(key)}”` : values.show(key)!);
   return [
     ...found.facts.map((key) => `补充${FACTS[key].label}：${shown(key)}。`),
-    ...found.exhibits.map((exhibit) => `新增证据${exhibit.no}：${nameExhibit(values, exhibit).text}。`),
+    ...found.exhibits.map((exhibit) => `新增${values.exhibit(exhibit.no)}：${nameExhibit(values, exhibit).text}。`),
     ...found.contacts.flatMap((contact) => {
       const event = tellContact(contact, values);
       return event ? [`新增沟通情况：${sayEvent(values, event)}`] : [];
@@ -88,11 +89,10 @@ function demandsAt(channel: Channel, main: string, deadline: string): string[] {
 }
 
 /**
- * The second complaint after a refusal: it takes up the ground of the refusal and
- * names what is new. The same text is never sent twice.
+ * The refusal that a second complaint can answer.
+ * @throws KamengError NOTHING_REFUSED, RESUBMIT_BARRED
  */
-export const draftResubmission: Drafter = (draft) => {
-  const { values, context } = draft;
+function refusalToAnswer(values: Values): Contact {
   const contact = standingRefusal(values.snapshot);
   if (!contact) {
     throw new KamengError('NOTHING_REFUSED', '案卷里没有被拒绝、还没有再交过的投诉', {
@@ -115,6 +115,29 @@ export const draftResubmission: Drafter = (draft) => {
       { hints: ['看看怎么走：kameng route'] },
     );
   }
+  return contact;
+}
+
+/** What was filed, what was answered, and that this answers it. */
+function sayRefusal(values: Values, contact: Contact): string {
+  const filing = filingOf(values.snapshot, contact);
+  const numbered = filing?.reference ? filing : contact;
+  const number = numbered.reference ? `（编号${values.told(numbered, 'reference')}）` : '';
+  const filed = filing
+    ? `本人于${values.told(filing, 'filedOn')}就${values.show('orderNo') ? `订单${values.show('orderNo')}` : '同一交易'}提交投诉${number}，`
+    : '本人就该交易提出的请求，';
+  const said = contact.said ? `收到答复“${unstopped(values.told(contact, 'said'))}”` : '未获支持';
+  return `${filed}${chinaDay(contact.at) === filing?.filedOn ? '' : values.told(contact, 'at')}${said}。现就上述理由补充材料，再次提出投诉。`;
+}
+
+/**
+ * The second complaint after a refusal: it takes up the ground of the refusal and
+ * names what is new. The same text is never sent twice.
+ */
+export const draftResubmission: Drafter = (draft) => {
+  const { values, context } = draft;
+  const contact = refusalToAnswer(values);
+  const { ground } = contact.reading;
   const found = newSince(values.snapshot, contact);
   const answer = answerToRefusal(ground, values.snapshot);
   if (found.exhibits.length === 0 && found.facts.length === 0) {
@@ -130,16 +153,8 @@ export const draftResubmission: Drafter = (draft) => {
   const reply = replyTo(ground, values);
   for (const law of reply.laws) draft.cite(law);
   context.more['answers'] = reply.lines;
-  const filing = filingOf(values.snapshot, contact);
-  const reference = filing?.reference ?? contact.reference;
-  const number = reference ? `（编号${values.literal(reference)}）` : '';
-  const filed = filing
-    ? `本人于${showDay(filing.filedOn!)}就${values.show('orderNo') ? `订单${values.show('orderNo')}` : '同一交易'}提交投诉${number}，`
-    : '本人就该交易提出的请求，';
-  const said = contact.said ? `收到答复“${unstopped(values.literal(contact.said))}”` : '未获支持';
   context.more['office'] = officeOf(values, contact.channel);
-  context.more['statement'] =
-    `${filed}${chinaDay(contact.at) === filing?.filedOn ? '' : `${letterTime(contact.at)}`}${said}。现就上述理由补充材料，再次提出投诉。`;
+  context.more['statement'] = sayRefusal(values, contact);
   context.more['points'] = points;
   Object.assign(
     values.voice,

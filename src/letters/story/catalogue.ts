@@ -2,8 +2,9 @@ import { type CatalogueEntry } from '../../model/letter.ts';
 import { type Kind } from '../../model/evidence.ts';
 import { showMoment } from '../../model/moment.ts';
 import { countedExhibits, type CaseSnapshot, type ExhibitSummary } from '../../model/snapshot.ts';
-import { PLAIN_VOICE, letterTime, readValues, type Values } from '../values/context-values.ts';
-import { showPlain } from '../template/marks.ts';
+import { showPlain } from '../values/marks.ts';
+import { letterTime } from '../values/show.ts';
+import { PLAIN_VOICE, readValues, type Values } from '../values/values.ts';
 import { exhibitName, nameExhibit } from './exhibits.ts';
 
 /** What each kind is offered to prove. Slots: what the case knows. */

@@ -1,7 +1,7 @@
 import { type Contact } from '../../model/contact.ts';
 import { type Channel } from '../../model/dispute.ts';
 import { chinaDay, epochOf } from '../../model/moment.ts';
-import { letterTime, type Values } from '../values/context-values.ts';
+import { promisedIn, type Values } from '../values/values.ts';
 import { type StoryEvent } from './event.ts';
 
 /** Whom the buyer turned to; slots merchant and platform. Null: not told to others. */
@@ -34,9 +34,9 @@ const called = (words: string, { voice }: Values): string =>
 function answerOf(contact: Contact, values: Values, party: { who: string; refused: string }): string {
   const words = trimmed(contact.said ?? '');
   const said = words
-    ? `“${values.literal(words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}…` : words)}”`
+    ? `“${values.told(contact, 'said', words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}…` : words)}”`
     : '';
-  const who = contact.with && !values.redacted ? `（${values.literal(contact.with)}）` : '';
+  const who = contact.with && !values.redacted ? `（${values.told(contact, 'with')}）` : '';
   const they = `${called(party.who, values)}${who}`;
   switch (contact.result) {
     case 'none':
@@ -44,8 +44,8 @@ function answerOf(contact: Contact, values: Values, party: { who: string; refuse
     case 'vague':
       return said ? `${they}答复${said}，未说明处理时限` : `${they}未说明处理时限`;
     case 'promise': {
-      const by = contact.promisedBy ?? contact.reading.promise?.by;
-      return `${they}${said ? `答复${said}` : '承诺处理'}${by ? `，期限为${letterTime(by)}` : ''}`;
+      const by = promisedIn(contact) ? `，期限为${values.told(contact, 'promisedBy')}` : '';
+      return `${they}${said ? `答复${said}` : '承诺处理'}${by}`;
     }
     case 'refused':
       return `${they}${party.refused}${said ? `，答复为${said}` : ''}`;
@@ -61,7 +61,7 @@ export function tellContact(contact: Contact, values: Values): StoryEvent | unde
   const party = PARTIES[contact.channel];
   if (!party) return undefined;
   const filed = contact.filedOn !== undefined;
-  const number = contact.reference && !values.redacted ? `（编号${values.literal(contact.reference)}）` : '';
+  const number = contact.reference && !values.redacted ? `（编号${values.told(contact, 'reference')}）` : '';
   // A filing and the answer to it days later are logged as one contact: both days are told.
   const later = filed && chinaDay(contact.at) !== contact.filedOn;
   // What was answered later stands in its own sentence.
@@ -72,10 +72,11 @@ export function tellContact(contact: Contact, values: Values): StoryEvent | unde
   const between = !later
     ? '，'
     : contact.result === 'none'
-      ? `；截至${letterTime(contact.at)}`
-      : `；${letterTime(contact.at)}，`;
+      ? `；截至${values.told(contact, 'at')}`
+      : `；${values.told(contact, 'at')}，`;
   return {
     at: later ? contact.filedOn! : contact.at,
+    when: values.told(contact, later ? 'filedOn' : 'at'),
     what: (proof) =>
       `${values.voice.self}${called(filed ? party.filed : party.turned, values)}${number}${waiting ? '' : `${between}${answerOf(contact, values, party)}`}${proof}。`,
     exhibits: contact.exhibits,

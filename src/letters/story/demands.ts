@@ -1,17 +1,21 @@
 import { type Demand } from '../../model/dispute.ts';
-import { type Day, showDay } from '../../model/moment.ts';
 import { type Claim } from '../values/claims.ts';
-import { type Values, yuan } from '../values/context-values.ts';
+import { type Values } from '../values/values.ts';
 import { nounOf } from './story.ts';
 
 const FITNESS: Record<string, string> = { code: '可以正常兑换的', wallet: '可以正常使用的', topup: '可以正常到账的' };
 
+/** What is still owed: all that was paid, or what was counted. */
+export function sayLeft(values: Values, claim: Claim): string {
+  return claim.left === claim.paid ? values.sum('amount') : values.count({ how: 'left' });
+}
+
 /** `退还货款96.50元`, or what is left of it; empty when nothing is. */
-export function repay(claim: Claim | undefined): string {
+export function repay(values: Values, claim: Claim | undefined): string {
   if (!claim || claim.left === 0) return '';
   if (claim.refunded > 0)
-    return `退还剩余货款${yuan(claim.left)}（实付${yuan(claim.paid)}，已退${yuan(claim.refunded)}）`;
-  return `退还货款${yuan(claim.left)}`;
+    return `退还剩余货款${sayLeft(values, claim)}（实付${values.sum('amount')}，已退${values.sum('refunded')}）`;
+  return `退还货款${sayLeft(values, claim)}`;
 }
 
 /**
@@ -21,30 +25,34 @@ export function repay(claim: Claim | undefined): string {
  */
 export function nameDemand(values: Values, claim: Claim | undefined, demand: Demand, toAccount = true): string {
   const product = values.show('product') ? `“${values.show('product')}”` : nounOf(values);
-  const fallback = repay(claim) ? (cannot: string): string => `；${cannot}的，${repay(claim)}` : (): string => '';
+  const back = repay(values, claim);
+  const fallback = back ? (cannot: string): string => `；${cannot}的，${back}` : (): string => '';
   switch (demand) {
     case 'refund':
-      return `${repay(claim) || '退还货款'}${toAccount ? '，退回原付款账户' : ''}`;
+      return `${back || '退还货款'}${toAccount ? '，退回原付款账户' : ''}`;
     case 'replace':
       return `更换${FITNESS[values.raw('goods') ?? ''] ?? '可以正常使用的'}${product}${fallback('不能更换')}`;
     case 'deliver':
       return `按订单约定交付${product}${fallback('不能交付')}`;
     case 'compensate':
-      return `赔偿本人因该订单受到的损失${claim ? `${yuan(claim.left)}（即${claim.refunded > 0 ? '尚未退还的' : '实付'}货款）` : ''}`;
+      return `赔偿本人因该订单受到的损失${claim ? `${sayLeft(values, claim)}（即${claim.refunded > 0 ? '尚未退还的' : '实付'}货款）` : ''}`;
     case 'restore':
       return `恢复${values.dispute === 'platform_fault' ? '相关账户、余额或者服务' : `所购${nounOf(values)}`}的正常使用${fallback('不能恢复')}`;
   }
 }
 
-/** What is asked of whom, one sentence each; the first is the main demand. */
+/**
+ * What is asked of whom, one sentence each; the first is the main demand.
+ * @param by the day until which it is asked, as the letter shows it
+ */
 export function tellDemands(
   values: Values,
   claim: Claim | undefined,
   audience: 'merchant' | 'platform' | 'operator' | 'office',
-  by: Day,
+  by: string,
 ): string[] {
   const demand = values.demand ?? 'refund';
-  const until = `于${showDay(by)}前`;
+  const until = `于${by}前`;
   const main = nameDemand(values, claim, demand);
   if (audience === 'merchant' || audience === 'office') {
     return [`请${until}${main}。`, '请书面回复处理结果；不能按期处理的，请说明原因、经办人和完成日期。'];

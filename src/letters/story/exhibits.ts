@@ -1,8 +1,10 @@
 import { CATEGORIES, KINDS, type Kind } from '../../model/evidence.ts';
-import { type FactKey } from '../../model/facts.ts';
+import { type FactKey, standingValue } from '../../model/facts.ts';
 import { showMoment } from '../../model/moment.ts';
-import { countedExhibits, type ExhibitSummary } from '../../model/snapshot.ts';
-import { letterTime, type Values } from '../values/context-values.ts';
+import { countedExhibits, type CaseSnapshot, type ExhibitSummary } from '../../model/snapshot.ts';
+import { printable } from '../values/marks.ts';
+import { letterTime } from '../values/show.ts';
+import { type Values } from '../values/values.ts';
 
 /** What a letter says of an exhibit: the values that let a reader find the order again. */
 const KEYS: Partial<Record<Kind, readonly FactKey[]>> = {
@@ -42,29 +44,36 @@ export function exhibitName(exhibit: ExhibitSummary): string {
   return label;
 }
 
-/** A value that this exhibit shows; given facts only stand in for a file that could not be read. */
-function valueIn(values: Values, exhibit: ExhibitSummary, key: FactKey): string | undefined {
+/**
+ * A value that this exhibit shows; given facts only stand in for a file that could not be read.
+ * @returns undefined when it does not show one
+ */
+export function fieldOf(snapshot: CaseSnapshot, exhibit: ExhibitSummary, key: FactKey): string | undefined {
   const read = exhibit.reading?.fields.find((field) => field.key === key && field.certain)?.value;
   if (read !== undefined) return read;
-  const fact = values.snapshot.facts[key];
-  if (!fact || values.raw(key) === undefined) return undefined;
-  if (fact.sources.some((source) => source.exhibit === exhibit.no)) return fact.value;
+  const value = standingValue(snapshot.facts, key);
+  if (value === undefined || value === 'none') return undefined;
+  const { sources } = snapshot.facts[key]!;
+  if (sources.some((source) => source.exhibit === exhibit.no)) return value;
   const { reading } = exhibit;
   const blank =
     reading !== undefined && reading.fields.length === 0 && (exhibit.labelledByUser || !reading.lines?.length);
   const unread = reading === undefined || reading.status === 'unread' || reading.status === 'failed' || blank;
-  return unread && fact.sources.length === 0 && ['orderNo', 'tradeNo', 'amount'].includes(key) ? fact.value : undefined;
+  return unread && sources.length === 0 && ['orderNo', 'tradeNo', 'amount'].includes(key) ? value : undefined;
 }
 
-function showValue(values: Values, key: FactKey, value: string): string {
-  if (key === 'failure' || key === 'promise' || key === 'refusal') return `“${values.literal(value)}”`;
+function showField(values: Values, no: number, key: FactKey, value: string): string {
+  const mark = (text: string): string => values.mark(text, { from: 'exhibit', no, part: 'field', key });
+  if (key === 'failure' || key === 'promise' || key === 'refusal') return `“${mark(values.literal(value))}”`;
   const label = LABELS[key] ?? '';
-  if (key === 'amount' || key === 'refunded') return `${label}${value}元`;
-  if (key === 'paidAt' || key === 'failedAt') return `${label}${showMoment(value)}`;
-  return `${label}${key === 'product' ? `“${values.literal(value)}”` : values.literal(value)}`;
+  if (key === 'amount' || key === 'refunded') return `${label}${mark(`${printable(value)}元`)}`;
+  if (key === 'paidAt' || key === 'failedAt') return `${label}${mark(showMoment(value))}`;
+  const shown = mark(values.literal(value));
+  return `${label}${key === 'product' ? `“${shown}”` : shown}`;
 }
 
-function spanOfChat(exhibit: ExhibitSummary): string | undefined {
+/** From the first to the last message of a talk: `2026年9月1日18:09至18:12`; undefined when none has a time. */
+export function spanOfTalk(exhibit: ExhibitSummary): string | undefined {
   const times = (exhibit.reading?.messages ?? []).flatMap((message) => message.at ?? []).sort();
   if (times.length === 0) return undefined;
   const [first, last] = [letterTime(times[0]!), letterTime(times.at(-1)!)];
@@ -84,14 +93,15 @@ export interface NamedExhibit {
 
 /** One exhibit as letters name it. */
 export function nameExhibit(values: Values, exhibit: ExhibitSummary): NamedExhibit {
-  const name = exhibitName(exhibit);
+  const { no } = exhibit;
+  const name = values.mark(exhibitName(exhibit), { from: 'exhibit', no, part: 'name' });
   const parts = (KEYS[exhibit.kind] ?? []).flatMap((key) => {
-    const value = valueIn(values, exhibit, key);
-    return value === undefined ? [] : showValue(values, key, value);
+    const value = fieldOf(values.snapshot, exhibit, key);
+    return value === undefined ? [] : showField(values, no, key, value);
   });
-  const span = KINDS[exhibit.kind].category === 'communication' ? spanOfChat(exhibit) : undefined;
-  const detail = [...(span ? [span] : []), ...parts].join('，');
-  return { no: exhibit.no, name, detail, text: detail === '' ? name : `${name}（${detail}）` };
+  const span = KINDS[exhibit.kind].category === 'communication' ? spanOfTalk(exhibit) : undefined;
+  const detail = [...(span ? [values.mark(span, { from: 'exhibit', no, part: 'talk' })] : []), ...parts].join('，');
+  return { no, name, detail, text: detail === '' ? name : `${name}（${detail}）` };
 }
 
 /**

@@ -190,12 +190,3 @@ export function citeGround(key: GroundKey, onDay: Day): CitedLaw | undefined {
   const article = `${statuteTitle(ground.statute)}${ground.article}`;
   return { rule: ground.rule, article, says: ground.says, statute: ground.statute, place: ground.article };
 }
-
-/** `依据《…》第五十九条，…；第六十二条，…。`: one sentence a statute, so that its title stands once. */
-export function sayLaws(laws: readonly CitedLaw[]): string[] {
-  const statutes = [...new Set(laws.map((law) => law.statute))];
-  return statutes.map((statute) => {
-    const own = laws.filter((law) => law.statute === statute);
-    return `依据${statuteTitle(statute)}${own.map((law) => `${law.place}，${law.says}`).join('；')}。`;
-  });
-}

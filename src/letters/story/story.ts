@@ -1,8 +1,10 @@
 import { type Channel, type Dispute } from '../../model/dispute.ts';
 import { maskValue } from '../../model/facts.ts';
-import { chinaDay, epochOf, isDay, showDay, type Moment } from '../../model/moment.ts';
+import { chinaDay, epochOf, isDay, type Moment } from '../../model/moment.ts';
 import { countedExhibits } from '../../model/snapshot.ts';
-import { proofMark, sourcesOf, type Values, yuan } from '../values/context-values.ts';
+import { unstopped } from '../values/marks.ts';
+import { letterTime } from '../values/show.ts';
+import { proofMark, sourcesOf, type Values } from '../values/values.ts';
 import { tellContacts } from './contacts.ts';
 import { type StoryEvent } from './event.ts';
 
@@ -66,13 +68,13 @@ export function nounOf(values: Values): string {
 const sellerOf = ({ voice }: Values): string => (voice.merchant === '商家' ? '卖家' : voice.merchant);
 const fill = (pattern: string, slots: Record<string, string>): string =>
   pattern.replace(/\{(\w+)\}/g, (_, name: string) => slots[name] ?? '');
-/** A quoted or inserted value gives up its own full stop to the sentence around it. */
-export const unstopped = (text: string): string => text.replace(/[。．.\ue12e；;，,\s]+$/u, '');
 
 /** An account that is a phone number keeps its middle to itself: the order shows the rest. */
 function shownAccount(values: Values): string {
   const account = values.raw('account')!;
-  return /^1[3-9]\d{9}$/.test(account) ? maskValue(account) : values.show('account')!;
+  return /^1[3-9]\d{9}$/.test(account)
+    ? values.mark(maskValue(account), { from: 'fact', key: 'account', exhibits: sourcesOf(values, 'account') })
+    : values.show('account')!;
 }
 
 /** When, where, from whom, what, for how much, under which number; `self` and `other` in agreements. */
@@ -82,7 +84,7 @@ export function tellPurchase(values: Values, self = values.voice.self, other?: s
   const same = values.raw('platform') !== undefined && values.raw('platform') === values.raw('merchant');
   const seller = other ?? (values.voice.merchant === '商家' ? undefined : values.voice.merchant);
   const from = seller ? `向${seller}` : has('merchant') && !same ? `向“${has('merchant')}”` : '';
-  const count = Number(values.raw('quantity') ?? '1') > 1 ? `，数量${values.raw('quantity')}` : '';
+  const count = Number(values.raw('quantity') ?? '1') > 1 ? `，数量${values.show('quantity')}` : '';
   const means = values.raw('paidBy');
   const paid = has('amount')
     ? `，${means && means !== 'personal_transfer' ? `通过${has('paidBy')}` : means ? '以个人转账方式' : ''}实付${has('amount')}`
@@ -99,6 +101,7 @@ export function tellPurchase(values: Values, self = values.voice.self, other?: s
   );
   return {
     at: values.raw('paidAt') ?? values.raw('orderedAt'),
+    when: values.show('paidAt') ?? values.show('orderedAt') ?? '',
     what: (proof) =>
       `${self}${place}${from}购买“${has('product') ?? '商品'}”${count}${paid}${payee}${number}${account}${proof}。`,
     exhibits: sourcesOf(values, 'orderNo', 'amount', 'paidAt', 'orderedAt', 'tradeNo').filter((no) =>
@@ -126,6 +129,7 @@ function tellTrouble(values: Values): StoryEvent | undefined {
   const filmed = films.length > 0 ? `操作过程另有录屏${proofMark(values, films)}。` : '';
   return {
     at: values.raw('failedAt'),
+    when: values.show('failedAt') ?? '',
     what: (proof) =>
       fill(pattern, {
         self: values.voice.self,
@@ -144,7 +148,7 @@ export function tellStanding(values: Values): string {
   return fill(TROUBLES[values.dispute].still, {
     self: values.voice.self,
     seller: sellerOf(values),
-    today: showDay(values.snapshot.today),
+    today: values.today(),
   });
 }
 
@@ -152,6 +156,8 @@ const bare = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p
 
 interface Message {
   exhibit: number;
+  /** Its place among the messages of the exhibit. */
+  index: number;
   at?: Moment;
   side: string;
   text: string;
@@ -159,8 +165,13 @@ interface Message {
 
 function messagesOf(values: Values): Message[] {
   return countedExhibits(values.snapshot).flatMap((exhibit) =>
-    (exhibit.reading?.messages ?? []).map((message) => ({ exhibit: exhibit.no, ...message })),
+    (exhibit.reading?.messages ?? []).map((message, index) => ({ exhibit: exhibit.no, index, ...message })),
   );
+}
+
+/** When a message with a time was said. */
+function saidAt(values: Values, { exhibit, index, at }: Message): string {
+  return values.mark(letterTime(at!), { from: 'exhibit', no: exhibit, part: 'message', message: index });
 }
 
 /** The first message of the buyer after paying, where a chat export shows it. */
@@ -174,6 +185,7 @@ function tellFirstMessage(values: Values, told: boolean): StoryEvent[] {
     ? [
         {
           at: first.at!,
+          when: saidAt(values, first),
           what: (proof) =>
             `${values.voice.self}在聊天中${told ? '提出上述问题' : `联系${values.voice.other}`}${proof}。`,
           exhibits: [first.exhibit],
@@ -189,11 +201,18 @@ function tellWords(values: Values, key: 'promise' | 'refusal', sentence: (words:
   const same = (said: string): boolean =>
     bare(said).length > 3 && (bare(said).includes(bare(words)) || bare(words).includes(bare(said)));
   if (values.snapshot.contacts.some((contact) => same(contact.said ?? ''))) return [];
-  const at = messagesOf(values).find(
+  const found = messagesOf(values).find(
     (message) => message.at !== undefined && bare(message.text).includes(bare(words)),
-  )?.at;
+  );
   const text = sentence(unstopped(values.show(key)!));
-  return [{ at, what: (proof) => text.replace('{proof}', () => proof), exhibits: sourcesOf(values, key) }];
+  return [
+    {
+      at: found?.at,
+      when: found ? saidAt(values, found) : '',
+      what: (proof) => text.replace('{proof}', () => proof),
+      exhibits: sourcesOf(values, key),
+    },
+  ];
 }
 
 /** Was it promised on a page before buying, and not said in a talk after it? */
@@ -252,7 +271,7 @@ export function tellOutcome(values: Values, channels: readonly Channel[]): strin
   const [paid, refunded] = [values.money('amount'), values.money('refunded')];
   const back =
     paid !== undefined && refunded !== undefined && refunded > 0
-      ? `${values.voice.self}已收到退款${yuan(refunded)}${refunded < paid ? `，尚余${yuan(paid - refunded)}未退` : ''}${proofMark(values, sourcesOf(values, 'refunded'))}。`
+      ? `${values.voice.self}已收到退款${values.sum('refunded')}${refunded < paid ? `，尚余${values.count({ how: 'left' })}未退` : ''}${proofMark(values, sourcesOf(values, 'refunded'))}。`
       : '';
   const settled =
     values.snapshot.contacts.some((contact) => contact.result === 'settled') ||
@@ -262,6 +281,6 @@ export function tellOutcome(values: Values, channels: readonly Channel[]): strin
     messagesOf(values).length > 0 ||
     values.raw('promise') !== undefined ||
     values.raw('refusal') !== undefined;
-  const still = settled ? '' : tellStanding(values) || (talked ? `截至${showDay(today)}，问题仍未解决。` : '');
+  const still = settled ? '' : tellStanding(values) || (talked ? `截至${values.today()}，问题仍未解决。` : '');
   return [back, lapsed && still ? `${values.voice.other}承诺的期限已过，${still}` : still].filter(Boolean);
 }

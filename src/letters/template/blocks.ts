@@ -1,6 +1,7 @@
 import { type DocumentBlock, type FieldRow } from '../../model/document.ts';
 import { LETTER_SECTIONS, type LetterSection } from '../../model/letter.ts';
 import { type Day } from '../../model/moment.ts';
+import { cutMarked, dropMarks, lengthOf } from '../values/marks.ts';
 
 /** A block with the part of the complaint it belongs to. */
 export interface SectionedBlock {
@@ -17,8 +18,8 @@ const BOX = /\[( |x)\]\s*([^[]+)/g;
 function fieldRow(line: string): FieldRow {
   const at = line.indexOf('：');
   if (at < 0) return { label: line };
-  const label = line.slice(0, at);
-  const value = line.slice(at + 1).trim();
+  const [label, rest] = cutMarked(line, at);
+  const value = rest.replace('：', '').trim();
   const options = [...value.matchAll(BOX)].map((box) => ({ label: box[2]!.trim(), checked: box[1] === 'x' }));
   return options.length > 0 ? { label, options } : { label, value };
 }
@@ -48,7 +49,7 @@ function cells(line: string): string[] {
 function table(lines: string[]): DocumentBlock {
   const [head, ...rest] = lines.map(cells);
   const rows = rest.filter((row) => !row.every((cell) => /^:?-+:?$/.test(cell)));
-  const longest = (i: number): number => Math.max(...[head!, ...rows].map((row) => (row[i] ?? '').length));
+  const longest = (i: number): number => Math.max(...[head!, ...rows].map((row) => lengthOf(row[i] ?? '')));
   const columns = head!.map((title, i) => ({ title, width: Math.min(24, Math.max(4, longest(i))) }));
   return { kind: 'table', columns, rows: rows.map((row) => head!.map((_, i) => row[i] ?? '')) };
 }
@@ -56,7 +57,8 @@ function table(lines: string[]): DocumentBlock {
 function paragraph(lines: string[]): DocumentBlock {
   const text = lines.join('');
   if (text.startsWith('>')) return { kind: 'note', text: lines.map((line) => line.replace(/^>\s?/, '')).join('') };
-  if (text.endsWith('：') && text.length <= 60) return { kind: 'paragraph', text, indent: 'none' };
+  const bare = dropMarks(text);
+  if (bare.endsWith('：') && bare.length <= 60) return { kind: 'paragraph', text, indent: 'none' };
   return { kind: 'paragraph', text };
 }
 

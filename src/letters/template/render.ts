@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { type DocumentId } from '../../model/dispute.ts';
 import { KamengError } from '../../model/errors.ts';
 import { FACTS, type FactKey } from '../../model/facts.ts';
+import { type Origin } from '../../model/origin.ts';
 import { guardTemplate } from './guard.ts';
-import { readSettings, type TemplateSettings } from './settings.ts';
+import { readSettings, type TemplateSettings } from '../documents/settings.ts';
+import { dropPrivate } from '../values/marks.ts';
 
 const MAX_TEMPLATE = 128 * 1024;
 const MAX_OUTPUT = 512 * 1024;
@@ -13,6 +15,8 @@ const PARTIALS = ['facts', 'demands', 'evidence', 'laws', 'signature'] as const;
 
 export interface LetterTemplate {
   settings: TemplateSettings;
+  /** Its letter, by its path in the folder of templates; `own`: out of the user's folder. */
+  origin: Extract<Origin, { from: 'template' }>;
   /**
    * Fills a template of this document with a context.
    * @throws KamengError TEMPLATE_INVALID; missing facts are returned, all at once
@@ -26,7 +30,7 @@ async function readText(path: string): Promise<string | undefined> {
     if (!found.isFile()) throw new KamengError('TEMPLATE_UNREADABLE', `模板不是普通文件：${path}`);
     if (found.size > MAX_TEMPLATE)
       throw new KamengError('TEMPLATE_INVALID', `模板太大：${path}`, { hints: ['模板最多 128 KB'] });
-    return (await readFile(path, 'utf8')).replace(/^\ufeff/, '');
+    return dropPrivate((await readFile(path, 'utf8')).replace(/^\ufeff/, ''));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
@@ -39,6 +43,7 @@ async function readText(path: string): Promise<string | undefined> {
 }
 
 interface Found {
+  dir: string;
   path: string;
   text: string;
 }
@@ -48,7 +53,7 @@ async function findFile(dirs: readonly string[], document: DocumentId, name: str
   for (const dir of dirs) {
     const path = join(dir, 'letters', document, name);
     const text = await readText(path);
-    if (text !== undefined) return { path, text };
+    if (text !== undefined) return { dir, path, text };
   }
   throw new KamengError('TEMPLATE_MISSING', `没有找到模板：letters/${document}/${name}`, {
     hints: ['重新安装 kameng 可以恢复自带的模板'],
@@ -82,6 +87,24 @@ function broken(path: string, error: unknown): KamengError {
   );
 }
 
+/** Strict, and nothing that could reach out of the context. */
+const OPTIONS = {
+  strict: true,
+  noEscape: true,
+  knownHelpersOnly: true,
+  data: true,
+  knownHelpers: {
+    if: true,
+    unless: true,
+    each: true,
+    with: false,
+    lookup: false,
+    log: false,
+    helperMissing: false,
+    blockHelperMissing: false,
+  },
+};
+
 /**
  * Opens the template of a document. Handlebars runs strict, without helpers of
  * anyone's own, without access to prototypes, and only after `guardTemplate`.
@@ -105,40 +128,24 @@ export async function openTemplate(
   const settings = readSettings(json.path, json.text);
   const { default: Handlebars } = await import('handlebars');
   const sandbox = Handlebars.create();
-  const options = {
-    strict: true,
-    noEscape: true,
-    knownHelpersOnly: true,
-    data: true,
-    knownHelpers: {
-      if: true,
-      unless: true,
-      each: true,
-      with: false,
-      lookup: false,
-      log: false,
-      helperMissing: false,
-      blockHelperMissing: false,
-    },
-  };
   const parsed: Record<string, object> = {};
   for (const name of PARTIALS) {
     const text = await readText(join(templatesDir, 'partials', `${name}.hbs`));
     if (text === undefined) continue;
     parsed[name] = sandbox.parse(text);
     // Compiled here: a partial given as text would be compiled without these options.
-    sandbox.registerPartial(name, sandbox.compile(text, options));
+    sandbox.registerPartial(name, sandbox.compile(text, OPTIONS));
   }
   const sources = {
-    letter,
-    title: { path: json.path, text: settings.title },
-    addressee: { path: json.path, text: settings.addressee },
+    letter: { path: letter.path, text: letter.text },
+    title: { path: json.path, text: dropPrivate(settings.title) },
+    addressee: { path: json.path, text: dropPrivate(settings.addressee) },
   };
   const compiled = Object.fromEntries(
     Object.entries(sources).map(([part, source]) => {
       try {
         const weights = guardTemplate(source.path, sandbox.parse(source.text), parsed);
-        return [part, { weights, run: sandbox.compile(source.text, options) }];
+        return [part, { weights, run: sandbox.compile(source.text, OPTIONS) }];
       } catch (error) {
         throw broken(source.path, error);
       }
@@ -146,6 +153,7 @@ export async function openTemplate(
   );
   return {
     settings,
+    origin: { from: 'template', file: `letters/${document}/letter.hbs`, own: letter.dir !== templatesDir },
     fill(part, context) {
       const missing: FactKey[] = [];
       const { run, weights } = compiled[part]!;

@@ -1,6 +1,6 @@
 import { type DocumentBlock, type FieldRow, type Inline } from '../../model/document.ts';
-import { showDay } from '../../model/moment.ts';
-import { showMarkdown, showPlain } from './marks.ts';
+import { showDay, type Day } from '../../model/moment.ts';
+import { showMarkdown, showPlain } from '../values/marks.ts';
 
 type Show = (text: string) => string;
 
@@ -20,7 +20,7 @@ export function plainBlock(block: DocumentBlock): DocumentBlock {
   ) as DocumentBlock;
 }
 
-function textOf(block: DocumentBlock): string {
+function textOf(block: DocumentBlock, showDate: (day: Day) => string): string {
   switch (block.kind) {
     case 'title':
     case 'heading':
@@ -39,23 +39,31 @@ function textOf(block: DocumentBlock): string {
     case 'fields':
       return block.rows.map(fieldText).join('\n');
     case 'signature':
-      return `${block.label}：${block.name ?? ''}${block.date ? `\n${showDay(block.date)}` : ''}`;
+      return `${block.label}：${block.name ?? ''}${block.date ? `\n${block.date === 'blank' ? '' : showDate(block.date)}` : ''}`;
     case 'pageBreak':
       return '';
   }
 }
 
-/** The document as plain text: no markup, one blank line before a heading. */
-export function toText(blocks: readonly DocumentBlock[]): string {
+/**
+ * The document as text, still marked: no markup, one blank line before a heading.
+ * @param showDate how the day beside a signature is written
+ */
+export function toMarked(blocks: readonly DocumentBlock[], showDate: (day: Day) => string): string {
   let text = '';
   let before: DocumentBlock['kind'] | undefined;
   for (const block of blocks) {
     const apart =
       before === 'title' || block.kind === 'heading' || (block.kind === 'signature' && before !== 'signature');
-    text += `${before === undefined ? '' : apart ? '\n\n' : '\n'}${showPlain(textOf(block))}`;
+    text += `${before === undefined ? '' : apart ? '\n\n' : '\n'}${textOf(block, showDate)}`;
     before = block.kind;
   }
   return `${text.trim()}\n`;
+}
+
+/** The same as plain text. */
+export function toText(blocks: readonly DocumentBlock[]): string {
+  return showPlain(toMarked(blocks, showDay));
 }
 
 function markdownOf(block: DocumentBlock, show: Show): string {
@@ -82,7 +90,7 @@ function markdownOf(block: DocumentBlock, show: Show): string {
     case 'fields':
       return block.rows.map((row) => `- ${show(fieldText(row))}`).join('\n');
     case 'signature':
-      return show(textOf(block)).replace('\n', '  \n');
+      return show(textOf(block, showDay)).replace('\n', '  \n');
     case 'pageBreak':
       return '---';
   }

@@ -1,17 +1,18 @@
 import { type Channel } from '../../model/dispute.ts';
 import { type Kind } from '../../model/evidence.ts';
-import { addDays, showDay, type Day } from '../../model/moment.ts';
+import { type Day } from '../../model/moment.ts';
 import { type CaseSnapshot } from '../../model/snapshot.ts';
-import { countClaim } from './claims.ts';
-import { bareObject, PLAIN_VOICE, readValues, shownFacts, type Values, type Voice, yuan } from './context-values.ts';
-import { type Draft, type LetterContext } from '../documents/draft.ts';
-import { platformAnswers } from '../documents/respondent.ts';
-import { type TemplateSettings } from '../template/settings.ts';
+import { countClaim } from '../values/claims.ts';
+import { bareObject, PLAIN_VOICE, readValues, shownFacts, type Values, type Voice } from '../values/values.ts';
+import { citeOn, type Cited } from '../story/cited-law.ts';
 import { tellDemands } from '../story/demands.ts';
 import { sayEvent } from '../story/event.ts';
 import { namedExhibits, nameExhibits } from '../story/exhibits.ts';
-import { citeGround, type CitedLaw, type GroundKey } from '../story/law.ts';
+import { type GroundKey } from '../story/law.ts';
 import { tellOutcome, tellStory } from '../story/story.ts';
+import { type Draft, type LetterContext } from './draft.ts';
+import { platformAnswers } from './respondent.ts';
+import { type TemplateSettings } from './settings.ts';
 
 function buyerOf(values: Values, settings: TemplateSettings): Record<string, string> {
   const buyer = bareObject<Record<string, string>>({});
@@ -34,7 +35,7 @@ function voiceOf(settings: TemplateSettings): Voice {
 }
 
 /** Laws that protect consumers only; PLT-02 speaks of their rights. */
-const FOR_CONSUMERS = (law: CitedLaw): boolean =>
+const FOR_CONSUMERS = (law: Cited): boolean =>
   law.statute === 'consumer' || law.statute === 'penalties' || law.rule === 'PLT-02';
 
 /** What may be announced: only doors that are open to this buyer. */
@@ -45,6 +46,16 @@ function waysLeft(values: Values, audience: TemplateSettings['audience']): strin
       ? '平台投诉、'
       : '';
   return `${platform}12315投诉或者诉讼`;
+}
+
+/** The exhibits this reader is shown, and whatever the story names. */
+function listExhibits(values: Values, settings: TemplateSettings, told: readonly string[]): LetterContext['exhibits'] {
+  if (settings.exhibits === 'none') return [];
+  const kinds = settings.exhibits as 'all' | Kind[];
+  return nameExhibits(values, kinds, namedExhibits(told.join(''))).map((exhibit) => ({
+    ...exhibit,
+    no: values.mark(String(exhibit.no), { from: 'exhibit', no: exhibit.no, part: 'no' }),
+  }));
 }
 
 export interface DraftOptions {
@@ -59,40 +70,33 @@ export function beginDraft(snapshot: CaseSnapshot, settings: TemplateSettings, o
   const clearCode = settings.cardCode && snapshot.facts.redeemed?.value === 'yes';
   const values = readValues(snapshot, { redacted, clearCode, voice: { ...voiceOf(settings) } });
   const claim = countClaim(values);
-  const deadline = addDays(snapshot.today, settings.replyDays);
+  const deadline = values.count({ how: 'replyBy', on: snapshot.today, days: settings.replyDays });
   const channels = settings.contacts as Channel[];
   const story = tellStory(values, channels);
   const outcome = tellOutcome(values, channels);
   const keys = [...(settings.laws.always ?? []), ...((values.dispute && settings.laws[values.dispute]) || [])];
   const audience = settings.audience === 'platform' && platformAnswers(values) ? 'operator' : settings.audience;
-  values.count(`第${options.no}号`, '文书编号');
-  values.count(showDay(snapshot.today), '写信日');
-  values.count(showDay(deadline), `写信日起${settings.replyDays}日`);
-  if (claim && claim.left !== claim.paid) values.count(yuan(claim.left), '实付减已退');
   const told = [...story.events.map((event) => sayEvent(values, event)), ...outcome];
   const context: LetterContext = bareObject({
-    no: String(options.no),
-    writtenOn: showDay(snapshot.today),
+    no: values.count({ how: 'letterNo', no: options.no }),
+    writtenOn: values.today(),
     title: '',
     addressee: '',
     facts: shownFacts(values),
     story: told,
     outcome,
     demands: tellDemands(values, claim, audience === 'court' ? 'office' : audience, deadline),
-    deadline: showDay(deadline),
+    deadline,
     ways: waysLeft(values, settings.audience),
-    exhibits:
-      settings.exhibits === 'none'
-        ? []
-        : nameExhibits(values, settings.exhibits as 'all' | Kind[], namedExhibits(told.join(''))),
+    exhibits: listExhibits(values, settings, told),
     laws: [],
     lawLines: [],
     asides: [],
     buyer: buyerOf(values, settings),
     more: bareObject<Record<string, unknown>>({}),
   } satisfies LetterContext);
-  const cite = (key: GroundKey, aside = false): CitedLaw | undefined => {
-    const law = citeGround(key, snapshot.today);
+  const cite = (key: GroundKey, aside = false): Cited | undefined => {
+    const law = citeOn(values, key);
     // Who buys to sell again is no consumer (REF-03).
     if (law && FOR_CONSUMERS(law) && values.raw('purpose') === 'resale') return undefined;
     const list = aside ? context.asides : context.laws;
@@ -103,7 +107,6 @@ export function beginDraft(snapshot: CaseSnapshot, settings: TemplateSettings, o
   const draft: Draft = {
     values,
     claim,
-    deadline,
     cite,
     ...story,
     missing: [],

@@ -27,6 +27,11 @@ const settingsSchema = z.strictObject({
   buyer: z.array(z.enum(['name', 'phone', 'address', 'idNo'])),
   /** The reader needs the card code itself, once it is redeemed. */
   cardCode: z.boolean().default(false),
+  /**
+   * Numbers, days, amounts, articles or quotations that the template itself states:
+   * whoever wrote it answers for them. Any other in its words stops the letter.
+   */
+  fixed: z.array(z.string().min(1).max(60)).default([]),
   /** Always redacted: other people will read it. */
   redacted: z.boolean().default(false),
 });
