@@ -7,6 +7,7 @@ import { checkBindings, type Misplaced } from './bindings.ts';
 import { checkDrift } from './drift.ts';
 import { checkExpected } from './expected.ts';
 import { checkLaws } from './laws.ts';
+import { lawDaysOf } from '../law/route/law-days.ts';
 import { checkNames } from './names.ts';
 import { exhibitTexts, gatherPool, type Pool } from './pool.ts';
 import { bareWords, readTokens, type Token } from './tokens.ts';
@@ -146,10 +147,9 @@ function checkExhibitLines(text: string, pool: Pool, tokens: readonly Token[]): 
  * @returns findings of kind `ungrounded`, by place; offsets are UTF-16
  */
 export function groundText(text: string, snapshot: CaseSnapshot, options: GroundOptions = {}): Finding[] {
-  const pool = gatherPool(snapshot, [
-    ...(options.values ?? []),
-    ...(options.base ? [{ text: options.base, from: '起草' }] : []),
-  ]);
+  const days = lawDaysOf(snapshot);
+  const drafted = options.base ? [{ text: options.base, from: '起草' }] : [];
+  const pool = gatherPool(snapshot, [...(options.values ?? []), ...drafted], days);
   const tokens = readTokens(text);
   const names = [
     snapshot.facts.merchant,
@@ -166,7 +166,9 @@ export function groundText(text: string, snapshot: CaseSnapshot, options: Ground
   const quoted = quotedSpans(text, pool);
   const own = (one: Misplaced): boolean => !quoted.some((span) => span.start <= one.start && one.end <= span.end);
   const all = [
-    ...[...loose, ...checkNames(text, pool), ...checkLaws(text), ...checkExhibitLines(text, pool, tokens)].filter(own),
+    ...[...loose, ...checkNames(text, pool), ...checkLaws(text, days), ...checkExhibitLines(text, pool, tokens)].filter(
+      own,
+    ),
     ...checkBindings(text, pool, options.values ?? []),
     ...checkExpected(text, snapshot),
     ...(options.base === undefined ? [] : checkDrift(options.base, text, names)),

@@ -1,4 +1,5 @@
-import { type Ground, type Rule, type RuleTable, SLOT, type Source, type Statute } from './law.ts';
+import { SLOT } from '../slots.ts';
+import { type Ground, type Rule, type RuleTable, type Source, type Statute } from './law.ts';
 
 /** The law as its files give it, each passed by its own schema. */
 export interface Law {

@@ -120,9 +120,6 @@ export interface Ground<Key extends string = string, StatuteKey extends string =
   inForceUntil?: Day;
 }
 
-/** A number in a text: `{PLT-12.refuse}`, or `{PDEF-02.first_reply|digits}`; see `law/rules/numbers.ts`. */
-export const SLOT = /\{((?:[A-Z]{2,4}-\d{2}|REQ-ID))\.([A-Za-z_]+)(\|digits)?\}/g;
-
 const day = z.string().refine(isDay, 'no such day');
 const sentence = z.string().min(6).regex(/。$/, 'a sentence ends with 。');
 const RULE_ID = /^(?:[A-Z]{2,4}-\d{2}|REQ-ID)$/;
@@ -145,7 +142,9 @@ const clock: z.ZodType<Clock> = z.strictObject({
 const value = z.union([
   z.strictObject({ yuan: z.number().positive().multipleOf(0.01) }).transform(({ yuan }) => number('money', yuan * 100)),
   z.strictObject({ multiple: z.int().positive() }).transform(({ multiple }) => number('multiple', multiple)),
-  z.strictObject({ share: z.number().positive().max(1).multipleOf(0.01) }).transform((one) => number('share', one.share)),
+  z
+    .strictObject({ share: z.number().positive().max(1).multipleOf(0.01) })
+    .transform((one) => number('share', one.share)),
   z.strictObject({ days: z.int().positive() }).transform(({ days }) => number('days', days)),
   z.strictObject({ years: z.int().positive() }).transform(({ years }) => number('years', years)),
 ]);

@@ -1,4 +1,5 @@
 import { findRule, ruleValue } from '../../law/rules/index.ts';
+import { sayNumbers } from '../../law/rules/numbers.ts';
 import { KamengError } from '../../model/errors.ts';
 import { formatYuan } from '../../model/money.ts';
 import { chinaDay, showDay } from '../../model/moment.ts';
@@ -49,17 +50,20 @@ function sumUp(draft: Draft): { claims: string[]; alternative: string; total: st
   if (claim && claim.left > 0) values.count(yuan(claim.left), '标的总额');
   // Threefold damages need fraud; without recorded signs of it they are not even an alternative.
   const price = claim?.paid ?? 0;
-  if (values.raw('signs') === undefined || price === 0 || !findRule('PUN-01', values.snapshot.today))
+  const { today } = values.snapshot;
+  if (values.raw('signs') === undefined || price === 0 || !findRule('PUN-01', today))
     return { claims, alternative: '', total };
-  const multiple = ruleValue('PUN-01', 'multiple') * price;
-  const minimum = ruleValue('PUN-01', 'minimum');
+  const multiple = ruleValue('PUN-01', 'multiple', today) * price;
+  const minimum = ruleValue('PUN-01', 'minimum', today);
   const added = Math.max(multiple, minimum);
-  values.count(yuan(multiple), '价款的三倍');
+  const times = sayNumbers('价款的{PUN-01.multiple}', today);
+  values.count(yuan(multiple), times);
   values.count(yuan(minimum), '增加赔偿的最低数额');
+  const priced = sayNumbers(`价款${yuan(price)}的{PUN-01.multiple}`, today);
   const how =
     multiple < minimum
-      ? `价款${yuan(price)}的三倍为${yuan(multiple)}，不足${formatYuan(minimum)}元，按${formatYuan(minimum)}元计`
-      : `价款${yuan(price)}的三倍`;
+      ? `${priced}为${yuan(multiple)}，不足${formatYuan(minimum)}元，按${formatYuan(minimum)}元计`
+      : priced;
   const law = draft.cite('triple');
   const alternative = `如法院认定被告的行为构成欺诈，判令被告依照${law?.article ?? ''}增加赔偿${yuan(added)}（${how}）。`;
   return { claims, alternative, total };

@@ -1,3 +1,4 @@
+import { sayNumbers } from '../../law/rules/numbers.ts';
 import { type Kind } from '../../model/evidence.ts';
 import { chinaDay, epochOf, showDay } from '../../model/moment.ts';
 import { countedExhibits } from '../../model/snapshot.ts';
@@ -41,7 +42,7 @@ const REPLIES: Readonly<Record<string, Reply>> = {
   },
   seven_days: {
     says: (values) =>
-      `本人请求的理由不是七日无理由退货，而是${trouble(values)}${proofOf(values, 'failure', 'recording')}。`,
+      `本人请求的理由不是${sayNumbers('{SUB-06.window}无理由退货', values.snapshot.today)}，而是${trouble(values)}${proofOf(values, 'failure', 'recording')}。`,
     laws: ['quality_return'],
   },
   past_window: { says: firstTold, laws: ['short_window'] },

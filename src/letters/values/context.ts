@@ -10,6 +10,7 @@ import { type TemplateSettings } from '../template/settings.ts';
 import { tellDemands } from '../story/demands.ts';
 import { sayEvent } from '../story/event.ts';
 import { namedExhibits, nameExhibits } from '../story/exhibits.ts';
+import { lawDaysOf } from '../../law/route/law-days.ts';
 import { citeGround, type CitedLaw, type GroundKey } from '../story/law.ts';
 import { tellOutcome, tellStory } from '../story/story.ts';
 
@@ -91,8 +92,9 @@ export function beginDraft(snapshot: CaseSnapshot, settings: TemplateSettings, o
     buyer: buyerOf(values, settings),
     more: bareObject<Record<string, unknown>>({}),
   } satisfies LetterContext);
+  const days = lawDaysOf(snapshot);
   const cite = (key: GroundKey, aside = false): CitedLaw | undefined => {
-    const law = citeGround(key, snapshot.today);
+    const law = citeGround(key, days);
     // Who buys to sell again is no consumer (REF-03).
     if (law && FOR_CONSUMERS(law) && values.raw('purpose') === 'resale') return undefined;
     const list = aside ? context.asides : context.laws;
