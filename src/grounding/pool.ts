@@ -27,7 +27,7 @@ export interface Pool {
 }
 
 /** What templates say of themselves: the hotline, the period a notice sets, periods and rates by their names. */
-const CONSTANTS = ['12315', '{SUB-05.return}内', '一年期贷款市场报价利率'];
+const CONSTANTS = ['12315', '三日内', '{SUB-05.return}内', '一年期贷款市场报价利率'];
 
 function readingTexts(reading: Reading): string[] {
   const rows = (reading.bill?.rows ?? []).flatMap((row) => [

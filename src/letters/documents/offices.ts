@@ -1,3 +1,5 @@
+import { lastDay } from '../../law/deadlines/period.ts';
+import { clockOf } from '../../law/rules/numbers.ts';
 import { KamengError } from '../../model/errors.ts';
 import { daysBetween, showDay } from '../../model/moment.ts';
 import { yuan } from '../values/context-values.ts';
@@ -65,8 +67,10 @@ function leadsOf(draft: Draft): Lead[] {
   const asked = values.snapshot.contacts.find(
     (contact) => contact.channel === 'merchant' && contact.filedOn !== undefined,
   )?.filedOn;
-  const days = asked === undefined ? 0 : daysBetween(asked, values.snapshot.today);
-  if (asked !== undefined && days > 15 && draft.claim && draft.claim.left > 0) {
+  const { today } = values.snapshot;
+  const overdue = asked !== undefined && today > lastDay(clockOf('PLT-12', 'refuse', asked, today), asked);
+  if (overdue && draft.claim && draft.claim.left > 0) {
+    const days = daysBetween(asked, today);
     values.count(`${days}日`, `${showDay(asked)}至${context.writtenOn}`);
     add(
       'refusal_overdue',
