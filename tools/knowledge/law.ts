@@ -6,30 +6,39 @@ import {
   sourcesSchema,
   startsSchema,
   statutesSchema,
+  type Rule,
 } from '../../src/knowledge/schema/law.ts';
-import { checkLaw, rulesOfTables, unknownSlots } from '../../src/knowledge/schema/law-checks.ts';
+import { checkLaw, type Law, rulesOfTables, unknownSlots } from '../../src/knowledge/schema/law-checks.ts';
 import { type KnowledgeFile, type KnowledgeSource } from './source.ts';
 import { type Subject } from './subject.ts';
 
-/** The slots of every knowledge file, those of other subjects included, name numbers that the rules have. */
-function checkSlots(source: KnowledgeSource, rules: Parameters<typeof unknownSlots>[1]): void {
+const RULE_ID = /(?<![A-Z\d])(?:([A-Z]{2,4})-\d{2}|REQ-ID)(?![\w-])/g;
+
+/** What every knowledge file names of the law, in a slot or as the id of a rule, is there: files of other subjects too. */
+function checkMentions(source: KnowledgeSource, rules: readonly Rule[]): void {
+  const ids = new Set(rules.map(({ id }) => id));
+  const prefixes = new Set(rules.map(({ id }) => id.split('-')[0]));
   for (const path of source.all()) {
     for (const [i, line] of readFileSync(path, 'utf8').split('\n').entries()) {
       if (line.trimStart().startsWith('#')) continue;
       for (const slot of unknownSlots(line, rules)) source.problems.add(path, i + 1, `no rule has the number ${slot}`);
+      for (const [id, prefix = 'REQ'] of line.matchAll(RULE_ID))
+        if (prefixes.has(prefix) && !ids.has(id)) source.problems.add(path, i + 1, `there is no rule ${id}`);
     }
   }
 }
 
-/** `knowledge/law`: the rules by subject area, the instruments and sources they name, and what letters say of them. */
-export const law: Subject = (source) => {
+/** The law as its files give it; undefined, with the problems noted, where one of them does not pass. */
+function readLaw(source: KnowledgeSource): Law | undefined {
   const file = (name: string): string => join(source.root, 'law', `${name}.yaml`);
   const tables = source.folder('law/rules', ruleTableSchema);
   const statutes = source.yaml(file('statutes'), statutesSchema);
   const sources = source.yaml(file('sources'), sourcesSchema);
   const starts = source.yaml(file('starts'), startsSchema);
   const grounds = source.yaml(file('grounds'), groundsSchema);
-  if (!statutes || !sources || !starts || !grounds) return [];
+  // What does not pass by itself is mended first; between the files it would only bring up false alarms.
+  const all = tables.length === source.list('law/rules', '.yaml').length;
+  if (!all || !statutes || !sources || !starts || !grounds) return undefined;
   const whole = {
     tables: Object.fromEntries(tables.map((table) => [table.name, table.data])),
     statutes: statutes.data,
@@ -42,7 +51,14 @@ export const law: Subject = (source) => {
     const at = files.find(({ path }) => path === file(problem.file))!;
     source.problems.add(at.path, at.lineOf(problem.place), problem.message);
   }
-  checkSlots(source, rulesOfTables(whole.tables));
+  return whole;
+}
+
+/** `knowledge/law`: the rules by subject area, the instruments and sources they name, and what letters say of them. */
+export const law: Subject = (source) => {
+  const whole = readLaw(source);
+  if (!whole) return [];
+  checkMentions(source, rulesOfTables(whole.tables));
   const keys = 'keyof typeof STATUTES, keyof typeof SOURCES, keyof typeof STARTS';
   return [
     {
