@@ -1,5 +1,6 @@
 import { SLOT } from '../slots.ts';
-import { type Ground, type Rule, type RuleTable, type Source, type Statute } from './law.ts';
+import { chineseNumeral } from '../../model/numeral.ts';
+import { type Clock, type Ground, type Rule, type RuleTable, type Source, type Statute, type Unit } from './law.ts';
 
 /** The law as its files give it, each passed by its own schema. */
 export interface Law {
@@ -42,6 +43,20 @@ function overlaps<Row extends InForce>(rows: readonly Placed<Row>[], idOf: (row:
   });
 }
 
+const UNIT_WORDS: Record<Unit, string> = {
+  hour: '小时',
+  day: '(?:日|天)',
+  workday: '个?工作日',
+  month: '个?月',
+  year: '年',
+};
+
+/** Does the rule's own sentence say the length of a clock? That of an extension is said as what is added. */
+function saysLength({ says }: Rule, { n, unit, extended }: Clock): boolean {
+  const numeral = `(?<![一二三四五六七八九十百\\d])(?:${n}|${chineseNumeral(n)}${n === 2 ? '|两' : ''})\\s*`;
+  return extended === true || new RegExp(`${numeral}${UNIT_WORDS[unit]}`).test(says);
+}
+
 function checkRule({ row, file, place }: Placed<Rule>, law: Law): LawProblem[] {
   const problems: LawProblem[] = [];
   const miss = (at: readonly PropertyKey[], message: string) =>
@@ -52,6 +67,9 @@ function checkRule({ row, file, place }: Placed<Rule>, law: Law): LawProblem[] {
     if (!(source in law.sources)) miss(['sources', i], `sources: sources.yaml has no ${source}`);
   for (const [i, { start }] of (row.clocks ?? []).entries())
     if (!(start in law.starts)) miss(['clocks', i, 'start'], `start: starts.yaml has no ${start}`);
+  for (const [i, clock] of (row.clocks ?? []).entries())
+    if (!saysLength(row, clock))
+      miss(['clocks', i], `the sentence does not say the length of ${clock.id} with its unit`);
   return problems;
 }
 
