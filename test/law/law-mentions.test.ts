@@ -168,7 +168,7 @@ describe('the scan of texts', () => {
     `const a = { rule: 'REG-01', text: '依民法典' };`,
     `const a = '依民法典'; // SUB-04`,
     `const a = '第 2 条证据';`,
-    "const a = `${lawText('REG-01')}：依民法典`;",
+    "const a = `${titleOf('REG-01')}：依民法典`;",
     '// 民法典',
   ])('lets %s pass', (source) => expect(laws(source)).toEqual([]));
 
@@ -181,8 +181,9 @@ describe('the scan of texts', () => {
     [`const a = '15 天内退款';`, '15 天'],
     [`const a = '解除权只有一年';`, '一年'],
     [`const a = '价款的三倍，不足五百元的';`, '三倍 五百元'],
-    ["const a = `${lawText('SUB-14')}：三年`;", '三年'],
+    ["const a = `${titleOf('SUB-14')}：三年`;", '三年'],
     [`const a = '两个月内，最低1000元';`, '两个月 1000元'],
+    [`const a = '百分之五十以下，50%';`, '百分之五十 50%'],
   ])('sees the number in %s', (source, expected) => expect(numbers(source)).toEqual([expected]));
 
   it.each([

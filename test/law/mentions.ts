@@ -12,11 +12,11 @@ const LAW = new RegExp(
   'g',
 );
 /**
- * A length of time, a sum or a multiple; `第三天`, `哪一天` and `9月1日` are none, nor is the year of a date or the name
+ * A length of time, a sum, a multiple or a share; `第三天`, `哪一天` and `9月1日` are none, nor is the year of a date or the name
  * of a rate (`一年期`).
  */
 const COUNT = new RegExp(
-  `(?<!第|哪|${NUMERAL})(?!\\d{4}\\s*年|一[天日])${NUMERAL}+\\s*(?:个?(?:工作日|小时|星期|周)|个月|年(?!期)|(?<!月${NUMERAL}{1,2})日(?!期)|天|元|倍)`,
+  `(?<!第|哪|${NUMERAL})(?!\\d{4}\\s*年|一[天日])${NUMERAL}+\\s*(?:个?(?:工作日|小时|星期|周)|个月|年(?!期)|(?<!月${NUMERAL}{1,2})日(?!期)|天|元|倍|%)|百分之${NUMERAL}+`,
   'g',
 );
 const RULE_ID = /\b(?:[A-Z]{2,4}-\d{2}|REQ-ID)\b/g;

@@ -25,7 +25,7 @@ export interface House {
   lawDaysOf: typeof lawDays.lawDaysOf;
   sayNumbers: typeof numbers.sayNumbers;
   route: typeof route.route;
-  ruleText: typeof rules.ruleText;
+  ruleOf: typeof rules.ruleOf;
   situationOf: typeof situations.situationOf;
   standingOf: typeof standings.standingOf;
   nextSteps: typeof steps.nextSteps;

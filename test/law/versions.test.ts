@@ -60,7 +60,7 @@ async function told(house: House, snapshot: CaseSnapshot): Promise<unknown> {
     due: house.deadlinesOf(snapshot),
     next: house.nextSteps(snapshot),
     closed: house.standingOf(situation).merchantClosed,
-    rule: house.ruleText('PLT-12', snapshot.today),
+    rule: house.ruleOf('PLT-12', snapshot.today).says,
     report: await report(house, snapshot).catch((error: unknown) => String(error)),
     words: house.sayNumbers('超过{PLT-12.refuse}', house.lawDaysOf(snapshot)),
   };
@@ -99,7 +99,7 @@ describe('PLT-12 with ten days from 2027-01-01', () => {
     const steps = (of: House): string[] => of.nextSteps(snapshot).map((step) => step.action);
     expect(steps(ours)).not.toContain('不必再等商家，走下一步：kameng route');
     expect(steps(house)).toContain('不必再等商家，走下一步：kameng route');
-    expect(house.ruleText('PLT-12', snapshot.today).text).toContain('超过十日不履行');
+    expect(house.ruleOf('PLT-12', snapshot.today).says).toContain('超过十日不履行');
     expect(house.countRule('PLT-12', '2027-01-04', { today: snapshot.today })[0]!.nominal).toBe('2027-01-14');
     await expect(report(ours, snapshot)).rejects.toThrow('线索');
     const { text, values } = await report(house, snapshot);
@@ -112,7 +112,7 @@ describe('PLT-12 with ten days from 2027-01-01', () => {
     const waiting = asked('2026-12-28', '2027-01-09');
     expect(await told(house, waiting)).toEqual({
       ...((await told(ours, waiting)) as object),
-      rule: house.ruleText('PLT-12', '2027-01-09'),
+      rule: house.ruleOf('PLT-12', '2027-01-09').says,
     });
     expect(ends(house, waiting)).toBe('2027-01-12');
     const over = asked('2026-12-28', '2027-01-14');

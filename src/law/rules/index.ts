@@ -1,7 +1,6 @@
 import { editDistance } from '../../model/text.ts';
 import { KamengError } from '../../model/errors.ts';
 import { type Day } from '../../model/moment.ts';
-import { type RuleText } from '../../model/outcome.ts';
 import { type Cite, type Rule } from './rule.ts';
 import { findRule, inForce, ruleIds, rulesOn, versionsOf } from './rulebook.ts';
 import { statuteOf, statuteTitle } from './statutes.ts';
@@ -64,32 +63,12 @@ function citesInForce(rule: Rule, onDay: Day): readonly Cite[] {
 }
 
 /**
- * Every place a rule stands, as cited: `《…办法》第十五条`. The first is the main one.
+ * Every place a rule stands, as cited: `《…办法》第十五条`. The first is the main one; none for what is no law (portals,
+ * platform defaults).
  * @throws KamengError RULE_UNKNOWN, RULE_NOT_IN_FORCE
  */
 export function citations(id: string, onDay: Day): string[] {
   return citesInForce(ruleOf(id, onDay), onDay).map(([statute, article]) => `${statuteTitle(statute)}${article}`);
-}
-
-/**
- * The citation letters use; empty for what is no law (portals, platform defaults).
- * @throws KamengError RULE_UNKNOWN, RULE_NOT_IN_FORCE
- */
-export function lawText(id: string, onDay: Day): string {
-  return citations(id, onDay)[0] ?? '';
-}
-
-/**
- * What a rule says, said as surely as it is known: law with its place, second-hand
- * as reported, a platform's rule as that.
- * @throws KamengError RULE_UNKNOWN, RULE_NOT_IN_FORCE
- */
-export function ruleText(id: string, onDay: Day): RuleText {
-  const rule = ruleOf(id, onDay);
-  const law = lawText(id, onDay);
-  if (isPlatformRule(rule)) return { rule: id, text: `平台规则（非法定）：${rule.says}` };
-  if (!isStatable(rule)) return { rule: id, text: `据解读，${rule.says}` };
-  return { rule: id, text: law === '' ? rule.says : `${rule.says}（${law}）` };
 }
 
 /**
