@@ -58,17 +58,24 @@ export const ourHouse = (): Promise<House> => houseAt(ROOT);
  * knowledge built anew. Nothing of ours is stood in for.
  * @param file under `knowledge/law`
  * @returns the house, and what removes the copy
+ * @throws Error with what the build says, when it refuses the file
  */
 export async function houseWith(
   file: string,
   edit: (text: string) => string,
 ): Promise<{ house: House; clear: () => void }> {
   const copy = mkdtempSync(join(tmpdir(), 'kameng-law-'));
-  for (const part of ['src', 'tools', 'knowledge', 'package.json'])
+  const clear = (): void => rmSync(copy, { recursive: true, force: true });
+  for (const part of ['src', 'tools', 'knowledge', 'templates', 'package.json'])
     cpSync(join(ROOT, part), join(copy, part), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'junction');
   const path = join(copy, 'knowledge/law', file);
   writeFileSync(path, edit(readFileSync(path, 'utf8').replaceAll('\r\n', '\n')));
-  execFileSync(process.execPath, [join(copy, 'tools/build-knowledge.ts')], { stdio: 'pipe' });
-  return { house: await houseAt(copy), clear: () => rmSync(copy, { recursive: true, force: true }) };
+  try {
+    execFileSync(process.execPath, [join(copy, 'tools/build-knowledge.ts')], { stdio: 'pipe' });
+    return { house: await houseAt(copy), clear };
+  } catch (error) {
+    clear();
+    throw error;
+  }
 }
