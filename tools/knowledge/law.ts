@@ -63,7 +63,7 @@ export const law: Subject = (source) => {
   return [
     {
       name: 'law',
-      imports: ["import { type Ground, type RuleTable } from '../schema/law.ts';"],
+      imports: ["import type { Ground, RuleTable } from '../schema/law.ts';"],
       exports: [
         { name: 'STATUTES', type: 'const', value: whole.statutes },
         { name: 'SOURCES', type: 'const', value: whole.sources },

@@ -46,6 +46,29 @@ export interface Standing {
 
 const OUTSIDERS: readonly Channel[] = ['regulator', 'association', 'mediation', 'police'];
 
+/** When the clocks that texts name have started, as far as the situation shows it. */
+function lawDaysFrom(
+  { today, paidAt }: Situation,
+  latest: Standing['latest'],
+  { knownOn, runsFrom }: { knownOn: Day | undefined; runsFrom: Day | undefined },
+): LawDays {
+  const paidOn = paidAt === undefined ? undefined : chinaDay(paidAt);
+  const regulator = latest('regulator');
+  const started: Partial<Record<StartEvent, Day | undefined>> = {
+    demanded: (latest('merchant') ?? latest('platform_operator') ?? latest('platform'))?.on,
+    platform_filed: latest('platform')?.on,
+    received: regulator?.on,
+    accepted: regulator?.status === 'accepted' ? regulator.answeredOn : undefined,
+    harm_known: knownOn,
+    breach_known: knownOn,
+    fraud_known: knownOn,
+    obligor_known: runsFrom,
+    paid: paidOn,
+    prepaid: paidOn,
+  };
+  return { today, startedOn: (event) => started[event] };
+}
+
 export function standingOf(situation: Situation): Standing {
   const { today, filings, dispute, site, seller } = situation;
   const signs = situation.signs ?? [];
@@ -95,24 +118,10 @@ export function standingOf(situation: Situation): Standing {
     (channel) => shut(channel) || ignored(channel),
   );
   const vanished = dispute === 'vanished' || signs.includes('vanished') || signs.includes('blocked_buyer');
-  const paidOn = situation.paidAt === undefined ? undefined : chinaDay(situation.paidAt);
-  const regulator = latest('regulator');
-  const started: Partial<Record<StartEvent, Day | undefined>> = {
-    demanded: (latest('merchant') ?? latest('platform_operator') ?? latest('platform'))?.on,
-    platform_filed: latest('platform')?.on,
-    received: regulator?.on,
-    accepted: regulator?.status === 'accepted' ? regulator.answeredOn : undefined,
-    harm_known: knownOn,
-    breach_known: knownOn,
-    fraud_known: knownOn,
-    obligor_known: runsFrom,
-    paid: paidOn,
-    prepaid: paidOn,
-  };
   return {
     situation,
     settled,
-    lawDays: { today, startedOn: (event) => started[event] },
+    lawDays: lawDaysFrom(situation, latest, { knownOn, runsFrom }),
     latest,
     noticeIgnored,
     merchantClosed,

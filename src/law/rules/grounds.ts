@@ -1,5 +1,5 @@
 import { GROUNDS, GROUND_KEYS } from '../../knowledge/built/law.ts';
-import { type Ground as GroundRow } from '../../knowledge/schema/law.ts';
+import type { Ground as GroundRow } from '../../knowledge/schema/law.ts';
 import { type Day } from '../../model/moment.ts';
 import { isStatable } from './index.ts';
 import { type LawDays, sayNumbers } from './numbers.ts';

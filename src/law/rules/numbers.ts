@@ -1,5 +1,5 @@
 import { SLOT } from '../../knowledge/slots.ts';
-import { type RuleNumber } from '../../knowledge/schema/law.ts';
+import type { RuleNumber } from '../../knowledge/schema/law.ts';
 import { type Day } from '../../model/moment.ts';
 import { formatYuan } from '../../model/money.ts';
 import { chineseNumeral } from '../../model/numeral.ts';

@@ -1,5 +1,5 @@
 import { STATUTES } from '../../knowledge/built/law.ts';
-import { type Statute } from '../../knowledge/schema/law.ts';
+import type { Statute } from '../../knowledge/schema/law.ts';
 
 export { STATUTES };
 
