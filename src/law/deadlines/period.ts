@@ -1,8 +1,6 @@
 import { addMonths, addWorkdays, addYears } from '../../calendar/calendar.ts';
-import { addDays, chinaDay, chinaMoment, type Day, epochOf } from '../../model/moment.ts';
+import { addDays, addHours, chinaDay, chinaMoment, type Day, epochOf } from '../../model/moment.ts';
 import { type Clock } from '../rules/rule.ts';
-
-const HOUR = 3_600_000;
 
 /**
  * The last day on which a period from a day may still run, before it is moved past days of rest; the starting day does
@@ -13,7 +11,7 @@ export function lastDay(clock: Clock, start: Day): Day {
     case 'workday':
       return addWorkdays(start, clock.n);
     case 'hour':
-      return chinaDay(chinaMoment(epochOf(addDays(start, 1)) + clock.n * HOUR - 1));
+      return chinaDay(chinaMoment(epochOf(addHours(addDays(start, 1), clock.n)) - 1));
     case 'month':
       return addMonths(start, clock.n);
     case 'year':
