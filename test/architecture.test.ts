@@ -128,6 +128,16 @@ describe('the house', () => {
     ).toEqual([]);
   });
 
+  test('the schemas of knowledge stay with the build: the program has their types', () => {
+    const rooms = [...PURE.filter((room) => room !== 'knowledge'), 'knowledge/built', 'reading', 'agreement'];
+    // `import { type … }` would still load the module, and with it the library that checks.
+    const wrong = imports.filter(
+      ({ from, what, typeOnly }) =>
+        !typeOnly && what.startsWith('knowledge/schema/') && rooms.some((room) => from.startsWith(`${room}/`)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   test('the rooms of rules touch no file, no clock and no database', () => {
     for (const path of files) {
       const room = relative(SRC, path).split(/[\\/]/)[0]!;

@@ -60,6 +60,9 @@ export function addMonths(day: Day, n: number): Day {
   return dayOf(monthsAfter(carrierOf(day), n));
 }
 
+/** The corresponding day `n` years later; 29 February becomes the 28th in a year without it (CAL-03). */
+export const addYears = (day: Day, n: number): Day => addMonths(day, 12 * n);
+
 /** The day itself when it is worked, else the first working day after it (CAL-04). */
 export function pastRest(day: Day): Day {
   return isWorkday(day) ? day : addWorkdays(day, 1);

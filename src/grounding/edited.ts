@@ -137,9 +137,9 @@ function checkPlace(edit: Edit, span: Stretch, snapshot: CaseSnapshot): Misplace
     const tokens = edit.tokens.filter((token) => kinds.includes(token.kind) && overlap(token, region));
     if (tokens.length > 0) return tokens.filter((token) => !right(token.text)).map(wrong);
   } else if (now.includes(was)) return [];
-  let left = 0;
-  for (let at = span.start; at < span.end; at++) if (edit.kept.to[at]! >= 0) left++;
-  return region.framed || left * 2 >= was.length ? [wrong(region)] : [];
+  let kept = 0;
+  for (let at = span.start; at < span.end; at++) if (edit.kept.to[at]! >= 0) kept++;
+  return region.framed || kept >= was.length / 2 ? [wrong(region)] : [];
 }
 
 /** Finds values that a person put in the place of others. Rewriting a sentence, or leaving one out, is no finding. */

@@ -3,6 +3,7 @@ import { type ComposedLetter, type ComputedValue } from '../model/letter.ts';
 import { type Finding } from '../model/outcome.ts';
 import { type CaseSnapshot } from '../model/snapshot.ts';
 import { checkPlaces, readEdit, wasThere, type Base, type Edit } from './edited.ts';
+import { lawDaysOf } from '../law/route/law-days.ts';
 import { checkLaws } from './laws.ts';
 import { type Misplaced, overlap } from './misplaced.ts';
 import { checkNames, NAMES } from './names.ts';
@@ -39,11 +40,12 @@ function readWords(
   snapshot: CaseSnapshot,
   values: readonly ComputedValue[],
 ): Misplaced[] {
-  const pool = gatherPool(snapshot, values);
+  const days = lawDaysOf(snapshot);
+  const pool = gatherPool(snapshot, values, days);
   const quoted = quotedSpans(text, pool);
   const own = (one: Misplaced): boolean => !quoted.some((span) => span.start <= one.start && one.end <= span.end);
   return [
-    ...[...checkTokens(tokens, pool), ...checkNames(text, pool), ...checkLaws(text)].filter(own),
+    ...[...checkTokens(tokens, pool), ...checkNames(text, pool), ...checkLaws(text, days)].filter(own),
     ...checkLabels(text, pool, tokens),
   ];
 }

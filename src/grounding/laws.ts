@@ -1,7 +1,9 @@
-import { RULES, isStatable } from '../law/rules/index.ts';
+import { groundsOn } from '../law/rules/grounds.ts';
+import { isStatable, rulesOn } from '../law/rules/index.ts';
+import { type LawDays } from '../law/rules/numbers.ts';
 import { STATUTES, statuteTitle, type StatuteKey } from '../law/rules/statutes.ts';
 import { type Misplaced } from './misplaced.ts';
-import { GROUNDS } from '../letters/story/law.ts';
+import { type Day } from '../model/moment.ts';
 
 const CITED =
   /《((?:[^《》]|〈[^〈〉]*〉)+)》|第[一二三四五六七八九十百零〇两\d]+条(?:第[一二三四五六七八九十百零\d]+款)?(?:第[一二三四五六七八九十百零\d]+项(?:、第[一二三四五六七八九十百零\d]+项)*)?/g;
@@ -14,11 +16,11 @@ function statuteOf(title: string): StatuteKey | undefined {
   });
 }
 
-/** Places of a statute that a rule stated as law cites. */
-function placesOf(statute: StatuteKey): string[] {
-  return RULES.filter(isStatable).flatMap((rule) =>
-    rule.cites.filter(([key]) => key === statute).map(([, place]) => place),
-  );
+/** Places of a statute that a rule stated as law cites on a day. */
+function placesOf(statute: StatuteKey, onDay: Day): string[] {
+  return rulesOn(onDay)
+    .filter(isStatable)
+    .flatMap((rule) => rule.cites.filter(([key]) => key === statute).map(([, place]) => place));
 }
 
 /** How alike two texts are, by the share of pairs of characters: 0 to 1. */
@@ -38,8 +40,10 @@ function sameWords(text: string, at: number, says: string): boolean {
  * Compares what a text cites with the rulebook: the statute is known there, has
  * this place in a rule stated as law, and where the words of the place follow,
  * they are the right ones.
+ * @param days whose law the text states
  */
-export function checkLaws(text: string): Misplaced[] {
+export function checkLaws(text: string, days: LawDays): Misplaced[] {
+  const grounds = groundsOn(days);
   const found: Misplaced[] = [];
   let statute: StatuteKey | undefined;
   let titleAt = -1;
@@ -64,11 +68,11 @@ export function checkLaws(text: string): Misplaced[] {
       continue;
     }
     if (statute === undefined) continue;
-    const places = placesOf(statute);
+    const places = placesOf(statute, days.today);
     const known = places.some((place) => place.startsWith(whole));
-    const own = Object.values(GROUNDS).filter((ground) => ground.statute === statute && ground.article === whole);
+    const own = grounds.filter((ground) => ground.statute === statute && ground.article === whole);
     const following = text.slice(end, end + 120);
-    const other = Object.values(GROUNDS).find((ground) => sameWords(text, end, ground.says));
+    const other = grounds.find((ground) => sameWords(text, end, ground.says));
     if (!known) {
       const right = other && other.statute === statute ? other.article : '';
       found.push({ start: match.index, end, why: '规则库里没有这一条', suggestion: right });

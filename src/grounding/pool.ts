@@ -4,9 +4,10 @@ import { chinaDay, isDay, showMoment, type Day, type Moment } from '../model/mom
 import { parseFen } from '../model/money.ts';
 import { type Reading } from '../model/reading.ts';
 import { type CaseSnapshot, type ExhibitSummary } from '../model/snapshot.ts';
-import { RULES, isStatable } from '../law/rules/index.ts';
+import { groundsOn } from '../law/rules/grounds.ts';
+import { isStatable, rulesOn } from '../law/rules/index.ts';
+import { type LawDays, sayNumbers } from '../law/rules/numbers.ts';
 import { bareWords, readTokens } from './tokens.ts';
-import { GROUNDS } from '../letters/story/law.ts';
 
 /** Everything a text may rest on, in the form it is compared in. */
 export interface Pool {
@@ -25,8 +26,8 @@ export interface Pool {
   snapshot: CaseSnapshot;
 }
 
-/** What templates say of themselves: the hotline, the period a notice sets, those of SUB-05 and SUB-10. */
-const CONSTANTS = ['12315', '三日内', '七日内', '一年']; // SUB-05, SUB-10
+/** What templates say of themselves: the hotline, the period a notice sets, periods and rates by their names. */
+const CONSTANTS = ['12315', '三日内', '{SUB-05.return}内', '一年期贷款市场报价利率'];
 
 function readingTexts(reading: Reading): string[] {
   const rows = (reading.bill?.rows ?? []).flatMap((row) => [
@@ -96,8 +97,11 @@ function addText(pool: Pool, text: string): void {
 
 const MOMENTS: readonly FactKey[] = ['paidAt', 'orderedAt', 'failedAt', 'promisedBy'];
 
-/** Gathers all that the case and the rulebook can show. */
-export function gatherPool(snapshot: CaseSnapshot, values: readonly ComputedValue[]): Pool {
+/**
+ * Gathers all that the case and the rulebook can show.
+ * @param days whose law the text states
+ */
+export function gatherPool(snapshot: CaseSnapshot, values: readonly ComputedValue[], days: LawDays): Pool {
   const pool: Pool = {
     days: new Set([snapshot.today]),
     moments: new Set(),
@@ -150,9 +154,9 @@ export function gatherPool(snapshot: CaseSnapshot, values: readonly ComputedValu
   for (const letter of snapshot.letters) addTime(pool, letter.writtenAt);
   for (const rule of snapshot.platformRules) for (const text of [rule.quote, rule.clause ?? '']) addText(pool, text);
   for (const value of values) addText(pool, value.text);
-  for (const text of CONSTANTS) addText(pool, text);
-  for (const ground of Object.values(GROUNDS)) addText(pool, ground.says);
-  for (const rule of RULES)
+  for (const text of CONSTANTS) addText(pool, sayNumbers(text, days));
+  for (const ground of groundsOn(days)) addText(pool, ground.says);
+  for (const rule of rulesOn(days.today))
     if (isStatable(rule) && rule.quote) for (const part of rule.quote.split('…')) pool.texts.push(bareWords(part));
   return pool;
 }

@@ -1,3 +1,4 @@
+import { lawDaysOf } from '../law/route/law-days.ts';
 import { statuteTitle } from '../law/rules/statutes.ts';
 import { exhibitName, fieldOf, spanOfTalk } from '../letters/story/exhibits.ts';
 import { citeGround, type GroundKey } from '../letters/story/law.ts';
@@ -66,8 +67,11 @@ function atContact({ no, part }: Extract<Origin, { from: 'contact' }>, snapshot:
   return part === 'at' || part === 'filedOn' ? time(contact[part]) : words(contact[part]);
 }
 
-function atRule({ ground, part, onDay }: Extract<Origin, { from: 'rule' }>): Standing | undefined {
-  const law = citeGround(ground as GroundKey, onDay);
+function atRule(
+  { ground, part, onDay }: Extract<Origin, { from: 'rule' }>,
+  snapshot: CaseSnapshot,
+): Standing | undefined {
+  const law = citeGround(ground as GroundKey, { ...lawDaysOf(snapshot), today: onDay });
   if (!law) return undefined;
   if (part === 'word') return { as: 'part', values: [law.says] };
   return words(part === 'title' ? statuteTitle(law.statute) : law[part]);
@@ -92,7 +96,7 @@ export function standingAt(origin: Origin, snapshot: CaseSnapshot): Standing | u
     case 'letter':
       return time(chinaDayOf(snapshot.letters.find((letter) => letter.no === origin.no)?.writtenAt));
     case 'rule':
-      return atRule(origin);
+      return atRule(origin, snapshot);
     case 'platformRule':
       return words(snapshot.platformRules.findLast((rule) => rule.key === origin.key)?.[origin.part]);
     case 'counted':

@@ -1,6 +1,7 @@
 import { standingValue, FACTS, type FactKey } from '../model/facts.ts';
 import { holdsValue, type Origin, type Stretch } from '../model/origin.ts';
 import { type CaseSnapshot } from '../model/snapshot.ts';
+import { lawDaysOf } from '../law/route/law-days.ts';
 import { checkLaws } from './laws.ts';
 import { type Misplaced, overlap } from './misplaced.ts';
 import { NAMES } from './names.ts';
@@ -122,7 +123,7 @@ export function checkStretches(
   fixed: readonly string[],
 ): Misplaced[] {
   const holder = holderOf(spans);
-  const laws = checkLaws(text).filter(({ start, end }) => {
+  const laws = checkLaws(text, lawDaysOf(snapshot)).filter(({ start, end }) => {
     for (let at = start; at < end; at++) if (/[\p{L}\p{N}]/u.test(text[at]!) && !holder(at)) return true;
     return false;
   });

@@ -1,7 +1,7 @@
 import { ARRANGEMENTS } from '../../src/knowledge/built/calendar.ts';
-import { isPlatformRule, RULE_TABLES } from '../../src/law/rules/index.ts';
-import { type Clock, type Rule, START_EVENTS } from '../../src/law/rules/rule.ts';
-import { SOURCES } from '../../src/law/rules/sources.ts';
+import { RULE_TABLES, SOURCES, STARTS } from '../../src/knowledge/built/law.ts';
+import { isPlatformRule } from '../../src/law/rules/index.ts';
+import { type Clock, type Rule } from '../../src/law/rules/rule.ts';
 import { statuteTitle } from '../../src/law/rules/statutes.ts';
 
 const UNITS = { hour: '小时', day: '日', workday: '个工作日', month: '个月', year: '年' } as const;
@@ -14,7 +14,7 @@ const MOVES = {
 
 const INTRO = `# 规则表
 
-<!-- Generated from src/law/rules by \`npm run docs:rules\`. Do not edit. -->
+<!-- Generated from knowledge/law by \`npm run docs:rules\`. Do not edit. -->
 
 kameng 说到的每一条法律、每一个天数都在这张表里，程序里没有别的出处。这不是法律意见。
 
@@ -29,7 +29,7 @@ const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\
 
 function clockText(clock: Clock): string {
   const moves = MOVES[clock.moves];
-  const from = `自${START_EVENTS[clock.start]}起`;
+  const from = `自${STARTS[clock.start]}起`;
   return `${clock.what}：${clock.n} ${UNITS[clock.unit]}，${from}${moves === '' ? '' : `，${moves}`}`;
 }
 

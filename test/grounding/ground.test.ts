@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { composeLetter } from '../../src/letters/compose.ts';
 import { groundLetter } from '../../src/grounding/ground.ts';
 import { readTokens } from '../../src/grounding/tokens.ts';
-import { GROUNDS } from '../../src/letters/story/law.ts';
+import { GROUNDS } from '../../src/knowledge/built/law.ts';
 import { REPLIED_GROUNDS } from '../../src/letters/documents/resubmission-replies.ts';
 import { GROUND_IDS } from '../../src/words/answers/grounds.ts';
 import { findRule, isStatable } from '../../src/law/rules/index.ts';
@@ -208,8 +208,8 @@ test('a date is read once, with its time', () => {
 });
 
 test('every law that letters cite stands in the rulebook as law, at that place', () => {
-  for (const ground of Object.values(GROUNDS)) {
-    const rule = findRule(ground.rule);
+  for (const ground of GROUNDS) {
+    const rule = findRule(ground.rule, '2026-11-22');
     expect([ground.rule, rule !== undefined && isStatable(rule)]).toEqual([ground.rule, true]);
     expect(rule!.cites).toContainEqual([ground.statute, ground.article]);
   }

@@ -57,13 +57,13 @@ describe('the golden table of deadlines', () => {
 
   it('has a row for every kind of clock that is counted', () => {
     const kinds = new Set(
-      rulesWithClocks().flatMap((id) =>
-        ruleOf(id).clocks!.map((clock) => `${clock.unit} ${clock.moves} ${clock.hourZeroOut ?? ''}`),
+      rulesWithClocks(today).flatMap((id) =>
+        ruleOf(id, today).clocks!.map((clock) => `${clock.unit} ${clock.moves} ${clock.hourZeroOut ?? ''}`),
       ),
     );
     const rows = new Set(
       readTable().flatMap((row) =>
-        ruleOf(row.rule)
+        ruleOf(row.rule, today)
           .clocks!.filter((clock) => clock.id === row.clock)
           .map((clock) => `${clock.unit} ${clock.moves} ${clock.hourZeroOut ?? ''}`),
       ),
@@ -133,13 +133,13 @@ describe('bad input', () => {
 describe('laws of counting', () => {
   const day2026 = fc.integer({ min: 0, max: 364 }).map((n) => addDays('2026-01-01', n));
   const anyDay = fc.integer({ min: 0, max: 365 * 12 }).map((n) => addDays('2024-07-01', n));
-  const dayClocks = rulesWithClocks().flatMap((rule) =>
-    ruleOf(rule)
+  const dayClocks = rulesWithClocks(today).flatMap((rule) =>
+    ruleOf(rule, today)
       .clocks!.filter((clock) => clock.unit !== 'hour')
       .map((clock) => ({ rule, clock })),
   );
   const count = (rule: string, clock: string, start: string) => countRule(rule, start, { today, clock })[0]!;
-  const inForce = (rule: string, start: Day): boolean => (ruleOf(rule).inForceFrom ?? '') <= start;
+  const inForce = (rule: string, start: Day): boolean => (ruleOf(rule, today).inForceFrom ?? '') <= start;
 
   it('a later start never ends earlier', () => {
     fc.assert(

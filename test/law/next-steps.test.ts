@@ -14,6 +14,7 @@ import {
   standingRefusal,
 } from '../../src/law/refusals/refusals.ts';
 import { aCase, aContact, anExhibit } from './a-case.ts';
+import { TODAY } from './every-rule.ts';
 
 const FULL: Kind[] = ['order', 'payment', 'chat', 'failure', 'recording'];
 const KNOWN: Partial<Record<FactKey, string>> = {
@@ -250,7 +251,7 @@ describe('the next steps over the life of a case', () => {
     ];
     for (const step of cases.flatMap((one) => nextSteps(one))) {
       if (step.rule === undefined) continue;
-      const rule = findRule(step.rule);
+      const rule = findRule(step.rule, TODAY);
       expect(rule, step.rule).toBeDefined();
       if (!isStatable(rule!) && !isPlatformRule(rule!)) expect(`${step.action}${step.why}`).toMatch(/据(?:报道|解读)/);
     }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { RULES } from '../../src/law/rules/index.ts';
 import { chineseNumeral } from '../../src/model/numeral.ts';
+import { EVERY_RULE } from './every-rule.ts';
 
 /** Quotes of another sentence of the article than the one that counts, or that give the count in two parts. */
 const COUNTED_ELSEWHERE = ['REG-06', 'REG-07', 'PLT-12', 'CT-16'];
 
-const quoted = RULES.flatMap((rule) => (rule.quote === undefined ? [] : [{ ...rule, quote: rule.quote }]));
+const quoted = EVERY_RULE.flatMap((rule) => (rule.quote === undefined ? [] : [{ ...rule, quote: rule.quote }]));
 
 describe('what the rules quote', () => {
   it('is most of what they say of law', () => expect(quoted.length).toBeGreaterThan(80));

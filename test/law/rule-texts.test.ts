@@ -10,6 +10,7 @@ import { GROUND_IDS } from '../../src/words/answers/grounds.ts';
 import { REFUSAL_ANSWERS } from '../../src/law/refusals/refusals-table.ts';
 import { VET_ITEMS } from '../../src/law/vetting/vetting-items.ts';
 import { CHANNEL_ROWS } from '../../src/law/route/route.ts';
+import { TODAY } from './every-rule.ts';
 import { standingOf } from '../../src/law/route/standing.ts';
 
 interface Said {
@@ -50,7 +51,7 @@ const NUMBER =
   /(?<![哪\d])(?!\d{4}年)[一二三四五六七八九十百千万两\d]+(?:个)?(?:工作日|小时|日内|天|日(?=无|以|没|仍|不)|年|元|倍)/g;
 /** A platform's or a rule's number stands in its own words, or in its clocks and values. */
 function holds(rule: string, phrase: string): boolean {
-  const found = findRule(rule)!;
+  const found = findRule(rule, TODAY)!;
   const bare = phrase.replace(/[内]$/, '');
   return [found.says, found.quote ?? ''].some((words) => words.includes(bare));
 }
@@ -63,7 +64,7 @@ describe('what the tables say of law', () => {
       expect(text.match(NUMBER) ?? []).toEqual([]);
       return;
     }
-    const found = findRule(rule);
+    const found = findRule(rule, TODAY);
     expect(found, `${rule} is in the law tables`).toBeDefined();
     if (!isStatable(found!) && !isPlatformRule(found!)) expect(text).toMatch(/据(?:报道|解读)/);
     for (const phrase of text.match(NUMBER) ?? [])
@@ -79,7 +80,7 @@ describe('answers to refusals', () => {
     '%s rests on law that stands',
     (_ground, { argument, rules, kinds, need }) => {
       expect(rules.length).toBeGreaterThan(0);
-      for (const rule of rules) expect(isStatable(findRule(rule)!), rule).toBe(true);
+      for (const rule of rules) expect(isStatable(findRule(rule, TODAY)!), rule).toBe(true);
       for (const phrase of argument.match(NUMBER) ?? [])
         expect(
           rules.some((rule) => holds(rule, phrase)),

@@ -60,7 +60,7 @@ export const answerWords: Subject = (source) => {
   return [
     {
       name: 'answer-words',
-      imports: ["import { type BuiltGround } from '../schema/answer-words.ts';"],
+      imports: ["import type { BuiltGround } from '../schema/answer-words.ts';"],
       exports: [
         { name: 'ANSWER_RULES', type: 'const', value: rules },
         {

@@ -15,7 +15,7 @@ export const pages: Subject = (source) => {
   return [
     {
       name: 'labels',
-      imports: ["import { type ComposedLabel, type Label } from '../schema/pages.ts';"],
+      imports: ["import type { ComposedLabel, Label } from '../schema/pages.ts';"],
       exports: [
         { name: 'LABELS', type: 'readonly Label[]', value: labels.data.labels },
         { name: 'COMPOSED_LABELS', type: 'readonly ComposedLabel[]', value: labels.data.composed },
@@ -23,7 +23,7 @@ export const pages: Subject = (source) => {
     },
     {
       name: 'page-marks',
-      imports: ["import { type FileNameWords, type PageMark } from '../schema/pages.ts';"],
+      imports: ["import type { FileNameWords, PageMark } from '../schema/pages.ts';"],
       exports: [
         { name: 'PAGE_MARKS', type: 'readonly PageMark[]', value: marks.data.marks },
         { name: 'FILE_NAMES', type: 'readonly FileNameWords[]', value: marks.data.fileNames },
@@ -31,7 +31,7 @@ export const pages: Subject = (source) => {
     },
     {
       name: 'page-names',
-      imports: ["import { type PageNames } from '../schema/pages.ts';"],
+      imports: ["import type { PageNames } from '../schema/pages.ts';"],
       exports: [{ name: 'PAGE_NAMES', type: 'PageNames', value: names.data }],
     },
   ];

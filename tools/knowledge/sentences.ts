@@ -31,7 +31,7 @@ export function trainingSentences<Kind extends string>(
 function answerSentences(source: KnowledgeSource): BuiltModule {
   return {
     name: 'answer-sentences',
-    imports: ["import { type AnswerKind } from '../schema/sentences.ts';"],
+    imports: ["import type { AnswerKind } from '../schema/sentences.ts';"],
     exports: [
       { name: 'ANSWER_KINDS', type: 'readonly AnswerKind[]', value: answerKind.options },
       {

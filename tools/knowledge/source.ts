@@ -55,6 +55,15 @@ export class KnowledgeSource {
       .sort();
   }
 
+  /** Absolute paths of every knowledge file, in the order of their names. */
+  all(): string[] {
+    const found = readdirSync(this.root, { withFileTypes: true, recursive: true });
+    return found
+      .filter((entry) => entry.isFile() && /\.(?:yaml|tsv)$/.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort();
+  }
+
   /** One file, checked; undefined, with the problems noted, where it does not pass. */
   yaml<T>(path: string, schema: ZodType<T>): KnowledgeFile<T> | undefined {
     const lines = new LineCounter();

@@ -30,7 +30,7 @@ export const wallets: Subject = (source) => {
     },
     {
       name: 'wallets',
-      imports: ["import { type Wallet } from '../schema/wallets.ts';"],
+      imports: ["import type { Wallet } from '../schema/wallets.ts';"],
       exports: [
         {
           name: 'WALLETS',

@@ -3,7 +3,8 @@ import { addPlatformRule, listPlatformRules } from '../../casefile/platform-rule
 import { usageError } from '../../model/errors.ts';
 import { type PlatformRule } from '../../model/snapshot.ts';
 import { printable } from '../../model/text.ts';
-import { PLATFORM_DEFAULTS } from '../../law/rules/platform-defaults.ts';
+import { chinaDay } from '../../model/moment.ts';
+import { platformDefaults } from '../../law/rules/index.ts';
 import { type Context } from '../context.ts';
 import { parseDay, parseNo } from '../parse.ts';
 import { paint, table } from '../views/paint.ts';
@@ -87,5 +88,6 @@ function show(context: Context, recorded: readonly PlatformRule[]): void {
   for (const line of table(rows)) context.io.data(line);
   if (recorded.length > 0) return;
   context.io.say('  还没有记录；没有记录时按常见做法估算：');
-  for (const rule of PLATFORM_DEFAULTS) context.io.say(`  · ${rule.says}${colors.dim(`（${rule.id}）`)}`);
+  for (const rule of platformDefaults(chinaDay(context.now())))
+    context.io.say(`  · ${rule.says}${colors.dim(`（${rule.id}）`)}`);
 }

@@ -12,9 +12,11 @@ import {
   parseTime,
 } from '../../model/moment.ts';
 import { type Deadline } from '../../model/outcome.ts';
-import { addMonths, addWorkdays, areCovered, pastHoliday, pastRest } from '../../calendar/calendar.ts';
-import { citations, findRule, isPlatformRule, isStatable, RULES, ruleOf } from '../rules/index.ts';
+import { areCovered, pastHoliday, pastRest } from '../../calendar/calendar.ts';
+import { citations, isPlatformRule, isStatable, requireRule, ruleOf, rulesOn } from '../rules/index.ts';
 import { type Clock, type Rule } from '../rules/rule.ts';
+import { versionFor } from '../rules/rulebook.ts';
+import { lastDay } from './period.ts';
 
 /** A period counted out. */
 interface Count {
@@ -42,19 +44,6 @@ function countHours(clock: Clock, start: Day | Moment): Count {
   return { nominal: end, due: end, certain: true, notes };
 }
 
-function lastDay(clock: Clock, start: Day): Day {
-  switch (clock.unit) {
-    case 'workday':
-      return addWorkdays(start, clock.n);
-    case 'month':
-      return addMonths(start, clock.n);
-    case 'year':
-      return addMonths(start, clock.n * 12);
-    default:
-      return addDays(start, clock.n);
-  }
-}
-
 function countDays(clock: Clock, start: Day): Count {
   const nominal = lastDay(clock, start);
   const due = clock.moves === 'none' ? nominal : pastRest(nominal);
@@ -69,18 +58,6 @@ function countDays(clock: Clock, start: Day): Count {
     clock.unit === 'workday' ? areCovered(addDays(start, 1), due) : clock.moves === 'none' || areCovered(nominal, due);
   if (!looked) notes.push('经过的年份还没有收录放假安排，只按周末推算（CAL-06）');
   return { nominal, due, certain: looked, notes };
-}
-
-/**
- * The version that governs a clock: the one in force when it starts. A time bar of
- * the buyer's is asked on the day of acting, so one that is in force today serves
- * for a harm that is older than the text (办法 of 2026 for a purchase before it).
- */
-export function versionFor(id: string, startDay: Day, today: Day): Rule | undefined {
-  const then = findRule(id, startDay);
-  if (then) return then;
-  const now = findRule(id, today);
-  return now?.clocks?.every((clock) => clock.whose === 'buyer') ? now : undefined;
 }
 
 function sourceOf(rule: Rule, onDay: Day): string {
@@ -159,9 +136,9 @@ function readStart(typed: string): Day | Moment {
   return time.moment;
 }
 
-/** Ids of the rules that have a period to count. */
-export function rulesWithClocks(): string[] {
-  return [...new Set(RULES.filter((rule) => rule.clocks).map((rule) => rule.id))];
+/** Ids of the rules that have a period to count on a day. */
+export function rulesWithClocks(onDay: Day): string[] {
+  return rulesOn(onDay).flatMap((rule) => (rule.clocks ? rule.id : []));
 }
 
 /**
@@ -175,13 +152,13 @@ export function rulesWithClocks(): string[] {
  */
 export function countRule(ruleId: string, start: string, options: { today: Day; clock?: string }): Deadline[] {
   const id = ruleId.trim().toUpperCase();
-  ruleOf(id);
+  requireRule(id);
   const at = readStart(start.trim());
   const rule = versionFor(id, chinaDay(at), options.today) ?? ruleOf(id, chinaDay(at));
   const clocks = (rule.clocks ?? []).filter((clock) => options.clock === undefined || clock.id === options.clock);
   if (clocks.length === 0) {
     throw new KamengError('RULE_WITHOUT_CLOCK', `${id} 没有可以计算的期限`, {
-      hints: [`有期限的规则：${rulesWithClocks().join('、')}`],
+      hints: [`有期限的规则：${rulesWithClocks(options.today).join('、')}`],
     });
   }
   if (isDay(at) && clocks.every((clock) => clock.unit === 'hour')) {

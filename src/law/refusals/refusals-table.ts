@@ -3,7 +3,7 @@ import { type FactKey } from '../../model/facts.ts';
 
 /** What answers one ground of refusal. */
 export interface RefusalAnswer {
-  /** The answer in substance, Chinese. */
+  /** The answer in substance, Chinese; numbers of law are slots. */
   argument: string;
   rules: readonly string[];
   /** Any of these exhibits carries the argument. */
@@ -25,7 +25,7 @@ export const REFUSAL_ANSWERS: Readonly<Record<string, RefusalAnswer>> = {
   },
   seven_days: {
     argument:
-      '要求的依据不是七日无理由，而是不符合约定：没有约定的，收到商品之日起七日内可以退货，七日后符合法定解除条件的仍可以退货',
+      '要求的依据不是{SUB-06.window}无理由，而是不符合约定：没有约定的，收到商品之日起{SUB-05.return}内可以退货，{SUB-05.return}后符合法定解除条件的仍可以退货',
     rules: ['SUB-05', 'SUB-09'],
     kinds: ['failure', 'recording'],
     facts: ['failure'],
@@ -112,7 +112,7 @@ export const REFUSAL_ANSWERS: Readonly<Record<string, RefusalAnswer>> = {
     need: '那边的受理或终止文书',
   },
   too_late: {
-    argument: '三年从知道或者应当知道权益受侵害起算；知道得更晚的，拿出什么时候才发现的凭据',
+    argument: '{REG-05.complain}从知道或者应当知道权益受侵害起算；知道得更晚的，拿出什么时候才发现的凭据',
     rules: ['REF-04'],
     kinds: ['failure', 'chat', 'chat_log'],
     facts: ['failedAt'],

@@ -4,6 +4,8 @@ import { type FactKey, FACTS } from '../../model/facts.ts';
 import { chinaDay, type Day, epochOf } from '../../model/moment.ts';
 import { type CaseSnapshot, countedExhibits, type ExhibitSummary, type LetterSummary } from '../../model/snapshot.ts';
 import { factStands } from '../coverage/match.ts';
+import { lawDaysOf } from '../route/law-days.ts';
+import { sayNumbers } from '../rules/numbers.ts';
 import { REFUSAL_ANSWERS, type RefusalAnswer } from './refusals-table.ts';
 
 export interface Answered extends RefusalAnswer {
@@ -37,7 +39,8 @@ export function answerToRefusal(ground: string | undefined, snapshot: CaseSnapsh
   const have = ofKind(countedExhibits(snapshot), answer.kinds);
   const facts = answer.facts.filter((key) => !factStands(snapshot.facts, key)).map((key) => FACTS[key].label);
   const proof = answer.kinds.length > 0 && have.length === 0 ? [answer.need] : [];
-  return { ...answer, have: have.map(({ no }) => no), missing: [...proof, ...facts] };
+  const argument = sayNumbers(answer.argument, lawDaysOf(snapshot));
+  return { ...answer, argument, have: have.map(({ no }) => no), missing: [...proof, ...facts] };
 }
 
 /** What was handed in and refused, where the case has it. */

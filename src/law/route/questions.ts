@@ -1,7 +1,8 @@
 import { type AnswerReading, type Contact } from '../../model/contact.ts';
 import { type Channel } from '../../model/dispute.ts';
-import { addDays, chinaDay, type Day } from '../../model/moment.ts';
-import { ruleOf } from '../rules/index.ts';
+import { chinaDay, type Day } from '../../model/moment.ts';
+import { lastDay } from '../deadlines/period.ts';
+import { clockOf } from '../rules/numbers.ts';
 
 /** The three things that turn a vague answer into a record. */
 const BY_WHEN = '这件事最晚哪一天几点前给我明确答复？';
@@ -61,6 +62,7 @@ export function urgeText(days: number): string {
 
 /** The day to look again while a door has the complaint: the interval of the defaults after the last look, never in the past. */
 export function lookAgainOn(contact: Pick<Contact, 'at'>, today: Day): Day {
-  const next = addDays(chinaDay(contact.at), ruleOf('PDEF-03').clocks![0]!.n);
+  const seenOn = chinaDay(contact.at);
+  const next = lastDay(clockOf('PDEF-03', 'look_again', seenOn, today), seenOn);
   return next < today ? today : next;
 }

@@ -1,16 +1,13 @@
 import { type Channel } from '../../model/dispute.ts';
 import { chinaDay, type Day, daysBetween } from '../../model/moment.ts';
-import { addMonths } from '../../calendar/calendar.ts';
-import { ruleOf } from '../rules/index.ts';
+import { lastDay } from '../deadlines/period.ts';
+import { clockOf, type LawDays } from '../rules/numbers.ts';
+import { type StartEvent } from '../rules/rule.ts';
 import { type Filing, isOpen, type Situation } from './situation.ts';
 
-/** A written demand that is ignored longer than this counts as refused. */
-export const IGNORED_DAYS = ruleOf('PLT-12').clocks![0]!.n;
-/** The hours for a first reply are over for certain on this day after filing, whatever the time of day it was. */
-export const SILENT_DAYS = Math.ceil(ruleOf('PDEF-02').clocks![0]!.n / 24) + 1;
-const OFFICE_YEARS = ruleOf('REG-05').clocks![0]!.n;
-const COURT_YEARS = ruleOf('SUB-14').clocks![0]!.n;
-const RESCISSION_YEARS = ruleOf('SUB-10').clocks![0]!.n;
+/** The last day of a period that started on a day, by the version that governs it. */
+const endOf = (rule: string, clock: string, start: Day, today: Day): Day =>
+  lastDay(clockOf(rule, clock, start, today), start);
 /** A transfer so young that stopping the money may still work is reported by telephone at once. */
 const FRESH_DAYS = 3;
 
@@ -41,13 +38,36 @@ export interface Standing {
   knownOn: Day | undefined;
   overLimitForOffice: boolean;
   overLimitForCourt: boolean;
-  /** The last day of the one-year right to rescind, when known. */
+  /** The last day of the right to rescind, when known. */
   rescissionEndsOn: Day | undefined;
+  /** Whose law the texts about this situation mean. */
+  lawDays: LawDays;
 }
 
-const yearsLater = (day: Day, years: number): Day => addMonths(day, 12 * years);
-
 const OUTSIDERS: readonly Channel[] = ['regulator', 'association', 'mediation', 'police'];
+
+/** When the clocks that texts name have started, as far as the situation shows it. */
+function lawDaysFrom(
+  { today, paidAt }: Situation,
+  latest: Standing['latest'],
+  { knownOn, runsFrom }: { knownOn: Day | undefined; runsFrom: Day | undefined },
+): LawDays {
+  const paidOn = paidAt === undefined ? undefined : chinaDay(paidAt);
+  const regulator = latest('regulator');
+  const started: Partial<Record<StartEvent, Day | undefined>> = {
+    demanded: (latest('merchant') ?? latest('platform_operator') ?? latest('platform'))?.on,
+    platform_filed: latest('platform')?.on,
+    received: regulator?.on,
+    accepted: regulator?.status === 'accepted' ? regulator.answeredOn : undefined,
+    harm_known: knownOn,
+    breach_known: knownOn,
+    fraud_known: knownOn,
+    obligor_known: runsFrom,
+    paid: paidOn,
+    prepaid: paidOn,
+  };
+  return { today, startedOn: (event) => started[event] };
+}
 
 export function standingOf(situation: Situation): Standing {
   const { today, filings, dispute, site, seller } = situation;
@@ -61,10 +81,17 @@ export function standingOf(situation: Situation): Standing {
     return filing !== undefined && wanted.includes(filing.status);
   };
   const shut = (channel: Channel): boolean => status(channel, 'refused', 'ended');
-  const waited = (channel: Channel): number => {
+  const waitingSince = (channel: Channel): Day | undefined => {
     const filing = latest(channel);
-    return filing?.status === 'filed' ? daysBetween(filing.on, today) : -1;
+    return filing?.status === 'filed' ? filing.on : undefined;
   };
+  /** Does the door still wait, longer than this period from the filing? */
+  const waitsBeyond = (channel: Channel, rule: string, clock: string): boolean => {
+    const since = waitingSince(channel);
+    return since !== undefined && today > endOf(rule, clock, since, today);
+  };
+  // A written demand that is ignored so long counts as refused.
+  const ignored = (channel: Channel): boolean => waitsBeyond(channel, 'PLT-12', 'refuse');
   const settledOn = filings
     .filter((filing) => filing.status === 'settled')
     .map((filing) => filing.answeredOn ?? filing.on)
@@ -83,17 +110,18 @@ export function standingOf(situation: Situation): Standing {
     knownOn !== undefined &&
     demandedOn !== undefined &&
     demandedOn > knownOn &&
-    demandedOn <= yearsLater(knownOn, COURT_YEARS)
+    demandedOn <= endOf('SUB-14', 'limitation', knownOn, today)
       ? demandedOn
       : knownOn;
-  const merchantClosed = shut('merchant') || waited('merchant') > IGNORED_DAYS;
+  const merchantClosed = shut('merchant') || ignored('merchant');
   const noticeIgnored = (['platform', 'platform_operator'] as const).some(
-    (channel) => shut(channel) || waited(channel) > IGNORED_DAYS,
+    (channel) => shut(channel) || ignored(channel),
   );
   const vanished = dispute === 'vanished' || signs.includes('vanished') || signs.includes('blocked_buyer');
   return {
     situation,
     settled,
+    lawDays: lawDaysFrom(situation, latest, { knownOn, runsFrom }),
     latest,
     noticeIgnored,
     merchantClosed,
@@ -106,13 +134,13 @@ export function standingOf(situation: Situation): Standing {
     ended: (channel) => status(channel, 'ended'),
     taken: (channel) => status(channel, 'accepted', 'ended', 'settled'),
     platformIsRespondent: dispute === 'platform_fault' || site === 'self_operated',
-    platformSilent: waited('platform') >= SILENT_DAYS,
+    platformSilent: waitsBeyond('platform', 'PDEF-02', 'first_reply'),
     sellerGone: vanished || seller === 'unreachable',
     fraudSigns: vanished || signs.includes('fake_identity') || signs.includes('many_victims'),
     fresh: situation.paidAt === undefined || daysBetween(chinaDay(situation.paidAt), today) <= FRESH_DAYS,
     tried: merchantClosed || noticeIgnored || OUTSIDERS.some(shut),
-    overLimitForOffice: knownOn !== undefined && today > yearsLater(knownOn, OFFICE_YEARS),
-    overLimitForCourt: runsFrom !== undefined && today > yearsLater(runsFrom, COURT_YEARS),
-    rescissionEndsOn: knownOn === undefined ? undefined : yearsLater(knownOn, RESCISSION_YEARS),
+    overLimitForOffice: knownOn !== undefined && today > endOf('REG-05', 'complain', knownOn, today),
+    overLimitForCourt: runsFrom !== undefined && today > endOf('SUB-14', 'limitation', runsFrom, today),
+    rescissionEndsOn: knownOn === undefined ? undefined : endOf('SUB-10', 'rescind', knownOn, today),
   };
 }

@@ -1,6 +1,8 @@
 import { type Channel, CHANNEL_IDS } from '../../model/dispute.ts';
 import { KamengError } from '../../model/errors.ts';
-import { addDays, chinaDay, type Day } from '../../model/moment.ts';
+import { chinaDay, type Day } from '../../model/moment.ts';
+import { lastDay } from '../../law/deadlines/period.ts';
+import { clockOf } from '../../law/rules/numbers.ts';
 import { countedExhibits } from '../../model/snapshot.ts';
 import { PROOFS } from '../values/marks.ts';
 import { proofMark, sourcesOf, type Values } from '../values/values.ts';
@@ -10,13 +12,12 @@ import { nameDemand, repay } from '../story/demands.ts';
 import { sayEvent } from '../story/event.ts';
 import { tellPurchase } from '../story/story.ts';
 
-/** One year from learning of the breach, after which a contract can no longer be rescinded (民法典第五百六十四条第二款). */
+/** The day on which the right to rescind ends, by the rule in force when the breach was learned of (SUB-10). */
 function rescissionEnds(values: Values): Day | undefined {
   const known = values.raw('failedAt') ?? values.raw('paidAt');
   if (known === undefined) return undefined;
   const day = chinaDay(known);
-  const anniversary = `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
-  return day.endsWith('02-29') ? addDays(`${Number(day.slice(0, 4)) + 1}-03-01`, -1) : anniversary;
+  return lastDay(clockOf('SUB-10', 'rescind', day, values.snapshot.today), day);
 }
 
 /** Disputes in which the other side can still perform: a dated last call comes first. */

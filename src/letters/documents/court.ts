@@ -1,3 +1,4 @@
+import { sayNumbers } from '../../law/rules/numbers.ts';
 import { KamengError } from '../../model/errors.ts';
 import { chinaDay, showDay } from '../../model/moment.ts';
 import { type LetterSummary } from '../../model/snapshot.ts';
@@ -39,7 +40,7 @@ function askDamages(draft: Draft): string {
   const law = draft.cite('triple');
   const price = values.sum('amount');
   const least = values.count({ how: 'least', on });
-  const times = sayWord(values, 'triple', '三倍');
+  const times = sayWord(values, 'triple', sayNumbers('{PUN-01.multiple}', values.snapshot.today));
   const how =
     damages.multiple < damages.least
       ? `价款${price}的${times}为${values.count({ how: 'multiple', on })}，不足${least}，按${least}计`

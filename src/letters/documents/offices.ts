@@ -1,5 +1,6 @@
+import { lastDay } from '../../law/deadlines/period.ts';
+import { clockOf } from '../../law/rules/numbers.ts';
 import { KamengError } from '../../model/errors.ts';
-import { daysBetween } from '../../model/moment.ts';
 import { type Draft, type Drafter } from './draft.ts';
 import { respondentOf } from './respondent.ts';
 import { nameDemand, sayLeft } from '../story/demands.ts';
@@ -65,7 +66,9 @@ function leadsOf(draft: Draft): Lead[] {
     (contact) => contact.channel === 'merchant' && contact.filedOn !== undefined,
   );
   const { today } = values.snapshot;
-  if (asked && daysBetween(asked.filedOn!, today) > 15 && draft.claim && draft.claim.left > 0) {
+  const filedOn = asked?.filedOn;
+  const overdue = filedOn !== undefined && today > lastDay(clockOf('PLT-12', 'refuse', filedOn, today), filedOn);
+  if (asked && overdue && draft.claim && draft.claim.left > 0) {
     const days = values.count({ how: 'daysSince', contact: asked.no, on: today });
     add(
       'refusal_overdue',

@@ -1,4 +1,5 @@
 import { type Contact } from '../../model/contact.ts';
+import { sayNumbers } from '../../law/rules/numbers.ts';
 import { type Kind } from '../../model/evidence.ts';
 import { chinaDay, epochOf, showDay } from '../../model/moment.ts';
 import { countedExhibits } from '../../model/snapshot.ts';
@@ -48,7 +49,7 @@ const REPLIES: Readonly<Record<string, Reply>> = {
   },
   seven_days: {
     says: (values) =>
-      `本人请求的理由不是${sayWord(values, 'quality_return', '七日')}无理由退货，而是${trouble(values)}${proofOf(values, 'failure', 'recording')}。`,
+      `本人请求的理由不是${sayWord(values, 'quality_return', sayNumbers('{SUB-06.window}', values.snapshot.today))}无理由退货，而是${trouble(values)}${proofOf(values, 'failure', 'recording')}。`,
     laws: ['quality_return'],
   },
   past_window: { says: firstTold, laws: ['short_window'] },

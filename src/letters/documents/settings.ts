@@ -3,9 +3,9 @@ import { CHANNEL_IDS, DISPUTE_IDS } from '../../model/dispute.ts';
 import { KamengError } from '../../model/errors.ts';
 import { KIND_IDS } from '../../model/evidence.ts';
 import { FACT_KEYS } from '../../model/facts.ts';
-import { GROUNDS, type GroundKey } from '../story/law.ts';
+import { GROUND_KEYS } from '../../law/rules/grounds.ts';
 
-const ground = z.enum(Object.keys(GROUNDS) as [GroundKey, ...GroundKey[]]);
+const ground = z.enum(GROUND_KEYS);
 
 /** `template.json` of a document. */
 const settingsSchema = z.strictObject({

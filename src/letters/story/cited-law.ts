@@ -1,3 +1,4 @@
+import { lawDaysOf } from '../../law/route/law-days.ts';
 import { statuteTitle } from '../../law/rules/statutes.ts';
 import { type Day } from '../../model/moment.ts';
 import { type Origin } from '../../model/origin.ts';
@@ -19,7 +20,7 @@ function originOf(key: GroundKey, rule: string, part: Part, onDay: Day): Origin 
 /** Cites a ground on the day of writing; undefined when its rule is not in force then. */
 export function citeOn(values: Values, key: GroundKey): Cited | undefined {
   const onDay = values.snapshot.today;
-  const law = citeGround(key, onDay);
+  const law = citeGround(key, lawDaysOf(values.snapshot));
   if (!law) return undefined;
   const mark = (text: string, part: Part): string => values.mark(text, originOf(key, law.rule, part, onDay));
   const title = mark(statuteTitle(law.statute), 'title');
@@ -36,7 +37,7 @@ export function citeOn(values: Values, key: GroundKey): Cited | undefined {
 /** A few words of what a ground says, such as `七日`, in a sentence that is not the law's. */
 export function sayWord(values: Values, key: GroundKey, words: string): string {
   const onDay = values.snapshot.today;
-  const law = citeGround(key, onDay);
+  const law = citeGround(key, lawDaysOf(values.snapshot));
   return law ? values.mark(words, originOf(key, law.rule, 'word', onDay)) : words;
 }
 

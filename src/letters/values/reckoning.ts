@@ -20,8 +20,8 @@ export function readIdNo(idNo: string): { born: string; man: boolean } | undefin
 export function damagesOn(snapshot: CaseSnapshot, on: string): { multiple: Fen; least: Fen; added: Fen } | undefined {
   const price = moneyOf(snapshot, 'amount');
   if (price === undefined || price === 0 || !findRule('PUN-01', on)) return undefined;
-  const multiple = ruleValue('PUN-01', 'multiple') * price;
-  const least = ruleValue('PUN-01', 'minimum');
+  const multiple = ruleValue('PUN-01', 'multiple', on) * price;
+  const least = ruleValue('PUN-01', 'minimum', on);
   return { multiple, least, added: Math.max(multiple, least) };
 }
 

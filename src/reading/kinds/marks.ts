@@ -1,6 +1,6 @@
 import { PAGE_MARKS as ROWS } from '../../knowledge/built/page-marks.ts';
 import { patternOf } from '../../knowledge/patterns.ts';
-import { type PageMark as MarkRow } from '../../knowledge/schema/pages.ts';
+import type { PageMark as MarkRow } from '../../knowledge/schema/pages.ts';
 
 export interface PageMark extends Pick<MarkRow, 'kind' | 'weight' | 'over' | 'upTo'> {
   /** Against single cells unless `over` says the whole page. */

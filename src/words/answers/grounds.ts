@@ -1,5 +1,5 @@
 import { ANSWER_GROUNDS } from '../../knowledge/built/answer-words.ts';
-import { type BuiltGround } from '../../knowledge/schema/answer-words.ts';
+import type { BuiltGround } from '../../knowledge/schema/answer-words.ts';
 
 /** Why something was refused. Ids stand in `reading.ground` and in filings. */
 export interface Ground extends Omit<BuiltGround, 'words'> {

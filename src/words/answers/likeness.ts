@@ -1,5 +1,5 @@
 import { ANSWER_KINDS, ANSWER_SENTENCES } from '../../knowledge/built/answer-sentences.ts';
-import { type AnswerKind } from '../../knowledge/schema/sentences.ts';
+import type { AnswerKind } from '../../knowledge/schema/sentences.ts';
 import { learn as learnKinds, type Learned, likenessOf } from '../likeness.ts';
 import { wordsOf } from '../answer-words.ts';
 import { plainWords } from '../plain-words.ts';

@@ -1,4 +1,4 @@
-import { type AnswerKind } from '../../knowledge/schema/sentences.ts';
+import type { AnswerKind } from '../../knowledge/schema/sentences.ts';
 import { type AnswerReading } from '../../model/contact.ts';
 import { type Day, type Moment } from '../../model/moment.ts';
 import { wordsOf } from '../answer-words.ts';

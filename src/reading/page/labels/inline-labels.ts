@@ -1,4 +1,4 @@
-import { type LabelRow } from '../../../knowledge/schema/pages.ts';
+import type { LabelRow } from '../../../knowledge/schema/pages.ts';
 import { LONGEST_LABEL, type LabelTable, type LeadingLabel } from './label-table.ts';
 import { part, type Cell } from '../page.ts';
 

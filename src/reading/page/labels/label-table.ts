@@ -1,5 +1,5 @@
 import { labelForm } from '../../../knowledge/label-form.ts';
-import { type ComposedLabel, type Label, type LabelRow } from '../../../knowledge/schema/pages.ts';
+import type { ComposedLabel, Label, LabelRow } from '../../../knowledge/schema/pages.ts';
 
 /** A label that a text begins with. */
 export interface LeadingLabel {

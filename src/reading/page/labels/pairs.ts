@@ -1,4 +1,4 @@
-import { type LabelRow } from '../../../knowledge/schema/pages.ts';
+import type { LabelRow } from '../../../knowledge/schema/pages.ts';
 import { cutAtLabels, printsGlued, type Token } from './inline-labels.ts';
 import { type LabelTable } from './label-table.ts';
 import { LABEL_TABLE } from './labels.ts';

@@ -1,4 +1,4 @@
-import { type ColumnPart } from '../../../knowledge/schema/wallets.ts';
+import type { ColumnPart } from '../../../knowledge/schema/wallets.ts';
 import { BILL_LAYOUTS, type BillLayout } from './layouts.ts';
 
 export interface Header {

@@ -1,4 +1,4 @@
-import { type ColumnPart } from '../../../knowledge/schema/wallets.ts';
+import type { ColumnPart } from '../../../knowledge/schema/wallets.ts';
 import { type BillRow } from '../../../model/reading.ts';
 import { amountCell, numberCell, textCell, timeCell, type Cell } from './cells.ts';
 import { type Header } from './columns.ts';
