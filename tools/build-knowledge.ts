@@ -4,13 +4,15 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { answerWords } from './knowledge/answer-words.ts';
 import { calendar } from './knowledge/calendar.ts';
-import { sentences } from './knowledge/sentences.ts';
+import { lint } from './knowledge/lint.ts';
+import { lintSentences } from './knowledge/lint-sentences.ts';
 import { pages } from './knowledge/pages.ts';
+import { sentences } from './knowledge/sentences.ts';
 import { KnowledgeSource } from './knowledge/source.ts';
 import { moduleText, type Subject } from './knowledge/subject.ts';
 import { wallets } from './knowledge/wallets.ts';
 
-const SUBJECTS: readonly Subject[] = [answerWords, calendar, pages, sentences, wallets];
+const SUBJECTS: readonly Subject[] = [answerWords, calendar, lint, lintSentences, pages, sentences, wallets];
 
 const ROOT = join(import.meta.dirname, '..');
 const BUILT = join(ROOT, 'src/knowledge/built');
