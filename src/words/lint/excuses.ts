@@ -20,19 +20,24 @@ export function excuseOf(id: string): Excuse {
 
 /** The first of these excuses that lets a hit pass. */
 export function excusedBy(hit: Hit, excuses: readonly string[], text: LintText): string | undefined {
-  return excuses.find((id) => holds(excuseOf(id), hit, text));
+  if (excuses.length === 0) return undefined;
+  // Most excuses of a rule look through the same window.
+  const views = new Map<string, string>();
+  const isSeen = (look: Look): boolean => {
+    const key = `${look.window}${look.reach ?? BEFORE}`;
+    let view = views.get(key);
+    if (view === undefined) views.set(key, (view = viewed(look, hit, text)));
+    return patternOf(look.find).test(view);
+  };
+  return excuses.find((id) => holds(excuseOf(id), hit, text, isSeen));
 }
 
-function holds(excuse: Excuse, hit: Hit, text: LintText): boolean {
+function holds(excuse: Excuse, hit: Hit, text: LintText, isSeen: (look: Look) => boolean): boolean {
   const { audience } = text.options;
   if (excuse.audience && (audience === undefined || !excuse.audience.includes(audience))) return false;
-  if (!isSeen(excuse, hit, text)) return false;
+  if (!isSeen(excuse)) return false;
   if (excuse.unlessBeyondClaim && asksBeyondClaim(thoughtOf(hit, text), text.options.claimFen)) return false;
-  return !excuse.unless?.some((look) => isSeen(look, hit, text));
-}
-
-function isSeen(look: Look, hit: Hit, text: LintText): boolean {
-  return patternOf(look.find).test(viewed(look, hit, text));
+  return !excuse.unless?.some(isSeen);
 }
 
 /** What an excuse sees through its window; where the hit has its place, it stands between ⟨ and ⟩. */

@@ -2,9 +2,9 @@ import { LINT_RULES } from '../../knowledge/built/lint.ts';
 import { type DocumentId } from '../../model/dispute.ts';
 import { type Finding } from '../../model/outcome.ts';
 import { foldText, placeOf } from '../fold.ts';
-import { excusedBy } from './excuses.ts';
+import { excusedBy, excuseOf } from './excuses.ts';
 import { byForm, hitsOf } from './forms/index.ts';
-import { harmlessAt } from './harmless.ts';
+import { harmlessAt, harmlessReason } from './harmless.ts';
 import { likenessHits } from './likeness.ts';
 import { type LintOptions, type LintText, readForLint } from './lint-text.ts';
 import { merged, type Passed, rankOf, type Standing } from './merge.ts';
@@ -94,6 +94,11 @@ function byPlace(a: Fired, b: Fired): number {
   return a.start - b.start || a.end - b.end || a.rule.localeCompare(b.rule);
 }
 
+/** Why an excuse lets words pass, in Chinese. */
+export function excuseReason(id: string): string {
+  return harmlessReason(id) ?? excuseOf(id).reason;
+}
+
 /** What the rules hit, parted into what stands and what an excuse lets pass. */
 function judged(text: LintText): { standing: Standing[]; passed: Passed[] } {
   const harmless = harmlessAt(text.own);
@@ -101,7 +106,7 @@ function judged(text: LintText): { standing: Standing[]; passed: Passed[] } {
   for (const { rule, hit } of hitsOf(RULES, text)) {
     const excuse = hit.certain
       ? undefined
-      : ((rule.family === 'tone' && rule.form !== 'latin' ? harmless(hit) : undefined) ??
+      : ((rule.family === 'tone' && rule.form !== 'latin' ? harmless(hit, rule.form === 'words') : undefined) ??
         excusedBy(hit, rule.excuses, text));
     if (excuse === undefined) standing.push({ ...hit, rule, level: hit.level ?? rule.level });
     else passed.push({ rule, excuse, start: hit.start, end: hit.end });

@@ -1,6 +1,7 @@
 import { LINT_PATTERNS } from '../../knowledge/built/lint.ts';
 
-const compiled = new Map<string, RegExp>();
+// Asked for at each place that a rule hits: the source itself is the key, whose hash is known.
+const compiled = { '': new Map<string, RegExp>(), g: new Map<string, RegExp>() };
 
 /** A pattern of `patterns.yaml` or `speech.yaml`, to be asked whether a text has it. */
 export function named(name: string): RegExp {
@@ -14,9 +15,8 @@ export function everyNamed(name: string): RegExp {
 
 /** The RegExp of a source, made once. */
 export function patternOf(source: string, flags: '' | 'g' = ''): RegExp {
-  const key = flags + source;
-  let pattern = compiled.get(key);
-  if (!pattern) compiled.set(key, (pattern = new RegExp(source, flags)));
+  let pattern = compiled[flags].get(source);
+  if (!pattern) compiled[flags].set(source, (pattern = new RegExp(source, flags)));
   return pattern;
 }
 

@@ -1,3 +1,4 @@
+import { LINT_RULES } from '../../knowledge/built/lint.ts';
 import { named, everyNamed } from './patterns.ts';
 
 /** Stands for one unit that is not the writer's; no rule matches it. */
@@ -108,6 +109,29 @@ function hideChat(text: string, hide: Hide): void {
   }
 }
 
+/** What they say the writer is; a hard word behind it is theirs as well. */
+const CALLED = /(?:我|你|您)(?:就|才|真|明明)?(?:是|算)/;
+
+/** Does a clause behind reported speech belong to the writer: by how it begins, or as nothing but a hard word about them? */
+function isWriterAgain(rest: string, isCallingNames: boolean): boolean {
+  return named('back-to-writer').test(rest.slice(0, 8)) || (!isCallingNames && isBareJudgement(rest));
+}
+
+let judgements: ReadonlySet<string> | undefined;
+/** 客服说不退,骗子: names and judgements; what is shouted at somebody (滚) may be theirs. */
+function isBareJudgement(rest: string): boolean {
+  judgements ??= new Set(
+    LINT_RULES.flatMap((rule) =>
+      'words' in rule && (rule.kind === 'accusation' || rule.kind === 'insult') && rule.id !== 'curse-words'
+        ? rule.words
+        : [],
+    ),
+  );
+  const clause = /^[^,]*/.exec(rest)![0].trim();
+  const bare = clause.replace(named('judgement-opens'), '').replace(named('judgement-closes'), '');
+  return judgements.has(bare);
+}
+
 function hideAttributed(text: string, hide: Hide): void {
   for (const said of text.matchAll(everyNamed('attribution'))) {
     const start = said.index + said[0].length;
@@ -122,8 +146,9 @@ function hideAttributed(text: string, hide: Hide): void {
       continue;
     }
     if (!/(?:我|本人)$/.test(said[0]) && named('judged').test(rest)) continue;
+    const isCallingNames = said.groups!['attack'] !== undefined || CALLED.test(said[0].slice(-2) + rest.slice(0, stop));
     let end = rest.slice(0, stop).indexOf(',');
-    while (end >= 0 && end < stop && !named('back-to-writer').test(rest.slice(end + 1, end + 8))) {
+    while (end >= 0 && end < stop && !isWriterAgain(rest.slice(end + 1, stop), isCallingNames)) {
       const next = rest.slice(end + 1, stop).indexOf(',');
       end = next < 0 ? stop : end + 1 + next;
     }
