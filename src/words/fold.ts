@@ -31,6 +31,8 @@ const cache = new Map<string, string>();
 const CACHE_LIMIT = 8192;
 
 function foldCharacter(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code < 0x80 && code !== 0x0d) return code >= 0x41 && code <= 0x5a ? character.toLowerCase() : character;
   const known = cache.get(character);
   if (known !== undefined) return known;
   let folded = INVISIBLE.test(character) ? '' : character.normalize('NFKC').toLowerCase();
@@ -76,21 +78,20 @@ function textOf(codes: Uint16Array): string {
   return text;
 }
 
-/** Folds a text in one pass; every UTF-16 unit of the result knows its place in the source. */
-export function foldText(source: string): FoldedText {
+/** A text with each character put through `folded`, which gives what stands for it, or nothing. */
+function foldedUnits(source: string, folded: (character: string) => string): Units {
   const units = new Units();
   for (let at = 0; at < source.length;) {
     const code = source.codePointAt(at)!;
     const end = at + (code > 0xffff ? 2 : 1);
-    if (code < 0x80 && code !== 0x0d) units.push(code >= 0x41 && code <= 0x5a ? code + 0x20 : code, at, end);
-    else {
-      const folded = foldCharacter(source.slice(at, end));
-      for (let i = 0; i < folded.length; i++) units.push(folded.charCodeAt(i), at, end);
-    }
+    const stands = folded(source.slice(at, end));
+    for (let i = 0; i < stands.length; i++) units.push(stands.charCodeAt(i), at, end);
     at = end;
   }
-  dropFillers(units);
-  const { codes, starts, ends, length } = units;
+  return units;
+}
+
+function foldedText(source: string, { codes, starts, ends, length }: Units): FoldedText {
   return {
     source,
     text: textOf(codes.subarray(0, length)),
@@ -98,6 +99,30 @@ export function foldText(source: string): FoldedText {
     ends: ends.slice(0, length),
   };
 }
+
+/** Folds a text in one pass; every UTF-16 unit of the result knows its place in the source. */
+export function foldText(source: string): FoldedText {
+  const units = foldedUnits(source, foldCharacter);
+  dropFillers(units);
+  return foldedText(source, units);
+}
+
+// Spaces of all kinds, dashes, dots and invisible characters; a line break may fall inside a number.
+const SEPARATOR = /^[\s\-‐‑‒–—−－.·_/\\|\p{Cf}\p{Mn}]$/u;
+
+/** A text without what people put into numbers and names: width and case folded, separators left out. */
+export function bareText(source: string): FoldedText {
+  return foldedText(source, foldedUnits(source, bareCharacter));
+}
+
+function bareCharacter(character: string): string {
+  const code = character.charCodeAt(0);
+  if (isDigit(code) || isLetter(code) || (code >= 0x4e00 && code <= 0x9fff)) return character;
+  return SEPARATOR.test(character) ? '' : character.normalize('NFKC').toLowerCase();
+}
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+const isLetter = (code: number): boolean => code >= 0x61 && code <= 0x7a;
 
 /** Takes out, in place, what stands between two Chinese characters. */
 function dropFillers(units: Units): void {

@@ -1,5 +1,5 @@
-import { foldText } from '../fold.ts';
-import { bareText, placesOf } from '../private/redact-text.ts';
+import { bareText, foldText } from '../fold.ts';
+import { placesOf } from '../private/redact-text.ts';
 import { MASK } from './speech.ts';
 
 /** Masks the names of the case: 奸商小铺 is what the shop is called, not what the writer calls it. */
