@@ -51,11 +51,24 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 /** So much beside a hit is cut into words. More would say no more, and costs memory by the square. */
 const BESIDE = 8;
 
+type Cut = readonly (readonly [index: number, segment: string])[];
+const cuts = new Map<string, Cut>();
+const MOST_CUTS = 1024;
+
+/** The words of a few signs; what was just cut is not cut again. */
+function cutIntoWords(near: string): Cut {
+  const known = cuts.get(near);
+  if (known) return known;
+  const cut = Array.from(segmenter.segment(near), ({ index, segment }) => [index, segment] as const);
+  if (cuts.size >= MOST_CUTS) cuts.clear();
+  cuts.set(near, cut);
+  return cut;
+}
+
 /** Does a word of the sentence begin before a hit and end in it, or begin in it and end behind it? */
 function straddles(own: string, { start, end }: Stretch): boolean {
   const from = Math.max(0, start - BESIDE);
-  const near = own.slice(from, end + BESIDE);
-  for (const { index, segment } of segmenter.segment(near)) {
+  for (const [index, segment] of cutIntoWords(own.slice(from, end + BESIDE))) {
     const [first, last] = [from + index, from + index + segment.length];
     if (first >= end) return false;
     // 气得一晚上: the particle belongs to what stands before it.

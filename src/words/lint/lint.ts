@@ -64,11 +64,27 @@ export interface Explained {
  * @returns findings in the order of the text; `error` stops a letter, `warning` is shown
  */
 export function lintText(text: string, options: LintOptions = {}): Finding[] {
-  return explainText(text, options).findings;
+  return linted(text, options).findings;
 }
 
 /** The findings of `lintText`, the rules behind them, and what was let pass. */
 export function explainText(text: string, options: LintOptions = {}): Explained {
+  const { findings, standing, passed, read } = linted(text, options);
+  return {
+    findings,
+    fired: standing.map((hit) => firedAt(hit, read)).sort(byPlace),
+    excused: passed.map((hit) => ({ ...firedAt(hit, read), excuse: hit.excuse })).sort(byPlace),
+  };
+}
+
+interface Linted {
+  findings: Finding[];
+  standing: readonly Standing[];
+  passed: readonly Passed[];
+  read: LintText;
+}
+
+function linted(text: string, options: LintOptions): Linted {
   const folded = foldText(text);
   const audience = options.audience ?? audienceOf(text);
   const own = hideNames(ownWords(folded.text), options.names ?? []);
@@ -76,13 +92,9 @@ export function explainText(text: string, options: LintOptions = {}): Explained 
   const { standing, passed } = judged(read);
   const findings = merged(standing).map((hit) => findingOf(hit, read));
   const like = likenessHits(RULES.likeness, read, findings);
-  return {
-    findings: [...findings, ...like.standing.map((hit) => findingOf(hit, read))].sort(
-      (a, b) => a.start - b.start || b.end - a.end || a.kind.localeCompare(b.kind),
-    ),
-    fired: [...standing, ...like.standing].map((hit) => firedAt(hit, read)).sort(byPlace),
-    excused: [...passed, ...like.passed].map((hit) => ({ ...firedAt(hit, read), excuse: hit.excuse })).sort(byPlace),
-  };
+  for (const hit of like.standing) findings.push(findingOf(hit, read));
+  findings.sort((a, b) => a.start - b.start || b.end - a.end || a.kind.localeCompare(b.kind));
+  return { findings, standing: [...standing, ...like.standing], passed: [...passed, ...like.passed], read };
 }
 
 function firedAt({ rule, start, end }: Standing | Passed, { folded }: LintText): Fired {
