@@ -190,6 +190,9 @@ function builtRule(file: RuleFile, rule: RuleData, names: Names, problem: (messa
   };
   if ('words' in rest) built['words'] = wordsOf(rest.words);
   if ('find' in rest) built['find'] = rest.find.map(compiled);
+  for (const key of ['plainWhy', 'publicWhy', 'tiedSuggestion']) {
+    if (typeof built[key] === 'string') built[key] = said(built[key]);
+  }
   for (const key of ['label', 'stillGood']) if (typeof built[key] === 'string') built[key] = compiled(built[key]);
   for (const name of namesIn(rule)) {
     try {
