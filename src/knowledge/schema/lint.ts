@@ -141,6 +141,10 @@ export const excusesSchema = z.array(
 /** `harmless.yaml`: words in which an ugly one is only letters. */
 export const harmlessSchema = z.array(z.strictObject({ id, reason: z.string(), words }));
 
+/** What a sentence of `knowledge/sentences/lint.tsv` is: a kind of finding, or nothing to find. */
+export const lintKind = z.enum(['none', 'threat', 'insult', 'accusation', 'emotion']);
+export type LintSentenceKind = z.infer<typeof lintKind>;
+
 /** `knowledge/words/characters.yaml`. */
 export const charactersSchema = z.strictObject({
   /** Pairs: traditional, simplified. */

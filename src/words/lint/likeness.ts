@@ -1,5 +1,5 @@
 import { LINT_SENTENCES } from '../../knowledge/built/lint-sentences.ts';
-import { type LintRule } from '../../knowledge/schema/lint.ts';
+import { type LintRule, type LintSentenceKind as SentenceKind } from '../../knowledge/schema/lint.ts';
 import { foldText } from '../fold.ts';
 import { learn, type Learned, likenessOf } from '../likeness.ts';
 import { excusedBy } from './excuses.ts';
@@ -10,8 +10,6 @@ import { type Passed, type Standing } from './merge.ts';
 import { sentencesOf, type Stretch } from './sentences.ts';
 import { MASK, ownWords } from './speech.ts';
 
-/** What a sentence is like: one of the kinds of findings, or nothing to find. */
-export type SentenceKind = 'threat' | 'insult' | 'accusation' | 'emotion' | 'none';
 const KINDS: readonly SentenceKind[] = ['none', 'threat', 'insult', 'accusation', 'emotion'];
 
 /** Chinese characters below which a sentence is like too much. */
