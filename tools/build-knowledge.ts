@@ -6,12 +6,14 @@ import { answerWords } from './knowledge/answer-words.ts';
 import { calendar } from './knowledge/calendar.ts';
 import { law } from './knowledge/law.ts';
 import { sentences } from './knowledge/sentences.ts';
+import { lint } from './knowledge/lint.ts';
+import { lintSentences } from './knowledge/lint-sentences.ts';
 import { pages } from './knowledge/pages.ts';
 import { KnowledgeSource } from './knowledge/source.ts';
 import { moduleText, type Subject } from './knowledge/subject.ts';
 import { wallets } from './knowledge/wallets.ts';
 
-const SUBJECTS: readonly Subject[] = [answerWords, calendar, law, pages, sentences, wallets];
+const SUBJECTS: readonly Subject[] = [answerWords, calendar, law, lint, lintSentences, pages, sentences, wallets];
 
 const ROOT = join(import.meta.dirname, '..');
 const BUILT = join(ROOT, 'src/knowledge/built');

@@ -135,9 +135,9 @@ export function createProgram(launch: Launch): Command {
     many,
   );
 
-  add('lint <file>', '检查任意文字的语气、威胁和隐私', () => import('./commands/lint.ts')).addOption(
-    oneOf('--to <channel>', '这段文字给谁看', DOCUMENT_IDS),
-  );
+  add('lint <file>', '检查任意文字的语气、威胁和隐私', () => import('./commands/lint.ts'))
+    .addOption(oneOf('--to <channel>', '这段文字给谁看', DOCUMENT_IDS))
+    .option('--explain', '写明是哪条规则、哪些词，以及放过了什么');
 
   add('completion <shell>', '输出补全脚本：bash、zsh、fish', () => import('./commands/completion.ts'));
   for (const command of program.commands) common(command);

@@ -16,6 +16,20 @@ function statuteOf(title: string): StatuteKey | undefined {
   });
 }
 
+/** How the title of a law ends; what may follow is the state of its text: （2024修正）. */
+const LAW_TITLE = /(?:法典?|条例|规定|办法|解释|规则|决定|细则)(?:[（(〔[][^）)〕\]]*[）)〕\]])?$/;
+/** Words that end like a law and are none: 书法, 孙子兵法, 游戏规则. */
+const NO_LAW = new RegExp(
+  '(?:[魔方书剑枪刀语手句写看想说做打玩佛戏心功拳唱笔画吃文]法|(?<!民)兵法|(?<![信征])用法|(?<![预决])算法|(?<!医)疗法|(?<!科)技法|' +
+    '(?:解决|处理|操作|使用|最好的?|好)办法|(?:游戏|比赛|玩法|隐藏|潜|丛林|生存)规则|(?:终极|最终|艰难的?)决定)$',
+);
+
+/** Is what stands in 《》 meant as a law? Games and books are called all sorts of things; an article behind it decides. */
+function isCalledLaw(title: string, following: string): boolean {
+  if (title.startsWith('中华人民共和国')) return true;
+  return LAW_TITLE.test(title) && (!NO_LAW.test(title) || following.startsWith('第'));
+}
+
 /** Places of a statute that a rule stated as law cites on a day. */
 function placesOf(statute: StatuteKey, onDay: Day): string[] {
   return rulesOn(onDay)
@@ -53,7 +67,7 @@ export function checkLaws(text: string, days: LawDays): Misplaced[] {
     if (title !== undefined) {
       statute = statuteOf(title);
       titleAt = match.index;
-      if (statute === undefined && /法|条例|规定|办法|解释|规则|决定|细则$/.test(title)) {
+      if (statute === undefined && isCalledLaw(title, text.slice(end, end + 2))) {
         const near = (Object.keys(STATUTES) as StatuteKey[])
           .map((key) => statuteTitle(key))
           .find((name) => likeness(name, whole) > 0.7);

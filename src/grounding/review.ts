@@ -1,8 +1,10 @@
 import { type DocumentId } from '../model/dispute.ts';
 import { type ComposedLetter } from '../model/letter.ts';
-import { parseFen } from '../model/money.ts';
+import { type Fen, parseFen } from '../model/money.ts';
+import { type Day } from '../model/moment.ts';
 import { type Finding } from '../model/outcome.ts';
 import { type CaseSnapshot } from '../model/snapshot.ts';
+import { ruleValue } from '../law/rules/index.ts';
 import { groundLetter } from './ground.ts';
 import { lintText } from '../words/lint/lint.ts';
 
@@ -10,6 +12,17 @@ import { lintText } from '../words/lint/lint.ts';
 function audienceOf(document: DocumentId, snapshot: CaseSnapshot): DocumentId {
   if (document !== 'resubmit') return document;
   return snapshot.contacts.findLast((contact) => contact.result === 'refused')?.channel ?? document;
+}
+
+/** What the parties and the goods are called, whatever words that holds. */
+function namesOf({ facts }: CaseSnapshot): string[] {
+  const keys = ['merchant', 'platform', 'platformOperator', 'product', 'payee'] as const;
+  return keys.flatMap((key) => facts[key]?.value ?? []);
+}
+
+/** The price back and, for fraud, what the law adds (PUN-01). 分. */
+function punitiveClaim(claimFen: Fen, onDay: Day): Fen {
+  return claimFen + Math.max(ruleValue('PUN-01', 'multiple', onDay) * claimFen, ruleValue('PUN-01', 'minimum', onDay));
 }
 
 /**
@@ -24,7 +37,8 @@ export function reviewLetter(letter: ComposedLetter, snapshot: CaseSnapshot): Fi
     ...groundLetter(letter, snapshot),
     ...lintText(letter.text, {
       audience: audienceOf(letter.document, snapshot),
-      ...(claimFen === undefined ? {} : { claimFen }),
+      names: namesOf(snapshot),
+      ...(claimFen === undefined ? {} : { claimFen, punitiveFen: punitiveClaim(claimFen, snapshot.today) }),
       ...(code && !redeemed ? { unredeemedCodes: [code] } : {}),
     }),
   ];

@@ -83,4 +83,6 @@ export interface Finding {
   text: string;
   suggestion: string;
   why: string;
+  /** The rule of the linter that fired: `knowledge/words/lint`. */
+  rule?: string;
 }

@@ -1,4 +1,14 @@
-import { addDays, addHours, chinaDay, type Day, epochOf, isDay, type Moment, monthEnd, weekdayOf } from '../model/moment.ts';
+import {
+  addDays,
+  addHours,
+  chinaDay,
+  type Day,
+  epochOf,
+  isDay,
+  type Moment,
+  monthEnd,
+  weekdayOf,
+} from '../model/moment.ts';
 import { amountOf, NUMBER } from './numbers.ts';
 import {
   afterFestival,

@@ -151,6 +151,21 @@ describe('lint', () => {
     for (const finding of findings) expect(text.slice(finding.start, finding.end)).toBe(finding.text);
   });
 
+  test('explains with --explain which rule fired at which words, and what it let pass', () => {
+    const desk = openDesk();
+    const text = '你们这帮骗子。商家涉嫌诈骗我的钱，请核查。';
+    const { findings, excused } = desk.run(['lint', '-', '--json', '--explain'], { input: text }).json();
+    expect(findings.map((finding: { rule: string }) => finding.rule)).toEqual(['deceit-words']);
+    for (const each of excused) expect(text.slice(each.start, each.end)).toBe(each.text);
+    expect(excused.map((each: { rule: string; excuse: string }) => [each.rule, each.excuse])).toContainEqual([
+      'fraud-by-them',
+      'hedged',
+    ]);
+    expect(desk.run(['lint', '-', '--explain'], { input: text }).stdout).toMatch(
+      /规则：deceit-words “骗子”[\s\S]*放过/,
+    );
+  });
+
   test('has nothing against plain words, in UTF-8 or GB18030', () => {
     const desk = openDesk();
     expect(desk.run(['lint', '-'], { input: '本人于2026年9月1日购买商品，卡密提示无效，请退款96.50元。' }).status).toBe(

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { LINT_RULES } from '../../src/knowledge/built/lint.ts';
 import { countedArithmetic } from './arithmetic.ts';
 import { EVERY_RULE } from './every-rule.ts';
 import { templateMentions, dataNumbers, unknownRules, unruledLaws, writtenNumbers } from './mentions.ts';
@@ -95,6 +96,10 @@ function left<T extends { line: number; text: string }>(
 
 describe('a law is named with a rule id beside it', () => {
   it.each(program)('%s', (path) => expect(left(path, unruledLaws(path, read(path)), LAWS_EXEMPT)).toEqual([]));
+
+  it.each(LINT_RULES.map((rule) => [rule.id, rule] as const))('%s of the linter', (_id, { why, suggestion }) =>
+    expect([...templateMentions(why), ...templateMentions(suggestion)]).toEqual([]),
+  );
 });
 
 describe('a number of law is written in knowledge/law and nowhere else', () => {

@@ -1,5 +1,6 @@
 import type { ChalkInstance } from 'chalk';
 import { type Finding, type FindingKind } from '../../model/outcome.ts';
+import { type Explained } from '../../words/lint/lint.ts';
 import { printable } from '../../model/text.ts';
 import { clip } from './paint.ts';
 
@@ -17,6 +18,26 @@ const KIND_WORDS: Record<FindingKind, string> = {
 function placeOf(text: string, start: number): string {
   const before = text.slice(0, start).split('\n');
   return `${before.length}:${before.at(-1)!.length + 1}`;
+}
+
+/** The findings of a text with the rules and words behind them, then what was let pass and why. */
+export function explainedLines(
+  text: string,
+  { findings, fired, excused }: Explained,
+  reasonOf: (excuse: string) => string,
+  colors: ChalkInstance,
+): string[] {
+  const found = findings.flatMap((finding) => [
+    ...findingLines(text, [finding], colors),
+    ...fired
+      .filter(({ start, end }) => start < finding.end && end > finding.start)
+      .map((each) => colors.dim(`    规则：${each.rule} “${clip(each.text, 40)}”`)),
+  ]);
+  const passed = excused.map(
+    (each) =>
+      `${colors.dim('·')} 放过 ${placeOf(text, each.start)} “${clip(each.text, 40)}”：${reasonOf(each.excuse)}（${each.rule}，${each.excuse}）`,
+  );
+  return [...found, ...passed];
 }
 
 /** The findings of a text, two lines each. */

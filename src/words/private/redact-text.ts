@@ -1,3 +1,5 @@
+import { bareText, type FoldedText } from '../fold.ts';
+
 /** One value to hide and the words that stand in its place. */
 export interface Covering {
   value: string;
@@ -11,49 +13,14 @@ export interface Covered {
   start: number;
 }
 
-/** A text without what people put into numbers and names, with the way back. */
-export interface BareText {
-  text: string;
-  source: string;
-  /** For each UTF-16 unit: start and end in `source`. */
-  starts: readonly number[];
-  ends: readonly number[];
-}
-
-// Spaces of all kinds, dashes, dots and invisible characters; a line break may fall inside a number.
-const SEPARATOR = /^[\s\-‐‑‒–—−－.·_/\\|\p{Cf}\p{Mn}]$/u;
 /** Shorter ones would blacken half the text. */
 const SHORTEST = 2;
-
-/** Folds width and case and leaves separators out. */
-export function bareText(source: string): BareText {
-  const units: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let at = 0;
-  for (const character of source) {
-    const end = at + character.length;
-    const code = character.charCodeAt(0);
-    const plain =
-      (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a) || (code >= 0x4e00 && code <= 0x9fff);
-    if (plain || !SEPARATOR.test(character)) {
-      const folded = plain ? character : character.normalize('NFKC').toLowerCase();
-      for (let i = 0; i < folded.length; i++) {
-        units.push(folded[i]!);
-        starts.push(at);
-        ends.push(end);
-      }
-    }
-    at = end;
-  }
-  return { text: units.join(''), source, starts, ends };
-}
 
 /**
  * Where a value stands in a text, however it is grouped: `138-1234 5678` for
  * `13812345678`. A number inside a longer number is another number.
  */
-export function placesOf(bare: BareText, value: string): { start: number; end: number }[] {
+export function placesOf(bare: FoldedText, value: string): { start: number; end: number }[] {
   const key = bareText(value).text;
   const places: { start: number; end: number }[] = [];
   if (key.length < SHORTEST) return places;
@@ -71,7 +38,7 @@ export function placesOf(bare: BareText, value: string): { start: number; end: n
 const LONGEST_AMOUNT = 6;
 
 /** Is a short number part of an amount: the 96 of 96.50 or of 1,096? */
-function isDecimal(bare: BareText, at: number, end: number): boolean {
+function isDecimal(bare: FoldedText, at: number, end: number): boolean {
   const [start, stop] = [bare.starts[at]!, bare.ends[end - 1]!];
   if (end - at > LONGEST_AMOUNT || !/^\d+$/.test(bare.text.slice(at, end))) return false;
   return (
@@ -81,7 +48,7 @@ function isDecimal(bare: BareText, at: number, end: number): boolean {
 }
 
 /** Do two neighbours belong to one number or code: no gap between them, and of one sort? */
-function continues(bare: BareText, left: number, right: number): boolean {
+function continues(bare: FoldedText, left: number, right: number): boolean {
   const [a, b] = [bare.text[left], bare.text[right]];
   if (a === undefined || b === undefined || bare.ends[left] !== bare.starts[right]) return false;
   return (/\d/.test(a) && /\d/.test(b)) || (/[a-z]/.test(a) && /[a-z]/.test(b));

@@ -1,11 +1,14 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { learnSentences, likenessFindings } from '../../../src/words/lint/likeness-findings.ts';
+import { LINT_RULES } from '../../../src/knowledge/built/lint.ts';
+import { LINT_SENTENCES as EXAMPLES } from '../../../src/knowledge/built/lint-sentences.ts';
+import { foldText } from '../../../src/words/fold.ts';
+import { byForm } from '../../../src/words/lint/forms/index.ts';
+import { learnSentences, likenessHits } from '../../../src/words/lint/likeness.ts';
+import { readForLint } from '../../../src/words/lint/lint-text.ts';
 import { lintText } from '../../../src/words/lint/lint.ts';
-import { EXAMPLES } from '../../../src/words/lint/phrases/examples/index.ts';
-import { foldText } from '../../../src/words/lint/tone-fold.ts';
-import { ownWords } from '../../../src/words/lint/tone-quotes.ts';
+import { ownWords } from '../../../src/words/lint/speech.ts';
 
 const golden = join(import.meta.dirname, '../../golden');
 /** These stay out of the examples for ever. */
@@ -60,9 +63,10 @@ describe('likeness alone', () => {
       const learned = learnSentences(EXAMPLES.filter((_one, i) => i % 5 !== fold));
       for (const [kind, text] of EXAMPLES.filter((_one, i) => i % 5 === fold)) {
         const folded = foldText(text);
-        const found = likenessFindings(folded, ownWords(folded.text), [], undefined, learned);
+        const read = readForLint(folded, ownWords(folded.text), {});
+        const found = likenessHits(byForm(LINT_RULES).likeness, read, [], learned).standing;
         if (found.length > 0) (kind === 'none' ? alarms : hits)!.push(text);
-        if (found.some((finding) => finding.kind === kind)) named!.push(text);
+        if (found.some(({ rule }) => rule.kind === kind)) named!.push(text);
       }
     }
     const bad = EXAMPLES.filter(([kind]) => kind !== 'none').length;

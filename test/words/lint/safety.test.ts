@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DOCUMENT_IDS } from '../../../src/model/dispute.ts';
 import { lintText } from '../../../src/words/lint/lint.ts';
-import { amountsIn } from '../../../src/words/lint/phrases/amounts.ts';
+import { amountsIn } from '../../../src/words/lint/amounts.ts';
 
 const kinds = (text: string, options = {}): string[] => lintText(text, options).map(({ kind }) => kind);
 const ID = '11010519491231002X';
@@ -89,8 +89,9 @@ describe('money above the claim', () => {
   });
 
   it('lets the punitive claim of the law stand, and no more', () => {
-    expect(kinds('依据消费者权益保护法第五十五条，请求赔偿500元。', { claimFen: 9650 })).toEqual([]);
-    expect(kinds('依据消费者权益保护法第五十五条，请求赔偿5000元。', { claimFen: 9650 })).toEqual(['threat']);
+    const claim = { claimFen: 9650, punitiveFen: 9650 + 50_000 };
+    expect(kinds('依据消费者权益保护法第五十五条，请求赔偿500元。', claim)).toEqual([]);
+    expect(kinds('依据消费者权益保护法第五十五条，请求赔偿5000元。', claim)).toEqual(['threat']);
   });
 
   it('stops the letter when a step hangs on it', () => {
