@@ -4,7 +4,6 @@ import { type Kind, PROOF_CATEGORIES } from '../../src/model/evidence.ts';
 import { type FactKey } from '../../src/model/facts.ts';
 import { coverageOf, proofAdvice, proofItems, proofWanted } from '../../src/law/coverage/coverage.ts';
 import { CAPTURE_NOW, captureNow } from '../../src/law/coverage/capture.ts';
-import { proofStrength } from '../../src/law/coverage/strength.ts';
 import { aCase, aContact, anExhibit, given, readExhibit } from './a-case.ts';
 
 const codes = (gaps: { code: string }[]) => gaps.map(({ code }) => code);
@@ -238,19 +237,6 @@ describe('coverage', () => {
     });
     expect(coverageOf(snapshot).gaps).toEqual([]);
     expect(codes(proofAdvice(snapshot))).toEqual(['order_no_unknown', 'bill_helpful', 'recording_helpful']);
-  });
-});
-
-describe('strength of one exhibit', () => {
-  it('weakens what does not show what it should, and only when it was read', () => {
-    expect(proofStrength(anExhibit(1, 'order')).level).toBe('strong');
-    expect(proofStrength(readExhibit(1, 'order', { amount: '9.00' }))).toMatchObject({
-      level: 'fair',
-      why: expect.stringContaining('订单号'),
-    });
-    expect(proofStrength(readExhibit(1, 'order', { orderNo: '123456789' })).level).toBe('strong');
-    expect(proofStrength(readExhibit(1, 'failure', {})).level).toBe('weak');
-    expect(proofStrength(anExhibit(1, 'other')).level).toBe('weak');
   });
 });
 
