@@ -1,3 +1,4 @@
+import { DOCUMENT_TRAITS } from '../knowledge/built/documents.ts';
 import { type DocumentId } from '../model/dispute.ts';
 import { LETTER_SECTIONS, type ComposedLetter, type LetterLength, type LetterSection } from '../model/letter.ts';
 import { type Day } from '../model/moment.ts';
@@ -5,6 +6,7 @@ import { type CaseSnapshot } from '../model/snapshot.ts';
 import { refuseSettled } from './values/claims.ts';
 import { beginDraft } from './values/context.ts';
 import { DRAFTERS, refuseMissing, requiredFacts } from './documents/documents.ts';
+import { drawUp } from './documents/offices.ts';
 import { readBlocks } from './template/blocks.ts';
 import { showPlain } from './template/marks.ts';
 import { openTemplate } from './template/render.ts';
@@ -29,26 +31,13 @@ export interface ComposeInput {
   interestFrom?: Day;
 }
 
-/** Written when the money may have come back, or when it does not matter. */
-const CLOSING: readonly DocumentId[] = [
-  'settlement',
-  'withdrawal',
-  'public',
-  'police',
-  'report',
-  'identity',
-  'rescission',
-];
-
-/** Forms with a text box that takes only so many characters. */
-const BRIEF: readonly DocumentId[] = ['regulator'];
-
 /**
  * Writes a document from a case. The same snapshot gives the same letter.
  * @throws KamengError FACT_MISSING, FACT_CONFLICT, CLAIM_SETTLED, TEMPLATE_INVALID, …
  */
 export async function composeLetter(input: ComposeInput): Promise<ComposedLetter> {
   const { snapshot, document, no } = input;
+  const traits = DOCUMENT_TRAITS[document];
   const template = await openTemplate(document, input.templatesDir, input.userTemplatesDir);
   const required = requiredFacts(snapshot, template.settings);
   const draft = beginDraft(snapshot, template.settings, {
@@ -58,7 +47,8 @@ export async function composeLetter(input: ComposeInput): Promise<ComposedLetter
   });
   const { context, values } = draft;
   try {
-    if (!CLOSING.includes(document)) refuseSettled(values, draft.claim);
+    if (!traits.afterRefund) refuseSettled(values, draft.claim);
+    drawUp(draft, traits);
     DRAFTERS[document]?.(draft);
   } catch (error) {
     // What is missing comes first: with it the document may turn out otherwise.
@@ -75,7 +65,7 @@ export async function composeLetter(input: ComposeInput): Promise<ComposedLetter
   const sectioned = readBlocks(letter.text, snapshot.today);
   const blocks = sectioned.map((one) => one.block);
   const text = toText(blocks);
-  const versions = BRIEF.includes(document)
+  const versions = traits.brief
     ? { short: writeBrief(draft, 'short'), medium: writeBrief(draft, 'medium'), full: text }
     : undefined;
   // Short letters have no headings: there the parts are what was put into them.

@@ -1,4 +1,6 @@
-import { type Channel } from '../../model/dispute.ts';
+import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
+import { DISPUTE_TRAITS } from '../../knowledge/built/disputes.ts';
+import { type Channel, CHANNEL_IDS } from '../../model/dispute.ts';
 import { chinaDay, type Day, daysBetween } from '../../model/moment.ts';
 import { addMonths } from '../../calendar/calendar.ts';
 import { ruleOf } from '../rules/index.ts';
@@ -47,7 +49,7 @@ export interface Standing {
 
 const yearsLater = (day: Day, years: number): Day => addMonths(day, 12 * years);
 
-const OUTSIDERS: readonly Channel[] = ['regulator', 'association', 'mediation', 'police'];
+const OUTSIDERS = CHANNEL_IDS.filter((channel) => CHANNEL_TRAITS[channel].triesTheMatter);
 
 export function standingOf(situation: Situation): Standing {
   const { today, filings, dispute, site, seller } = situation;
@@ -90,7 +92,8 @@ export function standingOf(situation: Situation): Standing {
   const noticeIgnored = (['platform', 'platform_operator'] as const).some(
     (channel) => shut(channel) || waited(channel) > IGNORED_DAYS,
   );
-  const vanished = dispute === 'vanished' || signs.includes('vanished') || signs.includes('blocked_buyer');
+  const matter = dispute === undefined ? undefined : DISPUTE_TRAITS[dispute];
+  const vanished = matter?.sellerGone === true || signs.includes('vanished') || signs.includes('blocked_buyer');
   return {
     situation,
     settled,
@@ -105,7 +108,7 @@ export function standingOf(situation: Situation): Standing {
     refused: (channel) => status(channel, 'refused'),
     ended: (channel) => status(channel, 'ended'),
     taken: (channel) => status(channel, 'accepted', 'ended', 'settled'),
-    platformIsRespondent: dispute === 'platform_fault' || site === 'self_operated',
+    platformIsRespondent: matter?.respondent === 'platform' || site === 'self_operated',
     platformSilent: waited('platform') >= SILENT_DAYS,
     sellerGone: vanished || seller === 'unreachable',
     fraudSigns: vanished || signs.includes('fake_identity') || signs.includes('many_victims'),

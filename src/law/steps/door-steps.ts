@@ -1,32 +1,21 @@
 import { type Channel } from '../../model/dispute.ts';
+import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
 import { dueOf, type Outlook, type Step, unsentLetter, URGENCY } from './step.ts';
 
 const status = ({ route }: Outlook, channel: Channel) => route.channels.find(({ id }) => id === channel)!;
-
-/** What is written for each door, in the words of that door. */
-const PAPERS: Record<Channel, string> = {
-  merchant: '给商家的书面要求',
-  platform: '给平台投诉中心的投诉',
-  platform_operator: '给平台经营者的投诉',
-  payment: '给支付机构的投诉',
-  regulator: ' 12315 投诉',
-  report: ' 12315 举报',
-  association: '给消费者协会的投诉',
-  mediation: '调解申请',
-  police: '报案材料',
-  court: '起诉状',
-  public: '公开说明',
-};
 
 /** Write to this door, or, when the letter lies ready, hand it in and log it. */
 function tell(outlook: Outlook, channel: Channel, urgency: number, why: string, due: string | null): Step[] {
   const route = status(outlook, channel);
   if (route.status !== 'now') return [];
   const written = unsentLetter(outlook.snapshot, channel);
+  const { paper } = CHANNEL_TRAITS[channel];
+  // A name that starts in digits stands apart from the words before it.
+  const named = /^\d/.test(paper) ? ` ${paper}` : paper;
   const action =
     written === undefined
-      ? `写${PAPERS[channel]}：kameng letter --to ${channel}`
-      : `交出写好的${PAPERS[channel].trim()}（第 ${written} 份文书），再记下来：kameng followup --channel ${channel} --filed 日期 --letter ${written}`;
+      ? `写${named}：kameng letter --to ${channel}`
+      : `交出写好的${paper}（第 ${written} 份文书），再记下来：kameng followup --channel ${channel} --filed 日期 --letter ${written}`;
   return [{ urgency, action, why, due, rule: route.reasons[0]!.rule }];
 }
 
@@ -71,7 +60,7 @@ export function insideSteps(outlook: Outlook): Step[] {
     ...identitySteps(outlook),
     ...tell(outlook, 'merchant', URGENCY.tell, '先给商家一份写明日期的要求，期限从这天起算', window),
     ...tell(outlook, 'platform', URGENCY.tell, '平台收到有日期的通知，就不能再说不知道', window),
-    ...(outlook.situation.dispute === 'platform_fault' || outlook.situation.site === 'self_operated'
+    ...(outlook.standing.platformIsRespondent
       ? tell(outlook, 'platform_operator', URGENCY.tell, '由平台经营者自己负责', null)
       : []),
   ];

@@ -3,6 +3,7 @@ import { KamengError } from '../../model/errors.ts';
 import { formatYuan } from '../../model/money.ts';
 import { chinaDay, showDay } from '../../model/moment.ts';
 import { type Values, yuan } from '../values/context-values.ts';
+import { matterOf, placedLaws } from '../values/matter.ts';
 import { type Draft, type Drafter } from './draft.ts';
 import { platformAnswers } from './respondent.ts';
 import { nameRespondent } from './offices.ts';
@@ -12,7 +13,8 @@ import { onPage, tellStanding } from '../story/story.ts';
 
 /** Service over time is a service contract; what is delivered once is a sale (FRM-16). */
 function causeOf(values: Values): string {
-  const service = ['membership', 'wallet'].includes(values.raw('goods') ?? '') || values.dispute === 'platform_fault';
+  const service =
+    ['membership', 'wallet'].includes(values.raw('goods') ?? '') || matterOf(values).respondent === 'platform';
   return service ? '网络服务合同纠纷' : '信息网络买卖合同纠纷';
 }
 
@@ -107,13 +109,7 @@ export const draftCourt: Drafter = (draft) => {
   const { values, context, claim } = draft;
   nameDefendant(draft);
   const id = readIdNo(values);
-  const ground =
-    values.dispute === 'not_delivered' || values.dispute === 'vanished'
-      ? 'deliver_as_promised'
-      : values.dispute === 'platform_fault' || values.dispute === 'service'
-        ? 'breach'
-        : 'nonconforming';
-  draft.cite(ground);
+  for (const ground of placedLaws('court', values)) draft.cite(ground);
   draft.cite('rescind');
   const { claims, alternative, total } = sumUp(draft);
   const sale = causeOf(values) === '信息网络买卖合同纠纷';

@@ -2,6 +2,7 @@ import { type Kind } from '../../model/evidence.ts';
 import { chinaDay, epochOf, showDay } from '../../model/moment.ts';
 import { countedExhibits } from '../../model/snapshot.ts';
 import { proofMark, type Values } from '../values/context-values.ts';
+import { matterOf } from '../values/matter.ts';
 import { type GroundKey } from '../story/law.ts';
 import { nounOf } from '../story/story.ts';
 
@@ -20,9 +21,8 @@ function proofOf(values: Values, ...kinds: Kind[]): string {
   );
 }
 
-const undelivered = (values: Values): boolean => values.dispute === 'not_delivered' || values.dispute === 'vanished';
 const trouble = (values: Values): string =>
-  undelivered(values) ? '商品没有交付' : `${nounOf(values)}不符合约定、无法正常使用`;
+  matterOf(values).delivery === 'never' ? '商品没有交付' : `${nounOf(values)}不符合约定、无法正常使用`;
 
 function firstTold(values: Values): string {
   const first = values.snapshot.contacts

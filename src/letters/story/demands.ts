@@ -2,6 +2,7 @@ import { type Demand } from '../../model/dispute.ts';
 import { type Day, showDay } from '../../model/moment.ts';
 import { type Claim } from '../values/claims.ts';
 import { type Values, yuan } from '../values/context-values.ts';
+import { matterOf } from '../values/matter.ts';
 import { nounOf } from './story.ts';
 
 const FITNESS: Record<string, string> = { code: '可以正常兑换的', wallet: '可以正常使用的', topup: '可以正常到账的' };
@@ -32,7 +33,7 @@ export function nameDemand(values: Values, claim: Claim | undefined, demand: Dem
     case 'compensate':
       return `赔偿本人因该订单受到的损失${claim ? `${yuan(claim.left)}（即${claim.refunded > 0 ? '尚未退还的' : '实付'}货款）` : ''}`;
     case 'restore':
-      return `恢复${values.dispute === 'platform_fault' ? '相关账户、余额或者服务' : `所购${nounOf(values)}`}的正常使用${fallback('不能恢复')}`;
+      return `恢复${matterOf(values).respondent === 'platform' ? '相关账户、余额或者服务' : `所购${nounOf(values)}`}的正常使用${fallback('不能恢复')}`;
   }
 }
 

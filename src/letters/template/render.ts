@@ -4,7 +4,7 @@ import { type DocumentId } from '../../model/dispute.ts';
 import { KamengError } from '../../model/errors.ts';
 import { FACTS, type FactKey } from '../../model/facts.ts';
 import { guardTemplate } from './guard.ts';
-import { readSettings, type TemplateSettings } from './settings.ts';
+import { readSettings, settingsOf, type TemplateSettings } from './settings.ts';
 
 const MAX_TEMPLATE = 128 * 1024;
 const MAX_OUTPUT = 512 * 1024;
@@ -55,6 +55,18 @@ async function findFile(dirs: readonly string[], document: DocumentId, name: str
   });
 }
 
+/** The settings of a document: those of the user's folder where it has some, else ours. */
+async function openSettings(
+  document: DocumentId,
+  userDir?: string,
+): Promise<{ path: string; settings: TemplateSettings }> {
+  const path = join(userDir ?? '', 'letters', document, 'template.json');
+  const text = userDir === undefined ? undefined : await readText(path);
+  return text === undefined
+    ? { path: `knowledge/${document}`, settings: settingsOf(document) }
+    : { path, settings: readSettings(path, text) };
+}
+
 /** `facts.orderNo` is a fact that is missing; anything else is a name the template made up. */
 function missingFact(error: unknown): FactKey | undefined {
   const name = /^"(\w+)" not defined/.exec((error as Error).message)?.[1];
@@ -98,11 +110,8 @@ export async function openTemplate(
       hints: ['文件夹里放 letters/<文书>/letter.hbs，写法见 docs/templates.md'],
     });
   }
-  const [letter, json] = await Promise.all([
-    findFile(dirs, document, 'letter.hbs'),
-    findFile(dirs, document, 'template.json'),
-  ]);
-  const settings = readSettings(json.path, json.text);
+  const letter = await findFile(dirs, document, 'letter.hbs');
+  const { path: settingsPath, settings } = await openSettings(document, userDir);
   const { default: Handlebars } = await import('handlebars');
   const sandbox = Handlebars.create();
   const options = {
@@ -131,8 +140,8 @@ export async function openTemplate(
   }
   const sources = {
     letter,
-    title: { path: json.path, text: settings.title },
-    addressee: { path: json.path, text: settings.addressee },
+    title: { path: settingsPath, text: settings.title },
+    addressee: { path: settingsPath, text: settings.addressee },
   };
   const compiled = Object.fromEntries(
     Object.entries(sources).map(([part, source]) => {

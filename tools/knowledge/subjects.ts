@@ -1,0 +1,9 @@
+import { answerWords } from './answer-words.ts';
+import { calendar } from './calendar.ts';
+import { matters } from './matters.ts';
+import { pages } from './pages.ts';
+import { sentences } from './sentences.ts';
+import { type Subject } from './subject.ts';
+
+/** Every kind of knowledge but the names and the wallets, which the model is written in. */
+export const SUBJECTS: readonly Subject[] = [answerWords, calendar, matters, pages, sentences];
