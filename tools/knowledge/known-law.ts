@@ -6,19 +6,19 @@ const SLOT = /\{([A-Z]{2,4}-\d{2}|REQ-ID)\.(\w+)\}/g;
 
 /** What other knowledge may name of the law. */
 export interface KnownLaw {
-  /** Rules by id, with the names of the clocks and values that a slot can say. */
-  rules: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Rules by id, with the names of their clocks and of their other numbers. */
+  rules: ReadonlyMap<string, { clocks: ReadonlySet<string>; values: ReadonlySet<string> }>;
   /** What letters can cite. */
   grounds: ReadonlySet<string>;
 }
 
 export function knownLaw(): KnownLaw {
-  const rules = new Map<string, Set<string>>();
+  const rules = new Map<string, { clocks: Set<string>; values: Set<string> }>();
   for (const rule of RULES) {
-    const slots = rules.get(rule.id) ?? new Set();
-    for (const clock of rule.clocks ?? []) slots.add(clock.id);
-    for (const value of Object.keys(rule.values ?? {})) slots.add(value);
-    rules.set(rule.id, slots);
+    const numbers = rules.get(rule.id) ?? { clocks: new Set(), values: new Set() };
+    for (const clock of rule.clocks ?? []) numbers.clocks.add(clock.id);
+    for (const value of Object.keys(rule.values ?? {})) numbers.values.add(value);
+    rules.set(rule.id, numbers);
   }
   return { rules, grounds: new Set(Object.keys(GROUNDS)) };
 }
@@ -31,7 +31,9 @@ export function checkLaw(source: KnowledgeSource, file: KnowledgeFile<unknown>, 
     if (typeof value === 'string') {
       if (place.at(-1) === 'rule' && !law.rules.has(value)) note(place, `there is no rule ${value}`);
       for (const [, rule, slot] of value.matchAll(SLOT)) {
-        if (!law.rules.get(rule!)?.has(slot!)) note(place, `rule ${rule} has no clock or value ${slot}`);
+        const known = law.rules.get(rule!);
+        if (!known?.clocks.has(slot!) && !known?.values.has(slot!))
+          note(place, `rule ${rule} has no clock or value ${slot}`);
       }
     } else if (Array.isArray(value)) {
       for (const [i, one] of value.entries()) walk(one, [...place, i]);

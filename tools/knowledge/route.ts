@@ -19,6 +19,13 @@ export function routeModules(
   for (const one of [doors, warnings, liability, gates]) if (one) checkLaw(source, one, law);
   const needs = doors?.data.needs ?? {};
   for (const { path, lineOf, data } of channels) {
+    for (const [i, { rule, only }] of data.clocks.entries()) {
+      const clocks = law.rules.get(rule)?.clocks ?? new Set();
+      // What a platform promises of itself brings its own number, see `src/law/deadlines/run.ts`.
+      const wrong =
+        clocks.size === 0 && !rule.startsWith('PDEF-') ? 'clock' : only?.find((clock) => !clocks.has(clock));
+      if (wrong !== undefined) source.problems.add(path, lineOf(['clocks', i]), `clocks: rule ${rule} has no ${wrong}`);
+    }
     for (const [i, row] of data.rows.entries()) {
       const wrong = row.needs?.find((need) => !(need in needs));
       if (wrong !== undefined) source.problems.add(path, lineOf(['rows', i, 'needs']), `there is no need ${wrong}`);
@@ -36,7 +43,7 @@ export function routeModules(
         {
           name: 'CHANNEL_TRAITS',
           type: 'Record<Channel, ChannelTraits>',
-          value: by(({ side, again, triesTheMatter, paper, office, told, asksOnRefusal }) => ({
+          value: by(({ side, again, triesTheMatter, paper, office, told, asksOnRefusal, clocks, step }) => ({
             side,
             again,
             triesTheMatter,
@@ -44,6 +51,8 @@ export function routeModules(
             office,
             told,
             asksOnRefusal,
+            clocks,
+            step,
           })),
         },
       ],

@@ -15,6 +15,23 @@ export const channelRow = z.strictObject({
 });
 export type ChannelRowFile = z.infer<typeof channelRow>;
 
+/** How a filing stands, see `Filing` in `src/law/route/situation.ts`. */
+const filingStatus = z.enum(['filed', 'accepted', 'refused', 'ended', 'settled']);
+
+/** A clock of law that runs while a filing there stands so. */
+const doorClock = z.strictObject({
+  while: z.array(filingStatus).min(1),
+  rule: ruleId,
+  /** Only these clocks of the rule; the others start from later events, which the log does not show. */
+  only: z.array(z.string()).min(1).optional(),
+  /** From what it runs; see `STARTS` in `src/law/deadlines/filings.ts`. */
+  start: z.enum(['filed', 'received', 'accepted', 'answered', 'not_replied', 'last_contact']),
+  /** Said beside the deadline. */
+  note: words.optional(),
+  /** What to do meanwhile, in the next step; without it nothing is said of the waiting. */
+  wait: words.optional(),
+});
+
 const party = withSlots(['merchant', 'platform']);
 
 /**
@@ -49,6 +66,17 @@ export const channelSchema = z.strictObject({
     .array(channelRow)
     .min(1)
     .refine((rows) => rows.at(-1)?.when === 'always', 'the last row must say `when: always`'),
+  /** The clocks that a filing there starts. */
+  clocks: z.array(doorClock).default([]),
+  /** When it is a next step to take, besides its being open; left out: never of itself. */
+  step: z
+    .strictObject({
+      when: condition,
+      why: words,
+      /** The rule whose clock it must not miss. */
+      before: ruleId.optional(),
+    })
+    .optional(),
   /** Its document, `templates/letters/<channel>/letter.hbs`. */
   document: documentSchema,
 });
@@ -57,5 +85,5 @@ export type ChannelFile = z.infer<typeof channelSchema>;
 /** What the program asks of a channel besides its rows and its document. */
 export type ChannelTraits = Pick<
   ChannelFile,
-  'side' | 'again' | 'triesTheMatter' | 'paper' | 'office' | 'told' | 'asksOnRefusal'
+  'side' | 'again' | 'triesTheMatter' | 'paper' | 'office' | 'told' | 'asksOnRefusal' | 'clocks' | 'step'
 >;

@@ -20,6 +20,7 @@ export const CONDITION_NAMES = [
   'fraudSigns',
   'paidJustNow',
   'tried',
+  'readyForOffices',
   'takenForReturn',
   'tooLateForOffice',
   'tooLateForCourt',

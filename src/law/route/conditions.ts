@@ -41,6 +41,8 @@ const NAMED: Record<ConditionName, Holds> = {
   fraudSigns: (s) => s.fraudSigns,
   paidJustNow: (s) => s.fresh,
   tried: (s) => s.tried,
+  // The trade itself has been tried, or cannot be, or the matter is none for consumers.
+  readyForOffices: (s) => s.tried || s.sellerGone || s.situation.purpose === 'resale',
   takenForReturn: (s) => traits(s).takenForReturn === true,
   tooLateForOffice: (s) => s.overLimitForOffice,
   tooLateForCourt: (s) => s.overLimitForCourt,

@@ -1,4 +1,5 @@
-import { type Channel } from '../../model/dispute.ts';
+import { type Channel, CHANNEL_IDS } from '../../model/dispute.ts';
+import { holdsWhen } from '../route/conditions.ts';
 import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
 import { dueOf, type Outlook, type Step, unsentLetter, URGENCY } from './step.ts';
 
@@ -66,32 +67,15 @@ export function insideSteps(outlook: Outlook): Step[] {
   ];
 }
 
+/** When each door is worth going to, besides its being open. */
+const STEPS = CHANNEL_IDS.flatMap((channel) => {
+  const { step } = CHANNEL_TRAITS[channel];
+  return step ? [{ ...step, channel, when: holdsWhen(step.when) }] : [];
+});
+
 /** The doors that come when the first are shut; one office at a time. */
 export function climbSteps(outlook: Outlook): Step[] {
-  const { standing, deadlines } = outlook;
-  const steps: Step[] = [];
-  const asked =
-    standing.latest('merchant') !== undefined ||
-    standing.latest('platform') !== undefined ||
-    standing.latest('platform_operator') !== undefined;
-  const outside = standing.tried || standing.sellerGone || standing.situation.purpose === 'resale';
-  if (standing.platformSilent || standing.noticeIgnored) {
-    steps.push(...tell(outlook, 'platform_operator', URGENCY.climb, '投诉中心拒绝或不答，升级给平台经营者', null));
-  }
-  if (asked || outside) steps.push(...tell(outlook, 'payment', URGENCY.climb, '在付款账单里投诉商户，越早越好', null));
-  if (!outside) return steps;
-  const limit = dueOf(deadlines, 'REG-05');
-  steps.push(...tell(outlook, 'regulator', URGENCY.climb, '商家或平台这边已经走不通，可以投 12315；先于消协', limit));
-  steps.push(...tell(outlook, 'report', URGENCY.climb, '有违法线索，另写一份举报', null));
-  if (
-    standing.ended('regulator') ||
-    standing.refused('regulator') ||
-    standing.situation.purpose === 'resale' ||
-    standing.overLimitForOffice ||
-    standing.taken('association')
-  ) {
-    steps.push(...tell(outlook, 'association', URGENCY.climb, '12315 走完了，可以请消协调解', null));
-    steps.push(...tell(outlook, 'court', URGENCY.climb, '调解不成或走不了投诉，可以起诉', dueOf(deadlines, 'SUB-14')));
-  }
-  return steps;
+  return STEPS.filter(({ when }) => when(outlook.standing)).flatMap(({ channel, why, before }) =>
+    tell(outlook, channel, URGENCY.climb, why, before === undefined ? null : dueOf(outlook.deadlines, before)),
+  );
 }

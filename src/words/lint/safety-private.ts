@@ -1,4 +1,5 @@
-import { type DocumentId } from '../../model/dispute.ts';
+import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
+import { CHANNEL_IDS, type DocumentId } from '../../model/dispute.ts';
 import { type Finding } from '../../model/outcome.ts';
 import {
   BANK_BEFORE,
@@ -35,16 +36,13 @@ export interface PrivateOptions {
 }
 
 /** Offices whose forms ask for identity and contact data (FRM-01, FRM-12, REG-11, CT-21). */
-const OFFICES: ReadonlySet<DocumentId | undefined> = new Set<DocumentId>([
-  'regulator',
-  'report',
-  'police',
-  'court',
-  'association',
-  'mediation',
-]);
+const OFFICES: ReadonlySet<DocumentId | undefined> = new Set(
+  CHANNEL_IDS.filter((id) => CHANNEL_TRAITS[id].side === 'office' || CHANNEL_TRAITS[id].side === 'state'),
+);
 /** They may see a code that still works; it goes to nobody beyond them. */
-const SEALED: ReadonlySet<DocumentId | undefined> = new Set<DocumentId>(['police', 'court']);
+const SEALED: ReadonlySet<DocumentId | undefined> = new Set(
+  CHANNEL_IDS.filter((id) => CHANNEL_TRAITS[id].side === 'state'),
+);
 const LAW =
   '据解读，民法典第1032至1035条和个人信息保护法；向他人提供他人信息还可能违反治安管理处罚法第五十六条（TRP-10）';
 
