@@ -48,6 +48,6 @@ export function nameOr<T>(schema: z.ZodType<T>): z.ZodType<string | T> {
   return z.custom<string | T>().superRefine((value, context) => {
     if (typeof value === 'string') return;
     for (const { path, message } of schema.safeParse(value).error?.issues ?? [])
-      context.addIssue({ code: 'custom', path, message: `${path.join('.')}: ${message}` });
+      context.addIssue({ code: 'custom', path, message });
   });
 }
