@@ -40,10 +40,10 @@ function change(name: string, from: string | RegExp, to: string): void {
 function newType(): void {
   const text = readFileSync(pathOf('disputes/not_as_described.yaml'), 'utf8');
   const own = text
-    .replace(/^order: .*/m, 'order: 8')
-    .replace(/^label: .*/m, 'label: 区域不符')
-    .replace(/rank: \d+/, 'rank: 8');
-  writeFileSync(pathOf('disputes/region_locked.yaml'), own);
+    .replace(/^order: .*/m, 'order: 900')
+    .replace(/^label: .*/m, 'label: 颜色不符')
+    .replace(/rank: \d+/, 'rank: 900');
+  writeFileSync(pathOf('disputes/wrong_colour.yaml'), own);
 }
 
 describe('the files of disputes, channels and documents', () => {
@@ -61,17 +61,17 @@ describe('the files of disputes, channels and documents', () => {
     expect(problems).toEqual([]);
     const value = (name: string): object =>
       modules.flatMap((module) => module.exports).find((one) => one.name === name)!.value as object;
-    expect(Object.keys(value('DISPUTES')).at(-1)).toBe('region_locked');
+    expect(Object.keys(value('DISPUTES')).at(-1)).toBe('wrong_colour');
     for (const table of ['DISPUTE_TRAITS', 'DISPUTE_TOLD', 'PROOF_OF', 'CAPTURE_OF'])
-      expect(value(table), table).toHaveProperty('region_locked');
-    expect(value('DOCUMENT_SETTINGS')).toHaveProperty('merchant.laws.region_locked', ['quality_return']);
-    expect(value('PLACED_LAWS')).toHaveProperty('court.region_locked', ['nonconforming']);
-    expect(value('SUGGESTIONS')).toContainEqual(expect.objectContaining({ dispute: 'region_locked' }));
+      expect(value(table), table).toHaveProperty('wrong_colour');
+    expect(value('DOCUMENT_SETTINGS')).toHaveProperty('merchant.laws.wrong_colour', ['quality_return']);
+    expect(value('PLACED_LAWS')).toHaveProperty('court.wrong_colour', ['nonconforming']);
+    expect(value('SUGGESTIONS')).toContainEqual(expect.objectContaining({ dispute: 'wrong_colour' }));
   });
 
   test('one file and one template more are one channel more', () => {
     const text = readFileSync(pathOf('channels/mediation.yaml'), 'utf8');
-    writeFileSync(pathOf('channels/ombudsman.yaml'), text.replace(/^order: .*/m, 'order: 12'));
+    writeFileSync(pathOf('channels/ombudsman.yaml'), text.replace(/^order: .*/m, 'order: 900'));
     mkdirSync(join(folder, 'templates/letters/ombudsman'));
     cpSync(join(folder, 'templates/letters/mediation'), join(folder, 'templates/letters/ombudsman'), {
       recursive: true,
