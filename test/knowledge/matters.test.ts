@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Condition } from '../../src/knowledge/schema/condition.ts';
+import type { Condition } from '../../src/knowledge/schema/condition.ts';
 import { CHANNEL_ROW_FILES, GATE_FILES, LIABILITY_FILES, WARNING_FILES } from '../../src/knowledge/built/route.ts';
 import { CHANNEL_IDS, DISPUTE_IDS, DOCUMENT_IDS } from '../../src/model/dispute.ts';
 import { GROUND_IDS } from '../../src/words/answers/grounds.ts';

@@ -17,7 +17,7 @@ export const calendar: Subject = (source) => {
   return [
     {
       name: 'calendar',
-      imports: ["import { type Arrangement } from '../schema/calendar.ts';"],
+      imports: ["import type { Arrangement } from '../schema/calendar.ts';"],
       exports: [
         { name: 'ARRANGEMENTS', type: 'readonly Arrangement[]', value: years.map((year) => year.data) },
         { name: 'KNOWN_HOLIDAYS', type: 'readonly string[]', value: known?.data.knownHolidays ?? [] },

@@ -1,8 +1,8 @@
 import { type z } from 'zod';
 import { PROOF_CATEGORIES } from '../../src/model/evidence.ts';
 import { patternProblem } from '../../src/knowledge/schema/common.ts';
-import { type DisputeFile, type Suggestion } from '../../src/knowledge/schema/dispute.ts';
-import { type ProofItem, type sharedCaptureSchema, type sharedProofSchema } from '../../src/knowledge/schema/proof.ts';
+import type { DisputeFile, Suggestion } from '../../src/knowledge/schema/dispute.ts';
+import type { ProofItem, sharedCaptureSchema, sharedProofSchema } from '../../src/knowledge/schema/proof.ts';
 import { type KnowledgeFile, type KnowledgeSource } from './source.ts';
 import { type BuiltModule } from './subject.ts';
 
@@ -120,7 +120,7 @@ export function disputeModules(
   return [
     {
       name: 'disputes',
-      imports: [dispute, "import { type DisputeTold, type DisputeTraits } from '../schema/dispute.ts';"],
+      imports: [dispute, "import type { DisputeTold, DisputeTraits } from '../schema/dispute.ts';"],
       exports: [
         {
           name: 'DISPUTE_TRAITS',
@@ -144,7 +144,7 @@ export function disputeModules(
     },
     {
       name: 'proof',
-      imports: [dispute, "import { type CaptureRow, type ProofItem } from '../schema/proof.ts';"],
+      imports: [dispute, "import type { CaptureRow, ProofItem } from '../schema/proof.ts';"],
       exports: [
         { name: 'PROOF_WORDS', type: 'Record<string, string>', value: words },
         { name: 'SHARED_PROOF', type: 'Record<string, ProofItem>', value: items },
@@ -161,7 +161,7 @@ export function disputeModules(
     },
     {
       name: 'suggestions',
-      imports: [dispute, "import { type Suggestion } from '../schema/dispute.ts';"],
+      imports: [dispute, "import type { Suggestion } from '../schema/dispute.ts';"],
       exports: [
         {
           name: 'SUGGESTIONS',

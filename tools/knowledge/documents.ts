@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type DocumentFile, type DocumentSettings, type DocumentTraits } from '../../src/knowledge/schema/document.ts';
+import type { DocumentFile, DocumentSettings, DocumentTraits } from '../../src/knowledge/schema/document.ts';
 import { type Channel } from '../../src/model/dispute.ts';
-import { type ChannelFile } from '../../src/knowledge/schema/channel.ts';
+import type { ChannelFile } from '../../src/knowledge/schema/channel.ts';
 import { type Dispute } from './disputes.ts';
 import { type KnownLaw } from './known-law.ts';
 import { type KnowledgeFile, type KnowledgeSource } from './source.ts';
@@ -129,7 +129,7 @@ export function documentModule(
     name: 'documents',
     imports: [
       "import { type Dispute, type DocumentId } from '../../model/dispute.ts';",
-      "import { type DocumentSettings, type DocumentTraits } from '../schema/document.ts';",
+      "import type { DocumentSettings, DocumentTraits } from '../schema/document.ts';",
     ],
     exports: [
       {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type ChannelFile, type ChannelRowFile } from '../../src/knowledge/schema/channel.ts';
+import type { ChannelFile, ChannelRowFile } from '../../src/knowledge/schema/channel.ts';
 import { doorsSchema, gatesSchema, liabilitySchema, warningsSchema } from '../../src/knowledge/schema/route.ts';
 import { checkLaw, type KnownLaw } from './known-law.ts';
 import { type KnowledgeFile, type KnowledgeSource } from './source.ts';
@@ -38,7 +38,7 @@ export function routeModules(
   return [
     {
       name: 'channels',
-      imports: [channel, "import { type ChannelTraits } from '../schema/channel.ts';"],
+      imports: [channel, "import type { ChannelTraits } from '../schema/channel.ts';"],
       exports: [
         {
           name: 'CHANNEL_TRAITS',
@@ -61,8 +61,8 @@ export function routeModules(
       name: 'route',
       imports: [
         channel,
-        "import { type ChannelRowFile } from '../schema/channel.ts';",
-        "import { type GateFile, type LiabilityFile, type NeedFile, type WarningFile } from '../schema/route.ts';",
+        "import type { ChannelRowFile } from '../schema/channel.ts';",
+        "import type { GateFile, LiabilityFile, NeedFile, WarningFile } from '../schema/route.ts';",
       ],
       exports: [
         { name: 'CHANNEL_ROW_FILES', type: 'Record<Channel, readonly ChannelRowFile[]>', value: by(rowsOf) },

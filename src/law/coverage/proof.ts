@@ -1,5 +1,5 @@
 import { PROOF_OF, PROOF_WORDS, SHARED_PROOF, UNTYPED_PROOF } from '../../knowledge/built/proof.ts';
-import { type ProofItem as WrittenItem, type ProofTest as WrittenTest } from '../../knowledge/schema/proof.ts';
+import type { ProofItem as WrittenItem, ProofTest as WrittenTest } from '../../knowledge/schema/proof.ts';
 import { type Dispute, DISPUTE_IDS } from '../../model/dispute.ts';
 
 /** One way to show something, its words compiled: see `knowledge/schema/proof.ts`. */

@@ -1,11 +1,6 @@
-import {
-  type AskedFact,
-  type Condition,
-  type ConditionName,
-  type DoorState,
-} from '../../knowledge/schema/condition.ts';
+import type { AskedFact, Condition, ConditionName, DoorState } from '../../knowledge/schema/condition.ts';
 import { DISPUTE_TRAITS } from '../../knowledge/built/disputes.ts';
-import { type DisputeTraits } from '../../knowledge/schema/dispute.ts';
+import type { DisputeTraits } from '../../knowledge/schema/dispute.ts';
 import { type Channel } from '../../model/dispute.ts';
 import { addDays } from '../../model/moment.ts';
 import { type Standing } from './standing.ts';

@@ -1,5 +1,5 @@
 import { CHANNEL_ROW_FILES } from '../../knowledge/built/route.ts';
-import { type ChannelRowFile } from '../../knowledge/schema/channel.ts';
+import type { ChannelRowFile } from '../../knowledge/schema/channel.ts';
 import { type Channel, CHANNEL_IDS } from '../../model/dispute.ts';
 import { type Day } from '../../model/moment.ts';
 import { type Route, type RuleText } from '../../model/outcome.ts';

@@ -1,4 +1,4 @@
-import { type DocumentTraits } from '../../knowledge/schema/document.ts';
+import type { DocumentTraits } from '../../knowledge/schema/document.ts';
 import { KamengError } from '../../model/errors.ts';
 import { daysBetween, showDay } from '../../model/moment.ts';
 import { yuan } from '../values/context-values.ts';
