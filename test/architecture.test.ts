@@ -48,6 +48,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
 };
 
+/** What is built of knowledge and belongs to the model: names of disputes, channels and documents, ways of paying. */
+const NAMES = ['knowledge/built/names.ts', 'knowledge/built/paid-by.ts'];
+
 /** Heavy or risky libraries, and the only places that load them. */
 const ONLY_IN: readonly [RegExp, RegExp][] = [
   [/^better-sqlite3$/, /^casefile\//],
@@ -104,6 +107,9 @@ describe('the house', () => {
       return room !== target && !MAY_IMPORT[room]?.includes(target);
     });
     expect(wrong).toEqual([]);
+    const ofModel = imports.filter(({ from, what }) => from.startsWith('model/') && what.startsWith('knowledge/'));
+    expect(new Set(ofModel.map(({ what }) => what))).toEqual(new Set(NAMES));
+    expect(imports.filter(({ from }) => NAMES.includes(from))).toEqual([]);
   });
 
   test('heavy libraries are loaded in one place each', () => {

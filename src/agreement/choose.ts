@@ -1,3 +1,5 @@
+import { DISPUTE_TRAITS } from '../knowledge/built/disputes.ts';
+import { type Dispute } from '../model/dispute.ts';
 import { type Fact, type FactKey, type FactSource } from '../model/facts.ts';
 import { sameValue, isMisreadingOf, moreExact, namesMeet } from './same-value.ts';
 import { type Candidate } from './candidates.ts';
@@ -101,8 +103,8 @@ const WALLET_AUTHORITY = 2;
 /** Who first did not deliver and then cannot be reached any more has vanished. */
 function isGoneFor(first: string): (group: Group) => boolean {
   return ({ value, members }) =>
-    (first === 'not_delivered' || first === 'service') &&
-    value === 'vanished' &&
+    DISPUTE_TRAITS[first as Dispute]?.yieldsToSellerGone &&
+    DISPUTE_TRAITS[value as Dispute]?.sellerGone &&
     members.some((member) => member.certain);
 }
 

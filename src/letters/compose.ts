@@ -1,3 +1,4 @@
+import { DOCUMENT_TRAITS } from '../knowledge/built/documents.ts';
 import { type DocumentId } from '../model/dispute.ts';
 import { type DocumentBlock } from '../model/document.ts';
 import {
@@ -17,6 +18,7 @@ import { sayLaws } from './story/cited-law.ts';
 import { namedExhibits } from './story/exhibits.ts';
 import { beginDraft } from './documents/begin-draft.ts';
 import { writeBrief } from './documents/brief.ts';
+import { drawUp } from './documents/offices.ts';
 import { DRAFTERS, refuseMissing, requiredFacts } from './documents/documents.ts';
 import { markWords, type Draft, type LetterContext } from './documents/draft.ts';
 import { readBlocks, type SectionedBlock } from './template/blocks.ts';
@@ -39,23 +41,10 @@ export interface ComposeInput {
   interestFrom?: Day;
 }
 
-/** Written when the money may have come back, or when it does not matter. */
-const CLOSING: readonly DocumentId[] = [
-  'settlement',
-  'withdrawal',
-  'public',
-  'police',
-  'report',
-  'identity',
-  'rescission',
-];
-
-/** Forms with a text box that takes only so many characters. */
-const BRIEF: readonly DocumentId[] = ['regulator'];
-
 /** Has the document's own part added to what all documents say. @throws KamengError when the case lacks something for it */
 function draftDocument(input: ComposeInput, template: LetterTemplate): Draft {
   const { snapshot, document } = input;
+  const traits = DOCUMENT_TRAITS[document];
   const required = requiredFacts(snapshot, template.settings);
   const draft = beginDraft(snapshot, template.settings, {
     no: input.no,
@@ -63,7 +52,8 @@ function draftDocument(input: ComposeInput, template: LetterTemplate): Draft {
     interestFrom: input.interestFrom,
   });
   try {
-    if (!CLOSING.includes(document)) refuseSettled(draft.values, draft.claim);
+    if (!traits.afterRefund) refuseSettled(draft.values, draft.claim);
+    drawUp(draft, traits);
     DRAFTERS[document]?.(draft);
   } catch (error) {
     // What is missing comes first: with it the document may turn out otherwise.
@@ -145,7 +135,7 @@ export async function composeLetter(input: ComposeInput): Promise<ComposedLetter
     writtenOn: snapshot.today,
     ...(template.settings.fixed.length > 0 ? { fixed: template.settings.fixed } : {}),
   };
-  if (BRIEF.includes(document) && input.length !== undefined && input.length !== 'full') {
+  if (DOCUMENT_TRAITS[document].brief && input.length !== undefined && input.length !== 'full') {
     const brief = writeBrief(draft, input.length);
     const blocksOf: DocumentBlock[] = [{ kind: 'paragraph', text: showPlain(brief) }];
     const short = read(`${brief}\n`);
@@ -171,7 +161,7 @@ export async function composeLetter(input: ComposeInput): Promise<ComposedLetter
     exhibits: namedExhibits(text).filter((number) => snapshot.exhibits.some((exhibit) => exhibit.no === number)),
     laws: cited.filter((law) => text.includes(law.says)).map(({ rule, article }) => ({ rule, article })),
     values: countedIn(text, spans),
-    ...(BRIEF.includes(document) ? { versions: versionsOf(draft, text) } : {}),
+    ...(DOCUMENT_TRAITS[document].brief ? { versions: versionsOf(draft, text) } : {}),
   };
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { carrySpans } from '../../src/grounding/edited.ts';
 import { groundLetter } from '../../src/grounding/ground.ts';
+import { settingsOf } from '../../src/letters/documents/settings.ts';
 import { composeLetter } from '../../src/letters/compose.ts';
 import { type DocumentId } from '../../src/model/dispute.ts';
 import { type FactKey } from '../../src/model/facts.ts';
@@ -241,8 +242,7 @@ describe('a template of the user’s own', () => {
   afterAll(() => rm(folder, { recursive: true }));
 
   async function findings(letter: string, settings: object = {}): Promise<string[]> {
-    const { readFile } = await import('node:fs/promises');
-    const own = JSON.parse(await readFile(join(templatesDir, 'letters/merchant/template.json'), 'utf8')) as object;
+    const own = settingsOf('merchant');
     await writeFile(join(folder, 'letters', 'merchant', 'letter.hbs'), letter);
     await writeFile(join(folder, 'letters', 'merchant', 'template.json'), JSON.stringify({ ...own, ...settings }));
     const snapshot = cardInvalid();

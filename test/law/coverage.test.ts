@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { type Dispute, DISPUTE_IDS } from '../../src/model/dispute.ts';
 import { type Kind, PROOF_CATEGORIES } from '../../src/model/evidence.ts';
 import { type FactKey } from '../../src/model/facts.ts';
-import { coverageOf, proofAdvice, proofItems, proofWanted } from '../../src/law/coverage/coverage.ts';
-import { CAPTURE_NOW, captureNow } from '../../src/law/coverage/capture.ts';
-import { proofStrength } from '../../src/law/coverage/strength.ts';
+import { coverageOf, proofAdvice, proofWanted } from '../../src/law/coverage/coverage.ts';
+import { proofItems } from '../../src/law/coverage/proof.ts';
+import { captureNow } from '../../src/law/coverage/capture.ts';
 import { aCase, aContact, anExhibit, given, readExhibit } from './a-case.ts';
 
-const codes = (gaps: { code: string }[]) => gaps.map(({ code }) => code);
+const codes = (gaps: readonly { code: string }[]) => gaps.map(({ code }) => code);
 
 describe('the tables of proof', () => {
   it.each(DISPUTE_IDS)('%s requires something in each category and can be met with ordinary proof', (dispute) => {
@@ -44,7 +44,8 @@ describe('the tables of proof', () => {
       expect(rows.some((row) => row.what.includes('营业执照'))).toBe(true);
     }
     expect(captureNow('card_invalid').some((row) => row.what.includes('遮住'))).toBe(true);
-    expect(CAPTURE_NOW.every((row) => row.why.length > 5)).toBe(true);
+    for (const dispute of [...DISPUTE_IDS, undefined])
+      expect(captureNow(dispute).every((row) => row.why.length > 5)).toBe(true);
   });
 
   it('lists what is wanted for the dialogue', () => {
@@ -238,19 +239,6 @@ describe('coverage', () => {
     });
     expect(coverageOf(snapshot).gaps).toEqual([]);
     expect(codes(proofAdvice(snapshot))).toEqual(['order_no_unknown', 'bill_helpful', 'recording_helpful']);
-  });
-});
-
-describe('strength of one exhibit', () => {
-  it('weakens what does not show what it should, and only when it was read', () => {
-    expect(proofStrength(anExhibit(1, 'order')).level).toBe('strong');
-    expect(proofStrength(readExhibit(1, 'order', { amount: '9.00' }))).toMatchObject({
-      level: 'fair',
-      why: expect.stringContaining('订单号'),
-    });
-    expect(proofStrength(readExhibit(1, 'order', { orderNo: '123456789' })).level).toBe('strong');
-    expect(proofStrength(readExhibit(1, 'failure', {})).level).toBe('weak');
-    expect(proofStrength(anExhibit(1, 'other')).level).toBe('weak');
   });
 });
 

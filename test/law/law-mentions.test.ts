@@ -39,12 +39,6 @@ const NUMBERS_EXEMPT: readonly Exemption[] = [
     why: 'how to type what an agreement says',
   },
   { path: 'src/cli/commands/', text: '例如：48小时、3天', why: 'how to type a length of time' },
-  { path: 'src/law/route/channels/', why: 'the texts of the doors still carry theirs' },
-  {
-    path: 'src/law/coverage/transaction.ts',
-    text: '最近三年的交易记录',
-    why: 'the texts of the proofs still carry theirs',
-  },
 ];
 
 /** Rooms that reckon with days of a case. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { WARNINGS } from '../../src/law/route/channels/warnings.ts';
-import { proofItems } from '../../src/law/coverage/coverage.ts';
+import { WARNINGS } from '../../src/law/route/warnings.ts';
+import { proofItems } from '../../src/law/coverage/proof.ts';
 import { DISPUTE_IDS } from '../../src/model/dispute.ts';
-import { CAPTURE_NOW } from '../../src/law/coverage/capture.ts';
+import { captureNow } from '../../src/law/coverage/capture.ts';
 import { GATES } from '../../src/law/route/gates.ts';
 import { findRule, isPlatformRule, isStatable } from '../../src/law/rules/index.ts';
 import { LIABILITY } from '../../src/law/route/liability.ts';
@@ -10,8 +10,7 @@ import { GROUND_IDS } from '../../src/words/answers/grounds.ts';
 import { REFUSAL_ANSWERS } from '../../src/law/refusals/refusals-table.ts';
 import { VET_ITEMS } from '../../src/law/vetting/vetting-items.ts';
 import { CHANNEL_ROWS } from '../../src/law/route/route.ts';
-import { TODAY } from './every-rule.ts';
-import { standingOf } from '../../src/law/route/standing.ts';
+import { sayNumbers } from '../../src/law/rules/numbers.ts';
 
 interface Said {
   where: string;
@@ -19,18 +18,14 @@ interface Said {
   text: string;
 }
 
-const standing = standingOf({ today: '2026-11-22', paidAt: '2026-01-05', filings: [] });
+const TODAY = '2026-11-22';
 
-const SAID: Said[] = [
+const WRITTEN: Said[] = [
   ...Object.entries(CHANNEL_ROWS).flatMap(([id, rows]) =>
     rows.flatMap((row) => row.reasons.map((reason) => ({ where: `channel ${id}`, ...reason }))),
   ),
   ...LIABILITY.map(({ who, reason }) => ({ where: `liable ${who}`, ...reason })),
-  ...WARNINGS.map(({ rule, text }) => ({
-    where: 'warning',
-    rule,
-    text: typeof text === 'string' ? text : text(standing),
-  })),
+  ...WARNINGS.map(({ rule, text }) => ({ where: 'warning', rule, text })),
   ...GATES.map(({ key, rule, why }) => ({ where: `gate ${key}`, rule, text: why })),
   ...DISPUTE_IDS.flatMap((dispute) =>
     proofItems(dispute).map((item) => ({
@@ -39,12 +34,16 @@ const SAID: Said[] = [
       text: `${item.message} ${item.how}`,
     })),
   ),
-  ...CAPTURE_NOW.map(({ rule, what, why }) => ({ where: 'capture', rule, text: `${what} ${why}` })),
+  ...[...DISPUTE_IDS, undefined].flatMap((dispute) =>
+    captureNow(dispute).map(({ rule, what, why }) => ({ where: 'capture', rule, text: `${what} ${why}` })),
+  ),
   ...VET_ITEMS.flatMap(({ id, bad, fine, unknown, how, rule }) => [
     { where: `vet ${id}`, rule, text: bad },
     { where: `vet ${id}`, rule: undefined, text: `${fine} ${unknown} ${how}` },
   ]),
 ];
+
+const SAID = WRITTEN.map((said) => ({ ...said, text: sayNumbers(said.text, TODAY) }));
 
 /** A number that counts days, hours, years, yuan or a multiple, in Chinese numerals or digits. */
 const NUMBER =

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,6 +48,14 @@ describe('a template of one’s own', () => {
     expect(error.code).toBe('FACT_MISSING');
     expect(error.message).toContain('下单时间（orderedAt）');
     expect(error.message).toContain('收款方（payee）');
+  });
+
+  test('takes the example of the documentation for its settings', async () => {
+    const page = readFileSync(join(import.meta.dirname, '../../docs/templates.md'), 'utf8');
+    const example = /```json\n([\s\S]*?)```/.exec(page)![1]!;
+    expect(await withTemplate('# {{title}}\n\n{{> laws}}\n', {}, example)).toMatch(
+      /^关于订单761072976091679384的投诉函\n\n依据《中华人民共和国民法典》第五百七十七条/,
+    );
   });
 
   test('may ask for a fact before it uses it', async () => {

@@ -28,8 +28,15 @@ function checkMentions(source: KnowledgeSource, rules: readonly Rule[]): void {
   }
 }
 
-/** The law as its files give it; undefined, with the problems noted, where one of them does not pass. */
-function readLaw(source: KnowledgeSource): Law | undefined {
+const READ = new WeakMap<KnowledgeSource, Law | undefined>();
+
+/** The law as its files give it; undefined, with the problems noted, where one of them does not pass. Read once. */
+export function readLaw(source: KnowledgeSource): Law | undefined {
+  if (!READ.has(source)) READ.set(source, readFiles(source));
+  return READ.get(source);
+}
+
+function readFiles(source: KnowledgeSource): Law | undefined {
   const file = (name: string): string => join(source.root, 'law', `${name}.yaml`);
   const tables = source.folder('law/rules', ruleTableSchema);
   const statutes = source.yaml(file('statutes'), statutesSchema);

@@ -1,19 +1,13 @@
+import { DOCUMENT_TRAITS } from '../../knowledge/built/documents.ts';
 import { CHANNELS, type Channel, type DocumentId } from '../../model/dispute.ts';
 import { type ChannelRoute } from '../../model/outcome.ts';
 import { type CaseSnapshot } from '../../model/snapshot.ts';
 import { route } from '../../law/route/route.ts';
 import { situationOf } from '../../law/route/situation-of.ts';
 
-/** Where a document that is no complaint of its own is handed in. */
-const HANDED_TO: Partial<Record<DocumentId, Channel>> = {
-  identity: 'platform_operator',
-  rescission: 'merchant',
-  settlement: 'merchant',
-};
-
 /** The channel that a document goes to; undefined where the case decides. */
 export function channelOfDocument(document: DocumentId): Channel | undefined {
-  return document in CHANNELS ? (document as Channel) : HANDED_TO[document];
+  return document in CHANNELS ? (document as Channel) : DOCUMENT_TRAITS[document].handedTo;
 }
 
 /** How the way to this channel stands when it is not open now: a letter can be written for it, and its writer should know. */

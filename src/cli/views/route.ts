@@ -3,7 +3,7 @@ import { CHANNELS } from '../../model/dispute.ts';
 import { type ChannelStatus, type Route } from '../../model/outcome.ts';
 import { printable } from '../../model/text.ts';
 import { type Facts, standingValue } from '../../model/facts.ts';
-import { NEED_FACTS, NEEDS, type Need } from '../../law/route/channels/row.ts';
+import { needFacts, needLabel } from '../../law/route/needs.ts';
 
 const LIABLE = { merchant: '商家', platform: '平台', payment: '支付机构' } as const;
 const STATUS: Record<ChannelStatus, string> = { now: '现在可走', later: '以后再走', blocked: '走不通', done: '已结束' };
@@ -22,7 +22,7 @@ export function routeLines(route: Route, colors: ChalkInstance, facts: Facts = {
       for (const reason of channel.reasons)
         lines.push(`    ${printable(reason.text)}${colors.dim(`（${reason.rule}）`)}`);
       for (const need of channel.needs)
-        lines.push(`    ${isMet(need, facts) ? colors.green('已有') : colors.yellow('需要')} ${needWords(need)}`);
+        lines.push(`    ${isMet(need, facts) ? colors.green('已有') : colors.yellow('需要')} ${needLabel(need)}`);
     }
   }
   if (route.warnings.length > 0) lines.push('', colors.bold('注意'));
@@ -32,10 +32,6 @@ export function routeLines(route: Route, colors: ChalkInstance, facts: Facts = {
 }
 
 function isMet(need: string, facts: Facts): boolean {
-  const keys = NEED_FACTS[need as Need];
+  const keys = needFacts(need);
   return keys !== undefined && keys.every((key) => standingValue(facts, key) !== undefined);
-}
-
-function needWords(need: string): string {
-  return (NEEDS as Record<string, string>)[need] ?? need;
 }

@@ -1,23 +1,11 @@
 import { type Dispute } from '../../model/dispute.ts';
 import { KINDS, PROOF_CATEGORIES, type ProofCategory } from '../../model/evidence.ts';
+import { type Day } from '../../model/moment.ts';
 import { type Coverage, type Gap } from '../../model/outcome.ts';
 import { type CaseSnapshot, countedExhibits, type ExhibitSummary } from '../../model/snapshot.ts';
-import { COMMUNICATION_PROOF } from './communication.ts';
-import { ANY_DEFECT, DEFECT_PROOF } from './defect.ts';
+import { sayNumbers } from '../rules/numbers.ts';
 import { passes } from './match.ts';
-import { type ProofItem } from './proof.ts';
-import { TRANSACTION_PROOF } from './transaction.ts';
-
-const ALL_PROOF: readonly ProofItem[] = [...TRANSACTION_PROOF, ...COMMUNICATION_PROOF, ...DEFECT_PROOF];
-/** What a case without a type is asked for in the first two categories: what most disputes need. */
-const COMMONEST: Dispute = 'card_invalid';
-
-/** The items of the tables that hold for this type; without a type, what every buyer needs. */
-export function proofItems(dispute: Dispute | undefined): ProofItem[] {
-  if (dispute !== undefined) return ALL_PROOF.filter((item) => !item.disputes || item.disputes.includes(dispute));
-  const general = ALL_PROOF.filter((item) => item.category !== 'defect' && (!item.disputes || item.disputes.includes(COMMONEST)));
-  return [...general, ANY_DEFECT];
-}
+import { type ProofItem, proofItems } from './proof.ts';
 
 /** What each item came to. */
 interface Weighed {
@@ -56,8 +44,14 @@ function lacking(weighed: readonly Weighed[], need: ProofItem['need']): ProofIte
   return lacks.filter((item) => item.need === need && !(item.after !== undefined && codes.has(item.after)));
 }
 
-function asGap({ code, category, message, how, rule }: ProofItem): Gap {
-  return { code, category, message, how, ...(rule === undefined ? {} : { rule }) };
+function asGap({ code, category, message, how, rule }: ProofItem, onDay: Day): Gap {
+  return {
+    code,
+    category,
+    message: sayNumbers(message, onDay),
+    how: sayNumbers(how, onDay),
+    ...(rule === undefined ? {} : { rule }),
+  };
 }
 
 /** Contacts written down by the buyer are the buyer's own word until an exhibit shows them. */
@@ -79,7 +73,7 @@ function withContacts(gap: Gap, contacts: number): Gap {
 export function coverageOf(snapshot: CaseSnapshot): Coverage {
   const weighed = weigh(proofItems(snapshot.dispute), snapshot);
   const contacts = unprovedContacts(snapshot);
-  const gaps = lacking(weighed, 'required').map((item) => withContacts(asGap(item), contacts));
+  const gaps = lacking(weighed, 'required').map((item) => withContacts(asGap(item, snapshot.today), contacts));
   const state = (category: ProofCategory): Coverage[ProofCategory] => {
     const mine = gaps.filter((gap) => gap.category === category);
     if (mine.length === 0) return 'covered';
@@ -91,12 +85,12 @@ export function coverageOf(snapshot: CaseSnapshot): Coverage {
 
 /** What is not required and would make the case stronger, in the order of the tables. */
 export function proofAdvice(snapshot: CaseSnapshot): Gap[] {
-  return lacking(weigh(proofItems(snapshot.dispute), snapshot), 'helpful').map(asGap);
+  return lacking(weigh(proofItems(snapshot.dispute), snapshot), 'helpful').map((item) => asGap(item, snapshot.today));
 }
 
 export interface WantedProof {
   category: ProofCategory;
-  items: { code: string; what: string; how: string; required: boolean }[];
+  items: { code: string; what: string; required: boolean }[];
 }
 
 /** What to put on the table for this type of dispute, for the dialogue of a new case. */
@@ -106,6 +100,6 @@ export function proofWanted(dispute: Dispute | undefined): WantedProof[] {
     category,
     items: items
       .filter((item) => item.category === category && item.shownBy.some((test) => test.kinds))
-      .map(({ code, what, how, need }) => ({ code, what, how, required: need === 'required' })),
+      .map(({ code, what, need }) => ({ code, what, required: need === 'required' })),
   }));
 }

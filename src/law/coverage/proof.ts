@@ -1,41 +1,27 @@
-import { type Dispute } from '../../model/dispute.ts';
-import { type Kind, type ProofCategory } from '../../model/evidence.ts';
-import { type FactKey } from '../../model/facts.ts';
+import { PROOF_OF, PROOF_WORDS, SHARED_PROOF, UNTYPED_PROOF } from '../../knowledge/built/proof.ts';
+import type { ProofItem as WrittenItem, ProofTest as WrittenTest } from '../../knowledge/schema/proof.ts';
+import { type Dispute, DISPUTE_IDS } from '../../model/dispute.ts';
 
-/**
- * One way to show something. All that is given must hold: an exhibit of one of
- * the kinds, on which the fields stand or the words are read; facts of the case
- * that stand without conflict; a fact that has this value.
- */
-export interface ProofTest {
-  kinds?: readonly Kind[];
-  /** At least one of them stands on the exhibit. */
-  fields?: readonly FactKey[];
-  /** Words on the exhibit; a reading without text does not match. */
-  says?: RegExp;
-  /** At least one of them is known in the case. */
-  facts?: readonly FactKey[];
-  when?: { fact: FactKey; is: string };
+/** One way to show something, its words compiled: see `knowledge/schema/proof.ts`. */
+export type ProofTest = Omit<WrittenTest, 'says' | 'saysOf'> & { says?: RegExp };
+
+/** One thing a complaint of a type has to show, or does well to show. */
+export type ProofItem = Omit<WrittenItem, 'shownBy'> & { shownBy: readonly ProofTest[] };
+
+function compiled({ says, saysOf, ...test }: WrittenTest): ProofTest {
+  const words = says ?? (saysOf === undefined ? undefined : PROOF_WORDS[saysOf]);
+  return words === undefined ? test : { ...test, says: new RegExp(words) };
 }
 
-/** One thing a complaint of this type has to show, or does well to show. */
-export interface ProofItem {
-  /** Stable: the code of the gap when it is not shown. */
-  code: string;
-  category: ProofCategory;
-  /** Absent: every dispute type. */
-  disputes?: readonly Dispute[];
-  /** A required item that is not shown is a gap; a helpful one is advice. */
-  need: 'required' | 'helpful';
-  /** Looked at only when that item is shown, so that one lack is named once. */
-  after?: string;
-  /** Any one is enough. */
-  shownBy: readonly ProofTest[];
-  /** What it is, for the dialogue. */
-  what: string;
-  /** Said when it is not shown. */
-  message: string;
-  /** How the buyer gets it. */
-  how: string;
-  rule?: string;
+const itemsOf = (entries: readonly (string | WrittenItem)[]): ProofItem[] =>
+  entries
+    .map((entry) => (typeof entry === 'string' ? SHARED_PROOF[entry]! : entry))
+    .map((item) => ({ ...item, shownBy: item.shownBy.map(compiled) }));
+
+const ITEMS = new Map(DISPUTE_IDS.map((dispute) => [dispute, itemsOf(PROOF_OF[dispute])]));
+const UNTYPED = itemsOf(UNTYPED_PROOF);
+
+/** The items that hold for this type, in the order in which they are asked; without a type, what every buyer needs. */
+export function proofItems(dispute: Dispute | undefined): readonly ProofItem[] {
+  return dispute === undefined ? UNTYPED : ITEMS.get(dispute)!;
 }

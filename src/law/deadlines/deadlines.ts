@@ -1,4 +1,4 @@
-import { type Dispute } from '../../model/dispute.ts';
+import { DISPUTE_TRAITS } from '../../knowledge/built/disputes.ts';
 import { type FactKey, standingValue } from '../../model/facts.ts';
 import { chinaDay, epochOf } from '../../model/moment.ts';
 import { type Deadline } from '../../model/outcome.ts';
@@ -9,8 +9,6 @@ import { promiseDeadline, runClocks } from './run.ts';
 
 export { countRule, rulesWithClocks } from './count.ts';
 
-/** What was bought has arrived in these disputes, and is not what it should be. */
-const ARRIVED: readonly Dispute[] = ['card_invalid', 'not_as_described', 'account_banned'];
 const FRAUD_SIGNS: readonly string[] = ['vanished', 'fake_identity', 'false_claims', 'many_victims'];
 
 function factStart(snapshot: CaseSnapshot, ...keys: FactKey[]): ClockStart | undefined {
@@ -25,13 +23,15 @@ function factStart(snapshot: CaseSnapshot, ...keys: FactKey[]): ClockStart | und
 function factDeadlines(snapshot: CaseSnapshot): Deadline[] {
   const run = (rule: string, start: ClockStart) => runClocks(rule, start, snapshot);
   const deadlines: Deadline[] = [];
+  const matter = snapshot.dispute === undefined ? undefined : DISPUTE_TRAITS[snapshot.dispute];
   const filedAt = (channels: readonly string[]) =>
     snapshot.contacts.some((contact) => channels.includes(contact.channel));
   const paid = factStart(snapshot, 'paidAt', 'orderedAt');
   if (paid) {
     if (!filedAt(['platform', 'platform_operator'])) deadlines.push(...run('PDEF-01', paid));
     if (snapshot.facts.goods?.value === 'wallet') deadlines.push(...run('SUB-20', paid));
-    if (snapshot.dispute && ARRIVED.includes(snapshot.dispute)) {
+    // What was bought has arrived, and is not what it should be.
+    if (matter?.delivery === 'came') {
       deadlines.push(...run('SUB-05', { ...paid, note: '按付款日当作收货日起算' }));
     }
   }
@@ -49,7 +49,7 @@ function factDeadlines(snapshot: CaseSnapshot): Deadline[] {
   if (!known) return deadlines;
   deadlines.push(...run('SUB-10', known));
   const signs = snapshot.facts.signs?.value.split(',') ?? [];
-  if (snapshot.dispute === 'vanished' || signs.some((sign) => FRAUD_SIGNS.includes(sign))) {
+  if (matter?.sellerGone === true || signs.some((sign) => FRAUD_SIGNS.includes(sign))) {
     deadlines.push(...run('SUB-11', known));
   }
   if (!filedAt(['regulator'])) deadlines.push(...run('REG-05', known));

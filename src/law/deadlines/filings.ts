@@ -1,12 +1,13 @@
 import { type Contact } from '../../model/contact.ts';
-import { type Channel, CHANNELS } from '../../model/dispute.ts';
+import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
+import { CHANNEL_IDS, CHANNELS } from '../../model/dispute.ts';
 import { chinaDay, type Day, epochOf, type Moment } from '../../model/moment.ts';
 import { type Deadline } from '../../model/outcome.ts';
 import { type CaseSnapshot } from '../../model/snapshot.ts';
 import { type ClockStart } from './count.ts';
 import { promiseDeadline, runClocks } from './run.ts';
 import { filingsOf } from '../route/situation-of.ts';
-import { type Filing, type FilingStatus } from '../route/situation.ts';
+import { type Filing } from '../route/situation.ts';
 
 /** A filing with the contacts that belong to it, in the order of time. */
 interface Episode extends Filing {
@@ -55,60 +56,9 @@ const STARTS = {
 } as const satisfies Record<string, (episode: Episode) => ClockStart | undefined>;
 
 /** Which clocks run at which door, from what, and while the filing stands how. */
-const AT_DOORS: readonly {
-  channels: readonly Channel[];
-  while: readonly FilingStatus[];
-  rule: string;
-  start: keyof typeof STARTS;
-  note?: string;
-}[] = [
-  { channels: ['regulator'], while: ['filed'], rule: 'REG-01', start: 'received' },
-  { channels: ['regulator'], while: ['accepted'], rule: 'REG-02', start: 'accepted' },
-  { channels: ['report'], while: ['filed'], rule: 'REG-07', start: 'received' },
-  { channels: ['platform', 'platform_operator'], while: ['filed'], rule: 'PDEF-02', start: 'not_replied' },
-  {
-    channels: ['platform', 'platform_operator', 'payment'],
-    while: ['filed', 'accepted'],
-    rule: 'PDEF-03',
-    start: 'last_contact',
-  },
-  { channels: ['platform', 'platform_operator'], while: ['accepted', 'settled'], rule: 'PDEF-05', start: 'answered' },
-  {
-    channels: ['merchant'],
-    while: ['filed', 'accepted'],
-    rule: 'PLT-12',
-    start: 'filed',
-    note: '自提出要求之日起算，书面提出才好证明',
-  },
-  {
-    channels: ['association', 'mediation'],
-    while: ['settled'],
-    rule: 'CT-16',
-    start: 'answered',
-    note: '按达成协议之日起算，以协议写明的生效日为准',
-  },
-  { channels: ['police'], while: ['filed'], rule: 'POL-05', start: 'filed' },
-  {
-    channels: ['police'],
-    while: ['accepted'],
-    rule: 'POL-09',
-    start: 'accepted',
-    note: '只适用于治安案件，自立案之日起算',
-  },
-  { channels: ['police'], while: ['refused'], rule: 'POL-07', start: 'answered', note: '自收到不予立案通知书起算' },
-  { channels: ['court'], while: ['filed'], rule: 'CT-05', start: 'filed' },
-  { channels: ['court'], while: ['accepted'], rule: 'CT-09', start: 'accepted', note: '适用哪种程序以法院通知为准' },
-  {
-    channels: ['court'],
-    while: ['refused'],
-    rule: 'CT-14',
-    start: 'answered',
-    note: '自文书送达起算，小额诉讼不能上诉',
-  },
-];
-
-/** Periods of these rules start from later events, which the log does not show. */
-const ONLY_CLOCKS: Readonly<Record<string, readonly string[]>> = { 'POL-07': ['reconsider'] };
+const AT_DOORS = CHANNEL_IDS.flatMap((channel) =>
+  CHANNEL_TRAITS[channel].clocks.map((clock) => ({ ...clock, channel })),
+);
 
 function contactPromise(contact: Contact, today: Day): Deadline | undefined {
   const by = contact.promisedBy ?? contact.reading.promise?.by;
@@ -146,11 +96,11 @@ export function filingDeadlines(snapshot: CaseSnapshot): Deadline[] {
     const replaced = episodes.some((other) => other.channel === episode.channel && other.on > episode.on);
     if (replaced) continue;
     for (const row of AT_DOORS) {
-      if (!row.channels.includes(episode.channel) || !row.while.includes(episode.status)) continue;
+      if (row.channel !== episode.channel || !row.while.includes(episode.status)) continue;
       const start: ClockStart | undefined = STARTS[row.start](episode);
       if (!start) continue;
       const note = start.note ?? row.note;
-      deadlines.push(...runClocks(row.rule, { ...start, note }, snapshot, ONLY_CLOCKS[row.rule]));
+      deadlines.push(...runClocks(row.rule, { ...start, note }, snapshot, row.only));
     }
   }
   return deadlines;

@@ -1,8 +1,8 @@
 import { type AnswerReading, type Contact } from '../../model/contact.ts';
-import { type Channel } from '../../model/dispute.ts';
 import { chinaDay, type Day } from '../../model/moment.ts';
 import { lastDay } from '../deadlines/period.ts';
 import { clockOf } from '../rules/numbers.ts';
+import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
 
 /** The three things that turn a vague answer into a record. */
 const BY_WHEN = '这件事最晚哪一天几点前给我明确答复？';
@@ -11,18 +11,7 @@ const BY_WHOM = '由哪一位负责？请告诉我姓名或工号。';
 const LOOK_UP = '用什么编号、在哪里可以查到处理进度？';
 const IN_TEXT = '请把刚才的答复用文字发给我。';
 
-const INSIDE: readonly Channel[] = ['merchant', 'platform', 'platform_operator', 'payment'];
-const OFFICES: readonly Channel[] = ['regulator', 'report', 'association', 'mediation'];
-
-const ASKED_OF_REFUSAL: Partial<Record<Channel, readonly string[]>> = {
-  regulator: [
-    '请出具书面的不予受理或终止调解决定，写明依据的条款。',
-    '如果是材料不全，请列明缺哪几样。',
-    '如果应由别的部门处理，请告诉我是哪个部门。',
-  ],
-  police: ['请出具受案回执；决定不立案的，请给不予立案通知书。', '请告诉我经办人的姓名、电话。'],
-  court: ['请一次告诉我还要补正哪些材料。', '决定不立案的，请出具书面裁定。'],
-};
+/** What a party of the trade is asked, and whoever has no questions of its own. */
 const ASKED_INSIDE: readonly string[] = [
   '依据的是哪一条规则？请把条款或页面发给我。',
   '如果是缺材料，请列明缺哪几样、哪一天前补交。',
@@ -38,16 +27,13 @@ export function questionsFor(
   contact: Pick<Contact, 'channel' | 'with' | 'reference' | 'promisedBy'>,
 ): string[] {
   if (reading.settled) return [];
+  const { side, asksOnRefusal } = CHANNEL_TRAITS[contact.channel];
   const who = contact.with === undefined ? [BY_WHOM] : [];
   const number = contact.reference === undefined ? [LOOK_UP] : [];
-  if (reading.refusal)
-    return [
-      ...(ASKED_OF_REFUSAL[contact.channel] ?? ASKED_INSIDE),
-      ...(INSIDE.includes(contact.channel) ? [SUPERVISOR] : []),
-    ];
+  if (reading.refusal) return [...(asksOnRefusal ?? ASKED_INSIDE), ...(side === 'trade' ? [SUPERVISOR] : [])];
   const day = contact.promisedBy ?? reading.promise?.by ?? null;
   if (reading.promise && day === null) return [BY_WHEN_PAID, ...who, IN_TEXT];
-  if (day !== null) return [...who, ...(OFFICES.includes(contact.channel) ? number : [IN_TEXT])];
+  if (day !== null) return [...who, ...(side === 'office' ? number : [IN_TEXT])];
   return reading.vague ? [BY_WHEN, ...who, ...number] : [];
 }
 

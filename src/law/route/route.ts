@@ -1,28 +1,24 @@
+import { CHANNEL_ROW_FILES } from '../../knowledge/built/route.ts';
+import type { ChannelRowFile } from '../../knowledge/schema/channel.ts';
 import { type Channel, CHANNEL_IDS } from '../../model/dispute.ts';
-import { type Route } from '../../model/outcome.ts';
-import { MERCHANT, PAYMENT, PLATFORM, PLATFORM_OPERATOR } from './channels/inside.ts';
-import { ASSOCIATION, MEDIATION, REGULATOR, REPORT } from './channels/offices.ts';
-import { type ChannelRow } from './channels/row.ts';
-import { COURT, POLICE, PUBLIC } from './channels/state.ts';
-import { warningsFor } from './channels/warnings.ts';
+import { type Route, type RuleText } from '../../model/outcome.ts';
+import { type LawDays, sayNumbers } from '../rules/numbers.ts';
+import { type Holds, holdsWhen } from './conditions.ts';
+import { warningsFor } from './warnings.ts';
 import { liabilityOf } from './liability.ts';
 import { type Situation } from './situation.ts';
 import { standingOf } from './standing.ts';
 
+/** One row of a channel: the first whose `when` holds decides. */
+export type ChannelRow = Omit<ChannelRowFile, 'when'> & { when: Holds };
+
 /** The rows of every door; the last row of each always holds. */
-export const CHANNEL_ROWS: Record<Channel, readonly ChannelRow[]> = {
-  merchant: MERCHANT,
-  platform: PLATFORM,
-  platform_operator: PLATFORM_OPERATOR,
-  payment: PAYMENT,
-  regulator: REGULATOR,
-  report: REPORT,
-  association: ASSOCIATION,
-  mediation: MEDIATION,
-  police: POLICE,
-  court: COURT,
-  public: PUBLIC,
-};
+export const CHANNEL_ROWS = Object.fromEntries(
+  CHANNEL_IDS.map((id) => [id, CHANNEL_ROW_FILES[id].map((row) => ({ ...row, when: holdsWhen(row.when) }))]),
+) as unknown as Record<Channel, readonly ChannelRow[]>;
+
+const inForce = (texts: readonly RuleText[], days: LawDays): RuleText[] =>
+  texts.map(({ rule, text }) => ({ rule, text: sayNumbers(text, days) }));
 
 /**
  * Who answers for it and which door is open: for each channel whether to go
@@ -35,7 +31,7 @@ export function route(situation: Situation): Route {
     liable: liabilityOf(standing).liable,
     channels: CHANNEL_IDS.map((id) => {
       const row = CHANNEL_ROWS[id].find(({ when }) => when(standing))!;
-      return { id, status: row.status, reasons: [...row.reasons], needs: [...(row.needs ?? [])] };
+      return { id, status: row.status, reasons: inForce(row.reasons, standing.lawDays), needs: [...(row.needs ?? [])] };
     }),
     warnings: warningsFor(standing),
   };

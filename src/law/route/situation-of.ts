@@ -1,5 +1,5 @@
 import { type Contact } from '../../model/contact.ts';
-import { type Channel } from '../../model/dispute.ts';
+import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
 import { type FactKey, standingValue } from '../../model/facts.ts';
 import { chinaDay, epochOf } from '../../model/moment.ts';
 import { type CaseSnapshot } from '../../model/snapshot.ts';
@@ -14,9 +14,6 @@ import {
   type Site,
   type Situation,
 } from './situation.ts';
-
-/** Where a plain talk already is the complaint; an office needs a filing. */
-const TALK_IS_FILING: readonly Channel[] = ['merchant', 'platform', 'platform_operator', 'payment'];
 
 function answered(filing: Filing, contact: Contact): void {
   const { result } = contact;
@@ -41,8 +38,9 @@ export function filingsOf(contacts: readonly Contact[]): Filing[] {
   for (const contact of inOrder) {
     const { channel } = contact;
     let filing = filings.findLast((other) => other.channel === channel);
+    // With a party of the trade a plain talk already is the complaint; an office needs a filing.
     const talk =
-      TALK_IS_FILING.includes(channel) ||
+      CHANNEL_TRAITS[channel].side === 'trade' ||
       contact.result === 'accepted' ||
       contact.result === 'refused' ||
       contact.result === 'settled';

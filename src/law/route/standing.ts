@@ -1,4 +1,6 @@
-import { type Channel } from '../../model/dispute.ts';
+import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
+import { DISPUTE_TRAITS } from '../../knowledge/built/disputes.ts';
+import { type Channel, CHANNEL_IDS } from '../../model/dispute.ts';
 import { chinaDay, type Day, daysBetween } from '../../model/moment.ts';
 import { lastDay } from '../deadlines/period.ts';
 import { clockOf, type LawDays } from '../rules/numbers.ts';
@@ -44,7 +46,7 @@ export interface Standing {
   lawDays: LawDays;
 }
 
-const OUTSIDERS: readonly Channel[] = ['regulator', 'association', 'mediation', 'police'];
+const OUTSIDERS = CHANNEL_IDS.filter((channel) => CHANNEL_TRAITS[channel].triesTheMatter);
 
 /** When the clocks that texts name have started, as far as the situation shows it. */
 function lawDaysFrom(
@@ -117,7 +119,8 @@ export function standingOf(situation: Situation): Standing {
   const noticeIgnored = (['platform', 'platform_operator'] as const).some(
     (channel) => shut(channel) || ignored(channel),
   );
-  const vanished = dispute === 'vanished' || signs.includes('vanished') || signs.includes('blocked_buyer');
+  const matter = dispute === undefined ? undefined : DISPUTE_TRAITS[dispute];
+  const vanished = matter?.sellerGone === true || signs.includes('vanished') || signs.includes('blocked_buyer');
   return {
     situation,
     settled,
@@ -133,7 +136,7 @@ export function standingOf(situation: Situation): Standing {
     refused: (channel) => status(channel, 'refused'),
     ended: (channel) => status(channel, 'ended'),
     taken: (channel) => status(channel, 'accepted', 'ended', 'settled'),
-    platformIsRespondent: dispute === 'platform_fault' || site === 'self_operated',
+    platformIsRespondent: matter?.respondent === 'platform' || site === 'self_operated',
     platformSilent: waitsBeyond('platform', 'PDEF-02', 'first_reply'),
     sellerGone: vanished || seller === 'unreachable',
     fraudSigns: vanished || signs.includes('fake_identity') || signs.includes('many_victims'),

@@ -1,4 +1,5 @@
-import { type Channel, CHANNELS } from '../../model/dispute.ts';
+import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
+import { CHANNEL_IDS, CHANNELS } from '../../model/dispute.ts';
 import { chinaDay, daysBetween, showDay } from '../../model/moment.ts';
 import { type Deadline } from '../../model/outcome.ts';
 import { lookAgainOn } from '../route/questions.ts';
@@ -157,33 +158,14 @@ export function waitingSteps({ situation, standing, snapshot, deadlines }: Outlo
   });
 }
 
-/** What is waited for at the offices, by the rule that counts it. */
-const OFFICES: readonly { channel: Channel; rule: string; what: string }[] = [
-  {
-    channel: 'regulator',
-    rule: 'REG-01',
-    what: '等 12315 告知受理还是不受理；有消息就记下来：kameng followup --channel regulator',
-  },
-  {
-    channel: 'regulator',
-    rule: 'REG-02',
-    what: '12315 正在调解，接到电话把要求和底线说清楚；结果记下来：kameng followup --channel regulator',
-  },
-  {
-    channel: 'report',
-    rule: 'REG-07',
-    what: '等市场监管部门核查举报；有消息就记下来：kameng followup --channel report',
-  },
-  {
-    channel: 'court',
-    rule: 'CT-05',
-    what: '等法院决定是否立案；要补正的尽快补；结果记下来：kameng followup --channel court',
-  },
-];
+/** What is waited for at the doors, by the rule that counts it. */
+const WAITS = CHANNEL_IDS.flatMap((channel) =>
+  CHANNEL_TRAITS[channel].clocks.flatMap(({ rule, wait }) => (wait === undefined ? [] : [{ channel, rule, wait }])),
+);
 
 /** The day by which an office owes its answer. */
 export function officeSteps({ deadlines, standing }: Outlook): Step[] {
-  return OFFICES.flatMap(({ channel, rule, what }) => {
+  return WAITS.flatMap(({ channel, rule, wait }) => {
     const deadline = deadlines.find((one) => one.rule === rule && one.left >= 0);
     if (!deadline || !standing.open(channel)) return [];
     return [
@@ -191,7 +173,7 @@ export function officeSteps({ deadlines, standing }: Outlook): Step[] {
         urgency: URGENCY.follow,
         due: deadline.due,
         rule,
-        action: what,
+        action: `${wait}：kameng followup --channel ${channel}`,
         why: `${deadline.what}，到 ${ended(deadline)}为止`,
       },
     ];

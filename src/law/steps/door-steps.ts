@@ -1,32 +1,22 @@
-import { type Channel } from '../../model/dispute.ts';
+import { type Channel, CHANNEL_IDS } from '../../model/dispute.ts';
+import { holdsWhen } from '../route/conditions.ts';
+import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
 import { dueOf, type Outlook, type Step, unsentLetter, URGENCY } from './step.ts';
 
 const status = ({ route }: Outlook, channel: Channel) => route.channels.find(({ id }) => id === channel)!;
-
-/** What is written for each door, in the words of that door. */
-const PAPERS: Record<Channel, string> = {
-  merchant: '给商家的书面要求',
-  platform: '给平台投诉中心的投诉',
-  platform_operator: '给平台经营者的投诉',
-  payment: '给支付机构的投诉',
-  regulator: ' 12315 投诉',
-  report: ' 12315 举报',
-  association: '给消费者协会的投诉',
-  mediation: '调解申请',
-  police: '报案材料',
-  court: '起诉状',
-  public: '公开说明',
-};
 
 /** Write to this door, or, when the letter lies ready, hand it in and log it. */
 function tell(outlook: Outlook, channel: Channel, urgency: number, why: string, due: string | null): Step[] {
   const route = status(outlook, channel);
   if (route.status !== 'now') return [];
   const written = unsentLetter(outlook.snapshot, channel);
+  const { paper } = CHANNEL_TRAITS[channel];
+  // A name that starts in digits stands apart from the words before it.
+  const named = /^\d/.test(paper) ? ` ${paper}` : paper;
   const action =
     written === undefined
-      ? `写${PAPERS[channel]}：kameng letter --to ${channel}`
-      : `交出写好的${PAPERS[channel].trim()}（第 ${written} 份文书），再记下来：kameng followup --channel ${channel} --filed 日期 --letter ${written}`;
+      ? `写${named}：kameng letter --to ${channel}`
+      : `交出写好的${paper}（第 ${written} 份文书），再记下来：kameng followup --channel ${channel} --filed 日期 --letter ${written}`;
   return [{ urgency, action, why, due, rule: route.reasons[0]!.rule }];
 }
 
@@ -71,38 +61,21 @@ export function insideSteps(outlook: Outlook): Step[] {
     ...identitySteps(outlook),
     ...tell(outlook, 'merchant', URGENCY.tell, '先给商家一份写明日期的要求，期限从这天起算', window),
     ...tell(outlook, 'platform', URGENCY.tell, '平台收到有日期的通知，就不能再说不知道', window),
-    ...(outlook.situation.dispute === 'platform_fault' || outlook.situation.site === 'self_operated'
+    ...(outlook.standing.platformIsRespondent
       ? tell(outlook, 'platform_operator', URGENCY.tell, '由平台经营者自己负责', null)
       : []),
   ];
 }
 
+/** When each door is worth going to, besides its being open. */
+const STEPS = CHANNEL_IDS.flatMap((channel) => {
+  const { step } = CHANNEL_TRAITS[channel];
+  return step ? [{ ...step, channel, when: holdsWhen(step.when) }] : [];
+});
+
 /** The doors that come when the first are shut; one office at a time. */
 export function climbSteps(outlook: Outlook): Step[] {
-  const { standing, deadlines } = outlook;
-  const steps: Step[] = [];
-  const asked =
-    standing.latest('merchant') !== undefined ||
-    standing.latest('platform') !== undefined ||
-    standing.latest('platform_operator') !== undefined;
-  const outside = standing.tried || standing.sellerGone || standing.situation.purpose === 'resale';
-  if (standing.platformSilent || standing.noticeIgnored) {
-    steps.push(...tell(outlook, 'platform_operator', URGENCY.climb, '投诉中心拒绝或不答，升级给平台经营者', null));
-  }
-  if (asked || outside) steps.push(...tell(outlook, 'payment', URGENCY.climb, '在付款账单里投诉商户，越早越好', null));
-  if (!outside) return steps;
-  const limit = dueOf(deadlines, 'REG-05');
-  steps.push(...tell(outlook, 'regulator', URGENCY.climb, '商家或平台这边已经走不通，可以投 12315；先于消协', limit));
-  steps.push(...tell(outlook, 'report', URGENCY.climb, '有违法线索，另写一份举报', null));
-  if (
-    standing.ended('regulator') ||
-    standing.refused('regulator') ||
-    standing.situation.purpose === 'resale' ||
-    standing.overLimitForOffice ||
-    standing.taken('association')
-  ) {
-    steps.push(...tell(outlook, 'association', URGENCY.climb, '12315 走完了，可以请消协调解', null));
-    steps.push(...tell(outlook, 'court', URGENCY.climb, '调解不成或走不了投诉，可以起诉', dueOf(deadlines, 'SUB-14')));
-  }
-  return steps;
+  return STEPS.filter(({ when }) => when(outlook.standing)).flatMap(({ channel, why, before }) =>
+    tell(outlook, channel, URGENCY.climb, why, before === undefined ? null : dueOf(outlook.deadlines, before)),
+  );
 }

@@ -1,9 +1,11 @@
-import { type Channel, CHANNEL_IDS } from '../../model/dispute.ts';
+import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
+import { CHANNEL_IDS } from '../../model/dispute.ts';
 import { KamengError } from '../../model/errors.ts';
 import { chinaDay, type Day } from '../../model/moment.ts';
 import { lastDay } from '../../law/deadlines/period.ts';
 import { clockOf } from '../../law/rules/numbers.ts';
 import { countedExhibits } from '../../model/snapshot.ts';
+import { matterOf } from '../values/matter.ts';
 import { PROOFS } from '../values/marks.ts';
 import { proofMark, sourcesOf, type Values } from '../values/values.ts';
 import { type Drafter } from './draft.ts';
@@ -20,9 +22,6 @@ function rescissionEnds(values: Values): Day | undefined {
   return lastDay(clockOf('SUB-10', 'rescind', day, values.snapshot.today), day);
 }
 
-/** Disputes in which the other side can still perform: a dated last call comes first. */
-const PERFORMABLE = ['not_delivered', 'vanished', 'service', 'platform_fault'];
-
 export const draftRescission: Drafter = (draft) => {
   const { values, context, claim } = draft;
   const ends = rescissionEnds(values);
@@ -35,7 +34,9 @@ export const draftRescission: Drafter = (draft) => {
     });
   }
   const order = values.show('orderNo') ? `订单${values.show('orderNo')}` : `购买“${values.show('product') ?? '商品'}”`;
-  const later = PERFORMABLE.includes(values.dispute ?? '');
+  const { delivery } = matterOf(values);
+  // Where the other side can still perform, a dated last call comes first.
+  const later = delivery === 'never' || delivery === 'beside';
   const money = repay(values, claim);
   context.more['declaration'] = later
     ? `现催告贵方于${context.deadline}前按约定履行。逾期未履行的，${order}的合同自该日届满时解除，本人不再另行通知。`
@@ -70,7 +71,7 @@ export const draftSettlement: Drafter = ({ values, context, claim }) => {
 };
 
 export const draftWithdrawal: Drafter = ({ values, context }) => {
-  const doors = CHANNEL_IDS.filter((id): id is Channel => id !== 'public');
+  const doors = CHANNEL_IDS.filter((id) => CHANNEL_TRAITS[id].told !== null);
   const found = openFiling(values, doors);
   if (!found) {
     throw new KamengError('NOTHING_FILED', '案卷里没有已经提交、还在处理的投诉，没有可以撤回的', {

@@ -2,6 +2,7 @@ import { sayNumbers } from '../../law/rules/numbers.ts';
 import { KamengError } from '../../model/errors.ts';
 import { chinaDay, showDay } from '../../model/moment.ts';
 import { type LetterSummary } from '../../model/snapshot.ts';
+import { matterOf, placedLaws } from '../values/matter.ts';
 import { damagesOn, readIdNo } from '../values/reckoning.ts';
 import { type Values } from '../values/values.ts';
 import { type Draft, type Drafter } from './draft.ts';
@@ -14,7 +15,8 @@ import { onPage, tellStanding } from '../story/story.ts';
 
 /** Service over time is a service contract; what is delivered once is a sale (FRM-16). */
 function causeOf(values: Values): string {
-  const service = ['membership', 'wallet'].includes(values.raw('goods') ?? '') || values.dispute === 'platform_fault';
+  const service =
+    ['membership', 'wallet'].includes(values.raw('goods') ?? '') || matterOf(values).respondent === 'platform';
   return service ? '网络服务合同纠纷' : '信息网络买卖合同纠纷';
 }
 
@@ -112,13 +114,7 @@ export const draftCourt: Drafter = (draft) => {
   const { values, context, claim } = draft;
   nameDefendant(draft);
   const buyer = describeBuyer(values);
-  const ground =
-    values.dispute === 'not_delivered' || values.dispute === 'vanished'
-      ? 'deliver_as_promised'
-      : values.dispute === 'platform_fault' || values.dispute === 'service'
-        ? 'breach'
-        : 'nonconforming';
-  draft.cite(ground);
+  for (const ground of placedLaws('court', values)) draft.cite(ground);
   draft.cite('rescind');
   const { claims, alternative, total } = sumUp(draft);
   const sale = causeOf(values) === '信息网络买卖合同纠纷';

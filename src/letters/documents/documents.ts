@@ -6,18 +6,16 @@ import { draftPublic, draftRescission, draftSettlement, draftWithdrawal } from '
 import { draftCourt } from './court.ts';
 import { type Drafter } from './draft.ts';
 import { draftEscalate, draftIdentity, draftOperator, draftPayment, draftUrge } from './inside.ts';
-import { draftAssociation, draftMediation, draftPolice, draftRegulator, draftReport } from './offices.ts';
+import { draftPolice, draftReport } from './offices.ts';
+import { matterOf } from '../values/matter.ts';
 import { type TemplateSettings } from './settings.ts';
 import { draftResubmission } from './resubmission.ts';
 
-/** What each document adds to the facts, demands and evidence that all have. */
+/** What a document adds to the facts, demands and evidence that all have, where its settings cannot say it. */
 export const DRAFTERS: Partial<Record<DocumentId, Drafter>> = {
   platform_operator: draftOperator,
   payment: draftPayment,
-  regulator: draftRegulator,
   report: draftReport,
-  association: draftAssociation,
-  mediation: draftMediation,
   police: draftPolice,
   court: draftCourt,
   public: draftPublic,
@@ -38,16 +36,16 @@ function known(snapshot: CaseSnapshot, key: FactKey): boolean {
 /** The facts without which this document would say nothing to its reader. */
 export function requiredFacts(snapshot: CaseSnapshot, settings: TemplateSettings): FactKey[] {
   const required = new Set(settings.required as FactKey[]);
+  const matter = matterOf(snapshot);
   // A transfer from person to person has no order; its trade number finds it.
   if (required.has('orderNo') && !known(snapshot, 'orderNo') && snapshot.facts.paidBy?.value === 'personal_transfer') {
     required.delete('orderNo');
     required.add('tradeNo');
   }
   const ownShop =
-    ['own_site', 'self_operated'].includes(snapshot.facts.site?.value ?? '') || snapshot.dispute === 'platform_fault';
+    ['own_site', 'self_operated'].includes(snapshot.facts.site?.value ?? '') || matter.respondent === 'platform';
   if (settings.audience !== 'merchant' && ownShop && known(snapshot, 'platform')) required.delete('merchant');
-  if (required.has('dispute') && (snapshot.dispute === 'platform_fault' || snapshot.dispute === 'not_as_described'))
-    required.add('failure');
+  if (required.has('dispute')) for (const key of matter.requires ?? []) required.add(key);
   return [...required];
 }
 

@@ -1,6 +1,7 @@
 import { WAYS_OF_PAYING } from '../../knowledge/built/paid-by.ts';
 import { type Contact } from '../../model/contact.ts';
-import { CHANNELS, type Channel } from '../../model/dispute.ts';
+import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
+import { CHANNELS, type Channel, CHANNEL_IDS } from '../../model/dispute.ts';
 import { KamengError } from '../../model/errors.ts';
 import { chinaDay, daysBetween, epochOf } from '../../model/moment.ts';
 import { type PlatformRule } from '../../model/snapshot.ts';
@@ -105,12 +106,17 @@ function filingToUrge(values: Values): OpenFiling | undefined {
 
 /** Whom a letter about an earlier filing goes to. */
 export function officeOf(values: Values, channel: Channel): string {
-  if (channel === 'merchant') return values.show('merchant') ?? '商家';
-  if (channel === 'platform') return `${values.show('platform') ?? '平台'}投诉中心`;
-  if (channel === 'platform_operator')
-    return values.show('platformOperator') ?? values.show('platform') ?? '平台经营者';
-  if (channel === 'payment') return serviceOf(values);
-  if (channel === 'regulator' || channel === 'report') return '市场监督管理部门';
+  const slots: Record<string, string | undefined> = {
+    merchant: values.show('merchant'),
+    platform: values.show('platform'),
+    platformOperator: values.show('platformOperator'),
+    provider: serviceOf(values),
+  };
+  for (const words of CHANNEL_TRAITS[channel].office) {
+    const names = [...words.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!);
+    if (names.every((name) => slots[name] !== undefined))
+      return words.replace(/\{(\w+)\}/g, (_, name: string) => slots[name]!);
+  }
   return CHANNELS[channel].label;
 }
 
@@ -124,16 +130,8 @@ function noFiling(): KamengError {
   });
 }
 
-const URGED: readonly Channel[] = [
-  'merchant',
-  'platform',
-  'platform_operator',
-  'payment',
-  'regulator',
-  'report',
-  'association',
-  'mediation',
-];
+/** Who can be reminded: a party of the trade or an office; the police and courts go by their own terms. */
+const URGED = CHANNEL_IDS.filter((id) => ['trade', 'office'].includes(CHANNEL_TRAITS[id].side));
 
 function sayRule(values: Values, rule: PlatformRule, part: 'clause' | 'quote'): string {
   return values.mark(values.literal(rule[part] ?? ''), { from: 'platformRule', key: rule.key, part });
@@ -150,7 +148,7 @@ export const draftUrge: Drafter = ({ values, context }) => {
     ? `订单${values.show('orderNo')}`
     : `“${values.show('product') ?? '商品'}”交易`;
   context.more['office'] = officeOf(values, filing.channel);
-  const inside = ['merchant', 'platform', 'platform_operator', 'payment'].includes(filing.channel);
+  const inside = CHANNEL_TRAITS[filing.channel].side === 'trade';
   const by = promisedIn(last);
   const lapsed =
     last && by && chinaDay(by) < values.snapshot.today ? `，期限为${values.told(last, 'promisedBy')}，现已届满` : '';

@@ -1,7 +1,9 @@
 import { lastDay } from '../../law/deadlines/period.ts';
 import { clockOf } from '../../law/rules/numbers.ts';
+import type { DocumentTraits } from '../../knowledge/schema/document.ts';
 import { KamengError } from '../../model/errors.ts';
 import { type Draft, type Drafter } from './draft.ts';
+import { matterOf } from '../values/matter.ts';
 import { respondentOf } from './respondent.ts';
 import { nameDemand, sayLeft } from '../story/demands.ts';
 import { tabulate } from '../story/event.ts';
@@ -14,25 +16,13 @@ export function nameRespondent(draft: Draft): void {
   draft.context.more['respondentNote'] = note;
 }
 
-const asDemand = (draft: Draft, returned: boolean): string => {
-  const demand = nameDemand(draft.values, draft.claim, draft.values.demand ?? 'refund', returned);
-  return `${demand}。`;
-};
-
-export const draftRegulator: Drafter = (draft) => {
-  nameRespondent(draft);
-  draft.context.demands = [`请求被投诉人${asDemand(draft, true)}`, '请求依法组织调解。'];
-};
-
-export const draftAssociation: Drafter = (draft) => {
-  nameRespondent(draft);
-  draft.context.demands = [`请求被投诉人${asDemand(draft, true)}`, '请求协助调解。'];
-};
-
-export const draftMediation: Drafter = (draft) => {
-  nameRespondent(draft);
-  draft.context.demands = [`请求被申请人${asDemand(draft, true)}`];
-};
+/** What the settings of a document say of its other party and its demands. */
+export function drawUp(draft: Draft, { namesRespondent, demands }: DocumentTraits): void {
+  if (namesRespondent) nameRespondent(draft);
+  if (!demands) return;
+  const demand = nameDemand(draft.values, draft.claim, draft.values.demand ?? 'refund', true);
+  draft.context.demands = demands.map((one) => one.replace('{demand}', () => demand));
+}
 
 interface Lead {
   /** What may have been violated, never more than may. */
@@ -44,22 +34,23 @@ interface Lead {
 function leadsOf(draft: Draft): Lead[] {
   const { values, context } = draft;
   const signs = (values.raw('signs') ?? '').split(',');
+  const matter = matterOf(values);
   const leads: Lead[] = [];
   const add = (key: Parameters<Draft['cite']>[0], facts: string): void => {
     const law = draft.cite(key);
     if (law) leads.push({ suspicion: `涉嫌违反${law.article}（${law.says}）。`, facts });
   };
   if (signs.includes('fake_identity')) add('trader_published', '被举报人公示的身份信息核实不符。');
-  if (signs.includes('false_claims') || values.dispute === 'not_as_described')
+  if (signs.includes('false_claims') || matter.contradictsPage)
     add('fraud_statement', '商品页面的说明与实际收到的不符。');
-  const gone = signs.includes('vanished') || signs.includes('blocked_buyer') || values.dispute === 'vanished';
+  const gone = signs.includes('vanished') || signs.includes('blocked_buyer') || matter.sellerGone;
   if (gone) {
     const how = [
-      signs.includes('vanished') || values.dispute === 'vanished' ? '，此后无法取得联系' : '',
+      signs.includes('vanished') || matter.sellerGone ? '，此后无法取得联系' : '',
       signs.includes('blocked_buyer') ? '，并将本人拉黑' : '',
     ].join('');
-    // Whether anything came is only known of what never did.
-    if (values.dispute === 'not_delivered') add('fraud_taking', `被举报人收款后未交付商品${how}。`);
+    // Whether anything came is only known of what never did, and not of a seller who is just gone.
+    if (matter.delivery === 'never' && !matter.sellerGone) add('fraud_taking', `被举报人收款后未交付商品${how}。`);
     else add('fraud_taking', `被举报人收款后未解决订单问题${how}。`);
   }
   const asked = values.snapshot.contacts.find(

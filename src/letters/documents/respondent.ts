@@ -1,5 +1,6 @@
 import { type FactKey } from '../../model/facts.ts';
 import { type Values } from '../values/values.ts';
+import { matterOf } from '../values/matter.ts';
 
 /** Against whom a document is directed, as offices want to know it. */
 export interface Respondent {
@@ -14,7 +15,7 @@ export interface Respondent {
 
 /** Is the platform itself the other party: its own fault, or its own sale? */
 export function platformAnswers(values: Values): boolean {
-  return values.dispute === 'platform_fault' || values.raw('site') === 'self_operated';
+  return matterOf(values).respondent === 'platform' || values.raw('site') === 'self_operated';
 }
 
 function operator(values: Values): Respondent {

@@ -3,6 +3,7 @@ import { sayNumbers } from '../../law/rules/numbers.ts';
 import { type Kind } from '../../model/evidence.ts';
 import { chinaDay, epochOf, showDay } from '../../model/moment.ts';
 import { countedExhibits } from '../../model/snapshot.ts';
+import { matterOf } from '../values/matter.ts';
 import { proofMark, sourcesOf, type Values } from '../values/values.ts';
 import { sayWord } from '../story/cited-law.ts';
 import { type GroundKey } from '../story/law.ts';
@@ -23,9 +24,8 @@ function proofOf(values: Values, ...kinds: Kind[]): string {
   );
 }
 
-const undelivered = (values: Values): boolean => values.dispute === 'not_delivered' || values.dispute === 'vanished';
 const trouble = (values: Values): string =>
-  undelivered(values) ? '商品没有交付' : `${nounOf(values)}不符合约定、无法正常使用`;
+  matterOf(values).delivery === 'never' ? '商品没有交付' : `${nounOf(values)}不符合约定、无法正常使用`;
 
 function firstDay(values: Values, contact: Contact): string {
   if (contact.filedOn !== undefined) return values.told(contact, 'filedOn');

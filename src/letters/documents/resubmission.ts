@@ -1,4 +1,5 @@
 import { type Contact } from '../../model/contact.ts';
+import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
 import { CHANNELS, type Channel } from '../../model/dispute.ts';
 import { KamengError } from '../../model/errors.ts';
 import { FACTS, type FactKey } from '../../model/facts.ts';
@@ -28,8 +29,7 @@ const SUPPLIED_OFFICES: readonly FactKey[] = [
   'platformAddress',
 ];
 
-const isOffice = (channel: Channel): boolean =>
-  channel === 'regulator' || channel === 'association' || channel === 'mediation';
+const isOffice = (channel: Channel): boolean => CHANNEL_TRAITS[channel].side === 'office';
 
 /** What the case has now that the refused complaint did not have. */
 interface NewMaterial {
@@ -108,7 +108,7 @@ function refusalToAnswer(values: Values): Contact {
       hints: ['看看别的途径：kameng route'],
     });
   }
-  if (contact.channel === 'police' || contact.channel === 'court' || contact.channel === 'report') {
+  if (!CHANNEL_TRAITS[contact.channel].again) {
     throw new KamengError(
       'RESUBMIT_BARRED',
       `${CHANNELS[contact.channel].label}的决定有自己的复议、申诉程序，不能用再次投诉代替`,

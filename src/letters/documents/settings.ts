@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CHANNEL_IDS, DISPUTE_IDS } from '../../model/dispute.ts';
+import { DOCUMENT_SETTINGS } from '../../knowledge/built/documents.ts';
+import { CHANNEL_IDS, DISPUTE_IDS, type DocumentId } from '../../model/dispute.ts';
 import { KamengError } from '../../model/errors.ts';
 import { KIND_IDS } from '../../model/evidence.ts';
 import { FACT_KEYS } from '../../model/facts.ts';
@@ -7,7 +8,7 @@ import { GROUND_KEYS } from '../../law/rules/grounds.ts';
 
 const ground = z.enum(GROUND_KEYS);
 
-/** `template.json` of a document. */
+/** `template.json` of a user's own document; ours stand with their channel or under `knowledge/documents`. */
 const settingsSchema = z.strictObject({
   /** Title and addressee are templates too. */
   title: z.string().min(1).max(200),
@@ -38,6 +39,12 @@ const settingsSchema = z.strictObject({
 
 export type TemplateSettings = z.infer<typeof settingsSchema>;
 
+/** The settings of a document that ships with kameng. */
+export function settingsOf(document: DocumentId): TemplateSettings {
+  // That they name only what exists is checked when knowledge is built.
+  return { fixed: [], ...DOCUMENT_SETTINGS[document] } as TemplateSettings;
+}
+
 /**
  * Reads a `template.json`.
  * @throws KamengError TEMPLATE_INVALID with the file and the key
@@ -55,7 +62,7 @@ export function readSettings(path: string, text: string): TemplateSettings {
       (issue) => issue.path.join('.') || String((issue as { keys?: string[] }).keys ?? ''),
     );
     throw new KamengError('TEMPLATE_INVALID', `模板设置 ${path} 有错：${[...new Set(places)].join('、')}`, {
-      hints: ['照着自带模板的 template.json 改；可用的项见 docs/templates.md'],
+      hints: ['可用的项和例子见 docs/templates.md'],
     });
   }
   return result.data;

@@ -1,28 +1,9 @@
+import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
 import { type Contact } from '../../model/contact.ts';
 import { type Channel } from '../../model/dispute.ts';
 import { chinaDay, epochOf } from '../../model/moment.ts';
 import { promisedIn, type Values } from '../values/values.ts';
 import { type StoryEvent } from './event.ts';
-
-/** Whom the buyer turned to; slots merchant and platform. Null: not told to others. */
-const PARTIES: Record<Channel, { turned: string; filed: string; who: string; refused: string } | null> = {
-  merchant: { turned: '联系{merchant}', filed: '向{merchant}提出投诉', who: '{merchant}', refused: '未予同意' },
-  platform: { turned: '联系{platform}客服', filed: '向{platform}提交投诉', who: '{platform}', refused: '未予支持' },
-  platform_operator: {
-    turned: '联系平台经营者',
-    filed: '向平台经营者提交投诉',
-    who: '{platform}',
-    refused: '未予支持',
-  },
-  payment: { turned: '联系支付机构', filed: '向支付机构提交投诉', who: '支付机构', refused: '未予支持' },
-  regulator: { turned: '联系12315', filed: '通过12315提交投诉', who: '该部门', refused: '未予受理' },
-  report: { turned: '联系12315', filed: '通过12315提交举报', who: '该部门', refused: '未予立案' },
-  association: { turned: '联系消费者协会', filed: '向消费者协会提交投诉', who: '该协会', refused: '未予受理' },
-  mediation: { turned: '联系调解组织', filed: '向调解组织申请调解', who: '该组织', refused: '未予受理' },
-  police: { turned: '联系公安机关', filed: '向公安机关报案', who: '公安机关', refused: '未予立案' },
-  court: { turned: '联系人民法院', filed: '向人民法院提交起诉材料', who: '人民法院', refused: '未予立案' },
-  public: null,
-};
 
 /** A letter quotes the gist of a long answer; the exhibit has the rest. */
 const LONGEST_QUOTE = 120;
@@ -58,7 +39,7 @@ function answerOf(contact: Contact, values: Values, party: { who: string; refuse
 
 /** One contact as an event of the story; undefined when its channel is not told to others. */
 export function tellContact(contact: Contact, values: Values): StoryEvent | undefined {
-  const party = PARTIES[contact.channel];
+  const party = CHANNEL_TRAITS[contact.channel].told;
   if (!party) return undefined;
   const filed = contact.filedOn !== undefined;
   const number = contact.reference && !values.redacted ? `（编号${values.told(contact, 'reference')}）` : '';

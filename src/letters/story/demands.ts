@@ -1,5 +1,6 @@
 import { type Demand } from '../../model/dispute.ts';
 import { type Claim } from '../values/claims.ts';
+import { matterOf } from '../values/matter.ts';
 import { type Values } from '../values/values.ts';
 import { nounOf } from './story.ts';
 
@@ -37,7 +38,7 @@ export function nameDemand(values: Values, claim: Claim | undefined, demand: Dem
     case 'compensate':
       return `赔偿本人因该订单受到的损失${claim ? `${sayLeft(values, claim)}（即${claim.refunded > 0 ? '尚未退还的' : '实付'}货款）` : ''}`;
     case 'restore':
-      return `恢复${values.dispute === 'platform_fault' ? '相关账户、余额或者服务' : `所购${nounOf(values)}`}的正常使用${fallback('不能恢复')}`;
+      return `恢复${matterOf(values).respondent === 'platform' ? '相关账户、余额或者服务' : `所购${nounOf(values)}`}的正常使用${fallback('不能恢复')}`;
   }
 }
 

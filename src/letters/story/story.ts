@@ -1,62 +1,14 @@
-import { type Channel, type Dispute } from '../../model/dispute.ts';
+import { DISPUTE_TOLD } from '../../knowledge/built/disputes.ts';
+import { type Channel } from '../../model/dispute.ts';
 import { maskValue } from '../../model/facts.ts';
 import { chinaDay, epochOf, isDay, type Moment } from '../../model/moment.ts';
 import { countedExhibits } from '../../model/snapshot.ts';
+import { matterOf } from '../values/matter.ts';
 import { unstopped } from '../values/marks.ts';
 import { letterTime } from '../values/show.ts';
 import { proofMark, sourcesOf, type Values } from '../values/values.ts';
 import { tellContacts } from './contacts.ts';
 import { type StoryEvent } from './event.ts';
-
-/**
- * What went wrong, by dispute. `shown`: an exhibit has the words, so they are
- * quoted. `said`: only the buyer says it. `bare`: nothing is known of how it
- * showed. `still`: how things stand today. Slots: self, seller, failure, proof, today, noun.
- */
-const TROUBLES: Record<Dispute, { shown: string; said: string; bare: string; still: string }> = {
-  card_invalid: {
-    shown: '{self}兑换该卡密时，页面提示“{failure}”{proof}，卡密无法使用。',
-    said: '{self}兑换该卡密未能成功，情况为：{failure}{proof}。',
-    bare: '{self}兑换该卡密未能成功{proof}，卡密无法使用。',
-    still: '',
-  },
-  not_delivered: {
-    shown: '{self}查询时，页面显示“{failure}”{proof}。',
-    said: '{self}查询后发现：{failure}{proof}。',
-    bare: '付款后，{self}未收到所购商品{proof}。',
-    still: '截至{today}，所购商品仍未到账。',
-  },
-  account_banned: {
-    shown: '{self}使用所购{noun}时，页面提示“{failure}”{proof}，{noun}无法正常使用。',
-    said: '{self}使用所购{noun}时发现：{failure}{proof}，{noun}无法正常使用。',
-    bare: '所购{noun}被限制，无法正常使用{proof}。',
-    still: '',
-  },
-  not_as_described: {
-    shown: '{self}使用所购{noun}时，页面提示“{failure}”{proof}，与购买时的商品描述不一致。',
-    said: '{self}收到{noun}后发现与购买时的商品描述不一致：{failure}{proof}。',
-    bare: '所购{noun}与购买时的商品描述不一致{proof}。',
-    still: '',
-  },
-  service: {
-    shown: '{self}使用所购{noun}时，页面提示“{failure}”{proof}，随后要求售后处理。',
-    said: '{self}因以下问题要求售后处理：{failure}{proof}。',
-    bare: '{self}就该订单要求售后处理{proof}。',
-    still: '截至{today}，售后问题仍未解决。',
-  },
-  platform_fault: {
-    shown: '{self}操作时，平台页面显示“{failure}”{proof}。',
-    said: '{self}发现：{failure}{proof}。',
-    bare: '',
-    still: '截至{today}，上述问题仍未解决。',
-  },
-  vanished: {
-    shown: '{self}再次联系{seller}时，页面显示“{failure}”{proof}。',
-    said: '付款后，{failure}{proof}。',
-    bare: '',
-    still: '截至{today}，{self}无法与{seller}取得联系，订单问题未获处理。',
-  },
-};
 
 const NOUNS: Record<string, string> = { code: '卡密', membership: '会员', account: '账号' };
 
@@ -93,7 +45,7 @@ export function tellPurchase(values: Values, self = values.voice.self, other?: s
   const number = has('orderNo') ? `，订单号${has('orderNo')}` : has('tradeNo') ? `，交易单号${has('tradeNo')}` : '';
   // Only for what is credited to an account does the other side need it to look the order up.
   const account =
-    has('account') && !values.redacted && (values.raw('goods') === 'topup' || values.dispute === 'not_delivered')
+    has('account') && !values.redacted && (values.raw('goods') === 'topup' || matterOf(values).namesAccount)
       ? `，充值账号${shownAccount(values)}`
       : '';
   const transactions = new Set(
@@ -113,7 +65,7 @@ export function tellPurchase(values: Values, self = values.voice.self, other?: s
 /** What went wrong with it; undefined when only its standing today is known. */
 function tellTrouble(values: Values): StoryEvent | undefined {
   if (!values.dispute) return undefined;
-  const trouble = TROUBLES[values.dispute];
+  const trouble = DISPUTE_TOLD[values.dispute];
   const failure = values.show('failure');
   const defects = countedExhibits(values.snapshot).filter((exhibit) => exhibit.category === 'defect');
   const quoted = failure !== undefined && proofMark(values, sourcesOf(values, 'failure')) !== '';
@@ -145,7 +97,7 @@ function tellTrouble(values: Values): StoryEvent | undefined {
 /** How things stand on the day of writing. */
 export function tellStanding(values: Values): string {
   if (!values.dispute) return '';
-  return fill(TROUBLES[values.dispute].still, {
+  return fill(DISPUTE_TOLD[values.dispute].still, {
     self: values.voice.self,
     seller: sellerOf(values),
     today: values.today(),

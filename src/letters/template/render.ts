@@ -5,7 +5,7 @@ import { KamengError } from '../../model/errors.ts';
 import { FACTS, type FactKey } from '../../model/facts.ts';
 import { type Origin } from '../../model/origin.ts';
 import { guardTemplate } from './guard.ts';
-import { readSettings, type TemplateSettings } from '../documents/settings.ts';
+import { readSettings, settingsOf, type TemplateSettings } from '../documents/settings.ts';
 import { dropPrivate } from '../values/marks.ts';
 
 const MAX_TEMPLATE = 128 * 1024;
@@ -58,6 +58,18 @@ async function findFile(dirs: readonly string[], document: DocumentId, name: str
   throw new KamengError('TEMPLATE_MISSING', `没有找到模板：letters/${document}/${name}`, {
     hints: ['重新安装 kameng 可以恢复自带的模板'],
   });
+}
+
+/** The settings of a document: those of the user's folder where it has some, else ours. */
+async function openSettings(
+  document: DocumentId,
+  userDir?: string,
+): Promise<{ path: string; settings: TemplateSettings }> {
+  const path = join(userDir ?? '', 'letters', document, 'template.json');
+  const text = userDir === undefined ? undefined : await readText(path);
+  return text === undefined
+    ? { path: `knowledge/${document}`, settings: settingsOf(document) }
+    : { path, settings: readSettings(path, text) };
 }
 
 /** `facts.orderNo` is a fact that is missing; anything else is a name the template made up. */
@@ -121,11 +133,8 @@ export async function openTemplate(
       hints: ['文件夹里放 letters/<文书>/letter.hbs，写法见 docs/templates.md'],
     });
   }
-  const [letter, json] = await Promise.all([
-    findFile(dirs, document, 'letter.hbs'),
-    findFile(dirs, document, 'template.json'),
-  ]);
-  const settings = readSettings(json.path, json.text);
+  const letter = await findFile(dirs, document, 'letter.hbs');
+  const { path: settingsPath, settings } = await openSettings(document, userDir);
   const { default: Handlebars } = await import('handlebars');
   const sandbox = Handlebars.create();
   const parsed: Record<string, object> = {};
@@ -138,8 +147,8 @@ export async function openTemplate(
   }
   const sources = {
     letter: { path: letter.path, text: letter.text },
-    title: { path: json.path, text: dropPrivate(settings.title) },
-    addressee: { path: json.path, text: dropPrivate(settings.addressee) },
+    title: { path: settingsPath, text: dropPrivate(settings.title) },
+    addressee: { path: settingsPath, text: dropPrivate(settings.addressee) },
   };
   const compiled = Object.fromEntries(
     Object.entries(sources).map(([part, source]) => {

@@ -1,3 +1,4 @@
+import { DISPUTE_TRAITS } from '../../../knowledge/built/disputes.ts';
 import { type ChatMessage, type Reading } from '../../../model/reading.ts';
 import { NOBODY, TITLE_EXTRAS } from '../names.ts';
 import { disputeOf } from '../../layouts/troubles.ts';
@@ -149,11 +150,11 @@ function complaint(bubbles: readonly Bubble[]): Found[] {
   const text = own.map(({ message }) => message.text).join('\n');
   const gone = disputeOf(system.map(({ message }) => message.text).join('\n'));
   const spoken = disputeOf(text);
-  const dispute = gone?.dispute === 'vanished' ? gone : spoken;
+  // What the chat program itself says outweighs what the buyer says.
+  const isGone = gone !== undefined && DISPUTE_TRAITS[gone.dispute].sellerGone;
+  const dispute = isGone ? gone : spoken;
   if (!dispute) return [];
-  const where = (gone?.dispute === 'vanished' ? system : own).find(
-    ({ message }) => disputeOf(message.text)?.dispute === dispute.dispute,
-  );
+  const where = (isGone ? system : own).find(({ message }) => disputeOf(message.text)?.dispute === dispute.dispute);
   const field = disputeField(dispute, where?.message.text ?? '', where?.cells ?? []);
   return [{ ...field, confidence: Math.min(field.confidence, 0.8) }];
 }

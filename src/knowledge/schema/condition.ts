@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { type Channel, CHANNEL_IDS } from '../../model/dispute.ts';
+import { factSpec, type FactKey } from '../../model/facts.ts';
+import { patternProblem } from './common.ts';
+
+/** Conditions that have a name; what each means stands in `src/law/route/conditions.ts`. */
+export const CONDITION_NAMES = [
+  'always',
+  'settled',
+  'platformAtFault',
+  'platformIsRespondent',
+  'platformStandsIn',
+  'platformSilent',
+  'noticeIgnored',
+  'merchantClosed',
+  'sellerGone',
+  'disputeIsSellerGone',
+  'nobodyToName',
+  'nobodyOnOwnSite',
+  'fraudSigns',
+  'paidJustNow',
+  'tried',
+  'readyForOffices',
+  'takenForReturn',
+  'tooLateForOffice',
+  'tooLateForCourt',
+  'rescissionEndsSoon',
+  'rescissionOver',
+] as const;
+export type ConditionName = (typeof CONDITION_NAMES)[number];
+
+/** How a filing at a door stands: `filed` is any, `open` waits for an answer, `taken` was accepted at some time. */
+export const DOOR_STATES = ['filed', 'open', 'accepted', 'refused', 'ended', 'taken'] as const;
+export type DoorState = (typeof DOOR_STATES)[number];
+
+/** Facts that a condition may ask for by value; a list of values means any of them. */
+export const ASKED_FACTS = ['site', 'seller', 'purpose', 'paidBy', 'goods', 'signs'] as const;
+export type AskedFact = (typeof ASKED_FACTS)[number];
+const MAY_BE_UNSAID = [...ASKED_FACTS, 'dispute'] as const;
+
+/** When a row holds, as it is written in the files: a name, or an object of one kind. */
+export type Condition =
+  | ConditionName
+  | { all: Condition[] }
+  | { any: Condition[] }
+  | { not: Condition }
+  | Partial<Record<DoorState, Channel>>
+  /** Refused there, and for one of these grounds. */
+  | { refused: Channel; for: string[] }
+  /** The first of these doors that gave a ground gave one of these. */
+  | { ground: string[]; at: Channel[] }
+  | Partial<Record<AskedFact, string | string[]>>
+  /** Nobody has said it yet. */
+  | { unsaid: (typeof MAY_BE_UNSAID)[number] }
+  /** So many pieces or more. */
+  | { piecesFrom: number }
+  /** A pattern that the name of what was bought matches. */
+  | { product: string };
+
+const KINDS = ['all', 'any', 'not', ...DOOR_STATES, 'ground', ...ASKED_FACTS, 'unsaid', 'piecesFrom', 'product'];
+
+/** A problem and the place within the condition where it is. */
+interface Problem {
+  path: (string | number)[];
+  message: string;
+}
+
+const isOneOf = (list: readonly string[], value: unknown): boolean => typeof value === 'string' && list.includes(value);
+const isTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string');
+
+function listProblems(value: unknown, key: string): Problem[] {
+  if (!Array.isArray(value) || value.length === 0) return [{ path: [key], message: 'is no list of conditions' }];
+  return value.flatMap((one, i) => problemsIn(one).map(({ path, message }) => ({ path: [key, i, ...path], message })));
+}
+
+function valueProblem(key: string, value: unknown, object: Record<string, unknown>): string | undefined {
+  if (isOneOf(DOOR_STATES, key))
+    return isOneOf(CHANNEL_IDS, value) ? undefined : `there is no channel ${String(value)}`;
+  if (isOneOf(ASKED_FACTS, key)) {
+    const { choices } = factSpec(key as FactKey);
+    const wrong = [value].flat().find((one) => !isOneOf(choices!, one));
+    return wrong === undefined ? undefined : `${key} has no value ${String(wrong)}`;
+  }
+  switch (key) {
+    case 'unsaid':
+      return isOneOf(MAY_BE_UNSAID, value) ? undefined : `there is no fact ${String(value)} to be unsaid`;
+    case 'piecesFrom':
+      return Number.isSafeInteger(value) ? undefined : 'is no number of pieces';
+    case 'product':
+      return typeof value === 'string' ? patternProblem(value) : 'is no pattern';
+    case 'for':
+      return isTexts(value) ? undefined : 'is no list of grounds';
+    default: {
+      const doors = object['at'];
+      const wrong = isTexts(doors) ? doors.find((one) => !isOneOf(CHANNEL_IDS, one)) : 'none';
+      if (wrong !== undefined) return `there is no channel ${wrong}`;
+      return isTexts(object['ground']) ? undefined : 'is no list of grounds';
+    }
+  }
+}
+
+function problemsIn(value: unknown): Problem[] {
+  if (typeof value === 'string')
+    return isOneOf(CONDITION_NAMES, value) ? [] : [{ path: [], message: `there is no condition “${value}”` }];
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return [{ path: [], message: 'is no condition' }];
+  const object = value as Record<string, unknown>;
+  const keys = Object.keys(object);
+  const kind = keys.find((key) => KINDS.includes(key));
+  const beside = kind === 'refused' ? ['for'] : kind === 'ground' ? ['at'] : [];
+  const unknown = keys.find((key) => key !== kind && !beside.includes(key));
+  if (kind === undefined || unknown !== undefined)
+    return [
+      { path: [], message: `there is no condition “${unknown ?? keys.join(', ')}”; there are: ${KINDS.join(', ')}` },
+    ];
+  if (kind === 'all' || kind === 'any') return listProblems(object[kind], kind);
+  if (kind === 'not')
+    return problemsIn(object['not']).map(({ path, message }) => ({ path: ['not', ...path], message }));
+  return keys.flatMap((key) => {
+    const message = valueProblem(key, object[key], object);
+    return message === undefined ? [] : [{ path: [key], message }];
+  });
+}
+
+/** A condition in a file; whatever in it does not exist is named. */
+export const condition = z.custom<Condition>().superRefine((value, context) => {
+  for (const { path, message } of problemsIn(value)) context.addIssue({ code: 'custom', path, message });
+});

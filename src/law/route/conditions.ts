@@ -1,0 +1,106 @@
+import type { AskedFact, Condition, ConditionName, DoorState } from '../../knowledge/schema/condition.ts';
+import { DISPUTE_TRAITS } from '../../knowledge/built/disputes.ts';
+import type { DisputeTraits } from '../../knowledge/schema/dispute.ts';
+import { type Channel } from '../../model/dispute.ts';
+import { addDays } from '../../model/moment.ts';
+import { type Standing } from './standing.ts';
+
+export type Holds = (standing: Standing) => boolean;
+
+/** A right that ends within this many days is worth a warning. */
+const NEAR = 60;
+
+const traits = ({ situation }: Standing): Partial<DisputeTraits> =>
+  situation.dispute === undefined ? {} : DISPUTE_TRAITS[situation.dispute];
+const rescissionOver: Holds = ({ rescissionEndsOn, situation }) =>
+  rescissionEndsOn !== undefined && situation.today > rescissionEndsOn;
+/** Nobody is named that a complaint could be against, and the platform cannot yet stand in (PLT-01). */
+const nobodyToName: Holds = (s) =>
+  s.situation.seller === 'unknown' && !s.platformIsRespondent && (s.situation.site === 'own_site' || !s.noticeIgnored);
+
+/** What the named conditions of `knowledge/channels` and `knowledge/route` mean. */
+const NAMED: Record<ConditionName, Holds> = {
+  always: () => true,
+  settled: (s) => s.settled,
+  platformAtFault: (s) => traits(s).respondent === 'platform',
+  platformIsRespondent: (s) => s.platformIsRespondent,
+  platformStandsIn: (s) => s.situation.seller === 'unknown' && s.situation.site !== 'own_site' && s.noticeIgnored,
+  platformSilent: (s) => s.platformSilent,
+  noticeIgnored: (s) => s.noticeIgnored,
+  merchantClosed: (s) => s.merchantClosed,
+  sellerGone: (s) => s.sellerGone,
+  disputeIsSellerGone: (s) => traits(s).sellerGone === true,
+  nobodyToName,
+  // On the seller's own site there is no platform to ask.
+  nobodyOnOwnSite: (s) => nobodyToName(s) && s.situation.site === 'own_site',
+  fraudSigns: (s) => s.fraudSigns,
+  paidJustNow: (s) => s.fresh,
+  tried: (s) => s.tried,
+  // The trade itself has been tried, or cannot be, or the matter is none for consumers.
+  readyForOffices: (s) => s.tried || s.sellerGone || s.situation.purpose === 'resale',
+  takenForReturn: (s) => traits(s).takenForReturn === true,
+  tooLateForOffice: (s) => s.overLimitForOffice,
+  tooLateForCourt: (s) => s.overLimitForCourt,
+  rescissionEndsSoon: (s) =>
+    s.rescissionEndsOn !== undefined && !rescissionOver(s) && addDays(s.situation.today, NEAR) >= s.rescissionEndsOn,
+  rescissionOver,
+};
+
+const AT_DOOR: Record<DoorState, (standing: Standing, channel: Channel) => boolean> = {
+  filed: (s, channel) => s.latest(channel) !== undefined,
+  open: (s, channel) => s.open(channel),
+  accepted: (s, channel) => s.latest(channel)?.status === 'accepted',
+  refused: (s, channel) => s.refused(channel),
+  ended: (s, channel) => s.ended(channel),
+  taken: (s, channel) => s.taken(channel),
+};
+
+/** What is known of a fact; what was bought may follow from the type of dispute. */
+function valuesOf(standing: Standing, fact: AskedFact): readonly (string | undefined)[] {
+  const { situation } = standing;
+  if (fact === 'signs') return situation.signs ?? [];
+  return [fact === 'goods' ? (situation.goods ?? traits(standing).goods) : situation[fact]];
+}
+
+/** A condition of the files as a function. */
+export function holdsWhen(condition: Condition): Holds {
+  if (typeof condition === 'string') return NAMED[condition];
+  if ('all' in condition) {
+    const parts = condition.all.map(holdsWhen);
+    return (s) => parts.every((part) => part(s));
+  }
+  if ('any' in condition) {
+    const parts = condition.any.map(holdsWhen);
+    return (s) => parts.some((part) => part(s));
+  }
+  if ('not' in condition) {
+    const part = holdsWhen(condition.not);
+    return (s) => !part(s);
+  }
+  if ('for' in condition) {
+    const { refused, for: grounds } = condition;
+    return (s) => s.refused(refused) && grounds.includes(s.latest(refused)?.ground ?? '');
+  }
+  if ('ground' in condition) {
+    const { ground: grounds, at } = condition;
+    return (s) =>
+      grounds.includes(at.map((channel) => s.latest(channel)?.ground).find((one) => one !== undefined) ?? '');
+  }
+  if ('unsaid' in condition) {
+    const { unsaid } = condition;
+    return (s) => s.situation[unsaid] === undefined;
+  }
+  if ('piecesFrom' in condition) {
+    const { piecesFrom } = condition;
+    return (s) => (s.situation.quantity ?? 1) >= piecesFrom;
+  }
+  if ('product' in condition) {
+    const words = new RegExp(condition.product);
+    return (s) => words.test(s.situation.product ?? '');
+  }
+  const [key, value] = Object.entries(condition)[0]! as [DoorState | AskedFact, string | string[]];
+  const ask = AT_DOOR[key as DoorState];
+  if (ask) return (s) => ask(s, value as Channel);
+  const values = [value].flat();
+  return (s) => valuesOf(s, key as AskedFact).some((one) => one !== undefined && values.includes(one));
+}

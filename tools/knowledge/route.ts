@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import type { ChannelFile, ChannelRowFile } from '../../src/knowledge/schema/channel.ts';
+import { doorsSchema, gatesSchema, liabilitySchema, warningsSchema } from '../../src/knowledge/schema/route.ts';
+import { type KnownLaw } from './known-law.ts';
+import { type KnowledgeFile, type KnowledgeSource } from './source.ts';
+import { type BuiltModule } from './subject.ts';
+
+/** The channels with their rows, and `knowledge/route/`: what all doors share. */
+export function routeModules(
+  source: KnowledgeSource,
+  channels: readonly KnowledgeFile<ChannelFile>[],
+  law: KnownLaw,
+): BuiltModule[] {
+  const file = (name: string): string => join(source.root, 'route', name);
+  const doors = source.yaml(file('doors.yaml'), doorsSchema);
+  const warnings = source.yaml(file('warnings.yaml'), warningsSchema);
+  const liability = source.yaml(file('liability.yaml'), liabilitySchema);
+  const gates = source.yaml(file('gates.yaml'), gatesSchema);
+  const needs = doors?.data.needs ?? {};
+  for (const { path, lineOf, data } of channels) {
+    for (const [i, { rule, only }] of data.clocks.entries()) {
+      const clocks = law.rules.get(rule)?.clocks ?? new Set();
+      // What a platform promises of itself brings its own number, see `src/law/deadlines/run.ts`.
+      const wrong =
+        clocks.size === 0 && !rule.startsWith('PDEF-') ? 'clock' : only?.find((clock) => !clocks.has(clock));
+      if (wrong !== undefined) source.problems.add(path, lineOf(['clocks', i]), `clocks: rule ${rule} has no ${wrong}`);
+    }
+    for (const [i, row] of data.rows.entries()) {
+      const wrong = row.needs?.find((need) => !(need in needs));
+      if (wrong !== undefined) source.problems.add(path, lineOf(['rows', i, 'needs']), `there is no need ${wrong}`);
+    }
+  }
+  const rowsOf = ({ rows }: ChannelFile): ChannelRowFile[] => [...(doors?.data.first ?? []), ...rows];
+  const by = <T>(pick: (data: ChannelFile) => T) =>
+    Object.fromEntries(channels.map(({ name, data }) => [name, pick(data)]));
+  const channel = "import { type Channel } from '../../model/dispute.ts';";
+  return [
+    {
+      name: 'channels',
+      imports: [channel, "import type { ChannelTraits } from '../schema/channel.ts';"],
+      exports: [
+        {
+          name: 'CHANNEL_TRAITS',
+          type: 'Record<Channel, ChannelTraits>',
+          value: by(({ side, again, triesTheMatter, paper, office, told, asksOnRefusal, clocks, step }) => ({
+            side,
+            again,
+            triesTheMatter,
+            paper,
+            office,
+            told,
+            asksOnRefusal,
+            clocks,
+            step,
+          })),
+        },
+      ],
+    },
+    {
+      name: 'route',
+      imports: [
+        channel,
+        "import type { ChannelRowFile } from '../schema/channel.ts';",
+        "import type { GateFile, LiabilityFile, NeedFile, WarningFile } from '../schema/route.ts';",
+      ],
+      exports: [
+        { name: 'CHANNEL_ROW_FILES', type: 'Record<Channel, readonly ChannelRowFile[]>', value: by(rowsOf) },
+        { name: 'NEED_FILES', type: 'Record<string, NeedFile>', value: needs },
+        { name: 'WARNING_FILES', type: 'readonly WarningFile[]', value: warnings?.data ?? [] },
+        { name: 'LIABILITY_FILES', type: 'readonly LiabilityFile[]', value: liability?.data ?? [] },
+        { name: 'GATE_FILES', type: 'readonly GateFile[]', value: gates?.data ?? [] },
+      ],
+    },
+  ];
+}
