@@ -32,20 +32,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'grounding',
     'papers',
   ],
-  cli: [
-    'model',
-    'knowledge',
-    'calendar',
-    'words',
-    'law',
-    'reading',
-    'casefile',
-    'agreement',
-    'letters',
-    'grounding',
-    'papers',
-    'clerk',
-  ],
+  cli: ['model', 'knowledge', 'clerk'],
 };
 
 /** Heavy or risky libraries, and the only places that load them. */

@@ -23,11 +23,11 @@ const ALLOWED: readonly { path: string; text: string; why: string }[] = [
     why: "the buyer's own term for the refund, no rule's",
   },
   {
-    path: 'src/cli/commands/platform.ts',
+    path: 'src/cli/commands/platform/run.ts',
     text: '例如：kameng platform report_window=',
     why: 'how to type what an agreement says',
   },
-  { path: 'src/cli/commands/platform.ts', text: '例如：48小时、3天', why: 'how to type a length of time' },
+  { path: 'src/cli/commands/platform/run.ts', text: '例如：48小时、3天', why: 'how to type a length of time' },
   { path: 'src/words/lint/phrases/threats/menaces.ts', text: '24小时|轮流', why: 'how people threaten, no period' },
 ];
 

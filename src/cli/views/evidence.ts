@@ -1,10 +1,10 @@
 import type { ChalkInstance } from 'chalk';
-import { type ExhibitView } from '../../clerk/cases/case-view.ts';
+import type { ExhibitView } from '../../clerk/cases/case-view.ts';
 import { CATEGORIES, KINDS } from '../../model/evidence.ts';
 import { factSpec, type FactKey } from '../../model/facts.ts';
 import { showMoment } from '../../model/moment.ts';
 import { printable } from '../../model/text.ts';
-import { type ExhibitSummary } from '../../model/snapshot.ts';
+import type { ExhibitSummary } from '../../model/snapshot.ts';
 import { showValue } from './facts.ts';
 import { clip, showBytes, table } from './paint.ts';
 

@@ -1,5 +1,5 @@
 import type { ChalkInstance } from 'chalk';
-import { type Finding, type FindingKind } from '../../model/outcome.ts';
+import type { Finding, FindingKind } from '../../model/outcome.ts';
 import { printable } from '../../model/text.ts';
 import { clip } from './paint.ts';
 

@@ -1,0 +1,19 @@
+import { resolve } from 'node:path';
+import { lint } from '../../../clerk/letters/lint.ts';
+import { EXIT, type ExitCode } from '../../../model/errors.ts';
+import type { Context } from '../../context.ts';
+import { readTextFile, readTextStream } from '../../text-file.ts';
+import { findingLines } from '../../views/findings.ts';
+import { paint } from '../../views/paint.ts';
+import type { LintArgs, LintOptions } from './options.ts';
+
+export async function run(context: Context, [file]: LintArgs, options: LintOptions): Promise<ExitCode> {
+  const text = file === '-' ? await readTextStream(context.stdin) : readTextFile(resolve(context.world.cwd, file));
+  const findings = lint(text, options.to);
+  if (context.options.json) context.io.json({ findings });
+  else {
+    for (const line of findingLines(text, findings, paint(context.io.color.stdout))) context.io.data(line);
+    if (findings.length === 0) context.io.say('没有发现问题');
+  }
+  return findings.some((finding) => finding.severity === 'error') ? EXIT.failed : EXIT.done;
+}
