@@ -52,7 +52,8 @@ describe('slips on the command line', () => {
 
   test('an hour that is still to come is refused like a day', () => {
     const desk = openDesk();
-    const ahead = new Date(Date.now() + 3_600_000).toISOString();
+    desk.now = '2026-11-25T10:00:00+08:00';
+    const ahead = '2026-11-25T11:30:00+08:00';
     const ran = desk.run(['new', '-y', '--json', ...PURCHASE, '--paid-at', ahead]);
     expect(ran.error().code).toBe('DATE_IN_FUTURE');
     const other = deskWithCase();
