@@ -2,10 +2,11 @@ import type { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { CommanderError, type Command } from 'commander';
 import { COMMANDS } from './cli/commands/index.ts';
+import { COMMON } from './cli/common-options.ts';
 import { createContext } from './cli/context.ts';
 import { explainUsage } from './cli/help.ts';
 import { createIo, type Io } from './cli/io.ts';
-import { COMMON, commonOptions, createProgram } from './cli/program.ts';
+import { commonOptions, createProgram } from './cli/program.ts';
 import { Cancelled, EXIT, KamengError, type ExitCode } from './model/errors.ts';
 import { chinaMoment, type Moment } from './model/moment.ts';
 

@@ -1,4 +1,4 @@
-import type { Context } from './context.ts';
+import type { Command, Context } from './context.ts';
 import { longFlag, type OptionsOf, type OptionTable } from './options.ts';
 import { usageError, type ExitCode } from '../model/errors.ts';
 
@@ -25,17 +25,6 @@ export interface Declaration<Usage extends string, Table extends OptionTable> {
 /** What the file of a command's body exports; it can be called without a command line. */
 export interface CommandBody<Args, Options> {
   run(context: Context, args: Args, options: Options): Promise<ExitCode | void>;
-}
-
-/** A command as the program knows it: declared at once, its body loaded when it is run. */
-export interface Command {
-  name: string;
-  usage: string;
-  says: string;
-  options: OptionTable;
-  values: readonly string[];
-  /** Checks the options as typed and runs the body. @throws KamengError OPTION_INVALID and of the body */
-  run(context: Context, args: readonly unknown[], typed: Readonly<Record<string, unknown>>): Promise<ExitCode | void>;
 }
 
 /** Options and usage in one value, so that the body can take its types from it. */

@@ -1,12 +1,22 @@
 import type { World } from '../clerk/cases/home.ts';
 import type { OpenCase } from '../clerk/cases/open-case.ts';
-import { KamengError } from '../model/errors.ts';
+import { KamengError, type ExitCode } from '../model/errors.ts';
 import type { Moment } from '../model/moment.ts';
-import type { Command } from './command.ts';
 import type { Io } from './io.ts';
+import type { CommonOptions } from './common-options.ts';
 import type { OptionTable } from './options.ts';
-import type { CommonOptions } from './program.ts';
 import type { Prompter } from './prompter.ts';
+
+/** A command as the program knows it: declared at once, its body loaded when it is run. */
+export interface Command {
+  name: string;
+  usage: string;
+  says: string;
+  options: OptionTable;
+  values: readonly string[];
+  /** Checks the options as typed and runs the body. @throws KamengError OPTION_INVALID and of the body */
+  run(context: Context, args: readonly unknown[], typed: Readonly<Record<string, unknown>>): Promise<ExitCode | void>;
+}
 
 /** What a command gets: streams, clock, prompter and the lazy opening of a case. */
 export interface Context {

@@ -1,24 +1,13 @@
 import { Command as Parser, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import type { Command } from './command.ts';
+import { COMMON, type CommonOptions } from './common-options.ts';
+import type { Command } from './context.ts';
 import { COMMANDS, HOME } from './commands/index.ts';
 import { styleHelp, unknownCommand } from './help.ts';
-import { flag, words, type OptionsOf, type OptionTable } from './options.ts';
+import type { OptionTable } from './options.ts';
 
 /** Runs a command that was chosen; set by `main`, which owns the streams and the exit code. */
 export type Launch = (command: Command, parsed: Parser) => Promise<void>;
-
-/** The options that mean one thing everywhere, before or after the name of a command. */
-export const COMMON = {
-  case: words('-c, --case <file>', '用哪个案卷：文件或名字'),
-  json: flag('--json', '标准输出为一个 JSON 文档'),
-  yes: flag('-y, --yes', '不提问：采用读到的，缺什么就报错'),
-  color: flag('--no-color', '不用颜色'),
-  quiet: flag('-q, --quiet', '只输出结果和错误'),
-  debug: flag('--debug', '出错时显示详情'),
-} as const satisfies OptionTable;
-
-export type CommonOptions = Partial<OptionsOf<typeof COMMON>>;
 
 /** Declares every command to the parser; the bodies are loaded when one is run. */
 export function createProgram(launch: Launch): Parser {

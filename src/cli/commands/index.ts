@@ -1,4 +1,5 @@
-import { command, declare, type Command } from '../command.ts';
+import { command, declare } from '../command.ts';
+import type { Command } from '../context.ts';
 import { ADD } from './add/options.ts';
 import { COMPLETION } from './completion/options.ts';
 import { DUE } from './due/options.ts';

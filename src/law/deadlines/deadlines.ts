@@ -7,7 +7,7 @@ import { type ClockStart } from './count.ts';
 import { filingDeadlines, lastDemand } from './filings.ts';
 import { promiseDeadline, runClocks } from './run.ts';
 
-export { countRule, rulesWithClocks } from './count.ts';
+export { countRule } from './count.ts';
 
 /** What was bought has arrived in these disputes, and is not what it should be. */
 const ARRIVED: readonly Dispute[] = ['card_invalid', 'not_as_described', 'account_banned'];

@@ -1,4 +1,4 @@
-import type { Command } from '../../command.ts';
+import type { Command } from '../../context.ts';
 import type { OptionTable } from '../../options.ts';
 import type { Shell } from './options.ts';
 
