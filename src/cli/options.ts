@@ -25,7 +25,7 @@ export interface OptionRow<T> {
   fact?: FactKey;
   /** Checks what was typed; without it the word is taken as it is. */
   schema?: (z: Zod) => ZodType<T>;
-  /** Only there so that the type of the value is known. */
+  /** Never set: it carries the type of the value where no schema does. */
   readonly value?: T;
 }
 
@@ -48,11 +48,10 @@ export const longFlag = (flags: string): string => /--[\w-]+/.exec(flags)![0];
 export const flag = (flags: string, says: string): OptionRow<boolean> => ({ flags, says });
 
 /** `--no-…`: true unless it is given. */
-export const unless = (flags: string, says: string) => ({
+export const unless = (flags: string, says: string): OptionRow<boolean> & { preset: true } => ({
   flags,
   says,
-  preset: true as const,
-  value: undefined as boolean | undefined,
+  preset: true,
 });
 
 /** One of a list of ids. */
@@ -63,7 +62,7 @@ export const oneOf = <T extends string>(flags: string, says: string, choices: re
 });
 
 /** Any words, held against a schema where one is given. */
-export const words = (flags: string, says: string, schema?: (z: Zod) => ZodType<string>): OptionRow<string> => ({
+export const text = (flags: string, says: string, schema?: (z: Zod) => ZodType<string>): OptionRow<string> => ({
   flags,
   says,
   ...(schema ? { schema } : {}),
@@ -74,35 +73,36 @@ export const manyWords = (flags: string, says: string): OptionRow<string[]> => (
   flags,
   says,
   many: true,
-  schema: (z) => z.array(z.string().min(1)),
+  schema: (z) => z.array(z.string().min(1, '不能为空')),
 });
 
 /** A path; never empty. */
-export const path = (flags: string, says: string): OptionRow<string> => words(flags, says, (z) => z.string().min(1));
+export const path = (flags: string, says: string): OptionRow<string> =>
+  text(flags, says, (z) => z.string().min(1, '不能为空'));
 
 /** A sentence of one's own, trimmed, never empty. @param empty what is said of an empty one */
 export const sentence = (flags: string, says: string, most: number, empty = '不能为空'): OptionRow<string> =>
-  words(flags, says, (z) => z.string().trim().min(1, empty).max(most, `最多 ${most} 字`));
+  text(flags, says, (z) => z.string().trim().min(1, empty).max(most, `最多 ${most} 字`));
 
 /** A calendar day. */
 export const day = (flags: string, says: string): OptionRow<Day> => ({
   flags,
   says,
-  schema: (z) => z.string().transform((text) => parseDay(longFlag(flags), text)),
+  schema: (z) => z.string().transform((typed) => parseDay(longFlag(flags), typed)),
 });
 
 /** A day or a moment, in China time where no zone is written. */
 export const time = (flags: string, says: string): OptionRow<Day | Moment> => ({
   flags,
   says,
-  schema: (z) => z.string().transform((text) => parseTyped(longFlag(flags), text)),
+  schema: (z) => z.string().transform((typed) => parseTyped(longFlag(flags), typed)),
 });
 
 /** The number of an exhibit or a letter. @param what it is called in a complaint */
-export const no = (flags: string, says: string, what: string): OptionRow<number> => ({
+export const number = (flags: string, says: string, what: string): OptionRow<number> => ({
   flags,
   says,
-  schema: (z) => z.string().transform((text) => parseNo(what, text)),
+  schema: (z) => z.string().transform((typed) => parseNo(what, typed)),
 });
 
 /** Some of a list of words, parted by commas. @param refuse what is said of a word that is not in the list */
@@ -110,13 +110,13 @@ export const someOf = <T extends string>(
   flags: string,
   says: string,
   { of, preset, refuse }: { of: readonly T[]; preset: string; refuse: (wrong: string) => string },
-) => ({
+): OptionRow<T[]> & { preset: string } => ({
   flags,
   says,
   preset,
-  schema: (z: Zod): ZodType<T[]> =>
-    z.string().transform((text, ctx) => {
-      const list = text
+  schema: (z) =>
+    z.string().transform((typed, ctx) => {
+      const list = typed
         .split(',')
         .map((word) => word.trim())
         .filter(Boolean);

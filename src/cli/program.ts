@@ -2,7 +2,7 @@ import { Command as Parser, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { COMMON, type CommonOptions } from './common-options.ts';
 import type { Command } from './context.ts';
-import { COMMANDS, HOME } from './commands/index.ts';
+import { COMMANDS, MENU } from './commands/index.ts';
 import { styleHelp, unknownCommand } from './help.ts';
 import type { OptionTable } from './options.ts';
 
@@ -14,14 +14,14 @@ export function createProgram(launch: Launch): Parser {
   const program = new Parser('kameng');
   styleHelp(program);
   program
-    .description(HOME.says)
+    .description(MENU.says)
     .version(packageJson.version, '-V, --version', '显示版本')
     .helpCommand('help [command]', '显示某个命令的帮助')
     .usage('[选项] [命令]')
     .allowExcessArguments()
     .action((_options, parsed: Parser) => {
       if (parsed.args.length > 0) throw unknownCommand(parsed.args[0]!, program);
-      return launch(HOME, parsed);
+      return launch(MENU, parsed);
     });
   declareOptions(program, COMMON);
   for (const command of COMMANDS) {

@@ -19,7 +19,7 @@ import { clip, paint } from './views/paint.ts';
 import { progressBar } from './views/progress.ts';
 
 /** How the files of a command are taken in. */
-export interface TakeInWords {
+export interface TakeInHow {
   labels?: TakeInPathsOptions['labels'];
   read: boolean;
   password?: string | undefined;
@@ -30,7 +30,7 @@ export async function takeIn(
   context: Context,
   file: OpenCase,
   paths: readonly string[],
-  how: TakeInWords,
+  how: TakeInHow,
 ): Promise<TakenIn> {
   let bar: ReturnType<typeof progressBar> | undefined;
   const taken = await takeInPaths(file, paths, {
@@ -45,7 +45,7 @@ export async function takeIn(
 }
 
 /** The same for standard input, under a name. */
-export async function takeInStdin(context: Context, file: OpenCase, name: string, how: TakeInWords): Promise<TakenIn> {
+export async function takeInStdin(context: Context, file: OpenCase, name: string, how: TakeInHow): Promise<TakenIn> {
   const stdin = context.stdin as unknown as AsyncIterable<Uint8Array>;
   const taken = await takeInNamed(file, stdin, name, optionsOf(context, how));
   if (taken.reconciliation) sayLocked(context, taken.reconciliation);
@@ -61,7 +61,7 @@ export async function readExhibitsOf(
   sayLocked(context, await readAll(file, { ...readingOf(context, how.password), ...how }));
 }
 
-const optionsOf = (context: Context, { labels = {}, read, password }: TakeInWords) => ({
+const optionsOf = (context: Context, { labels = {}, read, password }: TakeInHow) => ({
   labels,
   signal: context.signal,
   ...(read ? { reading: readingOf(context, password || undefined) } : {}),

@@ -51,7 +51,7 @@ export function exhibitDetail(file: OpenCase, no: number): ExhibitDetail {
 }
 
 /** What a person says of an exhibit; what is left out stays. */
-export interface ExhibitWords {
+export interface ExhibitDescription {
   category?: Category | undefined;
   kind?: Kind | undefined;
   note?: string | undefined;
@@ -65,7 +65,7 @@ export interface ExhibitWords {
  * @returns whether anything was said; then the facts are to be brought together again
  * @throws KamengError EXHIBIT_NOT_FOUND and of withdrawExhibit, restoreExhibit
  */
-export function describeExhibit(file: OpenCase, no: number, words: ExhibitWords): boolean {
+export function describeExhibit(file: OpenCase, no: number, words: ExhibitDescription): boolean {
   const change = changeOf(getExhibit(file, no), words);
   if (change) changeExhibit(file, no, change);
   if (words.withdraw !== undefined) withdrawExhibit(file, no, words.withdraw);
@@ -74,7 +74,7 @@ export function describeExhibit(file: OpenCase, no: number, words: ExhibitWords)
 }
 
 /** A category that was said makes a kind of another one unknown; a kind that was said brings its category. */
-function changeOf(exhibit: Exhibit, { category, kind, note }: ExhibitWords): ExhibitChange | undefined {
+function changeOf(exhibit: Exhibit, { category, kind, note }: ExhibitDescription): ExhibitChange | undefined {
   if (category === undefined && kind === undefined && note === undefined) return undefined;
   const meant = kind ?? (category === undefined || category === exhibit.category ? exhibit.kind : 'other');
   const relabelled = category !== undefined || kind !== undefined;

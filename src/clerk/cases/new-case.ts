@@ -9,7 +9,7 @@ import { createCase, type OpenCase } from './open-case.ts';
 import { linkVet, type Vet } from './vets.ts';
 
 /** What is known of a case before there is a file for it. */
-export interface CaseWanted {
+export interface NewCase {
   facts: ReadonlyMap<FactKey, string>;
   /** A title that the user chose. */
   title?: string | undefined;
@@ -20,7 +20,7 @@ export interface CaseWanted {
 }
 
 /** Creates an empty case, named after its title, its evidence, or its seller and trouble. @throws KamengError of placeNewCase, createCase */
-export function openNewCase(world: World, now: () => Moment, wanted: CaseWanted): OpenCase {
+export function openNewCase(world: World, now: () => Moment, wanted: NewCase): OpenCase {
   const { facts, title, from } = wanted;
   const dispute = facts.get('dispute') as Dispute | undefined;
   const seller = facts.get('merchant') ?? facts.get('platform');

@@ -14,9 +14,9 @@ import { ROUTE } from './route/options.ts';
 import { VET } from './vet/options.ts';
 
 /** What `kameng` alone does. */
-export const HOME: Command = command(
+export const MENU: Command = command(
   declare('kameng', '卡盟维权助手：收集证据，写投诉，记下每次联系，告诉你哪天做什么。全部在本机完成，不联网。'),
-  () => import('./home.ts'),
+  () => import('./menu.ts'),
 );
 
 /** Every command, in the order of the help. One with options has a folder: what it takes, and its body. */

@@ -11,10 +11,10 @@ import type { OpenCase } from '../../../clerk/cases/open-case.ts';
 import { reconcileFacts } from '../../../clerk/intake/record-facts.ts';
 import { usageError } from '../../../model/errors.ts';
 import type { Context } from '../../context.ts';
-import { openWithSystem } from '../../open.ts';
+import { openWithSystem } from '../../open-with-system.ts';
 import { parseNo } from '../../parse.ts';
 import { readExhibitsOf } from '../../take-in.ts';
-import { exhibitLines, exhibitRows } from '../../views/evidence.ts';
+import { exhibitLines, exhibitRows } from '../../views/exhibits.ts';
 import { paint } from '../../views/paint.ts';
 import type { EvidenceArgs, EvidenceOptions } from './options.ts';
 

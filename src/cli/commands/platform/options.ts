@@ -1,12 +1,12 @@
 import { declare, type Args, type Options } from '../../command.ts';
-import { day, no, words } from '../../options.ts';
+import { day, number, text } from '../../options.ts';
 
 export const PLATFORM = declare('platform [assignment...]', '记下平台自己的规则（不是法律）', {
-  clause: words('--clause <no>', '条款号'),
-  quote: words('--quote <text>', '规则原文'),
-  url: words('--url <address>', '规则页面地址'),
+  clause: text('--clause <no>', '条款号'),
+  quote: text('--quote <text>', '规则原文'),
+  url: text('--url <address>', '规则页面地址'),
   versionOn: day('--version-on <date>', '规则版本日期'),
-  exhibit: no('--exhibit <no>', '规则页面是第几号证据', '证据编号'),
+  exhibit: number('--exhibit <no>', '规则页面是第几号证据', '证据编号'),
 });
 
 export type PlatformArgs = Args<typeof PLATFORM>;
