@@ -19,6 +19,28 @@ test('the executable hands on its words, its streams and its exit code', () => {
   expect(run(['check']).status).toBe(3);
 });
 
+/** Writes the name of each package that the program itself loads to standard error. */
+const TELL = `data:text/javascript,${encodeURIComponent(`
+  import { registerHooks } from 'node:module';
+  registerHooks({ resolve(name, context, next) {
+    if (context.parentURL?.includes('/dist/') && !context.parentURL.includes('/node_modules/') && !/^(?:[./]|node:)/.test(name))
+      process.stderr.write('loads ' + name + '\\n');
+    return next(name, context);
+  } });
+`)}`;
+
+/** The packages that a command line loads. */
+function loaded(args: string[]): string[] {
+  const { cwd, env } = openDesk();
+  const ran = spawnSync(process.execPath, ['--import', TELL, BIN, ...args], { cwd, env, encoding: 'utf8' });
+  return [...new Set([...ran.stderr.matchAll(/^loads (\S+)$/gm)].map((match) => match[1]!))].toSorted();
+}
+
+test('what only declares the commands loads no more than the parser', () => {
+  for (const args of [['--version'], ['--help'], ['new', '--help'], ['completion', 'bash'], ['nonsense']])
+    expect(loaded(args), args.join(' ')).toEqual(['commander', 'fast-string-width']);
+});
+
 test('it keeps the clock of this computer', () => {
   const run = desk();
   const before = Date.now();
