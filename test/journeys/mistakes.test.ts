@@ -121,6 +121,23 @@ describe('a filing written down later', () => {
   });
 });
 
+test('an empty file says nothing, not even its name', () => {
+  const desk = deskWithCase();
+  writeFileSync(join(desk.cwd, 'a.txt'), '\n');
+  const ran = desk.run([
+    'followup',
+    '-y',
+    '--json',
+    '--channel',
+    'platform',
+    '--filed',
+    '2026-11-20',
+    '--said',
+    '@a.txt',
+  ]);
+  expect(ran.json().contact).not.toHaveProperty('said');
+});
+
 test('what was said is read from text in either encoding, and from nothing else', () => {
   const desk = deskWithCase();
   writeFileSync(

@@ -30,7 +30,7 @@ export async function run(context: Context, _args: [], options: FollowupOptions)
   await context.withCase(async (file) => {
     const asked = context.interactive && isBare(options, said) ? await ask(context, file) : {};
     const meant = options.channel ?? (options.letter === undefined ? undefined : letterChannel(file, options.letter));
-    const merged = { ...options, ...(meant ? { channel: meant } : {}), ...(said ? { said } : {}), ...asked };
+    const merged = { ...options, ...(meant ? { channel: meant } : {}), said: said || undefined, ...asked };
     if (!merged.channel)
       throw usageError('CHANNEL_MISSING', '没有写是哪个渠道', `--channel 可选：${CHANNEL_IDS.join('、')}`);
     const taken = options.file ? await takeIn(context, file, options.file, { read: true }) : undefined;
