@@ -15,7 +15,9 @@ const COMMONEST: Dispute = 'card_invalid';
 /** The items of the tables that hold for this type; without a type, what every buyer needs. */
 export function proofItems(dispute: Dispute | undefined): ProofItem[] {
   if (dispute !== undefined) return ALL_PROOF.filter((item) => !item.disputes || item.disputes.includes(dispute));
-  const general = ALL_PROOF.filter((item) => item.category !== 'defect' && (!item.disputes || item.disputes.includes(COMMONEST)));
+  const general = ALL_PROOF.filter(
+    (item) => item.category !== 'defect' && (!item.disputes || item.disputes.includes(COMMONEST)),
+  );
   return [...general, ANY_DEFECT];
 }
 
@@ -83,7 +85,9 @@ export function coverageOf(snapshot: CaseSnapshot): Coverage {
   const state = (category: ProofCategory): Coverage[ProofCategory] => {
     const mine = gaps.filter((gap) => gap.category === category);
     if (mine.length === 0) return 'covered';
-    const some = weighed.some(({ item, shown }) => shown && item.need === 'required' && item.category === category && item.after === undefined);
+    const some = weighed.some(
+      ({ item, shown }) => shown && item.need === 'required' && item.category === category && item.after === undefined,
+    );
     return some || mine.some((gap) => gap.code === 'communication_unproved') ? 'partial' : 'missing';
   };
   return { transaction: state('transaction'), communication: state('communication'), defect: state('defect'), gaps };

@@ -48,7 +48,10 @@ export const DEFECT_PROOF: readonly ProofItem[] = [
     category: 'defect',
     disputes: ['not_delivered'],
     need: 'required',
-    shownBy: [{ kinds: ['failure', 'recording'] }, { kinds: ['order', 'reply', 'email', 'other'], fields: ['failure'] }],
+    shownBy: [
+      { kinds: ['failure', 'recording'] },
+      { kinds: ['order', 'reply', 'email', 'other'], fields: ['failure'] },
+    ],
     what: '没到账的证明：充值账号的余额或记录页、订单的“待发货”“处理中”',
     message: '缺没到账的证明',
     how: '打开被充值的账号，截余额或充值记录，带上账号和时间；订单还显示“待发货”“处理中”的，也截下来',

@@ -28,13 +28,21 @@ const STRENGTH: Record<Kind, StrengthRow> = {
     level: 'strong',
     why: '支付记录出自支付机构',
     rule: 'EV-04',
-    shows: { fields: ['tradeNo', 'merchantOrderNo', 'orderNo'], lack: '看不到交易单号', better: '点开账单详情，连交易单号一起截' },
+    shows: {
+      fields: ['tradeNo', 'merchantOrderNo', 'orderNo'],
+      lack: '看不到交易单号',
+      better: '点开账单详情，连交易单号一起截',
+    },
   },
   order: {
     level: 'strong',
     why: '订单是平台正常经营中形成的交易记录',
     rule: 'EV-04',
-    shows: { fields: ['orderNo', 'merchantOrderNo', 'tradeNo'], lack: '看不到订单号', better: '重新整屏截图，带上订单号和时间' },
+    shows: {
+      fields: ['orderNo', 'merchantOrderNo', 'tradeNo'],
+      lack: '看不到订单号',
+      better: '重新整屏截图，带上订单号和时间',
+    },
   },
   refund: { level: 'fair', why: '退款记录说明对方退过多少', rule: 'EV-01' },
   chat: {
@@ -43,9 +51,24 @@ const STRENGTH: Record<Kind, StrengthRow> = {
     better: '保留手机里的聊天，补一段从对方账号页翻到聊天的录屏',
     rule: 'EV-03',
   },
-  chat_log: { level: 'fair', why: '导出的聊天文字可以被改动，要有原始记录佐证', better: '同时留聊天截图和手机里的原始记录', rule: 'EV-07' },
-  call: { level: 'fair', why: '通话录音能说明说过的话', better: '记下对方号码、通话时间，保留原始录音文件', rule: 'EV-03' },
-  email: { level: 'fair', why: '邮件是电子数据，邮件头能说明来源和时间', better: '保留邮箱里的原件，不要只留截图', rule: 'EV-01' },
+  chat_log: {
+    level: 'fair',
+    why: '导出的聊天文字可以被改动，要有原始记录佐证',
+    better: '同时留聊天截图和手机里的原始记录',
+    rule: 'EV-07',
+  },
+  call: {
+    level: 'fair',
+    why: '通话录音能说明说过的话',
+    better: '记下对方号码、通话时间，保留原始录音文件',
+    rule: 'EV-03',
+  },
+  email: {
+    level: 'fair',
+    why: '邮件是电子数据，邮件头能说明来源和时间',
+    better: '保留邮箱里的原件，不要只留截图',
+    rule: 'EV-01',
+  },
   promise: { level: 'strong', why: '对方自己的承诺，对它不利，可以照着要求履行', rule: 'EV-04' },
   reply: { level: 'strong', why: '对方或官方的书面答复', rule: 'EV-04' },
   failure: {
@@ -53,13 +76,22 @@ const STRENGTH: Record<Kind, StrengthRow> = {
     why: '报错截图直接说明用不了',
     better: '补一段一镜到底的录屏',
     rule: 'EV-07',
-    shows: { fields: ['failure', 'cardCode', 'account'], lack: '看不清报的是什么错、是哪一张卡或哪个账号', better: '重截一张，卡密或账号、系统提示、时间在同一画面' },
+    shows: {
+      fields: ['failure', 'cardCode', 'account'],
+      lack: '看不清报的是什么错、是哪一张卡或哪个账号',
+      better: '重截一张，卡密或账号、系统提示、时间在同一画面',
+    },
   },
   recording: { level: 'strong', why: '连续录屏能看出每一步，不易被说成剪接', rule: 'EV-03' },
   rule_page: { level: 'fair', why: '规则页说明平台自己怎么规定', rule: 'PLT-07' },
   filing_receipt: { level: 'strong', why: '受理回执说明哪天提交、由谁收下', rule: 'EV-04' },
   identity: { level: 'strong', why: '执照和公示信息说明卖家是谁', rule: 'REG-11' },
-  other: { level: 'weak', why: '还不知道它能证明什么', better: '用 kameng evidence 编号 --as 类别 说明它是什么', rule: 'EV-06' },
+  other: {
+    level: 'weak',
+    why: '还不知道它能证明什么',
+    better: '用 kameng evidence 编号 --as 类别 说明它是什么',
+    rule: 'EV-06',
+  },
 };
 
 const WEAKER: Record<Strength, Strength> = { strong: 'fair', fair: 'weak', weak: 'weak' };
@@ -73,7 +105,12 @@ export function proofStrength(exhibit: ExhibitSummary): ProofStrength {
   const { shows } = row;
   const read = exhibit.reading && exhibit.reading.status !== 'failed' && exhibit.reading.status !== 'unread';
   if (shows && read && !exhibit.reading!.fields.some((field) => shows.fields.includes(field.key))) {
-    return { level: WEAKER[row.level], why: `${KINDS[exhibit.kind].label}里${shows.lack}`, better: shows.better, rule: row.rule };
+    return {
+      level: WEAKER[row.level],
+      why: `${KINDS[exhibit.kind].label}里${shows.lack}`,
+      better: shows.better,
+      rule: row.rule,
+    };
   }
   const { level, why, better, rule } = row;
   return { level, why, rule, ...(better === undefined ? {} : { better }) };
