@@ -1,6 +1,8 @@
-import { type Writable } from 'node:stream';
+import type { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { CommanderError, type Command } from 'commander';
+import { COMMANDS } from './cli/commands/index.ts';
+import { COMMON } from './cli/common-options.ts';
 import { createContext } from './cli/context.ts';
 import { explainUsage } from './cli/help.ts';
 import { createIo, type Io } from './cli/io.ts';
@@ -43,8 +45,8 @@ export async function main(
   outside.on('SIGINT', onSignal);
   outside.on('SIGTERM', onSignal);
   let exitCode: ExitCode = EXIT.done;
-  const program = createProgram(async (load, command: Command) => {
-    const options = commonOptions(command);
+  const program = createProgram(async (command, parsed) => {
+    const options = commonOptions(parsed);
     const world = { env: outside.env, cwd: outside.cwd(), platform: outside.platform };
     const context = createContext(
       {
@@ -55,12 +57,13 @@ export async function main(
         stdin: outside.stdin,
         stderr: outside.stderr,
         templatesDir: TEMPLATES,
-        program,
+        commands: COMMANDS,
+        commonOptions: COMMON,
+        help: () => program.helpInformation(),
       },
       options,
     );
-    const { run } = await load();
-    exitCode = (await run(context, command.processedArgs, command.opts())) ?? EXIT.done;
+    exitCode = (await command.run(context, parsed.processedArgs, parsed.opts())) ?? EXIT.done;
   });
   writeHelpTo(program, outside.stdout);
   try {

@@ -32,20 +32,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'grounding',
     'papers',
   ],
-  cli: [
-    'model',
-    'knowledge',
-    'calendar',
-    'words',
-    'law',
-    'reading',
-    'casefile',
-    'agreement',
-    'letters',
-    'grounding',
-    'papers',
-    'clerk',
-  ],
+  cli: ['model', 'knowledge', 'clerk'],
 };
 
 /** What is built of knowledge and belongs to the model: names of disputes, channels and documents, ways of paying. */

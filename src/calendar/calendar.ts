@@ -10,9 +10,6 @@ import { ARRANGEMENTS, KNOWN_HOLIDAYS } from '../knowledge/built/calendar.ts';
  */
 export type DayKind = 'workday' | 'weekend' | 'holiday';
 
-/** The last day for which working days are known. */
-export const COVERED_THROUGH: Day = `${Math.max(...ARRANGEMENTS.map((one) => one.year))}-12-31`;
-
 const YEARS = new Set(ARRANGEMENTS.map((one) => one.year));
 const MAKE_UP_DAYS = new Set(ARRANGEMENTS.flatMap((one) => one.workdays));
 const HOLIDAYS = new Set(KNOWN_HOLIDAYS);

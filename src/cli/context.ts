@@ -1,18 +1,21 @@
-import type { Command } from 'commander';
-import { type CaseFile } from '../casefile/case-file.ts';
-import { findCase, rememberCase, type World } from '../clerk/cases/home.ts';
-import { KamengError } from '../model/errors.ts';
-import { type Moment } from '../model/moment.ts';
-import { type Io } from './io.ts';
-import { createPrompter, type Prompter } from './prompter.ts';
+import type { World } from '../clerk/cases/home.ts';
+import type { OpenCase } from '../clerk/cases/open-case.ts';
+import { KamengError, type ExitCode } from '../model/errors.ts';
+import type { Moment } from '../model/moment.ts';
+import type { Io } from './io.ts';
+import type { CommonOptions } from './common-options.ts';
+import type { OptionTable } from './options.ts';
+import type { Prompter } from './prompter.ts';
 
-/** The options that mean one thing everywhere. */
-export interface CommonOptions {
-  case?: string;
-  json?: boolean;
-  yes?: boolean;
-  quiet?: boolean;
-  debug?: boolean;
+/** A command as the program knows it: declared at once, its body loaded when it is run. */
+export interface Command {
+  name: string;
+  usage: string;
+  says: string;
+  options: OptionTable;
+  values: readonly string[];
+  /** Checks the options as typed and runs the body. @throws KamengError OPTION_INVALID and of the body */
+  run(context: Context, args: readonly unknown[], typed: Readonly<Record<string, unknown>>): Promise<ExitCode | void>;
 }
 
 /** What a command gets: streams, clock, prompter and the lazy opening of a case. */
@@ -24,7 +27,11 @@ export interface Context {
   signal: AbortSignal;
   stdin: NodeJS.ReadableStream;
   /** All commands as declared, for the menu and the completion. */
-  program: Command;
+  commands: readonly Command[];
+  /** The options that every command takes. */
+  commonOptions: OptionTable;
+  /** The help of the whole program. */
+  help(): string;
   /** The templates that ship with kameng. */
   templatesDir: string;
   options: CommonOptions;
@@ -32,18 +39,13 @@ export interface Context {
   interactive: boolean;
   prompter(): Promise<Prompter>;
   /** Runs work on the case that is meant, and closes it whatever happens. */
-  withCase<T>(work: (file: CaseFile) => T | Promise<T>): Promise<T>;
+  withCase<T>(work: (file: OpenCase) => T | Promise<T>): Promise<T>;
 }
 
-export interface Edge {
-  io: Io;
-  world: World;
-  now: () => Moment;
-  signal: AbortSignal;
+/** What the edge hands in; the rest of the context follows from it. */
+export interface Edge extends Omit<Context, 'stdin' | 'options' | 'interactive' | 'prompter' | 'withCase'> {
   stdin: NodeJS.ReadableStream & { isTTY?: boolean };
   stderr: NodeJS.WritableStream;
-  templatesDir: string;
-  program: Command;
 }
 
 export function createContext(edge: Edge, options: CommonOptions): Context {
@@ -56,14 +58,14 @@ export function createContext(edge: Edge, options: CommonOptions): Context {
     async prompter() {
       if (!interactive)
         throw new KamengError('NOT_INTERACTIVE', '这里不能提问', { hints: ['用选项给出答案；--help 列出所有选项'] });
+      const { createPrompter } = await import('./prompter.ts');
       prompter ??= await createPrompter({ input: edge.stdin, output: edge.stderr });
       return prompter;
     },
     async withCase(work) {
       const path = await whichCase(this);
-      const { openCaseFile } = await import('../casefile/open-case.ts');
-      const file = openCaseFile(path, edge.now);
-      rememberCase(edge.world, file.path);
+      const { openCase } = await import('../clerk/cases/open-case.ts');
+      const file = openCase(edge.world, path, edge.now);
       try {
         return await work(file);
       } finally {
@@ -75,6 +77,7 @@ export function createContext(edge: Edge, options: CommonOptions): Context {
 
 /** The case that is meant; on a terminal a choice between several is asked. */
 async function whichCase(context: Context): Promise<string> {
+  const { casesHere, findCase } = await import('../clerk/cases/home.ts');
   try {
     return findCase(context.world, context.options.case);
   } catch (error) {
@@ -85,7 +88,6 @@ async function whichCase(context: Context): Promise<string> {
       context.options.case
     )
       throw error;
-    const { casesHere } = await import('../clerk/cases/home.ts');
     const prompter = await context.prompter();
     return prompter.select({
       message: '用哪个案卷？',

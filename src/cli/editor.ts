@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { writeDraft } from '../clerk/letters/write-letter.ts';
+import { writeNew } from '../clerk/files/write.ts';
 import { KamengError, usageError } from '../model/errors.ts';
-import { type Context } from './context.ts';
+import type { Context } from './context.ts';
 
 /** The editor's words: quotes keep a path with blanks together. */
 const words = (command: string): string[] =>
@@ -13,7 +13,7 @@ const words = (command: string): string[] =>
 /** Puts a text that cannot go out as it is where its writer finds it again. @returns the path. @throws KamengError OUT_NOT_WRITABLE */
 export function keepDraft(text: string): string {
   const path = join(mkdtempSync(join(tmpdir(), 'kameng-')), 'letter.txt');
-  writeDraft(path, text);
+  writeNew(path, text);
   return path;
 }
 

@@ -1,4 +1,4 @@
-import { type Writable } from 'node:stream';
+import type { Writable } from 'node:stream';
 import { printable, printableJson, printableLines } from '../model/text.ts';
 
 /**

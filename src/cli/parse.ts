@@ -1,17 +1,5 @@
-import type { ZodError, ZodType } from 'zod';
 import { usageError } from '../model/errors.ts';
 import { isDay, parseTime, type Day, type Moment } from '../model/moment.ts';
-
-/**
- * Parses the options of a command with its schema, which is also their type.
- * @throws KamengError OPTION_INVALID with every wrong option as a hint
- */
-export function parseOptions<T>(schema: ZodType<T>, options: Record<string, unknown>): T {
-  const result = schema.safeParse(options);
-  if (result.success) return result.data;
-  const issues = (result.error as ZodError).issues.map((issue) => `--${issue.path.join('.')}：${issue.message}`);
-  throw usageError('OPTION_INVALID', '选项的内容不对', ...issues);
-}
 
 /** A time someone typed: a day, or a moment read in China time when no zone is written. @throws KamengError TIME_INVALID */
 export function parseTyped(option: string, text: string): Day | Moment {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitPaths } from '../../src/cli/commands/new-evidence.ts';
+import { splitPaths } from '../../src/cli/commands/new/evidence.ts';
 
 test.each([
   ['nothing', '  ', []],

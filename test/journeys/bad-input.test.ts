@@ -14,7 +14,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { BIN, openDesk, PURCHASE, type Desk, type Ran } from '../support/kameng.ts';
+import { openDesk, PURCHASE, type Desk, type Ran } from '../support/kameng.ts';
 
 const isRoot = process.getuid?.() === 0;
 
@@ -194,7 +194,7 @@ describe('files', () => {
 /** Runs as a user whom permissions bind. */
 function runBound(desk: Desk, args: string[]): Ran {
   if (!isRoot) return desk.run(args);
-  const ran = spawnSync(process.execPath, [BIN, ...args], {
+  const ran = spawnSync(process.execPath, desk.command(args), {
     cwd: desk.cwd,
     env: desk.env,
     encoding: 'utf8',
@@ -310,7 +310,7 @@ test.skipIf(process.platform === 'win32')('a file of 64 MiB is streamed: memory 
   const tell =
     "data:text/javascript,process.on('exit',()=>process.stderr.write('peak '+process.resourceUsage().maxRSS))";
   const peak = (args: string[]): number => {
-    const ran = spawnSync(process.execPath, ['--import', tell, BIN, ...args], {
+    const ran = spawnSync(process.execPath, ['--import', tell, ...desk.command(args)], {
       cwd: desk.cwd,
       env: desk.env,
       encoding: 'utf8',

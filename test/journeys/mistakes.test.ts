@@ -52,7 +52,8 @@ describe('slips on the command line', () => {
 
   test('an hour that is still to come is refused like a day', () => {
     const desk = openDesk();
-    const ahead = new Date(Date.now() + 3_600_000).toISOString();
+    desk.now = '2026-11-25T10:00:00+08:00';
+    const ahead = '2026-11-25T11:30:00+08:00';
     const ran = desk.run(['new', '-y', '--json', ...PURCHASE, '--paid-at', ahead]);
     expect(ran.error().code).toBe('DATE_IN_FUTURE');
     const other = deskWithCase();
@@ -118,6 +119,23 @@ describe('a filing written down later', () => {
       .json();
     expect(contact.at > '2026-11-10T23:59').toBe(true);
   });
+});
+
+test('an empty file says nothing, not even its name', () => {
+  const desk = deskWithCase();
+  writeFileSync(join(desk.cwd, 'a.txt'), '\n');
+  const ran = desk.run([
+    'followup',
+    '-y',
+    '--json',
+    '--channel',
+    'platform',
+    '--filed',
+    '2026-11-20',
+    '--said',
+    '@a.txt',
+  ]);
+  expect(ran.json().contact).not.toHaveProperty('said');
 });
 
 test('what was said is read from text in either encoding, and from nothing else', () => {

@@ -218,10 +218,9 @@ test('two at once: both files go in, none is lost', async () => {
   const desk = openDesk();
   desk.run(['new', '-y', ...PURCHASE, '--case', './x.kameng']);
   const { spawn } = await import('node:child_process');
-  const { BIN } = await import('../support/kameng.ts');
   const add = (name: string): Promise<number | null> =>
     new Promise((done) => {
-      spawn(process.execPath, [BIN, 'add', join(EXAMPLE, name), '--no-read', '-q'], {
+      spawn(process.execPath, desk.command(['add', join(EXAMPLE, name), '--no-read', '-q']), {
         cwd: desk.cwd,
         env: desk.env,
         stdio: 'ignore',

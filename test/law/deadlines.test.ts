@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { KamengError } from '../../src/model/errors.ts';
 import { addDays, chinaDay, chinaMoment, type Day, daysBetween, isDay } from '../../src/model/moment.ts';
 import { isWorkday } from '../../src/calendar/calendar.ts';
-import { countRule, rulesWithClocks } from '../../src/law/deadlines/deadlines.ts';
+import { countRule, rulesWithClocks } from '../../src/law/deadlines/count.ts';
 import { ruleOf } from '../../src/law/rules/index.ts';
 
 const today = '2026-11-22';

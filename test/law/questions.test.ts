@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readAnswer } from '../../src/words/answers/read-answer.ts';
-import { lookAgainOn, questionsFor, SUPERVISOR, urgeText } from '../../src/law/route/questions.ts';
+import { lookAgainOn, questionsFor, SUPERVISOR } from '../../src/law/route/questions.ts';
 
 const AT = '2026-11-18T10:00:00+08:00';
 const ask = (said: string, more: object = {}) => questionsFor(readAnswer(said, AT), { channel: 'platform', ...more });
@@ -28,9 +28,6 @@ describe('what to ask back', () => {
   });
   it('asks nothing once it is settled', () => {
     expect(ask('已退款')).toEqual([]);
-  });
-  it('urges with the days', () => {
-    expect(urgeText(3)).toBe('投诉已提交3天，未获反馈，望按规则优先处理');
   });
   it('looks again two days on, today when that has passed', () => {
     expect(lookAgainOn({ at: AT }, '2026-11-18')).toBe('2026-11-20');

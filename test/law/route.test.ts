@@ -4,10 +4,11 @@ import { factSpec } from '../../src/model/facts.ts';
 import { CHANNEL_IDS, DISPUTE_IDS } from '../../src/model/dispute.ts';
 import { KamengError } from '../../src/model/errors.ts';
 import { gateQuestions, GATES } from '../../src/law/route/gates.ts';
-import { LIABILITY } from '../../src/law/route/liability.ts';
-import { CHANNEL_ROWS, liabilityReasons, route } from '../../src/law/route/route.ts';
+import { LIABILITY, liabilityOf } from '../../src/law/route/liability.ts';
+import { CHANNEL_ROWS, route } from '../../src/law/route/route.ts';
 import { filingsOf, situationOf } from '../../src/law/route/situation-of.ts';
 import { parseSituation } from '../../src/law/route/situation.ts';
+import { standingOf } from '../../src/law/route/standing.ts';
 import { SITUATIONS } from '../golden/routes/situations.ts';
 import { aCase, aContact } from './a-case.ts';
 
@@ -48,7 +49,8 @@ describe('a route', () => {
     }
   });
   it('says why each party answers', () => {
-    const reasons = liabilityReasons(parseSituation({ seller: 'unknown', site: 'marketplace' }, TODAY));
+    const situation = parseSituation({ seller: 'unknown', site: 'marketplace' }, TODAY);
+    const { reasons } = liabilityOf(standingOf(situation));
     expect(reasons.map(({ who, rule }) => `${who} ${rule}`)).toEqual(['merchant SUB-04', 'platform PLT-01']);
     expect(LIABILITY.some(({ who }) => who === 'payment')).toBe(false);
   });

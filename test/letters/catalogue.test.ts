@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { catalogueOf, HASH_CLAIMS, hashesOf } from '../../src/letters/story/catalogue.ts';
+import { catalogueOf } from '../../src/letters/story/catalogue.ts';
 import { KIND_IDS } from '../../src/model/evidence.ts';
 import { accountBanned, cardInvalid } from './cases.ts';
 
@@ -17,16 +17,8 @@ test('the catalogue has number, name, source, what it proves and content of each
   expect(entries[5]!.content).toContain('共3条消息');
 });
 
-test('withdrawn exhibits keep their number and stay out; their hash stays in the list', () => {
+test('withdrawn exhibits keep their number and stay out', () => {
   expect(catalogueOf(accountBanned()).map((entry) => entry.no)).toEqual([1, 2, 3, 4, 5, 6, 8]);
-  expect(hashesOf(accountBanned()).map((entry) => entry.no)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
-});
-
-test('says what a hash shows and what it does not, and promises no legal force', () => {
-  const said = HASH_CLAIMS.join('');
-  expect(said).toContain('没有改动过');
-  expect(said).toContain('不能说明');
-  expect(said).not.toMatch(/法律效力|证明真实/);
 });
 
 test('an open card code stays hidden in the catalogue, in file names too', () => {

@@ -1,12 +1,23 @@
 import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { join, resolve } from 'node:path';
+import { chinaMoment, epochOf, type Moment } from '../../src/model/moment.ts';
 import { temporaryFolder } from './folder.ts';
 
+/** The executable as it ships, with the clock of this computer. */
 export const BIN = resolve(import.meta.dirname, '../../bin/kameng.js');
+const RUN_AT = resolve(import.meta.dirname, 'run-at.js');
+
+/** When a desk is opened: a Wednesday, in the week after the purchase of the example. */
+const OPENED_AT = '2026-11-25T10:00:00+08:00';
+const MINUTE_MS = 60_000;
 
 export interface Desk {
   cwd: string;
   env: NodeJS.ProcessEnv;
+  /** The moment of the next run: a minute later with each, whatever the clock of this computer says. */
+  now: Moment;
+  /** What Node is given to run the built program at that moment. */
+  command(args: readonly string[]): string[];
   /** Runs the built program without a terminal. */
   run(args: readonly string[], options?: { input?: string | Uint8Array; cwd?: string; env?: NodeJS.ProcessEnv }): Ran;
 }
@@ -28,8 +39,14 @@ export function openDesk(): Desk {
   return {
     cwd,
     env,
+    now: OPENED_AT,
+    command(args) {
+      const moment = this.now;
+      this.now = chinaMoment(epochOf(moment) + MINUTE_MS);
+      return [RUN_AT, moment, ...args];
+    },
     run(args, options = {}) {
-      const ran: SpawnSyncReturns<string> = spawnSync(process.execPath, [BIN, ...args], {
+      const ran: SpawnSyncReturns<string> = spawnSync(process.execPath, this.command(args), {
         cwd: options.cwd ?? cwd,
         env: { ...env, ...options.env },
         input: (options.input ?? '') as string,

@@ -1,6 +1,6 @@
 import { spawn, type IPty } from '@lydell/node-pty';
 import { onTestFinished } from 'vitest';
-import { BIN, type Desk } from './kameng.ts';
+import type { Desk } from './kameng.ts';
 
 export const ENTER = '\r';
 export const CTRL_C = '\u0003';
@@ -19,7 +19,7 @@ export interface Terminal {
 
 /** Runs the built program in a real pseudo-terminal. */
 export function openTerminal(desk: Desk, args: readonly string[]): Terminal {
-  const pty: IPty = spawn(process.execPath, [BIN, ...args], {
+  const pty: IPty = spawn(process.execPath, desk.command(args), {
     cwd: desk.cwd,
     env: { ...desk.env, TERM: 'xterm-256color' } as Record<string, string>,
     cols: 100,

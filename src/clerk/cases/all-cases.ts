@@ -1,9 +1,10 @@
-import { type CaseFile } from '../../casefile/case-file.ts';
+import type { CaseFile } from '../../casefile/case-file.ts';
 import { openCaseFile } from '../../casefile/open-case.ts';
 import { takeSnapshot } from '../../casefile/snapshot.ts';
 import { KamengError } from '../../model/errors.ts';
-import { type Moment } from '../../model/moment.ts';
-import { type CaseSnapshot } from '../../model/snapshot.ts';
+import type { Moment } from '../../model/moment.ts';
+import type { CaseSnapshot } from '../../model/snapshot.ts';
+import { summaryOf, type CaseSummary } from './case-view.ts';
 import { allCases, type World } from './home.ts';
 
 export interface CaseResult<T> {
@@ -32,4 +33,9 @@ export function overAllCases<T>(
       file?.close();
     }
   });
+}
+
+/** Every case of this user in a line. */
+export function listCases(world: World, now: () => Moment): CaseResult<CaseSummary>[] {
+  return overAllCases(world, now, summaryOf);
 }

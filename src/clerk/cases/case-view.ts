@@ -1,12 +1,13 @@
-import { type CaseFile } from '../../casefile/case-file.ts';
+import type { CaseFile } from '../../casefile/case-file.ts';
 import { takeSnapshot } from '../../casefile/snapshot.ts';
-import { type Dispute } from '../../model/dispute.ts';
-import { type Category, type Kind } from '../../model/evidence.ts';
-import { type Fact, type FactKey, type Facts, standingValue } from '../../model/facts.ts';
-import { type Coverage, type NextStep } from '../../model/outcome.ts';
-import { type Moment } from '../../model/moment.ts';
+import type { Dispute } from '../../model/dispute.ts';
+import type { Category, Kind } from '../../model/evidence.ts';
+import { type FactKey, type Facts, standingValue } from '../../model/facts.ts';
+import type { Coverage, NextStep } from '../../model/outcome.ts';
+import type { Moment } from '../../model/moment.ts';
 import { readingsIn, type Reading, type ReadingNote } from '../../model/reading.ts';
-import { type CaseSnapshot } from '../../model/snapshot.ts';
+import type { CaseSnapshot, LetterSummary } from '../../model/snapshot.ts';
+import type { Contact } from '../../model/contact.ts';
 import { coverageOf } from '../../law/coverage/coverage.ts';
 import { deadlinesOf } from '../../law/deadlines/deadlines.ts';
 import { nextSteps } from '../../law/steps/next-steps.ts';
@@ -15,7 +16,7 @@ import { purchaseValues } from '../intake/purchase-row.ts';
 /** The JSON of `new`, `add` and `status`; keys may be added, never renamed. */
 export interface CaseView {
   case: { id: string; title: string; file: string; openedAt: Moment; dispute: Dispute | null };
-  facts: Record<string, Fact>;
+  facts: Facts;
   exhibits: ExhibitView[];
   coverage: Coverage;
   next: NextStep[];
@@ -66,7 +67,7 @@ export function exhibitView(exhibit: CaseSnapshot['exhibits'][number], facts: Fa
   };
 }
 
-export function viewSnapshot(snapshot: CaseSnapshot): CaseView {
+function viewSnapshot(snapshot: CaseSnapshot): CaseView {
   const deadlines = deadlinesOf(snapshot);
   return {
     case: {
@@ -76,7 +77,7 @@ export function viewSnapshot(snapshot: CaseSnapshot): CaseView {
       openedAt: snapshot.openedAt,
       dispute: snapshot.dispute ?? null,
     },
-    facts: snapshot.facts as Record<string, Fact>,
+    facts: snapshot.facts,
     exhibits: snapshot.exhibits.map((exhibit) => exhibitView(exhibit, snapshot.facts)),
     coverage: coverageOf(snapshot),
     next: nextSteps(snapshot, { deadlines }),
@@ -86,6 +87,43 @@ export function viewSnapshot(snapshot: CaseSnapshot): CaseView {
 /** One case as a script or the screen reads it. */
 export function viewCase(file: CaseFile): CaseView {
   return viewSnapshot(takeSnapshot(file));
+}
+
+/** The JSON of `status`. */
+export interface CaseStatus extends CaseView {
+  letters: Omit<LetterSummary, 'text'>[];
+  contacts: Contact[];
+}
+
+/** One case on a page: what is known, proven, written, said, and to be done. */
+export function statusOf(file: CaseFile): CaseStatus {
+  const snapshot = takeSnapshot(file);
+  return {
+    ...viewSnapshot(snapshot),
+    letters: snapshot.letters.map(({ text: _text, ...letter }) => letter),
+    contacts: snapshot.contacts,
+  };
+}
+
+/** A case in the JSON of `list`. */
+export type CaseSummary = CaseView['case'] & {
+  /** Yuan as a decimal string. */
+  amount: string | null;
+  exhibits: number;
+  settled: boolean;
+  next: NextStep | null;
+};
+
+/** One case among others. */
+export function summaryOf(snapshot: CaseSnapshot): CaseSummary {
+  const view = viewSnapshot(snapshot);
+  return {
+    ...view.case,
+    amount: snapshot.facts.amount?.value ?? null,
+    exhibits: view.exhibits.length,
+    settled: snapshot.contacts.some((contact) => contact.result === 'settled'),
+    next: view.next[0] ?? null,
+  };
 }
 
 /** What a complaint tells; each is asked for when nothing says it. */

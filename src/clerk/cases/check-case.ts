@@ -1,12 +1,17 @@
-import { type Conflict, type Reconciled } from '../../agreement/reconcile.ts';
-import { type FactKey } from '../../model/facts.ts';
-import { type Coverage, type Gap } from '../../model/outcome.ts';
-import { type Day, type Moment } from '../../model/moment.ts';
-import { type CaseSnapshot } from '../../model/snapshot.ts';
+import { takeSnapshot } from '../../casefile/snapshot.ts';
+import type { Conflict, Reconciled } from '../../agreement/reconcile.ts';
+import type { FactKey } from '../../model/facts.ts';
+import type { Coverage, Gap } from '../../model/outcome.ts';
+import type { Day, Moment } from '../../model/moment.ts';
 import { coverageOf, proofAdvice } from '../../law/coverage/coverage.ts';
 import { deadlinesOf } from '../../law/deadlines/deadlines.ts';
 import { lackingFacts } from './case-view.ts';
+import type { OpenCase } from './open-case.ts';
 import { reconcileSnapshot } from '../intake/record-facts.ts';
+
+export type { Conflict } from '../../agreement/reconcile.ts';
+/** A value that was seen and could not be read for certain. */
+export type Unread = Reconciled['unread'][number];
 
 /** The JSON of `check`. */
 export interface CaseCheck {
@@ -15,7 +20,7 @@ export interface CaseCheck {
   coverage: Coverage;
   conflicts: Conflict[];
   /** Seen, but not read for certain. */
-  unread: Reconciled['unread'];
+  unread: Unread[];
   /** Exhibits about another order. */
   foreign: Reconciled['foreign'];
   /** Closing within a month; a broken promise too. */
@@ -33,8 +38,9 @@ const WINDOW_DAYS = 30;
 /** A promise of the other side: the only window that is worth a word after it has closed. */
 const PROMISE = 'PDEF-04';
 
-/** Is the case complete, consistent and in time? Pure. */
-export function checkCase(snapshot: CaseSnapshot): CaseCheck {
+/** Is the case complete, consistent and in time? */
+export function checkCase(file: OpenCase): CaseCheck {
+  const snapshot = takeSnapshot(file);
   const coverage = coverageOf(snapshot);
   const { conflicts: found, unread, foreign } = reconcileSnapshot(snapshot);
   const isSettled = (conflict: Conflict): boolean =>

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from
 import { homedir } from 'node:os';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { KamengError } from '../../model/errors.ts';
-import { makeFolder } from '../letters/make-folder.ts';
+import { makeFolder } from '../files/folder.ts';
 
-export const CASE_SUFFIX = '.kameng';
+const CASE_SUFFIX = '.kameng';
 
 export interface World {
   env: Readonly<Record<string, string | undefined>>;
@@ -76,10 +76,11 @@ export function allCases(world: World): string[] {
 
 /** The cases of the current folder, for a question. */
 export function casesHere(world: World): { path: string; name: string }[] {
-  return casesIn(world.cwd).map((path) => ({ path, name: nameOf(path) }));
+  return casesIn(world.cwd).map((path) => ({ path, name: caseName(path) }));
 }
 
-const nameOf = (path: string): string => basename(path, CASE_SUFFIX);
+/** What a case is called on the command line: its file without the ending. */
+export const caseName = (path: string): string => basename(path, CASE_SUFFIX);
 
 /**
  * Which case is meant: `--case`, else KAMENG_CASE, else the only one in the
@@ -98,7 +99,7 @@ export function findCase(world: World, named: string | undefined): string {
   if (here.length === 1) return here[0]!;
   if (here.length > 1) {
     throw new KamengError('CASE_AMBIGUOUS', `这个文件夹里有 ${here.length} 个案卷，不知道用哪一个`, {
-      hints: here.slice(0, 9).map((path) => `加上 --case ${nameOf(path)}`),
+      hints: here.slice(0, 9).map((path) => `加上 --case ${caseName(path)}`),
     });
   }
   const last = readState(homeFolder(world)).lastCase;
@@ -117,7 +118,7 @@ function resolveCase(world: World, wanted: string): string {
   const asFile = resolve(world.cwd, wanted);
   const asPath = /[\\/]/.test(wanted) || wanted.endsWith(CASE_SUFFIX);
   if (/[\\/]/.test(wanted) || (asPath && existsSync(asFile))) return asFile;
-  const matches = allCases(world).filter((path) => nameOf(path) === nameOf(wanted));
+  const matches = allCases(world).filter((path) => caseName(path) === caseName(wanted));
   if (matches.length === 1) return matches[0]!;
   if (matches.length > 1) {
     throw new KamengError('CASE_AMBIGUOUS', `有 ${matches.length} 个案卷都叫“${wanted}”`, {

@@ -1,12 +1,12 @@
-import { type CaseFile } from '../../casefile/case-file.ts';
+import type { CaseFile } from '../../casefile/case-file.ts';
 import { addContact, listContacts } from '../../casefile/contacts.ts';
 import { getLetter } from '../../casefile/letters.ts';
 import { takeSnapshot } from '../../casefile/snapshot.ts';
 import { RESULTS, type Contact, type Result } from '../../model/contact.ts';
-import { type Channel } from '../../model/dispute.ts';
-import { type ChannelRoute, type NextStep, type RuleText } from '../../model/outcome.ts';
-import { type Day, type Moment } from '../../model/moment.ts';
-import { type CaseSnapshot } from '../../model/snapshot.ts';
+import type { Channel } from '../../model/dispute.ts';
+import type { ChannelRoute, NextStep, RuleText } from '../../model/outcome.ts';
+import type { Day, Moment } from '../../model/moment.ts';
+import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { readAnswer } from '../../words/answers/read-answer.ts';
 import { checkContact } from '../../law/refusals/contact-check.ts';
 import { deadlinesOf } from '../../law/deadlines/deadlines.ts';
@@ -18,7 +18,8 @@ import { channelOfDocument } from '../letters/channels.ts';
 
 export interface ContactInput {
   channel: Channel;
-  at: Moment | Day;
+  /** Left out: the day of a filing or notice that says nothing else, or now. */
+  at?: Moment | Day;
   with?: string;
   said?: string;
   promisedBy?: Day | Moment;
@@ -46,11 +47,12 @@ export interface LoggedContact {
  */
 export function logContact(file: CaseFile, input: ContactInput): LoggedContact {
   if (input.letter !== undefined) getLetter(file, input.letter);
-  const reading = readAnswer(input.said ?? '', input.at);
+  const at = input.at ?? filingOnly(input) ?? file.now();
+  const reading = readAnswer(input.said ?? '', at);
   const promisedBy = input.promisedBy ?? reading.promise?.by ?? undefined;
   const draft: Omit<Contact, 'no' | 'loggedAt'> = {
     channel: input.channel,
-    at: input.at,
+    at,
     ...(input.with === undefined ? {} : { with: input.with }),
     ...(input.said === undefined ? {} : { said: input.said }),
     ...(promisedBy === undefined ? {} : { promisedBy }),
@@ -74,6 +76,18 @@ export function logContact(file: CaseFile, input: ContactInput): LoggedContact {
     next: nextSteps(snapshot, { deadlines: deadlinesOf(snapshot) }),
     questions: questionsFor(reading, contact),
   };
+}
+
+/**
+ * The day a filing or a notice that is only now written down happened, so that
+ * it stands before what was said since. Words and results were heard when they are logged.
+ */
+function filingOnly(input: ContactInput): Day | undefined {
+  if (input.said !== undefined || input.result !== undefined || input.promisedBy !== undefined) return undefined;
+  return [input.filedOn, input.receivedOn, input.acceptedOn]
+    .filter((on) => on !== undefined)
+    .toSorted()
+    .at(-1);
 }
 
 /** The order of doors matters: 消协 before 12315 bars 12315 (REF-02). */

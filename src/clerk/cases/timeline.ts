@@ -1,9 +1,10 @@
+import { takeSnapshot } from '../../casefile/snapshot.ts';
 import { CHANNELS } from '../../model/dispute.ts';
 import { KINDS } from '../../model/evidence.ts';
 import { epochOf, type Day, type Moment } from '../../model/moment.ts';
-import { type CaseSnapshot } from '../../model/snapshot.ts';
 import { outcomeWords } from './log-contact.ts';
-import { documentLabel } from '../letters/write-letter.ts';
+import type { OpenCase } from './open-case.ts';
+import { documentLabel } from '../letters/document-label.ts';
 
 export interface Happening {
   at: Moment | Day;
@@ -12,8 +13,9 @@ export interface Happening {
   exhibits: number[];
 }
 
-/** What happened, in order: the purchase, what chats show, letters, contacts, exhibits taken in. Pure. */
-export function timelineOf(snapshot: CaseSnapshot): Happening[] {
+/** What happened, in order: the purchase, what chats show, letters, contacts, exhibits taken in. */
+export function timelineOf(file: OpenCase): Happening[] {
+  const snapshot = takeSnapshot(file);
   const { facts } = snapshot;
   const happenings: Happening[] = [];
   const sources = (key: 'orderedAt' | 'paidAt' | 'failedAt'): number[] => [

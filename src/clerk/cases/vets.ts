@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CaseFile } from '../../casefile/case-file.ts';
+import type { CaseFile } from '../../casefile/case-file.ts';
 import { caseInfo, recordVet } from '../../casefile/case-info.ts';
 import { storeBytes } from '../../casefile/contents.ts';
 import { addExhibit, withdrawExhibit } from '../../casefile/exhibits.ts';
@@ -9,10 +9,18 @@ import { currentFacts } from '../../casefile/facts.ts';
 import { showMoment, type Moment } from '../../model/moment.ts';
 import { safeFileName } from '../../model/text.ts';
 import { vetVerdict, type VetAnswers, type VetOutcome } from '../../law/vetting/vetting.ts';
-import { VET_ITEMS } from '../../law/vetting/vetting-items.ts';
-import { explainWrite } from '../intake/extract.ts';
+import { VET_ITEMS, type VetItem } from '../../law/vetting/vetting-items.ts';
+import { makeFolder } from '../files/folder.ts';
+import { explainWrite, writeNew } from '../files/write.ts';
 import { homeFolder, type World } from './home.ts';
-import { makeFolder } from '../letters/make-folder.ts';
+
+export type { VetAnswer, VetAnswers } from '../../law/vetting/vetting.ts';
+export type { VetItem } from '../../law/vetting/vetting-items.ts';
+
+/** What to check before buying, in the order in which a careful buyer asks. */
+export function vetItems(): readonly VetItem[] {
+  return VET_ITEMS;
+}
 
 /** A platform checked before buying, kept in the home folder for the next time. */
 export interface Vet {
@@ -51,10 +59,10 @@ export function keepVet(world: World, platform: string, answers: VetAnswers, at:
   const path = join(folderOf(world), safeFileName(`${at.slice(0, 10)}-${platform}-${vet.id.slice(0, 8)}.json`));
   try {
     makeFolder(folderOf(world));
-    writeFileSync(path, `${JSON.stringify(vet, null, 2)}\n`, { flag: 'wx' });
   } catch (error) {
     throw explainWrite(error as NodeJS.ErrnoException, path);
   }
+  writeNew(path, `${JSON.stringify(vet, null, 2)}\n`);
   return vet;
 }
 

@@ -1,7 +1,7 @@
 import { allContent, readContent } from '../../casefile/contents.ts';
-import { type CaseFile } from '../../casefile/case-file.ts';
+import type { CaseFile } from '../../casefile/case-file.ts';
 import { KamengError } from '../../model/errors.ts';
-import { type FileSource } from '../../model/reading.ts';
+import type { FileSource } from '../../model/reading.ts';
 
 /** A stored exhibit as the readers want it: read from the case, never from where it came from. */
 export function contentSource(file: CaseFile, exhibit: { contentId: number; bytes: number; file: string }): FileSource {

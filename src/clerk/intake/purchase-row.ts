@@ -1,7 +1,7 @@
 import { matchPurchase, purchaseFields, type PurchaseMatch } from '../../reading/readers/bill/purchase.ts';
 import { type FactKey, type Facts, standingValue } from '../../model/facts.ts';
 import { parseFen } from '../../model/money.ts';
-import { type BillReading } from '../../model/reading.ts';
+import type { BillReading } from '../../model/reading.ts';
 
 /** The row of a bill that is this purchase, by what the case knows of it; undefined when none is it for certain. */
 export function purchaseRow(bill: BillReading, facts: Facts): PurchaseMatch | undefined {

@@ -1,8 +1,8 @@
-import { type CaseFile } from '../../casefile/case-file.ts';
+import type { CaseFile } from '../../casefile/case-file.ts';
 import { changeExhibit, listExhibits, type Exhibit } from '../../casefile/exhibits.ts';
 import { addReading, newestReadings } from '../../casefile/readings.ts';
 import { readSource } from '../../reading/read-source.ts';
-import { type Reading } from '../../model/reading.ts';
+import type { Reading } from '../../model/reading.ts';
 import { contentSource } from './content-source.ts';
 
 export interface ReadOptions {

@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type CaseFile } from '../../casefile/case-file.ts';
+import type { CaseFile } from '../../casefile/case-file.ts';
 import { changeExhibit } from '../../casefile/exhibits.ts';
 import { currentFacts, recordFact } from '../../casefile/facts.ts';
 import { takeSnapshot } from '../../casefile/snapshot.ts';
 import { reconcile, type Reconciled, type ReadExhibit } from '../../agreement/reconcile.ts';
-import { FACT_KEYS, factSpec, normalizeFact, type Fact, type FactKey } from '../../model/facts.ts';
+import { FACT_KEYS, factSpec, normalizeFact, type Fact, type FactKey, type Facts } from '../../model/facts.ts';
 import { KamengError } from '../../model/errors.ts';
 import { chinaDay, epochOf, isDay, showMoment, type Moment } from '../../model/moment.ts';
-import { type CaseSnapshot } from '../../model/snapshot.ts';
+import type { CaseSnapshot } from '../../model/snapshot.ts';
 
 /**
  * Sets a fact as the user gives it. A value that the exhibits say too keeps
@@ -103,4 +103,25 @@ function settle(file: CaseFile, key: FactKey, old: Fact | undefined, read: Fact 
   if (isDeepStrictEqual(old, read)) return false;
   recordFact(file, key, read);
   return true;
+}
+
+/**
+ * Sets facts as the user gives them, all or none; an empty value takes one back,
+ * and what the exhibits say of it stands again.
+ * @throws KamengError of giveFact
+ */
+export function assignFacts(file: CaseFile, assignments: readonly (readonly [FactKey, string])[]): Facts {
+  file.write(() => {
+    for (const [key, value] of assignments) {
+      if (value === '') recordFact(file, key, undefined);
+      else giveFact(file, key, value);
+    }
+  });
+  if (assignments.some(([, value]) => value === '')) reconcileFacts(file);
+  return currentFacts(file);
+}
+
+/** The facts of a case as they stand. */
+export function factsOf(file: CaseFile): Facts {
+  return currentFacts(file);
 }

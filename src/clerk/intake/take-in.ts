@@ -10,14 +10,14 @@ import {
   type ChunkReader,
   type StoredContent,
 } from '../../casefile/contents.ts';
-import { type CaseFile } from '../../casefile/case-file.ts';
+import type { CaseFile } from '../../casefile/case-file.ts';
 import { guessLabel } from '../../reading/kinds/guess.ts';
 import { sniff } from '../../reading/sniff.ts';
 import { Cancelled, KamengError } from '../../model/errors.ts';
 import { KINDS, type Category, type Kind } from '../../model/evidence.ts';
 import { chinaMoment, type Moment } from '../../model/moment.ts';
 import { contentSource, memorySource } from './content-source.ts';
-import { type FoundFile, type Refusal } from './walk.ts';
+import type { FoundFile, Refusal } from './walk.ts';
 
 export interface TakeInOptions {
   /** Said by the user for all of these files. */

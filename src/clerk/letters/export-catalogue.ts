@@ -1,8 +1,7 @@
-import { writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { type CaseFile } from '../../casefile/case-file.ts';
+import type { CaseFile } from '../../casefile/case-file.ts';
 import { allContent } from '../../casefile/contents.ts';
 import { getExhibit } from '../../casefile/exhibits.ts';
 import { takeSnapshot } from '../../casefile/snapshot.ts';
@@ -13,12 +12,13 @@ import { FACT_KEYS, factSpec, type FactKey } from '../../model/facts.ts';
 import { formatYuan } from '../../model/money.ts';
 import { showMoment } from '../../model/moment.ts';
 import { countedExhibits, type CaseSnapshot, type ExhibitSummary } from '../../model/snapshot.ts';
-import { type Catalogue } from '../../papers/catalogue/catalogue.ts';
-import { type CatalogueInput } from '../../papers/catalogue/input.ts';
-import { type ExhibitPart } from '../../papers/catalogue/pages.ts';
-import { type RedactedCopy } from '../../papers/redact/picture-list.ts';
-import { type Cover } from '../../papers/redact/picture.ts';
-import { ensureFolder, explainWrite } from '../intake/extract.ts';
+import type { Catalogue } from '../../papers/catalogue/catalogue.ts';
+import type { CatalogueInput } from '../../papers/catalogue/input.ts';
+import type { ExhibitPart } from '../../papers/catalogue/pages.ts';
+import type { RedactedCopy } from '../../papers/redact/picture-list.ts';
+import type { Cover } from '../../papers/redact/picture.ts';
+import { ensureFolder } from '../files/folder.ts';
+import { writeNew } from '../files/write.ts';
 import { purchaseRow } from '../intake/purchase-row.ts';
 
 export interface CatalogueRequest {
@@ -228,11 +228,7 @@ function writeAll(folder: string, outputs: readonly [string, Uint8Array | string
   return outputs.flatMap(([name, data]) => {
     if (data === undefined) return [];
     const path = join(folder, name);
-    try {
-      writeFileSync(path, data, { flag: 'wx' });
-    } catch (error) {
-      throw explainWrite(error as NodeJS.ErrnoException, path);
-    }
+    writeNew(path, data);
     return [path];
   });
 }

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   freezeLetter,
@@ -8,22 +7,26 @@ import {
   type Letter,
   type LetterFile,
 } from '../../casefile/letters.ts';
-import { type CaseFile } from '../../casefile/case-file.ts';
+import type { CaseFile } from '../../casefile/case-file.ts';
 import { takeSnapshot } from '../../casefile/snapshot.ts';
 import { composeLetter } from '../../letters/compose.ts';
 import { carrySpans } from '../../grounding/edited.ts';
 import { reviewLetter } from '../../grounding/review.ts';
-import { EXTRA_DOCUMENTS, CHANNELS, type DocumentId } from '../../model/dispute.ts';
-import { type DocumentBlock, type PaperDocument } from '../../model/document.ts';
+import { CHANNELS, type DocumentId } from '../../model/dispute.ts';
+import type { DocumentBlock, PaperDocument } from '../../model/document.ts';
 import { KamengError } from '../../model/errors.ts';
-import { type ComposedLetter, type LetterLength } from '../../model/letter.ts';
-import { type Day } from '../../model/moment.ts';
-import { type Origin, type Stretch } from '../../model/origin.ts';
-import { type Finding } from '../../model/outcome.ts';
-import { type CaseSnapshot } from '../../model/snapshot.ts';
+import type { ComposedLetter, LetterLength } from '../../model/letter.ts';
+import type { Day } from '../../model/moment.ts';
+import type { Origin, Stretch } from '../../model/origin.ts';
+import type { ChannelRoute, Finding } from '../../model/outcome.ts';
+import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { safeFileName } from '../../model/text.ts';
 import { shutChannel } from './channels.ts';
-import { ensureFolder, explainWrite, writeContent } from '../intake/extract.ts';
+import { documentLabel } from './document-label.ts';
+import { ensureFolder } from '../files/folder.ts';
+import { writeContent } from '../files/write-content.ts';
+
+export type { Letter } from '../../casefile/letters.ts';
 
 export const FORMATS = ['txt', 'md', 'docx', 'pdf'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -45,22 +48,21 @@ export interface LetterRequest {
 export interface WrittenLetter {
   letter: Letter;
   findings: Finding[];
-  files: LetterFile[];
 }
 
-/** `致商家`, `催办函`: what a document is called in a file name and on the screen. */
-export function documentLabel(document: DocumentId): string {
-  return document in CHANNELS
-    ? `致${CHANNELS[document as keyof typeof CHANNELS].label.replaceAll(' ', '')}`
-    : EXTRA_DOCUMENTS[document as keyof typeof EXTRA_DOCUMENTS].label;
-}
+/** What is asked of an edit: the text is given back as the user left it. */
+export type LetterEdit = Omit<LetterRequest, 'document' | 'edit'> & Required<Pick<LetterRequest, 'edit'>>;
 
 /**
  * Composes a document, has it read by grounding, tone and safety, and freezes
  * it with its files. Nothing is frozen when a reader stops it.
+ * @returns with it how its channel stands where that is not open now
  * @throws KamengError FACT_MISSING and others of composeLetter, LETTER_STOPPED
  */
-export async function writeLetter(file: CaseFile, request: LetterRequest): Promise<WrittenLetter> {
+export async function writeLetter(
+  file: CaseFile,
+  request: LetterRequest,
+): Promise<WrittenLetter & { shut: ChannelRoute | undefined }> {
   const snapshot = takeSnapshot(file);
   if (request.anyway === undefined) refuseBlocked(snapshot, request.document);
   const no = nextLetterNo(file);
@@ -74,7 +76,8 @@ export async function writeLetter(file: CaseFile, request: LetterRequest): Promi
     ...(request.interestFrom === undefined ? {} : { interestFrom: request.interestFrom }),
   });
   const edited = request.edit ? withText(composed, await request.edit(composed.text)) : composed;
-  return freeze(file, snapshot, edited, request);
+  const written = await freeze(file, snapshot, edited, request);
+  return { ...written, shut: shutChannel(takeSnapshot(file), request.document) };
 }
 
 /**
@@ -97,11 +100,7 @@ function refuseBlocked(snapshot: CaseSnapshot, document: DocumentId): void {
  * Makes a frozen letter's text, edited by hand, into a letter of its own.
  * @throws KamengError LETTER_NOT_FOUND, LETTER_UNCHANGED, LETTER_STOPPED
  */
-export async function editLetter(
-  file: CaseFile,
-  no: number,
-  request: Omit<LetterRequest, 'document'> & { edit: (text: string) => Promise<string> },
-): Promise<WrittenLetter> {
+export async function editLetter(file: CaseFile, no: number, request: LetterEdit): Promise<WrittenLetter> {
   const frozen = getLetter(file, no);
   const old = { ...frozen, ...renumbered(frozen, nextLetterNo(file)) };
   const text = await request.edit(old.text);
@@ -145,6 +144,12 @@ function renumbered({ no, text, detail }: Letter, next: number): { text: string;
       origin: i === at ? origin : span.origin,
     })),
   };
+}
+
+/** A letter as it was frozen. @throws KamengError LETTER_NOT_FOUND */
+export function frozenLetter(file: CaseFile, no: number): WrittenLetter {
+  const letter = getLetter(file, no);
+  return { letter, findings: letter.detail.lint as Finding[] };
 }
 
 /** A text that a person changed: its lines are its blocks. */
@@ -205,7 +210,7 @@ async function freeze(
     },
     files,
   );
-  return { letter, findings, files };
+  return { letter, findings };
 }
 
 /** A reader found what must not go out. */
@@ -267,13 +272,4 @@ export function writeLetterFiles(file: CaseFile, no: number, folder: string): st
     writeContent(file, contentId, path);
     return path;
   });
-}
-
-/** Writes text beside the case for an editor. @throws KamengError OUT_NOT_WRITABLE */
-export function writeDraft(path: string, text: string): void {
-  try {
-    writeFileSync(path, text, { flag: 'wx' });
-  } catch (error) {
-    throw explainWrite(error as NodeJS.ErrnoException, path);
-  }
 }

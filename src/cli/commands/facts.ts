@@ -1,13 +1,12 @@
-import { currentFacts, recordFact } from '../../casefile/facts.ts';
-import { giveFact, reconcileFacts } from '../../clerk/intake/record-facts.ts';
-import { usageError, type ExitCode } from '../../model/errors.ts';
+import { assignFacts } from '../../clerk/intake/record-facts.ts';
+import { usageError } from '../../model/errors.ts';
 import { FACT_KEYS, normalizeFact, factSpec, type FactKey } from '../../model/facts.ts';
-import { type Context } from '../context.ts';
+import type { Context } from '../context.ts';
 import { factLines } from '../views/facts.ts';
 import { paint } from '../views/paint.ts';
 
 /** Splits `key=value` and checks all of them before one is set. @throws KamengError FACT_KEY, FACT_SYNTAX and of normalizeFact */
-export function parseAssignments(words: readonly string[]): [FactKey, string][] {
+function parseAssignments(words: readonly string[]): [FactKey, string][] {
   return words.map((word) => {
     const at = word.indexOf('=');
     if (at < 1) throw usageError('FACT_SYNTAX', `要写成 key=value：${word}`, '例如：kameng facts orderNo=KM123');
@@ -21,18 +20,10 @@ export function parseAssignments(words: readonly string[]): [FactKey, string][] 
   });
 }
 
-export async function run(context: Context, [words]: readonly (string | string[])[]): Promise<ExitCode | void> {
-  const assignments = parseAssignments(words as string[]);
+export async function run(context: Context, [words]: [string[]]): Promise<void> {
+  const assignments = parseAssignments(words);
   await context.withCase((file) => {
-    file.write(() => {
-      for (const [key, value] of assignments) {
-        if (value === '') recordFact(file, key, undefined);
-        else giveFact(file, key, value);
-      }
-    });
-    // What is taken back may stand in the exhibits.
-    if (assignments.some(([, value]) => value === '')) reconcileFacts(file);
-    const facts = currentFacts(file);
+    const facts = assignFacts(file, assignments);
     if (context.options.json) {
       context.io.json({ facts });
       return;

@@ -1,23 +1,11 @@
-import { basename } from 'node:path';
-import { overAllCases } from '../../clerk/cases/all-cases.ts';
-import { viewSnapshot } from '../../clerk/cases/case-view.ts';
-import { CASE_SUFFIX } from '../../clerk/cases/home.ts';
+import { listCases } from '../../clerk/cases/all-cases.ts';
+import { caseName } from '../../clerk/cases/home.ts';
 import { DISPUTES } from '../../model/dispute.ts';
-import { type Context } from '../context.ts';
+import type { Context } from '../context.ts';
 import { clip, paint, showDue, table } from '../views/paint.ts';
 
 export async function run(context: Context): Promise<void> {
-  const results = overAllCases(context.world, context.now, (snapshot) => {
-    const view = viewSnapshot(snapshot);
-    const settled = snapshot.contacts.some((contact) => contact.result === 'settled');
-    return {
-      ...view.case,
-      amount: snapshot.facts.amount?.value ?? null,
-      exhibits: view.exhibits.length,
-      settled,
-      next: view.next[0] ?? null,
-    };
-  });
+  const results = listCases(context.world, context.now);
   const { io } = context;
   if (context.options.json) {
     io.json({
@@ -36,7 +24,7 @@ export async function run(context: Context): Promise<void> {
   }
   const colors = paint(io.color.stdout);
   const rows = cases.map((one) => [
-    basename(one.path, CASE_SUFFIX),
+    caseName(one.path),
     one.dispute ? DISPUTES[one.dispute].label : '—',
     one.amount ? `${one.amount} 元` : '—',
     one.settled

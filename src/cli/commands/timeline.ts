@@ -1,12 +1,11 @@
-import { takeSnapshot } from '../../casefile/snapshot.ts';
 import { timelineOf } from '../../clerk/cases/timeline.ts';
 import { showMoment } from '../../model/moment.ts';
-import { type Context } from '../context.ts';
+import type { Context } from '../context.ts';
 import { clip, paint, table } from '../views/paint.ts';
 
 export async function run(context: Context): Promise<void> {
   await context.withCase((file) => {
-    const happenings = timelineOf(takeSnapshot(file));
+    const happenings = timelineOf(file);
     if (context.options.json) {
       context.io.json({ timeline: happenings });
       return;

@@ -1,6 +1,6 @@
-import { verifyCase } from '../../casefile/verify.ts';
+import { verifyCase } from '../../clerk/cases/verify-case.ts';
 import { EXIT, type ExitCode } from '../../model/errors.ts';
-import { type Context } from '../context.ts';
+import type { Context } from '../context.ts';
 import { paint, showBytes } from '../views/paint.ts';
 import { progressBar } from '../views/progress.ts';
 

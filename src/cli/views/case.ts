@@ -1,6 +1,6 @@
 import type { ChalkInstance } from 'chalk';
 import { CATEGORIES, PROOF_CATEGORIES } from '../../model/evidence.ts';
-import { type Coverage, type NextStep } from '../../model/outcome.ts';
+import type { Coverage, NextStep } from '../../model/outcome.ts';
 import { printable } from '../../model/text.ts';
 import { showDue } from './paint.ts';
 

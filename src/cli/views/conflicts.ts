@@ -1,4 +1,4 @@
-import { type Conflict, type Reconciled } from '../../agreement/reconcile.ts';
+import type { Conflict, Unread } from '../../clerk/cases/check-case.ts';
 import { factSpec } from '../../model/facts.ts';
 import { printable } from '../../model/text.ts';
 import { showValue } from './facts.ts';
@@ -14,7 +14,7 @@ export function conflictLine(conflict: Conflict): string {
 }
 
 /** A value that was seen and could not be read for certain, with where to look. */
-export function unreadLine({ key, sources }: Reconciled['unread'][number]): string {
+export function unreadLine({ key, sources }: Unread): string {
   const places = sources.map(
     (source) =>
       `证据 ${source.exhibit}${source.box ? ` 的 (${Math.round(source.box.x)},${Math.round(source.box.y)}) 处` : ''}`,

@@ -1,6 +1,6 @@
 import type { ChalkInstance } from 'chalk';
-import { type Finding, type FindingKind } from '../../model/outcome.ts';
-import { type Explained } from '../../words/lint/lint.ts';
+import type { ExplainedLint } from '../../clerk/letters/lint.ts';
+import type { Finding, FindingKind } from '../../model/outcome.ts';
 import { printable } from '../../model/text.ts';
 import { clip } from './paint.ts';
 
@@ -23,8 +23,7 @@ function placeOf(text: string, start: number): string {
 /** The findings of a text with the rules and words behind them, then what was let pass and why. */
 export function explainedLines(
   text: string,
-  { findings, fired, excused }: Explained,
-  reasonOf: (excuse: string) => string,
+  { findings, fired, excused }: ExplainedLint,
   colors: ChalkInstance,
 ): string[] {
   const found = findings.flatMap((finding) => [
@@ -35,7 +34,7 @@ export function explainedLines(
   ]);
   const passed = excused.map(
     (each) =>
-      `${colors.dim('·')} 放过 ${placeOf(text, each.start)} “${clip(each.text, 40)}”：${reasonOf(each.excuse)}（${each.rule}，${each.excuse}）`,
+      `${colors.dim('·')} 放过 ${placeOf(text, each.start)} “${clip(each.text, 40)}”：${each.reason}（${each.rule}，${each.excuse}）`,
   );
   return [...found, ...passed];
 }

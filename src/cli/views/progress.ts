@@ -1,5 +1,5 @@
 import { clip } from './paint.ts';
-import { type Io } from '../io.ts';
+import type { Io } from '../io.ts';
 
 /** At most ten redraws a second: a terminal is slower than the work. */
 const INTERVAL_MS = 100;

@@ -1,16 +1,15 @@
 import type { ChalkInstance } from 'chalk';
+import type { Routed } from '../../clerk/cases/route-case.ts';
 import { CHANNELS } from '../../model/dispute.ts';
-import { type ChannelStatus, type Route } from '../../model/outcome.ts';
+import type { ChannelStatus } from '../../model/outcome.ts';
 import { printable } from '../../model/text.ts';
-import { type Facts, standingValue } from '../../model/facts.ts';
-import { needFacts, needLabel } from '../../law/route/needs.ts';
 
 const LIABLE = { merchant: '商家', platform: '平台', payment: '支付机构' } as const;
 const STATUS: Record<ChannelStatus, string> = { now: '现在可走', later: '以后再走', blocked: '走不通', done: '已结束' };
 const ORDER: readonly ChannelStatus[] = ['now', 'later', 'blocked', 'done'];
 
 /** Who answers for it, and each channel under its status with its reasons and what it needs. */
-export function routeLines(route: Route, colors: ChalkInstance, facts: Facts = {}): string[] {
+export function routeLines({ route, needs }: Routed, colors: ChalkInstance): string[] {
   const shade = { now: colors.green, later: colors.yellow, blocked: colors.red, done: colors.dim };
   const lines = [`${colors.bold('该负责的：')}${route.liable.map((who) => LIABLE[who]).join('、') || '还看不出'}`];
   for (const status of ORDER) {
@@ -21,17 +20,12 @@ export function routeLines(route: Route, colors: ChalkInstance, facts: Facts = {
       lines.push(`  ${colors.bold(CHANNELS[channel.id].label)}`);
       for (const reason of channel.reasons)
         lines.push(`    ${printable(reason.text)}${colors.dim(`（${reason.rule}）`)}`);
-      for (const need of channel.needs)
-        lines.push(`    ${isMet(need, facts) ? colors.green('已有') : colors.yellow('需要')} ${needLabel(need)}`);
+      for (const need of channel.needs.map((code) => needs[code]!))
+        lines.push(`    ${need.met ? colors.green('已有') : colors.yellow('需要')} ${need.words}`);
     }
   }
   if (route.warnings.length > 0) lines.push('', colors.bold('注意'));
   for (const warning of route.warnings)
     lines.push(`  ! ${printable(warning.text)}${colors.dim(`（${warning.rule}）`)}`);
   return lines;
-}
-
-function isMet(need: string, facts: Facts): boolean {
-  const keys = needFacts(need);
-  return keys !== undefined && keys.every((key) => standingValue(facts, key) !== undefined);
 }

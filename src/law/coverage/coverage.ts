@@ -77,7 +77,9 @@ export function coverageOf(snapshot: CaseSnapshot): Coverage {
   const state = (category: ProofCategory): Coverage[ProofCategory] => {
     const mine = gaps.filter((gap) => gap.category === category);
     if (mine.length === 0) return 'covered';
-    const some = weighed.some(({ item, shown }) => shown && item.need === 'required' && item.category === category && item.after === undefined);
+    const some = weighed.some(
+      ({ item, shown }) => shown && item.need === 'required' && item.category === category && item.after === undefined,
+    );
     return some || mine.some((gap) => gap.code === 'communication_unproved') ? 'partial' : 'missing';
   };
   return { transaction: state('transaction'), communication: state('communication'), defect: state('defect'), gaps };

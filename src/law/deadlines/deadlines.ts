@@ -7,7 +7,7 @@ import { type ClockStart } from './count.ts';
 import { filingDeadlines, lastDemand } from './filings.ts';
 import { promiseDeadline, runClocks } from './run.ts';
 
-export { countRule, rulesWithClocks } from './count.ts';
+export { countRule } from './count.ts';
 
 const FRAUD_SIGNS: readonly string[] = ['vanished', 'fake_identity', 'false_claims', 'many_victims'];
 

@@ -41,11 +41,6 @@ export function questionsFor(
 export const SUPERVISOR =
   '谢谢您的解释。这件事我希望由主管或专员再核实一次，请帮我转接或登记升级，并告诉我答复的时间。我保留依法向市场监督管理部门投诉的权利。';
 
-/** The urge note: `投诉已提交X天，未获反馈，望按规则优先处理`. */
-export function urgeText(days: number): string {
-  return `投诉已提交${days}天，未获反馈，望按规则优先处理`;
-}
-
 /** The day to look again while a door has the complaint: the interval of the defaults after the last look, never in the past. */
 export function lookAgainOn(contact: Pick<Contact, 'at'>, today: Day): Day {
   const seenOn = chinaDay(contact.at);

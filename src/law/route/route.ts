@@ -36,8 +36,3 @@ export function route(situation: Situation): Route {
     warnings: warningsFor(standing),
   };
 }
-
-/** Why each party answers, for the screen. */
-export function liabilityReasons(situation: Situation): ReturnType<typeof liabilityOf>['reasons'] {
-  return liabilityOf(standingOf(situation)).reasons;
-}

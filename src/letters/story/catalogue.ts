@@ -1,6 +1,5 @@
 import { type CatalogueEntry } from '../../model/letter.ts';
 import { type Kind } from '../../model/evidence.ts';
-import { showMoment } from '../../model/moment.ts';
 import { countedExhibits, type CaseSnapshot, type ExhibitSummary } from '../../model/snapshot.ts';
 import { showPlain } from '../values/marks.ts';
 import { letterTime } from '../values/show.ts';
@@ -80,19 +79,4 @@ export function catalogueOf(snapshot: CaseSnapshot, options: { redacted?: boolea
       sha256: exhibit.sha256,
       bytes: exhibit.bytes,
     }));
-}
-
-/** What the list of SHA-256 values shows, and what it does not: for the page it stands on. */
-export const HASH_CLAIMS: readonly string[] = [
-  '下列 SHA-256 值在文件收入案卷时计算。文件现在算出同样的值，说明它从收入案卷之后没有改动过。',
-  '它不能说明文件在收入案卷之前的来源和内容是否真实，也不能代替原始载体。请保留原手机、原账号和原聊天记录，以便核对。',
-];
-
-/** One line a file: number, name, size, hash and when it was taken in. */
-export function hashesOf(
-  snapshot: CaseSnapshot,
-): { no: number; file: string; bytes: number; sha256: string; takenIn: string }[] {
-  return [...snapshot.exhibits]
-    .sort((a, b) => a.no - b.no)
-    .map(({ no, file, bytes, sha256, takenInAt }) => ({ no, file, bytes, sha256, takenIn: showMoment(takenInAt) }));
 }

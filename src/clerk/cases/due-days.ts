@@ -1,0 +1,51 @@
+import { countRule, deadlinesOf } from '../../law/deadlines/deadlines.ts';
+import { chinaDay, type Moment } from '../../model/moment.ts';
+import type { KamengError } from '../../model/errors.ts';
+import type { Deadline } from '../../model/outcome.ts';
+import { writeOver } from '../files/write.ts';
+import { overAllCases } from './all-cases.ts';
+import { findCase, type World } from './home.ts';
+
+/** A deadline with the case it is of; null where a rule was counted by itself. */
+export interface CaseDeadline extends Deadline {
+  case: string | null;
+  caseId: string | null;
+}
+
+/**
+ * The deadlines of all cases of this user, or of the one that is named, by the day they end.
+ * @returns with them the cases that could not be read; one that was named is thrown
+ * @throws KamengError of findCase, and of openCaseFile for a case that was named
+ */
+export function deadlinesOfCases(
+  world: World,
+  now: () => Moment,
+  named: string | undefined,
+): { due: CaseDeadline[]; troubles: KamengError[] } {
+  const only = named === undefined ? undefined : [findCase(world, named)];
+  const results = overAllCases(
+    world,
+    now,
+    (snapshot) => deadlinesOf(snapshot).map((deadline) => ({ ...deadline, case: snapshot.title, caseId: snapshot.id })),
+    only,
+  );
+  const troubles = results.flatMap((result) => (result.trouble ? [result.trouble] : []));
+  if (only && troubles.length > 0) throw troubles[0]!;
+  const due = results.flatMap((result) => result.value ?? []).toSorted((a, b) => a.due.localeCompare(b.due));
+  return { due, troubles };
+}
+
+/** The deadlines of one rule from a start, without a case. @throws KamengError of countRule */
+export function deadlinesOfRule(rule: string, start: string, now: Moment): CaseDeadline[] {
+  return countRule(rule, start, { today: chinaDay(now) }).map((one) => ({ ...one, case: null, caseId: null }));
+}
+
+/** Writes deadlines as a calendar file, over one that is there. @throws KamengError DISK_FULL, OUT_NOT_WRITABLE */
+export async function writeCalendar(due: readonly CaseDeadline[], now: Moment, path: string): Promise<void> {
+  const { renderCalendar } = await import('../../papers/ics.ts');
+  const entries = due.map((deadline) => ({
+    case: { id: deadline.caseId ?? '', title: deadline.case ?? '' },
+    deadline,
+  }));
+  writeOver(path, await renderCalendar(entries, now));
+}

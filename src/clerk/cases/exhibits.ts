@@ -1,0 +1,138 @@
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  changeExhibit,
+  getExhibit,
+  listExhibits,
+  restoreExhibit,
+  withdrawExhibit,
+  type Exhibit,
+  type ExhibitChange,
+} from '../../casefile/exhibits.ts';
+import { readingsOf } from '../../casefile/readings.ts';
+import { takeSnapshot } from '../../casefile/snapshot.ts';
+import { KINDS, type Category, type Kind } from '../../model/evidence.ts';
+import type { Moment } from '../../model/moment.ts';
+import type { Reading } from '../../model/reading.ts';
+import type { ExhibitSummary } from '../../model/snapshot.ts';
+import { safeFileName } from '../../model/text.ts';
+import { ensureFolder } from '../files/folder.ts';
+import { writeContent } from '../files/write-content.ts';
+import { exhibitView, type ExhibitView } from './case-view.ts';
+import type { OpenCase } from './open-case.ts';
+
+/** All exhibits of a case, withdrawn ones too. */
+export function exhibitViews(file: OpenCase): ExhibitView[] {
+  const snapshot = takeSnapshot(file);
+  return snapshot.exhibits.map((exhibit) => exhibitView(exhibit, snapshot.facts));
+}
+
+/** One exhibit with all that was ever read off it. */
+export interface ExhibitDetail {
+  summary: ExhibitSummary;
+  view: ExhibitView;
+  /** The oldest first. */
+  readings: (Pick<Reading, 'reader' | 'version' | 'status'> & { readAt: Moment })[];
+}
+
+/** @throws KamengError EXHIBIT_NOT_FOUND */
+export function exhibitDetail(file: OpenCase, no: number): ExhibitDetail {
+  getExhibit(file, no);
+  const snapshot = takeSnapshot(file);
+  const summary = snapshot.exhibits.find((each) => each.no === no)!;
+  const readings = readingsOf(file, no).map(({ readAt, reading }) => ({
+    readAt,
+    reader: reading.reader,
+    version: reading.version,
+    status: reading.status,
+  }));
+  return { summary, view: exhibitView(summary, snapshot.facts), readings };
+}
+
+/** What a person says of an exhibit; what is left out stays. */
+export interface ExhibitDescription {
+  category?: Category | undefined;
+  kind?: Kind | undefined;
+  note?: string | undefined;
+  /** Why it is no longer relied on. */
+  withdraw?: string | undefined;
+  restore?: boolean | undefined;
+}
+
+/**
+ * Relabels, notes, withdraws or restores an exhibit.
+ * @returns whether anything was said; then the facts are to be brought together again
+ * @throws KamengError EXHIBIT_NOT_FOUND and of withdrawExhibit, restoreExhibit
+ */
+export function describeExhibit(file: OpenCase, no: number, words: ExhibitDescription): boolean {
+  const change = changeOf(getExhibit(file, no), words);
+  if (change) changeExhibit(file, no, change);
+  if (words.withdraw !== undefined) withdrawExhibit(file, no, words.withdraw);
+  if (words.restore) restoreExhibit(file, no);
+  return change !== undefined || words.withdraw !== undefined || words.restore === true;
+}
+
+/** A category that was said makes a kind of another one unknown; a kind that was said brings its category. */
+function changeOf(exhibit: Exhibit, { category, kind, note }: ExhibitDescription): ExhibitChange | undefined {
+  if (category === undefined && kind === undefined && note === undefined) return undefined;
+  const meant = kind ?? (category === undefined || category === exhibit.category ? exhibit.kind : 'other');
+  const relabelled = category !== undefined || kind !== undefined;
+  return {
+    ...(relabelled
+      ? {
+          label: {
+            category: category ?? KINDS[meant].category,
+            kind: meant,
+            labelledBy: 'user' as const,
+            confidence: 1,
+          },
+        }
+      : {}),
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+/** What an exhibit is taken for. */
+export interface ExhibitLabel {
+  no: number;
+  file: string;
+  category: Category;
+  kind: Kind;
+  /** Neither the user nor a reading has said so. */
+  guessed: boolean;
+}
+
+/** What these exhibits are taken for. @throws KamengError EXHIBIT_NOT_FOUND */
+export function exhibitLabels(file: OpenCase, numbers: readonly number[]): ExhibitLabel[] {
+  return numbers
+    .map((no) => getExhibit(file, no))
+    .map(({ no, file: name, category, kind, labelledBy }) => ({
+      no,
+      file: name,
+      category,
+      kind,
+      guessed: labelledBy === 'guess',
+    }));
+}
+
+/** Extracts an exhibit into a folder under its own name, or its number and name where that is taken. @returns the path written */
+export function extractExhibit(file: OpenCase, no: number, folder: string): string {
+  const exhibit = getExhibit(file, no);
+  ensureFolder(folder);
+  const own = safeFileName(exhibit.file);
+  const plain = join(folder, own);
+  const path = existsSync(plain) ? join(folder, safeFileName(`${no}-${own}`)) : plain;
+  writeContent(file, exhibit.contentId, path, exhibit.fileModifiedAt);
+  return path;
+}
+
+/** Extracts every exhibit. @throws KamengError FILE_EXISTS, OUT_NOT_WRITABLE */
+export function extractExhibits(file: OpenCase, folder: string): { no: number; path: string }[] {
+  return listExhibits(file).map(({ no }) => ({ no, path: extractExhibit(file, no, folder) }));
+}
+
+/** A copy for another program to open: what that does to it does not touch the case. @returns the path written */
+export function copyForViewing(file: OpenCase, no: number): string {
+  return extractExhibit(file, no, mkdtempSync(join(tmpdir(), 'kameng-')));
+}

@@ -1,0 +1,49 @@
+import { takeSnapshot } from '../../casefile/snapshot.ts';
+import { needFacts, needLabel } from '../../law/route/needs.ts';
+import { gateQuestions, type GateQuestion } from '../../law/route/gates.ts';
+import { route } from '../../law/route/route.ts';
+import { situationOf } from '../../law/route/situation-of.ts';
+import { parseSituation, type Situation } from '../../law/route/situation.ts';
+import { standingValue, type Facts } from '../../model/facts.ts';
+import type { Day } from '../../model/moment.ts';
+import type { Route } from '../../model/outcome.ts';
+import type { OpenCase } from './open-case.ts';
+
+export type { GateQuestion } from '../../law/route/gates.ts';
+
+/** Where a dispute can be taken now. */
+export interface Routed {
+  route: Route;
+  /** The few questions whose answer would change the route. */
+  questions: GateQuestion[];
+  /** In words what each code under `needs` of a channel means, and whether the case meets it. */
+  needs: Record<string, { words: string; met: boolean }>;
+}
+
+/** The route of a case as it stands. */
+export function routeCase(file: OpenCase): Routed {
+  const snapshot = takeSnapshot(file);
+  return routed(situationOf(snapshot), snapshot.facts);
+}
+
+/** The route of a situation that was written by hand. @throws KamengError of parseSituation */
+export function routeSituation(json: unknown, today: Day): Routed {
+  return routed(parseSituation(json, today), {});
+}
+
+/** The questions whose answer would change this case's route, the weightiest first. */
+export function openQuestions(file: OpenCase): GateQuestion[] {
+  return gateQuestions(situationOf(takeSnapshot(file)));
+}
+
+function routed(situation: Situation, facts: Facts): Routed {
+  const found = route(situation);
+  const codes = new Set<string>(found.channels.flatMap((channel) => channel.needs));
+  const needs = [...codes].map((code) => [code, { words: needLabel(code), met: isMet(code, facts) }] as const);
+  return { route: found, questions: gateQuestions(situation), needs: Object.fromEntries(needs) };
+}
+
+function isMet(need: string, facts: Facts): boolean {
+  const keys = needFacts(need);
+  return keys !== undefined && keys.every((key) => standingValue(facts, key) !== undefined);
+}

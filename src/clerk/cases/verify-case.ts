@@ -1,0 +1,2 @@
+/** Every byte and every record, checked again. */
+export { verifyCase } from '../../casefile/verify.ts';

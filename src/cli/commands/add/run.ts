@@ -1,0 +1,48 @@
+import { viewCase } from '../../../clerk/cases/case-view.ts';
+import type { OpenCase } from '../../../clerk/cases/open-case.ts';
+import type { TakenIn } from '../../../clerk/intake/take-in-paths.ts';
+import { usageError } from '../../../model/errors.ts';
+import { KINDS } from '../../../model/evidence.ts';
+import type { Context } from '../../context.ts';
+import { askLabels, refusalError, takeIn, takeInStdin } from '../../take-in.ts';
+import { coverageLines } from '../../views/case.ts';
+import { paint } from '../../views/paint.ts';
+import type { AddArgs, AddOptions } from './options.ts';
+
+export async function run(context: Context, [paths]: AddArgs, options: AddOptions): Promise<void> {
+  if (paths.includes('-') && (paths.length > 1 || !options.name)) {
+    throw usageError(
+      'STDIN_USAGE',
+      '从标准输入收入时只能写一个 -，并用 --name 给出文件名',
+      '例如：kameng add - --name 聊天.txt',
+    );
+  }
+  await context.withCase(async (file) => {
+    const how = { labels: labelsOf(options), read: options.read ?? true, password: options.password };
+    const taken =
+      paths[0] === '-' ? await takeInStdin(context, file, options.name!, how) : await takeIn(context, file, paths, how);
+    if (context.interactive && !options.as && !options.kind) await askLabels(context, file, taken.added);
+    show(context, file, taken);
+    const refused = refusalError(taken);
+    if (refused) throw refused;
+  });
+}
+
+/** A kind that was said brings its category. */
+const labelsOf = ({ as, kind, note }: AddOptions) => ({
+  ...(as ? { category: as } : kind ? { category: KINDS[kind].category } : {}),
+  ...(kind ? { kind } : {}),
+  ...(note ? { note } : {}),
+});
+
+function show(context: Context, file: OpenCase, { added, duplicates, refused }: TakenIn): void {
+  const view = viewCase(file);
+  if (context.options.json) {
+    context.io.json({ ...view, added, duplicates, refused });
+    return;
+  }
+  context.io.data(`收入 ${added.length} 件，重复 ${duplicates.length} 件，未收入 ${refused.length} 件`);
+  for (const line of coverageLines(view.coverage, paint(context.io.color.stdout), { how: false }))
+    context.io.data(line);
+  context.io.say('下一步：kameng check 看还缺什么');
+}

@@ -1,0 +1,61 @@
+import { resolve } from 'node:path';
+import type { ChalkInstance } from 'chalk';
+import { deadlinesOfCases, deadlinesOfRule, writeCalendar, type CaseDeadline } from '../../../clerk/cases/due-days.ts';
+import { usageError } from '../../../model/errors.ts';
+import { epochOf, isDay, type Moment } from '../../../model/moment.ts';
+import type { Deadline } from '../../../model/outcome.ts';
+import { printable } from '../../../model/text.ts';
+import type { Context } from '../../context.ts';
+import { clip, paint, showDue, table } from '../../views/paint.ts';
+import type { DueOptions } from './options.ts';
+
+export async function run(context: Context, _args: [], { rule, start, ics }: DueOptions): Promise<void> {
+  if ((rule === undefined) !== (start === undefined)) {
+    throw usageError('DUE_USAGE', '--rule 和 --start 要一起写', '例如：kameng due --rule REG-01 --start 2026-11-23');
+  }
+  const due = rule === undefined ? fromCases(context) : deadlinesOfRule(rule, start!, context.now());
+  if (ics !== undefined) {
+    const path = resolve(context.world.cwd, ics);
+    await writeCalendar(due, context.now(), path);
+    context.io.say(`已写成日历文件：${path}`);
+  }
+  if (context.options.json) context.io.json({ due });
+  else show(context, due);
+}
+
+function fromCases(context: Context): CaseDeadline[] {
+  const { due, troubles } = deadlinesOfCases(context.world, context.now, context.options.case);
+  for (const trouble of troubles) context.io.warn(`kameng: ${trouble.message}`);
+  return due;
+}
+
+function show(context: Context, due: readonly CaseDeadline[]): void {
+  const { io } = context;
+  if (due.length === 0) {
+    io.say('没有带日期的事');
+    return;
+  }
+  const colors = paint(io.color.stdout);
+  const rows = due.map((one) => [
+    showDue(one.due),
+    leftWords(one, context.now(), colors),
+    `${one.case ? `${clip(one.case, 30)}：` : ''}${printable(one.what)}${colors.dim(`（${one.rule}）`)}${noteOf(one)}`,
+  ]);
+  for (const line of table(rows)) io.data(line);
+}
+
+/** How long there still is; the last day of a moment is over when its hour is. */
+function leftWords(one: Deadline, now: Moment, colors: ChalkInstance): string {
+  if (one.left < 0) return colors.red(`已过 ${-one.left} 天`);
+  if (one.left > 0) return `还有 ${one.left} 天`;
+  return !isDay(one.due) && epochOf(one.due) < epochOf(now) ? colors.red('今天已过') : colors.yellow('今天');
+}
+
+/** What the day rests on, where it is not plain. */
+function noteOf(one: Deadline): string {
+  const notes = [];
+  if (one.nominal !== one.due) notes.push(`按日数算到 ${showDue(one.nominal)}`);
+  if (!one.certain && !one.note?.includes('放假安排')) notes.push('估算：当年的放假安排没有收录');
+  if (one.note) notes.push(printable(one.note));
+  return notes.length > 0 ? `  ${notes.join('；')}` : '';
+}

@@ -1,0 +1,68 @@
+import { resolve } from 'node:path';
+import {
+  copyForViewing,
+  describeExhibit,
+  exhibitDetail,
+  exhibitViews,
+  extractExhibit,
+  extractExhibits,
+} from '../../../clerk/cases/exhibits.ts';
+import type { OpenCase } from '../../../clerk/cases/open-case.ts';
+import { reconcileFacts } from '../../../clerk/intake/record-facts.ts';
+import { usageError } from '../../../model/errors.ts';
+import type { Context } from '../../context.ts';
+import { openWithSystem } from '../../open-with-system.ts';
+import { parseNo } from '../../parse.ts';
+import { readExhibitsOf } from '../../take-in.ts';
+import { exhibitLines, exhibitRows } from '../../views/exhibits.ts';
+import { paint } from '../../views/paint.ts';
+import type { EvidenceArgs, EvidenceOptions } from './options.ts';
+
+export async function run(context: Context, [no]: EvidenceArgs, options: EvidenceOptions): Promise<void> {
+  await context.withCase(async (file) => {
+    if (no === undefined) await all(context, file, options);
+    else await one(context, file, parseNo('证据编号', no), options);
+  });
+}
+
+async function all(context: Context, file: OpenCase, options: EvidenceOptions): Promise<void> {
+  const single = (['open', 'as', 'kind', 'note', 'withdraw', 'restore'] as const).find(
+    (key) => options[key] !== undefined,
+  );
+  if (single)
+    throw usageError('EXHIBIT_NO_MISSING', `--${single} 要写明是第几号证据`, `例如：kameng evidence 3 --${single} …`);
+  if (options.readAgain) await readExhibitsOf(context, file, { again: true, password: options.password });
+  const extracted =
+    options.extract === undefined ? undefined : extractExhibits(file, resolve(context.world.cwd, options.extract));
+  const views = exhibitViews(file);
+  if (context.options.json) {
+    context.io.json({ exhibits: views, ...(extracted ? { extracted } : {}) });
+    return;
+  }
+  for (const line of exhibitRows(views, paint(context.io.color.stdout))) context.io.data(line);
+  if (extracted) context.io.say(`已取出 ${extracted.length} 件到 ${options.extract}`);
+}
+
+async function one(context: Context, file: OpenCase, no: number, options: EvidenceOptions): Promise<void> {
+  const { as: category, kind, note, withdraw, restore, password } = options;
+  const changed = describeExhibit(file, no, { category, kind, note, withdraw, restore });
+  if (options.readAgain || password !== undefined)
+    await readExhibitsOf(context, file, { only: [no], again: true, password });
+  else if (changed) reconcileFacts(file);
+  const extracted =
+    options.extract === undefined ? undefined : extractExhibit(file, no, resolve(context.world.cwd, options.extract));
+  if (options.open) {
+    const copy = copyForViewing(file, no);
+    await openWithSystem(copy, context.world.platform);
+    context.io.say(`打开的是副本：${copy}`);
+  }
+  const { view, summary, readings } = exhibitDetail(file, no);
+  if (context.options.json) {
+    const reading = summary.reading ? { ...summary.reading, thumbnail: undefined } : null;
+    context.io.json({ exhibit: { ...view, reading, readings }, ...(extracted ? { extracted } : {}) });
+    return;
+  }
+  for (const line of exhibitLines(summary, paint(context.io.color.stdout))) context.io.data(line);
+  if (readings.length > 1) context.io.data(`  更早的识别结果还有 ${readings.length - 1} 份，用 --json 查看`);
+  if (extracted) context.io.say(`已取出：${extracted}`);
+}

@@ -1,0 +1,45 @@
+import { command, declare } from '../command.ts';
+import type { Command } from '../context.ts';
+import { ADD } from './add/options.ts';
+import { COMPLETION } from './completion/options.ts';
+import { DUE } from './due/options.ts';
+import { EVIDENCE } from './evidence/options.ts';
+import { EXPORT } from './export/options.ts';
+import { FOLLOWUP } from './followup/options.ts';
+import { LETTER } from './letter/options.ts';
+import { LINT } from './lint/options.ts';
+import { NEW } from './new/options.ts';
+import { PLATFORM } from './platform/options.ts';
+import { ROUTE } from './route/options.ts';
+import { VET } from './vet/options.ts';
+
+/** What `kameng` alone does. */
+export const MENU: Command = command(
+  declare('kameng', '卡盟维权助手：收集证据，写投诉，记下每次联系，告诉你哪天做什么。全部在本机完成，不联网。'),
+  () => import('./menu.ts'),
+);
+
+/** Every command, in the order of the help. One with options has a folder: what it takes, and its body. */
+export const COMMANDS: readonly Command[] = [
+  command(NEW, () => import('./new/run.ts')),
+  command(ADD, () => import('./add/run.ts')),
+  command(EVIDENCE, () => import('./evidence/run.ts')),
+  command(
+    declare('facts [assignment...]', '查看事实和来源；key=value 设定或裁定，key= 收回'),
+    () => import('./facts.ts'),
+  ),
+  command(declare('check', '检查三类证据是否齐全、互相是否一致、期限是否临近'), () => import('./check.ts')),
+  command(ROUTE, () => import('./route/run.ts')),
+  command(LETTER, () => import('./letter/run.ts')),
+  command(FOLLOWUP, () => import('./followup/run.ts')),
+  command(DUE, () => import('./due/run.ts')),
+  command(declare('status', '一页看清一个案卷'), () => import('./status.ts')),
+  command(declare('list', '所有案卷'), () => import('./list.ts')),
+  command(declare('timeline', '按时间顺序看发生过的事'), () => import('./timeline.ts')),
+  command(declare('verify', '重新校验每个字节和每条记录'), () => import('./verify.ts')),
+  command(EXPORT, () => import('./export/run.ts')),
+  command(PLATFORM, () => import('./platform/run.ts')),
+  command(VET, () => import('./vet/run.ts')),
+  command(LINT, () => import('./lint/run.ts')),
+  command(COMPLETION, () => import('./completion/run.ts')),
+];

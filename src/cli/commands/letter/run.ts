@@ -1,0 +1,169 @@
+import { resolve } from 'node:path';
+import type { OpenCase } from '../../../clerk/cases/open-case.ts';
+import { channelOfDocument, channelsToWrite } from '../../../clerk/letters/channels.ts';
+import { documentLabel } from '../../../clerk/letters/document-label.ts';
+import {
+  editLetter,
+  frozenLetter,
+  LetterStopped,
+  writeLetter,
+  writeLetterFiles,
+  type Letter,
+  type LetterRequest,
+  type WrittenLetter,
+} from '../../../clerk/letters/write-letter.ts';
+import { CHANNELS, type DocumentId } from '../../../model/dispute.ts';
+import { usageError } from '../../../model/errors.ts';
+import { chinaDay, type Day } from '../../../model/moment.ts';
+import type { ChannelRoute } from '../../../model/outcome.ts';
+import { printable, printableLines } from '../../../model/text.ts';
+import type { Context } from '../../context.ts';
+import { editText, keepDraft } from '../../editor.ts';
+import { parseNo } from '../../parse.ts';
+import { findingLines } from '../../views/findings.ts';
+import { paint } from '../../views/paint.ts';
+import type { LetterArgs, LetterOptions } from './options.ts';
+
+export async function run(context: Context, [no]: LetterArgs, options: LetterOptions): Promise<void> {
+  await context.withCase(async (file) => {
+    if (no === undefined) await write(context, file, options);
+    else if (options.to !== undefined)
+      throw usageError('LETTER_USAGE', '看已写的文书不用 --to', '写新的：kameng letter --to 渠道');
+    else if (options.edit) await edit(context, file, parseNo('文书编号', no), options);
+    else showFrozen(context, file, parseNo('文书编号', no), options);
+  });
+}
+
+function request(context: Context, options: LetterOptions): Omit<LetterRequest, 'document'> {
+  return {
+    formats: options.format,
+    templatesDir: context.templatesDir,
+    ...(options.templates === undefined ? {} : { userTemplatesDir: resolve(context.world.cwd, options.templates) }),
+    ...(options.redacted ? { redacted: true } : {}),
+    ...(options.interestFrom === undefined ? {} : { interestFrom: options.interestFrom }),
+    ...(options.anyway === undefined ? {} : { anyway: options.anyway }),
+    ...(options.edit ? { edit: (text: string) => editText(context, text) } : {}),
+  };
+}
+
+async function write(context: Context, file: OpenCase, options: LetterOptions): Promise<void> {
+  const document = options.to ?? (await chooseDocument(context, file));
+  const written = await orShowStopped(context, options, () =>
+    writeLetter(file, { ...request(context, options), document }),
+  );
+  publish(context, file, written, options.out ?? '.');
+  sayShut(context, written.shut);
+}
+
+async function edit(context: Context, file: OpenCase, no: number, options: LetterOptions): Promise<void> {
+  const edited = await orShowStopped(context, options, () =>
+    editLetter(file, no, { ...request(context, options), edit: (text) => editText(context, text) }),
+  );
+  publish(context, file, edited, options.out ?? '.');
+}
+
+/** Does the writing; a letter that a reader stopped is shown before the error is. */
+async function orShowStopped<T>(context: Context, options: LetterOptions, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof LetterStopped) showStopped(context, error, options.edit === true);
+    throw error;
+  }
+}
+
+async function chooseDocument(context: Context, file: OpenCase): Promise<DocumentId> {
+  const channels = channelsToWrite(file);
+  if (!context.interactive) return channels[0]!.id;
+  return (await context.prompter()).select<DocumentId>({
+    message: '写给谁？',
+    choices: channels.map(({ id, why }) => ({
+      value: id,
+      name: documentLabel(id),
+      ...(why ? { description: why } : {}),
+    })),
+  });
+}
+
+function showFrozen(context: Context, file: OpenCase, no: number, options: LetterOptions): void {
+  const frozen = frozenLetter(file, no);
+  const files = options.out === undefined ? [] : writeLetterFiles(file, no, resolve(context.world.cwd, options.out));
+  show(context, frozen, files);
+  const lacking =
+    options.out === undefined || files.some((path) => options.format.some((format) => path.endsWith(`.${format}`)))
+      ? []
+      : options.format;
+  if (lacking.length > 0)
+    context.io.say(
+      `这一份定稿时没有做成 ${lacking.join('、')}；定稿不再重排，要这种格式就另写一份：kameng letter --to ${frozen.letter.document} --format ${lacking.join(',')}`,
+    );
+}
+
+/** The letter is in the case before its files are written: a folder that cannot be written loses nothing. */
+function publish(context: Context, file: OpenCase, written: WrittenLetter, out: string): void {
+  const { no } = written.letter;
+  const folder = resolve(context.world.cwd, out);
+  try {
+    show(context, written, writeLetterFiles(file, no, folder));
+  } catch (error) {
+    context.io.say(`第 ${no} 号文书已存入案卷；换个文件夹再取：kameng letter ${no} --out 文件夹`);
+    throw error;
+  }
+}
+
+function show(context: Context, { letter, findings }: WrittenLetter, files: readonly string[]): void {
+  if (context.options.json) {
+    context.io.json({
+      no: letter.no,
+      channel: letter.document,
+      title: letter.title,
+      writtenAt: letter.writtenAt,
+      text: letter.text,
+      sections: letter.detail.sections,
+      exhibits: letter.exhibits,
+      laws: letter.detail.laws,
+      lint: findings,
+      files,
+    });
+    return;
+  }
+  context.io.data(printableLines(letter.text.trimEnd()));
+  context.io.say('');
+  for (const line of findingLines(letter.text, findings, paint(context.io.color.stderr))) context.io.say(line);
+  context.io.say(`第 ${letter.no} 号文书（${documentLabel(letter.document)}）已定稿存入案卷。`);
+  for (const path of files) context.io.say(`  ${path}`);
+  for (const line of afterwards(letter, chinaDay(context.now()))) context.io.say(line);
+}
+
+/** How to log that the document was handed in, to be copied as it stands. */
+function afterwards({ document, no }: Letter, today: Day): string[] {
+  const channel = channelOfDocument(document);
+  if (document === 'settlement') return ['钱到账后记一笔：kameng followup --channel merchant --result settled'];
+  // These go to where a complaint already lies: a second filing there would be refused.
+  if (channel === undefined)
+    return [`发出之后，把对方的答复记下来：kameng followup --channel 渠道 --letter ${no} --said "原话"`];
+  return [
+    `${channel === 'public' ? '发布' : '提交'}之后记一笔：kameng followup --channel ${channel} --letter ${no} --filed ${today}`,
+  ];
+}
+
+/** A way that is barred or not yet open is not barred to the pen: the letter is written, and this is said with it. */
+function sayShut(context: Context, shut: ChannelRoute | undefined): void {
+  if (!shut) return;
+  const colors = paint(context.io.color.stderr);
+  context.io.say(
+    colors.yellow(
+      `注意：${CHANNELS[shut.id].label}${shut.status === 'blocked' ? '现在走不通' : '还不到时候'}（kameng route）`,
+    ),
+  );
+  for (const reason of shut.reasons) context.io.say(`  ${printable(reason.text)}（${reason.rule}）`);
+}
+
+function showStopped(context: Context, stopped: LetterStopped, edited: boolean): void {
+  // What somebody wrote by hand is not lost because a reader stopped it.
+  if (edited) context.io.warn(`kameng: 改过的文字留在 ${keepDraft(stopped.composed.text)}`);
+  if (context.options.json) return;
+  context.io.data(printableLines(stopped.composed.text.trimEnd()));
+  for (const line of findingLines(stopped.composed.text, stopped.findings, paint(context.io.color.stderr)))
+    context.io.say(line);
+}

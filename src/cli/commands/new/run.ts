@@ -1,0 +1,147 @@
+import { existsSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { CORE_FACTS, lackingFacts, missingFacts, viewCase } from '../../../clerk/cases/case-view.ts';
+import { completeNewCase, openNewCase } from '../../../clerk/cases/new-case.ts';
+import type { OpenCase } from '../../../clerk/cases/open-case.ts';
+import { VERDICTS } from '../../../clerk/cases/vets.ts';
+import { assignFacts, factsOf, giveFact, refuseFuture } from '../../../clerk/intake/record-facts.ts';
+import type { TakenIn } from '../../../clerk/intake/take-in-paths.ts';
+import { DISPUTE_IDS, type Dispute } from '../../../model/dispute.ts';
+import { KamengError, usageError } from '../../../model/errors.ts';
+import { factSpec, normalizeFact, standingValue, type FactKey } from '../../../model/facts.ts';
+import { printable } from '../../../model/text.ts';
+import type { Context } from '../../context.ts';
+import { askLabels, refusalError, takeIn } from '../../take-in.ts';
+import { coverageLines, nextLines } from '../../views/case.ts';
+import { factLines } from '../../views/facts.ts';
+import { paint } from '../../views/paint.ts';
+import { askEvidence, sayWanted } from './evidence.ts';
+import { factFlag, typedFacts } from './fact-flags.ts';
+import type { NewArgs, NewOptions } from './options.ts';
+import { askFacts, askWhatHappened, confirmRead, equivalentCommand } from './questions.ts';
+
+export async function run(context: Context, [paths]: NewArgs, options: NewOptions): Promise<void> {
+  const facts = givenFacts(options, context);
+  if (!context.interactive && paths.length === 0) refuseIncomplete(facts);
+  refuseNowhere(context, paths);
+  if (context.interactive && paths.length === 0 && !facts.has('dispute')) {
+    context.io.say('先说发生了什么。每答一步都会保存，随时可以按 Ctrl-C 停下，下次继续。');
+    facts.set('dispute', await askWhatHappened(await context.prompter()));
+  }
+  const from = paths.length === 1 && paths[0] !== '.' ? basename(paths[0]!) : undefined;
+  const named = context.options.case;
+  const file = openNewCase(context.world, context.now, { facts, title: options.title, from, named });
+  let reported = false;
+  try {
+    const taken = await fill(context, file, { facts, paths, options });
+    const vet = completeNewCase(context.world, file, options.title);
+    if (vet) context.io.say(`买之前核查过这个平台（${VERDICTS[vet.outcome.verdict]}），已一并收入案卷`);
+    show(context, file, taken);
+    reported = true;
+    refuseMissing(context, file);
+    const refused = taken && refusalError(taken);
+    if (refused) throw refused;
+  } catch (error) {
+    if (!reported && existsSync(file.path)) context.io.say(`案卷已保存：${file.path}`);
+    throw error;
+  } finally {
+    file.close();
+  }
+}
+
+/** Puts into a new case what options say, what files hold, and what is answered. */
+async function fill(
+  context: Context,
+  file: OpenCase,
+  given: { facts: ReadonlyMap<FactKey, string>; paths: readonly string[]; options: NewOptions },
+): Promise<TakenIn | undefined> {
+  const { read, password } = given.options;
+  assignFacts(file, [...given.facts]);
+  const taken = given.paths.length > 0 ? await takeIn(context, file, given.paths, { read, password }) : undefined;
+  if (context.interactive) await converse(context, file, taken);
+  else if (!factsOf(file).demand) giveFact(file, 'demand', 'refund');
+  return taken;
+}
+
+/** Facts from options, checked before any file is made. */
+function givenFacts(options: NewOptions, context: Context): Map<FactKey, string> {
+  const given = new Map(typedFacts(options).map(([key, value]) => [key, normalizeFact(key, value)]));
+  for (const [key, value] of given) refuseFuture(key, value, context.now());
+  return given;
+}
+
+/** Without files nothing can be read: what no option says is missing, all of it in one error. */
+function refuseIncomplete(given: Map<FactKey, string>): void {
+  const missing = CORE_FACTS.filter((key) => !given.has(key));
+  if (missing.length === 0) return;
+  throw usageError(
+    'ANSWERS_MISSING',
+    `这里不能提问，还缺 ${missing.length} 项`,
+    ...missing.map(
+      (key) => `${factFlag(key)} ${factSpec(key).label}${key === 'dispute' ? `：${DISPUTE_IDS.join('、')}` : ''}`,
+    ),
+    '或给出装着截图的文件夹：kameng new 文件夹 -y',
+  );
+}
+
+/** Paths of which not one is there are a slip of the hand: no case is opened for it. */
+function refuseNowhere(context: Context, paths: readonly string[]): void {
+  if (paths.length === 0 || paths.some((path) => path === '-' || existsSync(resolve(context.world.cwd, path)))) return;
+  throw new KamengError('PATHS_NOT_FOUND', `没有这个文件或文件夹：${paths.map((path) => printable(path)).join('、')}`, {
+    hints: ['检查路径；路径里有空格时加引号', '案卷还没有建'],
+  });
+}
+
+async function converse(context: Context, file: OpenCase, taken: TakenIn | undefined): Promise<void> {
+  const prompter = await context.prompter();
+  if (taken) {
+    await askLabels(context, file, taken.added);
+    await confirmRead(context, prompter, file);
+  }
+  await askFacts(context, prompter, file);
+  if (!taken) {
+    sayWanted(context, standingValue(factsOf(file), 'dispute') as Dispute | undefined);
+    await askEvidence(context, prompter, file);
+  }
+  context.io.say(`下次可以直接写：${equivalentCommand(factsOf(file))}`);
+}
+
+function show(context: Context, file: OpenCase, taken: TakenIn | undefined): void {
+  const view = viewCase(file);
+  if (context.options.json) {
+    const lists = taken ? { added: taken.added, duplicates: taken.duplicates, refused: taken.refused } : {};
+    context.io.json({ ...view, ...lists, missing: missingFacts(factsOf(file)) });
+    return;
+  }
+  const colors = paint(context.io.color.stdout);
+  context.io.data(colors.bold(`案卷：${view.case.title}`));
+  for (const line of factLines(factsOf(file), colors, { keys: false, mask: true })) context.io.data(line);
+  context.io.data('');
+  for (const line of coverageLines(view.coverage, colors, { how: false })) context.io.data(line);
+  context.io.data('');
+  context.io.data('下一步：');
+  for (const line of nextLines(view.next, colors, 3)) context.io.data(line);
+  context.io.say(`案卷文件：${file.path}`);
+}
+
+/**
+ * With --yes nothing is asked: what neither an option nor a file says, and no
+ * complaint can do without, is one error. The case stays.
+ */
+function refuseMissing(context: Context, file: OpenCase): void {
+  if (context.interactive) return;
+  const missing = lackingFacts(factsOf(file));
+  const open = missingFacts(factsOf(file)).filter((key) => !missing.includes(key));
+  if (open.length > 0)
+    context.io.say(
+      `没有读到${open.map((key) => `${factSpec(key).label}（kameng facts ${key}=…）`).join('、')}，知道的话补上`,
+    );
+  if (missing.length === 0) return;
+  throw new KamengError(
+    'FACTS_MISSING',
+    `案卷已建好，但还有 ${missing.length} 项没有读到：${missing.map((key) => factSpec(key).label).join('、')}`,
+    {
+      hints: missing.map((key) => `kameng facts ${key}=…`),
+    },
+  );
+}

@@ -1,0 +1,82 @@
+import { assumedPlatformRules, recordPlatformRules } from '../../../clerk/cases/platform-rules.ts';
+import { usageError } from '../../../model/errors.ts';
+import { chinaDay } from '../../../model/moment.ts';
+import type { PlatformRule } from '../../../model/snapshot.ts';
+import { printable } from '../../../model/text.ts';
+import type { Context } from '../../context.ts';
+import { paint, table } from '../../views/paint.ts';
+import type { PlatformArgs, PlatformOptions } from './options.ts';
+
+/** What a platform's agreement can say that the deadlines use. */
+const KEYS: Record<PlatformRule['key'], string> = {
+  report_window: '多久之内要反馈问题',
+  first_reply: '多久之内首次答复',
+  refund_time: '多久之内退款',
+  clause: '其他条款',
+};
+
+const UNITS: readonly [RegExp, NonNullable<PlatformRule['unit']>, string][] = [
+  [/^(?:h|小时|个小时)$/i, 'hour', '小时'],
+  [/^(?:wd|工作日|个工作日)$/i, 'workday', '个工作日'],
+  [/^(?:d|天|日)$/i, 'day', '天'],
+];
+
+const unitWords = (unit: PlatformRule['unit']): string => UNITS.find(([, id]) => id === unit)?.[2] ?? '';
+
+export async function run(context: Context, [words]: PlatformArgs, options: PlatformOptions): Promise<void> {
+  const rules = words.map((word) => parseRule(word, options));
+  await context.withCase((file) => {
+    const recorded = recordPlatformRules(file, rules);
+    if (context.options.json) {
+      context.io.json({ platformRules: recorded });
+      return;
+    }
+    show(context, recorded);
+  });
+}
+
+function parseRule(word: string, { quote, clause, url, versionOn, exhibit }: PlatformOptions): PlatformRule {
+  const [key, value = ''] = word.split(/=(.*)/s) as [string, string?];
+  if (!(key in KEYS)) {
+    throw usageError(
+      'PLATFORM_KEY',
+      `没有这一项：${key}`,
+      ...Object.entries(KEYS).map(([id, text]) => `${id} ${text}`),
+    );
+  }
+  if (quote === undefined || quote.trim() === '') {
+    throw usageError(
+      'QUOTE_MISSING',
+      '要抄下规则原文',
+      '例如：kameng platform report_window=48小时 --quote "虚拟商品请在48小时内反馈" --exhibit 5',
+    );
+  }
+  const match = /^(\d{1,4})\s*(\S+)$/.exec(value.trim());
+  const unit = match && UNITS.find(([pattern]) => pattern.test(match[2]!))?.[1];
+  if (key !== 'clause' && !unit)
+    throw usageError('PLATFORM_VALUE', `时长写法不对：${value}`, '例如：48小时、3天、5个工作日');
+  return {
+    key: key as PlatformRule['key'],
+    quote: quote.trim(),
+    ...(match && unit ? { number: Number(match[1]), unit } : {}),
+    ...(clause === undefined ? {} : { clause }),
+    ...(url === undefined ? {} : { url }),
+    ...(versionOn === undefined ? {} : { versionOn }),
+    ...(exhibit === undefined ? {} : { exhibit }),
+  };
+}
+
+function show(context: Context, recorded: readonly PlatformRule[]): void {
+  const colors = paint(context.io.color.stdout);
+  context.io.say('平台自己的规则，不是法律：');
+  const rows = recorded.map((rule) => [
+    `  ${KEYS[rule.key]}`,
+    rule.number === undefined ? '' : `${rule.number} ${unitWords(rule.unit)}`,
+    `“${printable(rule.quote)}” ${colors.dim([rule.clause && `条款 ${printable(rule.clause)}`, rule.exhibit && `证据 ${rule.exhibit}`].filter(Boolean).join('，'))}`,
+  ]);
+  for (const line of table(rows)) context.io.data(line);
+  if (recorded.length > 0) return;
+  context.io.say('  还没有记录；没有记录时按常见做法估算：');
+  for (const rule of assumedPlatformRules(chinaDay(context.now())))
+    context.io.say(`  · ${rule.says}${colors.dim(`（${rule.id}）`)}`);
+}

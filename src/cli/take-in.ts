@@ -1,0 +1,132 @@
+import { describeExhibit, exhibitLabels } from '../clerk/cases/exhibits.ts';
+import type { OpenCase } from '../clerk/cases/open-case.ts';
+import {
+  readAll,
+  takeInNamed,
+  takeInPaths,
+  type Locked,
+  type ReadAll,
+  type ReadAllOptions,
+  type TakeInPathsOptions,
+  type TakenIn,
+} from '../clerk/intake/take-in-paths.ts';
+import { KamengError } from '../model/errors.ts';
+import { CATEGORIES, CATEGORY_IDS, KINDS, type Category } from '../model/evidence.ts';
+import { printable } from '../model/text.ts';
+import type { Context } from './context.ts';
+import { conflictLine, unreadLine } from './views/conflicts.ts';
+import { clip, paint } from './views/paint.ts';
+import { progressBar } from './views/progress.ts';
+
+/** How the files of a command are taken in. */
+export interface TakeInHow {
+  labels?: TakeInPathsOptions['labels'];
+  read: boolean;
+  password?: string | undefined;
+}
+
+/** Takes in what the paths name and reads it, saying on standard error what became of each file. */
+export async function takeIn(
+  context: Context,
+  file: OpenCase,
+  paths: readonly string[],
+  how: TakeInHow,
+): Promise<TakenIn> {
+  let bar: ReturnType<typeof progressBar> | undefined;
+  const taken = await takeInPaths(file, paths, {
+    ...optionsOf(context, how),
+    cwd: context.world.cwd,
+    onTaken: (bytes, total, name) => (bar ??= progressBar(context.io, '收入', total)).update(bytes, name),
+    onTakenIn: () => bar?.done(),
+  });
+  if (taken.reconciliation) sayLocked(context, taken.reconciliation);
+  sayTakenIn(context, file, taken);
+  return taken;
+}
+
+/** The same for standard input, under a name. */
+export async function takeInStdin(context: Context, file: OpenCase, name: string, how: TakeInHow): Promise<TakenIn> {
+  const stdin = context.stdin as unknown as AsyncIterable<Uint8Array>;
+  const taken = await takeInNamed(file, stdin, name, optionsOf(context, how));
+  if (taken.reconciliation) sayLocked(context, taken.reconciliation);
+  return taken;
+}
+
+/** Reads exhibits again, or those without a reading. */
+export async function readExhibitsOf(
+  context: Context,
+  file: OpenCase,
+  how: Pick<ReadAllOptions, 'only' | 'again' | 'password'>,
+): Promise<void> {
+  sayLocked(context, await readAll(file, { ...readingOf(context, how.password), ...how }));
+}
+
+const optionsOf = (context: Context, { labels = {}, read, password }: TakeInHow) => ({
+  labels,
+  signal: context.signal,
+  ...(read ? { reading: readingOf(context, password || undefined) } : {}),
+});
+
+/** Reading with its progress on the terminal, and the password asked for where someone can answer. */
+function readingOf(context: Context, password: string | undefined): ReadAllOptions {
+  const { io, signal } = context;
+  return {
+    password,
+    signal,
+    onReading: (done, all, name) => io.status(`识别 ${done + 1}/${all} ${clip(name, 40)}`),
+    onRead: () => io.status(''),
+    askPassword: context.interactive ? (locked) => askPassword(context, locked) : undefined,
+    onWrongPassword: () => io.say('密码不对'),
+  };
+}
+
+async function askPassword(context: Context, { exhibit, file }: Locked): Promise<string> {
+  const prompter = await context.prompter();
+  return prompter.password({ message: `证据 ${exhibit} ${clip(file, 40)} 有密码（不知道就直接回车）` });
+}
+
+/** A file that stays shut is named, with the way to open it. */
+function sayLocked({ io }: Context, { locked }: ReadAll): void {
+  for (const { exhibit, file } of locked)
+    io.warn(`kameng: 证据 ${exhibit} ${clip(file, 40)} 有密码，还没有打开：kameng evidence ${exhibit} --password 密码`);
+}
+
+/** What neither a reading nor the user has said is asked, with the guess on top. */
+export async function askLabels(context: Context, file: OpenCase, added: readonly number[]): Promise<void> {
+  for (const exhibit of exhibitLabels(file, added)) {
+    if (!exhibit.guessed) continue;
+    const prompter = await context.prompter();
+    const category = await prompter.select<Category>({
+      message: `证据 ${exhibit.no} ${clip(exhibit.file, 40)} 属于哪一类？`,
+      choices: CATEGORY_IDS.map((id) => ({ value: id, name: `${CATEGORIES[id].label}：${CATEGORIES[id].says}` })),
+      default: exhibit.category,
+    });
+    describeExhibit(file, exhibit.no, { category });
+  }
+}
+
+function sayTakenIn(context: Context, file: OpenCase, taken: TakenIn): void {
+  const { io } = context;
+  const colors = paint(io.color.stderr);
+  for (const { no, file: name, category, kind } of exhibitLabels(file, taken.added))
+    io.say(`${colors.green('✓')} 证据 ${no}  ${clip(name, 40)}  ${CATEGORIES[category].label}·${KINDS[kind].label}`);
+  for (const one of taken.duplicates) io.say(`= ${clip(one.file, 40)} 已经是证据 ${one.exhibit}，跳过`);
+  for (const one of taken.refused) io.warn(`kameng: 没有收入 ${printable(one.path)}：${one.why}`);
+  const found = taken.reconciliation;
+  if (!found) return;
+  for (const one of found.foreign) io.warn(`kameng: 证据 ${one.exhibit} 像是另一笔订单的：${printable(one.reason)}`);
+  for (const one of found.conflicts) io.warn(`kameng: ${conflictLine(one)}`);
+  for (const one of found.unread) io.warn(`kameng: ${unreadLine(one)}`);
+}
+
+/** Some of the files did not go in: the command did its work, and says that it is not all. */
+export function refusalError(taken: TakenIn): KamengError | undefined {
+  if (taken.refused.length === 0) return undefined;
+  return new KamengError(
+    'FILES_REFUSED',
+    `${taken.refused.length} 个文件没有收入，其余 ${taken.added.length} 个已收入`,
+    {
+      hints: taken.refused.slice(0, 5).map((one) => `${one.path}：${one.why}`),
+    },
+  );
+}

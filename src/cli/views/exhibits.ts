@@ -1,0 +1,87 @@
+import type { ChalkInstance } from 'chalk';
+import type { ExhibitView } from '../../clerk/cases/case-view.ts';
+import { CATEGORIES, KINDS } from '../../model/evidence.ts';
+import { factSpec, type FactKey } from '../../model/facts.ts';
+import { showMoment } from '../../model/moment.ts';
+import { printable } from '../../model/text.ts';
+import type { ExhibitSummary } from '../../model/snapshot.ts';
+import { showValue } from './facts.ts';
+import { clip, showBytes, table } from './paint.ts';
+
+const READ_WORDS = {
+  read: '已识别',
+  partial: '部分识别',
+  failed: '识别失败',
+  unread: '未识别',
+  not_read: '未识别',
+} as const;
+
+/** The list of exhibits, one a line. */
+export function exhibitRows(views: readonly ExhibitView[], colors: ChalkInstance): string[] {
+  if (views.length === 0) return ['还没有证据。kameng add 文件夹  收入证据'];
+  return table([
+    ['编号', '文件', '类别', '材料', '大小', '状态'].map((title) => colors.dim(title)),
+    ...views.map((view) => [
+      String(view.no),
+      clip(view.file, 36),
+      CATEGORIES[view.category].label,
+      KINDS[view.kind].label,
+      showBytes(view.bytes),
+      view.withdrawn
+        ? colors.red('已撤下')
+        : view.nearDuplicateOf !== null
+          ? `与证据 ${view.nearDuplicateOf} 是同一张`
+          : READ_WORDS[view.status],
+    ]),
+  ]);
+}
+
+const showPlace = (box: { x: number; y: number; page?: number } | undefined): string =>
+  box ? `（${box.page ? `第 ${box.page} 页 ` : ''}${Math.round(box.x)},${Math.round(box.y)}）` : '';
+
+/** One exhibit: what it is, what was read off it and where. */
+export function exhibitLines(exhibit: ExhibitSummary, colors: ChalkInstance): string[] {
+  const rows: string[][] = [
+    ['  文件', printable(exhibit.file)],
+    [
+      '  归类',
+      `${CATEGORIES[exhibit.category].label}·${KINDS[exhibit.kind].label}${exhibit.labelledByUser ? '（你标注）' : `（把握 ${Math.round(exhibit.confidence * 100)}%）`}`,
+    ],
+    ['  大小', `${showBytes(exhibit.bytes)}（${exhibit.bytes} 字节，${exhibit.mediaType}）`],
+    ['  SHA-256', exhibit.sha256],
+    ['  收入时间', showMoment(exhibit.takenInAt)],
+  ];
+  if (exhibit.fileModifiedAt) rows.push(['  文件时间', showMoment(exhibit.fileModifiedAt)]);
+  if (exhibit.note) rows.push(['  备注', printable(exhibit.note)]);
+  if (exhibit.nearDuplicateOf !== undefined)
+    rows.push(['  重复', `与证据 ${exhibit.nearDuplicateOf} 是同一张图，不重复计算`]);
+  if (exhibit.withdrawn)
+    rows.push(['  已撤下', `${showMoment(exhibit.withdrawn.at)}：${printable(exhibit.withdrawn.why)}`]);
+  const lines = [colors.bold(`证据 ${exhibit.no}`), ...table(rows)];
+  const reading = exhibit.reading;
+  if (!reading) return [...lines, colors.dim('  还没有识别。kameng evidence --read-again 识别')];
+  const fields = reading.fields.map((field) => {
+    const label = factSpec(field.key as FactKey).label;
+    const value = showValue(field.key, field.value);
+    return [
+      `  ${label}`,
+      field.certain ? value : colors.yellow(`没读准，像是 ${value}`),
+      colors.dim(`${clip(field.text, 40)}${showPlace(field.box)}`),
+    ];
+  });
+  if (fields.length > 0) lines.push('', colors.bold('读到的内容'), ...table(fields));
+  if (reading.messages && reading.messages.length > 0) {
+    const names = { buyer: '我', other: '对方', system: '系统', unknown: '？' } as const;
+    lines.push('', colors.bold(`对话 ${reading.messages.length} 条`));
+    for (const message of reading.messages.slice(0, 20)) {
+      lines.push(
+        `  ${message.at ? `${showMoment(message.at)} ` : ''}${clip(message.sender ?? names[message.side], 16)}：${clip(message.text, 60)}`,
+      );
+    }
+    if (reading.messages.length > 20) lines.push(colors.dim(`  其余 ${reading.messages.length - 20} 条用 --json 查看`));
+  }
+  for (const note of reading.notes)
+    lines.push(colors.yellow(`  ${note.severity === 'info' ? '说明' : '注意'}：${printable(note.message)}`));
+  lines.push(colors.dim(`  识别程序 ${reading.reader} ${reading.version}，${READ_WORDS[reading.status]}`));
+  return lines;
+}
