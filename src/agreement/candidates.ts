@@ -1,5 +1,5 @@
-import { type Kind } from '../model/evidence.ts';
-import { type FactKey, type FactSource } from '../model/facts.ts';
+import type { Kind } from '../model/evidence.ts';
+import type { FactKey, FactSource } from '../model/facts.ts';
 import { type FieldReading, type Reading, readingsIn } from '../model/reading.ts';
 
 /** An exhibit as reconciling sees it. */

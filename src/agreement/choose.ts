@@ -1,8 +1,8 @@
 import { DISPUTE_TRAITS } from '../knowledge/built/disputes.ts';
-import { type Dispute } from '../model/dispute.ts';
-import { type Fact, type FactKey, type FactSource } from '../model/facts.ts';
+import type { Dispute } from '../model/dispute.ts';
+import type { Fact, FactKey, FactSource } from '../model/facts.ts';
 import { sameValue, isMisreadingOf, moreExact, namesMeet } from './same-value.ts';
-import { type Candidate } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
 
 export interface Choice {
   fact?: Fact;

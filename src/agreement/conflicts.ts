@@ -1,8 +1,8 @@
-import { type Fact, type FactKey, type FactSource } from '../model/facts.ts';
+import type { Fact, FactKey, FactSource } from '../model/facts.ts';
 import { epochOf, showMoment, type Moment } from '../model/moment.ts';
 import { readingsIn } from '../model/reading.ts';
-import { type ReadExhibit } from './candidates.ts';
-import { type Foreign } from './foreign.ts';
+import type { ReadExhibit } from './candidates.ts';
+import type { Foreign } from './foreign.ts';
 import { sameValue } from './same-value.ts';
 
 /** Two things the exhibits say that cannot both be; the user settles it. */

@@ -1,6 +1,6 @@
 import { looksAlike, hashDistance } from '../reading/readers/picture/hash.ts';
-import { type ReadExhibit } from './candidates.ts';
-import { type Reading } from '../model/reading.ts';
+import type { ReadExhibit } from './candidates.ts';
+import type { Reading } from '../model/reading.ts';
 
 export interface NearDuplicate {
   exhibit: number;

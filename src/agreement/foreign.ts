@@ -1,8 +1,8 @@
 import { millisecondsInHour } from 'date-fns/constants';
-import { type FactKey } from '../model/facts.ts';
+import type { FactKey } from '../model/facts.ts';
 import { epochOf, showMoment } from '../model/moment.ts';
 import { sameValue, isMisreadingOf, namesMeet } from './same-value.ts';
-import { type Candidate } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
 
 export interface Foreign {
   exhibit: number;

@@ -1,8 +1,8 @@
-import { type FactKey } from '../model/facts.ts';
+import type { FactKey } from '../model/facts.ts';
 import { parseFen } from '../model/money.ts';
 import { readingsIn, type BillRow, type FieldReading } from '../model/reading.ts';
 import { matchPurchase, purchaseFields } from '../reading/readers/bill/purchase.ts';
-import { type Candidate, type ReadExhibit } from './candidates.ts';
+import type { Candidate, ReadExhibit } from './candidates.ts';
 
 /** A row of a bill that is the purchase, and what it says: the fields of that exhibit. */
 export interface PurchaseRow {

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import type { Statement } from 'better-sqlite3';
-import { type Moment } from '../model/moment.ts';
+import type { Moment } from '../model/moment.ts';
 import { explainSqlite, type Connection } from './connection.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { type Moment } from '../model/moment.ts';
-import { type CaseFile } from './case-file.ts';
+import type { Moment } from '../model/moment.ts';
+import type { CaseFile } from './case-file.ts';
 import { updateRow } from './journal.ts';
 
 export interface CaseInfo {

@@ -1,6 +1,6 @@
-import { type AnswerReading, type Contact, type Result } from '../model/contact.ts';
-import { type Channel } from '../model/dispute.ts';
-import { type CaseFile } from './case-file.ts';
+import type { AnswerReading, Contact, Result } from '../model/contact.ts';
+import type { Channel } from '../model/dispute.ts';
+import type { CaseFile } from './case-file.ts';
 import { insertRow } from './journal.ts';
 
 interface ContactRow {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Statement } from 'better-sqlite3';
 import { KamengError } from '../model/errors.ts';
-import { type CaseFile } from './case-file.ts';
+import type { CaseFile } from './case-file.ts';
 import { insertRow } from './journal.ts';
 
 /** A blob of SQLite ends at 10⁹ bytes; four mebibytes keep memory small and the disk busy. */

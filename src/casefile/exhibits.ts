@@ -1,7 +1,7 @@
-import { type Category, type Kind } from '../model/evidence.ts';
+import type { Category, Kind } from '../model/evidence.ts';
 import { KamengError } from '../model/errors.ts';
-import { type Moment } from '../model/moment.ts';
-import { type CaseFile } from './case-file.ts';
+import type { Moment } from '../model/moment.ts';
+import type { CaseFile } from './case-file.ts';
 import { insertRow, updateRow, type Row } from './journal.ts';
 
 export interface Exhibit {

@@ -1,5 +1,5 @@
-import { type Fact, type FactKey, type Facts, type FactStatus } from '../model/facts.ts';
-import { type CaseFile } from './case-file.ts';
+import type { Fact, FactKey, Facts, FactStatus } from '../model/facts.ts';
+import type { CaseFile } from './case-file.ts';
 import { insertRow } from './journal.ts';
 
 interface FactRow {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Moment } from '../model/moment.ts';
-import { type CaseFile } from './case-file.ts';
+import type { Moment } from '../model/moment.ts';
+import type { CaseFile } from './case-file.ts';
 
 /**
  * The journal: every change of a row is written here in the same transaction,

@@ -1,8 +1,8 @@
-import { type DocumentId } from '../model/dispute.ts';
+import type { DocumentId } from '../model/dispute.ts';
 import { KamengError } from '../model/errors.ts';
-import { type Moment } from '../model/moment.ts';
-import { type Stretch } from '../model/origin.ts';
-import { type CaseFile } from './case-file.ts';
+import type { Moment } from '../model/moment.ts';
+import type { Stretch } from '../model/origin.ts';
+import type { CaseFile } from './case-file.ts';
 import { storeBytes } from './contents.ts';
 import { insertRow } from './journal.ts';
 

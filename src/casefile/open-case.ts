@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
-import { type Moment } from '../model/moment.ts';
+import type { Moment } from '../model/moment.ts';
 import { CaseFile } from './case-file.ts';
 import { createConnection, openConnection } from './connection.ts';
 import { insertRow } from './journal.ts';

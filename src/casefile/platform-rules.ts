@@ -1,5 +1,5 @@
-import { type PlatformRule } from '../model/snapshot.ts';
-import { type CaseFile } from './case-file.ts';
+import type { PlatformRule } from '../model/snapshot.ts';
+import type { CaseFile } from './case-file.ts';
 import { insertRow } from './journal.ts';
 
 /** What this platform's own agreement says, in the order it was recorded: the last of a key counts. */

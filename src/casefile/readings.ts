@@ -1,6 +1,6 @@
-import { type Moment } from '../model/moment.ts';
-import { type Reading } from '../model/reading.ts';
-import { type CaseFile } from './case-file.ts';
+import type { Moment } from '../model/moment.ts';
+import type { Reading } from '../model/reading.ts';
+import type { CaseFile } from './case-file.ts';
 import { insertRow } from './journal.ts';
 
 export interface StoredReading {

@@ -1,7 +1,7 @@
 import { chinaDay } from '../model/moment.ts';
-import { type Dispute } from '../model/dispute.ts';
-import { type CaseSnapshot, type ExhibitSummary } from '../model/snapshot.ts';
-import { type CaseFile } from './case-file.ts';
+import type { Dispute } from '../model/dispute.ts';
+import type { CaseSnapshot, ExhibitSummary } from '../model/snapshot.ts';
+import type { CaseFile } from './case-file.ts';
 import { caseInfo } from './case-info.ts';
 import { listContacts } from './contacts.ts';
 import { listExhibits } from './exhibits.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type CaseFile } from './case-file.ts';
+import type { CaseFile } from './case-file.ts';
 import { contentChunks } from './contents.ts';
 import {
   GENESIS,

@@ -1,5 +1,5 @@
 import { holdsValue, type Origin, type Stretch } from '../model/origin.ts';
-import { type CaseSnapshot } from '../model/snapshot.ts';
+import type { CaseSnapshot } from '../model/snapshot.ts';
 import { alignTexts, type Alignment } from './align.ts';
 import { type Misplaced, overlap } from './misplaced.ts';
 import { shows, standingAt, type Standing } from './standing.ts';

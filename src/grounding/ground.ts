@@ -1,7 +1,7 @@
 import { standingValue } from '../model/facts.ts';
-import { type ComposedLetter, type ComputedValue } from '../model/letter.ts';
-import { type Finding } from '../model/outcome.ts';
-import { type CaseSnapshot } from '../model/snapshot.ts';
+import type { ComposedLetter, ComputedValue } from '../model/letter.ts';
+import type { Finding } from '../model/outcome.ts';
+import type { CaseSnapshot } from '../model/snapshot.ts';
 import { checkPlaces, readEdit, wasThere, type Base, type Edit } from './edited.ts';
 import { lawDaysOf } from '../law/route/law-days.ts';
 import { checkLaws } from './laws.ts';

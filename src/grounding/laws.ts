@@ -1,9 +1,9 @@
 import { groundsOn } from '../law/rules/grounds.ts';
 import { isStatable, rulesOn } from '../law/rules/index.ts';
-import { type LawDays } from '../law/rules/numbers.ts';
+import type { LawDays } from '../law/rules/numbers.ts';
 import { STATUTES, statuteTitle, type StatuteKey } from '../law/rules/statutes.ts';
-import { type Misplaced } from './misplaced.ts';
-import { type Day } from '../model/moment.ts';
+import type { Misplaced } from './misplaced.ts';
+import type { Day } from '../model/moment.ts';
 
 const CITED =
   /《((?:[^《》]|〈[^〈〉]*〉)+)》|第[一二三四五六七八九十百零〇两\d]+条(?:第[一二三四五六七八九十百零\d]+款)?(?:第[一二三四五六七八九十百零\d]+项(?:、第[一二三四五六七八九十百零\d]+项)*)?/g;

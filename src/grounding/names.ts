@@ -1,7 +1,7 @@
-import { type FactKey } from '../model/facts.ts';
+import type { FactKey } from '../model/facts.ts';
 import { editDistance } from '../model/text.ts';
-import { type Pool } from './pool.ts';
-import { type Misplaced } from './misplaced.ts';
+import type { Pool } from './pool.ts';
+import type { Misplaced } from './misplaced.ts';
 
 export const NAMES: readonly FactKey[] = [
   'platform',

@@ -1,9 +1,9 @@
 import { FACT_KEYS, maskValue, type FactKey } from '../model/facts.ts';
-import { type ComputedValue } from '../model/letter.ts';
+import type { ComputedValue } from '../model/letter.ts';
 import { chinaDay, isDay, showMoment, type Day, type Moment } from '../model/moment.ts';
 import { parseFen } from '../model/money.ts';
-import { type Reading } from '../model/reading.ts';
-import { type CaseSnapshot, type ExhibitSummary } from '../model/snapshot.ts';
+import type { Reading } from '../model/reading.ts';
+import type { CaseSnapshot, ExhibitSummary } from '../model/snapshot.ts';
 import { groundsOn } from '../law/rules/grounds.ts';
 import { isStatable, rulesOn } from '../law/rules/index.ts';
 import { type LawDays, sayNumbers } from '../law/rules/numbers.ts';

@@ -1,7 +1,7 @@
 import { FACT_KEYS, FACTS, factSpec, standingValue, type FactKey } from '../model/facts.ts';
 import { parseFen } from '../model/money.ts';
-import { type Misplaced } from './misplaced.ts';
-import { type Pool } from './pool.ts';
+import type { Misplaced } from './misplaced.ts';
+import type { Pool } from './pool.ts';
 import { bareWords, fold, type Token } from './tokens.ts';
 
 /** Facts that stand in quotation marks. */

@@ -1,9 +1,9 @@
-import { type DocumentId } from '../model/dispute.ts';
-import { type ComposedLetter } from '../model/letter.ts';
+import type { DocumentId } from '../model/dispute.ts';
+import type { ComposedLetter } from '../model/letter.ts';
 import { type Fen, parseFen } from '../model/money.ts';
-import { type Day } from '../model/moment.ts';
-import { type Finding } from '../model/outcome.ts';
-import { type CaseSnapshot } from '../model/snapshot.ts';
+import type { Day } from '../model/moment.ts';
+import type { Finding } from '../model/outcome.ts';
+import type { CaseSnapshot } from '../model/snapshot.ts';
 import { ruleValue } from '../law/rules/index.ts';
 import { groundLetter } from './ground.ts';
 import { lintText } from '../words/lint/lint.ts';

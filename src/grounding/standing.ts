@@ -9,8 +9,8 @@ import { promisedIn } from '../letters/values/values.ts';
 import { factSpec, standingValue, type FactKey } from '../model/facts.ts';
 import { parseFen } from '../model/money.ts';
 import { chinaDay, isDay, showMoment } from '../model/moment.ts';
-import { type Origin } from '../model/origin.ts';
-import { type CaseSnapshot, type ExhibitSummary } from '../model/snapshot.ts';
+import type { Origin } from '../model/origin.ts';
+import type { CaseSnapshot, ExhibitSummary } from '../model/snapshot.ts';
 import { bareWords, readTokens } from './tokens.ts';
 
 /** What stands at an origin in the case as it is now, in the form it is compared in. */

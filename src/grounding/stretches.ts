@@ -1,6 +1,6 @@
 import { standingValue, FACTS, type FactKey } from '../model/facts.ts';
 import { holdsValue, type Origin, type Stretch } from '../model/origin.ts';
-import { type CaseSnapshot } from '../model/snapshot.ts';
+import type { CaseSnapshot } from '../model/snapshot.ts';
 import { lawDaysOf } from '../law/route/law-days.ts';
 import { checkLaws } from './laws.ts';
 import { type Misplaced, overlap } from './misplaced.ts';

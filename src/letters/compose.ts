@@ -1,6 +1,6 @@
 import { DOCUMENT_TRAITS } from '../knowledge/built/documents.ts';
-import { type DocumentId } from '../model/dispute.ts';
-import { type DocumentBlock } from '../model/document.ts';
+import type { DocumentId } from '../model/dispute.ts';
+import type { DocumentBlock } from '../model/document.ts';
 import {
   LETTER_SECTIONS,
   type ComposedLetter,
@@ -8,9 +8,9 @@ import {
   type LetterLength,
   type LetterSection,
 } from '../model/letter.ts';
-import { type Day } from '../model/moment.ts';
-import { type Stretch } from '../model/origin.ts';
-import { type CaseSnapshot } from '../model/snapshot.ts';
+import type { Day } from '../model/moment.ts';
+import type { Stretch } from '../model/origin.ts';
+import type { CaseSnapshot } from '../model/snapshot.ts';
 import { refuseSettled } from './values/claims.ts';
 import { readMarks, showPlain } from './values/marks.ts';
 import { explainReckoning } from './values/reckoning.ts';

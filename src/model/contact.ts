@@ -1,5 +1,5 @@
-import { type Channel } from './dispute.ts';
-import { type Day, type Moment } from './moment.ts';
+import type { Channel } from './dispute.ts';
+import type { Day, Moment } from './moment.ts';
 
 export const RESULTS = {
   none: { label: '没有答复' },

@@ -1,4 +1,4 @@
-import { type Day } from './moment.ts';
+import type { Day } from './moment.ts';
 
 /** Words in one style. `\n` in `text` is a line break within the block. */
 export interface TextRun {

@@ -1,8 +1,8 @@
 import { WAYS_OF_PAYING } from '../knowledge/built/paid-by.ts';
 import { DEMAND_IDS, DISPUTE_IDS } from './dispute.ts';
 import { KamengError } from './errors.ts';
-import { type Box } from './evidence.ts';
-import { type FactKey } from './fact-keys.ts';
+import type { Box } from './evidence.ts';
+import type { FactKey } from './fact-keys.ts';
 import { toYuan } from './money.ts';
 import { parseTime } from './moment.ts';
 

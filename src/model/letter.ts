@@ -1,8 +1,8 @@
-import { type DocumentId } from './dispute.ts';
-import { type DocumentBlock } from './document.ts';
-import { type Category, type Kind } from './evidence.ts';
-import { type Day } from './moment.ts';
-import { type Stretch } from './origin.ts';
+import type { DocumentId } from './dispute.ts';
+import type { DocumentBlock } from './document.ts';
+import type { Category, Kind } from './evidence.ts';
+import type { Day } from './moment.ts';
+import type { Stretch } from './origin.ts';
 
 /** The three parts of every complaint; a heading of the template says which one it opens. */
 export type LetterSection = 'facts' | 'demands' | 'evidence';

@@ -1,7 +1,7 @@
-import { type Channel } from './dispute.ts';
-import { type FactKey } from './facts.ts';
-import { type Day } from './moment.ts';
-import { type PlatformRule } from './snapshot.ts';
+import type { Channel } from './dispute.ts';
+import type { FactKey } from './facts.ts';
+import type { Day } from './moment.ts';
+import type { PlatformRule } from './snapshot.ts';
 
 /** What of a contact stands in a text. */
 export type ContactPart = 'at' | 'filedOn' | 'promisedBy' | 'said' | 'with' | 'reference';

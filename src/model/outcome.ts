@@ -1,6 +1,6 @@
-import { type Channel } from './dispute.ts';
-import { type ProofCategory } from './evidence.ts';
-import { type Day, type Moment } from './moment.ts';
+import type { Channel } from './dispute.ts';
+import type { ProofCategory } from './evidence.ts';
+import type { Day, Moment } from './moment.ts';
 
 /** What the rulebook answers; the shapes of `check`, `route`, `due` and `followup --json`. */
 

@@ -1,6 +1,6 @@
-import { type Box, type Category, type Kind } from './evidence.ts';
-import { type FactKey } from './facts.ts';
-import { type Day, type Moment } from './moment.ts';
+import type { Box, Category, Kind } from './evidence.ts';
+import type { FactKey } from './facts.ts';
+import type { Day, Moment } from './moment.ts';
 
 /** One file to be read: its bytes stay where they are and are asked for piece by piece. */
 export interface FileSource {

@@ -1,9 +1,9 @@
-import { type Contact } from './contact.ts';
-import { type DocumentId, type Dispute } from './dispute.ts';
-import { type Category, type Kind } from './evidence.ts';
-import { type Facts } from './facts.ts';
-import { type Day, type Moment } from './moment.ts';
-import { type Reading } from './reading.ts';
+import type { Contact } from './contact.ts';
+import type { DocumentId, Dispute } from './dispute.ts';
+import type { Category, Kind } from './evidence.ts';
+import type { Facts } from './facts.ts';
+import type { Day, Moment } from './moment.ts';
+import type { Reading } from './reading.ts';
 
 /** An exhibit as the rules and letters see it. */
 export interface ExhibitSummary {

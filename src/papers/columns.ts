@@ -1,4 +1,4 @@
-import { type TableColumn } from '../model/document.ts';
+import type { TableColumn } from '../model/document.ts';
 
 /** A title of so many characters stays on one line; longer ones may wrap. */
 const TITLE_KEPT = 4;

@@ -1,4 +1,4 @@
-import { type PaperDocument } from '../model/document.ts';
+import type { PaperDocument } from '../model/document.ts';
 
 /** In characters; full-width ones leave room for the page number beside them. */
 const LONGEST_FOOTER = 36;

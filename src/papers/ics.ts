@@ -1,6 +1,6 @@
 import { carrierOf } from '../model/carrier.ts';
 import { addDays, type Day, epochOf, isDay, type Moment } from '../model/moment.ts';
-import { type Deadline } from '../model/outcome.ts';
+import type { Deadline } from '../model/outcome.ts';
 
 /** A deadline with the case it belongs to. */
 export interface CalendarEntry {

@@ -1,4 +1,4 @@
-import { type DocumentBlock } from '../model/document.ts';
+import type { DocumentBlock } from '../model/document.ts';
 import { type Moment, showMoment } from '../model/moment.ts';
 
 /** A file of the case with its fingerprint. */

@@ -1,4 +1,4 @@
-import { type DocumentBlock } from '../model/document.ts';
+import type { DocumentBlock } from '../model/document.ts';
 import { showDay } from '../model/moment.ts';
 
 const LINE = '＿'.repeat(8);

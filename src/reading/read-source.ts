@@ -1,5 +1,5 @@
 import { KamengError } from '../model/errors.ts';
-import { type FileSource, type Reading } from '../model/reading.ts';
+import type { FileSource, Reading } from '../model/reading.ts';
 import { blankReading, failedReading, type ReadContext, type Reader } from './reader.ts';
 import { sniff } from './sniff.ts';
 

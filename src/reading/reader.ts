@@ -1,5 +1,5 @@
 import { type Box, KINDS, type Kind } from '../model/evidence.ts';
-import { type FileSource, type Reading, type ReadingNote, type TextLine } from '../model/reading.ts';
+import type { FileSource, Reading, ReadingNote, TextLine } from '../model/reading.ts';
 
 /** What a reader is given besides the file. */
 export interface ReadContext {

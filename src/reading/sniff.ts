@@ -1,4 +1,4 @@
-import { type FileSource } from '../model/reading.ts';
+import type { FileSource } from '../model/reading.ts';
 import { delimiterOf } from './readers/text/csv.ts';
 import { HEAD, headEncoding, isTextHead } from './readers/text/encoding.ts';
 

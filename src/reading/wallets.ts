@@ -1,7 +1,7 @@
 import { WALLETS } from '../knowledge/built/wallets.ts';
 import { anyOf, oneOf } from '../knowledge/patterns.ts';
 import type { Wallet } from '../knowledge/schema/wallets.ts';
-import { type Kind } from '../model/evidence.ts';
+import type { Kind } from '../model/evidence.ts';
 import { PAID_BY_IDS, type PaidBy } from '../model/facts.ts';
 import { parseTime } from '../model/moment.ts';
 

@@ -1,9 +1,9 @@
-import { type ChatMessage, type Reading } from '../model/reading.ts';
+import type { ChatMessage, Reading } from '../model/reading.ts';
 import { wordsOf } from './answer-words.ts';
 import { promiseIn } from './answers/read-answer.ts';
 import { clausesOf } from './clauses.ts';
 import { namesDeed } from './promises.ts';
-import { type End } from './reckoning.ts';
+import type { End } from './reckoning.ts';
 import { timesIn } from './times.ts';
 
 type Promised = NonNullable<Reading['promises']>[number];

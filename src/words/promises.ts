@@ -1,6 +1,6 @@
-import { type AnswerReading } from '../model/contact.ts';
-import { type Day, type Moment } from '../model/moment.ts';
-import { type Clause } from './clauses.ts';
+import type { AnswerReading } from '../model/contact.ts';
+import type { Day, Moment } from '../model/moment.ts';
+import type { Clause } from './clauses.ts';
 import { wordsOf } from './answer-words.ts';
 import { refusesIn } from './answers/refusing.ts';
 import { settlesIn } from './answers/settling.ts';

@@ -1,6 +1,6 @@
 import { chinaDay, type Day, type Moment } from '../model/moment.ts';
 import { wordsOf } from './answer-words.ts';
-import { type End } from './reckoning.ts';
+import type { End } from './reckoning.ts';
 import { TIMES } from './time-words.ts';
 
 /** A time named in words, resolved from the moment they were said: the last point that still keeps it. */

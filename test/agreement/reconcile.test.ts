@@ -5,8 +5,8 @@ import { isCopy } from '../../src/agreement/duplicates.ts';
 import { hashDistance } from '../../src/reading/readers/picture/hash.ts';
 import { blankReading } from '../../src/reading/reader.ts';
 import { KINDS, type Kind } from '../../src/model/evidence.ts';
-import { type FactKey } from '../../src/model/facts.ts';
-import { type BillRow, type ChatMessage, type Reading } from '../../src/model/reading.ts';
+import type { FactKey } from '../../src/model/facts.ts';
+import type { BillRow, ChatMessage, Reading } from '../../src/model/reading.ts';
 
 /** `?value` is uncertain. */
 function exhibit(

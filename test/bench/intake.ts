@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util';
 import { readSource } from '../../src/reading/read-source.ts';
 import { closeRecogniser } from '../../src/reading/readers/picture/recogniser.ts';
 import { reconcile, type ReadExhibit } from '../../src/agreement/reconcile.ts';
-import { type FileSource, type Reading } from '../../src/model/reading.ts';
+import type { FileSource, Reading } from '../../src/model/reading.ts';
 import { sharedPath } from '../shared/folder.ts';
 import { DISTORTIONS } from './distort.ts';
 import { characterErrors, scoreDossier, scoreFile, wrongUnflagged, type Truth } from './score.ts';

@@ -1,7 +1,7 @@
 import { renderCatalogue } from '../../src/papers/catalogue/catalogue.ts';
 import { renderDocx } from '../../src/papers/docx/docx.ts';
 import { renderPdf } from '../../src/papers/pdf/pdf.ts';
-import { type DocumentBlock } from '../../src/model/document.ts';
+import type { DocumentBlock } from '../../src/model/document.ts';
 import { aDocument } from '../papers/a-document.ts';
 import { pageTexts } from '../papers/opened.ts';
 import { barredPicture } from '../papers/pictures.ts';

@@ -1,6 +1,6 @@
-import { type FactKey } from '../../src/model/facts.ts';
-import { type Reading } from '../../src/model/reading.ts';
-import { type Reconciled } from '../../src/agreement/reconcile.ts';
+import type { FactKey } from '../../src/model/facts.ts';
+import type { Reading } from '../../src/model/reading.ts';
+import type { Reconciled } from '../../src/agreement/reconcile.ts';
 
 /** What a careful person reads off a dossier; the shape of `truth.json`. */
 export interface Truth {

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type CaseFile } from '../../src/casefile/case-file.ts';
+import type { CaseFile } from '../../src/casefile/case-file.ts';
 import { freezeLetter, getLetter } from '../../src/casefile/letters.ts';
 import { giveFact } from '../../src/clerk/intake/record-facts.ts';
 import { editLetter, writeLetter } from '../../src/clerk/letters/write-letter.ts';
-import { type FactKey } from '../../src/model/facts.ts';
+import type { FactKey } from '../../src/model/facts.ts';
 import { temporaryCase } from '../support/case.ts';
 
 const templatesDir = join(import.meta.dirname, '../../templates');

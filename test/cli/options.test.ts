@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { command, declare, type Args, type Options } from '../../src/cli/command.ts';
 import { COMMANDS } from '../../src/cli/commands/index.ts';
-import { NEW } from '../../src/cli/commands/new/options.ts';
+import type { NEW } from '../../src/cli/commands/new/options.ts';
 import { factFlag, typedFacts } from '../../src/cli/commands/new/fact-flags.ts';
 import type { Context } from '../../src/cli/context.ts';
 import { day, flag, manyWords, number, oneOf, path, sentence, someOf, text, unless } from '../../src/cli/options.ts';

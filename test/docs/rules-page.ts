@@ -1,7 +1,7 @@
 import { ARRANGEMENTS } from '../../src/knowledge/built/calendar.ts';
 import { RULE_TABLES, SOURCES, STARTS } from '../../src/knowledge/built/law.ts';
 import { isPlatformRule } from '../../src/law/rules/index.ts';
-import { type Clock, type Rule } from '../../src/law/rules/rule.ts';
+import type { Clock, Rule } from '../../src/law/rules/rule.ts';
 import { statuteTitle } from '../../src/law/rules/statutes.ts';
 
 const UNITS = { hour: '小时', day: '日', workday: '个工作日', month: '个月', year: '年' } as const;

@@ -8,9 +8,9 @@ import { REPLIED_GROUNDS } from '../../src/letters/documents/resubmission-replie
 import { GROUND_IDS } from '../../src/words/answers/grounds.ts';
 import { findRule, isStatable } from '../../src/law/rules/index.ts';
 import { DOCUMENT_IDS } from '../../src/model/dispute.ts';
-import { type ComposedLetter } from '../../src/model/letter.ts';
+import type { ComposedLetter } from '../../src/model/letter.ts';
 import { KamengError } from '../../src/model/errors.ts';
-import { type CaseSnapshot } from '../../src/model/snapshot.ts';
+import type { CaseSnapshot } from '../../src/model/snapshot.ts';
 import { groundWords } from './read-words.ts';
 import { CASES, cardInvalid } from '../letters/cases.ts';
 import { type Mutation, mutationsOf } from '../letters/mutate.ts';

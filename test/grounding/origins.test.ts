@@ -6,11 +6,11 @@ import { carrySpans } from '../../src/grounding/edited.ts';
 import { groundLetter } from '../../src/grounding/ground.ts';
 import { settingsOf } from '../../src/letters/documents/settings.ts';
 import { composeLetter } from '../../src/letters/compose.ts';
-import { type DocumentId } from '../../src/model/dispute.ts';
-import { type FactKey } from '../../src/model/facts.ts';
-import { type ComposedLetter } from '../../src/model/letter.ts';
+import type { DocumentId } from '../../src/model/dispute.ts';
+import type { FactKey } from '../../src/model/facts.ts';
+import type { ComposedLetter } from '../../src/model/letter.ts';
 import { holdsValue, type Origin } from '../../src/model/origin.ts';
-import { type CaseSnapshot } from '../../src/model/snapshot.ts';
+import type { CaseSnapshot } from '../../src/model/snapshot.ts';
 import { accountBanned, cardInvalid, CASES, notDelivered } from '../letters/cases.ts';
 
 const templatesDir = join(import.meta.dirname, '../../templates');

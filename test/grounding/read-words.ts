@@ -1,7 +1,7 @@
 import { groundLetter } from '../../src/grounding/ground.ts';
-import { type ComposedLetter, type ComputedValue } from '../../src/model/letter.ts';
-import { type Finding } from '../../src/model/outcome.ts';
-import { type CaseSnapshot } from '../../src/model/snapshot.ts';
+import type { ComposedLetter, ComputedValue } from '../../src/model/letter.ts';
+import type { Finding } from '../../src/model/outcome.ts';
+import type { CaseSnapshot } from '../../src/model/snapshot.ts';
 
 /** Holds words against a case that a person wrote from the first to the last: nothing was composed before them. */
 export function groundWords(text: string, snapshot: CaseSnapshot, values: readonly ComputedValue[] = []): Finding[] {

@@ -10,7 +10,7 @@ import { law } from '../../tools/knowledge/law.ts';
 import { matters } from '../../tools/knowledge/matters.ts';
 import { names } from '../../tools/knowledge/names.ts';
 import { KnowledgeSource } from '../../tools/knowledge/source.ts';
-import { type BuiltModule } from '../../tools/knowledge/subject.ts';
+import type { BuiltModule } from '../../tools/knowledge/subject.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 let folder: string;

@@ -1,9 +1,9 @@
-import { type Contact } from '../../src/model/contact.ts';
-import { type Dispute } from '../../src/model/dispute.ts';
+import type { Contact } from '../../src/model/contact.ts';
+import type { Dispute } from '../../src/model/dispute.ts';
 import { type Kind, KINDS } from '../../src/model/evidence.ts';
-import { type FactKey, type Facts } from '../../src/model/facts.ts';
-import { type Reading } from '../../src/model/reading.ts';
-import { type CaseSnapshot, type ExhibitSummary } from '../../src/model/snapshot.ts';
+import type { FactKey, Facts } from '../../src/model/facts.ts';
+import type { Reading } from '../../src/model/reading.ts';
+import type { CaseSnapshot, ExhibitSummary } from '../../src/model/snapshot.ts';
 
 /** Facts as the user would give them. */
 export function given(values: Partial<Record<FactKey, string>>): Facts {

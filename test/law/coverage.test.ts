@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Dispute, DISPUTE_IDS } from '../../src/model/dispute.ts';
 import { type Kind, PROOF_CATEGORIES } from '../../src/model/evidence.ts';
-import { type FactKey } from '../../src/model/facts.ts';
+import type { FactKey } from '../../src/model/facts.ts';
 import { coverageOf, proofAdvice, proofWanted } from '../../src/law/coverage/coverage.ts';
 import { proofItems } from '../../src/law/coverage/proof.ts';
 import { captureNow } from '../../src/law/coverage/capture.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Contact } from '../../src/model/contact.ts';
-import { type Deadline } from '../../src/model/outcome.ts';
-import { type CaseSnapshot } from '../../src/model/snapshot.ts';
+import type { Contact } from '../../src/model/contact.ts';
+import type { Deadline } from '../../src/model/outcome.ts';
+import type { CaseSnapshot } from '../../src/model/snapshot.ts';
 import { deadlinesOf } from '../../src/law/deadlines/deadlines.ts';
 import { ruleOf } from '../../src/law/rules/index.ts';
 import { aCase, aContact } from './a-case.ts';

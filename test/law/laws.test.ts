@@ -5,7 +5,7 @@ import { checkLaw, unknownSlots } from '../../src/knowledge/schema/law-checks.ts
 import { SOURCES, STARTS } from '../../src/knowledge/built/law.ts';
 import { citations, findRule, isPlatformRule, isStatable, nearestRules, ruleValue } from '../../src/law/rules/index.ts';
 import { sayNumbers } from '../../src/law/rules/numbers.ts';
-import { type Rule } from '../../src/law/rules/rule.ts';
+import type { Rule } from '../../src/law/rules/rule.ts';
 import { STATUTES, statuteOf } from '../../src/law/rules/statutes.ts';
 import { EVERY_RULE, TODAY } from './every-rule.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Contact } from '../../src/model/contact.ts';
-import { type FactKey } from '../../src/model/facts.ts';
-import { type Kind } from '../../src/model/evidence.ts';
-import { type NextStep } from '../../src/model/outcome.ts';
-import { type CaseSnapshot } from '../../src/model/snapshot.ts';
+import type { Contact } from '../../src/model/contact.ts';
+import type { FactKey } from '../../src/model/facts.ts';
+import type { Kind } from '../../src/model/evidence.ts';
+import type { NextStep } from '../../src/model/outcome.ts';
+import type { CaseSnapshot } from '../../src/model/snapshot.ts';
 import { readAnswer } from '../../src/words/answers/read-answer.ts';
 import { findRule, isPlatformRule, isStatable } from '../../src/law/rules/index.ts';
 import { nextSteps } from '../../src/law/steps/next-steps.ts';

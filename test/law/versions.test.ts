@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, type Day } from '../../src/model/moment.ts';
-import { type CaseSnapshot } from '../../src/model/snapshot.ts';
+import type { CaseSnapshot } from '../../src/model/snapshot.ts';
 import { aCase, aContact } from './a-case.ts';
 import { houseWith, type House, ourHouse } from './other-law.ts';
 

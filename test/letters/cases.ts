@@ -1,9 +1,9 @@
-import { type Contact } from '../../src/model/contact.ts';
-import { type Dispute } from '../../src/model/dispute.ts';
+import type { Contact } from '../../src/model/contact.ts';
+import type { Dispute } from '../../src/model/dispute.ts';
 import { KINDS, type Kind } from '../../src/model/evidence.ts';
 import { FACT_KEYS, type FactKey, type Facts } from '../../src/model/facts.ts';
-import { type FieldReading, type Reading } from '../../src/model/reading.ts';
-import { type CaseSnapshot, type ExhibitSummary } from '../../src/model/snapshot.ts';
+import type { FieldReading, Reading } from '../../src/model/reading.ts';
+import type { CaseSnapshot, ExhibitSummary } from '../../src/model/snapshot.ts';
 
 /** Disputes for the tests of letters: nobody in them exists. */
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { composeLetter } from '../../src/letters/compose.ts';
-import { type KamengError } from '../../src/model/errors.ts';
+import type { KamengError } from '../../src/model/errors.ts';
 import { cardInvalid, notDelivered } from './cases.ts';
 
 const templatesDir = join(import.meta.dirname, '../../templates');

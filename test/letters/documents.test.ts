@@ -6,7 +6,7 @@ import { reviewLetter } from '../../src/grounding/review.ts';
 import { DISPUTE_TRAITS } from '../../src/knowledge/built/disputes.ts';
 import { DEMAND_IDS, DISPUTE_IDS, DOCUMENT_IDS, type DocumentId } from '../../src/model/dispute.ts';
 import { KamengError } from '../../src/model/errors.ts';
-import { type CaseSnapshot } from '../../src/model/snapshot.ts';
+import type { CaseSnapshot } from '../../src/model/snapshot.ts';
 import { accountBanned, CASES, cardInvalid, notDelivered } from './cases.ts';
 
 const templatesDir = join(import.meta.dirname, '../../templates');

@@ -1,6 +1,6 @@
 import { STATUTES } from '../../src/law/rules/statutes.ts';
 import { fold, readTokens } from '../../src/grounding/tokens.ts';
-import { type CaseSnapshot } from '../../src/model/snapshot.ts';
+import type { CaseSnapshot } from '../../src/model/snapshot.ts';
 
 export interface Mutation {
   kind: 'digit' | 'date' | 'swap' | 'name' | 'stranger' | 'article' | 'exhibit' | 'quote' | 'amount';

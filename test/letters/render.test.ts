@@ -7,7 +7,7 @@ import { composeLetter } from '../../src/letters/compose.ts';
 import { readBlocks } from '../../src/letters/template/blocks.ts';
 import { hideMarkup, showMarkdown, showPlain } from '../../src/letters/values/marks.ts';
 import { toMarkdown, toText } from '../../src/letters/template/text.ts';
-import { type KamengError } from '../../src/model/errors.ts';
+import type { KamengError } from '../../src/model/errors.ts';
 import { cardInvalid } from './cases.ts';
 
 const templatesDir = join(import.meta.dirname, '../../templates');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
-import { type CatalogueInput } from '../../src/papers/catalogue/input.ts';
-import { type ExhibitBehind, type ExhibitPart, type PageRange } from '../../src/papers/catalogue/pages.ts';
+import type { CatalogueInput } from '../../src/papers/catalogue/input.ts';
+import type { ExhibitBehind, ExhibitPart, PageRange } from '../../src/papers/catalogue/pages.ts';
 import { LONG_NUMBER } from './a-document.ts';
 import { barredPicture, photoWithExif } from './pictures.ts';
 

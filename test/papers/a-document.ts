@@ -1,4 +1,4 @@
-import { type DocumentBlock, type PaperDocument } from '../../src/model/document.ts';
+import type { DocumentBlock, PaperDocument } from '../../src/model/document.ts';
 
 export const LONG_NUMBER = '20260901173939840012345678901234567890123456789012345678901234567890';
 export const LONG_ADDRESS =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type DocumentBlock } from '../../src/model/document.ts';
+import type { DocumentBlock } from '../../src/model/document.ts';
 import { LINE_WIDTH, PAGE } from '../../src/papers/pdf/definition.ts';
 import { renderPdf } from '../../src/papers/pdf/pdf.ts';
 import { printPdf } from '../../src/papers/pdf/printer.ts';

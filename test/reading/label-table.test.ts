@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ComposedLabel, type Label } from '../../src/knowledge/schema/pages.ts';
+import type { ComposedLabel, Label } from '../../src/knowledge/schema/pages.ts';
 import { labelTable } from '../../src/reading/page/labels/label-table.ts';
 import { findPairs } from '../../src/reading/page/labels/pairs.ts';
 import { pageOf } from '../../src/reading/page/page.ts';

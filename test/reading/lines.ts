@@ -1,4 +1,4 @@
-import { type ScoredLine } from '../../src/reading/reader.ts';
+import type { ScoredLine } from '../../src/reading/reader.ts';
 
 /** A page 720 wide with 40-pixel lines: `left | right` is a label with its value at the right edge, `= text` is centred, `> text` and `< text` are bubbles. */
 export function screen(rows: readonly string[], { score = 0.999 } = {}): ScoredLine[] {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readFields } from '../../src/reading/page/read-page.ts';
 import { understand, understandTalk } from '../../src/reading/kinds/understand.ts';
-import { type Kind } from '../../src/model/evidence.ts';
-import { type FactKey } from '../../src/model/facts.ts';
-import { type ScoredLine } from '../../src/reading/reader.ts';
+import type { Kind } from '../../src/model/evidence.ts';
+import type { FactKey } from '../../src/model/facts.ts';
+import type { ScoredLine } from '../../src/reading/reader.ts';
 import { screen, SIZE } from './lines.ts';
 
 function read(lines: readonly ScoredLine[], kind: Kind): Partial<Record<FactKey, string>> {

@@ -5,8 +5,8 @@ import { readBubbles } from '../../src/reading/page/talk/bubbles.ts';
 import { pageOf } from '../../src/reading/page/page.ts';
 import { understand, understandTalk } from '../../src/reading/kinds/understand.ts';
 import { normalizeFact, type FactKey } from '../../src/model/facts.ts';
-import { type Kind } from '../../src/model/evidence.ts';
-import { type ScoredLine } from '../../src/reading/reader.ts';
+import type { Kind } from '../../src/model/evidence.ts';
+import type { ScoredLine } from '../../src/reading/reader.ts';
 import { doubt, screen, SIZE } from './lines.ts';
 
 function read(lines: readonly ScoredLine[], kind: Kind): Partial<Record<FactKey, string>> {

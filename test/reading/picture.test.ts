@@ -9,8 +9,8 @@ import { isCut, isSamePlace, tilesOf } from '../../src/reading/readers/picture/t
 import { reconcile } from '../../src/agreement/reconcile.ts';
 import { isCopy } from '../../src/agreement/duplicates.ts';
 import { fontFiles } from '../../src/papers/pdf/fonts.ts';
-import { type FactKey } from '../../src/model/facts.ts';
-import { type Reading } from '../../src/model/reading.ts';
+import type { FactKey } from '../../src/model/facts.ts';
+import type { Reading } from '../../src/model/reading.ts';
 import { CARD_FACTS, cardDossier } from './made/dossier.ts';
 import { codes, read } from './made/source.ts';
 

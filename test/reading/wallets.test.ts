@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { WALLETS } from '../../src/knowledge/built/wallets.ts';
-import { type Wallet } from '../../src/knowledge/schema/wallets.ts';
+import type { Wallet } from '../../src/knowledge/schema/wallets.ts';
 import { paidByOf, paidByOfRow } from '../../src/reading/wallets.ts';
 
 const { bill } = WALLETS.find(({ id }) => id === 'wechat')!;

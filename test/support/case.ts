@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { type CaseFile } from '../../src/casefile/case-file.ts';
+import type { CaseFile } from '../../src/casefile/case-file.ts';
 import { createCaseFile } from '../../src/casefile/open-case.ts';
 import { addExhibit } from '../../src/casefile/exhibits.ts';
 import { storeBytes } from '../../src/casefile/contents.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { answerGroundsSchema, answerPartsSchema, answerRulesSchema } from '../../src/knowledge/schema/answer-words.ts';
-import { type KnowledgeFile, type KnowledgeSource } from './source.ts';
-import { type Subject } from './subject.ts';
+import type { KnowledgeFile, KnowledgeSource } from './source.ts';
+import type { Subject } from './subject.ts';
 
 const RULE_FILES = ['promising', 'refusing', 'settling', 'stalling', 'times'] as const;
 

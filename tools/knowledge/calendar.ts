@@ -1,6 +1,6 @@
 import { arrangementSchema, calendarSchema } from '../../src/knowledge/schema/calendar.ts';
 import { join } from 'node:path';
-import { type Subject } from './subject.ts';
+import type { Subject } from './subject.ts';
 
 /** `knowledge/calendar/<year>.yaml`: one year's working days; `holidays.yaml`: days known without a year's arrangement. */
 export const calendar: Subject = (source) => {

@@ -1,10 +1,10 @@
-import { type z } from 'zod';
+import type { z } from 'zod';
 import { PROOF_CATEGORIES } from '../../src/model/evidence.ts';
 import { patternProblem } from '../../src/knowledge/schema/common.ts';
 import type { DisputeFile, Suggestion } from '../../src/knowledge/schema/dispute.ts';
 import type { ProofItem, sharedCaptureSchema, sharedProofSchema } from '../../src/knowledge/schema/proof.ts';
-import { type KnowledgeFile, type KnowledgeSource } from './source.ts';
-import { type BuiltModule } from './subject.ts';
+import type { KnowledgeFile, KnowledgeSource } from './source.ts';
+import type { BuiltModule } from './subject.ts';
 
 export type Dispute = KnowledgeFile<DisputeFile>;
 export interface SharedProof {

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DocumentFile, DocumentSettings, DocumentTraits } from '../../src/knowledge/schema/document.ts';
-import { type Channel } from '../../src/model/dispute.ts';
+import type { Channel } from '../../src/model/dispute.ts';
 import type { ChannelFile } from '../../src/knowledge/schema/channel.ts';
-import { type Dispute } from './disputes.ts';
-import { type KnownLaw } from './known-law.ts';
-import { type KnowledgeFile, type KnowledgeSource } from './source.ts';
-import { type BuiltModule } from './subject.ts';
+import type { Dispute } from './disputes.ts';
+import type { KnownLaw } from './known-law.ts';
+import type { KnowledgeFile, KnowledgeSource } from './source.ts';
+import type { BuiltModule } from './subject.ts';
 
 /** A document with the file that it stands in: of its own, or a channel's. */
 export interface FoundDocument {

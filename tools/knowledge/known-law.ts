@@ -1,6 +1,6 @@
 import { rulesOfTables } from '../../src/knowledge/schema/law-checks.ts';
 import { readLaw } from './law.ts';
-import { type KnowledgeSource } from './source.ts';
+import type { KnowledgeSource } from './source.ts';
 
 /** What other knowledge may name of the law. */
 export interface KnownLaw {

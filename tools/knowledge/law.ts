@@ -9,8 +9,8 @@ import {
   type Rule,
 } from '../../src/knowledge/schema/law.ts';
 import { checkLaw, type Law, rulesOfTables, unknownSlots } from '../../src/knowledge/schema/law-checks.ts';
-import { type KnowledgeFile, type KnowledgeSource } from './source.ts';
-import { type Subject } from './subject.ts';
+import type { KnowledgeFile, KnowledgeSource } from './source.ts';
+import type { Subject } from './subject.ts';
 
 const RULE_ID = /(?<![A-Z\d])(?:([A-Z]{2,4})-\d{2}|REQ-ID)(?![\w-])/g;
 

@@ -1,6 +1,6 @@
 import { lintKind } from '../../src/knowledge/schema/lint.ts';
 import { trainingSentences } from './sentences.ts';
-import { type Subject } from './subject.ts';
+import type { Subject } from './subject.ts';
 
 /**
  * `knowledge/sentences/lint.tsv`: sentences whose kind a person has told, for what no rule finds.

@@ -11,8 +11,8 @@ import {
   type RuleSentence,
 } from '../../src/knowledge/schema/lint.ts';
 import { oneOf, patternSource } from './lint/notation.ts';
-import { type KnowledgeFile, type KnowledgeSource } from './source.ts';
-import { type BuiltModule, type Subject } from './subject.ts';
+import type { KnowledgeFile, KnowledgeSource } from './source.ts';
+import type { BuiltModule, Subject } from './subject.ts';
 
 const FOLDER = 'words/lint';
 /** Files that are no rules. */

@@ -7,7 +7,7 @@ import { disputeModules } from './disputes.ts';
 import { documentModule, type FoundDocument } from './documents.ts';
 import { knownLaw } from './known-law.ts';
 import { routeModules } from './route.ts';
-import { type Subject } from './subject.ts';
+import type { Subject } from './subject.ts';
 
 /**
  * `knowledge/disputes`, `knowledge/channels`, `knowledge/documents` and `knowledge/route`. They are read

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type KnowledgeFile, type KnowledgeSource } from './source.ts';
-import { type BuiltModule } from './subject.ts';
+import type { KnowledgeFile, KnowledgeSource } from './source.ts';
+import type { BuiltModule } from './subject.ts';
 
 const named = z.looseObject({ order: z.int().min(1), label: z.string().trim().min(1) });
 const asked = named.extend({ asks: z.string().trim().min(1) });

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { labelForm } from '../../src/knowledge/label-form.ts';
 import { labelsSchema, marksSchema, namesSchema, type Label } from '../../src/knowledge/schema/pages.ts';
-import { type KnowledgeFile, type KnowledgeSource } from './source.ts';
-import { type Subject } from './subject.ts';
+import type { KnowledgeFile, KnowledgeSource } from './source.ts';
+import type { Subject } from './subject.ts';
 
 /** `knowledge/pages`: the labels before values, the marks of page kinds, the names on pages. */
 export const pages: Subject = (source) => {

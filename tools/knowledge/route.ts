@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { ChannelFile, ChannelRowFile } from '../../src/knowledge/schema/channel.ts';
 import { doorsSchema, gatesSchema, liabilitySchema, warningsSchema } from '../../src/knowledge/schema/route.ts';
-import { type KnownLaw } from './known-law.ts';
-import { type KnowledgeFile, type KnowledgeSource } from './source.ts';
-import { type BuiltModule } from './subject.ts';
+import type { KnownLaw } from './known-law.ts';
+import type { KnowledgeFile, KnowledgeSource } from './source.ts';
+import type { BuiltModule } from './subject.ts';
 
 /** The channels with their rows, and `knowledge/route/`: what all doors share. */
 export function routeModules(

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { type ZodType } from 'zod';
+import type { ZodType } from 'zod';
 import { answerKind, sentenceSet } from '../../src/knowledge/schema/sentences.ts';
-import { type KnowledgeSource } from './source.ts';
-import { type BuiltModule, type Subject } from './subject.ts';
+import type { KnowledgeSource } from './source.ts';
+import type { BuiltModule, Subject } from './subject.ts';
 
 const COLUMNS = ['kind', 'sentence', 'source', 'set'] as const;
 

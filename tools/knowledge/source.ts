@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { LineCounter, parseDocument, type Document } from 'yaml';
-import { type ZodType } from 'zod';
+import type { ZodType } from 'zod';
 
 /** What is wrong in one place of a knowledge file: `knowledge/law/platform.yaml:12: rules.0.says …`. */
 export class KnowledgeProblems {

@@ -1,4 +1,4 @@
-import { type KnowledgeSource } from './source.ts';
+import type { KnowledgeSource } from './source.ts';
 
 /** One module that is written from knowledge files. */
 export interface BuiltModule {

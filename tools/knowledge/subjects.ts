@@ -6,7 +6,7 @@ import { lintSentences } from './lint-sentences.ts';
 import { matters } from './matters.ts';
 import { pages } from './pages.ts';
 import { sentences } from './sentences.ts';
-import { type Subject } from './subject.ts';
+import type { Subject } from './subject.ts';
 
 /** Every kind of knowledge but the names and the wallets, which the model is written in. */
 export const SUBJECTS: readonly Subject[] = [

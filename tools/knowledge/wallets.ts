@@ -1,6 +1,6 @@
 import { walletSchema, type Bill, type Wallet } from '../../src/knowledge/schema/wallets.ts';
-import { type KnowledgeFile, type KnowledgeSource } from './source.ts';
-import { type Subject } from './subject.ts';
+import type { KnowledgeFile, KnowledgeSource } from './source.ts';
+import type { Subject } from './subject.ts';
 
 type WalletFile = KnowledgeFile<Omit<Wallet, 'id'>>;
 

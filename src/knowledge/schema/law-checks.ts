@@ -1,6 +1,6 @@
 import { SLOT } from '../slots.ts';
 import { chineseNumeral } from '../../model/numeral.ts';
-import { type Clock, type Ground, type Rule, type RuleTable, type Source, type Statute, type Unit } from './law.ts';
+import type { Clock, Ground, Rule, RuleTable, Source, Statute, Unit } from './law.ts';
 
 /** The law as its files give it, each passed by its own schema. */
 export interface Law {

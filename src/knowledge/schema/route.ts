@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type FactKey } from '../../model/facts.ts';
+import type { FactKey } from '../../model/facts.ts';
 import { dayless, factKey, ruleId, words } from './common.ts';
 import { channelRow, reason } from './channel.ts';
 import { condition } from './condition.ts';

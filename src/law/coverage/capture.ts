@@ -1,6 +1,6 @@
 import { CAPTURE_OF, SHARED_CAPTURE, UNTYPED_CAPTURE } from '../../knowledge/built/proof.ts';
 import type { CaptureRow } from '../../knowledge/schema/proof.ts';
-import { type Dispute } from '../../model/dispute.ts';
+import type { Dispute } from '../../model/dispute.ts';
 
 /** What must be captured before the other side deletes it, most urgent first; without a type what all types need. */
 export function captureNow(dispute: Dispute | undefined): CaptureRow[] {

@@ -1,7 +1,7 @@
-import { type Dispute } from '../../model/dispute.ts';
+import type { Dispute } from '../../model/dispute.ts';
 import { KINDS, PROOF_CATEGORIES, type ProofCategory } from '../../model/evidence.ts';
-import { type Day } from '../../model/moment.ts';
-import { type Coverage, type Gap } from '../../model/outcome.ts';
+import type { Day } from '../../model/moment.ts';
+import type { Coverage, Gap } from '../../model/outcome.ts';
 import { type CaseSnapshot, countedExhibits, type ExhibitSummary } from '../../model/snapshot.ts';
 import { sayNumbers } from '../rules/numbers.ts';
 import { passes } from './match.ts';

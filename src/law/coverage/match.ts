@@ -1,6 +1,6 @@
 import { type FactKey, type Facts, standingValue } from '../../model/facts.ts';
-import { type ExhibitSummary } from '../../model/snapshot.ts';
-import { type ProofTest } from './proof.ts';
+import type { ExhibitSummary } from '../../model/snapshot.ts';
+import type { ProofTest } from './proof.ts';
 
 /** A recogniser's text is read up to here; a screen has a few hundred signs. */
 const TEXT_LIMIT = 20_000;

@@ -11,10 +11,10 @@ import {
   nextHour,
   parseTime,
 } from '../../model/moment.ts';
-import { type Deadline } from '../../model/outcome.ts';
+import type { Deadline } from '../../model/outcome.ts';
 import { areCovered, pastHoliday, pastRest } from '../../calendar/calendar.ts';
 import { citations, isPlatformRule, isStatable, requireRule, ruleOf, rulesOn } from '../rules/index.ts';
-import { type Clock, type Rule } from '../rules/rule.ts';
+import type { Clock, Rule } from '../rules/rule.ts';
 import { versionFor } from '../rules/rulebook.ts';
 import { lastDay } from './period.ts';
 

@@ -1,9 +1,9 @@
 import { DISPUTE_TRAITS } from '../../knowledge/built/disputes.ts';
 import { type FactKey, standingValue } from '../../model/facts.ts';
 import { chinaDay, epochOf } from '../../model/moment.ts';
-import { type Deadline } from '../../model/outcome.ts';
-import { type CaseSnapshot } from '../../model/snapshot.ts';
-import { type ClockStart } from './count.ts';
+import type { Deadline } from '../../model/outcome.ts';
+import type { CaseSnapshot } from '../../model/snapshot.ts';
+import type { ClockStart } from './count.ts';
 import { filingDeadlines, lastDemand } from './filings.ts';
 import { promiseDeadline, runClocks } from './run.ts';
 

@@ -1,13 +1,13 @@
-import { type Contact } from '../../model/contact.ts';
+import type { Contact } from '../../model/contact.ts';
 import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
 import { CHANNEL_IDS, CHANNELS } from '../../model/dispute.ts';
 import { chinaDay, type Day, epochOf, type Moment } from '../../model/moment.ts';
-import { type Deadline } from '../../model/outcome.ts';
-import { type CaseSnapshot } from '../../model/snapshot.ts';
-import { type ClockStart } from './count.ts';
+import type { Deadline } from '../../model/outcome.ts';
+import type { CaseSnapshot } from '../../model/snapshot.ts';
+import type { ClockStart } from './count.ts';
 import { promiseDeadline, runClocks } from './run.ts';
 import { filingsOf } from '../route/situation-of.ts';
-import { type Filing } from '../route/situation.ts';
+import type { Filing } from '../route/situation.ts';
 
 /** A filing with the contacts that belong to it, in the order of time. */
 interface Episode extends Filing {

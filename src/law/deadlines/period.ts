@@ -1,6 +1,6 @@
 import { addMonths, addWorkdays, addYears } from '../../calendar/calendar.ts';
 import { addDays, addHours, chinaDay, chinaMoment, type Day, epochOf } from '../../model/moment.ts';
-import { type Clock } from '../rules/rule.ts';
+import type { Clock } from '../rules/rule.ts';
 
 /**
  * The last day on which a period from a day may still run, before it is moved past days of rest; the starting day does

@@ -1,8 +1,8 @@
 import { chinaDay, type Day, daysBetween, type Moment } from '../../model/moment.ts';
-import { type Deadline } from '../../model/outcome.ts';
-import { type CaseSnapshot, type PlatformRule } from '../../model/snapshot.ts';
+import type { Deadline } from '../../model/outcome.ts';
+import type { CaseSnapshot, PlatformRule } from '../../model/snapshot.ts';
 import { type ClockStart, countClock, isCountable } from './count.ts';
-import { type Clock } from '../rules/rule.ts';
+import type { Clock } from '../rules/rule.ts';
 import { versionFor } from '../rules/rulebook.ts';
 
 /** Which default a recorded rule of the platform takes the place of. */

@@ -1,9 +1,9 @@
 import { standingValue } from '../../model/facts.ts';
-import { type Contact } from '../../model/contact.ts';
+import type { Contact } from '../../model/contact.ts';
 import { type Channel, CHANNELS } from '../../model/dispute.ts';
 import { KamengError } from '../../model/errors.ts';
 import { chinaDay, type Day, epochOf, showDay } from '../../model/moment.ts';
-import { type CaseSnapshot } from '../../model/snapshot.ts';
+import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { filingsOf } from '../route/situation-of.ts';
 import { isOpen } from '../route/situation.ts';
 

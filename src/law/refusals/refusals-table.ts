@@ -1,5 +1,5 @@
-import { type Kind } from '../../model/evidence.ts';
-import { type FactKey } from '../../model/facts.ts';
+import type { Kind } from '../../model/evidence.ts';
+import type { FactKey } from '../../model/facts.ts';
 
 /** What answers one ground of refusal. */
 export interface RefusalAnswer {

@@ -1,5 +1,5 @@
-import { type Contact } from '../../model/contact.ts';
-import { type Kind } from '../../model/evidence.ts';
+import type { Contact } from '../../model/contact.ts';
+import type { Kind } from '../../model/evidence.ts';
 import { type FactKey, FACTS } from '../../model/facts.ts';
 import { chinaDay, type Day, epochOf } from '../../model/moment.ts';
 import { type CaseSnapshot, countedExhibits, type ExhibitSummary, type LetterSummary } from '../../model/snapshot.ts';

@@ -1,9 +1,9 @@
 import type { AskedFact, Condition, ConditionName, DoorState } from '../../knowledge/schema/condition.ts';
 import { DISPUTE_TRAITS } from '../../knowledge/built/disputes.ts';
 import type { DisputeTraits } from '../../knowledge/schema/dispute.ts';
-import { type Channel } from '../../model/dispute.ts';
+import type { Channel } from '../../model/dispute.ts';
 import { addDays } from '../../model/moment.ts';
-import { type Standing } from './standing.ts';
+import type { Standing } from './standing.ts';
 
 export type Holds = (standing: Standing) => boolean;
 

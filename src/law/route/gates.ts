@@ -1,8 +1,8 @@
 import { WAYS_OF_PAYING } from '../../knowledge/built/paid-by.ts';
-import { type FactKey } from '../../model/facts.ts';
+import type { FactKey } from '../../model/facts.ts';
 import { GATE_FILES } from '../../knowledge/built/route.ts';
 import { holdsWhen } from './conditions.ts';
-import { type Situation } from './situation.ts';
+import type { Situation } from './situation.ts';
 import { standingOf } from './standing.ts';
 
 export interface GateQuestion {

@@ -1,5 +1,5 @@
-import { type CaseSnapshot } from '../../model/snapshot.ts';
-import { type LawDays } from '../rules/numbers.ts';
+import type { CaseSnapshot } from '../../model/snapshot.ts';
+import type { LawDays } from '../rules/numbers.ts';
 import { situationOf } from './situation-of.ts';
 import { standingOf } from './standing.ts';
 

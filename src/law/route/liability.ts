@@ -1,8 +1,8 @@
 import { LIABILITY_FILES } from '../../knowledge/built/route.ts';
-import { type Route, type RuleText } from '../../model/outcome.ts';
+import type { Route, RuleText } from '../../model/outcome.ts';
 import { sayNumbers } from '../rules/numbers.ts';
 import { holdsWhen } from './conditions.ts';
-import { type Standing } from './standing.ts';
+import type { Standing } from './standing.ts';
 
 type Liable = Route['liable'][number];
 

@@ -1,5 +1,5 @@
 import { NEED_FILES } from '../../knowledge/built/route.ts';
-import { type FactKey } from '../../model/facts.ts';
+import type { FactKey } from '../../model/facts.ts';
 
 /** What the buyer needs in hand for a door, shown to them. */
 export function needLabel(need: string): string {

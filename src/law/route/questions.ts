@@ -1,4 +1,4 @@
-import { type AnswerReading, type Contact } from '../../model/contact.ts';
+import type { AnswerReading, Contact } from '../../model/contact.ts';
 import { chinaDay, type Day } from '../../model/moment.ts';
 import { lastDay } from '../deadlines/period.ts';
 import { clockOf } from '../rules/numbers.ts';

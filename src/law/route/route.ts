@@ -1,12 +1,12 @@
 import { CHANNEL_ROW_FILES } from '../../knowledge/built/route.ts';
 import type { ChannelRowFile } from '../../knowledge/schema/channel.ts';
 import { type Channel, CHANNEL_IDS } from '../../model/dispute.ts';
-import { type Route, type RuleText } from '../../model/outcome.ts';
+import type { Route, RuleText } from '../../model/outcome.ts';
 import { type LawDays, sayNumbers } from '../rules/numbers.ts';
 import { type Holds, holdsWhen } from './conditions.ts';
 import { warningsFor } from './warnings.ts';
 import { liabilityOf } from './liability.ts';
-import { type Situation } from './situation.ts';
+import type { Situation } from './situation.ts';
 import { standingOf } from './standing.ts';
 
 /** One row of a channel: the first whose `when` holds decides. */

@@ -4,7 +4,7 @@ import { type Channel, CHANNEL_IDS } from '../../model/dispute.ts';
 import { chinaDay, type Day, daysBetween } from '../../model/moment.ts';
 import { lastDay } from '../deadlines/period.ts';
 import { clockOf, type LawDays } from '../rules/numbers.ts';
-import { type StartEvent } from '../rules/rule.ts';
+import type { StartEvent } from '../rules/rule.ts';
 import { type Filing, isOpen, type Situation } from './situation.ts';
 
 /** The last day of a period that started on a day, by the version that governs it. */

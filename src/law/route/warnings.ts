@@ -1,9 +1,9 @@
 import { WARNING_FILES } from '../../knowledge/built/route.ts';
-import { type RuleText } from '../../model/outcome.ts';
+import type { RuleText } from '../../model/outcome.ts';
 import { showDay } from '../../model/moment.ts';
 import { sayNumbers } from '../rules/numbers.ts';
 import { holdsWhen } from './conditions.ts';
-import { type Standing } from './standing.ts';
+import type { Standing } from './standing.ts';
 
 /** What goes wrong in cases like this one. Shown only where the situation calls for it. */
 export const WARNINGS = WARNING_FILES.map((row) => ({ ...row, when: holdsWhen(row.when) }));

@@ -1,10 +1,10 @@
 import { GROUNDS, GROUND_KEYS } from '../../knowledge/built/law.ts';
 import type { Ground as GroundRow } from '../../knowledge/schema/law.ts';
-import { type Day } from '../../model/moment.ts';
+import type { Day } from '../../model/moment.ts';
 import { isStatable } from './index.ts';
 import { type LawDays, sayNumbers } from './numbers.ts';
 import { findRule, inForce } from './rulebook.ts';
-import { type StatuteKey } from './statutes.ts';
+import type { StatuteKey } from './statutes.ts';
 
 export { GROUND_KEYS };
 /** A key of `knowledge/law/grounds.yaml`. */

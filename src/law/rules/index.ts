@@ -1,7 +1,7 @@
 import { editDistance } from '../../model/text.ts';
 import { KamengError } from '../../model/errors.ts';
-import { type Day } from '../../model/moment.ts';
-import { type Cite, type Rule } from './rule.ts';
+import type { Day } from '../../model/moment.ts';
+import type { Cite, Rule } from './rule.ts';
 import { findRule, inForce, ruleIds, rulesOn, versionsOf } from './rulebook.ts';
 import { statuteOf, statuteTitle } from './statutes.ts';
 

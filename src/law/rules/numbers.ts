@@ -1,9 +1,9 @@
 import { SLOT } from '../../knowledge/slots.ts';
 import type { RuleNumber } from '../../knowledge/schema/law.ts';
-import { type Day } from '../../model/moment.ts';
+import type { Day } from '../../model/moment.ts';
 import { formatYuan } from '../../model/money.ts';
 import { chineseNumeral } from '../../model/numeral.ts';
-import { type Clock, type StartEvent, type Unit } from './rule.ts';
+import type { Clock, StartEvent, Unit } from './rule.ts';
 import { nearestVersion, versionFor } from './rulebook.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { type SOURCES, type STARTS } from '../../knowledge/built/law.ts';
+import type { SOURCES, STARTS } from '../../knowledge/built/law.ts';
 import type * as schema from '../../knowledge/schema/law.ts';
-import { type StatuteKey } from './statutes.ts';
+import type { StatuteKey } from './statutes.ts';
 
 export type { Unit } from '../../knowledge/schema/law.ts';
 

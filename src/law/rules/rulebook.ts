@@ -1,6 +1,6 @@
-import { type Day } from '../../model/moment.ts';
+import type { Day } from '../../model/moment.ts';
 import { RULE_TABLES } from '../../knowledge/built/law.ts';
-import { type Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 const VERSIONS_OF: ReadonlyMap<string, readonly Rule[]> = Map.groupBy(
   RULE_TABLES.flatMap(({ rules }) => rules),

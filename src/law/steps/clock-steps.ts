@@ -1,7 +1,7 @@
 import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
 import { CHANNEL_IDS, CHANNELS } from '../../model/dispute.ts';
 import { chinaDay, daysBetween, showDay } from '../../model/moment.ts';
-import { type Deadline } from '../../model/outcome.ts';
+import type { Deadline } from '../../model/outcome.ts';
 import { lookAgainOn } from '../route/questions.ts';
 import { lastContact, type Outlook, type Step, URGENCY } from './step.ts';
 

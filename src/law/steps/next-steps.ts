@@ -1,6 +1,6 @@
 import { epochOf } from '../../model/moment.ts';
-import { type Deadline, type NextStep } from '../../model/outcome.ts';
-import { type CaseSnapshot } from '../../model/snapshot.ts';
+import type { Deadline, NextStep } from '../../model/outcome.ts';
+import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { coverageOf } from '../coverage/coverage.ts';
 import { deadlinesOf } from '../deadlines/deadlines.ts';
 import { route } from '../route/route.ts';

@@ -1,10 +1,10 @@
-import { type Contact } from '../../model/contact.ts';
-import { type Channel } from '../../model/dispute.ts';
+import type { Contact } from '../../model/contact.ts';
+import type { Channel } from '../../model/dispute.ts';
 import { chinaDay, epochOf } from '../../model/moment.ts';
-import { type Coverage, type Deadline, type NextStep, type Route } from '../../model/outcome.ts';
-import { type CaseSnapshot } from '../../model/snapshot.ts';
-import { type Situation } from '../route/situation.ts';
-import { type Standing } from '../route/standing.ts';
+import type { Coverage, Deadline, NextStep, Route } from '../../model/outcome.ts';
+import type { CaseSnapshot } from '../../model/snapshot.ts';
+import type { Situation } from '../route/situation.ts';
+import type { Standing } from '../route/standing.ts';
 
 /** How urgent a step is: lower comes first, within one level the earlier day. */
 export const URGENCY = { danger: 0, broken: 1, decide: 2, prove: 3, tell: 4, follow: 5, climb: 6, keep: 7 } as const;

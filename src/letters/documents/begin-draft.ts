@@ -1,18 +1,18 @@
-import { type Channel } from '../../model/dispute.ts';
-import { type Kind } from '../../model/evidence.ts';
-import { type Day } from '../../model/moment.ts';
-import { type CaseSnapshot } from '../../model/snapshot.ts';
+import type { Channel } from '../../model/dispute.ts';
+import type { Kind } from '../../model/evidence.ts';
+import type { Day } from '../../model/moment.ts';
+import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { countClaim } from '../values/claims.ts';
 import { bareObject, PLAIN_VOICE, readValues, shownFacts, type Values, type Voice } from '../values/values.ts';
 import { citeOn, type Cited } from '../story/cited-law.ts';
 import { tellDemands } from '../story/demands.ts';
 import { sayEvent } from '../story/event.ts';
 import { namedExhibits, nameExhibits } from '../story/exhibits.ts';
-import { type GroundKey } from '../story/law.ts';
+import type { GroundKey } from '../story/law.ts';
 import { tellOutcome, tellStory } from '../story/story.ts';
-import { type Draft, type LetterContext } from './draft.ts';
+import type { Draft, LetterContext } from './draft.ts';
 import { platformAnswers } from './respondent.ts';
-import { type TemplateSettings } from './settings.ts';
+import type { TemplateSettings } from './settings.ts';
 
 function buyerOf(values: Values, settings: TemplateSettings): Record<string, string> {
   const buyer = bareObject<Record<string, string>>({});

@@ -1,8 +1,8 @@
-import { type LetterLength } from '../../model/letter.ts';
+import type { LetterLength } from '../../model/letter.ts';
 import { clipMarked, lengthOf, PROOFS, unstopped } from '../values/marks.ts';
 import { nameDemand } from '../story/demands.ts';
-import { type StoryEvent } from '../story/event.ts';
-import { type Draft } from './draft.ts';
+import type { StoryEvent } from '../story/event.ts';
+import type { Draft } from './draft.ts';
 
 /** Characters that fit into the text box of a form, punctuation counted. */
 const LIMITS: Record<Exclude<LetterLength, 'full'>, number> = { short: 200, medium: 500 };

@@ -8,7 +8,7 @@ import { countedExhibits } from '../../model/snapshot.ts';
 import { matterOf } from '../values/matter.ts';
 import { PROOFS } from '../values/marks.ts';
 import { proofMark, sourcesOf, type Values } from '../values/values.ts';
-import { type Drafter } from './draft.ts';
+import type { Drafter } from './draft.ts';
 import { officeOf, openFiling } from './inside.ts';
 import { nameDemand, repay } from '../story/demands.ts';
 import { sayEvent } from '../story/event.ts';

@@ -1,11 +1,11 @@
 import { sayNumbers } from '../../law/rules/numbers.ts';
 import { KamengError } from '../../model/errors.ts';
 import { chinaDay, showDay } from '../../model/moment.ts';
-import { type LetterSummary } from '../../model/snapshot.ts';
+import type { LetterSummary } from '../../model/snapshot.ts';
 import { matterOf, placedLaws } from '../values/matter.ts';
 import { damagesOn, readIdNo } from '../values/reckoning.ts';
-import { type Values } from '../values/values.ts';
-import { type Draft, type Drafter } from './draft.ts';
+import type { Values } from '../values/values.ts';
+import type { Draft, Drafter } from './draft.ts';
 import { platformAnswers } from './respondent.ts';
 import { nameRespondent } from './offices.ts';
 import { sayWord } from '../story/cited-law.ts';

@@ -1,14 +1,14 @@
-import { type DocumentId } from '../../model/dispute.ts';
+import type { DocumentId } from '../../model/dispute.ts';
 import { KamengError } from '../../model/errors.ts';
 import { FACTS, factSpec, type FactKey, standingValue } from '../../model/facts.ts';
-import { type CaseSnapshot } from '../../model/snapshot.ts';
+import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { draftPublic, draftRescission, draftSettlement, draftWithdrawal } from './closing.ts';
 import { draftCourt } from './court.ts';
-import { type Drafter } from './draft.ts';
+import type { Drafter } from './draft.ts';
 import { draftEscalate, draftIdentity, draftOperator, draftPayment, draftUrge } from './inside.ts';
 import { draftPolice, draftReport } from './offices.ts';
 import { matterOf } from '../values/matter.ts';
-import { type TemplateSettings } from './settings.ts';
+import type { TemplateSettings } from './settings.ts';
 import { draftResubmission } from './resubmission.ts';
 
 /** What a document adds to the facts, demands and evidence that all have, where its settings cannot say it. */

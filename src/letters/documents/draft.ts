@@ -1,11 +1,11 @@
-import { type FactKey } from '../../model/facts.ts';
-import { type Day } from '../../model/moment.ts';
-import { type Claim } from '../values/claims.ts';
-import { type Values } from '../values/values.ts';
-import { type StoryEvent } from '../story/event.ts';
-import { type Cited } from '../story/cited-law.ts';
-import { type NamedExhibit } from '../story/exhibits.ts';
-import { type GroundKey } from '../story/law.ts';
+import type { FactKey } from '../../model/facts.ts';
+import type { Day } from '../../model/moment.ts';
+import type { Claim } from '../values/claims.ts';
+import type { Values } from '../values/values.ts';
+import type { StoryEvent } from '../story/event.ts';
+import type { Cited } from '../story/cited-law.ts';
+import type { NamedExhibit } from '../story/exhibits.ts';
+import type { GroundKey } from '../story/law.ts';
 
 /** All that a template can see. Strings are safe to print: their markup is hidden, their values are marked. */
 export interface LetterContext {

@@ -1,13 +1,13 @@
 import { WAYS_OF_PAYING } from '../../knowledge/built/paid-by.ts';
-import { type Contact } from '../../model/contact.ts';
+import type { Contact } from '../../model/contact.ts';
 import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
 import { CHANNELS, type Channel, CHANNEL_IDS } from '../../model/dispute.ts';
 import { KamengError } from '../../model/errors.ts';
 import { chinaDay, daysBetween, epochOf } from '../../model/moment.ts';
-import { type PlatformRule } from '../../model/snapshot.ts';
+import type { PlatformRule } from '../../model/snapshot.ts';
 import { unstopped } from '../values/marks.ts';
 import { promisedIn, type Values } from '../values/values.ts';
-import { type Drafter } from './draft.ts';
+import type { Drafter } from './draft.ts';
 import { platformAnswers } from './respondent.ts';
 import { nameDemand, repay } from '../story/demands.ts';
 import { sayEvent } from '../story/event.ts';

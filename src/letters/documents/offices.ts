@@ -2,7 +2,7 @@ import { lastDay } from '../../law/deadlines/period.ts';
 import { clockOf } from '../../law/rules/numbers.ts';
 import type { DocumentTraits } from '../../knowledge/schema/document.ts';
 import { KamengError } from '../../model/errors.ts';
-import { type Draft, type Drafter } from './draft.ts';
+import type { Draft, Drafter } from './draft.ts';
 import { matterOf } from '../values/matter.ts';
 import { respondentOf } from './respondent.ts';
 import { nameDemand, sayLeft } from '../story/demands.ts';

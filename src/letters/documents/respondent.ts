@@ -1,5 +1,5 @@
-import { type FactKey } from '../../model/facts.ts';
-import { type Values } from '../values/values.ts';
+import type { FactKey } from '../../model/facts.ts';
+import type { Values } from '../values/values.ts';
 import { matterOf } from '../values/matter.ts';
 
 /** Against whom a document is directed, as offices want to know it. */

@@ -1,12 +1,12 @@
-import { type Contact } from '../../model/contact.ts';
+import type { Contact } from '../../model/contact.ts';
 import { sayNumbers } from '../../law/rules/numbers.ts';
-import { type Kind } from '../../model/evidence.ts';
+import type { Kind } from '../../model/evidence.ts';
 import { chinaDay, epochOf, showDay } from '../../model/moment.ts';
 import { countedExhibits } from '../../model/snapshot.ts';
 import { matterOf } from '../values/matter.ts';
 import { proofMark, sourcesOf, type Values } from '../values/values.ts';
 import { sayWord } from '../story/cited-law.ts';
-import { type GroundKey } from '../story/law.ts';
+import type { GroundKey } from '../story/law.ts';
 import { nounOf } from '../story/story.ts';
 
 interface Reply {

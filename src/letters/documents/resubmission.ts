@@ -1,4 +1,4 @@
-import { type Contact } from '../../model/contact.ts';
+import type { Contact } from '../../model/contact.ts';
 import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
 import { CHANNELS, type Channel } from '../../model/dispute.ts';
 import { KamengError } from '../../model/errors.ts';
@@ -8,8 +8,8 @@ import { answerToRefusal, newSinceRefusal, standingRefusal, refusedLetter } from
 import { countedExhibits, type CaseSnapshot, type ExhibitSummary } from '../../model/snapshot.ts';
 import { unstopped } from '../values/marks.ts';
 import { letterTime } from '../values/show.ts';
-import { type Values } from '../values/values.ts';
-import { type Drafter } from './draft.ts';
+import type { Values } from '../values/values.ts';
+import type { Drafter } from './draft.ts';
 import { officeOf } from './inside.ts';
 import { nameRespondent } from './offices.ts';
 import { nameDemand } from '../story/demands.ts';

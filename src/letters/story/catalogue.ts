@@ -1,5 +1,5 @@
-import { type CatalogueEntry } from '../../model/letter.ts';
-import { type Kind } from '../../model/evidence.ts';
+import type { CatalogueEntry } from '../../model/letter.ts';
+import type { Kind } from '../../model/evidence.ts';
 import { countedExhibits, type CaseSnapshot, type ExhibitSummary } from '../../model/snapshot.ts';
 import { showPlain } from '../values/marks.ts';
 import { letterTime } from '../values/show.ts';

@@ -1,8 +1,8 @@
 import { lawDaysOf } from '../../law/route/law-days.ts';
 import { statuteTitle } from '../../law/rules/statutes.ts';
-import { type Day } from '../../model/moment.ts';
-import { type Origin } from '../../model/origin.ts';
-import { type Values } from '../values/values.ts';
+import type { Day } from '../../model/moment.ts';
+import type { Origin } from '../../model/origin.ts';
+import type { Values } from '../values/values.ts';
 import { citeGround, type CitedLaw, type GroundKey } from './law.ts';
 
 /** A law as a document cites it: every part marked, to be put into sentences. */

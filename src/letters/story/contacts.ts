@@ -1,9 +1,9 @@
 import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
-import { type Contact } from '../../model/contact.ts';
-import { type Channel } from '../../model/dispute.ts';
+import type { Contact } from '../../model/contact.ts';
+import type { Channel } from '../../model/dispute.ts';
 import { chinaDay, epochOf } from '../../model/moment.ts';
 import { promisedIn, type Values } from '../values/values.ts';
-import { type StoryEvent } from './event.ts';
+import type { StoryEvent } from './event.ts';
 
 /** A letter quotes the gist of a long answer; the exhibit has the rest. */
 const LONGEST_QUOTE = 120;

@@ -1,4 +1,4 @@
-import { type Day, type Moment } from '../../model/moment.ts';
+import type { Day, Moment } from '../../model/moment.ts';
 import { proofMark, type Values } from '../values/values.ts';
 
 /** One thing that happened. `what` takes the mark of its proof, which stands inside the sentence. */

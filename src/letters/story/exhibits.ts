@@ -4,7 +4,7 @@ import { showMoment } from '../../model/moment.ts';
 import { countedExhibits, type CaseSnapshot, type ExhibitSummary } from '../../model/snapshot.ts';
 import { printable } from '../values/marks.ts';
 import { letterTime } from '../values/show.ts';
-import { type Values } from '../values/values.ts';
+import type { Values } from '../values/values.ts';
 
 /** What a letter says of an exhibit: the values that let a reader find the order again. */
 const KEYS: Partial<Record<Kind, readonly FactKey[]>> = {

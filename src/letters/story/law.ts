@@ -1,7 +1,7 @@
 import { groundOn, type GroundKey } from '../../law/rules/grounds.ts';
-import { type LawDays } from '../../law/rules/numbers.ts';
+import type { LawDays } from '../../law/rules/numbers.ts';
 import { statuteTitle, type StatuteKey } from '../../law/rules/statutes.ts';
-import { type Day } from '../../model/moment.ts';
+import type { Day } from '../../model/moment.ts';
 
 export type { GroundKey } from '../../law/rules/grounds.ts';
 

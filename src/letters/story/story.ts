@@ -1,5 +1,5 @@
 import { DISPUTE_TOLD } from '../../knowledge/built/disputes.ts';
-import { type Channel } from '../../model/dispute.ts';
+import type { Channel } from '../../model/dispute.ts';
 import { maskValue } from '../../model/facts.ts';
 import { chinaDay, epochOf, isDay, type Moment } from '../../model/moment.ts';
 import { countedExhibits } from '../../model/snapshot.ts';
@@ -8,7 +8,7 @@ import { unstopped } from '../values/marks.ts';
 import { letterTime } from '../values/show.ts';
 import { proofMark, sourcesOf, type Values } from '../values/values.ts';
 import { tellContacts } from './contacts.ts';
-import { type StoryEvent } from './event.ts';
+import type { StoryEvent } from './event.ts';
 
 const NOUNS: Record<string, string> = { code: '卡密', membership: '会员', account: '账号' };
 

@@ -1,6 +1,6 @@
-import { type DocumentBlock, type FieldRow } from '../../model/document.ts';
+import type { DocumentBlock, FieldRow } from '../../model/document.ts';
 import { LETTER_SECTIONS, type LetterSection } from '../../model/letter.ts';
-import { type Day } from '../../model/moment.ts';
+import type { Day } from '../../model/moment.ts';
 import { cutMarked, dropMarks, lengthOf } from '../values/marks.ts';
 
 /** A block with the part of the complaint it belongs to. */

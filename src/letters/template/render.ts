@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type DocumentId } from '../../model/dispute.ts';
+import type { DocumentId } from '../../model/dispute.ts';
 import { KamengError } from '../../model/errors.ts';
 import { FACTS, type FactKey } from '../../model/facts.ts';
-import { type Origin } from '../../model/origin.ts';
+import type { Origin } from '../../model/origin.ts';
 import { guardTemplate } from './guard.ts';
 import { readSettings, settingsOf, type TemplateSettings } from '../documents/settings.ts';
 import { dropPrivate } from '../values/marks.ts';

@@ -1,4 +1,4 @@
-import { type DocumentBlock, type FieldRow, type Inline } from '../../model/document.ts';
+import type { DocumentBlock, FieldRow, Inline } from '../../model/document.ts';
 import { showDay, type Day } from '../../model/moment.ts';
 import { showMarkdown, showPlain } from '../values/marks.ts';
 

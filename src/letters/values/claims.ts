@@ -1,6 +1,6 @@
 import { KamengError } from '../../model/errors.ts';
-import { type Fen } from '../../model/money.ts';
-import { type Values } from './values.ts';
+import type { Fen } from '../../model/money.ts';
+import type { Values } from './values.ts';
 
 export interface Claim {
   paid: Fen;

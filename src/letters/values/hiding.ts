@@ -1,5 +1,5 @@
 import { maskValue, standingValue, type FactKey } from '../../model/facts.ts';
-import { type CaseSnapshot } from '../../model/snapshot.ts';
+import type { CaseSnapshot } from '../../model/snapshot.ts';
 
 const person = (name: string): boolean =>
   name.length <= 4 && !/公司|商行|工作室|店|网|厂|中心|平台|旗舰|数码|科技|卡/.test(name);

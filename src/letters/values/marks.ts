@@ -1,4 +1,4 @@
-import { type Origin, type Stretch } from '../../model/origin.ts';
+import type { Origin, Stretch } from '../../model/origin.ts';
 
 /**
  * Values in a letter are data. A product called `**VIP** {{x}} | 1. 月卡` must

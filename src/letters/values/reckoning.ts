@@ -2,8 +2,8 @@ import { findRule, ruleValue } from '../../law/rules/index.ts';
 import { standingValue } from '../../model/facts.ts';
 import { parseFen, type Fen } from '../../model/money.ts';
 import { addDays, daysBetween, showDay } from '../../model/moment.ts';
-import { type Reckoning } from '../../model/origin.ts';
-import { type CaseSnapshot } from '../../model/snapshot.ts';
+import type { Reckoning } from '../../model/origin.ts';
+import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { yuan } from './show.ts';
 
 function moneyOf(snapshot: CaseSnapshot, key: 'amount' | 'refunded'): Fen | undefined {

@@ -1,8 +1,8 @@
-import { type Contact } from '../../model/contact.ts';
-import { type Demand, type Dispute } from '../../model/dispute.ts';
+import type { Contact } from '../../model/contact.ts';
+import type { Demand, Dispute } from '../../model/dispute.ts';
 import { FACT_KEYS, type FactKey, standingValue } from '../../model/facts.ts';
 import { parseFen, type Fen } from '../../model/money.ts';
-import { type ContactPart, type Origin, type Reckoning } from '../../model/origin.ts';
+import type { ContactPart, Origin, Reckoning } from '../../model/origin.ts';
 import { countedExhibits, type CaseSnapshot } from '../../model/snapshot.ts';
 import { hiderOf } from './hiding.ts';
 import { gatherOrigins, hideMarkup, type Origins } from './marks.ts';

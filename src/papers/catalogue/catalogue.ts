@@ -1,5 +1,5 @@
 import { catalogueDocx } from './docx.ts';
-import { type CatalogueInput } from './input.ts';
+import type { CatalogueInput } from './input.ts';
 import { layOutPages, type PageRange } from './pages.ts';
 import { cataloguePdf } from './pdf.ts';
 

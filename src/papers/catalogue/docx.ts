@@ -1,8 +1,8 @@
 import type { Paragraph } from 'docx';
-import { type CatalogueInput } from './input.ts';
+import type { CatalogueInput } from './input.ts';
 import { CATALOGUE_TITLE, frontBlocks } from './front.ts';
-import { type EvidencePage, type EvidencePages } from './pages.ts';
-import { type PictureSlice } from './pictures.ts';
+import type { EvidencePage, EvidencePages } from './pages.ts';
+import type { PictureSlice } from './pictures.ts';
 import { A4, packDocx, pageFooter, startsOf } from '../docx/docx.ts';
 import { type DocxLibrary, DocxWriter } from '../docx/blocks.ts';
 import { STYLE } from '../docx/styles.ts';

@@ -1,6 +1,6 @@
-import { type DocumentBlock } from '../../model/document.ts';
+import type { DocumentBlock } from '../../model/document.ts';
 import { showDay } from '../../model/moment.ts';
-import { type CatalogueInput } from './input.ts';
+import type { CatalogueInput } from './input.ts';
 import { type PageRange, showRange } from './pages.ts';
 import { shaListBlocks } from '../sha-list.ts';
 

@@ -1,6 +1,6 @@
-import { type Day } from '../../model/moment.ts';
-import { type ExhibitBehind } from './pages.ts';
-import { type ShaEntry } from '../sha-list.ts';
+import type { Day } from '../../model/moment.ts';
+import type { ExhibitBehind } from './pages.ts';
+import type { ShaEntry } from '../sha-list.ts';
 
 /** A row as courts ask for it (证据规定 19); its pages are counted, not given. */
 export interface CatalogueRow {

@@ -1,6 +1,6 @@
-import { type CatalogueInput } from './input.ts';
+import type { CatalogueInput } from './input.ts';
 import { CATALOGUE_TITLE, frontBlocks } from './front.ts';
-import { type EvidencePage, type EvidencePages } from './pages.ts';
+import type { EvidencePage, EvidencePages } from './pages.ts';
 import { fontCoverage } from '../pdf/fonts.ts';
 import { PrintableWriter, substitutionNote } from '../pdf/fonts-substitute.ts';
 import { pageFooter, pageSetup } from '../pdf/pdf.ts';

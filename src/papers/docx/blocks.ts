@@ -1,11 +1,5 @@
 import type * as Docx from 'docx';
-import {
-  type DocumentBlock,
-  type FieldRow,
-  type Inline,
-  type TableColumn,
-  type TextRun,
-} from '../../model/document.ts';
+import type { DocumentBlock, FieldRow, Inline, TableColumn, TextRun } from '../../model/document.ts';
 import { columnWidths } from '../columns.ts';
 import { STYLE, SYMBOL_FONT } from './styles.ts';
 import { writableText } from './text.ts';

@@ -1,6 +1,6 @@
 import type { Footer, ILevelsOptions, IPropertiesOptions, ISectionOptions } from 'docx';
-import { type DocumentBlock, type PaperDocument } from '../../model/document.ts';
-import { type Day } from '../../model/moment.ts';
+import type { DocumentBlock, PaperDocument } from '../../model/document.ts';
+import type { Day } from '../../model/moment.ts';
 import { fixArchiveTimes } from './archive.ts';
 import { type DocxLibrary, DocxWriter, numberingName, TEXT_WIDTH } from './blocks.ts';
 import { STYLE, STYLES } from './styles.ts';

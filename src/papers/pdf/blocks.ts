@@ -1,7 +1,7 @@
-import { type DocumentBlock, type FieldRow, type Inline, type TableColumn } from '../../model/document.ts';
+import type { DocumentBlock, FieldRow, Inline, TableColumn } from '../../model/document.ts';
 import { columnWidths } from '../columns.ts';
 import { signatureLines } from '../signature.ts';
-import { type PrintableWriter } from './fonts-substitute.ts';
+import type { PrintableWriter } from './fonts-substitute.ts';
 import {
   BODY_SIZE,
   type Content,

@@ -1,4 +1,4 @@
-import { type PaperDocument } from '../../model/document.ts';
+import type { PaperDocument } from '../../model/document.ts';
 import { type Day, epochOf } from '../../model/moment.ts';
 import { writableText } from '../docx/text.ts';
 import { footerWords } from '../footer.ts';

@@ -1,4 +1,4 @@
-import { type DocumentDefinition } from './definition.ts';
+import type { DocumentDefinition } from './definition.ts';
 import { fontFiles } from './fonts.ts';
 
 /** The part of pdfmake that is used here; the package carries no types. */

@@ -1,4 +1,4 @@
-import { type Cover } from './picture.ts';
+import type { Cover } from './picture.ts';
 
 /** A copy with covered parts, and the original it was made from. */
 export interface RedactedCopy {

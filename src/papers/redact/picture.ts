@@ -1,5 +1,5 @@
 import { KamengError } from '../../model/errors.ts';
-import { type Box } from '../../model/evidence.ts';
+import type { Box } from '../../model/evidence.ts';
 import { openPicture } from '../catalogue/pictures.ts';
 
 /** A place to cover, on the upright picture, and what stands there in words: `投诉人电话`. */

@@ -1,11 +1,11 @@
-import { type Kind } from '../../model/evidence.ts';
+import type { Kind } from '../../model/evidence.ts';
 import { leadingLabel } from '../page/labels/labels.ts';
 import { PAGE_MARKS } from './marks.ts';
 import { disputeOf, FAILURE_WORDS } from '../layouts/troubles.ts';
 import { chatWeight } from '../page/talk/talk-weight.ts';
 import { pageOf, type Page } from '../page/page.ts';
 import { failureOf } from '../page/form/failure.ts';
-import { type ScoredLine } from '../reader.ts';
+import type { ScoredLine } from '../reader.ts';
 
 export interface Classification {
   kind: Kind;

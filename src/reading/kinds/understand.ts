@@ -1,10 +1,10 @@
 import { KINDS, type Category, type Kind } from '../../model/evidence.ts';
-import { type ChatMessage, type FieldReading, type Reading } from '../../model/reading.ts';
+import type { ChatMessage, FieldReading, Reading } from '../../model/reading.ts';
 import { classify } from './classify.ts';
 import { fieldOf, readPage } from '../page/read-page.ts';
 import { readMessages } from '../page/talk/chat-page.ts';
-import { type Found } from '../page/found.ts';
-import { type ScoredLine } from '../reader.ts';
+import type { Found } from '../page/found.ts';
+import type { ScoredLine } from '../reader.ts';
 
 export interface Understanding {
   kind: Kind;

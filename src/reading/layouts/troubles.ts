@@ -1,5 +1,5 @@
 import { FAILURE_PATTERN, SUGGESTIONS } from '../../knowledge/built/suggestions.ts';
-import { type Dispute } from '../../model/dispute.ts';
+import type { Dispute } from '../../model/dispute.ts';
 
 export interface Trouble {
   dispute: Dispute;

@@ -1,5 +1,5 @@
-import { type FactKey } from '../../model/facts.ts';
-import { type Value } from './values/joined.ts';
+import type { FactKey } from '../../model/facts.ts';
+import type { Value } from './values/joined.ts';
 
 /**
  * Below this score one character is too likely wrong to stand unasked. A

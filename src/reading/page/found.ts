@@ -1,9 +1,9 @@
-import { type FactKey } from '../../model/facts.ts';
-import { type FieldReading } from '../../model/reading.ts';
+import type { FactKey } from '../../model/facts.ts';
+import type { FieldReading } from '../../model/reading.ts';
 import { certaintyOf } from './certainty.ts';
 import { boxOf, type Cell } from './page.ts';
-import { type NamedCell } from './titles.ts';
-import { type Value } from './values/joined.ts';
+import type { NamedCell } from './titles.ts';
+import type { Value } from './values/joined.ts';
 
 /** A value with the cells it stands in, so that the picture's reader can look there again. */
 export interface Found extends FieldReading {

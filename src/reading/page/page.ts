@@ -1,6 +1,6 @@
-import { type Box } from '../../model/evidence.ts';
+import type { Box } from '../../model/evidence.ts';
 import { STATUS_SIGN } from './names.ts';
-import { type ScoredLine } from '../reader.ts';
+import type { ScoredLine } from '../reader.ts';
 
 /** A piece of text with where it stands; the unit that labels and values are made of. */
 export interface Cell {

@@ -1,11 +1,11 @@
-import { type Kind } from '../../model/evidence.ts';
-import { type FactKey } from '../../model/facts.ts';
-import { type ChatMessage, type FieldReading, type Reading } from '../../model/reading.ts';
+import type { Kind } from '../../model/evidence.ts';
+import type { FactKey } from '../../model/facts.ts';
+import type { ChatMessage, FieldReading, Reading } from '../../model/reading.ts';
 import { pageOf } from './page.ts';
 import { readChatPage } from './talk/chat-page.ts';
 import { readFormPage } from './form/form-page.ts';
-import { type Found } from './found.ts';
-import { type ScoredLine } from '../reader.ts';
+import type { Found } from './found.ts';
+import type { ScoredLine } from '../reader.ts';
 
 export interface PageContents {
   fields: Found[];

@@ -1,6 +1,6 @@
 import type { AnswerKind } from '../../knowledge/schema/sentences.ts';
-import { type AnswerReading } from '../../model/contact.ts';
-import { type Day, type Moment } from '../../model/moment.ts';
+import type { AnswerReading } from '../../model/contact.ts';
+import type { Day, Moment } from '../../model/moment.ts';
 import { wordsOf } from '../answer-words.ts';
 import { type Clause, clausesOf } from '../clauses.ts';
 import { GROUNDS, type Ground } from './grounds.ts';

@@ -1,4 +1,4 @@
-import { type Clause } from '../clauses.ts';
+import type { Clause } from '../clauses.ts';
 import { waysTo, wordsOf } from '../answer-words.ts';
 
 /** How people say no, one way a line. */

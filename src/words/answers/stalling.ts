@@ -1,4 +1,4 @@
-import { type Clause } from '../clauses.ts';
+import type { Clause } from '../clauses.ts';
 import { wordsOf } from '../answer-words.ts';
 import { ASKS_BUYER } from '../promises.ts';
 import { refusalIn } from './refusing.ts';

@@ -1,4 +1,4 @@
-import { type Fen } from '../../model/money.ts';
+import type { Fen } from '../../model/money.ts';
 import { named } from './patterns.ts';
 
 const DIGITS: Readonly<Record<string, number>> = {

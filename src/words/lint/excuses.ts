@@ -1,7 +1,7 @@
 import { LINT_EXCUSES } from '../../knowledge/built/lint.ts';
-import { type Excuse, type Look } from '../../knowledge/schema/lint.ts';
+import type { Excuse, Look } from '../../knowledge/schema/lint.ts';
 import { asksBeyondClaim } from './amounts.ts';
-import { type Hit, type LintText } from './lint-text.ts';
+import type { Hit, LintText } from './lint-text.ts';
 import { patternOf } from './patterns.ts';
 import { type Stretch, thoughtAt } from './sentences.ts';
 

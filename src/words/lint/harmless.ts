@@ -1,5 +1,5 @@
 import { HARMLESS } from '../../knowledge/built/lint.ts';
-import { type Stretch } from './sentences.ts';
+import type { Stretch } from './sentences.ts';
 import { WordTree } from './word-tree.ts';
 
 /** Words in which an ugly one is only letters, each with the id of its kind. */

@@ -1,12 +1,12 @@
 import { LINT_SENTENCES } from '../../knowledge/built/lint-sentences.ts';
-import { type LintRule, type LintSentenceKind as SentenceKind } from '../../knowledge/schema/lint.ts';
+import type { LintRule, LintSentenceKind as SentenceKind } from '../../knowledge/schema/lint.ts';
 import { foldText } from '../fold.ts';
 import { learn, type Learned, likenessOf } from '../likeness.ts';
 import { excusedBy } from './excuses.ts';
 import { isFor } from './forms/index.ts';
 import { withoutHarmless } from './harmless.ts';
-import { type LintText } from './lint-text.ts';
-import { type Passed, type Standing } from './merge.ts';
+import type { LintText } from './lint-text.ts';
+import type { Passed, Standing } from './merge.ts';
 import { sentencesOf, type Stretch } from './sentences.ts';
 import { MASK, ownWords } from './speech.ts';
 

@@ -1,6 +1,6 @@
-import { type DocumentId } from '../../model/dispute.ts';
-import { type Fen } from '../../model/money.ts';
-import { type FoldedText } from '../fold.ts';
+import type { DocumentId } from '../../model/dispute.ts';
+import type { Fen } from '../../model/money.ts';
+import type { FoldedText } from '../fold.ts';
 import { allMatches, type Found, patternOf } from './patterns.ts';
 import { type Stretch, type Thought, thoughtsOf } from './sentences.ts';
 

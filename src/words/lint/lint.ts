@@ -1,6 +1,6 @@
 import { LINT_RULES } from '../../knowledge/built/lint.ts';
-import { type DocumentId } from '../../model/dispute.ts';
-import { type Finding } from '../../model/outcome.ts';
+import type { DocumentId } from '../../model/dispute.ts';
+import type { Finding } from '../../model/outcome.ts';
 import { foldText, placeOf } from '../fold.ts';
 import { excusedBy, excuseOf } from './excuses.ts';
 import { byForm, hitsOf } from './forms/index.ts';

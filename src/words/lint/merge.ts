@@ -1,6 +1,6 @@
-import { type LintRule } from '../../knowledge/schema/lint.ts';
-import { type Hit } from './lint-text.ts';
-import { type Stretch } from './sentences.ts';
+import type { LintRule } from '../../knowledge/schema/lint.ts';
+import type { Hit } from './lint-text.ts';
+import type { Stretch } from './sentences.ts';
 
 /** A hit that nothing excused, and its rule. */
 export interface Standing extends Hit {

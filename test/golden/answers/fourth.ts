@@ -1,4 +1,4 @@
-import { type AnswerRow } from './answers.ts';
+import type { AnswerRow } from './answers.ts';
 
 const H24 = '2026-11-19T10:00:00+08:00';
 

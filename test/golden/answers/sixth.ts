@@ -1,4 +1,4 @@
-import { type AnswerRow } from './answers.ts';
+import type { AnswerRow } from './answers.ts';
 
 const H24 = '2026-11-19T10:00:00+08:00';
 const H48 = '2026-11-20T10:00:00+08:00';

@@ -1,5 +1,5 @@
-import { type Channel } from '../../../src/model/dispute.ts';
-import { type ChannelStatus, type Route } from '../../../src/model/outcome.ts';
+import type { Channel } from '../../../src/model/dispute.ts';
+import type { ChannelStatus, Route } from '../../../src/model/outcome.ts';
 
 export interface RouteRow {
   name: string;

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Kind } from '../../../src/model/evidence.ts';
+import type { Kind } from '../../../src/model/evidence.ts';
 import { wechatCsv } from './bills.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');

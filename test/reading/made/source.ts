@@ -1,8 +1,8 @@
-import { type FileSource } from '../../../src/model/reading.ts';
-import { type Reader, type ReadContext } from '../../../src/reading/reader.ts';
+import type { FileSource } from '../../../src/model/reading.ts';
+import type { Reader, ReadContext } from '../../../src/reading/reader.ts';
 import { readSource } from '../../../src/reading/read-source.ts';
 import { sniff } from '../../../src/reading/sniff.ts';
-import { type Reading } from '../../../src/model/reading.ts';
+import type { Reading } from '../../../src/model/reading.ts';
 
 /** Bytes or text as a file to be read; counts what was asked for. */
 export function sourceOf(content: Uint8Array | string, name = 'x'): FileSource & { bytesRead: number } {

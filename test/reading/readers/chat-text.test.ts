@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ChatMessage } from '../../../src/model/reading.ts';
+import type { ChatMessage } from '../../../src/model/reading.ts';
 import { gbk } from '../made/encode.ts';
 import { codes, read } from '../made/source.ts';
 

@@ -4,7 +4,7 @@ import { plainLetters } from '../../../src/reading/readers/pdf/letters.ts';
 import { linesOfRuns } from '../../../src/reading/readers/pdf/lines.ts';
 import { encodePng } from '../../../src/reading/readers/pdf/png.ts';
 import { readingOf } from '../../../src/reading/reader.ts';
-import { type FileSource } from '../../../src/model/reading.ts';
+import type { FileSource } from '../../../src/model/reading.ts';
 import { gbk } from '../made/encode.ts';
 import { chinesePdf, pdfOf, scanPdf, utf16Hex } from '../made/pdf.ts';
 import { codes, read, readWith } from '../made/source.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { matchPurchase, purchaseFields } from '../../../src/reading/readers/bill/purchase.ts';
-import { type BillReading, type BillRow } from '../../../src/model/reading.ts';
+import type { BillReading, BillRow } from '../../../src/model/reading.ts';
 
 const row = (line: number, more: Partial<BillRow> = {}): BillRow => ({
   at: `2026-10-14T14:43:${String(line).padStart(2, '0')}+08:00`,

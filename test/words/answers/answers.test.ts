@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isDay, isMoment } from '../../../src/model/moment.ts';
-import { type AnswerReading } from '../../../src/model/contact.ts';
+import type { AnswerReading } from '../../../src/model/contact.ts';
 import { readAnswer } from '../../../src/words/answers/read-answer.ts';
 import { type AnswerRow, OFFICE_ANSWERS, SAID_AT, SHOP_ANSWERS } from '../../golden/answers/answers.ts';
 import { MORE_ANSWERS } from '../../golden/answers/colloquial.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RULE_SENTENCES } from '../../../src/knowledge/built/lint-rule-sentences.ts';
 import { HARMLESS, LINT_EXCUSES, LINT_RULES } from '../../../src/knowledge/built/lint.ts';
-import { type RuleSentence } from '../../../src/knowledge/schema/lint.ts';
+import type { RuleSentence } from '../../../src/knowledge/schema/lint.ts';
 import { explainText, type LintOptions, lintText } from '../../../src/words/lint/lint.ts';
 
 const rulesAt = (sentence: RuleSentence): string[] => {

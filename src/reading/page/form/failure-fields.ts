@@ -1,4 +1,4 @@
-import { type Kind } from '../../../model/evidence.ts';
+import type { Kind } from '../../../model/evidence.ts';
 import { disputeOf } from '../../layouts/troubles.ts';
 import { failureOf } from './failure.ts';
 import { foundOf, type Found } from '../found.ts';

@@ -1,7 +1,7 @@
 import { labelRow, leadingLabel } from '../labels/labels.ts';
 import { DIALOG_BUTTON, DIALOG_TITLE, SAYS_NOTHING, STATUS_BAR } from '../names.ts';
 import { FAILURE_WORDS } from '../../layouts/troubles.ts';
-import { type Cell, type Page } from '../page.ts';
+import type { Cell, Page } from '../page.ts';
 
 export interface FailureMessage {
   cells: Cell[];

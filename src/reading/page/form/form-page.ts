@@ -1,14 +1,14 @@
-import { type Kind } from '../../../model/evidence.ts';
-import { type FactKey } from '../../../model/facts.ts';
+import type { Kind } from '../../../model/evidence.ts';
+import type { FactKey } from '../../../model/facts.ts';
 import { readFailure, readLoneCode } from './failure-fields.ts';
 import { foundOf, named, settle, type Found } from '../found.ts';
 import { goodsOf } from './goods.ts';
 import { GENERIC_GOODS } from '../names.ts';
-import { type Page } from '../page.ts';
+import type { Page } from '../page.ts';
 import { findPairs, type Pair } from '../labels/pairs.ts';
 import { whenRefused } from './refund.ts';
 import { platformOf, shopOf } from '../titles.ts';
-import { type Value } from '../values/joined.ts';
+import type { Value } from '../values/joined.ts';
 import { readValue } from '../values/read-value.ts';
 import { isWalletNumber } from '../../wallets.ts';
 import { readNotice, readVoucherHead, readWalletMarks } from './voucher.ts';

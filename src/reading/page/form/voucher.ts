@@ -1,5 +1,5 @@
-import { type Kind } from '../../../model/evidence.ts';
-import { type FactKey } from '../../../model/facts.ts';
+import type { Kind } from '../../../model/evidence.ts';
+import type { FactKey } from '../../../model/facts.ts';
 import { WALLET_MARKS } from '../../wallets.ts';
 import { foundOf, named, type Found } from '../found.ts';
 import { part, type Cell, type Page } from '../page.ts';

@@ -1,6 +1,6 @@
 import type { LabelRow } from '../../../knowledge/schema/pages.ts';
 import { cutAtLabels, printsGlued, type Token } from './inline-labels.ts';
-import { type LabelTable } from './label-table.ts';
+import type { LabelTable } from './label-table.ts';
 import { LABEL_TABLE } from './labels.ts';
 import { BESIDE_VALUE } from '../names.ts';
 import { middle, part, type Cell, type Page, type Row } from '../page.ts';

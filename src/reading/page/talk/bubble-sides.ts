@@ -1,4 +1,4 @@
-import { type Cell } from '../page.ts';
+import type { Cell } from '../page.ts';
 
 /** Lines of one bubble. */
 export interface Block {

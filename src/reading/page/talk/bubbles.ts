@@ -1,8 +1,8 @@
-import { type ChatMessage } from '../../../model/reading.ts';
+import type { ChatMessage } from '../../../model/reading.ts';
 import { STATUS_BAR } from '../names.ts';
 import { columnsOf, sideByEdges, withoutFaces, type Block, type Columns } from './bubble-sides.ts';
 import { CLOCK, lettersOf, readNamedLines, type Bubble } from './named-lines.ts';
-import { type Cell, type Page } from '../page.ts';
+import type { Cell, Page } from '../page.ts';
 import { join } from '../values/joined.ts';
 import { readMoment } from '../values/moment.ts';
 

@@ -1,12 +1,12 @@
 import { DISPUTE_TRAITS } from '../../../knowledge/built/disputes.ts';
-import { type ChatMessage, type Reading } from '../../../model/reading.ts';
+import type { ChatMessage, Reading } from '../../../model/reading.ts';
 import { NOBODY, TITLE_EXTRAS } from '../names.ts';
 import { disputeOf } from '../../layouts/troubles.ts';
 import { readBubbles } from './bubbles.ts';
 import { disputeField } from '../form/failure-fields.ts';
 import { foundOf, settle, type Found } from '../found.ts';
 import { part, type Cell, type Page } from '../page.ts';
-import { type Bubble } from './named-lines.ts';
+import type { Bubble } from './named-lines.ts';
 import { partnerOf, platformOf } from '../titles.ts';
 import { readTalk } from './talk.ts';
 import { decisive, join, type Joined, type Value } from '../values/joined.ts';

@@ -1,5 +1,5 @@
-import { type ChatMessage } from '../../../model/reading.ts';
-import { type Cell, type Page } from '../page.ts';
+import type { ChatMessage } from '../../../model/reading.ts';
+import type { Cell, Page } from '../page.ts';
 import { join } from '../values/joined.ts';
 import { readMoment } from '../values/moment.ts';
 

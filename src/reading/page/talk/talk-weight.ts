@@ -1,7 +1,7 @@
 import { readBubbles } from './bubbles.ts';
 import { labelRow } from '../labels/labels.ts';
 import { CLOCK } from './named-lines.ts';
-import { type Cell, type Page } from '../page.ts';
+import type { Cell, Page } from '../page.ts';
 
 /** What people say to each other and no form does. */
 const TALK = new RegExp(

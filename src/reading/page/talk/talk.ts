@@ -1,4 +1,4 @@
-import { type ChatMessage, type FieldReading, type Reading } from '../../../model/reading.ts';
+import type { ChatMessage, FieldReading, Reading } from '../../../model/reading.ts';
 import { promisesInTalk } from '../../../words/promises-in-talk.ts';
 import { anyOf } from '../../../knowledge/patterns.ts';
 

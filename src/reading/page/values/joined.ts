@@ -1,4 +1,4 @@
-import { type Cell } from '../page.ts';
+import type { Cell } from '../page.ts';
 
 /** A value in the form of `normalizeFact`, and how far its shape alone can be trusted. */
 export interface Value {

@@ -1,6 +1,6 @@
 import { factSpec, type FactKey } from '../../../model/facts.ts';
 import { paidByOf } from '../../wallets.ts';
-import { type Cell } from '../page.ts';
+import type { Cell } from '../page.ts';
 import { join, valueOf, type Joined, type Value } from './joined.ts';
 import { readMoment } from './moment.ts';
 import { readMoney } from './money.ts';

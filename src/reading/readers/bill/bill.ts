@@ -1,5 +1,5 @@
-import { type Reading } from '../../../model/reading.ts';
-import { type Reader } from '../../reader.ts';
+import type { Reading } from '../../../model/reading.ts';
+import type { Reader } from '../../reader.ts';
 import { type BillTable, readTable } from './table.ts';
 import { isBill, judgeBill } from './judge.ts';
 import { openWorkbook } from './workbook.ts';

@@ -1,9 +1,9 @@
-import { type FileSource } from '../../../model/reading.ts';
+import type { FileSource } from '../../../model/reading.ts';
 import { splitLoosely, splitRecord } from '../text/csv.ts';
-import { type Encoding } from '../text/encoding.ts';
+import type { Encoding } from '../text/encoding.ts';
 import { lineBatches } from '../text/lines.ts';
 import { isBill } from './judge.ts';
-import { type Cell } from './cells.ts';
+import type { Cell } from './cells.ts';
 import { headerOf, mayHoldHeader } from './columns.ts';
 import { readTable, type BillTable } from './table.ts';
 

@@ -1,7 +1,7 @@
 import { formatYuan } from '../../../model/money.ts';
-import { type Reading, type ReadingNote } from '../../../model/reading.ts';
+import type { Reading, ReadingNote } from '../../../model/reading.ts';
 import { blankReading, failedReading, readingOf } from '../../reader.ts';
-import { type BillLayout } from './layouts.ts';
+import type { BillLayout } from './layouts.ts';
 import { onlyPurchaseFields } from './purchase.ts';
 import { MAX_ROWS, type BillTable } from './table.ts';
 

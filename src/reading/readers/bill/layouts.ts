@@ -1,7 +1,7 @@
 import { WALLETS } from '../../../knowledge/built/wallets.ts';
 import { anyOf } from '../../../knowledge/patterns.ts';
 import type { Bill, ColumnPart } from '../../../knowledge/schema/wallets.ts';
-import { type BillRow } from '../../../model/reading.ts';
+import type { BillRow } from '../../../model/reading.ts';
 
 /** What is known of the bills of one wallet, ready for use. */
 export interface BillLayout {

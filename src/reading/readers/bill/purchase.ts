@@ -1,7 +1,7 @@
 import { type Fen, formatYuan } from '../../../model/money.ts';
 import { epochOf, type Moment } from '../../../model/moment.ts';
-import { type BillReading, type BillRow, type FieldReading } from '../../../model/reading.ts';
-import { type FactKey } from '../../../model/facts.ts';
+import type { BillReading, BillRow, FieldReading } from '../../../model/reading.ts';
+import type { FactKey } from '../../../model/facts.ts';
 import { paidByOfRow } from '../../wallets.ts';
 
 /** What other exhibits or the user say of the purchase. */

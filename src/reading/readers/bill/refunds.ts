@@ -1,6 +1,6 @@
 import { parseFen } from '../../../model/money.ts';
-import { type BillRow } from '../../../model/reading.ts';
-import { type BillLayout } from './layouts.ts';
+import type { BillRow } from '../../../model/reading.ts';
+import type { BillLayout } from './layouts.ts';
 
 const SHORTEST_PREFIX = 8;
 

@@ -1,7 +1,7 @@
 import type { ColumnPart } from '../../../knowledge/schema/wallets.ts';
-import { type BillRow } from '../../../model/reading.ts';
+import type { BillRow } from '../../../model/reading.ts';
 import { amountCell, numberCell, textCell, timeCell, type Cell } from './cells.ts';
-import { type Header } from './columns.ts';
+import type { Header } from './columns.ts';
 import { isRefund, refundInStatus } from './refunds.ts';
 
 export interface ReadRow {

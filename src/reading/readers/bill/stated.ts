@@ -1,4 +1,4 @@
-import { type BillReading } from '../../../model/reading.ts';
+import type { BillReading } from '../../../model/reading.ts';
 import { parseFen } from '../../../model/money.ts';
 
 /** What the lines around the table say of it: `共66笔记录`, `支出：63笔 16.54元`. */

@@ -1,5 +1,5 @@
-import { type BillReading, type BillRow } from '../../../model/reading.ts';
-import { type Cell } from './cells.ts';
+import type { BillReading, BillRow } from '../../../model/reading.ts';
+import type { Cell } from './cells.ts';
 import { headerOf, mistakenOf, type Header, type Mistaken } from './columns.ts';
 import { BILL_END, BILL_TITLE } from './layouts.ts';
 import { linkRefunds } from './refunds.ts';

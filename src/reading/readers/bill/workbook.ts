@@ -1,7 +1,7 @@
-import { type FileSource } from '../../../model/reading.ts';
+import type { FileSource } from '../../../model/reading.ts';
 import { KamengError } from '../../../model/errors.ts';
 import { openArchive, type Archive, type ArchiveEntry } from '../zip/archive.ts';
-import { type Cell } from './cells.ts';
+import type { Cell } from './cells.ts';
 import { attribute, elementsOf, textOf } from './sheet-xml.ts';
 
 /** Parts of a workbook and bytes of one of them, unpacked; above it is no bill but a bomb. */

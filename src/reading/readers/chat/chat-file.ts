@@ -1,4 +1,4 @@
-import { type ChatMessage, type ReadingNote } from '../../../model/reading.ts';
+import type { ChatMessage, ReadingNote } from '../../../model/reading.ts';
 
 /** What a reader of one format gives back, before sides are told and the reading is judged. */
 export interface ChatFile {

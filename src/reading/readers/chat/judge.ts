@@ -1,7 +1,7 @@
-import { type Reading, type ReadingNote, type TextLine } from '../../../model/reading.ts';
+import type { Reading, ReadingNote, TextLine } from '../../../model/reading.ts';
 import { failedReading, readingOf } from '../../reader.ts';
 import { understandTalk } from '../../kinds/understand.ts';
-import { type ChatFile } from './chat-file.ts';
+import type { ChatFile } from './chat-file.ts';
 import { tellSides } from './sides.ts';
 
 const CHAT_READER = 'chat';

@@ -1,4 +1,4 @@
-import { type ChatMessage } from '../../../model/reading.ts';
+import type { ChatMessage } from '../../../model/reading.ts';
 
 /** How exports call the person whose phone it is. */
 const SELF = /^(?:我|我方|本人|自己|me|myself|you|买家)$/i;

@@ -1,4 +1,4 @@
-import { type ChatMessage } from '../../../model/reading.ts';
+import type { ChatMessage } from '../../../model/reading.ts';
 import { cleanLine, cleanText } from '../text/clean.ts';
 import { type ChatFile, completeMessage } from './chat-file.ts';
 import { momentOf } from './clock.ts';

@@ -1,5 +1,5 @@
 import { chinaMoment, parseTime } from '../../../model/moment.ts';
-import { type ChatMessage } from '../../../model/reading.ts';
+import type { ChatMessage } from '../../../model/reading.ts';
 import { cleanLine, cleanText } from '../text/clean.ts';
 import { type ChatFile, completeMessage } from './chat-file.ts';
 

@@ -1,5 +1,5 @@
-import { type Moment } from '../../../model/moment.ts';
-import { type ChatMessage } from '../../../model/reading.ts';
+import type { Moment } from '../../../model/moment.ts';
+import type { ChatMessage } from '../../../model/reading.ts';
 import { cleanText } from '../text/clean.ts';
 import { type ChatFile, completeMessage } from './chat-file.ts';
 import { decideClock, hourOf, momentOf, type Clock, type ClockTime } from './clock.ts';

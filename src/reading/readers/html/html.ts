@@ -1,4 +1,4 @@
-import { type Reading, type TextLine } from '../../../model/reading.ts';
+import type { Reading, TextLine } from '../../../model/reading.ts';
 import { blankReading, type Reader } from '../../reader.ts';
 import { understand } from '../../kinds/understand.ts';
 import { readTranscript } from '../chat/transcript.ts';

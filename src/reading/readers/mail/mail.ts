@@ -1,7 +1,7 @@
 import type { Attachment, Email } from 'postal-mime';
 import { KamengError } from '../../../model/errors.ts';
 import { KINDS, type Kind } from '../../../model/evidence.ts';
-import { type Reading, type TextLine } from '../../../model/reading.ts';
+import type { Reading, TextLine } from '../../../model/reading.ts';
 import { failedReading, readingOf, type ReadContext, type Reader } from '../../reader.ts';
 import { understand } from '../../kinds/understand.ts';
 import { promisesInTalk } from '../../../words/promises-in-talk.ts';

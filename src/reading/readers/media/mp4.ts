@@ -1,4 +1,4 @@
-import { type FileSource } from '../../../model/reading.ts';
+import type { FileSource } from '../../../model/reading.ts';
 import { type MediaFacts, recordedMoment } from './facts.ts';
 
 const CHUNK = 512 * 1024;

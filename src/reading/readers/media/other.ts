@@ -1,4 +1,4 @@
-import { type FileSource } from '../../../model/reading.ts';
+import type { FileSource } from '../../../model/reading.ts';
 import { type MediaFacts, recordedMoment } from './facts.ts';
 
 /** Length and size of what is neither MP4 nor a voice message: MP3, WAV, AAC, OGG, FLAC, WebM, Matroska. */

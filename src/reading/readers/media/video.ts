@@ -1,6 +1,6 @@
-import { type FileSource, type Reading } from '../../../model/reading.ts';
+import type { FileSource, Reading } from '../../../model/reading.ts';
 import { readingOf, type Reader } from '../../reader.ts';
-import { type MediaFacts } from './facts.ts';
+import type { MediaFacts } from './facts.ts';
 import { readMp4 } from './mp4.ts';
 import { readOther } from './other.ts';
 import { readAmr, readSilk } from './voice.ts';

@@ -1,5 +1,5 @@
-import { type FileSource } from '../../../model/reading.ts';
-import { type MediaFacts } from './facts.ts';
+import type { FileSource } from '../../../model/reading.ts';
+import type { MediaFacts } from './facts.ts';
 
 /** Voice messages are seconds long; a call of ten hours in AMR has 60 MB. */
 const MAX_VOICE = 64 * 1024 * 1024;

@@ -1,8 +1,8 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'unpdf/pdfjs';
 import { KamengError } from '../../../model/errors.ts';
 import { characterMap } from './chinese-fonts.ts';
-import { type Run } from './lines.ts';
-import { type Pixels } from './png.ts';
+import type { Run } from './lines.ts';
+import type { Pixels } from './png.ts';
 
 /** A picture inside a PDF with more pixels than this is left alone. */
 const MAX_PIXELS = 60_000_000;

@@ -1,4 +1,4 @@
-import { type TextLine } from '../../../model/reading.ts';
+import type { TextLine } from '../../../model/reading.ts';
 import { cleanLine } from '../text/clean.ts';
 import { plainLetters } from './letters.ts';
 

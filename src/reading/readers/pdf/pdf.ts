@@ -1,6 +1,6 @@
 import { KamengError } from '../../../model/errors.ts';
-import { type Box } from '../../../model/evidence.ts';
-import { type Reading, type TextLine } from '../../../model/reading.ts';
+import type { Box } from '../../../model/evidence.ts';
+import type { Reading, TextLine } from '../../../model/reading.ts';
 import { blankReading, failedReading, type ReadContext, type Reader } from '../../reader.ts';
 import { understand } from '../../kinds/understand.ts';
 import { openPdf, picturesOf, runsOf } from './document.ts';

@@ -1,6 +1,6 @@
 import type { Sharp } from 'sharp';
 import { KamengError } from '../../../model/errors.ts';
-import { type Pixels } from './recogniser.ts';
+import type { Pixels } from './recogniser.ts';
 
 /** More pixels than any screen or phone camera makes; above it a file of some kilobytes can fill the memory. */
 export const MAX_PIXELS = 120_000_000;

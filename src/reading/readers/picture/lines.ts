@@ -1,7 +1,7 @@
-import { type Box } from '../../../model/evidence.ts';
-import { type ScoredLine } from '../../reader.ts';
+import type { Box } from '../../../model/evidence.ts';
+import type { ScoredLine } from '../../reader.ts';
 import { cutPixels, type Picture } from './decode.ts';
-import { type Pixels, type Quad, type Recogniser } from './recogniser.ts';
+import type { Pixels, Quad, Recogniser } from './recogniser.ts';
 import { levelMarks, type ReadWords } from './spelling.ts';
 import { findingSide, isCut, isSamePlace, tilesOf, type Tile } from './tiles.ts';
 

@@ -1,10 +1,10 @@
 import { KamengError } from '../../../model/errors.ts';
-import { type FactKey } from '../../../model/facts.ts';
-import { type FileSource, type Reading, type TextLine } from '../../../model/reading.ts';
+import type { FactKey } from '../../../model/facts.ts';
+import type { FileSource, Reading, TextLine } from '../../../model/reading.ts';
 import { pictureHash } from './hash.ts';
 import { blankReading, failedReading, type ReadContext, type ScoredLine } from '../../reader.ts';
 import { fieldOf } from '../../page/read-page.ts';
-import { type Found } from '../../page/found.ts';
+import type { Found } from '../../page/found.ts';
 import { understandFully } from '../../kinds/understand.ts';
 import { asPictureError, MAX_PICTURE_BYTES, openPicture, type Picture } from './decode.ts';
 import { readLines } from './lines.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { OrtModule, PaddleOcrService } from 'paddleocr';
 import { KamengError } from '../../../model/errors.ts';
-import { type Quad, type Recogniser } from './recogniser.ts';
+import type { Quad, Recogniser } from './recogniser.ts';
 import { NOTHING_READ, spell } from './spelling.ts';
 
 /** Longer crops are no lines of text but borders and patterns. */

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { KamengError } from '../../../model/errors.ts';
-import { type ReadWords } from './spelling.ts';
+import type { ReadWords } from './spelling.ts';
 
 /** Pixels as the recogniser takes them: three bytes each, red first. */
 export interface Pixels {

@@ -1,8 +1,8 @@
-import { type FactKey } from '../../../model/facts.ts';
-import { type Cell } from '../../page/page.ts';
-import { type Found } from '../../page/found.ts';
+import type { FactKey } from '../../../model/facts.ts';
+import type { Cell } from '../../page/page.ts';
+import type { Found } from '../../page/found.ts';
 import { cutPixels, type Picture } from './decode.ts';
-import { type Quad, type Recogniser } from './recogniser.ts';
+import type { Quad, Recogniser } from './recogniser.ts';
 
 /** Values of which one wrong character makes another value. */
 const EXACT = new Set<FactKey>([

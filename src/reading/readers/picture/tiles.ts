@@ -1,4 +1,4 @@
-import { type Box } from '../../../model/evidence.ts';
+import type { Box } from '../../../model/evidence.ts';
 
 /** A long screenshot is cut into pieces of about the shape of a screen, or letters shrink below what can be found. */
 const SCREEN_RATIO = 2.2;

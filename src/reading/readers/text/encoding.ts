@@ -1,4 +1,4 @@
-import { type FileSource } from '../../../model/reading.ts';
+import type { FileSource } from '../../../model/reading.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 

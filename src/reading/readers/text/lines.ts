@@ -1,6 +1,6 @@
 import { KamengError } from '../../../model/errors.ts';
-import { type FileSource } from '../../../model/reading.ts';
-import { type Encoding } from './encoding.ts';
+import type { FileSource } from '../../../model/reading.ts';
+import type { Encoding } from './encoding.ts';
 
 const CHUNK = 1024 * 1024;
 /** A line longer than this is cut there: no chat or bill has one, a hostile file may. */

@@ -1,4 +1,4 @@
-import { type Reading, type TextLine } from '../../../model/reading.ts';
+import type { Reading, TextLine } from '../../../model/reading.ts';
 import { blankReading } from '../../reader.ts';
 import { understand } from '../../kinds/understand.ts';
 import { readChatTable } from '../chat/table.ts';

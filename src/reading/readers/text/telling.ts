@@ -1,4 +1,4 @@
-import { type TextLine } from '../../../model/reading.ts';
+import type { TextLine } from '../../../model/reading.ts';
 
 /** Up to here everything is looked at; pages and receipts are far shorter. */
 const SHORT = 1000;

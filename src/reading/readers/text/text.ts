@@ -1,5 +1,5 @@
-import { type FileSource, type Reading } from '../../../model/reading.ts';
-import { type Reader } from '../../reader.ts';
+import type { FileSource, Reading } from '../../../model/reading.ts';
+import type { Reader } from '../../reader.ts';
 import { readBillText } from '../bill/csv.ts';
 import { judgeBill } from '../bill/judge.ts';
 import { judgeChat } from '../chat/judge.ts';

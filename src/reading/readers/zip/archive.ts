@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Entry, RandomAccessReader, ZipFile } from 'yauzl';
 import { KamengError } from '../../../model/errors.ts';
-import { type FileSource } from '../../../model/reading.ts';
+import type { FileSource } from '../../../model/reading.ts';
 import { decryptEntry, methodOf } from './decrypt.ts';
 
 const CHUNK = 256 * 1024;

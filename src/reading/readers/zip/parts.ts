@@ -1,5 +1,5 @@
 import { KamengError } from '../../../model/errors.ts';
-import { type FileSource, type Reading } from '../../../model/reading.ts';
+import type { FileSource, Reading } from '../../../model/reading.ts';
 
 /** Bytes that were held by another file, as a file of their own. */
 export function partSource(name: string, bytes: Uint8Array): FileSource {

@@ -1,5 +1,5 @@
 import { KamengError } from '../../../model/errors.ts';
-import { type Reading, type ReadingNote } from '../../../model/reading.ts';
+import type { Reading, ReadingNote } from '../../../model/reading.ts';
 import { blankReading, failedReading, type ReadContext, type Reader } from '../../reader.ts';
 import { partSource, summarize } from './parts.ts';
 import { openArchive, type Archive, type ArchiveEntry } from './archive.ts';

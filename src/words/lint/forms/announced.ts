@@ -1,5 +1,5 @@
-import { type LintRule } from '../../../knowledge/schema/lint.ts';
-import { type Hit, type LintText } from '../lint-text.ts';
+import type { LintRule } from '../../../knowledge/schema/lint.ts';
+import type { Hit, LintText } from '../lint-text.ts';
 import { allMatches, everyNamed, named } from '../patterns.ts';
 import { type Stretch, type Thought, thoughtAt } from '../sentences.ts';
 

@@ -1,5 +1,5 @@
-import { type LintRule } from '../../../knowledge/schema/lint.ts';
-import { type Hit, type LintText } from '../lint-text.ts';
+import type { LintRule } from '../../../knowledge/schema/lint.ts';
+import type { Hit, LintText } from '../lint-text.ts';
 import { named } from '../patterns.ts';
 
 /** 要么退款, 要么…: what stands on one side is no remedy. */

@@ -1,5 +1,5 @@
-import { type LintRule, type RuleData } from '../../../knowledge/schema/lint.ts';
-import { type Hit, type LintText } from '../lint-text.ts';
+import type { LintRule, RuleData } from '../../../knowledge/schema/lint.ts';
+import type { Hit, LintText } from '../lint-text.ts';
 import { announcedHits } from './announced.ts';
 import { choiceHits } from './choice.ts';
 import { codeHits, knownHits } from './known.ts';

@@ -1,7 +1,7 @@
-import { type LintRule } from '../../../knowledge/schema/lint.ts';
+import type { LintRule } from '../../../knowledge/schema/lint.ts';
 import { bareText } from '../../fold.ts';
 import { placesOf } from '../../private/redact-text.ts';
-import { type Hit, type LintText } from '../lint-text.ts';
+import type { Hit, LintText } from '../lint-text.ts';
 import { allMatches, patternOf } from '../patterns.ts';
 import { isNeeded } from './shape.ts';
 

@@ -1,5 +1,5 @@
-import { type LintRule } from '../../../knowledge/schema/lint.ts';
-import { type Hit, type LintText } from '../lint-text.ts';
+import type { LintRule } from '../../../knowledge/schema/lint.ts';
+import type { Hit, LintText } from '../lint-text.ts';
 import { named } from '../patterns.ts';
 
 const LATIN_RUN = /[a-z0-9]{1,16}(?:[ .*_\-·]{1,2}[a-z]{1,6}){0,5}/g;

@@ -1,8 +1,8 @@
-import { type LintRule } from '../../../knowledge/schema/lint.ts';
-import { type Fen } from '../../../model/money.ts';
+import type { LintRule } from '../../../knowledge/schema/lint.ts';
+import type { Fen } from '../../../model/money.ts';
 import { amountsIn } from '../amounts.ts';
 import { excusedBy } from '../excuses.ts';
-import { type Hit, type LintText } from '../lint-text.ts';
+import type { Hit, LintText } from '../lint-text.ts';
 import { named } from '../patterns.ts';
 import { thoughtAt } from '../sentences.ts';
 

@@ -1,8 +1,8 @@
-import { type LintRule } from '../../../knowledge/schema/lint.ts';
+import type { LintRule } from '../../../knowledge/schema/lint.ts';
 import { LINT_PATTERNS } from '../../../knowledge/built/lint.ts';
 import { excusedBy } from '../excuses.ts';
-import { type Hit, type LintText } from '../lint-text.ts';
-import { type Found } from '../patterns.ts';
+import type { Hit, LintText } from '../lint-text.ts';
+import type { Found } from '../patterns.ts';
 import { type Stretch, type Thought, thoughtAt } from '../sentences.ts';
 
 const ADDRESSED = /[你您]|贵(?!阳|州|宾|重|$)/;

@@ -1,6 +1,6 @@
-import { type DocumentId } from '../../../model/dispute.ts';
-import { type LintRule } from '../../../knowledge/schema/lint.ts';
-import { type Hit, type LintText } from '../lint-text.ts';
+import type { DocumentId } from '../../../model/dispute.ts';
+import type { LintRule } from '../../../knowledge/schema/lint.ts';
+import type { Hit, LintText } from '../lint-text.ts';
 import { allMatches, patternOf } from '../patterns.ts';
 import { isIdNumber, passesLuhn } from '../check-digits.ts';
 

@@ -1,4 +1,4 @@
-import { type LookDossier } from '../page.ts';
+import type { LookDossier } from '../page.ts';
 import { bar, bubbles, lines, screen, talk, FALLBACK } from './screen.ts';
 
 const KV =

@@ -1,4 +1,4 @@
-import { type LookDossier } from '../page.ts';
+import type { LookDossier } from '../page.ts';
 import { bar, bubbles, lines, screen, table, talk, SERIF } from './screen.ts';
 
 /** Shops on the web: a card-issuing page, an old wholesale site, a dark mobile page with a messenger. */

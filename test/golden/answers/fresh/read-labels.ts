@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type AnswerReading } from '../../../../src/model/contact.ts';
+import type { AnswerReading } from '../../../../src/model/contact.ts';
 import { addDays, chinaDay, chinaMoment, type Day, epochOf, type Moment } from '../../../../src/model/moment.ts';
 import { addWorkdays } from '../../../../src/calendar/calendar.ts';
 
