@@ -49,7 +49,7 @@ export function openTerminal(desk: Desk, args: readonly string[]): Terminal {
     exit,
     see: (words) =>
       new Promise((resolve, reject) => {
-        const timer = setTimeout(() => finish(new Error(`not seen: ${words}\n${plain(output).slice(-2_000)}`)), 20_000);
+        const timer = setTimeout(() => finish(new Error(`not seen: ${words}\n${plain(output).slice(-2_000)}`)), 45_000);
         const finish = (error?: Error): void => {
           clearTimeout(timer);
           waiting.delete(check);
