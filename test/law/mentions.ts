@@ -1,5 +1,5 @@
 import { parseSync } from 'oxc-parser';
-import { ruleIds } from '../../src/law/rules/index.ts';
+import { ruleIds } from '../../src/law/rules/rulebook.ts';
 import { STATUTES } from '../../src/law/rules/statutes.ts';
 
 const NUMERAL = '[0-9一二三四五六七八九十百千万两]';

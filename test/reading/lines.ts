@@ -1,4 +1,16 @@
+import { fieldOf, readPage } from '../../src/reading/page/read-page.ts';
 import type { ScoredLine } from '../../src/reading/reader.ts';
+import type { Kind } from '../../src/model/evidence.ts';
+import type { FieldReading } from '../../src/model/reading.ts';
+
+/** The values that stand on a page of this kind, as they are stored. */
+export function readFields(
+  lines: readonly ScoredLine[],
+  kind: Kind,
+  size?: { width: number; height: number },
+): FieldReading[] {
+  return readPage(lines, kind, size).fields.map(fieldOf);
+}
 
 /** A page 720 wide with 40-pixel lines: `left | right` is a label with its value at the right edge, `= text` is centred, `> text` and `< text` are bubbles. */
 export function screen(rows: readonly string[], { score = 0.999 } = {}): ScoredLine[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFields } from '../../src/reading/page/read-page.ts';
+import { readFields } from './lines.ts';
 import { understand, understandTalk } from '../../src/reading/kinds/understand.ts';
 import type { Kind } from '../../src/model/evidence.ts';
 import type { FactKey } from '../../src/model/facts.ts';

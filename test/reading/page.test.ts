@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readFields } from '../../src/reading/page/read-page.ts';
+import { readFields } from './lines.ts';
 import { readBubbles } from '../../src/reading/page/talk/bubbles.ts';
 import { pageOf } from '../../src/reading/page/page.ts';
 import { understand, understandTalk } from '../../src/reading/kinds/understand.ts';

@@ -116,7 +116,7 @@ export function disputeModules(
   const by = <T>(pick: (data: DisputeFile) => T) =>
     Object.fromEntries(files.map(({ name, data }) => [name, pick(data)]));
   const ranked = files.toSorted((a, b) => a.data.suggested.rank - b.data.suggested.rank);
-  const dispute = "import { type Dispute } from '../../model/dispute.ts';";
+  const dispute = "import type { Dispute } from '../../model/dispute.ts';";
   return [
     {
       name: 'disputes',

@@ -128,7 +128,7 @@ export function documentModule(
   return {
     name: 'documents',
     imports: [
-      "import { type Dispute, type DocumentId } from '../../model/dispute.ts';",
+      "import type { Dispute, DocumentId } from '../../model/dispute.ts';",
       "import type { DocumentSettings, DocumentTraits } from '../schema/document.ts';",
     ],
     exports: [

@@ -9,7 +9,7 @@ import type { Subject } from './subject.ts';
 export const lintSentences: Subject = (source) => [
   {
     name: 'lint-sentences',
-    imports: ["import { type LintSentenceKind } from '../schema/lint.ts';"],
+    imports: ["import type { LintSentenceKind } from '../schema/lint.ts';"],
     exports: [
       {
         name: 'LINT_SENTENCES',

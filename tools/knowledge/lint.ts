@@ -48,7 +48,7 @@ export const lint: Subject = (source) => {
   return [
     {
       name: 'lint',
-      imports: ["import { type Excuse, type Harmless, type LintRule } from '../schema/lint.ts';"],
+      imports: ["import type { Excuse, Harmless, LintRule } from '../schema/lint.ts';"],
       exports: [
         { name: 'LINT_RULES', type: 'readonly LintRule[]', value: rules },
         { name: 'LINT_EXCUSES', type: 'readonly Excuse[]', value: excuses ? builtExcuses(excuses, names, source) : [] },
@@ -74,7 +74,7 @@ function sentencesOf(rules: readonly RuleData[]): BuiltModule {
   }));
   return {
     name: 'lint-rule-sentences',
-    imports: ["import { type RuleSentence } from '../schema/lint.ts';"],
+    imports: ["import type { RuleSentence } from '../schema/lint.ts';"],
     exports: [
       {
         name: 'RULE_SENTENCES',

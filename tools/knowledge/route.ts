@@ -33,7 +33,7 @@ export function routeModules(
   const rowsOf = ({ rows }: ChannelFile): ChannelRowFile[] => [...(doors?.data.first ?? []), ...rows];
   const by = <T>(pick: (data: ChannelFile) => T) =>
     Object.fromEntries(channels.map(({ name, data }) => [name, pick(data)]));
-  const channel = "import { type Channel } from '../../model/dispute.ts';";
+  const channel = "import type { Channel } from '../../model/dispute.ts';";
   return [
     {
       name: 'channels',

@@ -5,7 +5,7 @@ import type { Cite, Rule } from './rule.ts';
 import { findRule, inForce, ruleIds, rulesOn, versionsOf } from './rulebook.ts';
 import { statuteOf, statuteTitle } from './statutes.ts';
 
-export { findRule, ruleIds, rulesOn } from './rulebook.ts';
+export { findRule, rulesOn } from './rulebook.ts';
 
 /** Ids that look like what was typed, nearest first. */
 export function nearestRules(typed: string): string[] {

@@ -25,15 +25,6 @@ export function readPage(
   return { ...contents, fields: inKeyOrder(contents.fields) };
 }
 
-/** The values that stand on a page of this kind, each with its place and certainty. */
-export function readFields(
-  lines: readonly ScoredLine[],
-  kind: Kind,
-  size?: { width: number; height: number },
-): FieldReading[] {
-  return readPage(lines, kind, size).fields.map(fieldOf);
-}
-
 /** A found value without the cells it came from: the form that is stored. */
 export function fieldOf({ key, value, text, box, confidence, certain }: Found): FieldReading {
   // As facts carry it: a value that was put together of words keeps one space between them.
