@@ -59,7 +59,8 @@ export async function main(
         templatesDir: TEMPLATES,
         commands: COMMANDS,
         commonOptions: COMMON,
-        help: () => program.helpInformation(),
+        help: (name) =>
+          (name === undefined ? program : program.commands.find((one) => one.name() === name))?.helpInformation(),
       },
       options,
     );
@@ -70,11 +71,10 @@ export async function main(
     await program.parseAsync([...argv], { from: 'user' });
     return exitCode;
   } catch (error) {
-    return report(
-      error instanceof CommanderError && error.exitCode !== 0 ? explainUsage(error, argv, program) : error,
-      io,
-      { json, debug },
-    );
+    return report(error instanceof CommanderError && error.exitCode !== 0 ? explainUsage(error) : error, io, {
+      json,
+      debug,
+    });
   } finally {
     outside.removeListener('SIGINT', onSignal);
     outside.removeListener('SIGTERM', onSignal);

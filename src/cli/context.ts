@@ -30,8 +30,8 @@ export interface Context {
   commands: readonly Command[];
   /** The options that every command takes. */
   commonOptions: OptionTable;
-  /** The help of the whole program. */
-  help(): string;
+  /** The help of the whole program, or of one command; undefined where there is no such command. */
+  help(command?: string): string | undefined;
   /** The templates that ship with kameng. */
   templatesDir: string;
   options: CommonOptions;

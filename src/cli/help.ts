@@ -60,11 +60,8 @@ export function unknownCommand(word: string, program: Command): KamengError {
   );
 }
 
-/** Turns the parser's complaint about these words into a usage error in Chinese. */
-export function explainUsage(error: CommanderError, argv: readonly string[], program: Command): KamengError {
-  // `help` of a word that is no command is all that makes the parser show its help as an error.
-  const asked = error.code === 'commander.help' ? argv[argv.indexOf('help') + 1] : undefined;
-  if (asked !== undefined) return unknownCommand(asked, program);
+/** Turns the parser's complaint into a usage error in Chinese. */
+export function explainUsage(error: CommanderError): KamengError {
   const it = /'([^']+)'/.exec(error.message)?.[1] ?? '';
   const suggestion = /\(Did you mean (?:one of )?([^?]+)\?\)/.exec(error.message)?.[1];
   const words = COMPLAINTS[error.code]?.(it, error.message) ?? `命令写法不对：${error.message.replace(/^error: /, '')}`;

@@ -16,7 +16,7 @@ export function createProgram(launch: Launch): Parser {
   program
     .description(MENU.says)
     .version(packageJson.version, '-V, --version', '显示版本')
-    .helpCommand('help [command]', '显示某个命令的帮助')
+    .helpCommand(false)
     .usage('[选项] [命令]')
     .allowExcessArguments()
     .action((_options, parsed: Parser) => {

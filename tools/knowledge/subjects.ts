@@ -1,5 +1,6 @@
 import { answerWords } from './answer-words.ts';
 import { calendar } from './calendar.ts';
+import { help } from './help.ts';
 import { law } from './law.ts';
 import { lint } from './lint.ts';
 import { lintSentences } from './lint-sentences.ts';
@@ -12,6 +13,7 @@ import type { Subject } from './subject.ts';
 export const SUBJECTS: readonly Subject[] = [
   answerWords,
   calendar,
+  help,
   law,
   lint,
   lintSentences,

@@ -42,4 +42,5 @@ export const COMMANDS: readonly Command[] = [
   command(VET, () => import('./vet/run.ts')),
   command(LINT, () => import('./lint/run.ts')),
   command(COMPLETION, () => import('./completion/run.ts')),
+  command(declare('help [topic]', '某个命令的帮助，或常见问题，如 kameng help 卖家失联'), () => import('./help.ts')),
 ];

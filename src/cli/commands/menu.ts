@@ -17,7 +17,7 @@ const STEPS = [
 
 export async function run(context: Context): Promise<ExitCode | void> {
   if (!context.interactive) {
-    context.io.data(context.help().trimEnd());
+    context.io.data(context.help()!.trimEnd());
     return;
   }
   const { io } = context;

@@ -1,3 +1,4 @@
+import { helpTopics } from '../../../clerk/help.ts';
 import type { Command } from '../../context.ts';
 import type { OptionTable } from '../../options.ts';
 import type { Shell } from './options.ts';
@@ -22,8 +23,8 @@ const wordsOf = (commands: readonly Command[], common: OptionTable): Word[] => {
     })),
     values,
   }));
-  const names = commands.map(({ name }) => name);
-  return [...words, { name: 'help', text: '显示某个命令的帮助', options: [], values: names }];
+  const names = [...commands.map(({ name }) => name), ...helpTopics().map(({ title }) => title)];
+  return words.map((word) => (word.name === 'help' ? { ...word, options: [], values: names } : word));
 };
 
 /**
