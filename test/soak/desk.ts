@@ -86,7 +86,7 @@ export function run(
 }
 
 /** Files of several kinds, with contents that no two calls share. */
-export function layFiles(folder: string, large = 5_000_000): void {
+export function layFiles(folder: string, large = 4_500_000): void {
   mkdirSync(folder, { recursive: true });
   const tag = randomInt(1e9);
   writeFileSync(
@@ -162,19 +162,20 @@ export const digest = (bytes: string | Uint8Array): string => createHash('sha256
 /** Opens a case and looks at all of it. @returns what it holds and what is wrong with it */
 export function examine(path: string): { kept: Kept; problems: string[] } {
   let file: CaseFile | undefined;
+  const found: { kept: Kept; problems: string[] } = { kept: new Set(), problems: [] };
   try {
     file = openCaseFile(path, now);
-    const problems = verifyCase(file).problems.map(({ message }) => message);
-    return { kept: keptIn(file), problems };
+    found.problems = verifyCase(file).problems.map(({ message }) => message);
+    found.kept = keptIn(file);
   } catch (error) {
     // A `new` that was killed before its first commit leaves a file without a byte, and that is said.
-    if (error instanceof KamengError && (error.code === 'CASE_EMPTY' || error.code === 'CASE_NOT_FOUND'))
-      return { kept: new Set(), problems: [] };
-    return { kept: new Set(), problems: [`cannot be opened: ${(error as Error).message}`] };
+    const notBegun = error instanceof KamengError && (error.code === 'CASE_EMPTY' || error.code === 'CASE_NOT_FOUND');
+    if (!notBegun) found.problems.push(`cannot be opened: ${(error as Error).message}`);
   } finally {
     file?.close();
-    if (existsSync(`${path}-journal`)) return { kept: new Set(), problems: ['a journal is left'] };
   }
+  if (existsSync(`${path}-journal`)) found.problems.push('a journal is left');
+  return found;
 }
 
 /** What a command said it had done, by the words of `keptIn`; empty when it did not come to say it. */
@@ -256,4 +257,13 @@ export function seeded(seed: number): (below: number) => number {
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4_294_967_296) * below);
   };
+}
+
+/** Does the work for each item, two at a time: a disk that waits leaves room for another. */
+export async function twoAtATime<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const queue = [...items];
+  const one = async (): Promise<void> => {
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
+  };
+  await Promise.all([one(), one()]);
 }

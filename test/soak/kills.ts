@@ -11,6 +11,7 @@ import {
   printTable,
   PURCHASE,
   run,
+  twoAtATime,
   type Desk,
   type Ran,
 } from './desk.ts';
@@ -191,7 +192,8 @@ export async function kills(setting: Setting, runs: number): Promise<number> {
       number,
       number,
     ];
-    for (let i = 0; i < each; i++) {
+    const tries = Array.from({ length: each }, (_, i) => i);
+    await twoAtATime(tries, async (i) => {
       const { desk, path, args } = begin(setting, command);
       const atCall = setting.shim !== undefined && i % 2 === 0;
       // Spread over all calls: over many runs each is met.
@@ -215,7 +217,7 @@ export async function kills(setting: Setting, runs: number): Promise<number> {
           words.set(`${command.name}: ${word}`, (words.get(`${command.name}: ${word}`) ?? 0) + 1);
       }
       rmSync(desk.root, { recursive: true, force: true });
-    }
+    });
     rows.push(row);
   }
   printTable(rows);
@@ -244,25 +246,28 @@ export async function failures(setting: Setting, runs: number): Promise<number> 
     const row = [fault.name, 0, 0, 0, 0] as [string, number, number, number, number];
     for (const command of COMMANDS) {
       const { calls } = await measureCalls(setting, command, fault.calls);
-      for (let i = 0; i < Math.min(each, calls); i++) {
-        const { desk, path, args } = begin(setting, command);
-        const at = fault.first ? 1 : 1 + setting.below(calls);
-        const more = { SOAK_CALLS: fault.calls, SOAK_AT: String(at), SOAK_DO: String(fault.errno) };
-        const ran = await run(desk, args, {
-          env: preload(setting, desk, { ...more, ...(fault.sticks ? { SOAK_STICKS: '1' } : {}) }),
-        });
-        row[1] += 1;
-        const found = await aftermath(command, desk, path, command.name.startsWith('new') ? new Set() : before, ran);
-        if (ran.status === 0) row[3] += 1;
-        else if (ran.status === 1 && ran.stderr.includes('kameng: ')) row[2] += 1;
-        else found.push(`ended with ${ran.status ?? ran.signal}: ${ran.stderr.trim().slice(0, 300)}`);
-        if (found.length > 0) {
-          row[4] += 1;
-          bad += 1;
-          for (const word of found) words.add(`${fault.name} (call ${at}), ${command.name}: ${word}`);
-        }
-        rmSync(desk.root, { recursive: true, force: true });
-      }
+      await twoAtATime(
+        Array.from({ length: Math.min(each, calls) }, (_, i) => i),
+        async () => {
+          const { desk, path, args } = begin(setting, command);
+          const at = fault.first ? 1 : 1 + setting.below(calls);
+          const more = { SOAK_CALLS: fault.calls, SOAK_AT: String(at), SOAK_DO: String(fault.errno) };
+          const ran = await run(desk, args, {
+            env: preload(setting, desk, { ...more, ...(fault.sticks ? { SOAK_STICKS: '1' } : {}) }),
+          });
+          row[1] += 1;
+          const found = await aftermath(command, desk, path, command.name.startsWith('new') ? new Set() : before, ran);
+          if (ran.status === 0) row[3] += 1;
+          else if (ran.status === 1 && ran.stderr.includes('kameng: ')) row[2] += 1;
+          else found.push(`ended with ${ran.status ?? ran.signal}: ${ran.stderr.trim().slice(0, 300)}`);
+          if (found.length > 0) {
+            row[4] += 1;
+            bad += 1;
+            for (const word of found) words.add(`${fault.name} (call ${at}), ${command.name}: ${word}`);
+          }
+          rmSync(desk.root, { recursive: true, force: true });
+        },
+      );
     }
     rows.push(row);
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { addExhibit, findExhibitByContent, type Exhibit } from '../../casefile/exhibits.ts';
 import {
   CHUNK_BYTES,
@@ -100,6 +100,12 @@ function batchEnd(files: readonly FoundFile[], start: number): number {
   return end;
 }
 
+/**
+ * The file that was found and nothing that was put in its place since: not through a link, and without waiting for
+ * the other end of a pipe. Windows has neither switch.
+ */
+const AS_FOUND = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
 async function takeInFile(
   file: CaseFile,
   found: FoundFile,
@@ -111,9 +117,14 @@ async function takeInFile(
   options.signal?.throwIfAborted();
   let handle: number;
   try {
-    handle = openSync(found.path, 'r');
-  } catch {
-    result.refused.push({ path: found.path, code: 'UNREADABLE', why: '没有读取权限，或正被其他程序占用' });
+    handle = openSync(found.path, AS_FOUND);
+  } catch (error) {
+    const linked = (error as NodeJS.ErrnoException).code === 'ELOOP';
+    result.refused.push(
+      linked
+        ? { path: found.path, code: 'LINK', why: '是链接，请直接添加它指向的文件' }
+        : { path: found.path, code: 'UNREADABLE', why: '没有读取权限，或正被其他程序占用' },
+    );
     return;
   }
   try {
