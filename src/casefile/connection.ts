@@ -80,11 +80,12 @@ function recover(path: string): void {
  * process's, just made: only who has the file for himself may take it away.
  */
 function removeDeadJournal(db: Connection, path: string): void {
-  if (!existsSync(`${path}-journal`)) return;
+  // To begin with an empty file makes a database of it.
+  if (!existsSync(`${path}-journal`) || statSync(path).size === 0) return;
   db.pragma('busy_timeout = 0');
   db.exec('BEGIN EXCLUSIVE');
   rmSync(`${path}-journal`, { force: true });
-  db.exec('COMMIT');
+  db.exec('ROLLBACK');
 }
 
 /** Looks at the first hundred bytes, before SQLite sees a file that may be anything. */

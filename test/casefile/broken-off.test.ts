@@ -64,6 +64,17 @@ describe.skipIf(process.platform === 'win32')('a process that is killed', () => 
     }
   });
 
+  test('before anything of a new case is there leaves an empty file with a journal, and the next try takes it over', () => {
+    for (const journal of ['', '\0'.repeat(512)]) {
+      const path = join(temporaryFolder(), 'x.kameng');
+      writeFileSync(path, '');
+      writeFileSync(`${path}-journal`, journal);
+      expect(() => openCaseFile(path, now)).toThrow(expect.objectContaining({ code: 'CASE_EMPTY' }));
+      createCaseFile(path, 't', now).close();
+      openCaseFile(path, now).close();
+    }
+  });
+
   test('while it copies a case of an older version leaves nothing that is taken for the copy', () => {
     const path = join(temporaryFolder(), 'x.kameng');
     copyFileSync(join(ROOT, 'test/fixtures/cases/v1.kameng'), path);
