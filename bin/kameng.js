@@ -8,9 +8,23 @@ if (Number(process.versions.node.split('.')[0]) < NEEDED) {
   );
   process.exitCode = 1;
 } else {
+  const { existsSync } = await import('node:fs');
   const { enableCompileCache } = await import('node:module');
-  // Compiled code is kept between runs; where the folder cannot be written nothing is lost.
-  enableCompileCache();
+  const { homedir } = await import('node:os');
+  const { join, resolve } = await import('node:path');
+  const home = homeFolder({ homedir, join, resolve });
+  // Compiled code is kept between runs, a third of the start of most commands. Beside the cases and not where Node
+  // would put it: what others can write to is not run. Where the folder cannot be written nothing is lost.
+  if (existsSync(home)) enableCompileCache(join(home, 'cache', 'code'));
   const { main } = await import('../dist/main.js');
   process.exitCode = await main(process.argv.slice(2), process);
+}
+
+/** The folder of the cases, as src/clerk/cases/home.ts has it; that is not loaded yet. */
+function homeFolder({ homedir, join, resolve }) {
+  const { env, platform } = process;
+  if (env.KAMENG_HOME) return resolve(env.KAMENG_HOME);
+  if (platform === 'win32') return join(env.APPDATA ?? join(homedir(), 'AppData', 'Roaming'), 'kameng');
+  if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'kameng');
+  return join(env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'kameng');
 }

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync, statSync, unlinkSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync, unlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { KamengError } from '../model/errors.ts';
@@ -67,11 +67,25 @@ function recover(path: string): void {
     db = new Database(path, { fileMustExist: true, timeout: BUSY_MS });
     setUp(db);
     db.pragma('schema_version');
+    removeDeadJournal(db, path);
   } catch {
     // What is wrong with the file is said by those that look at it next.
   } finally {
     db?.close();
   }
+}
+
+/**
+ * A journal that was not begun in earnest says nothing of the file, so that SQLite lets it lie. It may be another
+ * process's, just made: only who has the file for himself may take it away.
+ */
+function removeDeadJournal(db: Connection, path: string): void {
+  // To begin with an empty file makes a database of it.
+  if (!existsSync(`${path}-journal`) || statSync(path).size === 0) return;
+  db.pragma('busy_timeout = 0');
+  db.exec('BEGIN EXCLUSIVE');
+  rmSync(`${path}-journal`, { force: true });
+  db.exec('ROLLBACK');
 }
 
 /** Looks at the first hundred bytes, before SQLite sees a file that may be anything. */
@@ -170,8 +184,14 @@ function migrate(db: Connection, from: number, path: string, migrations: readonl
   const pending = migrations.filter((migration) => migration.version > from);
   if (pending.length === 0) return;
   const backup = `${path}.v${from}.bak`;
-  // The file is copied by SQLite itself, so that a half-written page is never backed up.
-  if (!existsSync(backup)) db.prepare('VACUUM INTO ?').run(backup);
+  // The file is copied by SQLite itself, so that a half-written page is never backed up; and it gets its name when it is
+  // whole, so that what a killed process left of it is never taken for a copy.
+  if (!existsSync(backup)) {
+    const unfinished = `${backup}.part`;
+    rmSync(unfinished, { force: true });
+    db.prepare('VACUUM INTO ?').run(unfinished);
+    renameSync(unfinished, backup);
+  }
   for (const migration of pending) {
     db.transaction(() => {
       db.exec(migration.sql);

@@ -69,6 +69,12 @@ export function listExhibits(file: CaseFile): Exhibit[] {
   return file.read(() => (file.prepare(`${SELECT} ORDER BY e.no`).all() as ExhibitRow[]).map(toExhibit));
 }
 
+/** Those of the numbers that there are, in order; one question for however many. */
+export function exhibitsAmong(file: CaseFile, numbers: readonly number[]): Exhibit[] {
+  const wanted = `${SELECT} WHERE e.no IN (SELECT value FROM json_each(?)) ORDER BY e.no`;
+  return file.read(() => (file.prepare(wanted).all(JSON.stringify(numbers)) as ExhibitRow[]).map(toExhibit));
+}
+
 /** @throws KamengError EXHIBIT_NOT_FOUND */
 export function getExhibit(file: CaseFile, no: number): Exhibit {
   const row = file.read(() => file.prepare(`${SELECT} WHERE e.no = ?`).get(no)) as ExhibitRow | undefined;

@@ -54,6 +54,12 @@ export function addReading(file: CaseFile, exhibit: number, reading: Reading): n
   });
 }
 
+/** Which exhibits have a reading. */
+export function readExhibitNumbers(file: CaseFile): Set<number> {
+  const rows = file.read(() => file.prepare('SELECT DISTINCT exhibit FROM readings').raw().all()) as [number][];
+  return new Set(rows.map(([exhibit]) => exhibit));
+}
+
 /** The newest reading of each exhibit, by exhibit number. */
 export function newestReadings(file: CaseFile): Map<number, StoredReading> {
   const rows = file.read(() =>

@@ -68,6 +68,10 @@ export function createContext(edge: Edge, options: CommonOptions): Context {
       const file = openCase(edge.world, path, edge.now);
       try {
         return await work(file);
+      } catch (error) {
+        if (error instanceof KamengError) throw error;
+        const { explainOverCase } = await import('../clerk/cases/verify-case.ts');
+        throw explainOverCase(file, error);
       } finally {
         file.close();
       }

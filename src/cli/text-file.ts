@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { KamengError } from '../model/errors.ts';
 
 /** Longer than any complaint or answer; a text of this size is a wrong file. */
@@ -8,11 +8,29 @@ const MAX_BYTES = 2_000_000;
 export function readTextFile(path: string): string {
   let bytes: Buffer;
   try {
-    bytes = readFileSync(path);
+    bytes = readUpTo(path, MAX_BYTES + 1);
   } catch (cause) {
     throw new KamengError('FILE_UNREADABLE', `读不出这个文件：${path}`, { hints: ['检查路径'], cause });
   }
   return decodeText(bytes, path);
+}
+
+/** The first bytes of a file, `most` of them: a device never ends, whatever its size is said to be. @throws Error of the file system */
+export function readUpTo(path: string, most: number): Buffer {
+  const handle = openSync(path, 'r');
+  try {
+    const parts: Buffer[] = [];
+    for (let left = most; left > 0;) {
+      const part = Buffer.allocUnsafe(Math.min(left, 256 * 1024));
+      const read = readSync(handle, part, 0, part.length, null);
+      if (read === 0) break;
+      parts.push(part.subarray(0, read));
+      left -= read;
+    }
+    return Buffer.concat(parts);
+  } finally {
+    closeSync(handle);
+  }
 }
 
 /**

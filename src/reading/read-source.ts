@@ -7,6 +7,8 @@ export interface ReadOptions {
   /** Opens locked ZIP and PDF files. */
   password?: string;
   signal?: AbortSignal;
+  /** What {@link sniff} has just said of these bytes; left out, it is asked. */
+  mediaType?: string;
 }
 
 /** Containers in containers are opened this deep. */
@@ -37,14 +39,20 @@ const READERS: readonly { types: RegExp; load: () => Promise<Reader> }[] = [
  * reads is `unread`. Only an abort is thrown.
  */
 export async function readSource(source: FileSource, options: ReadOptions = {}): Promise<Reading> {
-  return readAt(source, options, 0);
+  const { mediaType, ...rest } = options;
+  return readAt(source, rest, 0, mediaType);
 }
 
-async function readAt(source: FileSource, options: ReadOptions, depth: number): Promise<Reading> {
+async function readAt(
+  source: FileSource,
+  options: Omit<ReadOptions, 'mediaType'>,
+  depth: number,
+  known?: string,
+): Promise<Reading> {
   let mediaType = 'application/octet-stream';
   try {
     options.signal?.throwIfAborted();
-    mediaType = (await sniff(source)).mediaType;
+    mediaType = known ?? (await sniff(source)).mediaType;
     const entry = READERS.find((reader) => reader.types.test(mediaType));
     if (!entry || depth > MAX_DEPTH) return { ...blankReading('none', '1', mediaType), status: 'unread' };
     const read = await entry.load();

@@ -27,6 +27,9 @@ const OWN_MAGIC: readonly { bytes: RegExp; mediaType: string }[] = [
   { bytes: /^\{\\rtf1/, mediaType: 'application/rtf' },
 ];
 
+/** Kept: to import a module again costs more than to look at a small file. */
+let fileTypes: Promise<typeof import('file-type')> | undefined;
+
 /**
  * What a file is, by its bytes. Its name decides only between two kinds of plain
  * text that look the same.
@@ -41,7 +44,7 @@ export async function sniff(source: FileSource): Promise<Sniffed> {
   if (own) return { mediaType: own.mediaType };
   // Text first: short magic numbers ("BM", "MZ") are the beginning of many a sentence.
   if (isTextHead(head)) return { mediaType: textType(head, source.name) };
-  const { fileTypeFromBuffer } = await import('file-type');
+  const { fileTypeFromBuffer } = await (fileTypes ??= import('file-type'));
   const found = await fileTypeFromBuffer(head).catch(() => undefined);
   // Some types carry their codec behind a semicolon.
   const mediaType = found?.mime.split(';')[0] ?? UNKNOWN;

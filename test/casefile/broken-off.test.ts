@@ -3,6 +3,7 @@ import { appendFileSync, copyFileSync, existsSync, readFileSync, statSync, write
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openConnection } from '../../src/casefile/connection.ts';
+import { MIGRATIONS, SCHEMA_VERSION } from '../../src/casefile/schema.ts';
 import { createCaseFile, openCaseFile } from '../../src/casefile/open-case.ts';
 import { verifyCase } from '../../src/casefile/verify.ts';
 import { KamengError } from '../../src/model/errors.ts';
@@ -52,6 +53,36 @@ describe.skipIf(process.platform === 'win32')('a process that is killed', () => 
     const file = openCaseFile(path, now);
     expect(verifyCase(file)).toMatchObject({ ok: true, checked: { bytes: 0, entries: 1 } });
     file.close();
+  });
+
+  test('when it has only just made its journal leaves none to the next', () => {
+    const { path } = temporaryCase();
+    for (const journal of ['', '\0'.repeat(512)]) {
+      writeFileSync(`${path}-journal`, journal);
+      openCaseFile(path, now).close();
+      expect(existsSync(`${path}-journal`)).toBe(false);
+    }
+  });
+
+  test('before anything of a new case is there leaves an empty file with a journal, and the next try takes it over', () => {
+    for (const journal of ['', '\0'.repeat(512)]) {
+      const path = join(temporaryFolder(), 'x.kameng');
+      writeFileSync(path, '');
+      writeFileSync(`${path}-journal`, journal);
+      expect(() => openCaseFile(path, now)).toThrow(expect.objectContaining({ code: 'CASE_EMPTY' }));
+      createCaseFile(path, 't', now).close();
+      openCaseFile(path, now).close();
+    }
+  });
+
+  test('while it copies a case of an older version leaves nothing that is taken for the copy', () => {
+    const path = join(temporaryFolder(), 'x.kameng');
+    copyFileSync(join(ROOT, 'test/fixtures/cases/v1.kameng'), path);
+    const more = [...MIGRATIONS, { version: SCHEMA_VERSION + 1, name: 'next', sql: 'CREATE TABLE t (a)' }];
+    writeFileSync(`${path}.v1.bak.part`, 'half');
+    openConnection(path, { migrations: more }).close();
+    expect(existsSync(`${path}.v1.bak.part`)).toBe(false);
+    openCaseFile(`${path}.v1.bak`, now).close();
   });
 
   test('before its first byte leaves an empty file, and that is said', () => {

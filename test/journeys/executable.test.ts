@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { BIN, openDesk, PURCHASE } from '../support/kameng.ts';
@@ -55,4 +57,18 @@ test('a journey sets the clock', () => {
   const opened = journey.run(NEW).json().case.openedAt;
   expect(opened).toBe('2027-02-03T04:05:06+08:00');
   expect(journey.now).toBe('2027-02-03T04:06:06+08:00');
+});
+
+test('compiled code is kept beside the cases, and nowhere before there are any', () => {
+  const { cwd, env } = openDesk();
+  const tmp = join(cwd, 'tmp');
+  mkdirSync(tmp);
+  const run = (args: string[]) =>
+    spawnSync(process.execPath, [BIN, ...args], { cwd, env: { ...env, TMPDIR: tmp, TMP: tmp, TEMP: tmp } });
+  run(['--version']);
+  expect(existsSync(env['KAMENG_HOME']!)).toBe(false);
+  run(NEW);
+  run(['status']);
+  expect(readdirSync(join(env['KAMENG_HOME']!, 'cache', 'code'))).toHaveLength(1);
+  expect(readdirSync(tmp)).toEqual([]);
 });

@@ -15,6 +15,8 @@ export interface Terminal {
   type(keys: string): void;
   exit: Promise<number>;
   screen(): string;
+  /** With its escape codes. */
+  raw(): string;
 }
 
 /** Runs the built program in a real pseudo-terminal. */
@@ -45,6 +47,7 @@ export function openTerminal(desk: Desk, args: readonly string[]): Terminal {
   });
   return {
     screen: () => plain(output),
+    raw: () => output,
     type: (keys) => pty.write(keys),
     exit,
     see: (words) =>

@@ -6,6 +6,7 @@ import type { Moment } from '../../model/moment.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { summaryOf, type CaseSummary } from './case-view.ts';
 import { allCases, type World } from './home.ts';
+import { explainOverCase } from './verify-case.ts';
 
 export interface CaseResult<T> {
   path: string;
@@ -27,8 +28,9 @@ export function overAllCases<T>(
       file = openCaseFile(path, now);
       return { path, value: work(takeSnapshot(file)) };
     } catch (error) {
-      if (error instanceof KamengError) return { path, trouble: error };
-      throw error;
+      const explained = file ? explainOverCase(file, error) : error;
+      if (explained instanceof KamengError) return { path, trouble: explained };
+      throw explained;
     } finally {
       file?.close();
     }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   changeExhibit,
+  exhibitsAmong,
   getExhibit,
   listExhibits,
   restoreExhibit,
@@ -103,17 +104,15 @@ export interface ExhibitLabel {
   guessed: boolean;
 }
 
-/** What these exhibits are taken for. @throws KamengError EXHIBIT_NOT_FOUND */
+/** What these exhibits are taken for. */
 export function exhibitLabels(file: OpenCase, numbers: readonly number[]): ExhibitLabel[] {
-  return numbers
-    .map((no) => getExhibit(file, no))
-    .map(({ no, file: name, category, kind, labelledBy }) => ({
-      no,
-      file: name,
-      category,
-      kind,
-      guessed: labelledBy === 'guess',
-    }));
+  return exhibitsAmong(file, numbers).map(({ no, file: name, category, kind, labelledBy }) => ({
+    no,
+    file: name,
+    category,
+    kind,
+    guessed: labelledBy === 'guess',
+  }));
 }
 
 /** Extracts an exhibit into a folder under its own name, or its number and name where that is taken. @returns the path written */

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { KamengError } from '../../model/errors.ts';
 import { makeFolder } from '../files/folder.ts';
+import { placeFile, sweepParts } from '../files/place.ts';
 
 const CASE_SUFFIX = '.kameng';
 
@@ -43,14 +44,13 @@ function readState(home: string): HomeState {
 /** Remembers the case for the next command. Says nothing where that cannot be kept. */
 export function rememberCase(world: World, path: string): void {
   const home = homeFolder(world);
+  sweepParts(home);
   const state = readState(home);
   const known = [path, ...state.known.filter((other) => other !== path && existsSync(other))].slice(0, 1_000);
   if (state.lastCase === path && state.known.includes(path)) return;
   try {
     makeFolder(home);
-    const temporary = `${stateFile(home)}.${process.pid}.tmp`;
-    writeFileSync(temporary, JSON.stringify({ lastCase: path, known }, null, 2));
-    renameSync(temporary, stateFile(home));
+    placeFile(stateFile(home), [Buffer.from(JSON.stringify({ lastCase: path, known }, null, 2))], { over: true });
   } catch {
     // A read-only home is no reason to fail a command that did its work.
   }

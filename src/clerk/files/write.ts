@@ -1,19 +1,19 @@
-import { writeFileSync } from 'node:fs';
 import { KamengError } from '../../model/errors.ts';
+import { placeFile } from './place.ts';
 
 /** Writes a new file; never over one that is there. @throws KamengError FILE_EXISTS, DISK_FULL, OUT_NOT_WRITABLE */
 export function writeNew(path: string, data: Uint8Array | string): void {
-  write(path, data, 'wx');
+  write(path, data, false);
 }
 
 /** Writes a file that is made anew each time, a calendar for example. @throws KamengError DISK_FULL, OUT_NOT_WRITABLE */
 export function writeOver(path: string, data: Uint8Array | string): void {
-  write(path, data, 'w');
+  write(path, data, true);
 }
 
-function write(path: string, data: Uint8Array | string, flag: 'w' | 'wx'): void {
+function write(path: string, data: Uint8Array | string, over: boolean): void {
   try {
-    writeFileSync(path, data, { flag });
+    placeFile(path, [typeof data === 'string' ? Buffer.from(data, 'utf8') : data], { over });
   } catch (error) {
     throw explainWrite(error as NodeJS.ErrnoException, path);
   }

@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../casefile/case-file.ts';
 import { changeExhibit, listExhibits, type Exhibit } from '../../casefile/exhibits.ts';
-import { addReading, newestReadings } from '../../casefile/readings.ts';
+import { addReading, readExhibitNumbers } from '../../casefile/readings.ts';
 import { readSource } from '../../reading/read-source.ts';
 import type { Reading } from '../../model/reading.ts';
 import { contentSource } from './content-source.ts';
@@ -12,40 +12,71 @@ export interface ReadOptions {
   again?: boolean;
   password?: string;
   signal?: AbortSignal;
+  /** What is known already of what the bytes are, by exhibit. */
+  mediaTypes?: ReadonlyMap<number, string>;
   progress?: (done: number, total: number, name: string) => void;
 }
 
 export interface ReadResult {
-  read: { exhibit: number; reading: Reading }[];
+  read: { exhibit: number; notes: Reading['notes'] }[];
 }
 
 /** A guess of the reader that may replace a guess from the name. */
 const LABEL_CONFIDENCE = 0.5;
 
 /**
- * Reads exhibits that have no reading yet, one at a time; each reading is kept
- * as soon as it is there, so that an interruption loses at most one.
- * @throws Cancelled
+ * Readings that are kept in one transaction: a sync of the disk for each takes longer than reading a small file. Slow
+ * ones, of pictures, are kept one by one, since the second is soon over.
+ */
+const BATCH_READINGS = 2_048;
+const BATCH_MS = 1_000;
+
+/**
+ * Reads exhibits that have no reading yet, one at a time. What is read is kept within a second, and before anything is
+ * thrown; a process that is killed loses the readings of that second, and the next one makes them again.
+ * @throws Cancelled, KamengError of `CaseFile.write`
  */
 export async function readExhibits(file: CaseFile, options: ReadOptions = {}): Promise<ReadResult> {
-  const known = newestReadings(file);
+  const known = options.again ? new Set<number>() : readExhibitNumbers(file);
   const wanted = listExhibits(file).filter((exhibit) => {
     if (options.only && !options.only.includes(exhibit.no)) return false;
-    return options.again || !known.has(exhibit.no);
+    return !known.has(exhibit.no);
   });
   const result: ReadResult = { read: [] };
-  for (const [i, exhibit] of wanted.entries()) {
-    options.signal?.throwIfAborted();
-    options.progress?.(i, wanted.length, exhibit.file);
-    const reading = await readSource(contentSource(file, exhibit), {
-      ...(options.password === undefined ? {} : { password: options.password }),
-      ...(options.signal ? { signal: options.signal } : {}),
-    });
+  let batch: { exhibit: Exhibit; reading: Reading }[] = [];
+  let keptAt = performance.now();
+  const keep = (): void => {
+    const readings = batch;
+    batch = [];
+    keptAt = performance.now();
+    if (readings.length === 0) return;
     file.write(() => {
-      addReading(file, exhibit.no, reading);
-      relabel(file, exhibit, reading);
+      for (const { exhibit, reading } of readings) {
+        addReading(file, exhibit.no, reading);
+        relabel(file, exhibit, reading);
+      }
     });
-    result.read.push({ exhibit: exhibit.no, reading });
+  };
+  try {
+    for (const [i, exhibit] of wanted.entries()) {
+      options.signal?.throwIfAborted();
+      options.progress?.(i, wanted.length, exhibit.file);
+      const mediaType = options.mediaTypes?.get(exhibit.no);
+      const reading = await readSource(contentSource(file, exhibit), {
+        ...(options.password === undefined ? {} : { password: options.password }),
+        ...(options.signal ? { signal: options.signal } : {}),
+        ...(mediaType === undefined ? {} : { mediaType }),
+      });
+      batch.push({ exhibit, reading });
+      result.read.push({ exhibit: exhibit.no, notes: reading.notes });
+      if (batch.length >= BATCH_READINGS || performance.now() - keptAt >= BATCH_MS) {
+        keep();
+        // Ctrl-C is heard only when the event loop gets a turn.
+        await new Promise<void>((resolve) => void setImmediate(resolve));
+      }
+    }
+  } finally {
+    keep();
   }
   return result;
 }

@@ -30,6 +30,8 @@ export interface ReadAllOptions {
   /** Read again what was read before; the older readings stay. */
   again?: boolean;
   signal?: AbortSignal;
+  /** What is known already of what the bytes are, by exhibit. */
+  mediaTypes?: ReadonlyMap<number, string>;
   /** The exhibit under way, counted from 0. */
   onReading?: (done: number, total: number, name: string) => void;
   /** All are read, or the work was broken off. */
@@ -73,7 +75,7 @@ export async function takeInPaths(
     onTakenIn?.();
   }
   const refused = [...found.refused, ...taken.refused];
-  return { ...taken, refused, ...(reading ? { reconciliation: await readAll(file, reading) } : {}) };
+  return { ...taken, refused, ...(await readTaken(file, taken, reading)) };
 }
 
 /** The same for one stream under a name. @throws KamengError STREAM_EMPTY and of takeInStream */
@@ -84,12 +86,15 @@ export async function takeInNamed(
   { labels, reading, signal }: Pick<TakeInPathsOptions, 'labels' | 'reading' | 'signal'>,
 ): Promise<TakenIn> {
   const taken = await takeInStream(file, stream, name, { ...labels, signal });
-  return { ...taken, ...(reading ? { reconciliation: await readAll(file, reading) } : {}) };
+  return { ...taken, ...(await readTaken(file, taken, reading)) };
 }
+
+const readTaken = async (file: OpenCase, { mediaTypes }: TakeIn, reading: ReadAllOptions | undefined) =>
+  reading ? { reconciliation: await readAll(file, { ...reading, mediaTypes }) } : {};
 
 /** Reads every exhibit without a reading and reconciles; keeps what is read when interrupted. @throws Cancelled */
 export async function readAll(file: OpenCase, options: ReadAllOptions): Promise<ReadAll> {
-  const { password, only, again, signal, onReading } = options;
+  const { password, only, again, signal, mediaTypes, onReading } = options;
   const locked: Locked[] = [];
   try {
     const { read } = await readExhibits(file, {
@@ -97,11 +102,12 @@ export async function readAll(file: OpenCase, options: ReadAllOptions): Promise<
       ...(only ? { only } : {}),
       ...(again ? { again } : {}),
       ...(signal ? { signal } : {}),
+      ...(mediaTypes ? { mediaTypes } : {}),
       ...(onReading ? { progress: onReading } : {}),
     });
     options.onRead?.();
-    for (const { exhibit, reading } of read) {
-      if (!isLocked(reading)) continue;
+    for (const { exhibit, notes } of read) {
+      if (!isLocked(notes)) continue;
       const one = { exhibit, file: getExhibit(file, exhibit).file };
       if (!(await unlock(file, one, options))) locked.push(one);
     }
@@ -112,7 +118,7 @@ export async function readAll(file: OpenCase, options: ReadAllOptions): Promise<
 }
 
 const LOCKED = /^(?:ZIP|PDF)_PASSWORD_(?:NEEDED|WRONG)$/;
-const isLocked = (reading: Reading): boolean => reading.notes.some((note) => LOCKED.test(note.code));
+const isLocked = (notes: Reading['notes']): boolean => notes.some((note) => LOCKED.test(note.code));
 /** Mistyped more often, the password is not at hand. */
 const TRIES = 3;
 
@@ -128,7 +134,7 @@ async function unlock(
     if (password === '') return false;
     const signalled = signal ? { signal } : {};
     const again = await readExhibits(file, { only: [one.exhibit], again: true, password, ...signalled });
-    if (!isLocked(again.read[0]!.reading)) return true;
+    if (!isLocked(again.read[0]!.notes)) return true;
     onWrongPassword?.();
   }
   return false;

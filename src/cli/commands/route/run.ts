@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { OpenCase } from '../../../clerk/cases/open-case.ts';
 import { openQuestions, routeCase, routeSituation, type Routed } from '../../../clerk/cases/route-case.ts';
@@ -6,7 +5,7 @@ import { giveFact } from '../../../clerk/intake/record-facts.ts';
 import { KamengError, usageError } from '../../../model/errors.ts';
 import { chinaDay } from '../../../model/moment.ts';
 import type { Context } from '../../context.ts';
-import { readStream } from '../../text-file.ts';
+import { readStream, readUpTo } from '../../text-file.ts';
 import { paint } from '../../views/paint.ts';
 import { routeLines } from '../../views/route.ts';
 import type { RouteOptions } from './options.ts';
@@ -71,7 +70,7 @@ const tooLarge = (message: string): KamengError => usageError('FILE_TOO_LARGE', 
 
 function readText(path: string): string {
   try {
-    const bytes = readFileSync(path);
+    const bytes = readUpTo(path, MAX_BYTES + 1);
     if (bytes.length > MAX_BYTES) throw tooLarge(`文件太大：${path}`);
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {

@@ -40,9 +40,10 @@ function unmarkedUtf16(head: Uint8Array): Encoding | undefined {
     if (head[i] === 0) {
       if (i % 2 === 0) even += 1;
       else odd += 1;
+      if (even > 0 && odd > 0) return undefined;
     }
   }
-  if (even + odd < 2 || (even > 0 && odd > 0)) return undefined;
+  if (even + odd < 2) return undefined;
   const encoding = even > 0 ? 'utf-16be' : 'utf-16le';
   const text = decodeLoosely(head.subarray(0, head.length & ~1), encoding);
   return plainness(text) > 0.95 ? encoding : undefined;

@@ -1,0 +1,292 @@
+/** Kills and failing calls: each command, at each of its steps. */
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  claimsOf,
+  examine,
+  halfFiles,
+  layFiles,
+  leftovers,
+  openDesk,
+  printTable,
+  PURCHASE,
+  run,
+  twoAtATime,
+  type Desk,
+  type Ran,
+} from './desk.ts';
+
+interface Command {
+  name: string;
+  args: string[];
+  /** What works after it was broken off. */
+  then: string[];
+}
+
+/** Every command that writes; `CASE` stands for the case. `new` has none yet. */
+const COMMANDS: Command[] = [
+  {
+    name: 'new',
+    args: ['new', 'more', '-y', ...PURCHASE, '--json', '--case', 'CASE'],
+    then: ['add', 'more', '--json', '--case', 'CASE'],
+  },
+  {
+    name: 'new --no-read',
+    args: ['new', 'more', '--no-read', '-y', ...PURCHASE, '--json', '--case', 'CASE'],
+    then: ['add', 'more', '--json', '--case', 'CASE'],
+  },
+  { name: 'add', args: ['add', 'more', '--json', '--case', 'CASE'], then: ['add', 'more', '--json', '--case', 'CASE'] },
+  {
+    name: 'facts',
+    args: ['facts', 'product=季卡', 'amount=58.90', '--json', '--case', 'CASE'],
+    then: ['facts', 'product=季卡', 'amount=58.90', '--json', '--case', 'CASE'],
+  },
+  {
+    name: 'letter',
+    args: [
+      'letter',
+      '--to',
+      'merchant',
+      '--format',
+      'txt,docx',
+      '--out',
+      'out',
+      '--anyway',
+      '测试',
+      '-y',
+      '--json',
+      '--case',
+      'CASE',
+    ],
+    then: [
+      'letter',
+      '--to',
+      'merchant',
+      '--format',
+      'txt,docx',
+      '--out',
+      'out2',
+      '--anyway',
+      '测试',
+      '-y',
+      '--json',
+      '--case',
+      'CASE',
+    ],
+  },
+  {
+    name: 'followup',
+    args: [
+      'followup',
+      '--channel',
+      'merchant',
+      '--said',
+      '再等几天',
+      '--file',
+      'more/聊天.txt',
+      '-y',
+      '--json',
+      '--case',
+      'CASE',
+    ],
+    then: ['followup', '--channel', 'merchant', '--said', '再等几天', '-y', '--json', '--case', 'CASE'],
+  },
+  {
+    name: 'export',
+    args: ['export', '--format', 'docx', '--out', 'out', '--json', '--case', 'CASE'],
+    then: ['export', '--format', 'docx', '--out', 'out2', '--json', '--case', 'CASE'],
+  },
+  {
+    name: 'evidence --extract',
+    args: ['evidence', '--extract', 'out', '--json', '--case', 'CASE'],
+    then: ['evidence', '--extract', 'out2', '--json', '--case', 'CASE'],
+  },
+];
+
+const CALLS = 'wsrut';
+
+export interface Setting {
+  root: string;
+  /** A rich case to begin with. */
+  base: string;
+  shim?: string | undefined;
+  below: (most: number) => number;
+}
+
+let desks = 0;
+
+function begin(setting: Setting, command: Command): { desk: Desk; path: string; args: string[] } {
+  const desk = openDesk(join(setting.root, `desk-${(desks += 1)}`));
+  const path = join(desk.cwd, 'x.kameng');
+  layFiles(join(desk.cwd, 'more'));
+  if (!command.name.startsWith('new')) copyFileSync(setting.base, path);
+  return { desk, path, args: command.args.map((word) => (word === 'CASE' ? path : word)) };
+}
+
+const preload = (setting: Setting, desk: Desk, more: Record<string, string>): Record<string, string> => ({
+  LD_PRELOAD: setting.shim!,
+  SOAK_ROOT: desk.root,
+  SOAK_CALLS: CALLS,
+  ...more,
+});
+
+/** How many calls a command makes, and how long it takes. */
+async function measure(setting: Setting, command: Command): Promise<{ calls: number; ms: number }> {
+  const { desk, args } = begin(setting, command);
+  const count = join(setting.root, 'count');
+  const ran = await run(desk, args, { env: setting.shim ? preload(setting, desk, { SOAK_COUNT: count }) : {} });
+  if (ran.status !== 0) throw new Error(`${command.name}: ${ran.stderr}`);
+  rmSync(desk.root, { recursive: true });
+  return { calls: setting.shim ? Number(readFileSync(count, 'utf8')) : 0, ms: ran.ms };
+}
+
+/** What must hold after a command was broken off, whatever broke it. @returns what does not */
+async function aftermath(
+  command: Command,
+  desk: Desk,
+  path: string,
+  before: ReadonlySet<string>,
+  ran: Ran,
+): Promise<string[]> {
+  const found: string[] = [];
+  const { kept, problems } = examine(path);
+  found.push(...problems);
+  for (const one of [...before, ...claimsOf(ran.stdout)]) if (!kept.has(one)) found.push(`lost: ${one}`);
+  if (existsSync(path) && problems.length === 0 && kept.size > 0)
+    found.push(...halfFiles(join(desk.cwd, 'out'), path).map((name) => `half: ${name}`));
+  const begun = kept.size > 0;
+  const next = await run(
+    desk,
+    (begun ? command.then : command.args).map((word) => (word === 'CASE' ? path : word)),
+  );
+  if (next.status !== 0) found.push(`the next command ends with ${next.status}: ${next.stderr.trim().slice(0, 300)}`);
+  // The same folder again: what is left there by the one that was killed goes.
+  if (command.args.includes('--out') || command.args.includes('--extract'))
+    await run(desk, ['evidence', '1', '--extract', 'out', '--case', path]);
+  found.push(
+    ...leftovers(desk.root)
+      .filter((name) => !/^(?:home\/cache)/.test(name))
+      .map((name) => `left: ${name}`),
+  );
+  found.push(...examine(path).problems.map((problem) => `after the next command: ${problem}`));
+  return found;
+}
+
+/** Kills each command, in turns at a call and at any moment. @returns how many kills were bad */
+export async function kills(setting: Setting, runs: number): Promise<number> {
+  const rows: (string | number)[][] = [
+    ['command', 'calls', 'ms', 'killed at a call', 'at any moment', 'ended before', 'bad'],
+  ];
+  const each = Math.ceil(runs / COMMANDS.length);
+  let bad = 0;
+  const before = examine(setting.base).kept;
+  const words = new Map<string, number>();
+  for (const command of COMMANDS) {
+    const { calls, ms } = await measure(setting, command);
+    const row = [command.name, calls, Math.round(ms), 0, 0, 0, 0] as [
+      string,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
+    const tries = Array.from({ length: each }, (_, i) => i);
+    await twoAtATime(tries, async (i) => {
+      const { desk, path, args } = begin(setting, command);
+      const atCall = setting.shim !== undefined && i % 2 === 0;
+      // Spread over all calls: over many runs each is met.
+      const call =
+        1 + ((Math.floor((i / each) * calls) + setting.below(Math.ceil((2 * calls) / each))) % Math.max(1, calls));
+      const ran = await run(
+        desk,
+        args,
+        atCall
+          ? { env: preload(setting, desk, { SOAK_AT: String(call), SOAK_DO: 'kill' }) }
+          : { killAfter: setting.below(Math.round(ms * 1.05)) },
+      );
+      if (ran.signal !== 'SIGKILL') row[5] += 1;
+      else if (atCall) row[3] += 1;
+      else row[4] += 1;
+      const found = await aftermath(command, desk, path, command.name.startsWith('new') ? new Set() : before, ran);
+      if (found.length > 0) {
+        row[6] += 1;
+        bad += 1;
+        for (const word of found)
+          words.set(`${command.name}: ${word}`, (words.get(`${command.name}: ${word}`) ?? 0) + 1);
+      }
+      rmSync(desk.root, { recursive: true, force: true });
+    });
+    rows.push(row);
+  }
+  printTable(rows);
+  for (const [word, times] of words) console.log(`    ${times} × ${word}`);
+  return bad;
+}
+
+const ERRORS = [
+  { name: 'write fails (EIO)', calls: 'w', errno: 5 },
+  { name: 'sync fails (EIO)', calls: 's', errno: 5 },
+  { name: 'rename fails (EIO)', calls: 'r', errno: 5 },
+  { name: 'unlink fails (EACCES)', calls: 'u', errno: 13 },
+  { name: 'disk full from here on', calls: 'wt', errno: 28, sticks: true },
+  { name: 'quota met from here on', calls: 'wt', errno: 122, sticks: true },
+  { name: 'nothing can be written', calls: 'o', errno: 30, sticks: true, first: true },
+];
+
+/** Lets calls fail, one after the other. @returns how many runs were bad */
+export async function failures(setting: Setting, runs: number): Promise<number> {
+  const rows: (string | number)[][] = [['fault', 'runs', 'said so', 'went on', 'bad']];
+  const each = Math.max(1, Math.floor(runs / ERRORS.length / COMMANDS.length));
+  let bad = 0;
+  const before = examine(setting.base).kept;
+  const words = new Set<string>();
+  for (const fault of ERRORS) {
+    const row = [fault.name, 0, 0, 0, 0] as [string, number, number, number, number];
+    for (const command of COMMANDS) {
+      const { calls } = await measureCalls(setting, command, fault.calls);
+      await twoAtATime(
+        Array.from({ length: Math.min(each, calls) }, (_, i) => i),
+        async () => {
+          const { desk, path, args } = begin(setting, command);
+          const at = fault.first ? 1 : 1 + setting.below(calls);
+          const more = { SOAK_CALLS: fault.calls, SOAK_AT: String(at), SOAK_DO: String(fault.errno) };
+          const ran = await run(desk, args, {
+            env: preload(setting, desk, { ...more, ...(fault.sticks ? { SOAK_STICKS: '1' } : {}) }),
+          });
+          row[1] += 1;
+          const found = await aftermath(command, desk, path, command.name.startsWith('new') ? new Set() : before, ran);
+          if (ran.status === 0) row[3] += 1;
+          else if (ran.status === 1 && ran.stderr.includes('kameng: ')) row[2] += 1;
+          else found.push(`ended with ${ran.status ?? ran.signal}: ${ran.stderr.trim().slice(0, 300)}`);
+          if (found.length > 0) {
+            row[4] += 1;
+            bad += 1;
+            for (const word of found) words.add(`${fault.name} (call ${at}), ${command.name}: ${word}`);
+          }
+          rmSync(desk.root, { recursive: true, force: true });
+        },
+      );
+    }
+    rows.push(row);
+  }
+  printTable(rows);
+  for (const word of words) console.log(`    ${word}`);
+  return bad;
+}
+
+const counted = new Map<string, number>();
+
+async function measureCalls(setting: Setting, command: Command, calls: string): Promise<{ calls: number }> {
+  const key = `${command.name} ${calls}`;
+  const known = counted.get(key);
+  if (known !== undefined) return { calls: known };
+  const { desk, args } = begin(setting, command);
+  const count = join(setting.root, 'count');
+  mkdirSync(setting.root, { recursive: true });
+  await run(desk, args, { env: preload(setting, desk, { SOAK_CALLS: calls, SOAK_COUNT: count }) });
+  rmSync(desk.root, { recursive: true });
+  counted.set(key, Number(readFileSync(count, 'utf8')));
+  return { calls: counted.get(key)! };
+}
