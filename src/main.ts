@@ -9,6 +9,7 @@ import { createIo, type Io } from './cli/io.ts';
 import { commonOptions, createProgram } from './cli/program.ts';
 import { Cancelled, EXIT, KamengError, type ExitCode } from './model/errors.ts';
 import { chinaMoment, type Moment } from './model/moment.ts';
+import { printableLines } from './model/text.ts';
 
 /** The same step up from src/ and from dist/. */
 const TEMPLATES = fileURLToPath(new URL('../templates', import.meta.url));
@@ -103,8 +104,9 @@ function report(error: unknown, io: Io, options: { json: boolean; debug: boolean
     '加上 --debug 再运行一次，把显示的内容和版本号（kameng --version）报告给开发者',
   ];
   io.status('');
-  io.warn(`kameng: ${known instanceof Cancelled ? '' : '错误: '}${message}`);
-  for (const hint of hints) io.warn(`kameng: 提示: ${hint}`);
+  // A message names files and texts of others: nothing in it is a colour of ours.
+  io.warn(printableLines(`kameng: ${known instanceof Cancelled ? '' : '错误: '}${message}`));
+  for (const hint of hints) io.warn(printableLines(`kameng: 提示: ${hint}`));
   if (options.json) io.warn(JSON.stringify({ error: { code, message, hints } }));
   if (options.debug && error instanceof Error) io.warn(stackOf(error));
   return known?.exitCode ?? EXIT.bug;

@@ -89,6 +89,12 @@ function endContent(file: CaseFile, id: number, sha256: string, bytes: number): 
   return { id, sha256, bytes, fresh: true };
 }
 
+/** The digest under which a content was taken in. */
+export function contentSha256(file: CaseFile, contentId: number): string {
+  const row = file.read(() => file.prepare('SELECT sha256 FROM contents WHERE id = ?').get(contentId));
+  return (row as { sha256: string } | undefined)?.sha256 ?? '';
+}
+
 /** The chunks of a content in order; one is in memory at a time. */
 export function* contentChunks(file: CaseFile, contentId: number): Generator<Uint8Array> {
   const select = file.prepare('SELECT data FROM chunks WHERE content_id = ? AND seq = ?');

@@ -29,13 +29,16 @@ interface TerminalStream extends Writable {
   columns?: number;
 }
 
-// Our own colours are the only escape codes that pass; all else in the line was somebody's text.
-const COLOUR = /(\u001b\[[0-9;]*m)/;
-const guard = (line: string): string =>
-  line
-    .split(COLOUR)
-    .map((part, i) => (i % 2 === 1 ? part : printableLines(part)))
-    .join('');
+// The colours of our views are the only escape codes that pass, and only where we show colours; all else in the line
+// was somebody's text.
+const COLOUR = /(\u001b\[(?:0|1|2|4|22|24|3[0-79]|9[0-7])m)/;
+const guard = (line: string, color: boolean): string =>
+  color
+    ? line
+        .split(COLOUR)
+        .map((part, i) => (i % 2 === 1 ? part : printableLines(part)))
+        .join('')
+    : printableLines(line);
 
 export function createIo(
   streams: { stdout: TerminalStream; stderr: TerminalStream },
@@ -51,6 +54,7 @@ export function createIo(
     }
   }
   const stderrIsTerminal = stderr.isTTY === true;
+  const color = { stdout: options.color && stdout.isTTY === true, stderr: options.color && stderrIsTerminal };
   let pending = false;
   const clear = (): void => {
     if (pending) stderr.write('\r\u001b[2K');
@@ -59,7 +63,7 @@ export function createIo(
   return {
     data(line) {
       clear();
-      stdout.write(`${guard(line)}\n`);
+      stdout.write(`${guard(line, color.stdout)}\n`);
     },
     json(value) {
       clear();
@@ -67,18 +71,18 @@ export function createIo(
     },
     say(line = '') {
       clear();
-      if (!options.quiet) stderr.write(`${guard(line)}\n`);
+      if (!options.quiet) stderr.write(`${guard(line, color.stderr)}\n`);
     },
     warn(line) {
       clear();
-      stderr.write(`${guard(line)}\n`);
+      stderr.write(`${guard(line, color.stderr)}\n`);
     },
     status(line) {
       if (!stderrIsTerminal || options.quiet) return;
       stderr.write(`\r\u001b[2K${printable(line)}`);
       pending = line !== '';
     },
-    color: { stdout: options.color && stdout.isTTY === true, stderr: options.color && stderrIsTerminal },
+    color,
     width: Math.min(stdout.columns ?? stderr.columns ?? 80, 100),
     stderrIsTerminal,
   };

@@ -49,7 +49,7 @@ export function rememberCase(world: World, path: string): void {
   try {
     makeFolder(home);
     const temporary = `${stateFile(home)}.${process.pid}.tmp`;
-    writeFileSync(temporary, JSON.stringify({ lastCase: path, known }, null, 2));
+    writeFileSync(temporary, JSON.stringify({ lastCase: path, known }, null, 2), { mode: 0o600 });
     renameSync(temporary, stateFile(home));
   } catch {
     // A read-only home is no reason to fail a command that did its work.

@@ -13,7 +13,8 @@ export function writeOver(path: string, data: Uint8Array | string): void {
 
 function write(path: string, data: Uint8Array | string, flag: 'w' | 'wx'): void {
   try {
-    writeFileSync(path, data, { flag });
+    // For its owner alone: what a case holds is nobody else's business.
+    writeFileSync(path, data, { flag, mode: 0o600 });
   } catch (error) {
     throw explainWrite(error as NodeJS.ErrnoException, path);
   }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { CaseFile } from '../../casefile/case-file.ts';
 import { allContent } from '../../casefile/contents.ts';
@@ -18,6 +17,7 @@ import type { ExhibitPart } from '../../papers/catalogue/pages.ts';
 import type { RedactedCopy } from '../../papers/redact/picture-list.ts';
 import type { Cover } from '../../papers/redact/picture.ts';
 import { ensureFolder } from '../files/folder.ts';
+import { placeIn } from '../files/place.ts';
 import { writeNew } from '../files/write.ts';
 import { purchaseRow } from '../intake/purchase-row.ts';
 
@@ -227,7 +227,7 @@ function writeAll(folder: string, outputs: readonly [string, Uint8Array | string
   ensureFolder(folder);
   return outputs.flatMap(([name, data]) => {
     if (data === undefined) return [];
-    const path = join(folder, name);
+    const path = placeIn(folder, name);
     writeNew(path, data);
     return [path];
   });

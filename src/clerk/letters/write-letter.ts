@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import {
   freezeLetter,
   getLetter,
@@ -24,6 +23,7 @@ import { safeFileName } from '../../model/text.ts';
 import { shutChannel } from './channels.ts';
 import { documentLabel } from './document-label.ts';
 import { ensureFolder } from '../files/folder.ts';
+import { distinctNames, placeIn } from '../files/place.ts';
 import { writeContent } from '../files/write-content.ts';
 
 export type { Letter } from '../../casefile/letters.ts';
@@ -267,8 +267,10 @@ const encode = (text: string): Uint8Array => Buffer.from(text, 'utf8');
 /** Writes a letter's frozen files into a folder. @returns the paths. @throws KamengError FILE_EXISTS, OUT_NOT_WRITABLE */
 export function writeLetterFiles(file: CaseFile, no: number, folder: string): string[] {
   ensureFolder(folder);
-  return letterFiles(file, no).map(({ name, contentId }) => {
-    const path = join(folder, name);
+  const files = letterFiles(file, no);
+  const names = distinctNames(files.map(({ name }) => name));
+  return files.map(({ contentId }, i) => {
+    const path = placeIn(folder, names[i]!);
     writeContent(file, contentId, path);
     return path;
   });

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { writeCatalogue } from '../../../clerk/letters/export-catalogue.ts';
+import { printable } from '../../../model/text.ts';
 import type { Context } from '../../context.ts';
 import type { ExportOptions } from './options.ts';
 
@@ -16,7 +17,7 @@ export async function run(context: Context, _args: [], options: ExportOptions): 
       context.io.json(written);
       return;
     }
-    for (const path of written.files) context.io.data(path);
+    for (const path of written.files) context.io.data(printable(path));
     for (const problem of written.problems) context.io.warn(`kameng: 证据 ${problem.no}：${problem.message}`);
     context.io.say(`证据目录后附 ${written.pageCount} 页`);
     if (options.redacted)
