@@ -30,6 +30,8 @@ export interface BagVerification {
   problems: BagProblem[];
   /** `bag-info.txt`, labels as written. */
   info: Readonly<Record<string, string>>;
+  /** SHA-256 of the files whose manifest gives one and is right, by path. */
+  digests: ReadonlyMap<string, string>;
 }
 
 const TAG_BYTES = 64 * 1024 * 1024;
@@ -70,9 +72,9 @@ export async function verifyBag(bag: OpenBag): Promise<BagVerification> {
   if (items.has('fetch.txt')) {
     problems.push({ code: 'FETCH', path: 'fetch.txt', message: '有些内容要从网上取（fetch.txt），这里不取' });
   }
-  const checked = await checkDigests(bag, checkedPaths, sums, problems);
+  const { digests, ...checked } = await checkDigests(bag, checkedPaths, sums, problems);
   checkOxum(info, payload, problems);
-  return { ok: problems.every((problem) => problem.warning), checked, problems, info };
+  return { ok: problems.every((problem) => problem.warning), checked, problems, info, digests };
 }
 
 /** The items whose paths may be touched. */
@@ -204,7 +206,8 @@ async function checkDigests(
   items: readonly BagItem[],
   sums: readonly Sum[],
   problems: BagProblem[],
-): Promise<{ files: number; bytes: number }> {
+): Promise<{ files: number; bytes: number; digests: Map<string, string> }> {
+  const digests = new Map<string, string>();
   const byKey = new Map(items.map((item) => [twinKey(item.path), item]));
   const exact = new Map(items.map((item) => [item.path, item]));
   const wanted = new Map<string, { item: BagItem; sums: Sum[] }>();
@@ -235,11 +238,14 @@ async function checkDigests(
       });
       continue;
     }
-    if (own.some((sum, i) => hashes[i]!.digest('hex') !== sum.digest)) {
+    const wrong = own.filter((sum, i) => hashes[i]!.digest('hex') !== sum.digest);
+    const sha256 = own.find(({ algorithm }) => algorithm === 'sha256')?.digest;
+    if (wrong.length === 0 && sha256 !== undefined) digests.set(item.path, sha256);
+    if (wrong.length > 0) {
       problems.push({ code: 'CHANGED', path: item.path, message: `内容和清单里的校验值不一样：${item.path}` });
     }
   }
-  return { files: wanted.size, bytes };
+  return { files: wanted.size, bytes, digests };
 }
 
 function checkOxum(info: Record<string, string>, payload: readonly BagItem[], problems: BagProblem[]): void {

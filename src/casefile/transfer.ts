@@ -66,6 +66,8 @@ export async function makeArrivingCase(path: string, arriving: ArrivingCase, now
       file.prepare('PRAGMA defer_foreign_keys = ON').run();
       for (const table of TRANSFER_TABLES) {
         const columns = columnsOf(file, table);
+        // An older version has no such table.
+        if (columns.length === 0) continue;
         const insert = file.prepare(
           `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
         );
