@@ -1,6 +1,6 @@
 import { createWriteStream, existsSync, renameSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
-import { PassThrough } from 'node:stream';
+import { PassThrough, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import packageJson from '../../../package.json' with { type: 'json' };
 import type { Lock } from '../../bag/encrypt.ts';
@@ -101,11 +101,13 @@ async function intoTarget<T>(
 ): Promise<T> {
   const { folderTarget, zipTarget } = await import('../../bag/write.ts');
   if (!zip && !lock) return write(await folderTarget(path));
-  const output = createWriteStream(path, { flags: 'wx', mode: 0o600 });
-  if (!lock) return write(await zipTarget(output, name));
+  const output = (): Writable => createWriteStream(path, { flags: 'wx', mode: 0o600 });
+  if (!lock) return write(await zipTarget(output(), name));
   const { encryptStream } = await import('../../bag/encrypt.ts');
   const plain = new PassThrough();
-  const stored = pipeline(await encryptStream(plain, lock), output);
+  // A key that is none is said before there is a file.
+  const cipher = await encryptStream(plain, lock);
+  const stored = pipeline(cipher, output());
   // An early failure of the disk ends the writing too, which would wait for its reader for ever.
   stored.catch((error: Error) => plain.destroy(error));
   const written = await write(await zipTarget(plain, name));
