@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ZipFile } from 'yazl';
+import { epochOf } from '../model/moment.ts';
 import { encodePath, faultsOf, twinKey } from './paths.ts';
 
 /** One file of a bag, under `data/`, from its bytes. */
@@ -64,7 +65,7 @@ export async function zipTarget(output: Writable, name: string): Promise<BagTarg
     },
   };
 }
-const EPOCH = new Date('2000-01-01T00:00:00Z');
+const EPOCH = new Date(epochOf('2000-01-01'));
 
 export interface BagInfo {
   /** Lines of `bag-info.txt`, in order; a value of several lines is folded. */

@@ -1,6 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { KamengError } from '../model/errors.ts';
-import { type Moment } from '../model/moment.ts';
+import type { Moment } from '../model/moment.ts';
 import { CaseFile } from './case-file.ts';
 import { claimPath, createConnection } from './connection.ts';
 import { CHUNK_BYTES } from './contents.ts';

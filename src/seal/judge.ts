@@ -1,8 +1,8 @@
 import { createHash, getHashes } from 'node:crypto';
-import { Certificate, CertificateChainValidationEngine, type ExtKeyUsage, type SignerInfo } from 'pkijs';
-import { epochOf, type Moment } from '../model/moment.ts';
+import { CertificateChainValidationEngine, type Certificate, type ExtKeyUsage, type SignerInfo } from 'pkijs';
+import { chinaMoment, epochOf, type Moment } from '../model/moment.ts';
 import { bufferOf, SHA256_OID } from './query.ts';
-import { type TimestampReply, type TimestampToken } from './reply.ts';
+import type { TimestampReply, TimestampToken } from './reply.ts';
 
 /**
  * What a timestamp reply is worth.
@@ -128,7 +128,7 @@ async function isTrusted(
   const engine = new CertificateChainValidationEngine({
     trustedCerts: [...roots],
     certs: [...others, signer],
-    checkDate: new Date(at),
+    checkDate: new Date(epochOf(chinaMoment(at))),
   });
   try {
     return (await engine.verify()).result;

@@ -1,5 +1,5 @@
-import { fromBER, OctetString } from 'asn1js';
-import { Certificate, ContentInfo, SignedData, TimeStampResp, TSTInfo } from 'pkijs';
+import { fromBER, type OctetString } from 'asn1js';
+import { Certificate, type ContentInfo, SignedData, TimeStampResp, TSTInfo } from 'pkijs';
 import { KamengError } from '../model/errors.ts';
 import { chinaMoment, type Moment } from '../model/moment.ts';
 import { bufferOf } from './query.ts';

@@ -65,7 +65,7 @@ describe('a bag', () => {
       expect(readFileSync(join(desk.cwd, 'X', '聊天 100%.txt'), 'utf8')).toBe(EXAMPLE);
       expect(readdirSync(join(desk.cwd, 'B'))).toHaveLength(1);
     },
-    30_000,
+    120_000,
   );
 
   test.skipIf(process.platform === 'win32' || spawnSync('sha256sum', ['--version']).error !== undefined)(
@@ -134,7 +134,7 @@ describe('a bag', () => {
     rewrite('manifest-sha256.txt', (text) => text);
     expect(desk.run(['import', bag, '--case', 'b', '--json']).error().code).toBe('IMPORT_INVALID');
     expect(homeFiles(desk)).toEqual(before);
-  }, 30_000);
+  }, 120_000);
 
   test('that is redacted has redacted papers alone and cannot be taken in', () => {
     const desk = deskWithCase();
@@ -196,7 +196,7 @@ describe('a bag', () => {
     const cut = join(desk.cwd, 'cut.age');
     writeFileSync(cut, readFileSync(bag).subarray(0, 70_000));
     expect(desk.run(['verify', cut, '--json', '--passphrase-file', 'word']).error().code).toBe('BAG_UNREADABLE');
-  }, 30_000);
+  }, 120_000);
 
   test.skipIf(spawnSync('age', ['--version']).error !== undefined)(
     'opens with age, and one that age made opens here',
@@ -222,7 +222,7 @@ describe('a bag', () => {
       ).toBe('RECIPIENT_INVALID');
       expect(readdirSync(join(desk.cwd, 'N'))).toEqual([]);
     },
-    30_000,
+    120_000,
   );
 });
 

@@ -1,7 +1,7 @@
 import { createReadStream, createWriteStream, openSync, readFileSync, readSync, closeSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { Key } from '../../bag/encrypt.ts';
+import { decryptStream, isEncrypted, type Key } from '../../bag/encrypt.ts';
 import { openBag, type OpenBag } from '../../bag/open.ts';
 import { KamengError } from '../../model/errors.ts';
 import { makeOwnFolder } from './own-folder.ts';
@@ -9,7 +9,6 @@ import { explainWrite } from './write.ts';
 
 export type { Key, Lock } from '../../bag/encrypt.ts';
 
-const AGE_MARK = 'age-encryption.org/v1';
 const HEAD_BYTES = 100;
 
 /** Is it a file that was encrypted with age? */
@@ -23,7 +22,7 @@ export function isEncryptedFile(path: string): boolean {
     } finally {
       closeSync(handle);
     }
-    return head.toString('latin1', 0, AGE_MARK.length) === AGE_MARK;
+    return isEncrypted(head);
   } catch {
     // Whoever opens it says what is wrong with it.
     return false;
@@ -55,7 +54,6 @@ export function readIdentities(path: string): string[] {
  */
 export async function withBag<T>(path: string, key: Key, work: (bag: OpenBag) => Promise<T>): Promise<T> {
   if (!isEncryptedFile(path)) return useBag(path, work);
-  const { decryptStream } = await import('../../bag/encrypt.ts');
   const folder = makeOwnFolder('bag');
   try {
     const plain = join(folder.path, 'bag.zip');

@@ -38,6 +38,8 @@ export async function run(context: Context): Promise<void> {
   const bare = cases.filter(({ backup }) => backup === null);
   if (bare.length > 0) {
     const names = bare.slice(0, 5).map(({ path }) => clip(caseName(path), 30));
-    io.say(`还没有备份：${names.join('、')}${bare.length > names.length ? ` 等 ${bare.length} 个` : ''}（kameng backup --case 名字）`);
+    io.say(
+      `还没有备份：${names.join('、')}${bare.length > names.length ? ` 等 ${bare.length} 个` : ''}（kameng backup --case 名字）`,
+    );
   }
 }
