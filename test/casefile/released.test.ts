@@ -4,16 +4,20 @@ import { expect, test } from 'vitest';
 import { contentChunks } from '../../src/casefile/contents.ts';
 import { listExhibits } from '../../src/casefile/exhibits.ts';
 import { openCaseFile } from '../../src/casefile/open-case.ts';
-import { SCHEMA_VERSION } from '../../src/casefile/schema.ts';
+import { MIGRATIONS } from '../../src/casefile/schema.ts';
 import { takeSnapshot } from '../../src/casefile/snapshot.ts';
 import { verifyCase } from '../../src/casefile/verify.ts';
 import { NOW, sha256 } from '../support/case.ts';
 import { temporaryFolder } from '../support/folder.ts';
 
+/** Versions of the tables that a released kameng wrote; those above are still being made. */
+const RELEASED = [1];
+
 const FROZEN = resolve(import.meta.dirname, '../fixtures/cases');
 
 test('a frozen case of every released version is kept', () => {
-  expect(readdirSync(FROZEN).toSorted()).toEqual(Array.from({ length: SCHEMA_VERSION }, (_, i) => `v${i + 1}.kameng`));
+  expect(readdirSync(FROZEN).toSorted()).toEqual(RELEASED.map((version) => `v${version}.kameng`));
+  for (const version of RELEASED) expect(MIGRATIONS.map((migration) => migration.version)).toContain(version);
 });
 
 test.each(readdirSync(FROZEN))('%s opens, verifies, and says what it said', (name) => {

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import {
   freezeLetter,
   getLetter,
@@ -9,6 +8,7 @@ import {
 } from '../../casefile/letters.ts';
 import type { CaseFile } from '../../casefile/case-file.ts';
 import { takeSnapshot } from '../../casefile/snapshot.ts';
+import { headOf } from '../../casefile/transfer.ts';
 import { composeLetter } from '../../letters/compose.ts';
 import { carrySpans } from '../../grounding/edited.ts';
 import { reviewLetter } from '../../grounding/review.ts';
@@ -21,9 +21,11 @@ import type { Origin, Stretch } from '../../model/origin.ts';
 import type { ChannelRoute, Finding } from '../../model/outcome.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { safeFileName } from '../../model/text.ts';
+import { shortHead } from '../cases/anchor.ts';
 import { shutChannel } from './channels.ts';
 import { documentLabel } from './document-label.ts';
 import { ensureFolder } from '../files/folder.ts';
+import { distinctNames, placeIn } from '../files/names.ts';
 import { writeContent } from '../files/write-content.ts';
 
 export type { Letter } from '../../casefile/letters.ts';
@@ -188,7 +190,7 @@ async function freeze(
   if (errors.length > 0 && request.anyway === undefined) {
     throw new LetterStopped(composed, findings);
   }
-  const files = await makeFiles(composed, request.formats);
+  const files = await makeFiles(composed, request.formats, shortHead(headOf(file)));
   const letter = freezeLetter(
     file,
     {
@@ -238,13 +240,14 @@ export class LetterStopped extends KamengError {
 /** What the shortened texts for web forms are called. */
 const SHORTENED: Record<Exclude<LetterLength, 'full'>, string> = { short: '200字内', medium: '500字内' };
 
-async function makeFiles(composed: ComposedLetter, formats: readonly Format[]): Promise<LetterFile[]> {
+async function makeFiles(composed: ComposedLetter, formats: readonly Format[], head: string): Promise<LetterFile[]> {
   const stem = safeFileName(`${String(composed.no).padStart(2, '0')}-${documentLabel(composed.document)}`);
   const paper: PaperDocument = {
     title: composed.title,
     subject: documentLabel(composed.document),
     no: composed.no,
     writtenOn: composed.writtenOn,
+    head,
     blocks: composed.blocks,
   };
   const make: Record<Format, () => Promise<Uint8Array>> = {
@@ -267,8 +270,10 @@ const encode = (text: string): Uint8Array => Buffer.from(text, 'utf8');
 /** Writes a letter's frozen files into a folder. @returns the paths. @throws KamengError FILE_EXISTS, OUT_NOT_WRITABLE */
 export function writeLetterFiles(file: CaseFile, no: number, folder: string): string[] {
   ensureFolder(folder);
-  return letterFiles(file, no).map(({ name, contentId }) => {
-    const path = join(folder, name);
+  const files = letterFiles(file, no);
+  const names = distinctNames(files.map(({ name }) => name));
+  return files.map(({ contentId }, i) => {
+    const path = placeIn(folder, names[i]!);
     writeContent(file, contentId, path);
     return path;
   });

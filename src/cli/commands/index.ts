@@ -1,16 +1,20 @@
 import { command, declare } from '../command.ts';
 import type { Command } from '../context.ts';
 import { ADD } from './add/options.ts';
+import { BACKUP } from './backup/options.ts';
 import { COMPLETION } from './completion/options.ts';
 import { DUE } from './due/options.ts';
 import { EVIDENCE } from './evidence/options.ts';
 import { EXPORT } from './export/options.ts';
 import { FOLLOWUP } from './followup/options.ts';
+import { IMPORT } from './import/options.ts';
 import { LETTER } from './letter/options.ts';
 import { LINT } from './lint/options.ts';
 import { NEW } from './new/options.ts';
 import { PLATFORM } from './platform/options.ts';
 import { ROUTE } from './route/options.ts';
+import { SEAL } from './seal/options.ts';
+import { VERIFY } from './verify/options.ts';
 import { VET } from './vet/options.ts';
 
 /** What `kameng` alone does. */
@@ -36,8 +40,11 @@ export const COMMANDS: readonly Command[] = [
   command(declare('status', '一页看清一个案卷'), () => import('./status.ts')),
   command(declare('list', '所有案卷'), () => import('./list.ts')),
   command(declare('timeline', '按时间顺序看发生过的事'), () => import('./timeline.ts')),
-  command(declare('verify', '重新校验每个字节和每条记录'), () => import('./verify.ts')),
+  command(VERIFY, () => import('./verify/run.ts')),
+  command(SEAL, () => import('./seal/run.ts')),
   command(EXPORT, () => import('./export/run.ts')),
+  command(IMPORT, () => import('./import/run.ts')),
+  command(BACKUP, () => import('./backup/run.ts')),
   command(PLATFORM, () => import('./platform/run.ts')),
   command(VET, () => import('./vet/run.ts')),
   command(LINT, () => import('./lint/run.ts')),

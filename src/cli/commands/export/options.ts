@@ -1,16 +1,22 @@
 import { declare, type Options } from '../../command.ts';
-import { flag, path, someOf } from '../../options.ts';
+import { flag, manyWords, path, someOf } from '../../options.ts';
+import { ASK_PASSPHRASE, PASSPHRASE_FILE } from '../../passphrase.ts';
 
 const FORMATS = ['docx', 'pdf'] as const;
 
-export const EXPORT = declare('export', '证据目录和后附的图片（法院、律师用），以及 SHA-256 清单', {
-  format: someOf('--format <list>', '格式：docx,pdf', {
+export const EXPORT = declare('export', '证据目录和后附的图片（法院、律师用）；--bag 导出整个案卷为证据包', {
+  format: someOf('--format <list>', '目录的格式：docx,pdf', {
     of: FORMATS,
     preset: 'docx,pdf',
     refuse: () => `可选：${FORMATS.join('、')}`,
   }),
-  out: { ...path('--out <dir>', '写到哪个文件夹'), preset: '证据目录' },
-  redacted: flag('--redacted', '遮盖姓名、号码和卡密'),
+  out: path('--out <dir>', '写到哪个文件夹（默认“证据目录”；证据包默认当前文件夹）'),
+  redacted: flag('--redacted', '遮盖姓名、号码和卡密；遮盖的证据包只有遮盖后的文件，不能再导入'),
+  bag: flag('--bag', '导出证据包（BagIt）：证据、文书、目录、记录、校验值清单，kameng import 可还原'),
+  zip: flag('--zip', '证据包压成一个 .zip 文件'),
+  encryptTo: manyWords('--encrypt-to <key>', '证据包加密给这个 age 公钥（age1…），可写多次'),
+  passphrase: ASK_PASSPHRASE,
+  passphraseFile: PASSPHRASE_FILE,
 });
 
 export type ExportOptions = Options<typeof EXPORT>;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { CORE_FACTS, lackingFacts, missingFacts, viewCase } from '../../../clerk/cases/case-view.ts';
 import { completeNewCase, openNewCase } from '../../../clerk/cases/new-case.ts';
-import type { OpenCase } from '../../../clerk/cases/open-case.ts';
+import { closeCase, type OpenCase } from '../../../clerk/cases/open-case.ts';
 import { VERDICTS } from '../../../clerk/cases/vets.ts';
 import { assignFacts, factsOf, giveFact, refuseFuture } from '../../../clerk/intake/record-facts.ts';
 import type { TakenIn } from '../../../clerk/intake/take-in-paths.ts';
@@ -45,7 +45,7 @@ export async function run(context: Context, [paths]: NewArgs, options: NewOption
     if (!reported && existsSync(file.path)) context.io.say(`案卷已保存：${file.path}`);
     throw error;
   } finally {
-    file.close();
+    closeCase(context.world, file);
   }
 }
 
