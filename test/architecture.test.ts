@@ -53,6 +53,7 @@ const ONLY_IN: readonly [RegExp, RegExp][] = [
   [/^node:tls$/, /^seal\/roots\.ts$/],
   [/^node:(?:http|https|http2|net|dgram|dns)/, /^$/],
   [/^(?:pkijs|asn1js)$/, /^seal\//],
+  [/^(?:age-encryption|yazl)$/, /^bag\//],
 ];
 
 /** Ground floors touch nothing outside of themselves. */
@@ -165,7 +166,7 @@ describe('the house', () => {
 
   // The formatter breaks no string and no pattern; those that are too long yet are counted, and may only become fewer.
   test(`no more lines are wider than ${WIDTH} columns than there were`, () => {
-    expect(wideLines(filesOf(resolve(SRC, '..'), 'src')).length).toBeLessThanOrEqual(644);
+    expect(wideLines(filesOf(resolve(SRC, '..'), 'src')).length).toBeLessThanOrEqual(122);
   });
 
   test('nothing ends the process but the executable', () => {

@@ -50,7 +50,7 @@ const FAULT_WORDS: Record<PathFault, string> = {
 
 /**
  * Checks a bag by RFC 8493: complete (every file is listed and every listed file is there) and valid (every digest is
- * right). All that is wrong is reported in one run; nothing in the bag is believed, no path of it is followed out of it.
+ * right). All that is wrong is reported in one run; nothing in the bag is believed, no path of it is followed out.
  */
 export async function verifyBag(bag: OpenBag): Promise<BagVerification> {
   const problems: BagProblem[] = [];
@@ -253,10 +253,11 @@ function checkOxum(info: Record<string, string>, payload: readonly BagItem[], pr
   if (oxum === undefined) return;
   const bytes = payload.reduce((sum, item) => sum + item.bytes, 0);
   if (oxum === `${bytes}.${payload.length}`) return;
+  const [wantedBytes, wantedFiles] = oxum.split('.');
   problems.push({
     code: 'OXUM',
     path: 'bag-info.txt',
-    message: `应有 ${oxum.split('.')[1] ?? '?'} 个文件共 ${oxum.split('.')[0]} 字节，实有 ${payload.length} 个共 ${bytes} 字节`,
+    message: `应有 ${wantedFiles ?? '?'} 个文件共 ${wantedBytes} 字节，实有 ${payload.length} 个共 ${bytes} 字节`,
   });
 }
 

@@ -73,7 +73,7 @@ export function keptOf(world: World, id: string): KeptCase {
   }
 }
 
-/** Keeps more of a case. Says nothing where that cannot be kept: it is no reason to fail a command that did its work. */
+/** Keeps more of a case. Where that fails nothing is said: it is no reason to fail a command that did its work. */
 export function keep(world: World, id: string, more: KeptCase): void {
   const path = keptFile(world, id);
   try {
@@ -139,13 +139,13 @@ export function openedWords({ standing, noted, wrong }: Opened, head: Head): str
   return [
     ...(standing === 'older'
       ? [
-          `案卷比上次在这台电脑上打开时旧：上次到第 ${noted!.seq} 条记录，现在只到第 ${head.seq} 条。可能打开了旧的副本`,
-          '找到新的那一份再用；确认就用这一份时运行 kameng verify，以后以它为准',
+          `案卷比上次在这台电脑上打开时旧：上次到第 ${noted!.seq} 条记录，现在只到第 ${head.seq} 条`,
+          '可能打开了旧的副本，找到新的那一份再用；确认就用这一份时运行 kameng verify，以后以它为准',
         ]
       : []),
     ...(standing === 'other'
       ? [
-          `案卷的操作记录和上次在这台电脑上打开时不是同一份：第 ${noted!.seq} 条当时是 ${noted!.hash.slice(0, SHORT)}，现在不是`,
+          `案卷的操作记录和上次在这台电脑上打开时不是同一份，上次的指纹是 ${shortHead(noted!)}`,
           '可能有人重写过；和备份、寄出的文书上印的案卷指纹核对：kameng verify --against 指纹',
         ]
       : []),

@@ -68,10 +68,11 @@ export function sealCommands(
   platform: NodeJS.Platform,
 ): SealCommands {
   const word = (text: string): string => quoted(text, platform);
+  const type = word('Content-Type: application/timestamp-query');
   const reply = word(asked.queryFile.replace(/\.tsq$/, '.tsr'));
   const address = authority === undefined ? '机构的网址' : word(checkedAddress(authority));
   return {
-    send: `curl -sS -H ${word('Content-Type: application/timestamp-query')} --data-binary ${word(`@${asked.queryFile}`)} -o ${reply} ${address}`,
+    send: `curl -sS -H ${type} --data-binary ${word(`@${asked.queryFile}`)} -o ${reply} ${address}`,
     look: `openssl ts -reply -in ${reply} -text`,
     verify: `openssl ts -verify -data ${word(asked.textFile)} -in ${reply} -CAfile 机构的根证书.pem`,
     takeIn: `kameng seal --reply ${reply}`,

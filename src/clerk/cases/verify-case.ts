@@ -83,7 +83,8 @@ function claimsOf(ok: boolean, existed: Existed | undefined): string[] {
   return [
     ok ? '证明：自录入案卷之后，证据的每个字节和每条记录都没有改变。' : '不能证明没有改变：先看上面列出的问题。',
     existed
-      ? `证明：第 ${existed.seq} 条及以前的记录，在 ${showMoment(existed.at)} 已经存在（时间戳由 ${existed.signer} 签发${existed.byUsersRoot ? '，按你给出的根证书核对' : ''}）。`
+      ? `证明：第 ${existed.seq} 条及以前的记录，在 ${showMoment(existed.at)} 已经存在` +
+        `（时间戳由 ${existed.signer} 签发${existed.byUsersRoot ? '，按你给出的根证书核对' : ''}）。`
       : '没有第三方的时间戳：不能证明案卷在哪一天已经存在。kameng seal 可以取一个。',
     UNPROVEN,
   ];

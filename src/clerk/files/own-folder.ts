@@ -12,7 +12,7 @@ const OURS = /^kameng-[a-z]+-(\d+)-\w+$/;
  */
 export function makeOwnFolder(purpose: string, parent = tmpdir()): { path: string; remove(): void } {
   sweepOwnFolders(parent);
-  // mkdtemp gives 0700 where a system knows permission bits; elsewhere the folder for temporary files is the user's own.
+  // mkdtemp gives 0700 where a system knows permission bits; elsewhere temporary files have a folder of the user's own.
   const path = mkdtempSync(join(parent, `kameng-${purpose}-${process.pid}-`));
   return { path, remove: () => removeFolder(path) };
 }

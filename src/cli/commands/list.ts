@@ -37,9 +37,8 @@ export async function run(context: Context): Promise<void> {
     io.data(line);
   const bare = cases.filter(({ backup }) => backup === null);
   if (bare.length > 0) {
+    const more = bare.length > 5 ? ` 等 ${bare.length} 个` : '';
     const names = bare.slice(0, 5).map(({ path }) => clip(caseName(path), 30));
-    io.say(
-      `还没有备份：${names.join('、')}${bare.length > names.length ? ` 等 ${bare.length} 个` : ''}（kameng backup --case 名字）`,
-    );
+    io.say(`还没有备份：${names.join('、')}${more}（kameng backup --case 名字）`);
   }
 }
