@@ -82,6 +82,7 @@ const STEPS: Step[] = [
   { args: ['vet', '某卡网', '-y', ...VET_ANSWERS] },
   { args: ['lint', './text.txt'] },
   { args: ['completion', 'bash'] },
+  { args: ['help', '卖家失联'] },
 ];
 
 function whyNot(): string | undefined {
