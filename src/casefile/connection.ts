@@ -184,8 +184,8 @@ function migrate(db: Connection, from: number, path: string, migrations: readonl
   const pending = migrations.filter((migration) => migration.version > from);
   if (pending.length === 0) return;
   const backup = `${path}.v${from}.bak`;
-  // The file is copied by SQLite itself, so that a half-written page is never backed up; and it gets its name when it is
-  // whole, so that what a killed process left of it is never taken for a copy.
+  // The file is copied by SQLite itself, so that a half-written page is never backed up; and it gets its name when it
+  // is whole, so that what a killed process left of it is never taken for a copy.
   if (!existsSync(backup)) {
     const unfinished = `${backup}.part`;
     rmSync(unfinished, { force: true });
