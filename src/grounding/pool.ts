@@ -138,7 +138,7 @@ export function gatherPool(snapshot: CaseSnapshot, values: readonly ComputedValu
     if (exhibit.reading) for (const time of readingTimes(exhibit.reading)) addTime(pool, time);
   }
   for (const contact of snapshot.contacts) {
-    for (const text of [contact.said, contact.with, contact.reference, contact.reading.promise?.text])
+    for (const text of [contact.said, contact.with, contact.reference, contact.sentNo, contact.reading.promise?.text])
       addText(pool, text ?? '');
     for (const time of [
       contact.at,
@@ -146,6 +146,8 @@ export function gatherPool(snapshot: CaseSnapshot, values: readonly ComputedValu
       contact.filedOn,
       contact.receivedOn,
       contact.acceptedOn,
+      contact.sentOn,
+      contact.arrivedOn,
       contact.reading.promise?.by,
     ]) {
       if (time) addTime(pool, time);

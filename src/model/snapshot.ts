@@ -36,6 +36,8 @@ export interface LetterSummary {
   exhibits: number[];
   /** Rule ids it rests on. */
   rules: string[];
+  /** The day that it names for an answer or performance. */
+  replyBy?: Day;
   /** Names and numbers covered: for others to read, not to hand in. */
   redacted?: boolean;
 }

@@ -20,6 +20,7 @@ const CHOICE_WORDS: Partial<Record<FactKey, Record<string, string>>> = {
     false_claims: '虚假宣传',
     none: '没有',
   },
+  buyerSex: { male: '男', female: '女' },
   redeemed: { yes: '已兑换', no: '未兑换', unknown: '不清楚' },
 };
 

@@ -48,9 +48,18 @@ export function reckon(reckoning: Reckoning, snapshot: CaseSnapshot): string | u
       const damages = damagesOn(snapshot, reckoning.on);
       return damages && yuan(damages[reckoning.how]);
     }
+    case 'claimed': {
+      const [paid, damages] = [moneyOf(snapshot, 'amount'), damagesOn(snapshot, reckoning.on)];
+      if (paid === undefined || !damages) return undefined;
+      return yuan(Math.max(0, paid - (moneyOf(snapshot, 'refunded') ?? 0)) + damages.added);
+    }
     case 'daysSince': {
       const filedOn = snapshot.contacts.find((contact) => contact.no === reckoning.contact)?.filedOn;
       return filedOn === undefined ? undefined : String(daysBetween(filedOn, reckoning.on));
+    }
+    case 'setBy': {
+      const by = snapshot.letters.find((letter) => letter.no === reckoning.letter)?.replyBy;
+      return by === undefined ? undefined : showDay(by);
     }
     case 'talks':
       return String(snapshot.contacts.filter((contact) => reckoning.channels.includes(contact.channel)).length);
@@ -80,8 +89,12 @@ export function explainReckoning(reckoning: Reckoning): string {
       return '增加赔偿的最低数额';
     case 'added':
       return '增加赔偿的数额';
+    case 'claimed':
+      return '未退货款加增加赔偿';
     case 'daysSince':
       return `联系${reckoning.contact}提交之日至${showDay(reckoning.on)}`;
+    case 'setBy':
+      return `第${reckoning.letter}号文书定的日期`;
     case 'talks':
       return '与商家、平台联系的次数';
     case 'born':
