@@ -1,5 +1,9 @@
+import type { Contact } from '../model/contact.ts';
+import { chinaDay } from '../model/moment.ts';
 import type { Origin, Stretch } from '../model/origin.ts';
+import type { CaseSnapshot } from '../model/snapshot.ts';
 import type { Misplaced } from './misplaced.ts';
+import { readTokens } from './tokens.ts';
 
 /**
  * Words that tell something as done: sent, notified, delivered, refused, left unanswered. A sentence with them needs an
@@ -20,7 +24,8 @@ function bearsOut(origin: Origin): boolean {
 const quoted = ({ from }: Origin): boolean => from !== 'drafter' && from !== 'template' && from !== 'person';
 
 /** Finds what is told as done and stands in no entry of the log. */
-export function checkActs(text: string, spans: readonly Stretch[]): Misplaced[] {
+export function checkActs(text: string, spans: readonly Stretch[], snapshot: CaseSnapshot): Misplaced[] {
+  const logged = daysOf(snapshot.contacts);
   return [...text.matchAll(ACTS)].flatMap((match) => {
     const start = match.index;
     const end = start + match[0].length;
@@ -29,8 +34,21 @@ export function checkActs(text: string, spans: readonly Stretch[]): Misplaced[] 
     const stops = ['。', '；', '\n'].map((stop) => text.indexOf(stop, end)).filter((at) => at >= 0);
     const to = stops.length > 0 ? Math.min(...stops) : text.length;
     const told = spans.some((span) => span.start < to && span.end > from && bearsOut(span.origin));
-    return told ? [] : [{ start, end, why: WHY, suggestion: '' }];
+    // A person may tell in his own words what the log has on a day that he names.
+    const own = spans.some((span) => span.start < end && span.end > start && span.origin.from === 'person');
+    const named =
+      own && readTokens(text.slice(from, to)).some((token) => token.kind === 'date' && logged.has(token.value));
+    return told || named ? [] : [{ start, end, why: WHY, suggestion: '' }];
   });
+}
+
+/** The days on which the log has anything. */
+function daysOf(contacts: readonly Contact[]): Set<string> {
+  return new Set(
+    contacts.flatMap(({ at, filedOn, receivedOn, acceptedOn, sentOn, arrivedOn }) =>
+      [chinaDay(at), filedOn, receivedOn, acceptedOn, sentOn, arrivedOn].filter((day) => day !== undefined),
+    ),
+  );
 }
 
 const WHY = '联系记录里没有这件事；做过的先用 kameng followup 记下来，没做过的不要写';

@@ -80,7 +80,7 @@ function groundEdited(base: Base, text: string, snapshot: CaseSnapshot, fixed: r
     const there = start >= 0 && wasThere(edit.kept, start, start + one.end - one.start);
     return there ? [{ ...one, start, end: start + one.end - one.start }] : [];
   });
-  const acts = checkActs(text, carrySpans(base, text));
+  const acts = checkActs(text, carrySpans(base, text), snapshot);
   const fresh = [...readWords(text, edit.tokens, snapshot, knownIn(base, fixed)), ...acts].filter((one) =>
     isNew(edit, one),
   );

@@ -136,7 +136,7 @@ export function checkStretches(
   return [
     ...checkValues(text, spans, snapshot),
     ...checkWords(text, spans, snapshot, fixed),
-    ...checkActs(text, spans),
+    ...checkActs(text, spans, snapshot),
     ...laws,
   ];
 }

@@ -147,7 +147,7 @@ export const draftPolice: Drafter = (draft) => {
     '请接受本报案材料，并出具受案回执。',
     values.show('payee') ? '请依法核查上述收款方和相关人员的情况。' : '请依法核查收款方和相关人员的情况。',
     '请依法决定是否立案，并将决定书面告知本人；不予立案的，请出具不予立案通知书并说明理由。',
-    ...(draft.claim && draft.claim.left > 0 ? ['符合条件的，请对上述收款账户采取止付措施。'] : []),
+    ...(draft.claim && draft.claim.left > 0 ? ['符合条件的，请对相关收款账户采取止付措施。'] : []),
   ];
   const left =
     draft.claim && draft.claim.refunded > 0
