@@ -124,7 +124,7 @@ export function gatherPool(snapshot: CaseSnapshot, values: readonly ComputedValu
     pool.masks.push(maskValue(fact.value).toLowerCase());
   }
   for (const exhibit of snapshot.exhibits) {
-    if (exhibit.withdrawn) continue;
+    if (exhibit.withdrawn || exhibit.foreign) continue;
     pool.exhibits.set(exhibit.no, exhibit);
     for (const text of exhibitTexts(exhibit)) addText(pool, text);
     for (const field of exhibit.reading?.fields ?? []) {

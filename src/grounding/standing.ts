@@ -44,7 +44,7 @@ function atExhibit(
   exhibit: ExhibitSummary | undefined,
   snapshot: CaseSnapshot,
 ): Standing | undefined {
-  if (!exhibit || exhibit.withdrawn) return undefined;
+  if (!exhibit || exhibit.withdrawn || exhibit.foreign) return undefined;
   switch (origin.part) {
     case 'no':
       return { as: 'words', values: [`证据${exhibit.no}`, String(exhibit.no)] };

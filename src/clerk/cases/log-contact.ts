@@ -1,7 +1,7 @@
 import type { CaseFile } from '../../casefile/case-file.ts';
 import { addContact, listContacts, loggedContacts } from '../../casefile/contacts.ts';
 import { getLetter } from '../../casefile/letters.ts';
-import { takeSnapshot } from '../../casefile/snapshot.ts';
+import { snapshotOf } from './snapshot.ts';
 import { RESULTS, SENT_BY, standingContacts, type Contact, type Result, type SentBy } from '../../model/contact.ts';
 import { KamengError } from '../../model/errors.ts';
 import type { Channel } from '../../model/dispute.ts';
@@ -55,7 +55,7 @@ export interface LoggedContact {
  *   then nothing is logged
  */
 export function logContact(file: CaseFile, input: ContactInput): LoggedContact {
-  const before = takeSnapshot(file);
+  const before = snapshotOf(file);
   const draft = draftOf(file, input);
   checkContact(draft, before, { resultSaid: input.result !== undefined });
   return logged(file, before, addContact(file, draft));
@@ -87,7 +87,7 @@ export function correctContact(file: CaseFile, no: number, changes: ContactChang
     exhibits,
   };
   const draft = { ...draftOf(file, input), corrects: old.no };
-  const before = takeSnapshot(file);
+  const before = snapshotOf(file);
   checkContact(draft, without(before, old.no), { resultSaid: input.result !== undefined });
   return logged(file, before, addContact(file, draft));
 }
@@ -98,7 +98,7 @@ export function correctContact(file: CaseFile, no: number, changes: ContactChang
  */
 export function strikeContact(file: CaseFile, no: number, why: string): LoggedContact {
   const { no: struck, loggedAt: _loggedAt, corrects: _corrects, ...old } = standingContact(file, no);
-  const before = takeSnapshot(file);
+  const before = snapshotOf(file);
   return logged(file, before, addContact(file, { ...old, corrects: struck, struckWhy: why }));
 }
 
@@ -119,7 +119,7 @@ const without = (snapshot: CaseSnapshot, no: number): CaseSnapshot => ({
 });
 
 function logged(file: CaseFile, before: CaseSnapshot, contact: Contact): LoggedContact {
-  const snapshot = takeSnapshot(file);
+  const snapshot = snapshotOf(file);
   return {
     contact,
     shut: newlyShut(before, snapshot),

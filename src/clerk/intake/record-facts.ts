@@ -80,7 +80,7 @@ export function refuseFuture(key: FactKey, value: string, now: Moment): void {
     });
 }
 
-export interface Reconciliation extends Pick<Reconciled, 'conflicts' | 'foreign' | 'unread'> {
+export interface Reconciliation extends Pick<Reconciled, 'conflicts' | 'foreign' | 'orders' | 'unread'> {
   /** Keys whose fact changed. */
   changed: FactKey[];
 }
@@ -103,7 +103,7 @@ export function reconcileFacts(file: CaseFile): Reconciliation {
       if (settle(file, key, snapshot.facts[key], found.facts[key], against)) changed.push(key);
     }
   });
-  return { changed, conflicts: found.conflicts, foreign: found.foreign, unread: found.unread };
+  return { changed, conflicts: found.conflicts, foreign: found.foreign, orders: found.orders, unread: found.unread };
 }
 
 /** What the readings of a case say together, held against what was typed. Pure. */

@@ -1,5 +1,5 @@
 import { declare, type Options } from '../../command.ts';
-import { flag, path, someOf } from '../../options.ts';
+import { flag, oneOf, path, someOf } from '../../options.ts';
 
 const FORMATS = ['docx', 'pdf'] as const;
 
@@ -10,6 +10,7 @@ export const EXPORT = declare('export', '证据目录和后附的图片（法院
     refuse: () => `可选：${FORMATS.join('、')}`,
   }),
   out: { ...path('--out <dir>', '写到哪个文件夹'), preset: '证据目录' },
+  for: { ...oneOf('--for <reader>', '交给谁：court 写“原告”，office 写“投诉人”', ['court', 'office']), preset: 'court' as const },
   redacted: flag('--redacted', '遮盖姓名、号码和卡密'),
 });
 

@@ -9,6 +9,7 @@ export async function run(context: Context, _args: [], options: ExportOptions): 
     const written = await writeCatalogue(file, {
       formats: options.format,
       folder: resolve(context.world.cwd, options.out),
+      reader: options.for,
       ...(options.redacted ? { redacted: true } : {}),
     });
     context.io.status('');
