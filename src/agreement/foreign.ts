@@ -69,7 +69,8 @@ export function ordersIn(candidates: readonly Candidate[], typed: Partial<Record
   if (!first || NUMBERS.some((key) => first.some((card) => card.numbers.has(typed[key] ?? '')))) return [];
   const apart = others.filter(
     (group) =>
-      (group.length > 1 || group[0]!.kind === 'order') && group.some((card) => contradiction(card, first) !== undefined),
+      (group.length > 1 || group[0]!.kind === 'order') &&
+      group.some((card) => contradiction(card, first) !== undefined),
   );
   if (apart.length === 0) return [];
   const orders = [first, ...apart];

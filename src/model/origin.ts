@@ -40,6 +40,8 @@ export type Reckoning =
   | { how: 'born' }
   /** A day the user gave on the command line. */
   | { how: 'interestFrom'; on: Day }
+  /** Interest so far on what is left of the price, and the day to which it is counted. */
+  | { how: 'interest' | 'interestTo'; from: Day; on: Day }
   /** The period a notice sets by itself. */
   | { how: 'payWithin' };
 

@@ -131,7 +131,10 @@ test('money that the other side says it paid back settles nothing', () => {
   const desk = deskWithCase();
   const { contact } = desk.run(['followup', '--channel', 'merchant', '--said', '已经给您退款了', '--json']).json();
   expect(contact.result).toBe('claimed');
-  const open = desk.run(['route', '--json']).json().channels.map((one: { status: string }) => one.status);
+  const open = desk
+    .run(['route', '--json'])
+    .json()
+    .channels.map((one: { status: string }) => one.status);
   expect(open.filter((status: string) => status !== 'done').length).toBeGreaterThan(3);
   expect(desk.run(['list', '--json']).json()[0]?.settled ?? desk.run(['list', '--json']).json().cases[0].settled).toBe(
     false,

@@ -161,6 +161,15 @@ describe('money', () => {
     const { text, values } = await write(cardInvalid(), 'court', { interestFrom: '2026-09-04' });
     expect(text).toContain('以96.50元为基数，支付自2026年9月4日起至实际付清之日止的利息');
     expect(values.map((value) => value.from)).toContain('利息起算日');
+    // 96.50 × 3 % × 5 / 365
+    expect(text).toContain('按同期一年期贷款市场报价利率计算（暂计至2026年9月8日为0.04元）');
+    const late = cardInvalid();
+    late.today = '2026-12-01';
+    const stopped = await write(late, 'court', { interestFrom: '2026-09-04' });
+    expect(stopped.text).toContain('（暂计至2026年9月19日为0.13元）');
+    expect(reviewLetter(stopped, late)).toEqual([]);
+    const unknown = await write(late, 'court', { interestFrom: '2026-10-01' });
+    expect(unknown.text).toContain('报价利率计算；');
   });
 
   test('when everything came back there is nothing to demand', async () => {

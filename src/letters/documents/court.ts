@@ -104,8 +104,11 @@ function sumUp(
   }
   const from = draft.options.interestFrom;
   if (from !== undefined && claim && claim.left > 0) {
+    const on = values.snapshot.today;
+    const interest = values.count({ how: 'interest', from, on });
+    const sofar = interest ? `（暂计至${values.count({ how: 'interestTo', from, on })}为${interest}）` : '';
     claims.push(
-      `判令被告以${sayLeft(values, claim)}为基数，支付自${values.count({ how: 'interestFrom', on: from })}起至实际付清之日止的利息，按起诉时一年期贷款市场报价利率计算；`,
+      `判令被告以${sayLeft(values, claim)}为基数，支付自${values.count({ how: 'interestFrom', on: from })}起至实际付清之日止的利息，按同期一年期贷款市场报价利率计算${sofar}；`,
     );
   }
   const added = askDamages(draft, suit);

@@ -63,7 +63,10 @@ function contentOf(values: Values, exhibit: ExhibitSummary): string {
  * The evidence catalogue as courts ask for it (证据规定第十九条): number, name, source, what
  * it proves, content. Withdrawn exhibits and copies of others are left out; numbers stay.
  */
-export function catalogueOf(snapshot: CaseSnapshot, options: { redacted?: boolean; buyer?: string } = {}): CatalogueEntry[] {
+export function catalogueOf(
+  snapshot: CaseSnapshot,
+  options: { redacted?: boolean; buyer?: string } = {},
+): CatalogueEntry[] {
   const { buyer = '原告' } = options;
   const values = readValues(snapshot, { redacted: options.redacted ?? false, clearCode: false, voice: PLAIN_VOICE });
   return countedExhibits(snapshot)

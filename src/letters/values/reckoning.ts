@@ -1,3 +1,4 @@
+import { lprInterest } from '../../law/interest.ts';
 import { findRule, ruleValue } from '../../law/rules/index.ts';
 import { standingValue } from '../../model/facts.ts';
 import { parseFen, type Fen } from '../../model/money.ts';
@@ -65,6 +66,13 @@ export function reckon(reckoning: Reckoning, snapshot: CaseSnapshot): string | u
       return String(snapshot.contacts.filter((contact) => reckoning.channels.includes(contact.channel)).length);
     case 'born':
       return readIdNo(standingValue(snapshot.facts, 'buyerIdNo') ?? '')?.born;
+    case 'interest':
+    case 'interestTo': {
+      const paid = moneyOf(snapshot, 'amount');
+      const left = paid === undefined ? undefined : Math.max(0, paid - (moneyOf(snapshot, 'refunded') ?? 0));
+      const found = left === undefined ? undefined : lprInterest(left, reckoning.from, reckoning.on);
+      return found && (reckoning.how === 'interest' ? yuan(found.fen) : showDay(found.through));
+    }
     case 'payWithin':
       return '三日内';
   }
@@ -99,6 +107,10 @@ export function explainReckoning(reckoning: Reckoning): string {
       return '与商家、平台联系的次数';
     case 'born':
       return '证件号码';
+    case 'interest':
+      return '按各期一年期LPR分段计算，一年按365日';
+    case 'interestTo':
+      return '利率表里有数据的最后一日，或写信日';
     case 'payWithin':
       return '通知里定的付款期限';
   }

@@ -10,7 +10,10 @@ export const EXPORT = declare('export', '证据目录和后附的图片（法院
     refuse: () => `可选：${FORMATS.join('、')}`,
   }),
   out: { ...path('--out <dir>', '写到哪个文件夹'), preset: '证据目录' },
-  for: { ...oneOf('--for <reader>', '交给谁：court 写“原告”，office 写“投诉人”', ['court', 'office']), preset: 'court' as const },
+  for: {
+    ...oneOf('--for <reader>', '交给谁：court 写“原告”，office 写“投诉人”', ['court', 'office']),
+    preset: 'court' as const,
+  },
   redacted: flag('--redacted', '遮盖姓名、号码和卡密'),
 });
 

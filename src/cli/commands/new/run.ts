@@ -88,7 +88,9 @@ async function partOrders(
   }
   const yes =
     split ||
-    (await (await context.prompter()).confirm({ message: `像是${others.length + 1}笔订单：${named}。分开建案卷？`, default: true }));
+    (await (
+      await context.prompter()
+    ).confirm({ message: `像是${others.length + 1}笔订单：${named}。分开建案卷？`, default: true }));
   if (!yes) return;
   for (const order of others) {
     const other = await splitOrder(context.world, context.now, file, order);
@@ -100,7 +102,9 @@ async function partOrders(
 
 /** `A 青柠网络 96.50 元 订单号 7610…（证据 3、4）` */
 function orderWords(letter: string, { exhibits, merchant, amount, orderNo }: Order): string {
-  const words = [merchant, amount && `${amount} 元`, orderNo && `订单号 ${orderNo}`].filter(Boolean).map((word) => printable(word!));
+  const words = [merchant, amount && `${amount} 元`, orderNo && `订单号 ${orderNo}`]
+    .filter(Boolean)
+    .map((word) => printable(word!));
   return `${letter} ${words.join(' ')}（证据 ${exhibits.join('、')}）`;
 }
 
