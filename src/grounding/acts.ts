@@ -9,8 +9,16 @@ import { readTokens } from './tokens.ts';
  * Words that tell something as done: sent, notified, delivered, refused, left unanswered. A sentence with them needs an
  * entry of the log, or words of the other side in an exhibit, that bears it out. A letter that was written does not.
  */
-const ACTS =
-  /(?:已|曾)经?(?:以[^，。；\n]{1,8}方式)?(?:书面)?(?:通知|告知|要求|请求|投诉|寄送|寄出|发出|送达|催告|报案)|书面(?:通知|请求|要求)(?=其|被告|贵方|贵平台|对方|平台|商家|解除)|(?:寄送|寄出|发出|送达)(?=了|《)|签收|未获(?:提供|答复|反馈|回复|进一步)|拒绝(?:提供|答复|受理)/g;
+const ACTS = new RegExp(
+  [
+    '(?:已|曾)经?(?:以[^，。；\\n]{1,8}方式)?(?:书面)?',
+    '(?:通知|告知|要求|请求|投诉|寄送|寄出|发出|送达|催告|报案)',
+    '|书面(?:通知|请求|要求)(?=其|被告|贵方|贵平台|对方|平台|商家|解除)',
+    '|(?:寄送|寄出|发出|送达)(?=了|《)|签收',
+    '|未获(?:提供|答复|反馈|回复|进一步)|拒绝(?:提供|答复|受理)',
+  ].join(''),
+  'g',
+);
 
 /** What the other side said or did, where a reader can look it up. */
 function bearsOut(origin: Origin): boolean {

@@ -12,7 +12,8 @@ export function conflictLine(conflict: Conflict): string {
   const typed = conflict.values.find((one) => one.typed)?.value;
   const settle =
     conflict.code === 'TYPED_DIFFERS'
-      ? `证据上的对：kameng facts ${conflict.key}=证据上的值；你填的对：kameng facts ${conflict.key}=${quoteWord(typed ?? '…')} --against-exhibits "为什么"`
+      ? `证据上的对：kameng facts ${conflict.key}=证据上的值；` +
+        `你填的对：kameng facts ${conflict.key}=${quoteWord(typed ?? '…')} --against-exhibits "为什么"`
       : `用 kameng facts ${conflict.key}=… 选定`;
   return `${printable(conflict.message)}：${values.join(' / ')}；${settle}`;
 }

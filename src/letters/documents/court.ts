@@ -1,4 +1,5 @@
 import { rescissionEnds } from './closing.ts';
+import { DOCUMENT_SETTINGS } from '../../knowledge/built/documents.ts';
 import { sayNumbers } from '../../law/rules/numbers.ts';
 import { handedOverOn } from '../../model/contact.ts';
 import { KamengError } from '../../model/errors.ts';
@@ -69,7 +70,8 @@ function noticeOf(values: Values): Notice | undefined {
 }
 
 function sayNotice(values: Values, { contact, letter, effective }: Notice): string {
-  const how = `原告向被告${sayService(contact, values) || `提交《${letterName(letter.document)}》`}${proofMark(values, contact.exhibits)}`;
+  const service = sayService(contact, values) || `提交《${letterName(letter.document)}》`;
+  const how = `原告向被告${service}${proofMark(values, contact.exhibits)}`;
   const on = values.told(contact, contact.sentOn ? 'sentOn' : contact.filedOn ? 'filedOn' : 'arrivedOn');
   const sofar = contact.arrivedOn === undefined ? '，尚无送达记录' : effective ? '' : '，通知载明的期限尚未届满';
   return values.told(contact, 'act', `${on}，${how}${sofar}。`);
@@ -138,7 +140,7 @@ function sayUndisclosed(values: Values): string | undefined {
     const asked = `原告于${on}书面请求其提供${what}${proofMark(values, contact.exhibits)}`;
     const answer = answersTo(snapshot, served).at(-1);
     if (answer?.result === 'refused') return values.told(contact, 'act', `${asked}，${sayAnswer(values, answer)}`);
-    const by = letter.replyBy ?? addDays(handedOverOn(contact)!, IDENTITY_DAYS);
+    const by = letter.replyBy ?? addDays(handedOverOn(contact)!, DOCUMENT_SETTINGS.identity.replyDays);
     if (!answer && by < snapshot.today) return values.told(contact, 'act', `${asked}，截至${values.today()}未获提供。`);
   }
   const refusal = snapshot.contacts.findLast(
@@ -150,12 +152,10 @@ function sayUndisclosed(values: Values): string | undefined {
   return refusal && values.told(refusal, 'act', `原告请求其提供${what}，${sayAnswer(values, refusal)}`);
 }
 
-/** The period of a request whose letter does not say its own. */
-const IDENTITY_DAYS = 7;
-
 function sayAnswer(values: Values, contact: Parameters<Values['told']>[0]): string {
   const said = contact.said ? `“${values.told(contact, 'said')}”，` : '';
-  return `其于${values.told(contact, 'at')}${contact.inWriting ? '书面' : ''}答复${said}未予提供${proofMark(values, contact.exhibits)}。`;
+  const how = contact.inWriting ? '书面' : '';
+  return `其于${values.told(contact, 'at')}${how}答复${said}未予提供${proofMark(values, contact.exhibits)}。`;
 }
 
 /**
@@ -180,8 +180,10 @@ function nameDefendant(draft: Draft): Suit {
       hints: [
         ...(written
           ? [
-              `第 ${written.no} 号文书（请求提供经营者信息）写好了，还没有记发出：kameng followup --channel platform_operator --letter ${written.no} --sent 日期 --sent-by 快递`,
-              '平台拒绝了就记下原话：kameng followup --channel platform_operator --result refused --said "…"；过了期限没有回音，再写起诉状',
+              `第 ${written.no} 号文书（请求提供经营者信息）写好了，还没有记发出`,
+              `发出的记下来：kameng followup --channel platform_operator --letter ${written.no} --sent 日期`,
+              '平台拒绝了就记下原话：kameng followup --channel platform_operator --result refused --said "…"',
+              '过了期限没有回音，再写起诉状',
             ]
           : ['先要求平台提供：kameng letter --to identity，发出以后记下来：kameng followup --letter 编号 --sent 日期']),
         '已经知道的就补上：kameng facts sellerName=… sellerAddress=…',

@@ -127,7 +127,8 @@ export const draftReport: Drafter = (draft) => {
       hints: [
         '合同争议写 12315 投诉：kameng letter --to regulator',
         '有异常迹象的先记下来：kameng facts signs=vanished,fake_identity',
-        '说明与实物不符的，先收入商品页面的截图：kameng add 截图 --kind promise，再写清收到的是什么：kameng facts failure=…',
+        '说明与实物不符的，先收入商品页面的截图：kameng add 截图 --kind promise',
+        '再写清收到的是什么：kameng facts failure=…',
       ],
     });
   }

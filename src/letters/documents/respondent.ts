@@ -54,12 +54,12 @@ export function respondentOf(values: Values): Respondent {
       note: '',
     };
   }
-  // Nobody who is known by a shop's name alone can be summoned: the complaint is against who has his name (消法第四十四条).
+  // Nobody can be summoned by a shop's name alone: the complaint is against who has his own (消法第四十四条).
   if (values.raw('seller') === 'unknown' && values.raw('sellerName') === undefined) {
     const shop = show('merchant');
     return {
       ...operator(values),
-      note: `订单由该平台内的店铺${shop ? `“${shop}”` : ''}出售，本人未能从平台页面获知其真实名称、地址和有效联系方式。`,
+      note: `订单由平台内店铺${shop ? `“${shop}”` : ''}出售，本人未能从平台页面获知其真实名称、地址和联系方式。`,
       standsIn: true,
     };
   }

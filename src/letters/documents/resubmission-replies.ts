@@ -102,7 +102,7 @@ const REPLIES: Readonly<Record<string, Reply>> = {
   contact_other: {
     says: (values) =>
       values.show('merchant')
-        ? `该订单由“${values.show('merchant')}”出售${proofOf(values, 'order', 'payment', 'bill')}，出售方与他人之间的供货关系不影响其向本人履行合同。`
+        ? `该订单由“${values.show('merchant')}”出售${proofOf(values, 'order', 'payment', 'bill')}，由其向本人履行合同。`
         : '',
     laws: ['third_party'],
   },

@@ -131,10 +131,11 @@ function sayRefusal(values: Values, contact: Contact): string {
       )
     : '本人就该交易提出的请求，';
   const said = contact.said ? `收到答复“${unstopped(values.told(contact, 'said'))}”` : '未获支持';
+  const how = contact.inWriting ? '书面' : '';
   const answered = values.told(
     contact,
     'act',
-    `${chinaDay(contact.at) === filing?.filedOn ? '' : values.told(contact, 'at')}${contact.inWriting ? '书面' : ''}${said}。`,
+    `${chinaDay(contact.at) === filing?.filedOn ? '' : values.told(contact, 'at')}${how}${said}。`,
   );
   return `${filed}${answered}现就上述理由补充材料，再次提出投诉。`;
 }

@@ -108,7 +108,7 @@ export function explainReckoning(reckoning: Reckoning): string {
     case 'born':
       return '证件号码';
     case 'interest':
-      return '按各期一年期LPR分段计算，一年按365日';
+      return '按各期利率分段计算';
     case 'interestTo':
       return '利率表里有数据的最后一日，或写信日';
     case 'payWithin':

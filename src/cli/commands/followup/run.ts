@@ -173,7 +173,7 @@ function show(context: Context, { contact, next, questions, shut }: LoggedContac
   const colors = paint(io.color.stdout);
   if (contact.struckWhy !== undefined) {
     io.data(
-      `已划掉第 ${contact.corrects} 次联系：${printable(contact.struckWhy)}。记录还在案卷里，文书、期限和去处不再算它。`,
+      `已划掉第 ${contact.corrects} 次联系：${printable(contact.struckWhy)}。记录还在，文书、期限和去处不再算它。`,
     );
     io.data(colors.bold('下一步：'));
     for (const line of nextLines(next, colors, 3)) io.data(line);
