@@ -174,9 +174,22 @@ ${keepTable('seals', ['UPDATE', 'DELETE'])}
 ${keepTable('seal_replies', ['UPDATE', 'DELETE'])}
 `;
 
+/** How a document was served, corrections of the log, and why a typed value stands against the exhibits. */
+const SERVICE = `
+ALTER TABLE contacts ADD COLUMN sent_on TEXT;
+ALTER TABLE contacts ADD COLUMN sent_by TEXT;
+ALTER TABLE contacts ADD COLUMN sent_no TEXT;
+ALTER TABLE contacts ADD COLUMN arrived_on TEXT;
+ALTER TABLE contacts ADD COLUMN in_writing INTEGER CHECK (in_writing IN (0, 1));
+ALTER TABLE contacts ADD COLUMN corrects INTEGER REFERENCES contacts (no);
+ALTER TABLE contacts ADD COLUMN struck_why TEXT CHECK (struck_why IS NULL OR corrects IS NOT NULL);
+ALTER TABLE facts ADD COLUMN against_why TEXT;
+`;
+
 /** In order, one transaction each. A released one is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: 'first', sql: FIRST },
+  { version: 2, name: 'service', sql: SERVICE },
   { version: 3, name: 'seals', sql: WITH_SEALS },
 ];
 

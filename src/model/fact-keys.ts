@@ -17,6 +17,7 @@ export const FACT_KEYS = [
   'merchantOrderNo',
   'paidBy',
   'payee',
+  'payeeAccount',
   'cardCode',
   'account',
   'contactPhone',
@@ -35,6 +36,10 @@ export const FACT_KEYS = [
   'sellerName',
   'sellerAddress',
   'sellerPhone',
+  'sellerWechat',
+  'sellerQQ',
+  'creditCode',
+  'legalRepresentative',
   'platformOperator',
   'platformAddress',
   'platformPhone',
@@ -42,5 +47,8 @@ export const FACT_KEYS = [
   'buyerPhone',
   'buyerAddress',
   'buyerIdNo',
+  'buyerSex',
+  'buyerBorn',
+  'guardianName',
 ] as const;
 export type FactKey = (typeof FACT_KEYS)[number];

@@ -1,5 +1,6 @@
 import { copyFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { contentChunks } from '../../src/casefile/contents.ts';
 import { listExhibits } from '../../src/casefile/exhibits.ts';
@@ -35,5 +36,20 @@ test.each(readdirSync(FROZEN))('%s opens, verifies, and says what it said', (nam
   expect(snapshot.letters[0]!.text).toContain('58.80');
   const [chat] = listExhibits(file);
   expect(sha256(Buffer.concat([...contentChunks(file, chat!.contentId)]))).toBe(chat!.sha256);
+  file.close();
+});
+
+test('what a migration adds is empty in older rows, and a value that was slipped in there is found', () => {
+  const path = join(temporaryFolder(), 'old.kameng');
+  copyFileSync(join(FROZEN, 'v1.kameng'), path);
+  openCaseFile(path, () => NOW).close();
+  const raw = new Database(path);
+  raw.exec("DROP TRIGGER contacts_no_update; UPDATE contacts SET arrived_on = '2026-11-21'");
+  raw.exec(
+    "CREATE TRIGGER contacts_no_update BEFORE UPDATE ON contacts\nBEGIN SELECT RAISE(ABORT, 'contacts is append-only'); END",
+  );
+  raw.close();
+  const file = openCaseFile(path, () => NOW);
+  expect(verifyCase(file)).toMatchObject({ ok: false, problems: [{ code: 'ROW_CHANGED' }] });
   file.close();
 });

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../casefile/case-file.ts';
-import { takeSnapshot } from '../../casefile/snapshot.ts';
+import { snapshotOf } from './snapshot.ts';
 import type { Dispute } from '../../model/dispute.ts';
 import type { Category, Kind } from '../../model/evidence.ts';
 import { type FactKey, type Facts, standingValue } from '../../model/facts.ts';
@@ -86,7 +86,7 @@ function viewSnapshot(snapshot: CaseSnapshot): CaseView {
 
 /** One case as a script or the screen reads it. */
 export function viewCase(file: CaseFile): CaseView {
-  return viewSnapshot(takeSnapshot(file));
+  return viewSnapshot(snapshotOf(file));
 }
 
 /** The JSON of `status`. */
@@ -97,7 +97,7 @@ export interface CaseStatus extends CaseView {
 
 /** One case on a page: what is known, proven, written, said, and to be done. */
 export function statusOf(file: CaseFile): CaseStatus {
-  const snapshot = takeSnapshot(file);
+  const snapshot = snapshotOf(file);
   return {
     ...viewSnapshot(snapshot),
     letters: snapshot.letters.map(({ text: _text, ...letter }) => letter),

@@ -3,8 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CaseFile } from '../../casefile/case-file.ts';
 import { allContent } from '../../casefile/contents.ts';
 import { getExhibit } from '../../casefile/exhibits.ts';
-import { takeSnapshot } from '../../casefile/snapshot.ts';
 import { headOf } from '../../casefile/transfer.ts';
+import { snapshotOf } from '../cases/snapshot.ts';
 import { lintText } from '../../words/lint/lint.ts';
 import { redactText, type Covering } from '../../words/private/redact-text.ts';
 import { catalogueOf } from '../../letters/story/catalogue.ts';
@@ -25,6 +25,8 @@ import { purchaseRow } from '../intake/purchase-row.ts';
 
 export interface CatalogueRequest {
   formats: readonly ('docx' | 'pdf')[];
+  /** A court knows the buyer as the plaintiff, an office as the complainant. */
+  reader: 'court' | 'office';
   redacted?: boolean;
 }
 
@@ -61,11 +63,14 @@ export async function makeCatalogue(file: CaseFile, request: CatalogueRequest): 
   const { renderCatalogue } = await import('../../papers/catalogue/catalogue.ts');
   const { shaSums } = await import('../../papers/sha-list.ts');
   const { redactionText } = await import('../../papers/redact/picture-list.ts');
-  const snapshot = takeSnapshot(file);
+  const snapshot = snapshotOf(file);
   const hidden = request.redacted ? privateValues(snapshot) : [];
   const covered: RedactedCopy[] = [];
   const exhibits: CatalogueInput['exhibits'] = [];
-  const rows = catalogueOf(snapshot, { redacted: request.redacted ?? false });
+  const rows = catalogueOf(snapshot, {
+    redacted: request.redacted ?? false,
+    buyer: request.reader === 'court' ? '原告' : '投诉人',
+  });
   for (const exhibit of countedExhibits(snapshot)) {
     const name = rows.find((row) => row.no === exhibit.no)?.name ?? exhibit.file;
     const parts = await partsOf(file, snapshot, exhibit, hidden, request.redacted ?? false, covered);

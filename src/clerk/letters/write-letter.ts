@@ -7,8 +7,8 @@ import {
   type LetterFile,
 } from '../../casefile/letters.ts';
 import type { CaseFile } from '../../casefile/case-file.ts';
-import { takeSnapshot } from '../../casefile/snapshot.ts';
 import { headOf } from '../../casefile/transfer.ts';
+import { snapshotOf } from '../cases/snapshot.ts';
 import { composeLetter } from '../../letters/compose.ts';
 import { carrySpans } from '../../grounding/edited.ts';
 import { reviewLetter } from '../../grounding/review.ts';
@@ -65,7 +65,7 @@ export async function writeLetter(
   file: CaseFile,
   request: LetterRequest,
 ): Promise<WrittenLetter & { shut: ChannelRoute | undefined }> {
-  const snapshot = takeSnapshot(file);
+  const snapshot = snapshotOf(file);
   if (request.anyway === undefined) refuseBlocked(snapshot, request.document);
   const no = nextLetterNo(file);
   const composed = await composeLetter({
@@ -79,7 +79,7 @@ export async function writeLetter(
   });
   const edited = request.edit ? withText(composed, await request.edit(composed.text)) : composed;
   const written = await freeze(file, snapshot, edited, request);
-  return { ...written, shut: shutChannel(takeSnapshot(file), request.document) };
+  return { ...written, shut: shutChannel(snapshotOf(file), request.document) };
 }
 
 /**
@@ -108,7 +108,7 @@ export async function editLetter(file: CaseFile, no: number, request: LetterEdit
   const text = await request.edit(old.text);
   if (text.trim() === old.text.trim())
     throw new KamengError('LETTER_UNCHANGED', '文字没有改动，没有另存', { hints: [`第 ${no} 号文书还在`] });
-  const snapshot = takeSnapshot(file);
+  const snapshot = snapshotOf(file);
   const composed: ComposedLetter = {
     document: old.document,
     title: old.title,

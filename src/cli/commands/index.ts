@@ -6,6 +6,7 @@ import { COMPLETION } from './completion/options.ts';
 import { DUE } from './due/options.ts';
 import { EVIDENCE } from './evidence/options.ts';
 import { EXPORT } from './export/options.ts';
+import { FACTS_COMMAND } from './facts/options.ts';
 import { FOLLOWUP } from './followup/options.ts';
 import { IMPORT } from './import/options.ts';
 import { LETTER } from './letter/options.ts';
@@ -28,10 +29,7 @@ export const COMMANDS: readonly Command[] = [
   command(NEW, () => import('./new/run.ts')),
   command(ADD, () => import('./add/run.ts')),
   command(EVIDENCE, () => import('./evidence/run.ts')),
-  command(
-    declare('facts [assignment...]', '查看事实和来源；key=value 设定或裁定，key= 收回'),
-    () => import('./facts.ts'),
-  ),
+  command(FACTS_COMMAND, () => import('./facts/run.ts')),
   command(declare('check', '检查三类证据是否齐全、互相是否一致、期限是否临近'), () => import('./check.ts')),
   command(ROUTE, () => import('./route/run.ts')),
   command(LETTER, () => import('./letter/run.ts')),

@@ -20,6 +20,7 @@ const CHOICE_WORDS: Partial<Record<FactKey, Record<string, string>>> = {
     false_claims: '虚假宣传',
     none: '没有',
   },
+  buyerSex: { male: '男', female: '女' },
   redeemed: { yes: '已兑换', no: '未兑换', unknown: '不清楚' },
 };
 
@@ -39,7 +40,7 @@ export function showValue(key: FactKey, value: string, options: { mask: boolean 
   return printable(spec.private && options.mask ? maskValue(value) : value);
 }
 
-const STATUS_WORDS = { read: '读到', given: '你填写', confirmed: '已确认', conflict: '有冲突' } as const;
+const STATUS_WORDS = { read: '读到', given: '你填的', confirmed: '已确认', conflict: '有冲突' } as const;
 
 const sourceWords = (fact: Pick<Fact, 'sources'>): string => {
   const numbers = [...new Set(fact.sources.map((source) => source.exhibit))];
@@ -55,12 +56,13 @@ export function factLines(facts: Facts, colors: ChalkInstance, options: { keys: 
     const label = options.keys ? `${factSpec(key).label} ${colors.dim(key)}` : factSpec(key).label;
     if (fact.status === 'conflict') {
       const values = (fact.candidates ?? []).map(
-        (one) => `${showValue(key, one.value, options)}（${sourceWords(one)}）`,
+        (one) => `${showValue(key, one.value, options)}（${sourceWords(one) || '你填的'}）`,
       );
       rows.push([`  ${label}`, colors.red(`说法不一：${values.join(' / ')}`)]);
       continue;
     }
-    const origin = [STATUS_WORDS[fact.status], sourceWords(fact)].filter(Boolean).join('，');
+    const against = fact.againstWhy === undefined ? '' : `和证据不一样，理由：${printable(fact.againstWhy)}`;
+    const origin = [STATUS_WORDS[fact.status], sourceWords(fact), against].filter(Boolean).join('，');
     rows.push([`  ${label}`, `${showValue(key, fact.value, options)}  ${colors.dim(origin)}`]);
   }
   return table(rows);

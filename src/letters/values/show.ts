@@ -12,6 +12,7 @@ const CHOICES: Partial<Record<FactKey, Record<string, string>>> = {
   site: { marketplace: '平台内店铺', own_site: '自建网站', self_operated: '平台自营' },
   seller: { known: '已知', unreachable: '无法取得联系', unknown: '未公示' },
   purpose: { own_use: '个人使用', resale: '转售' },
+  buyerSex: { male: '男', female: '女' },
   redeemed: { yes: '已兑换', no: '未兑换', unknown: '不清楚' },
   signs: {
     vanished: '付款后无法与卖家取得联系',

@@ -1,6 +1,6 @@
 import { declare, type Options } from '../../command.ts';
-import { flag, manyWords, path, someOf } from '../../options.ts';
 import { ASK_PASSPHRASE, PASSPHRASE_FILE } from '../../passphrase.ts';
+import { flag, manyWords, oneOf, path, someOf } from '../../options.ts';
 
 const FORMATS = ['docx', 'pdf'] as const;
 
@@ -12,6 +12,10 @@ export const EXPORT = declare('export', '证据目录和后附的图片（法院
   }),
   out: path('--out <dir>', '写到哪个文件夹（默认“证据目录”；证据包默认当前文件夹）'),
   redacted: flag('--redacted', '遮盖姓名、号码和卡密；遮盖的证据包只有遮盖后的文件，不能再导入'),
+  for: {
+    ...oneOf('--for <reader>', '交给谁：court 写“原告”，office 写“投诉人”', ['court', 'office']),
+    preset: 'court' as const,
+  },
   bag: flag('--bag', '导出证据包（BagIt）：证据、文书、目录、记录、校验值清单，kameng import 可还原'),
   zip: flag('--zip', '证据包压成一个 .zip 文件'),
   encryptTo: manyWords('--encrypt-to <key>', '证据包加密给这个 age 公钥（age1…），可写多次'),

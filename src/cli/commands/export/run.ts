@@ -62,6 +62,7 @@ async function catalogue(context: Context, file: OpenCase, options: ExportOption
   const written = await writeCatalogue(file, {
     formats: options.format,
     folder: resolve(context.world.cwd, options.out ?? '证据目录'),
+    reader: options.for,
     ...(options.redacted ? { redacted: true } : {}),
   });
   context.io.status('');
