@@ -43,6 +43,8 @@ export interface ChannelRoute {
 }
 
 export interface Route {
+  /** The legal relation that the advice rests on, its rules, and the fact that would decide it further. */
+  basis: { id: string; rules: string[]; question?: string };
   liable: ('merchant' | 'platform' | 'payment')[];
   channels: ChannelRoute[];
   warnings: RuleText[];

@@ -4,8 +4,10 @@ import { type FactKey, standingValue } from '../../model/facts.ts';
 import { chinaDay, epochOf } from '../../model/moment.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
 import {
+  type Buyer,
   type Filing,
   type Goods,
+  type GoodsLawful,
   isOpen,
   type PaidBy,
   type Purpose,
@@ -91,6 +93,14 @@ export function situationOf(snapshot: CaseSnapshot): Situation {
   if (purpose) situation.purpose = purpose;
   const goods = value('goods') as Goods | undefined;
   if (goods) situation.goods = goods;
+  const goodsLawful = value('goodsLawful') as GoodsLawful | undefined;
+  if (goodsLawful) situation.goodsLawful = goodsLawful;
+  const buyer = value('buyer') as Buyer | undefined;
+  if (buyer) situation.buyer = buyer;
+  for (const key of ['abroad', 'ownMistake'] as const) {
+    const said = value(key);
+    if (said !== undefined) situation[key] = said === 'yes';
+  }
   const signs = value('signs');
   // Asked and answered: none.
   if (signs !== undefined) situation.signs = signs.split(',').filter((sign) => sign !== 'none') as Sign[];
