@@ -41,6 +41,8 @@ export interface Contact {
   reference?: string;
   /** The letter that was handed in. */
   letter?: number;
+  /** The answer came in writing. */
+  inWriting?: boolean;
   /** Exhibits that show it. */
   exhibits: number[];
   reading: AnswerReading;

@@ -68,6 +68,8 @@ export interface Deadline {
   source: string;
   /** Whose time it is: the buyer's own, or what somebody else owes. */
   whose?: 'buyer' | 'other';
+  /** What starts it, in words: 自…起. */
+  startsWith?: string;
   /** Only after an extension was granted. */
   extended?: boolean;
   /** Why the day is open, or from what it was counted; Chinese. */

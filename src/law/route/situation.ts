@@ -119,6 +119,8 @@ function readDay(value: unknown, label: string): Day {
 
 function readTruth(value: unknown, label: string): boolean {
   if (typeof value === 'boolean') return value;
+  // As the facts of a case write it.
+  if (value === 'yes' || value === 'no') return value === 'yes';
   return fail('TRUTH_INVALID', `${label}应当是 true 或 false`);
 }
 
