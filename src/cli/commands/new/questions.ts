@@ -3,15 +3,7 @@ import { CORE_FACTS, coreFacts } from '../../../clerk/cases/case-view.ts';
 import { factsOf, giveFact } from '../../../clerk/intake/record-facts.ts';
 import { DEMAND_IDS, DEMANDS, DISPUTE_IDS, DISPUTES, type Dispute } from '../../../model/dispute.ts';
 import { KamengError } from '../../../model/errors.ts';
-import {
-  FACT_KEYS,
-  SITES,
-  factSpec,
-  normalizeFact,
-  standingValue,
-  type FactKey,
-  type Facts,
-} from '../../../model/facts.ts';
+import { FACT_KEYS, factSpec, normalizeFact, standingValue, type FactKey, type Facts } from '../../../model/facts.ts';
 import { showMoment } from '../../../model/moment.ts';
 import type { Context } from '../../context.ts';
 import type { Choice, Prompter } from '../../prompter.ts';
@@ -36,11 +28,6 @@ const WHAT_HAPPENED = {
 /** In the order a person would tell it. */
 const QUESTIONS: readonly Question[] = [
   WHAT_HAPPENED,
-  {
-    key: 'site',
-    message: '在哪里买的？',
-    choices: [...SITES.map((value) => ({ value, name: showValue('site', value) })), { value: '', name: '不清楚' }],
-  },
   { key: 'platform', message: '在哪个平台或网站买的？', optional: true },
   { key: 'merchant', message: '从哪个商家、店铺买的？', optional: true },
   { key: 'product', message: '买了什么？' },
