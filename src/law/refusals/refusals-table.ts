@@ -91,8 +91,7 @@ export const REFUSAL_ANSWERS: Readonly<Record<string, RefusalAnswer>> = {
     need: '写明经营者名称、住所的执照或公示页',
   },
   address_not_found: {
-    argument:
-      '换有处理权限的部门再投：平台内的卖家，公示的地址联系不上的，由平台经营者住所地的县级市场监督管理部门处理；没有平台的，补上实际经营地、电话和收款账户',
+    argument: '平台公示的地址联系不上卖家的，改投平台经营者住所地的区县市场监管部门；没有平台的，补上能找到他的信息',
     rules: ['JUR-04', 'JUR-02'],
     kinds: ['identity', 'reply'],
     facts: ['platformOperator', 'platformAddress'],
@@ -120,8 +119,7 @@ export const REFUSAL_ANSWERS: Readonly<Record<string, RefusalAnswer>> = {
     need: '那边的受理或终止文书',
   },
   too_late: {
-    argument:
-      '先核对日期：{REG-05.complain}从知道或者应当知道权益受侵害起算，没有超过的要求书面写明起算日；知道得更晚的，拿出什么时候才发现的凭据',
+    argument: '{REG-05.complain}从知道权益受侵害起算：没有超过的，要求书面写明起算日；知道得晚的，拿出凭据',
     rules: ['REF-04'],
     kinds: ['failure', 'chat', 'chat_log'],
     facts: ['failedAt'],
@@ -129,7 +127,7 @@ export const REFUSAL_ANSWERS: Readonly<Record<string, RefusalAnswer>> = {
   },
   civil_matter: {
     argument:
-      '只陈述事实：假身份、收款后拉黑、多人受骗；口头说不管的，要求书面告知；刑事不立案的要通知书，可以申请复议、请检察院要求说明理由，治安这一头应当立案调查或者说明理由；钱走民事诉讼',
+      '口头说不管的，要求书面告知；刑事不立案可以复议、请检察院监督，治安应当立案调查或者说明理由；钱走民事诉讼',
     rules: ['POL-15', 'POL-16', 'POL-07', 'POL-08'],
     kinds: ['identity', 'chat', 'chat_log'],
     facts: ['signs'],

@@ -43,7 +43,7 @@ export function settledSteps({ snapshot, standing, situation }: Outlook): Step[]
       urgency: URGENCY.follow,
       due: null,
       rule: 'EV-01',
-      action: `核对钱是否到账，截图收进来：kameng add 退款截图 --kind refund，再写明 kameng facts refunded=金额${unpaid}`,
+      action: `核对钱是否到账，收进截图：kameng add 退款截图 --kind refund，再写明 kameng facts refunded=金额${unpaid}`,
       why: '说“已退款”不等于到账，退款记录要留底',
     });
   }
@@ -118,7 +118,7 @@ export function answerSteps({ snapshot, standing, deadlines }: Outlook): Step[] 
       urgency: URGENCY.follow,
       due: dueOf(deadlines, 'REG-20'),
       rule: 'REG-20',
-      action: `拒绝的理由和案卷里的日期、记录对不上：要求${CHANNELS[refusal.channel].label}书面写明依据和起算日，再提一次`,
+      action: `拒绝的理由和案卷里的记录对不上：要求${CHANNELS[refusal.channel].label}书面写明依据，再提一次`,
       why: '对不予受理不服的，可以在期限内申请行政复议；能不能复议各地看法不一',
     });
   }
@@ -127,8 +127,7 @@ export function answerSteps({ snapshot, standing, deadlines }: Outlook): Step[] 
       urgency: URGENCY.follow,
       due: null,
       rule: 'POL-15',
-      action:
-        '先要书面的：对口头告知有异议的，公安机关应当书面告知；拿到后记下来：kameng followup --channel police --result refused',
+      action: '对口头告知有异议的，公安机关应当书面告知，先要来；记下来：kameng followup --channel police',
       why: '复议和申请监督都从书面通知起算',
     });
   }
