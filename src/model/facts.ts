@@ -12,6 +12,16 @@ export { FACT_KEYS, type FactKey } from './fact-keys.ts';
 export type PaidBy = (typeof WAYS_OF_PAYING)[number]['id'];
 export const PAID_BY_IDS: readonly PaidBy[] = WAYS_OF_PAYING.map(({ id }) => id);
 
+/** Where it was bought; what each means for who answers stands in `knowledge/route`. */
+export const SITES = [
+  'marketplace',
+  'own_site',
+  'self_operated',
+  'private_chat',
+  'second_hand',
+  'social_shop',
+] as const;
+
 /** How a fact's value is written: `moment` is a full moment or, when no time is known, a day. */
 export type FactType = 'text' | 'number' | 'money' | 'moment' | 'choice' | 'list';
 
@@ -53,10 +63,14 @@ export const FACTS = {
   promisedBy: { label: '承诺期限', type: 'moment' },
   refusal: { label: '对方拒绝的理由', type: 'text' },
   demand: { label: '诉求', type: 'choice', choices: DEMAND_IDS },
-  site: { label: '网站性质', type: 'choice', choices: ['marketplace', 'own_site', 'self_operated'] },
+  site: { label: '网站性质', type: 'choice', choices: SITES },
   seller: { label: '卖家身份', type: 'choice', choices: ['known', 'unreachable', 'unknown'] },
   purpose: { label: '购买用途', type: 'choice', choices: ['own_use', 'resale'] },
   goods: { label: '商品种类', type: 'choice', choices: ['code', 'topup', 'membership', 'account', 'wallet'] },
+  goodsLawful: { label: '商品来路', type: 'choice', choices: ['yes', 'doubtful', 'no'] },
+  buyer: { label: '付款人', type: 'choice', choices: ['adult', 'minor'] },
+  abroad: { label: '卖家在境外', type: 'choice', choices: ['yes', 'no'] },
+  ownMistake: { label: '自己填错账号', type: 'choice', choices: ['yes', 'no'] },
   signs: {
     label: '异常迹象',
     type: 'list',

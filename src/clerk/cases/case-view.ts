@@ -137,20 +137,32 @@ export const CORE_FACTS = [
   'orderNo',
 ] as const satisfies readonly FactKey[];
 
-/** The core facts that neither a file nor a person has said. */
-export function missingFacts(facts: Facts): FactKey[] {
-  return CORE_FACTS.filter((key) => standingValue(facts, key) === undefined);
+/** In a chat there is no platform and no order: the transfer and the account of whoever got it stand for them. */
+const NOT_IN_A_CHAT: readonly FactKey[] = ['platform', 'orderNo'];
+
+/** What is asked of a purchase from such a place; from anywhere while the place is not said. */
+export function coreFacts(site: string | undefined): FactKey[] {
+  return CORE_FACTS.filter((key) => site !== 'private_chat' || !NOT_IN_A_CHAT.includes(key));
 }
 
-/**
- * Of those, the ones without which no one can act: whoever sold and whichever
- * number names the purchase is enough.
- */
+/** The core facts that neither a file nor a person has said. */
+export function missingFacts(facts: Facts): FactKey[] {
+  return coreFacts(standingValue(facts, 'site')).filter((key) => standingValue(facts, key) === undefined);
+}
+
+/** What does as well: whoever sold and whichever number names the purchase is enough. */
+const OTHERWISE: Partial<Record<FactKey, readonly FactKey[]>> = {
+  platform: ['merchant'],
+  merchant: ['platform'],
+  orderNo: ['tradeNo'],
+};
+/** In a chat whatever leads to the seller does for the name. */
+const IN_A_CHAT: typeof OTHERWISE = { merchant: ['payee', 'sellerWechat', 'sellerQQ', 'payeeAccount', 'sellerName'] };
+
+/** Of those, the ones without which no one can act. */
 export function lackingFacts(facts: Facts): FactKey[] {
-  const otherwise: Partial<Record<FactKey, FactKey>> = {
-    platform: 'merchant',
-    merchant: 'platform',
-    orderNo: 'tradeNo',
-  };
-  return missingFacts(facts).filter((key) => !otherwise[key] || standingValue(facts, otherwise[key]) === undefined);
+  const otherwise = standingValue(facts, 'site') === 'private_chat' ? IN_A_CHAT : OTHERWISE;
+  return missingFacts(facts).filter(
+    (key) => !otherwise[key]?.some((other) => standingValue(facts, other) !== undefined),
+  );
 }

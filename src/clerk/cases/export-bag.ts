@@ -130,7 +130,7 @@ function infoOf(file: CaseFile, head: Head, redacted: boolean): BagInfo {
 }
 
 async function redactedEntries(file: CaseFile): Promise<BagEntry[]> {
-  const catalogue = await makeCatalogue(file, { formats: ['docx', 'pdf'], redacted: true });
+  const catalogue = await makeCatalogue(file, { formats: ['docx', 'pdf'], reader: 'court', redacted: true });
   const letters = listLetters(file).filter((letter) => letter.detail.redacted);
   return [
     ...underNames(
@@ -146,7 +146,7 @@ async function redactedEntries(file: CaseFile): Promise<BagEntry[]> {
 }
 
 async function wholeEntries(file: CaseFile, head: Head): Promise<BagEntry[]> {
-  const catalogue = await makeCatalogue(file, { formats: ['docx', 'pdf'] });
+  const catalogue = await makeCatalogue(file, { formats: ['docx', 'pdf'], reader: 'court' });
   return file.readTogether(() => {
     if (headOf(file).hash !== head.hash) {
       throw new KamengError('CASE_CHANGED', '刚才有另一个程序写了这个案卷，没有导出', {

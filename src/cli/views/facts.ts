@@ -8,7 +8,19 @@ import { table } from './paint.ts';
 
 const CHOICE_WORDS: Partial<Record<FactKey, Record<string, string>>> = {
   paidBy: Object.fromEntries(WAYS_OF_PAYING.map(({ id, shown }) => [id, shown])),
-  site: { marketplace: '有多个商家的平台', own_site: '商家自己的网站', self_operated: '平台自营' },
+  site: {
+    marketplace: '有多个商家的平台',
+    own_site: '商家自己的网站',
+    self_operated: '平台自营',
+    private_chat: '聊天里私下交易',
+    second_hand: '二手平台',
+    social_shop: '社交软件里的小店',
+  },
+  goodsLawful: { yes: '没有问题', doubtful: '说不清、共享或租用', no: '法律禁止的' },
+  buyer: { adult: '成年人', minor: '未成年人' },
+  abroad: { yes: '在境外', no: '在境内' },
+  ownMistake: { yes: '是自己填错', no: '没有填错' },
+  buyerSex: { male: '男', female: '女' },
   seller: { known: '身份已知', unreachable: '联系不上', unknown: '身份不明' },
   purpose: { own_use: '自用', resale: '转卖' },
   goods: { code: '卡密、兑换码', topup: '直充', membership: '会员', account: '账号', wallet: '余额、钱包' },
@@ -20,7 +32,6 @@ const CHOICE_WORDS: Partial<Record<FactKey, Record<string, string>>> = {
     false_claims: '虚假宣传',
     none: '没有',
   },
-  buyerSex: { male: '男', female: '女' },
   redeemed: { yes: '已兑换', no: '未兑换', unknown: '不清楚' },
 };
 

@@ -120,6 +120,7 @@ const REPLIES: Readonly<Record<string, Reply>> = {
         : '',
     laws: [],
   },
+  address_not_found: { says: () => '现补充能联系被投诉人的信息如下。', laws: [] },
   no_jurisdiction: { says: () => '现补充确定处理部门所需的信息如下。', laws: [] },
   identity_missing: { says: () => '现补充被投诉人的信息如下。', laws: ['complaint_content'] },
   duplicate: { says: () => '本次投诉与上次相比，新增内容如下。', laws: [] },

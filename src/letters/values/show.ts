@@ -9,10 +9,21 @@ import { printable } from './marks.ts';
 const CHOICES: Partial<Record<FactKey, Record<string, string>>> = {
   paidBy: Object.fromEntries(WAYS_OF_PAYING.map(({ id, name }) => [id, name])),
   goods: { code: '卡密', topup: '充值', membership: '会员', account: '账号', wallet: '平台余额' },
-  site: { marketplace: '平台内店铺', own_site: '自建网站', self_operated: '平台自营' },
+  site: {
+    marketplace: '平台内店铺',
+    own_site: '自建网站',
+    self_operated: '平台自营',
+    private_chat: '私下交易',
+    second_hand: '二手平台',
+    social_shop: '社交平台店铺',
+  },
+  goodsLawful: { yes: '合法', doubtful: '来路不明', no: '法律禁止' },
+  buyer: { adult: '成年人', minor: '未成年人' },
+  abroad: { yes: '境外', no: '境内' },
+  ownMistake: { yes: '自己填错账号', no: '账号填写无误' },
+  buyerSex: { male: '男', female: '女' },
   seller: { known: '已知', unreachable: '无法取得联系', unknown: '未公示' },
   purpose: { own_use: '个人使用', resale: '转售' },
-  buyerSex: { male: '男', female: '女' },
   redeemed: { yes: '已兑换', no: '未兑换', unknown: '不清楚' },
   signs: {
     vanished: '付款后无法与卖家取得联系',

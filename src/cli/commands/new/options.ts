@@ -1,10 +1,11 @@
 import { DEMAND_IDS, DISPUTE_IDS } from '../../../model/dispute.ts';
-import { PAID_BY_IDS } from '../../../model/facts.ts';
+import { PAID_BY_IDS, SITES } from '../../../model/facts.ts';
 import { declare, type Args, type Options } from '../../command.ts';
 import { flag, oneOf, sentence, unless, text } from '../../options.ts';
 
 export const NEW = declare('new [path...]', '新建案卷；给出文件或文件夹就收入并读取', {
   dispute: { ...oneOf('--dispute <type>', '发生了什么', DISPUTE_IDS), fact: 'dispute' },
+  site: { ...oneOf('--site <kind>', '在哪种地方买的', SITES), fact: 'site' },
   platform: { ...text('--platform <name>', '在哪个平台或网站买的'), fact: 'platform' },
   merchant: { ...text('--merchant <name>', '从哪个商家、店铺买的'), fact: 'merchant' },
   product: { ...text('--product <name>', '买了什么'), fact: 'product' },

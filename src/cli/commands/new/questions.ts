@@ -1,5 +1,7 @@
 import type { OpenCase } from '../../../clerk/cases/open-case.ts';
 import { assignFacts, factsOf, giveFact } from '../../../clerk/intake/record-facts.ts';
+import { CORE_FACTS, coreFacts } from '../../../clerk/cases/case-view.ts';
+
 import { DEMAND_IDS, DEMANDS, DISPUTE_IDS, DISPUTES, type Dispute } from '../../../model/dispute.ts';
 import { KamengError } from '../../../model/errors.ts';
 import { FACT_KEYS, factSpec, normalizeFact, standingValue, type FactKey, type Facts } from '../../../model/facts.ts';
@@ -46,11 +48,15 @@ export async function askWhatHappened(prompter: Prompter): Promise<Dispute> {
 export async function askFacts(context: Context, prompter: Prompter, file: OpenCase): Promise<void> {
   for (const question of QUESTIONS) {
     const facts = factsOf(file);
-    if (standingValue(facts, question.key) !== undefined) continue;
+    if (standingValue(facts, question.key) !== undefined || !applies(question.key, facts)) continue;
     const answer = await ask(context, prompter, question, facts);
     if (answer !== '') giveFact(file, question.key, answer);
   }
 }
+
+/** A chat has no platform and no order to ask for. */
+const applies = (key: FactKey, facts: Facts): boolean =>
+  !(CORE_FACTS as readonly FactKey[]).includes(key) || coreFacts(standingValue(facts, 'site')).includes(key);
 
 async function ask(context: Context, prompter: Prompter, question: Question, facts: Facts): Promise<string> {
   if (question.choices) return prompter.select({ message: question.message, choices: question.choices });

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { CORE_FACTS, lackingFacts, missingFacts, viewCase } from '../../../clerk/cases/case-view.ts';
+import { coreFacts, lackingFacts, missingFacts, viewCase } from '../../../clerk/cases/case-view.ts';
 import { completeNewCase, openNewCase } from '../../../clerk/cases/new-case.ts';
 import { closeCase, type OpenCase } from '../../../clerk/cases/open-case.ts';
 import { rememberCase } from '../../../clerk/cases/home.ts';
@@ -117,7 +117,7 @@ function givenFacts(options: NewOptions, context: Context): Map<FactKey, string>
 
 /** Without files nothing can be read: what no option says is missing, all of it in one error. */
 function refuseIncomplete(given: Map<FactKey, string>): void {
-  const missing = CORE_FACTS.filter((key) => !given.has(key));
+  const missing = coreFacts(given.get('site')).filter((key) => !given.has(key));
   if (missing.length === 0) return;
   throw usageError(
     'ANSWERS_MISSING',
