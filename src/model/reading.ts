@@ -109,8 +109,8 @@ export interface Reading {
   thumbnail?: Uint8Array;
   /** What a container (ZIP, mail) holds; inner readings are not containers of containers deeper than two. */
   parts?: { name: string; reading: Reading }[];
-  /** Days that stand in promises, with their words. */
-  promises?: { text: string; said?: Moment; by?: Day | Moment }[];
+  /** Days that stand in promises, with their words; `if`: what must come true first. */
+  promises?: { text: string; said?: Moment; by?: Day | Moment; if?: string }[];
 }
 
 /** A reading and those of the files it holds. */
