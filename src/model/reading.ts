@@ -35,6 +35,8 @@ export interface ChatMessage {
 /** One row of a payment bill; amounts in 分, negative never: `direction` says which way. */
 export interface BillRow {
   at?: Moment;
+  /** The day, where a table may have no more than that. */
+  day?: Day;
   counterparty: string;
   product: string;
   amount: number;
@@ -57,7 +59,7 @@ export interface BillRow {
 }
 
 export interface BillReading {
-  /** Whose bill it is: the name of a file in `knowledge/wallets`. */
+  /** Whose bill it is: the name of a file in `knowledge/wallets`, or `table` where the file does not say. */
   wallet: string;
   rows: BillRow[];
   /** What the bill says of itself, and what was found; a difference is a note. */

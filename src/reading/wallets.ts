@@ -94,6 +94,6 @@ export function paidByOfRow(
   const wallet = wallets.find((one) => one.id === id);
   const own = wallet && choiceOf(wallet);
   if (own) return { paidBy: own, text: `${wallet.name}账单` };
-  const said = wallet?.paidBy === 'by_row' ? paidByOf(method) : undefined;
+  const said = wallet === undefined || wallet.paidBy === 'by_row' ? paidByOf(method) : undefined;
   return said && { paidBy: said, text: method };
 }

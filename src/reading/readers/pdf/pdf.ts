@@ -3,6 +3,8 @@ import type { Box } from '../../../model/evidence.ts';
 import type { Reading, TextLine } from '../../../model/reading.ts';
 import { blankReading, failedReading, type ReadContext, type Reader } from '../../reader.ts';
 import { understand } from '../../kinds/understand.ts';
+import { judgeBill } from '../bill/judge.ts';
+import { readPlacedTable } from '../bill/placed-table.ts';
 import { openPdf, picturesOf, runsOf } from './document.ts';
 import { linesOfRuns } from './lines.ts';
 import { encodePng } from './png.ts';
@@ -10,7 +12,7 @@ import { tellingLines } from '../text/telling.ts';
 import { partSource, summarize } from '../zip/parts.ts';
 
 const PDF_READER = 'pdf';
-const PDF_VERSION = '1';
+const PDF_VERSION = '2';
 const MAX_PDF = 200 * 1024 * 1024;
 /** Receipts have one page, collected exhibits some tens. */
 const PDF_LIMITS = { pages: 100, pictures: 20 } as const;
@@ -139,6 +141,18 @@ function conclude(
           message: '这份 PDF 里没有能读的文字和图片；请打开后截图，再把截图加进来',
         },
       ],
+    };
+  }
+  const table = readPlacedTable(lines);
+  if (table) {
+    const bill = judgeBill(table, reading.mediaType);
+    return {
+      ...bill,
+      reader: PDF_READER,
+      version: PDF_VERSION,
+      lines,
+      notes: [...reading.notes, ...bill.notes],
+      ...(parts.length > 0 ? { parts } : {}),
     };
   }
   const { kind, category, confidence, fields, promises } = understand(tellingLines(lines), size);
