@@ -4,13 +4,11 @@ import { anyOf } from '../../../knowledge/patterns.ts';
 import type { TablePart } from '../../../knowledge/schema/tables.ts';
 import { chinaMoment, parseTime, type Day, type Moment } from '../../../model/moment.ts';
 import type { BillRow } from '../../../model/reading.ts';
+import { ANY_TABLE } from '../../wallets.ts';
 import { amountCell, numberCell, textCell, timeCell, type Cell } from './cells.ts';
 import { columnName, type Header } from './columns.ts';
 import type { BillLayout } from './layouts.ts';
 import { isRefund, refundInStatus } from './refunds.ts';
-
-/** The name under which a table without a known wallet stands in a reading. */
-export const ANY_TABLE = 'table';
 
 const { columns, directions, closed, refunds, issuers } = TABLE_COLUMNS;
 
@@ -25,7 +23,7 @@ export const GENERAL: BillLayout = {
   closed: anyOf(closed, 'i'),
   refunds: {
     words: anyOf(refunds.words, 'i'),
-    products: /(?!)/,
+    products: anyOf(refunds.words, 'i'),
     whole: anyOf(refunds.whole),
     part: new RegExp(refunds.part),
     tiedBy: ['trade_no', 'merchant_order_no'],

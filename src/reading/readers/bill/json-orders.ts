@@ -42,7 +42,7 @@ function listsIn(value: unknown, depth: number): Json[][] {
 /** Values of an object and of the objects in it, by their last key; the outer one counts. */
 function flat(row: Json, depth = 0): Map<string, Cell> {
   const cells = new Map<string, Cell>();
-  for (const [key, value] of Object.entries(row)) {
+  for (const value of Object.values(row)) {
     const inner = Array.isArray(value) && isObject(value[0]) ? value[0] : value;
     if (isObject(inner) && depth < 2) {
       for (const [name, cell] of flat(inner, depth + 1)) if (!cells.has(name)) cells.set(name, cell);

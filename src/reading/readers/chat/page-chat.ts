@@ -93,8 +93,8 @@ const hasClass = (element: HTMLElement, name: RegExp): boolean => element.classL
 
 /** The words of a bubble, what it quotes left out; a picture is a placeholder. */
 function wordsOf(element: HTMLElement): string {
-  const quoted = element.querySelectorAll('.reply-content').map((one) => one.text);
-  const words = quoted.reduce((text, quote) => text.replace(quote, ''), element.structuredText || element.text);
+  for (const quoted of element.querySelectorAll('.reply-content')) quoted.remove();
+  const words = element.structuredText || element.text;
   const pictures = element.querySelectorAll('img').filter((one) => !/face|emoji/i.test(one.classNames)).length;
   return cleanText([words.trim(), ...Array<string>(pictures).fill('[图片]')].filter(Boolean).join('\n')).trim();
 }

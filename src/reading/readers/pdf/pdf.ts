@@ -6,7 +6,7 @@ import { understand } from '../../kinds/understand.ts';
 import { judgeBill } from '../bill/judge.ts';
 import { readPlacedTable } from '../bill/placed-table.ts';
 import { openPdf, picturesOf, runsOf } from './document.ts';
-import { linesOfRuns } from './lines.ts';
+import { linesOfRuns, TABLE_GAP } from './lines.ts';
 import { encodePng } from './png.ts';
 import { tellingLines } from '../text/telling.ts';
 import { partSource, summarize } from '../zip/parts.ts';
@@ -58,6 +58,7 @@ export const readPdf: Reader = async (source, context) => {
 async function readPages(document: Awaited<ReturnType<typeof openPdf>>, context: ReadContext): Promise<Reading> {
   const reading = blankReading(PDF_READER, PDF_VERSION, context.mediaType);
   const lines: TextLine[] = [];
+  const pieces: TextLine[] = [];
   const parts: NonNullable<Reading['parts']> = [];
   let size: { width: number; height: number } | undefined;
   let broken = 0;
@@ -65,7 +66,9 @@ async function readPages(document: Awaited<ReturnType<typeof openPdf>>, context:
     context.signal?.throwIfAborted();
     try {
       const page = await document.getPage(number);
-      const own = linesOfRuns(await runsOf(page), number);
+      const runs = await runsOf(page);
+      const own = linesOfRuns(runs, number);
+      pieces.push(...linesOfRuns(runs, number, TABLE_GAP));
       lines.push(...own);
       size ??= {
         width: Math.round(page.getViewport({ scale: 1 }).width),
@@ -99,7 +102,7 @@ async function readPages(document: Awaited<ReturnType<typeof openPdf>>, context:
       message: `共 ${document.numPages} 页，只读了前 ${PDF_LIMITS.pages} 页`,
     });
   }
-  return conclude(reading, lines, parts, size);
+  return conclude(reading, { lines, pieces }, parts, size);
 }
 
 /** Places on a picture of a page carry the page, so that they are found in the PDF. */
@@ -114,7 +117,7 @@ function onPage(reading: Reading, page: number): Reading {
 
 function conclude(
   reading: Reading,
-  lines: TextLine[],
+  { lines, pieces }: { lines: TextLine[]; pieces: TextLine[] },
   parts: NonNullable<Reading['parts']>,
   size: { width: number; height: number } | undefined,
 ): Reading {
@@ -143,7 +146,7 @@ function conclude(
       ],
     };
   }
-  const table = readPlacedTable(lines);
+  const table = readPlacedTable(pieces);
   if (table) {
     const bill = judgeBill(table, reading.mediaType);
     return {

@@ -38,12 +38,10 @@ export const readText: Reader = async (source, context) => {
 
 async function readWords(source: FileSource, form: TextForm, mediaType: string): Promise<Reading> {
   const text = await wholeText(source, form.encoding, /json/.test(mediaType) ? MAX_JSON : MAX_WORDS);
-  if (/^\s*\{/.test(text)) {
+  if (/^\s*[[{]/.test(text)) {
     const lines = text.split('\n');
     const chat = readJsonChat(text) ?? readJsonLines(lines);
     if (chat) return judgeChat(chat, mediaType);
-  }
-  if (/^\s*[[{]/.test(text)) {
     const orders = readJsonOrders(text);
     if (orders) return judgeBill(orders, mediaType);
   }
