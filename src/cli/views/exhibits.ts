@@ -41,11 +41,7 @@ const showPlace = (box: { x: number; y: number; page?: number } | undefined): st
   box ? `（${box.page ? `第 ${box.page} 页 ` : ''}${Math.round(box.x)},${Math.round(box.y)}）` : '';
 
 /** One exhibit: what it is, what was read off it and where. */
-export function exhibitLines(
-  exhibit: ExhibitSummary,
-  bills: readonly BillView[],
-  colors: ChalkInstance,
-): string[] {
+export function exhibitLines(exhibit: ExhibitSummary, bills: readonly BillView[], colors: ChalkInstance): string[] {
   const rows: string[][] = [
     ['  文件', printable(exhibit.file)],
     [

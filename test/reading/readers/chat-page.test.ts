@@ -73,12 +73,19 @@ describe('what QQ saves as .mht', () => {
 
 describe('exports that number the sides', () => {
   it('in a table: 1 is the owner of the phone', async () => {
-    const reading = await read('消息ID,发送方,内容,发送时间\n1,1,卡密用不了,2026-09-01 18:09:39\n2,0,稍等,2026-09-01 18:10:00\n3,0,明天补发给您,2026-09-01 18:12:00\n');
+    const reading = await read(
+      '消息ID,发送方,内容,发送时间\n1,1,卡密用不了,2026-09-01 18:09:39\n2,0,稍等,2026-09-01 18:10:00\n3,0,明天补发给您,2026-09-01 18:12:00\n',
+    );
     expect(reading.messages!.map(({ side }) => side)).toEqual(['buyer', 'other', 'other']);
   });
   it('as true and false, or as 发送 and 接收', async () => {
-    for (const [own, other] of [['true', 'false'], ['发送', '接收']]) {
-      const reading = await read(`时间,是否发送,内容\n2026-09-01 18:09:39,${own},卡密用不了\n2026-09-01 18:10:00,${other},稍等\n`);
+    for (const [own, other] of [
+      ['true', 'false'],
+      ['发送', '接收'],
+    ]) {
+      const reading = await read(
+        `时间,是否发送,内容\n2026-09-01 18:09:39,${own},卡密用不了\n2026-09-01 18:10:00,${other},稍等\n`,
+      );
       expect(reading.messages!.map(({ side }) => side)).toEqual(['buyer', 'other']);
     }
   });

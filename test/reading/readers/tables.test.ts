@@ -33,12 +33,26 @@ const TABLES: readonly (readonly [name: string, text: string, seen: Seen])[] = [
   [
     'JD',
     '导出信息：\n京东账号名：x\n共：2 笔记录\n\n交易时间,商户名称,交易说明,金额,收/付款方式,交易状态,收/支,交易分类,交易订单号,商家订单号,备注\n2026-10-14 14:43:52\t,云舟数码,季卡激活码,"1,096.50(已退款10.00)",微信支付,交易成功,支出,数码,880011\t,990022\t,\n2026-10-15 10:00:00\t,云舟数码,季卡,20.00,微信支付,交易成功,支出,数码,880012\t,990023\t,',
-    { wallet: 'table', who: '云舟数码', what: '季卡激活码', amount: 109_650, direction: 'out', when: '2026-10-14T14:43:52+08:00' },
+    {
+      wallet: 'table',
+      who: '云舟数码',
+      what: '季卡激活码',
+      amount: 109_650,
+      direction: 'out',
+      when: '2026-10-14T14:43:52+08:00',
+    },
   ],
   [
     'Meituan, whose order has another price than what was paid',
     '美团交易账单明细\n共：1笔记录\n【美团交易账单明细列表】\n交易创建时间,交易成功时间,交易类型,订单标题,收/支,支付方式,订单金额,实付金额,交易单号,商家单号,备注\n2026-10-14 14:43:00,2026-10-14 14:43:52,支付,代金券-星河网咖,支出,微信支付,¥120.00,¥96.50,261014001,XH001,/',
-    { wallet: 'table', who: '', what: '代金券-星河网咖', amount: 9650, direction: 'out', when: '2026-10-14T14:43:52+08:00' },
+    {
+      wallet: 'table',
+      who: '',
+      what: '代金券-星河网咖',
+      amount: 9650,
+      direction: 'out',
+      when: '2026-10-14T14:43:52+08:00',
+    },
   ],
   [
     'UnionPay, with the clock in a column of its own',
@@ -48,17 +62,38 @@ const TABLES: readonly (readonly [name: string, text: string, seen: Seen])[] = [
   [
     'bocom, with debit and credit',
     '交通银行交易明细\n序号,交易日期,交易时间,交易类型,借贷,交易金额,余额,对方账号,对方户名,交易地点,摘要\n1,2026-10-14,14:43:52,网上支付,借 Dr,96.50,2000.00,111122223333,海星网络,网络支付,点券\n2,2026-10-15,10:00:00,存款利息,贷 Cr,1.20,2001.20,0000,利息,批处理,',
-    { wallet: 'bank', who: '海星网络', what: '点券', amount: 9650, direction: 'out', when: '2026-10-14T14:43:52+08:00' },
+    {
+      wallet: 'bank',
+      who: '海星网络',
+      what: '点券',
+      amount: 9650,
+      direction: 'out',
+      when: '2026-10-14T14:43:52+08:00',
+    },
   ],
   [
     'abc, with days and clocks of digits alone',
     '交易日期,交易时间,交易摘要,交易金额,本次余额,对手信息,日 志 号,交易渠道,交易附言\n20261014,144352,财付通,-96.50,900.00,财付通-海星网络,369000111,电子商务,点券\n20261015,,结息,+0.01,900.01,--,000,,个人活期结息',
-    { wallet: 'table', who: '财付通-海星网络', what: '点券', amount: 9650, direction: 'out', when: '2026-10-14T14:43:52+08:00' },
+    {
+      wallet: 'table',
+      who: '财付通-海星网络',
+      what: '点券',
+      amount: 9650,
+      direction: 'out',
+      when: '2026-10-14T14:43:52+08:00',
+    },
   ],
   [
     'boc, whose minus pays',
     '中国银行交易流水明细清单\n记账日期,记账时间,币别,金额,余额,交易名称,渠道,网点名称,附言,对方账户名,对方卡号/账号,对方开户行\n2026-10-14,14:43:52,人民币,-96.50,"1,000.00",网上快捷支付,银企对接,-------------------,支付宝-海星,支付宝-海星网络,Z2000,-------------------\n2026-10-15,09:00:00,人民币,500.00,"1,500.00",工资,柜台,-------------------,----------,某公司,4520,某行',
-    { wallet: 'bank', who: '支付宝-海星网络', what: '支付宝-海星', amount: 9650, direction: 'out', when: '2026-10-14T14:43:52+08:00' },
+    {
+      wallet: 'bank',
+      who: '支付宝-海星网络',
+      what: '支付宝-海星',
+      amount: 9650,
+      direction: 'out',
+      when: '2026-10-14T14:43:52+08:00',
+    },
   ],
   [
     'a credit card with a column for each way',
@@ -68,7 +103,14 @@ const TABLES: readonly (readonly [name: string, text: string, seen: Seen])[] = [
   [
     'ccb, with out and in',
     '开户网点：测试\n记账日,交易日期,交易时间,支出,收入,账户余额,币种,摘要,对方账号,对方户名,交易地点\n20261014,20261014,14:43:52,96.50,,85,人民币,网上支付,****9876,海星网络,网络\n20261015,20261015,08:06:45,,10.25,95.25,人民币,利息存入,,,',
-    { wallet: 'table', who: '海星网络', what: '网上支付', amount: 9650, direction: 'out', when: '2026-10-14T14:43:52+08:00' },
+    {
+      wallet: 'table',
+      who: '海星网络',
+      what: '网上支付',
+      amount: 9650,
+      direction: 'out',
+      when: '2026-10-14T14:43:52+08:00',
+    },
   ],
   [
     'cmb',
@@ -120,7 +162,9 @@ describe('any table of payments', () => {
   });
 
   it('is never a chat', async () => {
-    const reading = await read('时间,商户,金额\n2026-10-14 14:43,我：海星卡铺,九十六\n2026-10-15 09:10,客服：你好,八\n');
+    const reading = await read(
+      '时间,商户,金额\n2026-10-14 14:43,我：海星卡铺,九十六\n2026-10-15 09:10,客服：你好,八\n',
+    );
     expect(reading.messages).toBeUndefined();
     expect(reading.kind).not.toBe('chat_log');
   });
@@ -177,7 +221,9 @@ describe('tables in pages and documents', () => {
     const texts = rows.flatMap((row, r) => row.map((text, c) => ({ hex: utf16Hex(text), x: xs[c]!, y: 700 - r * 40 })));
     const reading = await read(chinesePdf(texts));
     expect(reading).toMatchObject({ reader: 'pdf', kind: 'bill' });
-    expect(reading.bill!.rows.map(({ counterparty, product, amount, day }) => [counterparty, product, amount, day])).toEqual([
+    expect(
+      reading.bill!.rows.map(({ counterparty, product, amount, day }) => [counterparty, product, amount, day]),
+    ).toEqual([
       ['海星网络', '点券', 9650, '2026-10-14'],
       ['早餐店', '豆浆', 800, '2026-10-15'],
     ]);
@@ -186,7 +232,10 @@ describe('tables in pages and documents', () => {
   it('a table in HTML under the name of a workbook', async () => {
     const html = `<html><body><table><tr><th>交易日期</th><th>对方户名</th><th>支出</th><th>余额</th></tr>
       <tr><td>2026-10-14</td><td>海星网络</td><td>96.50</td><td>3.50</td></tr></table></body></html>`;
-    expect((await read(html, { name: '明细.xls' })).bill!.rows[0]).toMatchObject({ counterparty: '海星网络', amount: 9650 });
+    expect((await read(html, { name: '明细.xls' })).bill!.rows[0]).toMatchObject({
+      counterparty: '海星网络',
+      amount: 9650,
+    });
   });
 
   it('an old workbook is named as what it is', async () => {

@@ -32,7 +32,11 @@ async function all(context: Context, file: OpenCase, options: EvidenceOptions): 
     (key) => options[key] !== undefined,
   );
   if (single)
-    throw usageError('EXHIBIT_NO_MISSING', `--${single === 'allRows' ? 'all-rows' : single} 要写明是第几号证据`, `例如：kameng evidence 3 --${single === 'allRows' ? 'all-rows' : single} …`);
+    throw usageError(
+      'EXHIBIT_NO_MISSING',
+      `--${single === 'allRows' ? 'all-rows' : single} 要写明是第几号证据`,
+      `例如：kameng evidence 3 --${single === 'allRows' ? 'all-rows' : single} …`,
+    );
   if (options.readAgain) await readExhibitsOf(context, file, { again: true, password: options.password });
   const extracted =
     options.extract === undefined ? undefined : extractExhibits(file, resolve(context.world.cwd, options.extract));

@@ -112,11 +112,16 @@ const dayText = (text: string): string =>
     .replace(/^(\d{4})\.(\d{1,2})\.(\d{1,2})/, '$1-$2-$3');
 const clockText = (text: string): string => text.trim().replace(/^(\d{2})(\d{2})(\d{2})$/, '$1:$2:$3');
 
-function whenIn(cell: Cell | undefined, clock: Cell | undefined, date1904: boolean): { at?: Moment; day: Day } | undefined {
+function whenIn(
+  cell: Cell | undefined,
+  clock: Cell | undefined,
+  date1904: boolean,
+): { at?: Moment; day: Day } | undefined {
   if (!cell) return undefined;
   const days = /^\d{8}$/.test(cell.text.trim());
   if (cell.number !== undefined && !days) {
-    const at = cell.number > 1e11 ? chinaMoment(cell.number) : cell.number > 1e9 ? chinaMoment(cell.number * 1000) : undefined;
+    const at =
+      cell.number > 1e11 ? chinaMoment(cell.number) : cell.number > 1e9 ? chinaMoment(cell.number * 1000) : undefined;
     const serial = at ? undefined : timeCell(cell, date1904)?.at;
     const moment = at ?? serial;
     return moment ? { at: moment, day: moment.slice(0, 10) } : undefined;

@@ -34,7 +34,9 @@ function listsIn(value: unknown, depth: number): Json[][] {
   if (depth > MAX_DEPTH) return [];
   if (Array.isArray(value)) {
     const rows = value.filter(isObject);
-    return rows.length > 0 && rows.length === value.length ? [rows, ...rows.slice(0, 20).flatMap((row) => listsIn(row, depth + 1))] : [];
+    return rows.length > 0 && rows.length === value.length
+      ? [rows, ...rows.slice(0, 20).flatMap((row) => listsIn(row, depth + 1))]
+      : [];
   }
   return isObject(value) ? Object.values(value).flatMap((one) => listsIn(one, depth + 1)) : [];
 }

@@ -46,19 +46,29 @@ export function readPlacedTable(lines: readonly TextLine[]): BillTable | undefin
     const header = headerOf(names) ?? generalHeaderOf(names);
     if (header) {
       close();
-      if (!head) reader.take(names.map((text) => ({ text })), ++line);
+      if (!head)
+        reader.take(
+          names.map((text) => ({ text })),
+          ++line,
+        );
       // On the next page the same heads stand elsewhere by a little.
       if (!head || head.header.width === header.width) head = { header, centres: row.map(centre) };
       continue;
     }
     if (!head) {
-      reader.take(names.map((text) => ({ text })), ++line);
+      reader.take(
+        names.map((text) => ({ text })),
+        ++line,
+      );
       continue;
     }
     const { centres } = head;
     const cells: Cell[] = centres.map(() => ({ text: '' }));
     for (const piece of row) {
-      const nearest = centres.reduce((best, own, i) => (Math.abs(own - centre(piece)) < Math.abs(centres[best]! - centre(piece)) ? i : best), 0);
+      const nearest = centres.reduce(
+        (best, own, i) => (Math.abs(own - centre(piece)) < Math.abs(centres[best]! - centre(piece)) ? i : best),
+        0,
+      );
       cells[nearest]!.text = `${cells[nearest]!.text} ${piece.text}`.trim();
     }
     const { box } = row[0]!;

@@ -52,8 +52,7 @@ export function matchPurchase(bill: BillReading, clues: PurchaseClues): Purchase
     row,
     by,
     ...refundsOf(bill, row),
-    certain:
-      place === 0 && decides(row, by, clues) && !scored.slice(1).some((other) => rival(other.by, by)),
+    certain: place === 0 && decides(row, by, clues) && !scored.slice(1).some((other) => rival(other.by, by)),
   }));
 }
 

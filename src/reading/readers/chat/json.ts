@@ -108,7 +108,16 @@ const FORMATS: readonly JsonFormat[] = [
 
 /** Keys under which exporters say whether the owner of the phone spoke, when, who and what. */
 const OWN_KEYS = ['isSend', 'isSender', 'is_send', 'is_sender', 'isSelf', 'is_self', 'fromMe'];
-const TIME_KEYS = ['createTime', 'create_time', 'CreateTime', 'timestamp', 'time', 'formattedTime', 'StrTime', 'str_time'];
+const TIME_KEYS = [
+  'createTime',
+  'create_time',
+  'CreateTime',
+  'timestamp',
+  'time',
+  'formattedTime',
+  'StrTime',
+  'str_time',
+];
 const TEXT_KEYS = ['content', 'text', 'message', 'msg', 'StrContent', 'strContent'];
 const NAME_KEYS = ['senderDisplayName', 'senderName', 'nickname', 'NickName', 'sender', 'name', 'talker'];
 
@@ -117,7 +126,8 @@ const NUMBERED: JsonFormat = {
   label: '聊天记录导出',
   is: () => true,
   message(entry) {
-    const pick = (keys: readonly string[]): unknown => keys.map((key) => entry[key]).find((value) => value !== undefined);
+    const pick = (keys: readonly string[]): unknown =>
+      keys.map((key) => entry[key]).find((value) => value !== undefined);
     const own = pick(OWN_KEYS);
     const at = moment(pick(TIME_KEYS));
     const words = text(pick(TEXT_KEYS));
@@ -127,7 +137,12 @@ const NUMBERED: JsonFormat = {
       at,
       ...(sender ? { sender } : {}),
       text: words,
-      side: own === 1 || own === true || own === '1' ? 'buyer' : own === 0 || own === false || own === '0' ? 'other' : 'unknown',
+      side:
+        own === 1 || own === true || own === '1'
+          ? 'buyer'
+          : own === 0 || own === false || own === '0'
+            ? 'other'
+            : 'unknown',
     };
   },
 };
@@ -137,7 +152,11 @@ const isNumbered = (entry: unknown): boolean =>
 
 /** The list of such messages in a document, at its top or one level below. */
 function numberedIn(document: unknown): unknown[] | undefined {
-  const lists = Array.isArray(document) ? [document] : isObject(document) ? Object.values(document).filter(Array.isArray) : [];
+  const lists = Array.isArray(document)
+    ? [document]
+    : isObject(document)
+      ? Object.values(document).filter(Array.isArray)
+      : [];
   return lists.find((one) => one.length > 0 && one.every(isNumbered));
 }
 

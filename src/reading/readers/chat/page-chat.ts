@@ -29,9 +29,12 @@ function readMarkedPage(root: HTMLElement): ChatFile | undefined {
   for (const block of blocks) {
     const system = hasClass(block, /^system-message-container$/);
     if (!system && !said.includes(block)) continue;
-    const day = block.getAttribute('data-date') ?? (block.parentNode as HTMLElement | null)?.getAttribute?.('data-date');
+    const day =
+      block.getAttribute('data-date') ?? (block.parentNode as HTMLElement | null)?.getAttribute?.('data-date');
     const time = block.querySelector('.time')?.text ?? (system ? lastLine(block) : '');
-    const body = system ? block.querySelector('.text-content') : (block.querySelector('.content') ?? block.querySelector('.message-bubble'));
+    const body = system
+      ? block.querySelector('.text-content')
+      : (block.querySelector('.content') ?? block.querySelector('.message-bubble'));
     const sender = cleanLine(block.querySelector('.sender')?.text ?? '').slice(0, 120);
     const text = body ? wordsOf(body) : '';
     if (text === '' && sender === '') {
@@ -69,7 +72,9 @@ function readQqPage(root: HTMLElement): ChatFile | undefined {
     peer ??= /^消息对象[:：]\s*(.{1,60})$/.exec(whole)?.[1];
     const date = /^日期[:：]\s*(\S+)$/.exec(whole)?.[1];
     if (date) day = parseTime(date)?.day;
-    const [head, body] = cell.childNodes.filter((node) => (node as HTMLElement).rawTagName?.toLowerCase() === 'div') as HTMLElement[];
+    const [head, body] = cell.childNodes.filter(
+      (node) => (node as HTMLElement).rawTagName?.toLowerCase() === 'div',
+    ) as HTMLElement[];
     const style = head?.getAttribute('style') ?? '';
     if (!head || !QQ_HEAD.test(style)) continue;
     const name = cleanLine(head.querySelector('div')?.text ?? '');
@@ -106,5 +111,7 @@ function momentIn(text: string, day: Day | undefined): string | undefined {
   const whole = parseTime(words)?.moment;
   if (whole) return whole;
   const clock = CLOCK.exec(words);
-  return clock ? momentOf(day, clockTime(...(clock.slice(1) as [string?, string?, string?, string?, string?]))) : undefined;
+  return clock
+    ? momentOf(day, clockTime(...(clock.slice(1) as [string?, string?, string?, string?, string?])))
+    : undefined;
 }

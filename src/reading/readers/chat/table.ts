@@ -9,7 +9,21 @@ const COLUMNS = {
   epoch: ['createtime', 'timestamp'],
   text: ['strcontent', '消息内容', '内容', 'content', 'message'],
   sender: ['发送者', '发送人', '联系人', '昵称', 'remark', 'nickname', 'sender', 'sendername'],
-  isSelf: ['issender', 'issend', 'is_sender', 'is_send', 'isself', 'is_self', 'fromme', '是否发送', '是否本人', '是否自己', '发送方', '收发', '方向'],
+  isSelf: [
+    'issender',
+    'issend',
+    'is_sender',
+    'is_send',
+    'isself',
+    'is_self',
+    'fromme',
+    '是否发送',
+    '是否本人',
+    '是否自己',
+    '发送方',
+    '收发',
+    '方向',
+  ],
   recalled: ['是否撤回'],
   type: ['消息类型', 'type'],
 } as const;
@@ -70,7 +84,13 @@ function messageOf(cell: (column: Column) => string): ChatMessage | undefined {
   const text = /^<\?xml|^<msg\b/.test(words) || words === '' ? (WECHAT_TYPES[type] ?? words) : words;
   if (at === undefined && text === '') return undefined;
   const side =
-    type === WECHAT_SYSTEM || /系统/.test(type) ? 'system' : OWN.test(own) ? 'buyer' : OTHERS.test(own) ? 'other' : 'unknown';
+    type === WECHAT_SYSTEM || /系统/.test(type)
+      ? 'system'
+      : OWN.test(own)
+        ? 'buyer'
+        : OTHERS.test(own)
+          ? 'other'
+          : 'unknown';
   const sender = cleanLine(cell('sender')).slice(0, 120) || undefined;
   return { at, sender, side, text, ...(/^(?:是|true|1)$/i.test(cell('recalled')) ? { recalled: true } : {}) };
 }

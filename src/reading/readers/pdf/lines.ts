@@ -31,10 +31,12 @@ export function linesOfRuns(runs: readonly Run[], page: number, gap = COLUMN_GAP
     else rows.push([run]);
   }
   return rows
-    .flatMap((row) => splitRow(
+    .flatMap((row) =>
+      splitRow(
         row.sort((a, b) => a.x - b.x),
         gap,
-      ).map((part) => lineOf(part, page)))
+      ).map((part) => lineOf(part, page)),
+    )
     .filter((line) => line.text !== '');
 }
 
