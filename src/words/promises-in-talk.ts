@@ -52,7 +52,7 @@ export function promisesInTalk(messages: readonly ChatMessage[]): Promised[] {
   return promises;
 }
 
-/** What a sentence promises: until when (null where that is not counted) and on what condition; undefined for nothing. */
+/** What a sentence promises: until when (null: not counted) and on what condition; undefined for nothing. */
 function promisedIn(
   sentence: string,
   { side, at = NO_TIME }: ChatMessage,

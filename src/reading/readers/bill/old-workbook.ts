@@ -6,5 +6,6 @@ export const readOldOffice: Reader = async (_source, context) =>
     code: 'OLD_OFFICE_FILE',
     severity: 'error',
     message:
-      '这是旧式 Office 文件（.xls 或 .doc），读不了。请用 Excel 或 WPS 打开后另存为 .xlsx 或 .csv，再添加一次；原文件已完整保存',
+      '这是旧式 Office 文件（.xls 或 .doc），读不了。请用 Excel 或 WPS 打开后另存为 .xlsx 或 .csv，再添加一次；' +
+      '原文件已完整保存',
   });
