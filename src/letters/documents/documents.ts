@@ -71,7 +71,11 @@ export function refuseMissing(snapshot: CaseSnapshot, keys: readonly FactKey[]):
     const values = (snapshot.facts[key]?.candidates ?? []).map(
       (one) => `${one.value}（${one.sources.map((source) => `证据${source.exhibit}`).join('、') || '手工填写'}）`,
     );
-    hints.push(`${FACTS[key].label}有不同的值：${values.join('、')}；选定一个：kameng facts ${key}=…`);
+    hints.push(
+      values.length === 1
+        ? `${FACTS[key].label}像是${values[0]}，对的话写上：kameng facts ${key}=…`
+        : `${FACTS[key].label}有不同的值：${values.join('、')}；选定一个：kameng facts ${key}=…`,
+    );
   }
   const parts = [
     absent.length > 0 ? `缺少${named(absent)}` : '',
