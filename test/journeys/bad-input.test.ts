@@ -45,9 +45,15 @@ describe('a case that is none', () => {
   ])('%s', (_name, make, code) => {
     const desk = openDesk();
     make(join(desk.cwd, 'y.kameng'));
-    for (const command of [['status'], ['verify'], ['letter', '-y'], ['add', '.']]) {
+    for (const command of [['status'], ['letter', '-y'], ['add', '.']]) {
       expectError(desk.run([...command, '--json', '-c', './y.kameng']), code);
     }
+    // What is no case is damage to whoever asks whether it is one.
+    const verified = desk.run(['verify', '--json', '-c', './y.kameng']);
+    if (code === 'CASE_NOT_SQLITE' || code === 'CASE_FOREIGN') {
+      expect(verified.status).toBe(4);
+      expect(verified.json()).toMatchObject({ ok: false, problems: [{ code: 'FILE_DAMAGED' }] });
+    } else expectError(verified, code);
   });
 
   test('a newer version', () => {

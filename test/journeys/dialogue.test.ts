@@ -198,7 +198,7 @@ describe('followup as a dialogue', () => {
 });
 
 test.each<[string, string[], string]>([
-  ['route', ['route'], '哪种网站'],
+  ['route', ['route'], '你是在哪里买的'],
   ['letter', ['letter'], '写给谁'],
   ['vet', ['vet', '橙子卡券'], '营业执照和经营者名称吗'],
 ])('Ctrl-C at a question of %s changes nothing', async (_name, args, see) => {

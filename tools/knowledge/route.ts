@@ -1,6 +1,12 @@
 import { join } from 'node:path';
 import type { ChannelFile, ChannelRowFile } from '../../src/knowledge/schema/channel.ts';
-import { basisSchema, doorsSchema, gatesSchema, liabilitySchema, warningsSchema } from '../../src/knowledge/schema/route.ts';
+import {
+  basisSchema,
+  doorsSchema,
+  gatesSchema,
+  liabilitySchema,
+  warningsSchema,
+} from '../../src/knowledge/schema/route.ts';
 import type { Condition } from '../../src/knowledge/schema/condition.ts';
 import type { KnownLaw } from './known-law.ts';
 import type { KnowledgeFile, KnowledgeSource } from './source.ts';
