@@ -15,11 +15,13 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   law: ['model', 'knowledge', 'calendar'],
   reading: ['model', 'knowledge', 'words'],
   casefile: ['model'],
+  receive: ['model'],
   agreement: ['model', 'knowledge', 'words', 'reading'],
   letters: ['model', 'knowledge', 'calendar', 'words', 'law'],
   grounding: ['model', 'knowledge', 'words', 'law', 'letters'],
   papers: ['model', 'letters'],
   clerk: [
+    'receive',
     'model',
     'knowledge',
     'calendar',
@@ -45,7 +47,9 @@ const ONLY_IN: readonly [RegExp, RegExp][] = [
   [/^handlebars$/, /^letters\/template\//],
   [/^(?:paddleocr|onnxruntime-.*|@gutenye\/.*)/, /^reading\/readers\/picture\//],
   [/^(?:pdfmake|docx)/, /^papers\//],
-  [/^node:(?:http|https|http2|net|tls|dgram|dns)/, /^$/],
+  // The one room that listens, on one address of the local network and only when asked.
+  [/^node:http$/, /^receive\/server\.ts$/],
+  [/^node:(?:https|http2|net|tls|dgram|dns)/, /^$/],
 ];
 
 /** Ground floors touch nothing outside of themselves. */
