@@ -18,7 +18,7 @@ const TEMPLATES = fileURLToPath(new URL('../templates', import.meta.url));
 export interface Outside {
   stdin: NodeJS.ReadableStream & { isTTY?: boolean };
   stdout: Writable & { isTTY?: boolean; columns?: number };
-  stderr: Writable & { isTTY?: boolean; columns?: number };
+  stderr: Writable & { isTTY?: boolean; columns?: number; rows?: number };
   env: Readonly<Record<string, string | undefined>>;
   cwd(): string;
   platform: NodeJS.Platform;

@@ -116,6 +116,8 @@ export async function startReceiving(options: ReceiveOptions): Promise<Receiving
   const finish = (why: ReceiveEnd): Promise<void> => {
     finishing ??= (async () => {
       clearTimeout(idle);
+      // Told to close, it does not wait for a video of gigabytes; what is half there is thrown away.
+      if (why === 'closed') server.closeAllConnections();
       await Promise.allSettled(underWay);
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
@@ -241,7 +243,8 @@ export async function startReceiving(options: ReceiveOptions): Promise<Receiving
 
   await listen(server, options.address, options.port ?? 0);
   const { port } = server.address() as { port: number };
-  host = `${options.address}:${port}`;
+  // A browser leaves the port of http out.
+  host = port === 80 ? options.address : `${options.address}:${port}`;
   touch();
   return { url: `http://${host}/${token}/`, code, ended, close: () => finish('closed') };
 }

@@ -24,6 +24,8 @@ export interface TakeInOptions {
   category?: Category;
   kind?: Kind;
   note?: string;
+  /** The time that the file system gives these files says nothing of where they come from. */
+  timeUnknown?: boolean;
   signal?: AbortSignal;
   /** Bytes so far, and the file under way. */
   progress?: (bytes: number, name: string) => void;
@@ -147,7 +149,11 @@ async function takeInFile(
     await numberContent(
       file,
       content,
-      { name: found.name, modifiedAt: chinaMoment(before.mtimeMs), ...(whole ? { whole } : {}) },
+      {
+        name: found.name,
+        ...(options.timeUnknown ? {} : { modifiedAt: chinaMoment(before.mtimeMs) }),
+        ...(whole ? { whole } : {}),
+      },
       options,
       result,
     );

@@ -10,6 +10,7 @@ import { LETTER } from './letter/options.ts';
 import { LINT } from './lint/options.ts';
 import { NEW } from './new/options.ts';
 import { PLATFORM } from './platform/options.ts';
+import { RECEIVE } from './receive/options.ts';
 import { ROUTE } from './route/options.ts';
 import { VET } from './vet/options.ts';
 
@@ -23,6 +24,7 @@ export const MENU: Command = command(
 export const COMMANDS: readonly Command[] = [
   command(NEW, () => import('./new/run.ts')),
   command(ADD, () => import('./add/run.ts')),
+  command(RECEIVE, () => import('./receive/run.ts')),
   command(EVIDENCE, () => import('./evidence/run.ts')),
   command(
     declare('facts [assignment...]', '查看事实和来源；key=value 设定或裁定，key= 收回'),
