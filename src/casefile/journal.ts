@@ -99,3 +99,9 @@ export function journalEntries(file: CaseFile): IterableIterator<JournalEntry> {
     .prepare('SELECT seq, at, action, entry, previous, hash FROM journal ORDER BY seq')
     .iterate() as IterableIterator<JournalEntry>;
 }
+
+/** The last entry: its hash stands for everything before it. */
+export function journalHead(file: CaseFile): { seq: number; hash: string } {
+  const last = file.prepare('SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1').get();
+  return (last ?? { seq: 0, hash: GENESIS }) as { seq: number; hash: string };
+}

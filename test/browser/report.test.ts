@@ -1,17 +1,15 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { shrinkPicture } from '../../src/papers/report/pictures.ts';
 import { renderReport } from '../../src/papers/report/report.ts';
 import { aReport } from '../papers/a-report.ts';
 import { openBrowser } from './chromium.ts';
+import { checkPage, LOOKS } from './page-checks.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SHOTS = process.env['SHOTS'];
 
 let browser: Browser;
@@ -38,30 +36,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-test.each([
-  ['phone', 375, 'light'],
-  ['phone', 375, 'dark'],
-  ['desk', 1280, 'light'],
-] as const)(
-  'a %s %s wide, %s: nothing is asked of anybody, no rule of accessibility is broken',
-  async (name, width, colorScheme) => {
-    const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme, bypassCSP: true });
-    const page = await context.newPage();
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
-    page.on('console', (message) => expect(message.type(), message.text()).not.toBe('error'));
-    await page.goto(pathToFileURL(path).href);
-    const own = asked.filter((url) => !url.startsWith('data:'));
-    expect(own).toEqual([pathToFileURL(path).href]);
-    expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
-    for (const details of await page.locator('details').all())
-      await details.evaluate((element) => element.setAttribute('open', ''));
-    if (SHOTS) await page.screenshot({ path: join(SHOTS, `report-${name}-${colorScheme}.png`), fullPage: true });
-    await page.addScriptTag({ content: AXE });
-    const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([]);
-    await context.close();
-  },
+test.each(LOOKS)('a $name $width wide, $colorScheme: nothing is asked of anybody, nothing breaks', (look) =>
+  checkPage(browser, path, 'report', look),
 );
 
 test('on paper it has no links list and breaks between articles', async () => {

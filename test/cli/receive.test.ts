@@ -68,7 +68,7 @@ test('the QR code drawn in the terminal is the code of the address, light all ro
 
 test.each([
   [80, 23, true],
-  [40, 60, true],
+  [36, 60, true],
   [80, 40, false],
 ])('a terminal of %i by %i, colour %s, has no room for it or no way to show it', async (columns, rows, color) => {
   expect(await qrLines(URL_OF_PHONE, terminal(columns, rows, color).io, 5)).toEqual([]);

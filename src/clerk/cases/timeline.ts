@@ -11,6 +11,8 @@ export interface Happening {
   kind: 'purchase' | 'message' | 'exhibit' | 'letter' | 'contact';
   text: string;
   exhibits: number[];
+  /** A complaint that was handed in. */
+  filed?: true;
 }
 
 /** What happened, in order: the purchase, what chats show, letters, contacts, exhibits taken in. */
@@ -67,6 +69,7 @@ export function timelineOf(file: OpenCase): Happening[] {
       kind: 'contact',
       text: `${CHANNELS[contact.channel].label} ${outcomeWords(contact)}${said}`,
       exhibits: contact.exhibits,
+      ...(contact.filedOn === undefined ? {} : { filed: true as const }),
     });
   }
   return happenings.toSorted((a, b) => epochOf(a.at) - epochOf(b.at));

@@ -128,6 +128,6 @@ function integrityPart({ head, claims, problems, seals }: ReportInput['integrity
     list(claims) +
     list(seals) +
     `<p>操作记录第 ${head.seq} 条，校验值 <code>${escapeHtml(head.hash)}</code></p>` +
-    '<p class="soft">拿到案卷的人可以用 kameng verify --against 加上这个校验值，核对案卷是不是这一份。</p>'
+    '<p class="soft">这个校验值代表到这一条为止的全部记录：其中任何一处后来改动过，它就会不同。</p>'
   );
 }

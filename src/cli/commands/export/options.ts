@@ -9,7 +9,8 @@ export const EXPORT = declare('export', '证据目录和后附的图片（法院
     preset: 'docx,pdf',
     refuse: () => `可选：${FORMATS.join('、')}`,
   }),
-  out: { ...path('--out <dir>', '写到哪个文件夹'), preset: '证据目录' },
+  report: flag('--report', '改为写一页 HTML 报告：经过、证据图片、文书，用浏览器打开'),
+  out: path('--out <path>', '写到哪个文件夹（不写为 证据目录）；报告写到哪个文件（不写为 案卷报告.html）'),
   redacted: flag('--redacted', '遮盖姓名、号码和卡密'),
 });
 
