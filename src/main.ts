@@ -56,6 +56,7 @@ export async function main(
         now,
         signal: cancel.signal,
         stdin: outside.stdin,
+        stdout: outside.stdout,
         stderr: outside.stderr,
         templatesDir: TEMPLATES,
         commands: COMMANDS,

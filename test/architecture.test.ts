@@ -47,6 +47,7 @@ const ONLY_IN: readonly [RegExp, RegExp][] = [
   [/^handlebars$/, /^letters\/template\//],
   [/^(?:paddleocr|onnxruntime-.*|@gutenye\/.*)/, /^reading\/readers\/picture\//],
   [/^(?:pdfmake|docx)/, /^papers\//],
+  [/^@modelcontextprotocol\//, /^cli\/commands\/mcp\//],
   // The one room that listens, on one address of the local network and only when asked.
   [/^node:http$/, /^receive\/server\.ts$/],
   [/^node:(?:https|http2|net|tls|dgram|dns)/, /^$/],

@@ -14,6 +14,19 @@ function showHidden(char: string): string {
   return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
 }
 
+/**
+ * Characters that steer or that nobody sees: controls, formats and joiners, tags, selectors, fillers, private and
+ * unassigned ones. Words for a reader that is a machine have none of them.
+ */
+const UNSEEN = /(?!\n)[\p{C}\p{Zl}\p{Zp}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
+
+/** A text with nothing hidden in it, cut to so many characters. */
+export function seenText(text: string, most: number): string {
+  const seen = text.replaceAll('\r\n', '\n').replaceAll('\t', ' ').replace(UNSEEN, '');
+  const chars = [...seen];
+  return chars.length > most ? `${chars.slice(0, most).join('')}…` : seen;
+}
+
 /** One line that can be shown anywhere: whatever steers a terminal is made visible. */
 export function printable(text: string): string {
   return text.replace(LONE_SURROGATE, '\ufffd').replace(HIDDEN, showHidden);

@@ -6,24 +6,22 @@ import { takeSnapshot } from '../../casefile/snapshot.ts';
 import { verifyCase } from '../../casefile/verify.ts';
 import { deadlinesOf } from '../../law/deadlines/deadlines.ts';
 import { nextSteps } from '../../law/steps/next-steps.ts';
-import { hiderOf } from '../../letters/values/hiding.ts';
-import { choicesOf } from '../../letters/values/show.ts';
 import { CATEGORIES, KINDS, PROOF_CATEGORIES } from '../../model/evidence.ts';
-import { FACT_KEYS, factSpec, maskValue, type FactKey } from '../../model/facts.ts';
+import { FACT_KEYS, factSpec, type FactKey } from '../../model/facts.ts';
 import { chinaDay, daysBetween, showMoment } from '../../model/moment.ts';
 import type { Deadline } from '../../model/outcome.ts';
 import { readingsIn, type FieldReading } from '../../model/reading.ts';
 import type { CaseSnapshot, ExhibitSummary } from '../../model/snapshot.ts';
 import type { ReportEvent, ReportExhibit, ReportInput, ReportPicture } from '../../papers/report/input.ts';
 import type { PictureToShow } from '../../papers/report/pictures.ts';
-import { lintText } from '../../words/lint/lint.ts';
 import type { OpenCase } from '../cases/open-case.ts';
 import { timelineOf, type Happening } from '../cases/timeline.ts';
 import { ensureFolder } from '../files/folder.ts';
 import { writeNew } from '../files/write.ts';
 import { purchaseRow } from '../intake/purchase-row.ts';
 import { documentLabel } from './document-label.ts';
-import { coveredPicture, mask, MAX_PICTURE, NUMBER_KEYS, privateValues } from './export-catalogue.ts';
+import { coveredPicture, MAX_PICTURE, NUMBER_KEYS, privateValues } from './export-catalogue.ts';
+import { readerOf, type Reader } from './reader.ts';
 
 export interface ReportRequest {
   /** The file to write; it must not be there. */
@@ -109,47 +107,12 @@ export async function writeReport(file: OpenCase, request: ReportRequest): Promi
 
 const withEnding = (name: string): string => (/^\.html?$/i.test(extname(name)) ? name : `${name}.html`);
 
-/** What may be said of the case to this reader. */
-interface Reader {
-  redacted: boolean;
-  /** A text of the case with what this reader need not see covered. */
-  cover(text: string): string;
-  /** A value of a fact, as people read it. */
-  value(key: FactKey, value: string): string;
-}
-
-function readerOf(snapshot: CaseSnapshot, redacted: boolean): Reader {
-  const hidden = redacted ? privateValues(snapshot) : [];
-  const hide = redacted ? hiderOf(snapshot, { redacted, clearCode: false }) : (text: string) => text;
-  const cover = (text: string): string => (redacted ? coverNumbers(hide(mask(text, hidden))) : text);
-  return {
-    redacted,
-    cover,
-    value(key, value) {
-      const spec = factSpec(key);
-      if (redacted && (spec.private || NUMBER_KEYS.includes(key))) return `【${spec.label}】`;
-      if (spec.private) return maskValue(value);
-      if (spec.type === 'money') return `${value} 元`;
-      if (spec.type === 'moment') return showMoment(value);
-      return choicesOf(key, value)?.join('、') ?? cover(value);
-    },
-  };
-}
-
-/** Numbers of anyone, as the reader of texts that go out knows them. */
-function coverNumbers(text: string): string {
-  const found = lintText(text, { audience: 'public' }).filter(({ kind }) => kind === 'privacy');
-  return found
-    .toSorted((a, b) => b.start - a.start)
-    .reduce((out, { start, end }) => `${out.slice(0, start)}【个人信息】${out.slice(end)}`, text);
-}
-
 async function gatherReport(
   file: OpenCase,
   { redacted, cap = CAP, progress }: ReportRequest,
 ): Promise<{ input: ReportInput; leftOut: number[] }> {
   const snapshot = takeSnapshot(file);
-  const reader = readerOf(snapshot, redacted);
+  const reader = readerOf(snapshot, { redacted });
   const deadlines = deadlinesOf(snapshot);
   const [step] = nextSteps(snapshot, { deadlines });
   const { pictures, leftOut } = await gatherPictures(file, snapshot, reader, cap, progress);
@@ -392,6 +355,8 @@ function exhibitOf(
   };
 }
 
+const SIDE_WORDS = { buyer: '我', other: '对方', system: '', unknown: '' } as const;
+
 /** The words on an exhibit, what was said in it, or the rows of a bill that are this purchase. */
 function wordsOf({ reading }: ExhibitSummary, { facts }: CaseSnapshot): string[] {
   return (reading ? readingsIn(reading) : []).flatMap(({ bill, messages, lines }) => {
@@ -402,9 +367,12 @@ function wordsOf({ reading }: ExhibitSummary, { facts }: CaseSnapshot): string[]
       );
     }
     if (messages && messages.length > 0)
-      return messages.map(({ at, sender, text }) =>
-        [at === undefined ? '' : showMoment(at), `${sender ?? ''}：${text}`].filter(Boolean).join(' '),
-      );
+      return messages.map(({ at, sender, side, text }) => {
+        const who = sender ?? SIDE_WORDS[side];
+        return [at === undefined ? '' : showMoment(at), who === '' ? text : `${who}：${text}`]
+          .filter(Boolean)
+          .join(' ');
+      });
     return (lines ?? []).map(({ text }) => text);
   });
 }

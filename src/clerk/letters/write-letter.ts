@@ -81,6 +81,21 @@ export async function writeLetter(
 }
 
 /**
+ * What a document would say, and what its readers find in it; nothing is kept.
+ * @throws KamengError CHANNEL_BLOCKED and of composeLetter
+ */
+export async function previewLetter(
+  file: CaseFile,
+  document: DocumentId,
+  templatesDir: string,
+): Promise<{ text: string; findings: Finding[] }> {
+  const snapshot = takeSnapshot(file);
+  refuseBlocked(snapshot, document);
+  const composed = await composeLetter({ snapshot, no: nextLetterNo(file), document, templatesDir });
+  return { text: composed.text, findings: reviewLetter(composed, snapshot) };
+}
+
+/**
  * A complaint at a door that is shut costs time and, at some, the next door too.
  * @throws KamengError CHANNEL_BLOCKED with the reasons
  */

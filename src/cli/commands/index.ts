@@ -2,12 +2,14 @@ import { command, declare } from '../command.ts';
 import type { Command } from '../context.ts';
 import { ADD } from './add/options.ts';
 import { COMPLETION } from './completion/options.ts';
+import { DRAFT } from './draft/options.ts';
 import { DUE } from './due/options.ts';
 import { EVIDENCE } from './evidence/options.ts';
 import { EXPORT } from './export/options.ts';
 import { FOLLOWUP } from './followup/options.ts';
 import { LETTER } from './letter/options.ts';
 import { LINT } from './lint/options.ts';
+import { MCP } from './mcp/options.ts';
 import { NEW } from './new/options.ts';
 import { PLATFORM } from './platform/options.ts';
 import { RECEIVE } from './receive/options.ts';
@@ -43,6 +45,8 @@ export const COMMANDS: readonly Command[] = [
   command(PLATFORM, () => import('./platform/run.ts')),
   command(VET, () => import('./vet/run.ts')),
   command(LINT, () => import('./lint/run.ts')),
+  command(MCP, () => import('./mcp/run.ts')),
+  command(DRAFT, () => import('./draft/run.ts')),
   command(COMPLETION, () => import('./completion/run.ts')),
   command(declare('help [topic]', '某个命令的帮助，或常见问题，如 kameng help 卖家失联'), () => import('./help.ts')),
 ];
