@@ -44,6 +44,9 @@ export function printableJson(value: unknown): string {
   );
 }
 
+/** Sorts ids, days and the like by their characters. `localeCompare` would load the tables of all languages first. */
+export const byCharacter = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** Single changes between two short texts (Levenshtein). */
 export function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);

@@ -2,7 +2,7 @@ import type { CaseFile } from '../../casefile/case-file.ts';
 import { addContact, listContacts } from '../../casefile/contacts.ts';
 import { getLetter } from '../../casefile/letters.ts';
 import { takeSnapshot } from '../../casefile/snapshot.ts';
-import { RESULTS, type Contact, type Result } from '../../model/contact.ts';
+import type { Contact, Result } from '../../model/contact.ts';
 import type { Channel } from '../../model/dispute.ts';
 import type { ChannelRoute, NextStep, RuleText } from '../../model/outcome.ts';
 import type { Day, Moment } from '../../model/moment.ts';
@@ -112,14 +112,6 @@ function resultOf(input: ContactInput, reading: Contact['reading']): Result {
 /** The channel that a letter was written for. @throws KamengError LETTER_NOT_FOUND */
 export function letterChannel(file: CaseFile, no: number): Channel | undefined {
   return channelOfDocument(getLetter(file, no).document);
-}
-
-/** `含糊答复`; a filing by itself has no answer to speak of yet. */
-export function outcomeWords(contact: Contact): string {
-  if (contact.result !== 'none' || contact.said !== undefined) return RESULTS[contact.result].label;
-  if (contact.filedOn !== undefined)
-    return `提交投诉${contact.reference === undefined ? '' : `（${contact.reference}）`}`;
-  return contact.receivedOn === undefined ? RESULTS.none.label : '有权处理的部门已收到';
 }
 
 /** The channel of the newest contact, for the question. */

@@ -2,7 +2,7 @@ import { takeSnapshot } from '../../casefile/snapshot.ts';
 import { CHANNELS } from '../../model/dispute.ts';
 import { KINDS } from '../../model/evidence.ts';
 import { epochOf, type Day, type Moment } from '../../model/moment.ts';
-import { outcomeWords } from './log-contact.ts';
+import { outcomeWords } from './contact-words.ts';
 import type { OpenCase } from './open-case.ts';
 import { documentLabel } from '../letters/document-label.ts';
 

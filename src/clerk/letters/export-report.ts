@@ -22,6 +22,7 @@ import { purchaseRow } from '../intake/purchase-row.ts';
 import { documentLabel } from './document-label.ts';
 import { coveredPicture, MAX_PICTURE, NUMBER_KEYS, privateValues } from './export-catalogue.ts';
 import { readerOf, type Reader } from './reader.ts';
+import { byCharacter } from '../../model/text.ts';
 
 export interface ReportRequest {
   /** The file to write; it must not be there. */
@@ -234,7 +235,7 @@ function eventsOf(
       due: deadline.left < 0 ? 'passed' : 'ahead',
     });
   }
-  return events.toSorted((a, b) => chinaDay(a.at).localeCompare(chinaDay(b.at)) || a.at.localeCompare(b.at));
+  return events.toSorted((a, b) => byCharacter(chinaDay(a.at), chinaDay(b.at)) || byCharacter(a.at, b.at));
 }
 
 /** A picture of an exhibit, or why there is none. */

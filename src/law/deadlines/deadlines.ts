@@ -6,6 +6,7 @@ import type { CaseSnapshot } from '../../model/snapshot.ts';
 import type { ClockStart } from './count.ts';
 import { filingDeadlines, lastDemand } from './filings.ts';
 import { promiseDeadline, runClocks } from './run.ts';
+import { byCharacter } from '../../model/text.ts';
 
 export { countRule } from './count.ts';
 
@@ -80,6 +81,6 @@ function factDeadlines(snapshot: CaseSnapshot): Deadline[] {
  */
 export function deadlinesOf(snapshot: CaseSnapshot): Deadline[] {
   return [...filingDeadlines(snapshot), ...factDeadlines(snapshot)].toSorted(
-    (a, b) => epochOf(a.due) - epochOf(b.due) || a.id.localeCompare(b.id),
+    (a, b) => epochOf(a.due) - epochOf(b.due) || byCharacter(a.id, b.id),
   );
 }

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
+import { outcomeWords } from '../../../clerk/cases/contact-words.ts';
 import {
   lastChannel,
   letterChannel,
   logContact,
-  outcomeWords,
   type ContactInput,
   type LoggedContact,
 } from '../../../clerk/cases/log-contact.ts';
