@@ -18,7 +18,7 @@ function showHidden(char: string): string {
  * Characters that steer or that nobody sees: controls, formats and joiners, tags, selectors, fillers, private and
  * unassigned ones. Words for a reader that is a machine have none of them.
  */
-const UNSEEN = /(?!\n)[\p{C}\p{Zl}\p{Zp}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
+const UNSEEN = /(?!\n)(?:[\p{C}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]|\u034f|[\u17b4-\u17b5]|\p{Variation_Selector})/gu;
 
 /** A text with nothing hidden in it, cut to so many characters. */
 export function seenText(text: string, most: number): string {

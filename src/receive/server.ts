@@ -119,12 +119,7 @@ export async function startReceiving(options: ReceiveOptions): Promise<Receiving
       // Told to close, it does not wait for a video of gigabytes; what is half there is thrown away.
       if (why === 'closed') server.closeAllConnections();
       await Promise.allSettled(underWay);
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeIdleConnections();
-        // A phone may hold its connection open; it has had its answer.
-        setTimeout(() => server.closeAllConnections(), 500).unref();
-      });
+      await hangUp(server);
       end(why);
     })();
     return finishing;
@@ -132,14 +127,15 @@ export async function startReceiving(options: ReceiveOptions): Promise<Receiving
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     guardHeaders(response);
-    // The exact host: a page elsewhere that resolves its own name to this address gets nothing.
-    if (request.headers.host !== host) return answer(response, 421, 'wrong host');
-    const { origin } = request.headers;
-    if (origin !== undefined && origin !== `http://${host}`) return answer(response, 403, 'wrong origin');
+    const strange = strangeness(request, host);
+    if (strange !== undefined) return answer(response, strange.status, strange.why);
     const { pathname, searchParams } = new URL(request.url ?? '/', `http://${host}`);
     const [, given = '', action = '', ...rest] = pathname.split('/');
     if (!isSame(given, token) || rest.length > 0 || finishing) return answer(response, 404, 'not found');
-    if (action === '' && request.method === 'GET') return servePage(response);
+    if (action === '' && request.method === 'GET') {
+      tell({ kind: 'opened' });
+      return servePage(response, limits);
+    }
     if (action === 'confirm' && request.method === 'POST') return confirm(request, response);
     if (key === undefined || !isSame(String(request.headers['x-kameng-key'] ?? ''), key)) {
       return answer(response, 403, 'not confirmed');
@@ -153,18 +149,6 @@ export async function startReceiving(options: ReceiveOptions): Promise<Receiving
     answer(response, 404, 'not found');
   }
 
-  function servePage(response: ServerResponse): void {
-    tell({ kind: 'opened' });
-    const nonce = randomBytes(16).toString('base64');
-    response.setHeader(
-      'Content-Security-Policy',
-      `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; connect-src 'self'; ` +
-        "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-    );
-    response.setHeader('Content-Type', 'text/html; charset=utf-8');
-    response.end(receivePage({ nonce, limits }));
-  }
-
   async function confirm(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const typed = await readForm(request);
     if (typed === undefined) return answer(response, 413, 'too long');
@@ -176,8 +160,7 @@ export async function startReceiving(options: ReceiveOptions): Promise<Receiving
       wrong += 1;
       tell({ kind: 'wrong_code', left: Math.max(0, limits.wrongCodes - wrong) });
       answer(response, 403, 'wrong code');
-      if (wrong >= limits.wrongCodes) void finish('wrong_codes');
-      return;
+      return wrong >= limits.wrongCodes ? void finish('wrong_codes') : undefined;
     }
     key = randomBytes(TOKEN_BYTES).toString('hex');
     tell({ kind: 'confirmed' });
@@ -197,7 +180,10 @@ export async function startReceiving(options: ReceiveOptions): Promise<Receiving
     const name = (query.get('name') ?? '').slice(0, MAX_NAME) || '照片';
     const modified = Number(query.get('modified') ?? Number.NaN);
     allBytes += total;
-    const work = keep(request, { name, total, modified })
+    const work = keep(request, { name, total, modified, folder: options.folder }, (bytes) => {
+      touch();
+      tell({ kind: 'progress', name, bytes, total });
+    })
       .then(async (file) => {
         await options.receive(file);
         count += 1;
@@ -213,40 +199,67 @@ export async function startReceiving(options: ReceiveOptions): Promise<Receiving
     await work.finally(() => underWay.delete(work));
   }
 
-  /** The body into a file of its own: whole, or nothing is left of it. */
-  async function keep(
-    request: IncomingMessage,
-    { name, total, modified }: { name: string; total: number; modified: number },
-  ): Promise<ReceivedFile> {
-    const path = join(options.folder, randomBytes(TOKEN_BYTES).toString('hex'));
-    const hash = createHash('sha256');
-    let bytes = 0;
-    const meter = new Transform({
-      transform(chunk: Buffer, _encoding, next) {
-        hash.update(chunk);
-        bytes += chunk.length;
-        touch();
-        tell({ kind: 'progress', name, bytes, total });
-        next(bytes > total ? new Error('more than was announced') : null, chunk);
-      },
-    });
-    try {
-      await pipeline(request, meter, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
-      if (bytes !== total) throw new Error('cut short');
-    } catch (error) {
-      await rm(path, { force: true });
-      throw error;
-    }
-    const file: ReceivedFile = { path, name, bytes, sha256: hash.digest('hex') };
-    return Number.isFinite(modified) && modified > 0 ? { ...file, modifiedAt: modified } : file;
-  }
-
   await listen(server, options.address, options.port ?? 0);
   const { port } = server.address() as { port: number };
   // A browser leaves the port of http out.
   host = port === 80 ? options.address : `${options.address}:${port}`;
   touch();
   return { url: `http://${host}/${token}/`, code, ended, close: () => finish('closed') };
+}
+
+function servePage(response: ServerResponse, limits: ReceiveLimits): void {
+  const nonce = randomBytes(16).toString('base64');
+  response.setHeader(
+    'Content-Security-Policy',
+    `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; connect-src 'self'; ` +
+      "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  );
+  response.setHeader('Content-Type', 'text/html; charset=utf-8');
+  response.end(receivePage({ nonce, limits }));
+}
+
+/** The body into a file of its own: whole, or nothing is left of it. */
+async function keep(
+  request: IncomingMessage,
+  { name, total, modified, folder }: { name: string; total: number; modified: number; folder: string },
+  progress: (bytes: number) => void,
+): Promise<ReceivedFile> {
+  const path = join(folder, randomBytes(TOKEN_BYTES).toString('hex'));
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const meter = new Transform({
+    transform(chunk: Buffer, _encoding, next) {
+      hash.update(chunk);
+      bytes += chunk.length;
+      progress(bytes);
+      next(bytes > total ? new Error('more than was announced') : null, chunk);
+    },
+  });
+  try {
+    await pipeline(request, meter, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+    if (bytes !== total) throw new Error('cut short');
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  }
+  const file: ReceivedFile = { path, name, bytes, sha256: hash.digest('hex') };
+  return Number.isFinite(modified) && modified > 0 ? { ...file, modifiedAt: modified } : file;
+}
+
+/** The exact host and origin: a page elsewhere that resolves its own name to this address gets nothing. */
+function strangeness({ headers }: IncomingMessage, host: string): { status: number; why: string } | undefined {
+  if (headers.host !== host) return { status: 421, why: 'wrong host' };
+  if (headers.origin !== undefined && headers.origin !== `http://${host}`) return { status: 403, why: 'wrong origin' };
+  return undefined;
+}
+
+function hangUp(server: Server): Promise<void> {
+  return new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    // A phone may hold its connection open; it has had its answer.
+    setTimeout(() => server.closeAllConnections(), 500).unref();
+  });
 }
 
 function listen(server: Server, address: string, port: number): Promise<void> {

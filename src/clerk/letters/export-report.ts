@@ -363,7 +363,8 @@ function wordsOf({ reading }: ExhibitSummary, { facts }: CaseSnapshot): string[]
   return (reading ? readingsIn(reading) : []).flatMap(({ bill, messages, lines }) => {
     if (bill) {
       const match = purchaseRow(bill, facts);
-      return [...(match ? [match.row, ...match.refunds] : [])].map(({ at, counterparty, product, status }) =>
+      const rows = match ? [match.row, ...match.refunds] : [];
+      return rows.map(({ at, counterparty, product, status }) =>
         [at === undefined ? '' : showMoment(at), counterparty, product, status].filter(Boolean).join(' '),
       );
     }
