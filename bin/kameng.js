@@ -13,22 +13,15 @@ if (major < 22 || (major === 22 && minor < 3)) {
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
   process.stdout.write(`${version}\n`);
 } else {
-<<<<<<< HEAD
-  const { existsSync } = await import('node:fs');
-  const { enableCompileCache } = await import('node:module');
-  const { homedir } = await import('node:os');
-  const { join, resolve } = await import('node:path');
+  const { existsSync } = process.getBuiltinModule('node:fs');
+  const { createRequire, enableCompileCache } = process.getBuiltinModule('node:module');
+  const { homedir } = process.getBuiltinModule('node:os');
+  const { join, resolve } = process.getBuiltinModule('node:path');
   const home = homeFolder({ homedir, join, resolve });
   // Compiled code is kept between runs, a third of the start of most commands. Beside the cases and not where Node
   // would put it: what others can write to is not run. Where the folder cannot be written nothing is lost.
   if (existsSync(home)) enableCompileCache(join(home, 'cache', 'code'));
-  const { main } = await import('../dist/main.js');
-=======
-  const { createRequire, enableCompileCache } = process.getBuiltinModule('node:module');
-  // Compiled code is kept between runs; where the folder cannot be written nothing is lost.
-  enableCompileCache();
   const { main } = createRequire(import.meta.url)('../dist/main.cjs');
->>>>>>> a351559 (Start quicker: chunks as CommonJS, no package for a command that needs none)
   process.exitCode = await main(process.argv.slice(2), process);
 }
 

@@ -143,8 +143,7 @@ export async function startReceiving(options: ReceiveOptions): Promise<Receiving
     if (action === 'file' && request.method === 'PUT') return receiveFile(request, response, searchParams);
     if (action === 'done' && request.method === 'POST') {
       answer(response, 200, 'done');
-      void finish('done');
-      return;
+      return void finish('done');
     }
     answer(response, 404, 'not found');
   }

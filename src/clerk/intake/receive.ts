@@ -5,7 +5,7 @@ import { startReceiving, type ReceivedFile, type ReceiveEnd, type ReceiveEvent }
 import type { OpenCase } from '../cases/open-case.ts';
 import { makeOwnFolder } from '../files/own-folder.ts';
 import { readAll, type ReadAllOptions, type TakenIn } from './take-in-paths.ts';
-import { takeInFiles, type TakeIn } from './take-in.ts';
+import { nothingTaken, takeInFiles, type TakeIn } from './take-in.ts';
 
 export { localAddresses, type LocalAddress } from '../../receive/addresses.ts';
 export type { ReceiveEvent } from '../../receive/server.ts';
@@ -46,7 +46,7 @@ export interface ReceiveRequest {
  */
 export async function receiveInto(file: OpenCase, request: ReceiveRequest): Promise<Received> {
   const folder = makeOwnFolder('receive');
-  const all: TakeIn & { received: FromPhone[] } = { added: [], duplicates: [], refused: [], received: [] };
+  const all: TakeIn & { received: FromPhone[] } = { ...nothingTaken(), received: [] };
   // One after the other, whatever a phone does at once: the case has one writer.
   let last: Promise<void> = Promise.resolve();
   const receive = (came: ReceivedFile): Promise<void> => {
@@ -70,7 +70,11 @@ export async function receiveInto(file: OpenCase, request: ReceiveRequest): Prom
     const ended = await receiving.ended;
     signal.removeEventListener('abort', close);
     const read = request.reading && all.added.length > 0 && !signal.aborted;
-    return { ...all, ended, ...(read ? { reconciliation: await readAll(file, request.reading!) } : {}) };
+    return {
+      ...all,
+      ended,
+      ...(read ? { reconciliation: await readAll(file, { ...request.reading, mediaTypes: all.mediaTypes }) } : {}),
+    };
   } finally {
     folder.remove();
   }
@@ -94,6 +98,7 @@ async function keep(
     if (refused) throw new KamengError('FILES_REFUSED', refused.why);
     all.added.push(...taken.added);
     all.duplicates.push(...taken.duplicates);
+    for (const [no, mediaType] of taken.mediaTypes) all.mediaTypes.set(no, mediaType);
     const duplicate = taken.duplicates[0]?.exhibit;
     const one: FromPhone = {
       file: name,

@@ -40,7 +40,7 @@ export interface TakeIn {
   mediaTypes: Map<number, string>;
 }
 
-const nothingTaken = (): TakeIn => ({ added: [], duplicates: [], refused: [], mediaTypes: new Map() });
+export const nothingTaken = (): TakeIn => ({ added: [], duplicates: [], refused: [], mediaTypes: new Map() });
 
 /** One transaction for many small files: a sync of the disk for each would take ten times as long. */
 const BATCH_FILES = 2_048;
