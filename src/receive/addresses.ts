@@ -7,7 +7,7 @@ export interface LocalAddress {
   name: string;
 }
 
-/** Networks that never leave a house or an office (RFC 1918); a phone does not reach link-local or carrier addresses. */
+/** Networks that never leave a house or an office (RFC 1918); link-local and carrier addresses no phone reaches. */
 const PRIVATE = [/^10\./, /^192\.168\./, /^172\.(?:1[6-9]|2\d|3[01])\./];
 /** Connections that lead to virtual machines, tunnels and containers, not to a phone. */
 const VIRTUAL = /^(?:docker|veth|br-|virbr|vmnet|vEthernet|VirtualBox|VMware|tun|tap|utun|wg|zt|tailscale|ppp|lo)/i;

@@ -21,9 +21,10 @@ body { margin: 0 auto; max-width: 34rem; padding: 1.25rem 1rem 4rem; }
 h1 { font-size: 1.3rem; margin: 0 0 .5rem; }
 p { margin: .5rem 0; }
 .small { font-size: .85rem; opacity: .75; }
-input[type=text] { font: inherit; font-size: 1.6rem; letter-spacing: .3em; width: 9em; padding: .4rem; text-align: center; }
-button, label.button { font: inherit; display: block; width: 100%; box-sizing: border-box; margin: 1rem 0; padding: .9rem;
-  border: 0; border-radius: .6rem; background: #0b57d0; color: #fff; text-align: center; }
+input[type=text] { font: inherit; font-size: 1.6rem; letter-spacing: .3em; width: 9em; padding: .4rem;
+  text-align: center; }
+button, label.button { font: inherit; display: block; width: 100%; box-sizing: border-box; margin: 1rem 0;
+  padding: .9rem;  border: 0; border-radius: .6rem; background: #0b57d0; color: #fff; text-align: center; }
 button.quiet { background: #5f6368; }
 button:disabled { opacity: .5; }
 ul { list-style: none; margin: 1rem 0; padding: 0; }
@@ -98,7 +99,9 @@ const SCRIPT = `
     count();
   }
   function count() {
-    el('count').textContent = '已传好 ' + sent + ' 个' + (queue.length ? '，还有 ' + queue.length + ' 个' : '') + (failed ? '，没传成 ' + failed + ' 个' : '');
+    el('count').textContent = '已传好 ' + sent + ' 个' +
+      (queue.length ? '，还有 ' + queue.length + ' 个' : '') +
+      (failed ? '，没传成 ' + failed + ' 个' : '');
     el('done').disabled = running || queue.length > 0;
   }
   function next() {
@@ -119,8 +122,17 @@ const SCRIPT = `
         return next();
       }
       if (status === 404 || status === 421) { queue.shift(); fail(item, '电脑上的接收已经关闭'); return next(); }
-      if (status === 403) { key = null; try { sessionStorage.removeItem('kameng-key'); } catch (e) {} show('ask'); return; }
-      if (status === 413 || item.tries >= TRIES) { queue.shift(); fail(item, status === 413 ? '超过了大小或数量的限制' : '传了 ' + TRIES + ' 次没成'); return next(); }
+      if (status === 403) {
+        key = null;
+        try { sessionStorage.removeItem('kameng-key'); } catch (e) {}
+        show('ask');
+        return;
+      }
+      if (status === 413 || item.tries >= TRIES) {
+        queue.shift();
+        fail(item, status === 413 ? '超过了大小或数量的限制' : '传了 ' + TRIES + ' 次没成');
+        return next();
+      }
       item.state.textContent = '断了，马上再传（第 ' + (item.tries + 1) + ' 次）';
       setTimeout(next, 1000 * item.tries);
     }, function (event) { if (event.lengthComputable) item.bar.value = event.loaded / event.total; });

@@ -13,7 +13,7 @@ export function makeOwnFolder(purpose: string, parent = tmpdir()): { path: strin
     const pid = Number(ours.exec(name)?.[1]);
     if (pid > 0 && !isRunning(pid)) removeFolder(join(parent, name));
   }
-  // mkdtemp gives 0700 where a system knows permission bits; elsewhere the folder for temporary files is the user's own.
+  // mkdtemp gives 0700 where a system knows permission bits; elsewhere the folder of temporary files is the user's.
   const path = mkdtempSync(join(parent, `kameng-${purpose}-${process.pid}-`));
   return { path, remove: () => removeFolder(path) };
 }

@@ -192,7 +192,10 @@ export async function coveredPicture(
   return { kind: 'picture', data: picture.bytes, mediaType: picture.mediaType };
 }
 
-/** Where private values were read on a picture: the lines that hold them, and numbers of anyone that the safety reader knows. */
+/**
+ * Where private values were read on a picture: the lines that hold them, and numbers of anyone that the safety reader
+ * knows.
+ */
 function coversOf(exhibit: ExhibitSummary, hidden: readonly Covering[]): Cover[] {
   const covers: Cover[] = [];
   const { fields = [], lines = [] } = exhibit.reading ?? {};

@@ -279,7 +279,11 @@ async function makeFiles(composed: ComposedLetter, formats: readonly Format[]): 
 
 const encode = (text: string): Uint8Array => Buffer.from(text, 'utf8');
 
-/** Writes a letter's frozen files into a folder. @returns the paths. @throws KamengError FILE_EXISTS, OUT_NOT_WRITABLE */
+/**
+ * Writes a letter's frozen files into a folder.
+ * @returns the paths
+ * @throws KamengError FILE_EXISTS, OUT_NOT_WRITABLE
+ */
 export function writeLetterFiles(file: CaseFile, no: number, folder: string): string[] {
   ensureFolder(folder);
   return letterFiles(file, no).map(({ name, contentId }) => {

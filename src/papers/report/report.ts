@@ -21,9 +21,11 @@ export function renderReport(input: ReportInput): string {
   return (
     '<!doctype html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n' +
     '<meta name="viewport" content="width=device-width, initial-scale=1">\n' +
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">\n` +
+    `<meta http-equiv="Content-Security-Policy" ` +
+    `content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">\n` +
     '<meta name="referrer" content="no-referrer">\n' +
-    `<title>${escapeHtml(title)}</title>\n<style>${REPORT_STYLE}</style>\n</head>\n<body>\n${parts.join('\n')}\n</body>\n</html>\n`
+    `<title>${escapeHtml(title)}</title>\n<style>${REPORT_STYLE}</style>\n</head>\n<body>\n` +
+    `${parts.join('\n')}\n</body>\n</html>\n`
   );
 }
 
@@ -41,8 +43,10 @@ function header({ title, caseId, openedAt, writtenAt, redacted, next }: ReportIn
     : '';
   return (
     `<header><h1>${escapeHtml(title)}</h1>` +
-    `<p class="soft">建档 ${day(openedAt)} · 本页写于 ${showMoment(writtenAt)}${redacted ? ' · 已遮盖姓名、号码和卡密' : ''} · 案卷 ${escapeHtml(caseId)}</p>` +
-    `${step}<nav aria-label="目录"><ul>${links.map(([id, word]) => `<li><a href="#${id}">${word}</a></li>`).join('')}</ul></nav></header>`
+    `<p class="soft">建档 ${day(openedAt)} · 本页写于 ${showMoment(writtenAt)}` +
+    `${redacted ? ' · 已遮盖姓名、号码和卡密' : ''} · 案卷 ${escapeHtml(caseId)}</p>` +
+    `${step}<nav aria-label="目录"><ul>` +
+    `${links.map(([id, word]) => `<li><a href="#${id}">${word}</a></li>`).join('')}</ul></nav></header>`
   );
 }
 
@@ -56,7 +60,8 @@ function factGroup(title: string, facts: readonly ReportFact[]): string {
   if (facts.length === 0) return '';
   const rows = facts.map(({ label, value, status, exhibits, conflict }) => {
     const from = [...exhibits.map(exhibitLink), ...(exhibits.length === 0 ? [escapeHtml(status)] : [])].join('、');
-    return `<dt>${escapeHtml(label)}</dt><dd${conflict ? ' class="conflict"' : ''}>${escapeHtml(value)} <span class="soft">${from}</span></dd>`;
+    const shown = `${escapeHtml(value)} <span class="soft">${from}</span>`;
+    return `<dt>${escapeHtml(label)}</dt><dd${conflict ? ' class="conflict"' : ''}>${shown}</dd>`;
   });
   return `<h3>${escapeHtml(title)}</h3><dl>${rows.join('')}</dl>`;
 }
@@ -76,16 +81,19 @@ function timeline(events: readonly ReportEvent[], today: string): string {
 function exhibit(one: ReportExhibit): string {
   const fields = one.fields.map(
     ({ label, value, certain }) =>
-      `<dt>${escapeHtml(label)}</dt><dd${certain ? '' : ' class="doubt"'}>${escapeHtml(value)}${certain ? '' : '（没读准）'}</dd>`,
+      `<dt>${escapeHtml(label)}</dt><dd${certain ? '' : ' class="doubt"'}>` +
+      `${escapeHtml(value)}${certain ? '' : '（没读准）'}</dd>`,
   );
   const words =
     one.words.length === 0
       ? ''
-      : `<details><summary>读到的文字（${one.words.length} 行）</summary><pre>${escapeLines(one.words.join('\n'))}</pre></details>`;
+      : `<details><summary>读到的文字（${one.words.length} 行）</summary>` +
+        `<pre>${escapeLines(one.words.join('\n'))}</pre></details>`;
   return (
     `<article id="exhibit-${one.no}"${one.withdrawn === undefined ? '' : ' class="withdrawn"'}>` +
     `<h3>证据 ${one.no} · ${escapeHtml(one.label)}</h3>` +
-    `<p class="soft">${escapeHtml(one.category)} · ${escapeHtml(one.file)} · ${one.bytes} 字节 · 收入 ${showMoment(one.takenInAt)}</p>` +
+    `<p class="soft">${escapeHtml(one.category)} · ${escapeHtml(one.file)}` +
+    ` · ${one.bytes} 字节 · 收入 ${showMoment(one.takenInAt)}</p>` +
     (one.withdrawn === undefined ? '' : `<p>已撤下：${escapeHtml(one.withdrawn)}</p>`) +
     (one.note === undefined ? '' : `<p>${escapeHtml(one.note)}</p>`) +
     (one.picture ? picture(one.picture, one.no) : '') +
@@ -99,11 +107,13 @@ function picture({ webp, width, height, marks }: ReportPicture, no: number): str
   const data = Buffer.from(webp.buffer, webp.byteOffset, webp.byteLength).toString('base64');
   const boxes = marks.map(
     (mark) =>
-      `<rect x="${mark.x}" y="${mark.y}" width="${mark.width}" height="${mark.height}"><title>${escapeHtml(mark.label)}</title></rect>`,
+      `<rect x="${mark.x}" y="${mark.y}" width="${mark.width}" height="${mark.height}">` +
+      `<title>${escapeHtml(mark.label)}</title></rect>`,
   );
   const caption = marks.length > 0 ? `框出的是读到的：${marks.map((mark) => mark.label).join('、')}` : '';
   return (
-    `<figure${width > height ? ' class="wide"' : ''}><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="证据 ${no} 的图片">` +
+    `<figure${width > height ? ' class="wide"' : ''}>` +
+    `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="证据 ${no} 的图片">` +
     `<image href="data:image/webp;base64,${data}" width="${width}" height="${height}"/>${boxes.join('')}</svg>` +
     `${caption === '' ? '' : `<figcaption>${escapeHtml(caption)}</figcaption>`}</figure>`
   );
@@ -113,7 +123,8 @@ function letters(all: ReportInput['letters']): string {
   return all
     .map(
       ({ no, title, writtenAt, text }) =>
-        `<details><summary>第 ${no} 号 ${escapeHtml(title)}（${showMoment(writtenAt)}）</summary><pre>${escapeLines(text.trimEnd())}</pre></details>`,
+        `<details><summary>第 ${no} 号 ${escapeHtml(title)}（${showMoment(writtenAt)}）</summary>` +
+        `<pre>${escapeLines(text.trimEnd())}</pre></details>`,
     )
     .join('');
 }

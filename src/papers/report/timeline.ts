@@ -40,7 +40,8 @@ export function drawTimeline(events: readonly ReportEvent[], today: Day): string
       ...dotsOf(events, lane, scale).map(
         ({ x, no, event }) =>
           `<g class="${event.due ?? lane}"><title>${escapeHtml(`${chinaDay(event.at)} ${event.text}`)}</title>` +
-          `<circle cx="${round(x)}" cy="${y}" r="${RADIUS}"/><text class="no" x="${round(x)}" y="${y + 3.5}">${no}</text></g>`,
+          `<circle cx="${round(x)}" cy="${y}" r="${RADIUS}"/>` +
+          `<text class="no" x="${round(x)}" y="${y + 3.5}">${no}</text></g>`,
       ),
     );
   }

@@ -170,7 +170,8 @@ function troubleOf({ ended, received, added }: Received): KamengError | undefine
   if (ended === 'closed') {
     return new Cancelled('接收已关闭', [
       received.length > 0
-        ? `已收下的 ${received.length} 个文件都在案卷里${added.length > 0 ? '，下次 kameng add 或 kameng receive 时识别' : ''}`
+        ? `已收下的 ${received.length} 个文件都在案卷里` +
+          (added.length > 0 ? '，下次 kameng add 或 kameng receive 时识别' : '')
         : '什么也没有收到',
     ]);
   }
