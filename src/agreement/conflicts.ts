@@ -10,7 +10,8 @@ export interface Conflict {
   key: FactKey;
   code: 'DIFFERENT_VALUES' | 'TYPED_DIFFERS' | 'PAID_AFTER_COMPLAINT';
   message: string;
-  values: { value: string; exhibits: number[] }[];
+  /** `typed`: what the user said, which no exhibit shows. */
+  values: { value: string; exhibits: number[]; typed?: true }[];
 }
 
 /** What must be shown to the user: sides that stand against each other, or a typed value that no exhibit bears out. */
@@ -27,8 +28,8 @@ export function conflictOf(key: FactKey, typed: string | undefined, read: Fact |
     {
       key,
       code: 'TYPED_DIFFERS',
-      message: '填写的与证据上读到的不一致，已保留填写的',
-      values: [{ value: typed, exhibits: [] }, ...sides],
+      message: '你填的和证据上的不一样',
+      values: [{ value: typed, exhibits: [], typed: true }, ...sides],
     },
   ];
 }

@@ -45,6 +45,59 @@ export function findForeign(candidates: readonly Candidate[], typed: Partial<Rec
     .toSorted((a, b) => a.exhibit - b.exhibit);
 }
 
+/** One of several orders that a folder shows, with what names it and its exhibits. */
+export interface Order {
+  exhibits: number[];
+  orderNo?: string;
+  merchant?: string;
+  amount?: string;
+}
+
+/**
+ * The orders that exhibits are about, when there are two or more with something to show for each: an order page, or two
+ * exhibits that belong together. Exhibits without a number go with the one that they agree with in money, goods or
+ * seller, else with the first.
+ * @param typed a number that names one of them settles which order it is: then there is one
+ */
+export function ordersIn(candidates: readonly Candidate[], typed: Partial<Record<FactKey, string>>): Order[] {
+  const cards = cardsOf(candidates);
+  const numbered = cards.filter((card) => card.numbers.size > 0);
+  const ranked = groupsOf(numbered).toSorted(
+    (a, b) => weightOf(b, typed) - weightOf(a, typed) || a[0]!.exhibit - b[0]!.exhibit,
+  );
+  const [first, ...others] = ranked;
+  if (!first || NUMBERS.some((key) => first.some((card) => card.numbers.has(typed[key] ?? '')))) return [];
+  const apart = others.filter(
+    (group) =>
+      (group.length > 1 || group[0]!.kind === 'order') &&
+      group.some((card) => contradiction(card, first) !== undefined),
+  );
+  if (apart.length === 0) return [];
+  const orders = [first, ...apart];
+  const members = orders.map((group) => group.map((card) => card.exhibit));
+  for (const card of cards) {
+    if (members.some((own) => own.includes(card.exhibit))) continue;
+    const fits = orders.map((group) => agrees(card, group));
+    const best = fits.indexOf(Math.max(...fits));
+    members[fits[best]! > 0 ? best : 0]!.push(card.exhibit);
+  }
+  return orders.map((group, i) => {
+    const shown = (key: FactKey): string | undefined => group.flatMap((card) => card.of(key))[0]?.value;
+    const named = { orderNo: shown('orderNo'), merchant: shown('merchant'), amount: shown('amount') };
+    return { exhibits: members[i]!.toSorted((a, b) => a - b), ...named } as Order;
+  });
+}
+
+/** In how many things a card says what the group says, less those in which it says otherwise. */
+function agrees(card: Card, group: readonly Card[]): number {
+  return (['amount', 'merchant', 'product'] as const)
+    .map((key) => {
+      const answers = group.map((other) => meet(card, other, key)).filter((answer) => answer !== undefined);
+      return answers.length === 0 ? 0 : answers.includes(true) ? 1 : -1;
+    })
+    .reduce<number>((sum, one) => sum + one, 0);
+}
+
 function cardsOf(candidates: readonly Candidate[]): Card[] {
   return [...new Set(candidates.map((candidate) => candidate.exhibit))]
     .toSorted((a, b) => a - b)

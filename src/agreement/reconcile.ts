@@ -3,10 +3,10 @@ import { candidateOf, candidatesOf, type ReadExhibit } from './candidates.ts';
 import { choose } from './choose.ts';
 import { conflictOf, paidAfterComplaint, type Conflict } from './conflicts.ts';
 import { findNearDuplicates, type NearDuplicate } from './duplicates.ts';
-import { findForeign, type Foreign } from './foreign.ts';
+import { findForeign, ordersIn, type Foreign, type Order } from './foreign.ts';
 import { purchaseRows, type PurchaseRow } from './purchase-rows.ts';
 
-export type { Conflict, Foreign, NearDuplicate, PurchaseRow, ReadExhibit };
+export type { Conflict, Foreign, Order, NearDuplicate, PurchaseRow, ReadExhibit };
 
 export interface Reconciled {
   /** Status `read` or `conflict`. */
@@ -14,6 +14,8 @@ export interface Reconciled {
   conflicts: Conflict[];
   /** Exhibits about another order; their values are left out. */
   foreign: Foreign[];
+  /** Several orders in one folder; empty when they are about one. */
+  orders: Order[];
   duplicates: NearDuplicate[];
   /** Which row of a bill is this purchase, and what it says; the fields of that exhibit. */
   bills: PurchaseRow[];
@@ -57,5 +59,5 @@ export function reconcile(exhibits: readonly ReadExhibit[], typed: Partial<Recor
   }
   const late = paidAfterComplaint(facts.paidAt, typed.paidAt, counted, foreign);
   if (late) conflicts.push(late);
-  return { facts, conflicts, foreign, duplicates, bills, unread };
+  return { facts, conflicts, foreign, orders: ordersIn(pages, typed), duplicates, bills, unread };
 }

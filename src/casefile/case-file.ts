@@ -79,6 +79,23 @@ export class CaseFile {
     }
   }
 
+  /** Runs several readings on one state of the case, whoever writes meanwhile. */
+  readTogether<T>(query: () => T): T {
+    return this.read(() => (this.#db.inTransaction ? query() : this.#db.transaction(query).deferred()));
+  }
+
+  /**
+   * Copies the case as it is at one moment into a new file, while other processes go on writing to it.
+   * @throws KamengError as `write`
+   */
+  async copyTo(path: string): Promise<void> {
+    try {
+      await this.#db.backup(path);
+    } catch (error) {
+      throw explainSqlite(error, path);
+    }
+  }
+
   /** Findings of SQLite's own integrity check; empty when it is sound. */
   integrityProblems(): string[] {
     const rows = this.#db.pragma('integrity_check') as { integrity_check: string }[];

@@ -192,8 +192,8 @@ function migrate(db: Connection, from: number, path: string, migrations: readonl
   const pending = migrations.filter((migration) => migration.version > from);
   if (pending.length === 0) return;
   const backup = `${path}.v${from}.bak`;
-  // The file is copied by SQLite itself, so that a half-written page is never backed up; and it gets its name when it is
-  // whole, so that what a killed process left of it is never taken for a copy.
+  // The file is copied by SQLite itself, so that a half-written page is never backed up; and it gets its name when it
+  // is whole, so that what a killed process left of it is never taken for a copy.
   if (!existsSync(backup)) {
     const unfinished = `${backup}.part`;
     rmSync(unfinished, { force: true });
@@ -234,17 +234,11 @@ export function openConnection(path: string, options: { migrations?: readonly Mi
  * Creates a case file with its first row, in one transaction: killed at any moment it is a case or it is empty.
  * Nothing is left behind when it fails.
  * @param begin writes the first row
+ * @param version of the tables; an older one only for rows that are of it
  * @throws KamengError CASE_EXISTS, FOLDER_NOT_FOUND, CASE_READ_ONLY, DISK_FULL
  */
-export function createConnection(path: string, begin: (db: Connection) => void): Connection {
-  try {
-    if (!isUnfinished(path)) {
-      // Claimed by an exclusive create first: SQLite itself would open whatever is there. For its owner alone.
-      closeSync(openSync(path, 'wx', 0o600));
-    }
-  } catch (error) {
-    throw explainCreate(error as NodeJS.ErrnoException, path);
-  }
+export function createConnection(path: string, begin: (db: Connection) => void, version = SCHEMA_VERSION): Connection {
+  claimPath(path);
   let db: Connection | undefined;
   try {
     const created = new Database(path, { timeout: BUSY_MS });
@@ -254,8 +248,8 @@ export function createConnection(path: string, begin: (db: Connection) => void):
     setUp(db);
     db.transaction(() => {
       created.pragma(`application_id = ${APPLICATION_ID}`);
-      for (const migration of MIGRATIONS) created.exec(migration.sql);
-      created.pragma(`user_version = ${SCHEMA_VERSION}`);
+      for (const migration of MIGRATIONS) if (migration.version <= version) created.exec(migration.sql);
+      created.pragma(`user_version = ${version}`);
       begin(created);
     }).immediate();
     return db;
@@ -263,6 +257,18 @@ export function createConnection(path: string, begin: (db: Connection) => void):
     db?.close();
     unlinkSync(path);
     throw explainSqlite(error, path);
+  }
+}
+
+/**
+ * Takes a path for a case by an exclusive create: SQLite itself would open whatever is there. For its owner alone.
+ * @throws KamengError CASE_EXISTS, FOLDER_NOT_FOUND, CASE_READ_ONLY, DISK_FULL
+ */
+export function claimPath(path: string): void {
+  try {
+    if (!isUnfinished(path)) closeSync(openSync(path, 'wx', 0o600));
+  } catch (error) {
+    throw explainCreate(error as NodeJS.ErrnoException, path);
   }
 }
 

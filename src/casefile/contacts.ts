@@ -1,4 +1,4 @@
-import type { AnswerReading, Contact, Result } from '../model/contact.ts';
+import { standingContacts, type AnswerReading, type Contact, type Result, type SentBy } from '../model/contact.ts';
 import type { Channel } from '../model/dispute.ts';
 import type { CaseFile } from './case-file.ts';
 import { insertRow } from './journal.ts';
@@ -18,6 +18,13 @@ interface ContactRow {
   letter: number | null;
   reading: string;
   logged_at: string;
+  sent_on: string | null;
+  sent_by: SentBy | null;
+  sent_no: string | null;
+  arrived_on: string | null;
+  in_writing: number | null;
+  corrects: number | null;
+  struck_why: string | null;
   exhibits: string | null;
 }
 
@@ -31,6 +38,13 @@ function toContact(row: ContactRow): Contact {
     acceptedOn: row.accepted_on,
     reference: row.reference,
     letter: row.letter,
+    sentOn: row.sent_on,
+    sentBy: row.sent_by,
+    sentNo: row.sent_no,
+    arrivedOn: row.arrived_on,
+    inWriting: row.in_writing === null ? null : row.in_writing === 1,
+    corrects: row.corrects,
+    struckWhy: row.struck_why,
   };
   const present = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== null));
   return {
@@ -45,8 +59,13 @@ function toContact(row: ContactRow): Contact {
   };
 }
 
-/** All contacts in the order they happened. */
+/** The contacts that count, in the order they happened. */
 export function listContacts(file: CaseFile): Contact[] {
+  return standingContacts(loggedContacts(file));
+}
+
+/** Every entry of the log, with those that were corrected or struck. */
+export function loggedContacts(file: CaseFile): Contact[] {
   const sql = `SELECT c.*, (SELECT group_concat(exhibit) FROM contact_exhibits x WHERE x.contact = c.no) AS exhibits
     FROM contacts c ORDER BY c.at, c.no`;
   return file.read(() => (file.prepare(sql).all() as ContactRow[]).map(toContact));
@@ -57,7 +76,9 @@ export function addContact(file: CaseFile, contact: Omit<Contact, 'no' | 'logged
   return file.write(() => {
     const { no } = file.prepare('SELECT coalesce(max(no), 0) + 1 AS no FROM contacts').get() as { no: number };
     const loggedAt = file.now();
-    insertRow(file, 'contact.log', 'contacts', {
+    const action =
+      contact.struckWhy !== undefined ? 'contact.strike' : contact.corrects ? 'contact.correct' : 'contact.log';
+    insertRow(file, action, 'contacts', {
       no,
       channel: contact.channel,
       at: contact.at,
@@ -72,6 +93,13 @@ export function addContact(file: CaseFile, contact: Omit<Contact, 'no' | 'logged
       letter: contact.letter ?? null,
       reading: JSON.stringify(contact.reading),
       logged_at: loggedAt,
+      sent_on: contact.sentOn ?? null,
+      sent_by: contact.sentBy ?? null,
+      sent_no: contact.sentNo ?? null,
+      arrived_on: contact.arrivedOn ?? null,
+      in_writing: contact.inWriting === undefined ? null : Number(contact.inWriting),
+      corrects: contact.corrects ?? null,
+      struck_why: contact.struckWhy ?? null,
     });
     for (const exhibit of contact.exhibits) {
       insertRow(file, 'contact.show', 'contact_exhibits', { contact: no, exhibit });

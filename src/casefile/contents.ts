@@ -89,6 +89,12 @@ function endContent(file: CaseFile, id: number, sha256: string, bytes: number): 
   return { id, sha256, bytes, fresh: true };
 }
 
+/** The digest under which a content was taken in. */
+export function contentSha256(file: CaseFile, contentId: number): string {
+  const row = file.read(() => file.prepare('SELECT sha256 FROM contents WHERE id = ?').get(contentId));
+  return (row as { sha256: string } | undefined)?.sha256 ?? '';
+}
+
 /** The chunks of a content in order; one is in memory at a time. */
 export function* contentChunks(file: CaseFile, contentId: number): Generator<Uint8Array> {
   const select = file.prepare('SELECT data FROM chunks WHERE content_id = ? AND seq = ?');
@@ -121,7 +127,13 @@ export function readContent(file: CaseFile, contentId: number, offset: number, l
 
 /** All bytes of a content. @throws KamengError FILE_TOO_LARGE above `limit` */
 export function allContent(file: CaseFile, contentId: number, limit: number): Uint8Array {
-  const { bytes } = file.prepare('SELECT bytes FROM contents WHERE id = ?').get(contentId) as { bytes: number };
+  const row = file.prepare('SELECT bytes FROM contents WHERE id = ?').get(contentId) as { bytes: number } | undefined;
+  if (!row) {
+    throw new KamengError('CASE_DAMAGED', `案卷里少了第 ${contentId} 份内容：${file.path}`, {
+      hints: ['kameng verify 列出哪些受损', '用最近的备份或副本继续'],
+    });
+  }
+  const { bytes } = row;
   if (bytes > limit) {
     throw new KamengError('FILE_TOO_LARGE', `文件太大，无法整体读取：${bytes} 字节`, {
       hints: ['原文件已完整保存在案卷里，可以自己标注内容'],

@@ -8,6 +8,7 @@ interface FactRow {
   status: FactStatus | 'none';
   sources: string;
   candidates: string | null;
+  against_why: string | null;
 }
 
 /** The facts as they stand now: the newest row of each key. Older rows stay. */
@@ -15,7 +16,7 @@ export function currentFacts(file: CaseFile): Facts {
   const rows = file.read(() =>
     file
       .prepare(
-        'SELECT key, value, status, sources, candidates FROM facts WHERE id IN (SELECT max(id) FROM facts GROUP BY key) ORDER BY id',
+        'SELECT key, value, status, sources, candidates, against_why FROM facts WHERE id IN (SELECT max(id) FROM facts GROUP BY key) ORDER BY id',
       )
       .all(),
   ) as FactRow[];
@@ -27,6 +28,7 @@ export function currentFacts(file: CaseFile): Facts {
       status: row.status,
       sources: JSON.parse(row.sources) as Fact['sources'],
       ...(row.candidates === null ? {} : { candidates: JSON.parse(row.candidates) as NonNullable<Fact['candidates']> }),
+      ...(row.against_why === null ? {} : { againstWhy: row.against_why }),
     };
   }
   return facts;
@@ -44,6 +46,7 @@ export function recordFact(file: CaseFile, key: FactKey, fact: Fact | undefined)
       sources: JSON.stringify(fact?.sources ?? []),
       candidates: fact?.candidates ? JSON.stringify(fact.candidates) : null,
       set_at: file.now(),
+      against_why: fact?.againstWhy ?? null,
     });
   });
 }

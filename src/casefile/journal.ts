@@ -24,6 +24,8 @@ export const JOURNALLED = {
   contacts: ['no'],
   contact_exhibits: ['contact', 'exhibit'],
   platform_rules: ['id'],
+  seals: ['no'],
+  seal_replies: ['id'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type JournalledTable = keyof typeof JOURNALLED;
@@ -93,15 +95,21 @@ export function updateRow(file: CaseFile, action: string, table: JournalledTable
   append(file, action, { table, key, values: shorten(changes) });
 }
 
+/** The hash of one entry; undefined where there is none. */
+export function entryHash(file: CaseFile, seq: number): string | undefined {
+  const row = file.read(() => file.prepare('SELECT hash FROM journal WHERE seq = ?').get(seq));
+  return (row as { hash: string } | undefined)?.hash;
+}
+
+/** The last entry whose hash begins like this. */
+export function findEntry(file: CaseFile, hash: string): { seq: number; hash: string } | undefined {
+  const select = 'SELECT seq, hash FROM journal WHERE substr(hash, 1, ?) = ? ORDER BY seq DESC LIMIT 1';
+  return file.read(() => file.prepare(select).get(hash.length, hash)) as { seq: number; hash: string } | undefined;
+}
+
 /** All entries in order, one at a time. */
 export function journalEntries(file: CaseFile): IterableIterator<JournalEntry> {
   return file
     .prepare('SELECT seq, at, action, entry, previous, hash FROM journal ORDER BY seq')
     .iterate() as IterableIterator<JournalEntry>;
-}
-
-/** The last entry: its hash stands for everything before it. */
-export function journalHead(file: CaseFile): { seq: number; hash: string } {
-  const last = file.prepare('SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1').get();
-  return (last ?? { seq: 0, hash: GENESIS }) as { seq: number; hash: string };
 }

@@ -3,6 +3,8 @@
  * format for readers without this program; the two are compared in a test.
  */
 
+import { SEALS } from './seals-schema.ts';
+
 /** "KMNG" at offset 68 of the file. */
 export const APPLICATION_ID = 0x4b4d4e47;
 /** Large pages: a gibibyte of evidence goes in a fifth faster than with 4 KiB. */
@@ -166,7 +168,29 @@ ${keepTable('contacts', ['UPDATE', 'DELETE'])}
 ${keepTable('journal', ['UPDATE', 'DELETE'])}
 `;
 
+/** Seals are questions and replies that are kept as they came. */
+const WITH_SEALS = `${SEALS}
+${keepTable('seals', ['UPDATE', 'DELETE'])}
+${keepTable('seal_replies', ['UPDATE', 'DELETE'])}
+`;
+
+/** How a document was served, corrections of the log, and why a typed value stands against the exhibits. */
+const SERVICE = `
+ALTER TABLE contacts ADD COLUMN sent_on TEXT;
+ALTER TABLE contacts ADD COLUMN sent_by TEXT;
+ALTER TABLE contacts ADD COLUMN sent_no TEXT;
+ALTER TABLE contacts ADD COLUMN arrived_on TEXT;
+ALTER TABLE contacts ADD COLUMN in_writing INTEGER CHECK (in_writing IN (0, 1));
+ALTER TABLE contacts ADD COLUMN corrects INTEGER REFERENCES contacts (no);
+ALTER TABLE contacts ADD COLUMN struck_why TEXT CHECK (struck_why IS NULL OR corrects IS NOT NULL);
+ALTER TABLE facts ADD COLUMN against_why TEXT;
+`;
+
 /** In order, one transaction each. A released one is never edited. */
-export const MIGRATIONS: readonly Migration[] = [{ version: 1, name: 'first', sql: FIRST }];
+export const MIGRATIONS: readonly Migration[] = [
+  { version: 1, name: 'first', sql: FIRST },
+  { version: 2, name: 'service', sql: SERVICE },
+  { version: 3, name: 'seals', sql: WITH_SEALS },
+];
 
 export const SCHEMA_VERSION = MIGRATIONS.at(-1)!.version;

@@ -1,4 +1,4 @@
-import { chinaDay } from '../model/moment.ts';
+import { addDays, chinaDay } from '../model/moment.ts';
 import type { Dispute } from '../model/dispute.ts';
 import type { CaseSnapshot, ExhibitSummary } from '../model/snapshot.ts';
 import type { CaseFile } from './case-file.ts';
@@ -6,7 +6,7 @@ import { caseInfo } from './case-info.ts';
 import { listContacts } from './contacts.ts';
 import { listExhibits } from './exhibits.ts';
 import { currentFacts } from './facts.ts';
-import { listLetters } from './letters.ts';
+import { listLetters, type Letter } from './letters.ts';
 import { listPlatformRules } from './platform-rules.ts';
 import { newestReadings } from './readings.ts';
 
@@ -38,8 +38,18 @@ export function takeSnapshot(file: CaseFile): CaseSnapshot {
       text: letter.text,
       exhibits: letter.exhibits,
       rules: letter.detail.laws.map((law) => law.rule),
+      ...replyByOf(letter),
       ...(letter.detail.redacted ? { redacted: true } : {}),
     })),
     platformRules: listPlatformRules(file),
   };
+}
+
+/** The day that a letter names, as it was counted when it was written. */
+function replyByOf({ detail }: Letter): { replyBy?: string } {
+  for (const { origin } of detail.spans ?? []) {
+    if (origin.from === 'counted' && origin.reckoning.how === 'replyBy')
+      return { replyBy: addDays(origin.reckoning.on, origin.reckoning.days) };
+  }
+  return {};
 }

@@ -67,16 +67,17 @@ export function createContext(edge: Edge, options: CommonOptions): Context {
     },
     async withCase(work) {
       const path = await whichCase(this);
-      const { openCase } = await import('../clerk/cases/open-case.ts');
+      const { closeCase, openCase, openingWords } = await import('../clerk/cases/open-case.ts');
       const file = openCase(edge.world, path, edge.now);
       try {
+        for (const words of openingWords(file)) edge.io.warn(`kameng: ${words}`);
         return await work(file);
       } catch (error) {
         if (error instanceof KamengError) throw error;
         const { explainOverCase } = await import('../clerk/cases/verify-case.ts');
         throw explainOverCase(file, error);
       } finally {
-        file.close();
+        closeCase(edge.world, file);
       }
     },
   };

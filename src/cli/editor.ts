@@ -10,9 +10,14 @@ import type { Context } from './context.ts';
 const words = (command: string): string[] =>
   [...command.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
 
-/** Puts a text that cannot go out as it is where its writer finds it again. @returns the path. @throws KamengError OUT_NOT_WRITABLE */
+/**
+ * Puts a text that cannot go out as it is where its writer finds it again: somebody's own words are not taken away
+ * with our temporary folders.
+ * @returns the path
+ * @throws KamengError OUT_NOT_WRITABLE
+ */
 export function keepDraft(text: string): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'kameng-')), 'letter.txt');
+  const path = join(mkdtempSync(join(tmpdir(), 'kameng-draft-')), 'letter.txt');
   writeNew(path, text);
   return path;
 }

@@ -1,4 +1,5 @@
 import { Cancelled } from '../model/errors.ts';
+import { printable, printableLines } from '../model/text.ts';
 
 export interface Choice<T> {
   value: T;
@@ -35,7 +36,7 @@ const theme = {
   style: {
     keysHelpTip: (keys: [string, string][]) =>
       keys.map(([key, action]) => `${key} ${KEYS[action] ?? action}`).join('  '),
-    defaultAnswer: (text: string) => `（回车：${text}）`,
+    defaultAnswer: (text: string) => `（回车：${printable(text)}）`,
   },
   keywords: { yes: '是', no: '否', error: () => '请回答 y（是）或 n（否）' },
 };
@@ -44,6 +45,22 @@ const confirmTheme = (preset: boolean): object => ({
   ...theme,
   style: { ...theme.style, defaultAnswer: () => (preset ? '（回车为是，n 为否）' : '（回车为否，y 为是）') },
 });
+
+/** A question as it may be shown: names of cases and files in it are somebody's text. */
+function shown(question: Record<string, unknown>): Record<string, unknown> {
+  const choices = question['choices'] as readonly Choice<unknown>[] | undefined;
+  return {
+    ...question,
+    message: printableLines(String(question['message'])),
+    ...(choices && {
+      choices: choices.map(({ name, description, ...choice }) => ({
+        ...choice,
+        name: printable(name),
+        ...(description === undefined ? {} : { description: printableLines(description) }),
+      })),
+    }),
+  };
+}
 
 /**
  * Loads the prompt library and ties it to the terminal; questions go to
@@ -65,7 +82,7 @@ export async function createPrompter(streams: Streams): Promise<Prompter> {
       streams.input.once('end', onEnd);
     });
     try {
-      const asked = prompt([{ theme, ...question, name: 'answer' } as never]) as Promise<{ answer: T }>;
+      const asked = prompt([{ theme, ...shown(question), name: 'answer' } as never]) as Promise<{ answer: T }>;
       const { answer } = await Promise.race([asked, closed]);
       return answer;
     } catch (error) {

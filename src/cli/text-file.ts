@@ -15,7 +15,10 @@ export function readTextFile(path: string): string {
   return decodeText(bytes, path);
 }
 
-/** The first bytes of a file, `most` of them: a device never ends, whatever its size is said to be. @throws Error of the file system */
+/**
+ * The first bytes of a file, `most` of them: a device never ends, whatever its size is said to be.
+ * @throws Error of the file system
+ */
 export function readUpTo(path: string, most: number): Buffer {
   const handle = openSync(path, 'r');
   try {

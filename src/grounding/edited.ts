@@ -40,10 +40,16 @@ function readValues(base: string, spans: readonly Stretch[], names: readonly str
 /** The number of an exhibit says which line it is, like the words of the line. */
 const numbersLine = (origin: Origin): boolean => origin.from === 'exhibit' && origin.part === 'no';
 
+/** Words that tell what was done may be put otherwise; the values in them stand for themselves. */
+const tells = (origin: Origin): boolean => origin.from === 'contact' && origin.part === 'act';
+
 /** @param names known names of the case, to be found in a base without spans */
 export function readEdit(base: Base, text: string, names: readonly string[]): Edit {
   const spans = base.spans ?? [{ start: 0, end: base.text.length, origin: { from: 'person' } satisfies Origin }];
-  const values = [...spans.filter((span) => holdsValue(span.origin)), ...readValues(base.text, spans, names)];
+  const values = [
+    ...spans.filter((span) => holdsValue(span.origin) && !tells(span.origin)),
+    ...readValues(base.text, spans, names),
+  ];
   return {
     base: base.text,
     spans: values,

@@ -2,7 +2,8 @@ import { standingValue } from '../model/facts.ts';
 import type { ComposedLetter, ComputedValue } from '../model/letter.ts';
 import type { Finding } from '../model/outcome.ts';
 import type { CaseSnapshot } from '../model/snapshot.ts';
-import { checkPlaces, readEdit, wasThere, type Base, type Edit } from './edited.ts';
+import { checkActs } from './acts.ts';
+import { carrySpans, checkPlaces, readEdit, wasThere, type Base, type Edit } from './edited.ts';
 import { lawDaysOf } from '../law/route/law-days.ts';
 import { checkLaws } from './laws.ts';
 import { type Misplaced, overlap } from './misplaced.ts';
@@ -79,7 +80,10 @@ function groundEdited(base: Base, text: string, snapshot: CaseSnapshot, fixed: r
     const there = start >= 0 && wasThere(edit.kept, start, start + one.end - one.start);
     return there ? [{ ...one, start, end: start + one.end - one.start }] : [];
   });
-  const fresh = readWords(text, edit.tokens, snapshot, knownIn(base, fixed)).filter((one) => isNew(edit, one));
+  const acts = checkActs(text, carrySpans(base, text), snapshot);
+  const fresh = [...readWords(text, edit.tokens, snapshot, knownIn(base, fixed)), ...acts].filter((one) =>
+    isNew(edit, one),
+  );
   return toFindings(text, snapshot, [...fresh, ...checkPlaces(edit, snapshot), ...moved], edit.tokens);
 }
 

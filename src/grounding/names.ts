@@ -37,6 +37,8 @@ export function checkNames(text: string, pool: Pool): Misplaced[] {
     (name) => (name.match(/\p{L}/gu)?.length ?? 0) >= 3,
   );
   const exact = names.flatMap((name) => occurrences(text, name));
+  // The buyer's own data is never offered for another's.
+  const own = new Set((['buyerName', 'buyerAddress'] as const).flatMap((key) => pool.snapshot.facts[key]?.value ?? []));
   // `青柠网络` inside `成都青柠网络科技有限公司` does not vouch for the longer name.
   const covered = (start: number, end: number, name: string): boolean =>
     exact.some((span) => start < span.end && span.start < end && span.end - span.start >= name.length);
@@ -53,7 +55,7 @@ export function checkNames(text: string, pool: Pool): Misplaced[] {
         if (/[\n，。；：“”（）《》]/.test(window) && !/[，。；：“”（）《》]/.test(name)) continue;
         if (covered(start, end, name) || found.some((one) => start < one.end && one.start < end)) continue;
         if (editDistance(window, name) !== 1) continue;
-        found.push({ start, end, why: '和案卷里的名称差一个字', suggestion: name });
+        found.push({ start, end, why: '和案卷里的名称差一个字', suggestion: own.has(name) ? '' : name });
       }
     }
   }

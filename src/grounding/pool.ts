@@ -124,7 +124,7 @@ export function gatherPool(snapshot: CaseSnapshot, values: readonly ComputedValu
     pool.masks.push(maskValue(fact.value).toLowerCase());
   }
   for (const exhibit of snapshot.exhibits) {
-    if (exhibit.withdrawn) continue;
+    if (exhibit.withdrawn || exhibit.foreign) continue;
     pool.exhibits.set(exhibit.no, exhibit);
     for (const text of exhibitTexts(exhibit)) addText(pool, text);
     for (const field of exhibit.reading?.fields ?? []) {
@@ -138,7 +138,7 @@ export function gatherPool(snapshot: CaseSnapshot, values: readonly ComputedValu
     if (exhibit.reading) for (const time of readingTimes(exhibit.reading)) addTime(pool, time);
   }
   for (const contact of snapshot.contacts) {
-    for (const text of [contact.said, contact.with, contact.reference, contact.reading.promise?.text])
+    for (const text of [contact.said, contact.with, contact.reference, contact.sentNo, contact.reading.promise?.text])
       addText(pool, text ?? '');
     for (const time of [
       contact.at,
@@ -146,6 +146,8 @@ export function gatherPool(snapshot: CaseSnapshot, values: readonly ComputedValu
       contact.filedOn,
       contact.receivedOn,
       contact.acceptedOn,
+      contact.sentOn,
+      contact.arrivedOn,
       contact.reading.promise?.by,
     ]) {
       if (time) addTime(pool, time);

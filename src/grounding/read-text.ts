@@ -57,6 +57,8 @@ function standsIn(token: Token, pool: Pool): boolean {
 function nearest(token: Token, pool: Pool): string {
   if (token.kind !== 'number' || token.value.length < 6) return '';
   for (const key of FACT_KEYS) {
+    // The buyer's own data is never offered for another's.
+    if (key.startsWith('buyer')) continue;
     const value = pool.snapshot.facts[key]?.value ?? '';
     if (Math.abs(value.length - token.value.length) > 2 || value.length < 6) continue;
     const same = [...value.toLowerCase()].filter((char, i) => char === token.value[i]).length;

@@ -6,6 +6,7 @@ import { printable, unstopped } from '../letters/values/marks.ts';
 import { reckon } from '../letters/values/reckoning.ts';
 import { choicesOf, letterTime } from '../letters/values/show.ts';
 import { promisedIn } from '../letters/values/values.ts';
+import { SENT_BY } from '../model/contact.ts';
 import { factSpec, standingValue, type FactKey } from '../model/facts.ts';
 import { parseFen } from '../model/money.ts';
 import { chinaDay, isDay, showMoment } from '../model/moment.ts';
@@ -15,8 +16,8 @@ import { bareWords, readTokens } from './tokens.ts';
 
 /** What stands at an origin in the case as it is now, in the form it is compared in. */
 export interface Standing {
-  /** `part`: a stretch of these words is enough. */
-  as: 'money' | 'time' | 'words' | 'part';
+  /** `part`: a stretch of these words is enough. `act`: that it is logged is enough. */
+  as: 'money' | 'time' | 'words' | 'part' | 'act';
   /** One of these must stand in the text. */
   values: string[];
 }
@@ -43,7 +44,7 @@ function atExhibit(
   exhibit: ExhibitSummary | undefined,
   snapshot: CaseSnapshot,
 ): Standing | undefined {
-  if (!exhibit || exhibit.withdrawn) return undefined;
+  if (!exhibit || exhibit.withdrawn || exhibit.foreign) return undefined;
   switch (origin.part) {
     case 'no':
       return { as: 'words', values: [`证据${exhibit.no}`, String(exhibit.no)] };
@@ -63,8 +64,21 @@ function atExhibit(
 function atContact({ no, part }: Extract<Origin, { from: 'contact' }>, snapshot: CaseSnapshot): Standing | undefined {
   const contact = snapshot.contacts.find((one) => one.no === no);
   if (!contact) return undefined;
-  if (part === 'promisedBy') return time(promisedIn(contact));
-  return part === 'at' || part === 'filedOn' ? time(contact[part]) : words(contact[part]);
+  switch (part) {
+    case 'promisedBy':
+      return time(promisedIn(contact));
+    case 'at':
+    case 'filedOn':
+    case 'sentOn':
+    case 'arrivedOn':
+      return time(contact[part]);
+    case 'sentBy':
+      return words(contact.sentBy && SENT_BY[contact.sentBy].by);
+    case 'act':
+      return { as: 'act', values: [] };
+    default:
+      return words(contact[part]);
+  }
 }
 
 function atRule(
@@ -94,7 +108,8 @@ export function standingAt(origin: Origin, snapshot: CaseSnapshot): Standing | u
     case 'contact':
       return atContact(origin, snapshot);
     case 'letter':
-      return time(chinaDayOf(snapshot.letters.find((letter) => letter.no === origin.no)?.writtenAt));
+      // A letter that was written is not yet an act.
+      return undefined;
     case 'rule':
       return atRule(origin, snapshot);
     case 'platformRule':
@@ -107,8 +122,6 @@ export function standingAt(origin: Origin, snapshot: CaseSnapshot): Standing | u
       return undefined;
   }
 }
-
-const chinaDayOf = (at: string | undefined): string | undefined => (at === undefined ? undefined : chinaDay(at));
 
 /** Is what stands in stars, or before `…`, the value with something left out? */
 function sameBut(shown: string, value: string): boolean {
@@ -132,6 +145,7 @@ function sameTime(shown: string, value: string): boolean {
 
 /** Does a text show what stands there? Clipped, masked, without its full stop or with less of a date it still does. */
 export function shows(shown: string, standing: Standing): boolean {
+  if (standing.as === 'act') return true;
   const text = printable(shown);
   return standing.values.some((value) => {
     switch (standing.as) {
@@ -141,6 +155,8 @@ export function shows(shown: string, standing: Standing): boolean {
         return sameTime(text, value);
       case 'part':
         return value.includes(text);
+      case 'act':
+        return true;
       case 'words': {
         const whole = printable(value);
         return text === whole || text === unstopped(whole) || sameBut(text, whole);

@@ -2,6 +2,7 @@ import { standingValue, FACTS, type FactKey } from '../model/facts.ts';
 import { holdsValue, type Origin, type Stretch } from '../model/origin.ts';
 import type { CaseSnapshot } from '../model/snapshot.ts';
 import { lawDaysOf } from '../law/route/law-days.ts';
+import { checkActs } from './acts.ts';
 import { checkLaws } from './laws.ts';
 import { type Misplaced, overlap } from './misplaced.ts';
 import { NAMES } from './names.ts';
@@ -31,7 +32,12 @@ function checkValues(text: string, spans: readonly Stretch[], snapshot: CaseSnap
     if (!holdsValue(origin)) return [];
     const standing = standingAt(origin, snapshot);
     if (standing && shows(text.slice(start, end), standing)) return [];
-    const why = standing ? `和${nameOf(origin)}不一样` : `${nameOf(origin)}里已经没有这一项`;
+    const why =
+      origin.from === 'letter'
+        ? '文书写了不等于发出；发出、送达、答复要先用 kameng followup 记下来'
+        : standing
+          ? `和${nameOf(origin)}不一样`
+          : `${nameOf(origin)}里已经没有这一项`;
     return [{ start, end, why, suggestion: suggestionOf(standing) }];
   });
 }
@@ -127,5 +133,10 @@ export function checkStretches(
     for (let at = start; at < end; at++) if (/[\p{L}\p{N}]/u.test(text[at]!) && !holder(at)) return true;
     return false;
   });
-  return [...checkValues(text, spans, snapshot), ...checkWords(text, spans, snapshot, fixed), ...laws];
+  return [
+    ...checkValues(text, spans, snapshot),
+    ...checkWords(text, spans, snapshot, fixed),
+    ...checkActs(text, spans, snapshot),
+    ...laws,
+  ];
 }

@@ -12,7 +12,7 @@ import type { Day } from '../model/moment.ts';
 import type { Stretch } from '../model/origin.ts';
 import type { CaseSnapshot } from '../model/snapshot.ts';
 import { refuseSettled } from './values/claims.ts';
-import { readMarks, showPlain } from './values/marks.ts';
+import { PROOFS, readMarks, showPlain } from './values/marks.ts';
 import { explainReckoning } from './values/reckoning.ts';
 import { sayLaws } from './story/cited-law.ts';
 import { namedExhibits } from './story/exhibits.ts';
@@ -62,7 +62,20 @@ function draftDocument(input: ComposeInput, template: LetterTemplate): Draft {
   }
   refuseMissing(snapshot, [...required, ...draft.missing]);
   draft.context.lawLines = sayLaws(draft.context.laws);
+  if (template.settings.exhibits === 'none') dropProofs(draft.context);
   return draft;
+}
+
+/** A document without a list of evidence points at none. */
+function dropProofs(context: LetterContext): void {
+  const bare = (value: unknown): unknown => {
+    if (typeof value === 'string') return value.replace(PROOFS, '');
+    if (Array.isArray(value)) return value.map(bare);
+    if (typeof value !== 'object' || value === null) return value;
+    for (const [key, one] of Object.entries(value)) Object.assign(value, { [key]: bare(one) });
+    return value;
+  };
+  for (const [key, one] of Object.entries(context)) Object.assign(context, { [key]: bare(one) });
 }
 
 /** Puts a draft into its template. @returns marked markup. @throws KamengError FACT_MISSING, TEMPLATE_INVALID */

@@ -7,11 +7,26 @@ export const RESULTS = {
   promise: { label: '有承诺' },
   refused: { label: '被拒绝' },
   accepted: { label: '已受理' },
+  claimed: { label: '对方称已解决' },
   settled: { label: '已解决' },
 } as const;
 
 export type Result = keyof typeof RESULTS;
 export const RESULT_IDS = Object.keys(RESULTS) as Result[];
+
+/** How a document was handed over. */
+export const SENT_BY = {
+  courier: { label: '快递', by: '以快递方式' },
+  registered: { label: '挂号信', by: '以挂号信方式' },
+  platform: { label: '平台', by: '通过平台' },
+  email: { label: '邮件', by: '以电子邮件方式' },
+  chat: { label: '聊天', by: '在聊天中' },
+  person: { label: '当面', by: '当面' },
+  online: { label: '网上提交', by: '在网上' },
+} as const;
+
+export type SentBy = keyof typeof SENT_BY;
+export const SENT_BY_IDS = Object.keys(SENT_BY) as SentBy[];
 
 /** What an answer is, read from its words. */
 export interface AnswerReading {
@@ -39,10 +54,34 @@ export interface Contact {
   receivedOn?: Day;
   acceptedOn?: Day;
   reference?: string;
-  /** The letter that was handed in. */
+  /** The letter that it is about: handed in, sent, or answered. */
   letter?: number;
+  /** The day the letter left the buyer's hands. */
+  sentOn?: Day;
+  sentBy?: SentBy;
+  /** The number of the parcel or message. */
+  sentNo?: string;
+  /** The day the other side had it. */
+  arrivedOn?: Day;
+  /** The answer came in writing. */
+  inWriting?: boolean;
+  /** The older entry that this one stands in the place of. */
+  corrects?: number;
+  /** Why the older entry no longer counts; such an entry is itself no contact. */
+  struckWhy?: string;
   /** Exhibits that show it. */
   exhibits: number[];
   reading: AnswerReading;
   loggedAt: Moment;
+}
+
+/** The entries that count: neither corrected nor struck by a newer one, and no striking by itself. */
+export function standingContacts(all: readonly Contact[]): Contact[] {
+  const replaced = new Set(all.flatMap(({ corrects }) => corrects ?? []));
+  return all.filter(({ no, struckWhy }) => !replaced.has(no) && struckWhy === undefined);
+}
+
+/** The day a letter was handed over, as this contact logs it; undefined when it logs none. */
+export function handedOverOn(contact: Contact): Day | undefined {
+  return contact.sentOn ?? contact.filedOn ?? contact.arrivedOn;
 }

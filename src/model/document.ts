@@ -59,5 +59,7 @@ export interface PaperDocument {
   writtenOn: Day;
   /** Stands left of the page number on each page; the title when absent. */
   footer?: string;
+  /** The last entry of the case that it was made from, short: `12:a1b2c3d4e5f6`; printed at every page's foot. */
+  head?: string;
   blocks: DocumentBlock[];
 }

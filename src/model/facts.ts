@@ -12,6 +12,16 @@ export { FACT_KEYS, type FactKey } from './fact-keys.ts';
 export type PaidBy = (typeof WAYS_OF_PAYING)[number]['id'];
 export const PAID_BY_IDS: readonly PaidBy[] = WAYS_OF_PAYING.map(({ id }) => id);
 
+/** Where it was bought; what each means for who answers stands in `knowledge/route`. */
+export const SITES = [
+  'marketplace',
+  'own_site',
+  'self_operated',
+  'private_chat',
+  'second_hand',
+  'social_shop',
+] as const;
+
 /** How a fact's value is written: `moment` is a full moment or, when no time is known, a day. */
 export type FactType = 'text' | 'number' | 'money' | 'moment' | 'choice' | 'list';
 
@@ -43,6 +53,7 @@ export const FACTS = {
   merchantOrderNo: { label: '商户单号', type: 'text' },
   paidBy: { label: '付款方式', type: 'choice', choices: PAID_BY_IDS },
   payee: { label: '收款方', type: 'text' },
+  payeeAccount: { label: '收款账号', type: 'text', private: true },
   cardCode: { label: '卡密', type: 'text', private: true },
   account: { label: '充值账号', type: 'text', private: true },
   contactPhone: { label: '下单联系方式', type: 'text', private: true },
@@ -52,10 +63,14 @@ export const FACTS = {
   promisedBy: { label: '承诺期限', type: 'moment' },
   refusal: { label: '对方拒绝的理由', type: 'text' },
   demand: { label: '诉求', type: 'choice', choices: DEMAND_IDS },
-  site: { label: '网站性质', type: 'choice', choices: ['marketplace', 'own_site', 'self_operated'] },
+  site: { label: '网站性质', type: 'choice', choices: SITES },
   seller: { label: '卖家身份', type: 'choice', choices: ['known', 'unreachable', 'unknown'] },
   purpose: { label: '购买用途', type: 'choice', choices: ['own_use', 'resale'] },
   goods: { label: '商品种类', type: 'choice', choices: ['code', 'topup', 'membership', 'account', 'wallet'] },
+  goodsLawful: { label: '商品来路', type: 'choice', choices: ['yes', 'doubtful', 'no'] },
+  buyer: { label: '付款人', type: 'choice', choices: ['adult', 'minor'] },
+  abroad: { label: '卖家在境外', type: 'choice', choices: ['yes', 'no'] },
+  ownMistake: { label: '自己填错账号', type: 'choice', choices: ['yes', 'no'] },
   signs: {
     label: '异常迹象',
     type: 'list',
@@ -65,6 +80,10 @@ export const FACTS = {
   sellerName: { label: '经营者名称', type: 'text' },
   sellerAddress: { label: '经营者地址', type: 'text' },
   sellerPhone: { label: '经营者电话', type: 'text' },
+  sellerWechat: { label: '对方微信号', type: 'text' },
+  sellerQQ: { label: '对方QQ号', type: 'text' },
+  creditCode: { label: '统一社会信用代码', type: 'text' },
+  legalRepresentative: { label: '法定代表人', type: 'text' },
   platformOperator: { label: '平台经营者名称', type: 'text' },
   platformAddress: { label: '平台经营者地址', type: 'text' },
   platformPhone: { label: '平台经营者电话', type: 'text' },
@@ -72,6 +91,9 @@ export const FACTS = {
   buyerPhone: { label: '投诉人电话', type: 'text', private: true },
   buyerAddress: { label: '投诉人地址', type: 'text', private: true },
   buyerIdNo: { label: '投诉人证件号码', type: 'text', private: true },
+  buyerSex: { label: '投诉人性别', type: 'choice', choices: ['male', 'female'], private: true },
+  buyerBorn: { label: '投诉人出生日期', type: 'moment', private: true },
+  guardianName: { label: '监护人姓名', type: 'text', private: true },
 } as const satisfies Record<FactKey, FactSpec>;
 
 export function factSpec(key: FactKey): FactSpec {
@@ -95,8 +117,13 @@ export interface Fact {
   value: string;
   status: FactStatus;
   sources: FactSource[];
-  /** The values that stand against each other, only for `conflict`. */
+  /**
+   * The values that stand against each other while the status is `conflict`; one without a source was typed.
+   * Of a value that stands against the exhibits, what they said when it was settled.
+   */
   candidates?: { value: string; sources: FactSource[] }[];
+  /** Why a typed value stands although exhibits say otherwise. */
+  againstWhy?: string;
 }
 
 export type Facts = Partial<Record<FactKey, Fact>>;
@@ -158,4 +185,10 @@ export function maskValue(value: string): string {
   }
   const shown = Math.min(4, Math.floor(value.length / 4));
   return value.slice(0, shown) + '*'.repeat(value.length - 2 * shown) + value.slice(value.length - shown);
+}
+
+/** What a person typed for a fact: the value that stands, or the side of a conflict that no exhibit shows. */
+export function typedValue(fact: Fact | undefined): string | undefined {
+  if (fact?.status === 'given' || fact?.status === 'confirmed') return fact.value;
+  return fact?.status === 'conflict' ? fact.candidates?.find(({ sources }) => sources.length === 0)?.value : undefined;
 }

@@ -4,7 +4,19 @@ import type { Day } from './moment.ts';
 import type { PlatformRule } from './snapshot.ts';
 
 /** What of a contact stands in a text. */
-export type ContactPart = 'at' | 'filedOn' | 'promisedBy' | 'said' | 'with' | 'reference';
+export type ContactPart =
+  | 'at'
+  | 'filedOn'
+  | 'promisedBy'
+  | 'said'
+  | 'with'
+  | 'reference'
+  | 'sentOn'
+  | 'sentBy'
+  | 'sentNo'
+  | 'arrivedOn'
+  /** That it was done, or answered, at all. */
+  | 'act';
 
 /** How a counted value comes about; enough of it to count again from the case. Days are days in China. */
 export type Reckoning =
@@ -16,14 +28,20 @@ export type Reckoning =
   | { how: 'left' }
   /** Damages beside the price: its multiple, the least sum, the greater of the two. */
   | { how: 'multiple' | 'least' | 'added'; on: Day }
+  /** What is left of the price, with what the law adds to it. */
+  | { how: 'claimed'; on: Day }
   /** Days from the filing that this contact logs. */
   | { how: 'daysSince'; contact: number; on: Day }
   /** How often the buyer turned to these channels. */
   | { how: 'talks'; channels: Channel[] }
+  /** The last day of the period that a letter has set. */
+  | { how: 'setBy'; letter: number }
   /** The birthday in the number of the identity card. */
   | { how: 'born' }
   /** A day the user gave on the command line. */
   | { how: 'interestFrom'; on: Day }
+  /** Interest so far on what is left of the price, and the day to which it is counted. */
+  | { how: 'interest' | 'interestTo'; from: Day; on: Day }
   /** The period a notice sets by itself. */
   | { how: 'payWithin' };
 
@@ -35,7 +53,7 @@ export type Origin =
   | { from: 'exhibit'; no: number; part: 'field'; key: FactKey }
   | { from: 'exhibit'; no: number; part: 'message'; message: number }
   | { from: 'contact'; no: number; part: ContactPart }
-  /** An earlier letter of the case. */
+  /** An earlier letter of the case; no proof that it was sent, so that it holds in no text. */
   | { from: 'letter'; no: number; part: 'writtenAt' }
   /** `word`: a few words of what the place says, such as a period. */
   | { from: 'rule'; rule: string; ground: string; part: 'title' | 'place' | 'says' | 'word'; onDay: Day }

@@ -43,6 +43,8 @@ export interface ChannelRoute {
 }
 
 export interface Route {
+  /** The legal relation that the advice rests on, its rules, and the fact that would decide it further. */
+  basis: { id: string; rules: string[]; question?: string };
   liable: ('merchant' | 'platform' | 'payment')[];
   channels: ChannelRoute[];
   warnings: RuleText[];
@@ -66,6 +68,8 @@ export interface Deadline {
   source: string;
   /** Whose time it is: the buyer's own, or what somebody else owes. */
   whose?: 'buyer' | 'other';
+  /** What starts it, in words: 自…起. */
+  startsWith?: string;
   /** Only after an extension was granted. */
   extended?: boolean;
   /** Why the day is open, or from what it was counted; Chinese. */

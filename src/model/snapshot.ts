@@ -24,6 +24,8 @@ export interface ExhibitSummary {
   withdrawn?: { at: Moment; why: string };
   /** The exhibit this one is a copy of in other bytes; not counted as a second proof. */
   nearDuplicateOf?: number;
+  /** Why it looks as if it were about another order; not relied on then. */
+  foreign?: string;
   /** The newest reading, when one was made. */
   reading?: Reading;
 }
@@ -36,6 +38,8 @@ export interface LetterSummary {
   exhibits: number[];
   /** Rule ids it rests on. */
   rules: string[];
+  /** The day that it names for an answer or performance. */
+  replyBy?: Day;
   /** Names and numbers covered: for others to read, not to hand in. */
   redacted?: boolean;
 }
@@ -71,7 +75,9 @@ export interface CaseSnapshot {
   platformRules: PlatformRule[];
 }
 
-/** The exhibits that count: not withdrawn, no copy of another. */
+/** The exhibits that count: not withdrawn, no copy of another, not about another order. */
 export function countedExhibits(snapshot: CaseSnapshot): ExhibitSummary[] {
-  return snapshot.exhibits.filter((exhibit) => !exhibit.withdrawn && exhibit.nearDuplicateOf === undefined);
+  return snapshot.exhibits.filter(
+    (exhibit) => !exhibit.withdrawn && exhibit.nearDuplicateOf === undefined && exhibit.foreign === undefined,
+  );
 }

@@ -183,7 +183,7 @@ describe('reconcile', () => {
         key: 'amount',
         code: 'TYPED_DIFFERS',
         values: [
-          { value: '99.00', exhibits: [] },
+          { value: '99.00', exhibits: [], typed: true },
           { value: '96.50', exhibits: [1] },
         ],
       }),

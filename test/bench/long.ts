@@ -136,7 +136,9 @@ try {
         );
         all.push(run([...words, ...(name === 'list' || name === 'due' ? [] : ['--case', path])]));
       }
-      times.set(name, [...(times.get(name) ?? []), all.toSorted((a, b) => a - b)[1]!]);
+      const median = all.toSorted((a, b) => a - b)[1]!;
+      times.set(name, [...(times.get(name) ?? []), median]);
+      console.log(`${size.contacts} contacts: ${name} ${median.toFixed(0)} ms`);
     }
     rmSync(path);
   }

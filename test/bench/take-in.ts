@@ -29,9 +29,9 @@ const env = {
   BORG_UNKNOWN_UNENCRYPTED_REPO_ACCESS_IS_OK: 'yes',
 };
 const PURCHASE = [
-  ...['--dispute', 'card_invalid', '--platform', 'p', '--merchant', 'm', '--product', 'x', '--amount', '1'],
-  ...['--paid-at', '2025-11-01', '--order', 'A1234', '--demand', 'refund'],
-];
+  ['--dispute', 'card_invalid', '--platform', 'p', '--merchant', 'm', '--product', 'x', '--amount', '1'],
+  ['--paid-at', '2025-11-01', '--order', 'A1234', '--demand', 'refund'],
+].flat();
 
 interface Run {
   seconds: number;

@@ -128,6 +128,7 @@ describe('the facts of new', () => {
       '--trade',
       '--paid-by',
       '--demand',
+      '--site',
     ]);
   });
 });

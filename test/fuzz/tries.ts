@@ -2,7 +2,7 @@
 import Database from 'better-sqlite3';
 import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { contentSource, memorySource } from '../../src/clerk/intake/content-source.ts';
+import { memorySource } from '../../src/clerk/intake/content-source.ts';
 import { COMMANDS } from '../../src/cli/commands/index.ts';
 import { readSource } from '../../src/reading/read-source.ts';
 import { seeded } from '../soak/desk.ts';
@@ -13,7 +13,6 @@ import { mutateBytes, mutateJson, mutateText, NASTY, type Below } from './mutate
 
 const [seed, from, end, root, base, worker] = process.argv.slice(2) as [string, string, string, string, string, string];
 const TEMPLATES = resolve(import.meta.dirname, '../../templates/letters');
-void contentSource;
 
 /** Where one try may write, with things around it that it may not touch. */
 const stage = join(root, `stage-${worker}`);

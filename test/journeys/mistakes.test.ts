@@ -167,7 +167,7 @@ describe('after a letter', () => {
     const desk = deskWithCase();
     desk.run(['letter', '-y', '--to', 'merchant', '--format', 'txt']);
     expect(
-      desk.run(['followup', '-y', '--json', '--letter', '1', '--filed', '2026-11-20']).json().contact.channel,
+      desk.run(['followup', '-y', '--json', '--letter', '1', '--filed', '2026-11-25']).json().contact.channel,
     ).toBe('merchant');
   });
 

@@ -61,9 +61,9 @@ describe('the whole way with options alone', () => {
       '--letter',
       '2',
       '--filed',
-      '2026-11-20',
+      '2026-11-25',
       '--at',
-      '2026-11-20 10:00',
+      '2026-11-25 10:00',
       '--said',
       '您的问题已经反馈，请耐心等待',
       '--reference',
@@ -73,7 +73,7 @@ describe('the whole way with options alone', () => {
     ]);
     expect(contact.stderr).toBe('');
     expect(contact.json()).toMatchObject({
-      contact: { channel: 'platform', filedOn: '2026-11-20', reference: 'TS123', letter: 2 },
+      contact: { channel: 'platform', filedOn: '2026-11-25', reference: 'TS123', letter: 2 },
       reading: { vague: true, refusal: false },
     });
     expect(contact.json().questions.length).toBeGreaterThan(0);

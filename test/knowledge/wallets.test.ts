@@ -52,7 +52,16 @@ describe('a wallet is one file', () => {
     const { problems, values } = buildWith(WALLET);
     expect(problems).toEqual([]);
     const ways = values['WAYS_OF_PAYING'] as { id: string }[];
-    expect(ways.map(({ id }) => id)).toEqual(['wechat', 'alipay', 'doufu', 'bank', 'personal_transfer', 'balance']);
+    expect(ways.map(({ id }) => id)).toEqual([
+      'wechat',
+      'alipay',
+      'doufu',
+      'bank',
+      'personal_transfer',
+      'red_packet',
+      'balance',
+      'crypto',
+    ]);
     expect(ways[2]).toEqual({ id: 'doufu', name: '豆付', shown: '豆付', asked: '豆付', service: '豆付客服' });
     expect(values['WALLETS']).toContainEqual(expect.objectContaining({ id: 'doufu', bill: BILL }));
   });

@@ -45,13 +45,17 @@ describe('a complaint at 12315', () => {
     expect(got[0]!.note).toMatch(/REG-10.*CAL-06/);
   });
 
-  it.each(['refused', 'settled'] as const)('stops when %s', (result) => {
-    expect(
-      running([
-        { channel: 'regulator', at: '2026-11-10', filedOn: '2026-11-10' },
-        { channel: 'regulator', at: '2026-11-18', result },
-      ]),
-    ).toEqual([]);
+  it.each([
+    ['refused', ['REG-20:apply:contact-1']],
+    ['settled', []],
+  ] as const)('stops when %s; not being accepted leaves sixty days for a review', (result, left) => {
+    const got = running([
+      { channel: 'regulator', at: '2026-11-10', filedOn: '2026-11-10' },
+      { channel: 'regulator', at: '2026-11-18', result },
+    ]);
+    expect(ids(got)).toEqual(left);
+    // A Sunday moves on by the law of civil procedure (行政复议法88).
+    for (const one of got) expect(one).toMatchObject({ nominal: '2027-01-17', due: '2027-01-18' });
   });
 
   it('starts anew with a second filing', () => {
@@ -140,7 +144,7 @@ describe('other doors', () => {
   it.each([
     ['police', 'none', ['POL-05:administrative:contact-1', 'POL-05:clues:contact-1', 'POL-05:criminal:contact-1']],
     ['police', 'accepted', ['POL-09:close:contact-1']],
-    ['police', 'refused', ['POL-07:reconsider:contact-1']],
+    ['police', 'refused', []],
     ['court', 'none', ['CT-05:file:contact-1']],
     ['court', 'accepted', ['CT-09:ordinary:contact-1', 'CT-09:small:contact-1', 'CT-09:summary:contact-1']],
     ['court', 'refused', ['CT-14:judgment:contact-1', 'CT-14:ruling:contact-1']],
@@ -149,6 +153,13 @@ describe('other doors', () => {
     ['mediation', 'settled', ['CT-16:confirm:contact-1']],
   ] as const)('%s, %s: %j', (channel, result, expected) => {
     expect(ids(running([{ channel, at: '2026-11-20', filedOn: '2026-11-20', result }])).toSorted()).toEqual(expected);
+  });
+  it('counts the days against the police from a paper alone, the criminal and the public-order side apart', () => {
+    const refused = { channel: 'police', at: '2026-11-20', filedOn: '2026-11-18', result: 'refused' } as const;
+    expect(ids(running([refused]))).toEqual([]);
+    const got = running([{ ...refused, inWriting: true }]);
+    expect(ids(got).toSorted()).toEqual(['POL-07:reconsider:contact-1', 'POL-17:apply:contact-1']);
+    expect(got.map(({ nominal }) => nominal).toSorted()).toEqual(['2026-11-27', '2027-01-19']);
   });
 });
 

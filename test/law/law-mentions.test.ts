@@ -46,6 +46,7 @@ const RECKONING = /^src\/(?:law|letters|grounding|clerk|cli|papers)\//;
 
 /** Numbers in code that count days and are no rule's: how near a day must be before the buyer hears of it. */
 const ARITHMETIC_EXEMPT: readonly Exemption[] = [
+  { path: 'src/law/interest.ts', text: 'YEAR_DAYS', why: 'a year of interest in days, as rates are quoted' },
   { path: 'src/law/route/standing.ts', text: 'FRESH_DAYS', why: 'so young a transfer may still be stopped' },
   { path: 'src/law/route/', text: 'NEAR', why: 'how near the end of a right must be for a warning' },
   { path: 'src/law/steps/step.ts', text: 'FAR', why: 'how far a day may be to be shown beside a step' },

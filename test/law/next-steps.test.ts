@@ -13,6 +13,7 @@ import {
   resubmissionAddsNothing,
   standingRefusal,
 } from '../../src/law/refusals/refusals.ts';
+import { situationOf } from '../../src/law/route/situation-of.ts';
 import { aCase, aContact, anExhibit } from './a-case.ts';
 import { TODAY } from './every-rule.ts';
 
@@ -239,6 +240,31 @@ describe('the next steps over the life of a case', () => {
     expect(text).not.toMatch(/--to (merchant|platform|court|urge)/);
     const paid = ready({ contacts: contacts.slice(1) }, { refunded: '96.50' });
     expect(nextSteps(paid)).toHaveLength(1);
+  });
+
+  it('takes “refunded” from the other side for a promise until it is shown, and a case that hears it is not shut', () => {
+    const claim = said(1, 'merchant', '2026-11-20T10:00:00+08:00', '已经给您退款了');
+    const claimed = ready({ contacts: [claim] });
+    expect(situationOf(claimed).filings[0]).toMatchObject({ status: 'filed', promisedOn: '2026-11-20' });
+    expect(nextSteps(claimed)[0]!.action).toMatch(/核对钱是否到账.*没到账的记下来/);
+    const shown = ready({ contacts: [claim] }, { refunded: '96.50' });
+    expect(situationOf(shown).filings[0]!.status).toBe('settled');
+    const denied = ready({ contacts: [claim, aContact(2, { channel: 'merchant', at: '2026-11-21', result: 'none' })] });
+    expect(situationOf(denied).filings[0]!.status).toBe('filed');
+    expect(actions(denied)).not.toContain('--to withdrawal');
+    // The buyer's own word, with no words of theirs, settles it.
+    const own = ready({ contacts: [aContact(1, { channel: 'merchant', at: '2026-11-20', result: 'settled' })] });
+    expect(situationOf(own).filings[0]!.status).toBe('settled');
+  });
+
+  it('asks the police for the paper before any day is counted', () => {
+    const filed = aContact(1, { channel: 'police', at: '2026-11-18', filedOn: '2026-11-18' });
+    const refused = aContact(2, { channel: 'police', at: '2026-11-19', result: 'refused' });
+    const oral = ready({ contacts: [filed, refused] }, { signs: 'vanished' });
+    expect(nextSteps(oral).map(({ rule }) => rule)).toContain('POL-15');
+    const written = ready({ contacts: [filed, { ...refused, inWriting: true }] }, { signs: 'vanished' });
+    expect(nextSteps(written).map(({ rule }) => rule)).not.toContain('POL-15');
+    expect(nextSteps(written).map(({ rule }) => rule)).toEqual(expect.arrayContaining(['POL-07']));
   });
 
   it('cites only rules that exist, and never states as law what is only reported', () => {

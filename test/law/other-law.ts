@@ -66,7 +66,7 @@ export async function houseWith(
 ): Promise<{ house: House; clear: () => void }> {
   const copy = mkdtempSync(join(tmpdir(), 'kameng-law-'));
   const clear = (): void => rmSync(copy, { recursive: true, force: true });
-  for (const part of ['src', 'tools', 'knowledge', 'templates', 'package.json'])
+  for (const part of ['src', 'tools', 'knowledge', 'templates', 'docs/help', 'package.json'])
     cpSync(join(ROOT, part), join(copy, part), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'junction');
   const path = join(copy, 'knowledge/law', file);

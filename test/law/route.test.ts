@@ -167,9 +167,9 @@ describe('any situation', () => {
 describe('gate questions', () => {
   it('asks few, and nothing that is known or cannot matter', () => {
     const keys = (json: unknown) => gateQuestions(parseSituation(json, TODAY)).map(({ key }) => key);
-    expect(keys({})).toEqual(['site', 'seller', 'purpose', 'signs']);
+    expect(keys({})).toEqual(['site', 'seller', 'purpose', 'goods', 'signs']);
     expect(keys({ dispute: 'platform_fault' })).toEqual(['site', 'purpose', 'paidBy', 'goods']);
-    expect(keys({ site: 'self_operated', purpose: 'own_use', signs: [] })).toEqual(['paidBy', 'goods']);
+    expect(keys({ site: 'self_operated', purpose: 'own_use', signs: [] })).toEqual(['goods', 'paidBy']);
     expect(
       keys({ site: 'marketplace', seller: 'known', purpose: 'own_use', signs: [], paidBy: 'wechat', goods: 'code' }),
     ).toEqual([]);

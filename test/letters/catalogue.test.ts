@@ -8,11 +8,14 @@ test('the catalogue has number, name, source, what it proves and content of each
   expect(entries.map((entry) => entry.no)).toEqual([1, 2, 3, 4, 5, 6]);
   expect(entries[1]).toMatchObject({
     name: '支付凭证截图',
-    source: '投诉人设备上的截图或者照片，文件名“付款_6504.png”',
-    proves: '投诉人已经付款的事实，以及付款时间、金额和交易单号',
+    source: '原告设备上的截图或者照片，文件名“付款_6504.png”',
+    proves: '原告已经付款的事实，以及付款时间、金额和交易单号',
     content:
       '交易单号2026090122001904146741483431，商户单号761072976091679384，金额96.50元，付款时间2026-09-01 17:39:39',
   });
+  const office = catalogueOf(cardInvalid(), { buyer: '投诉人' });
+  expect(office[1]!.proves).toContain('投诉人已经付款');
+  expect(JSON.stringify(entries)).not.toContain('投诉人');
   expect(entries[4]!.content).toBe('时长42秒，录制于2026年9月1日18:02');
   expect(entries[5]!.content).toContain('共3条消息');
 });

@@ -20,7 +20,7 @@ describe('a complaint', () => {
       '证据2　支付凭证截图（交易单号2026090122001904146741483431，商户单号761072976091679384，金额96.50元',
     );
     expect(letter.exhibits).toEqual([1, 2, 3, 4, 5, 6]);
-    expect(letter.laws.map((law) => law.rule)).toEqual(['PLT-04', 'SUB-04']);
+    expect(letter.laws.map((law) => law.rule)).toEqual(['PLT-04', 'SUB-04', 'SUB-17']);
   });
 
   test('without headings has its parts too', async () => {

@@ -24,7 +24,7 @@ const BIN = join(ROOT, 'bin/kameng.js');
 const LOOKS = join(ROOT, 'test/fixtures/looks');
 const ONE_LOOK = join(LOOKS, 'web-order.png');
 const PURCHASE = [
-  ...[
+  [
     '--dispute',
     'card_invalid',
     '--platform',
@@ -34,13 +34,15 @@ const PURCHASE = [
     '--product',
     '视频会员季卡兑换码',
   ],
-  ...['--amount', '58.80', '--paid-at', '2026-11-09 19:58:11', '--order', 'QK2026110919581177', '--demand', 'refund'],
-];
+  ['--amount', '58.80', '--paid-at', '2026-11-09 19:58:11', '--order', 'QK2026110919581177', '--demand', 'refund'],
+].flat();
 
 const VET_ANSWERS = [
-  ...['licence=yes', 'operator_match=yes', 'personal_account=no', 'paid_through_platform=yes', 'illegal_goods=no'],
-  ...['deposit=yes', 'complaints=no', 'one_yuan_test=yes', 'terms_saved=yes', 'service_reachable=yes'],
-].flatMap((answer) => ['--answer', answer]);
+  ['licence=yes', 'operator_match=yes', 'personal_account=no', 'paid_through_platform=yes', 'illegal_goods=no'],
+  ['deposit=yes', 'complaints=no', 'one_yuan_test=yes', 'terms_saved=yes', 'service_reachable=yes'],
+]
+  .flat()
+  .flatMap((answer) => ['--answer', answer]);
 
 interface Step {
   /** Its first word is the command. */
@@ -80,6 +82,7 @@ const STEPS: Step[] = [
   { args: ['vet', '某卡网', '-y', ...VET_ANSWERS] },
   { args: ['lint', './text.txt'] },
   { args: ['completion', 'bash'] },
+  { args: ['help', '卖家失联'] },
 ];
 
 function whyNot(): string | undefined {

@@ -17,7 +17,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 export const BIN = join(ROOT, 'bin/kameng.js');
 export const FIXTURES = join(ROOT, 'test/fixtures');
 export const PURCHASE = [
-  ...[
+  [
     '--dispute',
     'card_invalid',
     '--platform',
@@ -27,8 +27,8 @@ export const PURCHASE = [
     '--product',
     '视频会员季卡兑换码',
   ],
-  ...['--amount', '58.80', '--paid-at', '2025-11-09 19:58:11', '--order', 'QK2026110919581177', '--demand', 'refund'],
-];
+  ['--amount', '58.80', '--paid-at', '2025-11-09 19:58:11', '--order', 'QK2026110919581177', '--demand', 'refund'],
+].flat();
 
 export const now = (): string => chinaMoment(Date.now());
 

@@ -20,7 +20,7 @@ interface Command {
   name: string;
   args: string[];
   /** What works after it was broken off. */
-  then: string[];
+  after: string[];
 }
 
 /** Every command that writes; `CASE` stands for the case. `new` has none yet. */
@@ -28,18 +28,22 @@ const COMMANDS: Command[] = [
   {
     name: 'new',
     args: ['new', 'more', '-y', ...PURCHASE, '--json', '--case', 'CASE'],
-    then: ['add', 'more', '--json', '--case', 'CASE'],
+    after: ['add', 'more', '--json', '--case', 'CASE'],
   },
   {
     name: 'new --no-read',
     args: ['new', 'more', '--no-read', '-y', ...PURCHASE, '--json', '--case', 'CASE'],
-    then: ['add', 'more', '--json', '--case', 'CASE'],
+    after: ['add', 'more', '--json', '--case', 'CASE'],
   },
-  { name: 'add', args: ['add', 'more', '--json', '--case', 'CASE'], then: ['add', 'more', '--json', '--case', 'CASE'] },
+  {
+    name: 'add',
+    args: ['add', 'more', '--json', '--case', 'CASE'],
+    after: ['add', 'more', '--json', '--case', 'CASE'],
+  },
   {
     name: 'facts',
     args: ['facts', 'product=季卡', 'amount=58.90', '--json', '--case', 'CASE'],
-    then: ['facts', 'product=季卡', 'amount=58.90', '--json', '--case', 'CASE'],
+    after: ['facts', 'product=季卡', 'amount=58.90', '--json', '--case', 'CASE'],
   },
   {
     name: 'letter',
@@ -58,7 +62,7 @@ const COMMANDS: Command[] = [
       '--case',
       'CASE',
     ],
-    then: [
+    after: [
       'letter',
       '--to',
       'merchant',
@@ -89,17 +93,17 @@ const COMMANDS: Command[] = [
       '--case',
       'CASE',
     ],
-    then: ['followup', '--channel', 'merchant', '--said', '再等几天', '-y', '--json', '--case', 'CASE'],
+    after: ['followup', '--channel', 'merchant', '--said', '再等几天', '-y', '--json', '--case', 'CASE'],
   },
   {
     name: 'export',
     args: ['export', '--format', 'docx', '--out', 'out', '--json', '--case', 'CASE'],
-    then: ['export', '--format', 'docx', '--out', 'out2', '--json', '--case', 'CASE'],
+    after: ['export', '--format', 'docx', '--out', 'out2', '--json', '--case', 'CASE'],
   },
   {
     name: 'evidence --extract',
     args: ['evidence', '--extract', 'out', '--json', '--case', 'CASE'],
-    then: ['evidence', '--extract', 'out2', '--json', '--case', 'CASE'],
+    after: ['evidence', '--extract', 'out2', '--json', '--case', 'CASE'],
   },
 ];
 
@@ -157,7 +161,7 @@ async function aftermath(
   const begun = kept.size > 0;
   const next = await run(
     desk,
-    (begun ? command.then : command.args).map((word) => (word === 'CASE' ? path : word)),
+    (begun ? command.after : command.args).map((word) => (word === 'CASE' ? path : word)),
   );
   if (next.status !== 0) found.push(`the next command ends with ${next.status}: ${next.stderr.trim().slice(0, 300)}`);
   // The same folder again: what is left there by the one that was killed goes.

@@ -87,16 +87,16 @@ const ODD: Odd[] = [
     async try(desk, path) {
       const grows = join(desk.cwd, 'grows.bin');
       writeFileSync(grows, Buffer.alloc(60_000_000, 1));
-      let growing = true;
+      const still = { growing: true };
       const grow = async (): Promise<void> => {
-        while (growing) {
+        while (still.growing) {
           appendFileSync(grows, Buffer.alloc(100_000, 2));
           await new Promise((next) => setTimeout(next, 1));
         }
       };
       const grown = grow();
       const ran = await run(desk, ['add', 'grows.bin', '--json', '--case', path]);
-      growing = false;
+      still.growing = false;
       await grown;
       const { problems } = examine(path);
       return [...problems, ...is(ran.status === 0 || ran.status === 1, `ended with ${ran.status}: ${ran.stderr}`)];
@@ -110,9 +110,9 @@ const ODD: Odd[] = [
       const folder = join(desk.cwd, 'swapped');
       mkdirSync(folder);
       for (let i = 0; i < 300; i++) writeFileSync(join(folder, `${String(i).padStart(3, '0')}.txt`), `file ${i}\n`);
-      let swapping = true;
+      const still = { swapping: true };
       const swap = async (): Promise<void> => {
-        for (let i = 299; swapping && i >= 0; i--) {
+        for (let i = 299; still.swapping && i >= 0; i--) {
           const name = join(folder, `${String(i).padStart(3, '0')}.txt`);
           unlinkSync(name);
           if (i % 2 === 0) symlinkSync(secret, name);
@@ -122,7 +122,7 @@ const ODD: Odd[] = [
       };
       const swapped = swap();
       const ran = await run(desk, ['add', 'swapped', '--no-read', '--json', '--case', path], { timeout: HANGS_MS });
-      swapping = false;
+      still.swapping = false;
       await swapped;
       const { kept, problems } = examine(path);
       const sum = digest('not meant to be taken in\n');

@@ -99,6 +99,7 @@ function settingsOf(
     replyDays: settings.replyDays,
     buyer: settings.buyer,
     cardCode: settings.cardCode,
+    answersExcuse: settings.answersExcuse,
     redacted: settings.redacted,
   };
 }

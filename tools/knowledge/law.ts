@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   groundsSchema,
+  ratesSchema,
   ruleTableSchema,
   sourcesSchema,
   startsSchema,
@@ -65,12 +66,14 @@ function readFiles(source: KnowledgeSource): Law | undefined {
 export const law: Subject = (source) => {
   const whole = readLaw(source);
   if (!whole) return [];
+  const rates = source.yaml(join(source.root, 'law', 'rates.yaml'), ratesSchema);
+  if (!rates) return [];
   checkMentions(source, rulesOfTables(whole.tables));
   const keys = 'keyof typeof STATUTES, keyof typeof SOURCES, keyof typeof STARTS';
   return [
     {
       name: 'law',
-      imports: ["import type { Ground, RuleTable } from '../schema/law.ts';"],
+      imports: ["import type { Ground, Rate, RuleTable } from '../schema/law.ts';"],
       exports: [
         { name: 'STATUTES', type: 'const', value: whole.statutes },
         { name: 'SOURCES', type: 'const', value: whole.sources },
@@ -80,6 +83,7 @@ export const law: Subject = (source) => {
           type: `readonly RuleTable<${keys}>[]`,
           value: Object.values(whole.tables).toSorted((a, b) => a.order - b.order),
         },
+        { name: 'RATES', type: 'readonly Rate[]', value: rates.data },
         { name: 'GROUND_KEYS', type: 'const', value: [...new Set(whole.grounds.map(({ key }) => key))] },
         {
           name: 'GROUNDS',

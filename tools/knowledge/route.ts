@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ChannelFile, ChannelRowFile } from '../../src/knowledge/schema/channel.ts';
-import { doorsSchema, gatesSchema, liabilitySchema, warningsSchema } from '../../src/knowledge/schema/route.ts';
+import { basisSchema, doorsSchema, gatesSchema, liabilitySchema, warningsSchema } from '../../src/knowledge/schema/route.ts';
+import type { Condition } from '../../src/knowledge/schema/condition.ts';
 import type { KnownLaw } from './known-law.ts';
 import type { KnowledgeFile, KnowledgeSource } from './source.ts';
 import type { BuiltModule } from './subject.ts';
@@ -16,6 +17,7 @@ export function routeModules(
   const warnings = source.yaml(file('warnings.yaml'), warningsSchema);
   const liability = source.yaml(file('liability.yaml'), liabilitySchema);
   const gates = source.yaml(file('gates.yaml'), gatesSchema);
+  const basis = source.yaml(file('basis.yaml'), basisSchema);
   const needs = doors?.data.needs ?? {};
   for (const { path, lineOf, data } of channels) {
     for (const [i, { rule, only }] of data.clocks.entries()) {
@@ -30,9 +32,28 @@ export function routeModules(
       if (wrong !== undefined) source.problems.add(path, lineOf(['rows', i, 'needs']), `there is no need ${wrong}`);
     }
   }
-  const rowsOf = ({ rows }: ChannelFile): ChannelRowFile[] => [...(doors?.data.first ?? []), ...rows];
-  const by = <T>(pick: (data: ChannelFile) => T) =>
-    Object.fromEntries(channels.map(({ name, data }) => [name, pick(data)]));
+  if (doors) {
+    for (const [i, row] of doors.data.relation.entries()) {
+      const wrong = row.needs?.find((need) => !(need in needs));
+      if (wrong !== undefined)
+        source.problems.add(doors.path, doors.lineOf(['relation', i, 'needs']), `there is no need ${wrong}`);
+    }
+  }
+  /** The relation bars nothing that already runs there, and asks for nothing twice. */
+  const relationOf = (door: string): ChannelRowFile[] =>
+    (doors?.data.relation ?? [])
+      .filter((row) => (row.doors as string[]).includes(door))
+      .map(({ doors: _doors, when, ...row }) => ({
+        ...row,
+        when: { all: [when, { not: { open: door } }, { not: { ended: door } }] } as Condition,
+      }));
+  const rowsOf = ({ rows }: ChannelFile, door: string): ChannelRowFile[] => [
+    ...(doors?.data.first ?? []),
+    ...relationOf(door),
+    ...rows,
+  ];
+  const by = <T>(pick: (data: ChannelFile, name: string) => T) =>
+    Object.fromEntries(channels.map(({ name, data }) => [name, pick(data, name)]));
   const channel = "import type { Channel } from '../../model/dispute.ts';";
   return [
     {
@@ -61,13 +82,14 @@ export function routeModules(
       imports: [
         channel,
         "import type { ChannelRowFile } from '../schema/channel.ts';",
-        "import type { GateFile, LiabilityFile, NeedFile, WarningFile } from '../schema/route.ts';",
+        "import type { BasisFile, GateFile, LiabilityFile, NeedFile, WarningFile } from '../schema/route.ts';",
       ],
       exports: [
         { name: 'CHANNEL_ROW_FILES', type: 'Record<Channel, readonly ChannelRowFile[]>', value: by(rowsOf) },
         { name: 'NEED_FILES', type: 'Record<string, NeedFile>', value: needs },
         { name: 'WARNING_FILES', type: 'readonly WarningFile[]', value: warnings?.data ?? [] },
         { name: 'LIABILITY_FILES', type: 'readonly LiabilityFile[]', value: liability?.data ?? [] },
+        { name: 'BASIS_FILE', type: 'BasisFile', value: basis?.data },
         { name: 'GATE_FILES', type: 'readonly GateFile[]', value: gates?.data ?? [] },
       ],
     },

@@ -1,10 +1,10 @@
 import { openCaseFile } from '../../casefile/open-case.ts';
-import { takeSnapshot } from '../../casefile/snapshot.ts';
 import { KamengError } from '../../model/errors.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { seenText } from '../../model/text.ts';
 import { overAllCases } from '../cases/all-cases.ts';
+import { snapshotOf } from '../cases/snapshot.ts';
 import { allCases, findCase, type World } from '../cases/home.ts';
 import type { OpenCase } from '../cases/open-case.ts';
 import { readerOf, type Reader } from '../letters/reader.ts';
@@ -62,7 +62,7 @@ export async function withCaseOf<T>(
   const path = id === undefined ? findCase(desk.world, desk.only) : pathOf(desk, id);
   const file = openCaseFile(path, desk.now);
   try {
-    const snapshot = takeSnapshot(file);
+    const snapshot = snapshotOf(file);
     return await work({ file, path, snapshot, tell: tellerOf(snapshot, desk.clear) });
   } finally {
     file.close();

@@ -4,6 +4,7 @@ import { takeSnapshot } from '../../casefile/snapshot.ts';
 import { KamengError } from '../../model/errors.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
+import { lastBackup } from './backup-case.ts';
 import { summaryOf, type CaseSummary } from './case-view.ts';
 import { allCases, type World } from './home.ts';
 import { explainOverCase } from './verify-case.ts';
@@ -37,7 +38,15 @@ export function overAllCases<T>(
   });
 }
 
+/** A case in a line, with the last backup that was made on this computer. */
+export interface ListedCase extends CaseSummary {
+  backup: { path: string; at: Moment } | null;
+}
+
 /** Every case of this user in a line. */
-export function listCases(world: World, now: () => Moment): CaseResult<CaseSummary>[] {
-  return overAllCases(world, now, summaryOf);
+export function listCases(world: World, now: () => Moment): CaseResult<ListedCase>[] {
+  return overAllCases(world, now, (snapshot) => {
+    const backup = lastBackup(world, snapshot.id);
+    return { ...summaryOf(snapshot), backup: backup ? { path: backup.path, at: backup.at } : null };
+  });
 }

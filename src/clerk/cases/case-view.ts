@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../casefile/case-file.ts';
-import { takeSnapshot } from '../../casefile/snapshot.ts';
+import { snapshotOf } from './snapshot.ts';
 import type { Dispute } from '../../model/dispute.ts';
 import type { Category, Kind } from '../../model/evidence.ts';
 import { type FactKey, type Facts, standingValue } from '../../model/facts.ts';
@@ -86,7 +86,7 @@ function viewSnapshot(snapshot: CaseSnapshot): CaseView {
 
 /** One case as a script or the screen reads it. */
 export function viewCase(file: CaseFile): CaseView {
-  return viewSnapshot(takeSnapshot(file));
+  return viewSnapshot(snapshotOf(file));
 }
 
 /** The JSON of `status`. */
@@ -97,7 +97,7 @@ export interface CaseStatus extends CaseView {
 
 /** One case on a page: what is known, proven, written, said, and to be done. */
 export function statusOf(file: CaseFile): CaseStatus {
-  const snapshot = takeSnapshot(file);
+  const snapshot = snapshotOf(file);
   return {
     ...viewSnapshot(snapshot),
     letters: snapshot.letters.map(({ text: _text, ...letter }) => letter),
@@ -137,20 +137,32 @@ export const CORE_FACTS = [
   'orderNo',
 ] as const satisfies readonly FactKey[];
 
-/** The core facts that neither a file nor a person has said. */
-export function missingFacts(facts: Facts): FactKey[] {
-  return CORE_FACTS.filter((key) => standingValue(facts, key) === undefined);
+/** In a chat there is no platform and no order: the transfer and the account of whoever got it stand for them. */
+const NOT_IN_A_CHAT: readonly FactKey[] = ['platform', 'orderNo'];
+
+/** What is asked of a purchase from such a place; from anywhere while the place is not said. */
+export function coreFacts(site: string | undefined): FactKey[] {
+  return CORE_FACTS.filter((key) => site !== 'private_chat' || !NOT_IN_A_CHAT.includes(key));
 }
 
-/**
- * Of those, the ones without which no one can act: whoever sold and whichever
- * number names the purchase is enough.
- */
+/** The core facts that neither a file nor a person has said. */
+export function missingFacts(facts: Facts): FactKey[] {
+  return coreFacts(standingValue(facts, 'site')).filter((key) => standingValue(facts, key) === undefined);
+}
+
+/** What does as well: whoever sold and whichever number names the purchase is enough. */
+const OTHERWISE: Partial<Record<FactKey, readonly FactKey[]>> = {
+  platform: ['merchant'],
+  merchant: ['platform'],
+  orderNo: ['tradeNo'],
+};
+/** In a chat whatever leads to the seller does for the name. */
+const IN_A_CHAT: typeof OTHERWISE = { merchant: ['payee', 'sellerWechat', 'sellerQQ', 'payeeAccount', 'sellerName'] };
+
+/** Of those, the ones without which no one can act. */
 export function lackingFacts(facts: Facts): FactKey[] {
-  const otherwise: Partial<Record<FactKey, FactKey>> = {
-    platform: 'merchant',
-    merchant: 'platform',
-    orderNo: 'tradeNo',
-  };
-  return missingFacts(facts).filter((key) => !otherwise[key] || standingValue(facts, otherwise[key]) === undefined);
+  const otherwise = standingValue(facts, 'site') === 'private_chat' ? IN_A_CHAT : OTHERWISE;
+  return missingFacts(facts).filter(
+    (key) => !otherwise[key]?.some((other) => standingValue(facts, other) !== undefined),
+  );
 }

@@ -1,4 +1,4 @@
-import { takeSnapshot } from '../../casefile/snapshot.ts';
+import { snapshotOf } from './snapshot.ts';
 import type { Conflict, Reconciled } from '../../agreement/reconcile.ts';
 import type { FactKey } from '../../model/facts.ts';
 import type { Coverage, Gap } from '../../model/outcome.ts';
@@ -40,7 +40,7 @@ const PROMISE = 'PDEF-04';
 
 /** Is the case complete, consistent and in time? */
 export function checkCase(file: OpenCase): CaseCheck {
-  const snapshot = takeSnapshot(file);
+  const snapshot = snapshotOf(file);
   const coverage = coverageOf(snapshot);
   const { conflicts: found, unread, foreign } = reconcileSnapshot(snapshot);
   const isSettled = (conflict: Conflict): boolean =>

@@ -1,6 +1,4 @@
-import { existsSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import {
   changeExhibit,
   exhibitsAmong,
@@ -19,6 +17,8 @@ import type { Reading } from '../../model/reading.ts';
 import type { ExhibitSummary } from '../../model/snapshot.ts';
 import { safeFileName } from '../../model/text.ts';
 import { ensureFolder } from '../files/folder.ts';
+import { makeOwnFolder } from '../files/own-folder.ts';
+import { placeIn } from '../files/names.ts';
 import { writeContent } from '../files/write-content.ts';
 import { exhibitView, type ExhibitView } from './case-view.ts';
 import type { OpenCase } from './open-case.ts';
@@ -119,9 +119,8 @@ export function exhibitLabels(file: OpenCase, numbers: readonly number[]): Exhib
 export function extractExhibit(file: OpenCase, no: number, folder: string): string {
   const exhibit = getExhibit(file, no);
   ensureFolder(folder);
-  const own = safeFileName(exhibit.file);
-  const plain = join(folder, own);
-  const path = existsSync(plain) ? join(folder, safeFileName(`${no}-${own}`)) : plain;
+  const plain = placeIn(folder, exhibit.file);
+  const path = existsSync(plain) ? placeIn(folder, `${no}-${safeFileName(exhibit.file)}`) : plain;
   writeContent(file, exhibit.contentId, path, exhibit.fileModifiedAt);
   return path;
 }
@@ -131,7 +130,11 @@ export function extractExhibits(file: OpenCase, folder: string): { no: number; p
   return listExhibits(file).map(({ no }) => ({ no, path: extractExhibit(file, no, folder) }));
 }
 
-/** A copy for another program to open: what that does to it does not touch the case. @returns the path written */
+/**
+ * A copy for another program to open: what that does to it does not touch the case. It is taken away when kameng is
+ * started the next time.
+ * @returns the path written
+ */
 export function copyForViewing(file: OpenCase, no: number): string {
-  return extractExhibit(file, no, mkdtempSync(join(tmpdir(), 'kameng-')));
+  return extractExhibit(file, no, makeOwnFolder('view').path);
 }

@@ -1,8 +1,9 @@
 import type { CaseFile } from '../../casefile/case-file.ts';
-import { addContact, listContacts } from '../../casefile/contacts.ts';
+import { addContact, listContacts, loggedContacts } from '../../casefile/contacts.ts';
 import { getLetter } from '../../casefile/letters.ts';
-import { takeSnapshot } from '../../casefile/snapshot.ts';
-import type { Contact, Result } from '../../model/contact.ts';
+import { snapshotOf } from './snapshot.ts';
+import { standingContacts, type Contact, type Result, type SentBy } from '../../model/contact.ts';
+import { KamengError } from '../../model/errors.ts';
 import type { Channel } from '../../model/dispute.ts';
 import type { ChannelRoute, NextStep, RuleText } from '../../model/outcome.ts';
 import type { Day, Moment } from '../../model/moment.ts';
@@ -29,8 +30,16 @@ export interface ContactInput {
   acceptedOn?: Day;
   reference?: string;
   letter?: number;
+  sentOn?: Day;
+  sentBy?: SentBy;
+  sentNo?: string;
+  arrivedOn?: Day;
+  inWriting?: boolean;
   exhibits: number[];
 }
+
+/** What a correction says anew; the rest stays as it was logged. */
+export type ContactChanges = { [K in keyof ContactInput]?: ContactInput[K] | undefined };
 
 export interface LoggedContact {
   contact: Contact;
@@ -46,35 +55,97 @@ export interface LoggedContact {
  *   then nothing is logged
  */
 export function logContact(file: CaseFile, input: ContactInput): LoggedContact {
-  if (input.letter !== undefined) getLetter(file, input.letter);
+  const before = snapshotOf(file);
+  const draft = draftOf(file, input);
+  checkContact(draft, before, { resultSaid: input.result !== undefined });
+  return logged(file, before, addContact(file, draft));
+}
+
+/**
+ * Logs an entry that stands in the place of an older one, with what it says anew.
+ * @throws KamengError CONTACT_NOT_FOUND, CONTACT_UNCHANGED and of checkContact
+ */
+export function correctContact(file: CaseFile, no: number, changes: ContactChanges): LoggedContact {
+  const old = standingContact(file, no);
+  const told = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as ContactChanges;
+  const exhibits = [...new Set([...old.exhibits, ...(told.exhibits ?? [])])];
+  if (Object.keys(told).every((key) => key === 'exhibits') && exhibits.length === old.exhibits.length)
+    throw new KamengError('CONTACT_UNCHANGED', '没有写要更正什么', {
+      hints: [
+        `例如：kameng followup --correct ${no} --said "对方的原话"`,
+        `整条记错了：kameng followup --strike ${no} "为什么"`,
+      ],
+    });
+  const { no: _no, loggedAt: _loggedAt, reading: _reading, corrects: _corrects, promisedBy, result, ...kept } = old;
+  // What was read from the old words is read again from the new ones.
+  const anew = told.said !== undefined;
+  const input: ContactInput = {
+    ...kept,
+    ...(anew || promisedBy === undefined ? {} : { promisedBy }),
+    ...(anew ? {} : { result }),
+    ...(told as Partial<ContactInput>),
+    exhibits,
+  };
+  const draft = { ...draftOf(file, input), corrects: old.no };
+  const before = snapshotOf(file);
+  checkContact(draft, without(before, old.no), { resultSaid: input.result !== undefined });
+  return logged(file, before, addContact(file, draft));
+}
+
+/**
+ * Logs that an older entry no longer counts, and why; it stays in the log.
+ * @throws KamengError CONTACT_NOT_FOUND
+ */
+export function strikeContact(file: CaseFile, no: number, why: string): LoggedContact {
+  const { no: struck, loggedAt: _loggedAt, corrects: _corrects, ...old } = standingContact(file, no);
+  const before = snapshotOf(file);
+  return logged(file, before, addContact(file, { ...old, corrects: struck, struckWhy: why }));
+}
+
+/** The entry that counts under a number: itself, or what corrected it since. @throws KamengError CONTACT_NOT_FOUND */
+function standingContact(file: CaseFile, no: number): Contact {
+  const all = loggedContacts(file);
+  let found = all.find((contact) => contact.no === no);
+  for (let newer = found; newer; newer = all.find((contact) => contact.corrects === found!.no)) found = newer;
+  if (found && standingContacts(all).includes(found)) return found;
+  throw new KamengError('CONTACT_NOT_FOUND', found ? `第 ${no} 次联系已经划掉了` : `没有第 ${no} 次联系`, {
+    hints: ['kameng status 看联系记录的编号'],
+  });
+}
+
+const without = (snapshot: CaseSnapshot, no: number): CaseSnapshot => ({
+  ...snapshot,
+  contacts: snapshot.contacts.filter((contact) => contact.no !== no),
+});
+
+function logged(file: CaseFile, before: CaseSnapshot, contact: Contact): LoggedContact {
+  const snapshot = snapshotOf(file);
+  return {
+    contact,
+    shut: newlyShut(before, snapshot),
+    next: nextSteps(snapshot, { deadlines: deadlinesOf(snapshot) }),
+    questions: contact.struckWhy === undefined ? questionsFor(contact.reading, contact) : [],
+  };
+}
+
+function draftOf(file: CaseFile, input: ContactInput): Omit<Contact, 'no' | 'loggedAt'> {
+  const letter = input.letter === undefined ? undefined : getLetter(file, input.letter);
+  // A complaint that was sent to the door it is written for is handed in there.
+  const filedOn = input.filedOn ?? (letter?.document === input.channel ? input.sentOn : undefined);
   const at = input.at ?? filingOnly(input) ?? file.now();
   const reading = readAnswer(input.said ?? '', at);
   const promisedBy = input.promisedBy ?? reading.promise?.by ?? undefined;
-  const draft: Omit<Contact, 'no' | 'loggedAt'> = {
-    channel: input.channel,
-    at,
-    ...(input.with === undefined ? {} : { with: input.with }),
-    ...(input.said === undefined ? {} : { said: input.said }),
-    ...(promisedBy === undefined ? {} : { promisedBy }),
-    result: input.result ?? resultOf(input, reading),
-    ...(input.filedOn === undefined ? {} : { filedOn: input.filedOn }),
-    ...(input.receivedOn === undefined ? {} : { receivedOn: input.receivedOn }),
-    ...(input.acceptedOn === undefined ? {} : { acceptedOn: input.acceptedOn }),
-    ...(input.reference === undefined ? {} : { reference: input.reference }),
-    ...(input.letter === undefined ? {} : { letter: input.letter }),
-    exhibits: input.exhibits,
-    reading,
-  };
-  const before = takeSnapshot(file);
-  checkContact(draft, before, { resultSaid: input.result !== undefined });
-  const contact = addContact(file, draft);
-  const snapshot = takeSnapshot(file);
-  const shut = newlyShut(before, snapshot);
+  const { exhibits, result, channel, ...rest } = input;
+  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
   return {
-    contact,
-    shut,
-    next: nextSteps(snapshot, { deadlines: deadlinesOf(snapshot) }),
-    questions: questionsFor(reading, contact),
+    ...given,
+    channel,
+    at,
+    ...(promisedBy === undefined ? {} : { promisedBy }),
+    result: result ?? resultOf(input, reading),
+    ...(filedOn === undefined ? {} : { filedOn }),
+    exhibits,
+    reading,
   };
 }
 
@@ -84,7 +155,7 @@ export function logContact(file: CaseFile, input: ContactInput): LoggedContact {
  */
 function filingOnly(input: ContactInput): Day | undefined {
   if (input.said !== undefined || input.result !== undefined || input.promisedBy !== undefined) return undefined;
-  return [input.filedOn, input.receivedOn, input.acceptedOn]
+  return [input.filedOn, input.receivedOn, input.acceptedOn, input.sentOn, input.arrivedOn]
     .filter((on) => on !== undefined)
     .toSorted()
     .at(-1);
@@ -102,7 +173,8 @@ function newlyShut(before: CaseSnapshot, after: CaseSnapshot): LoggedContact['sh
 
 /** What came of it, when the user left that to the words. */
 function resultOf(input: ContactInput, reading: Contact['reading']): Result {
-  if (reading.settled) return 'settled';
+  // That it is done is what the other side says, until an exhibit or the buyer shows it.
+  if (reading.settled) return 'claimed';
   if (reading.refusal) return 'refused';
   if (input.acceptedOn !== undefined) return 'accepted';
   if (reading.promise || input.promisedBy !== undefined) return 'promise';

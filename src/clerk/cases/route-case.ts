@@ -1,4 +1,4 @@
-import { takeSnapshot } from '../../casefile/snapshot.ts';
+import { snapshotOf } from './snapshot.ts';
 import { needFacts, needLabel } from '../../law/route/needs.ts';
 import { gateQuestions, type GateQuestion } from '../../law/route/gates.ts';
 import { route } from '../../law/route/route.ts';
@@ -22,7 +22,7 @@ export interface Routed {
 
 /** The route of a case as it stands. */
 export function routeCase(file: OpenCase): Routed {
-  const snapshot = takeSnapshot(file);
+  const snapshot = snapshotOf(file);
   return routed(situationOf(snapshot), snapshot.facts);
 }
 
@@ -33,7 +33,7 @@ export function routeSituation(json: unknown, today: Day): Routed {
 
 /** The questions whose answer would change this case's route, the weightiest first. */
 export function openQuestions(file: OpenCase): GateQuestion[] {
-  return gateQuestions(situationOf(takeSnapshot(file)));
+  return gateQuestions(situationOf(snapshotOf(file)));
 }
 
 function routed(situation: Situation, facts: Facts): Routed {

@@ -1,4 +1,4 @@
-import { takeSnapshot } from '../../casefile/snapshot.ts';
+import { snapshotOf } from './snapshot.ts';
 import { CHANNELS } from '../../model/dispute.ts';
 import { KINDS } from '../../model/evidence.ts';
 import { epochOf, type Day, type Moment } from '../../model/moment.ts';
@@ -17,7 +17,7 @@ export interface Happening {
 
 /** What happened, in order: the purchase, what chats show, letters, contacts, exhibits taken in. */
 export function timelineOf(file: OpenCase): Happening[] {
-  const snapshot = takeSnapshot(file);
+  const snapshot = snapshotOf(file);
   const { facts } = snapshot;
   const happenings: Happening[] = [];
   const sources = (key: 'orderedAt' | 'paidAt' | 'failedAt'): number[] => [

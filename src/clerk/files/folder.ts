@@ -11,7 +11,8 @@ export function makeFolder(folder: string): void {
   if (existsSync(folder) && statSync(folder).isDirectory()) return;
   const above = dirname(folder);
   if (above !== folder && !existsSync(above)) makeFolder(above);
-  mkdirSync(folder);
+  // What we make is for its owner alone; a folder that was there keeps its own ways.
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 /** Makes the folder when it is not there. @throws KamengError OUT_NOT_WRITABLE */

@@ -1,5 +1,5 @@
 import { DOCUMENT_TRAITS } from '../../knowledge/built/documents.ts';
-import { takeSnapshot } from '../../casefile/snapshot.ts';
+import { snapshotOf } from '../cases/snapshot.ts';
 import { CHANNELS, type Channel, type DocumentId } from '../../model/dispute.ts';
 import type { ChannelRoute } from '../../model/outcome.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
@@ -23,7 +23,7 @@ export function shutChannel(snapshot: CaseSnapshot, document: DocumentId): Chann
 /** The channels to write to, those that are open now first, with why. Never empty. */
 export function channelsToWrite(file: OpenCase): { id: Channel; why?: string }[] {
   const order = { now: 0, later: 1, blocked: 2, done: 3 } as const;
-  return route(situationOf(takeSnapshot(file)))
+  return route(situationOf(snapshotOf(file)))
     .channels.filter((channel) => channel.status === 'now' || channel.status === 'later')
     .toSorted((a, b) => order[a.status] - order[b.status])
     .map((channel) => ({ id: channel.id, ...(channel.reasons[0] ? { why: channel.reasons[0].text } : {}) }))

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { CaseFile } from '../../casefile/case-file.ts';
 import { allContent } from '../../casefile/contents.ts';
 import { getExhibit } from '../../casefile/exhibits.ts';
-import { takeSnapshot } from '../../casefile/snapshot.ts';
+import { headOf } from '../../casefile/transfer.ts';
+import { snapshotOf } from '../cases/snapshot.ts';
 import { lintText } from '../../words/lint/lint.ts';
 import { redactText, type Covering } from '../../words/private/redact-text.ts';
 import { catalogueOf } from '../../letters/story/catalogue.ts';
@@ -17,22 +17,30 @@ import type { CatalogueInput } from '../../papers/catalogue/input.ts';
 import type { ExhibitPart } from '../../papers/catalogue/pages.ts';
 import type { RedactedCopy } from '../../papers/redact/picture-list.ts';
 import type { Cover } from '../../papers/redact/picture.ts';
+import { longHead } from '../cases/anchor.ts';
 import { ensureFolder } from '../files/folder.ts';
+import { placeIn } from '../files/names.ts';
 import { writeNew } from '../files/write.ts';
 import { purchaseRow } from '../intake/purchase-row.ts';
 
 export interface CatalogueRequest {
   formats: readonly ('docx' | 'pdf')[];
-  folder: string;
+  /** A court knows the buyer as the plaintiff, an office as the complainant. */
+  reader: 'court' | 'office';
   redacted?: boolean;
 }
 
-export interface WrittenCatalogue {
-  files: string[];
+export interface MadeCatalogue {
+  /** What the catalogue is made of: names and what stands in the files. */
+  outputs: [name: string, data: Uint8Array | string][];
   pageCount: number;
   problems: Catalogue['problems'];
   /** Pictures with covered parts; only with `redacted`. */
   covered: RedactedCopy[];
+}
+
+export interface WrittenCatalogue extends Omit<MadeCatalogue, 'outputs'> {
+  files: string[];
 }
 
 /** A picture larger than this is no screenshot and would not print. */
@@ -42,15 +50,27 @@ export const MAX_PICTURE = 100 * 1024 * 1024;
  * Writes the evidence catalogue with what stands behind it, and the SHA-256 list.
  * @throws KamengError FILE_EXISTS, OUT_NOT_WRITABLE, REDACTION_MISSES
  */
-export async function writeCatalogue(file: CaseFile, request: CatalogueRequest): Promise<WrittenCatalogue> {
+export async function writeCatalogue(
+  file: CaseFile,
+  request: CatalogueRequest & { folder: string },
+): Promise<WrittenCatalogue> {
+  const { outputs, ...made } = await makeCatalogue(file, request);
+  return { files: writeAll(request.folder, outputs), ...made };
+}
+
+/** Makes it and writes nothing. @throws KamengError REDACTION_MISSES */
+export async function makeCatalogue(file: CaseFile, request: CatalogueRequest): Promise<MadeCatalogue> {
   const { renderCatalogue } = await import('../../papers/catalogue/catalogue.ts');
   const { shaSums } = await import('../../papers/sha-list.ts');
   const { redactionText } = await import('../../papers/redact/picture-list.ts');
-  const snapshot = takeSnapshot(file);
+  const snapshot = snapshotOf(file);
   const hidden = request.redacted ? privateValues(snapshot) : [];
   const covered: RedactedCopy[] = [];
   const exhibits: CatalogueInput['exhibits'] = [];
-  const rows = catalogueOf(snapshot, { redacted: request.redacted ?? false });
+  const rows = catalogueOf(snapshot, {
+    redacted: request.redacted ?? false,
+    buyer: request.reader === 'court' ? '原告' : '投诉人',
+  });
   for (const exhibit of countedExhibits(snapshot)) {
     const name = rows.find((row) => row.no === exhibit.no)?.name ?? exhibit.file;
     const parts = await partsOf(file, snapshot, exhibit, hidden, request.redacted ?? false, covered);
@@ -76,6 +96,7 @@ export async function writeCatalogue(file: CaseFile, request: CatalogueRequest):
     submittedOn: snapshot.today,
     ...(request.redacted ? { redacted: true } : {}),
     ...(snapshot.facts.buyerName?.value && !request.redacted ? { submittedBy: snapshot.facts.buyerName.value } : {}),
+    head: longHead(headOf(file)),
     rows: rows.map((row) => ({ ...row, source: mask(row.source, hidden), content: mask(row.content, hidden) })),
     exhibits,
     sha,
@@ -90,7 +111,7 @@ export async function writeCatalogue(file: CaseFile, request: CatalogueRequest):
     ['遮盖清单.txt', covered.length > 0 ? redactionText(covered) : undefined],
   ];
   return {
-    files: writeAll(request.folder, outputs),
+    outputs: outputs.flatMap(([name, data]) => (data === undefined ? [] : [[name, data]])),
     pageCount: catalogue.pageCount,
     problems: catalogue.problems,
     covered,
@@ -228,12 +249,11 @@ function detailsOf(exhibit: ExhibitSummary): { label: string; value: string }[] 
   ];
 }
 
-function writeAll(folder: string, outputs: readonly [string, Uint8Array | string | undefined][]): string[] {
+function writeAll(folder: string, outputs: MadeCatalogue['outputs']): string[] {
   ensureFolder(folder);
-  return outputs.flatMap(([name, data]) => {
-    if (data === undefined) return [];
-    const path = join(folder, name);
+  return outputs.map(([name, data]) => {
+    const path = placeIn(folder, name);
     writeNew(path, data);
-    return [path];
+    return path;
   });
 }

@@ -1,9 +1,7 @@
 import { basename, dirname, extname, join } from 'node:path';
 import { allContent } from '../../casefile/contents.ts';
 import { getExhibit } from '../../casefile/exhibits.ts';
-import { journalHead } from '../../casefile/journal.ts';
-import { takeSnapshot } from '../../casefile/snapshot.ts';
-import { verifyCase } from '../../casefile/verify.ts';
+import { headOf } from '../../casefile/transfer.ts';
 import { deadlinesOf } from '../../law/deadlines/deadlines.ts';
 import { nextSteps } from '../../law/steps/next-steps.ts';
 import { CATEGORIES, KINDS, PROOF_CATEGORIES } from '../../model/evidence.ts';
@@ -15,6 +13,8 @@ import type { CaseSnapshot, ExhibitSummary } from '../../model/snapshot.ts';
 import type { ReportEvent, ReportExhibit, ReportInput, ReportPicture } from '../../papers/report/input.ts';
 import type { PictureToShow } from '../../papers/report/pictures.ts';
 import type { OpenCase } from '../cases/open-case.ts';
+import { snapshotOf } from '../cases/snapshot.ts';
+import { verifyWhole } from '../cases/verify-case.ts';
 import { timelineOf, type Happening } from '../cases/timeline.ts';
 import { ensureFolder } from '../files/folder.ts';
 import { writeNew } from '../files/write.ts';
@@ -112,12 +112,12 @@ async function gatherReport(
   file: OpenCase,
   { redacted, cap = CAP, progress }: ReportRequest,
 ): Promise<{ input: ReportInput; leftOut: number[] }> {
-  const snapshot = takeSnapshot(file);
+  const snapshot = snapshotOf(file);
   const reader = readerOf(snapshot, { redacted });
   const deadlines = deadlinesOf(snapshot);
   const [step] = nextSteps(snapshot, { deadlines });
   const { pictures, leftOut } = await gatherPictures(file, snapshot, reader, cap, progress);
-  const { problems, claims } = verifyCase(file);
+  const { problems, claims, head } = await verifyWhole(file, {});
   const input: ReportInput = {
     title: reader.cover(snapshot.title),
     caseId: snapshot.id,
@@ -144,8 +144,8 @@ async function gatherReport(
       text: reader.cover(text),
     })),
     integrity: {
-      head: journalHead(file),
-      claims: problems.length === 0 ? claims : [],
+      head: head ?? headOf(file),
+      claims,
       problems: problems.map(({ message }) => reader.cover(message)),
       seals: [],
     },

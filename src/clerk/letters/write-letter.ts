@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import {
   freezeLetter,
   getLetter,
@@ -8,7 +7,8 @@ import {
   type LetterFile,
 } from '../../casefile/letters.ts';
 import type { CaseFile } from '../../casefile/case-file.ts';
-import { takeSnapshot } from '../../casefile/snapshot.ts';
+import { headOf } from '../../casefile/transfer.ts';
+import { snapshotOf } from '../cases/snapshot.ts';
 import { composeLetter } from '../../letters/compose.ts';
 import { carrySpans } from '../../grounding/edited.ts';
 import { reviewLetter } from '../../grounding/review.ts';
@@ -21,9 +21,11 @@ import type { Origin, Stretch } from '../../model/origin.ts';
 import type { ChannelRoute, Finding } from '../../model/outcome.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { safeFileName } from '../../model/text.ts';
+import { shortHead } from '../cases/anchor.ts';
 import { shutChannel } from './channels.ts';
 import { documentLabel } from './document-label.ts';
 import { ensureFolder } from '../files/folder.ts';
+import { distinctNames, placeIn } from '../files/names.ts';
 import { writeContent } from '../files/write-content.ts';
 
 export type { Letter } from '../../casefile/letters.ts';
@@ -63,7 +65,7 @@ export async function writeLetter(
   file: CaseFile,
   request: LetterRequest,
 ): Promise<WrittenLetter & { shut: ChannelRoute | undefined }> {
-  const snapshot = takeSnapshot(file);
+  const snapshot = snapshotOf(file);
   if (request.anyway === undefined) refuseBlocked(snapshot, request.document);
   const no = nextLetterNo(file);
   const composed = await composeLetter({
@@ -77,7 +79,7 @@ export async function writeLetter(
   });
   const edited = request.edit ? withText(composed, await request.edit(composed.text)) : composed;
   const written = await freeze(file, snapshot, edited, request);
-  return { ...written, shut: shutChannel(takeSnapshot(file), request.document) };
+  return { ...written, shut: shutChannel(snapshotOf(file), request.document) };
 }
 
 /**
@@ -89,7 +91,7 @@ export async function previewLetter(
   document: DocumentId,
   templatesDir: string,
 ): Promise<{ text: string; findings: Finding[] }> {
-  const snapshot = takeSnapshot(file);
+  const snapshot = snapshotOf(file);
   refuseBlocked(snapshot, document);
   const composed = await composeLetter({ snapshot, no: nextLetterNo(file), document, templatesDir });
   return { text: composed.text, findings: reviewLetter(composed, snapshot) };
@@ -121,7 +123,7 @@ export async function editLetter(file: CaseFile, no: number, request: LetterEdit
   const text = await request.edit(old.text);
   if (text.trim() === old.text.trim())
     throw new KamengError('LETTER_UNCHANGED', '文字没有改动，没有另存', { hints: [`第 ${no} 号文书还在`] });
-  const snapshot = takeSnapshot(file);
+  const snapshot = snapshotOf(file);
   const composed: ComposedLetter = {
     document: old.document,
     title: old.title,
@@ -203,7 +205,7 @@ async function freeze(
   if (errors.length > 0 && request.anyway === undefined) {
     throw new LetterStopped(composed, findings);
   }
-  const files = await makeFiles(composed, request.formats);
+  const files = await makeFiles(composed, request.formats, shortHead(headOf(file)));
   const letter = freezeLetter(
     file,
     {
@@ -253,13 +255,14 @@ export class LetterStopped extends KamengError {
 /** What the shortened texts for web forms are called. */
 const SHORTENED: Record<Exclude<LetterLength, 'full'>, string> = { short: '200字内', medium: '500字内' };
 
-async function makeFiles(composed: ComposedLetter, formats: readonly Format[]): Promise<LetterFile[]> {
+async function makeFiles(composed: ComposedLetter, formats: readonly Format[], head: string): Promise<LetterFile[]> {
   const stem = safeFileName(`${String(composed.no).padStart(2, '0')}-${documentLabel(composed.document)}`);
   const paper: PaperDocument = {
     title: composed.title,
     subject: documentLabel(composed.document),
     no: composed.no,
     writtenOn: composed.writtenOn,
+    head,
     blocks: composed.blocks,
   };
   const make: Record<Format, () => Promise<Uint8Array>> = {
@@ -286,8 +289,10 @@ const encode = (text: string): Uint8Array => Buffer.from(text, 'utf8');
  */
 export function writeLetterFiles(file: CaseFile, no: number, folder: string): string[] {
   ensureFolder(folder);
-  return letterFiles(file, no).map(({ name, contentId }) => {
-    const path = join(folder, name);
+  const files = letterFiles(file, no);
+  const names = distinctNames(files.map(({ name }) => name));
+  return files.map(({ contentId }, i) => {
+    const path = placeIn(folder, names[i]!);
     writeContent(file, contentId, path);
     return path;
   });

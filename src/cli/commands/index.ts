@@ -1,12 +1,15 @@
 import { command, declare } from '../command.ts';
 import type { Command } from '../context.ts';
 import { ADD } from './add/options.ts';
+import { BACKUP } from './backup/options.ts';
 import { COMPLETION } from './completion/options.ts';
 import { DRAFT } from './draft/options.ts';
 import { DUE } from './due/options.ts';
 import { EVIDENCE } from './evidence/options.ts';
 import { EXPORT } from './export/options.ts';
+import { FACTS_COMMAND } from './facts/options.ts';
 import { FOLLOWUP } from './followup/options.ts';
+import { IMPORT } from './import/options.ts';
 import { LETTER } from './letter/options.ts';
 import { LINT } from './lint/options.ts';
 import { MCP } from './mcp/options.ts';
@@ -14,6 +17,8 @@ import { NEW } from './new/options.ts';
 import { PLATFORM } from './platform/options.ts';
 import { RECEIVE } from './receive/options.ts';
 import { ROUTE } from './route/options.ts';
+import { SEAL } from './seal/options.ts';
+import { VERIFY } from './verify/options.ts';
 import { VET } from './vet/options.ts';
 
 /** What `kameng` alone does. */
@@ -28,10 +33,7 @@ export const COMMANDS: readonly Command[] = [
   command(ADD, () => import('./add/run.ts')),
   command(RECEIVE, () => import('./receive/run.ts')),
   command(EVIDENCE, () => import('./evidence/run.ts')),
-  command(
-    declare('facts [assignment...]', '查看事实和来源；key=value 设定或裁定，key= 收回'),
-    () => import('./facts.ts'),
-  ),
+  command(FACTS_COMMAND, () => import('./facts/run.ts')),
   command(declare('check', '检查三类证据是否齐全、互相是否一致、期限是否临近'), () => import('./check.ts')),
   command(ROUTE, () => import('./route/run.ts')),
   command(LETTER, () => import('./letter/run.ts')),
@@ -40,8 +42,11 @@ export const COMMANDS: readonly Command[] = [
   command(declare('status', '一页看清一个案卷'), () => import('./status.ts')),
   command(declare('list', '所有案卷'), () => import('./list.ts')),
   command(declare('timeline', '按时间顺序看发生过的事'), () => import('./timeline.ts')),
-  command(declare('verify', '重新校验每个字节和每条记录'), () => import('./verify.ts')),
+  command(VERIFY, () => import('./verify/run.ts')),
+  command(SEAL, () => import('./seal/run.ts')),
   command(EXPORT, () => import('./export/run.ts')),
+  command(IMPORT, () => import('./import/run.ts')),
+  command(BACKUP, () => import('./backup/run.ts')),
   command(PLATFORM, () => import('./platform/run.ts')),
   command(VET, () => import('./vet/run.ts')),
   command(LINT, () => import('./lint/run.ts')),

@@ -35,4 +35,10 @@ export async function run(context: Context): Promise<void> {
   ]);
   for (const line of table([['案卷', '纠纷', '金额', '下一步'].map((title) => colors.dim(title)), ...rows]))
     io.data(line);
+  const bare = cases.filter(({ backup }) => backup === null);
+  if (bare.length > 0) {
+    const more = bare.length > 5 ? ` 等 ${bare.length} 个` : '';
+    const names = bare.slice(0, 5).map(({ path }) => clip(caseName(path), 30));
+    io.say(`还没有备份：${names.join('、')}${more}（kameng backup --case 名字）`);
+  }
 }

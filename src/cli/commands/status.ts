@@ -23,7 +23,7 @@ export async function run(context: Context): Promise<void> {
 function show({ io }: Context, status: CaseStatus): void {
   const colors = paint(io.color.stdout);
   io.data(
-    `${colors.bold(printable(status.case.title))}  ${colors.dim(`立案 ${showMoment(status.case.openedAt).slice(0, 10)}`)}`,
+    `${colors.bold(printable(status.case.title))}  ${colors.dim(`建档 ${showMoment(status.case.openedAt).slice(0, 10)}`)}`,
   );
   for (const line of factLines(status.facts, colors, { keys: false, mask: true })) io.data(line);
   io.data(colors.bold('证据'));
@@ -40,7 +40,8 @@ function show({ io }: Context, status: CaseStatus): void {
     const rows = status.contacts
       .slice(-SHOWN)
       .map((contact) => [
-        `  ${showMoment(contact.at)}`,
+        `  ${contact.no}`,
+        showMoment(contact.at),
         CHANNELS[contact.channel].label,
         outcomeWords(contact),
         clip(contact.said ?? '', 40),

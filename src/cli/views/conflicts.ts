@@ -7,9 +7,14 @@ import { showValue } from './facts.ts';
 export function conflictLine(conflict: Conflict): string {
   const values = conflict.values.map(
     (one) =>
-      `${showValue(conflict.key, one.value)}（${one.exhibits.length > 0 ? `证据 ${one.exhibits.join('、')}` : '你填写'}）`,
+      `${showValue(conflict.key, one.value)}（${one.exhibits.length > 0 ? `证据 ${one.exhibits.join('、')}` : '你填的'}）`,
   );
-  const settle = conflict.code === 'TYPED_DIFFERS' ? '保留你填的' : `用 kameng facts ${conflict.key}=… 裁定`;
+  const typed = conflict.values.find((one) => one.typed)?.value;
+  const settle =
+    conflict.code === 'TYPED_DIFFERS'
+      ? `证据上的对：kameng facts ${conflict.key}=证据上的值；` +
+        `你填的对：kameng facts ${conflict.key}=${quoteWord(typed ?? '…')} --against-exhibits "为什么"`
+      : `用 kameng facts ${conflict.key}=… 选定`;
   return `${printable(conflict.message)}：${values.join(' / ')}；${settle}`;
 }
 
@@ -21,3 +26,6 @@ export function unreadLine({ key, sources }: Unread): string {
   );
   return `${factSpec(key).label}没有读准，看${[...new Set(places)].join('、')}，对照原图填写：kameng facts ${key}=…`;
 }
+
+const quoteWord = (text: string): string =>
+  /^[\w.:+-]+$/.test(text) ? text : `"${printable(text).replaceAll('"', "'")}"`;

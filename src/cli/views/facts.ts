@@ -8,7 +8,19 @@ import { table } from './paint.ts';
 
 const CHOICE_WORDS: Partial<Record<FactKey, Record<string, string>>> = {
   paidBy: Object.fromEntries(WAYS_OF_PAYING.map(({ id, shown }) => [id, shown])),
-  site: { marketplace: '有多个商家的平台', own_site: '商家自己的网站', self_operated: '平台自营' },
+  site: {
+    marketplace: '有多个商家的平台',
+    own_site: '商家自己的网站',
+    self_operated: '平台自营',
+    private_chat: '聊天里私下交易',
+    second_hand: '二手平台',
+    social_shop: '社交软件里的小店',
+  },
+  goodsLawful: { yes: '没有问题', doubtful: '说不清、共享或租用', no: '法律禁止的' },
+  buyer: { adult: '成年人', minor: '未成年人' },
+  abroad: { yes: '在境外', no: '在境内' },
+  ownMistake: { yes: '是自己填错', no: '没有填错' },
+  buyerSex: { male: '男', female: '女' },
   seller: { known: '身份已知', unreachable: '联系不上', unknown: '身份不明' },
   purpose: { own_use: '自用', resale: '转卖' },
   goods: { code: '卡密、兑换码', topup: '直充', membership: '会员', account: '账号', wallet: '余额、钱包' },
@@ -39,7 +51,7 @@ export function showValue(key: FactKey, value: string, options: { mask: boolean 
   return printable(spec.private && options.mask ? maskValue(value) : value);
 }
 
-const STATUS_WORDS = { read: '读到', given: '你填写', confirmed: '已确认', conflict: '有冲突' } as const;
+const STATUS_WORDS = { read: '读到', given: '你填的', confirmed: '已确认', conflict: '有冲突' } as const;
 
 const sourceWords = (fact: Pick<Fact, 'sources'>): string => {
   const numbers = [...new Set(fact.sources.map((source) => source.exhibit))];
@@ -55,12 +67,13 @@ export function factLines(facts: Facts, colors: ChalkInstance, options: { keys: 
     const label = options.keys ? `${factSpec(key).label} ${colors.dim(key)}` : factSpec(key).label;
     if (fact.status === 'conflict') {
       const values = (fact.candidates ?? []).map(
-        (one) => `${showValue(key, one.value, options)}（${sourceWords(one)}）`,
+        (one) => `${showValue(key, one.value, options)}（${sourceWords(one) || '你填的'}）`,
       );
       rows.push([`  ${label}`, colors.red(`说法不一：${values.join(' / ')}`)]);
       continue;
     }
-    const origin = [STATUS_WORDS[fact.status], sourceWords(fact)].filter(Boolean).join('，');
+    const against = fact.againstWhy === undefined ? '' : `和证据不一样，理由：${printable(fact.againstWhy)}`;
+    const origin = [STATUS_WORDS[fact.status], sourceWords(fact), against].filter(Boolean).join('，');
     rows.push([`  ${label}`, `${showValue(key, fact.value, options)}  ${colors.dim(origin)}`]);
   }
   return table(rows);

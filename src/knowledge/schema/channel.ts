@@ -9,7 +9,8 @@ export const reason = z.strictObject({ rule: ruleId, text: words });
 export const channelRow = z.strictObject({
   when: condition,
   status: z.enum(['now', 'later', 'blocked', 'done']),
-  reasons: z.array(reason).min(1),
+  /** A reason with a condition is given only where it holds. */
+  reasons: z.array(reason.extend({ when: condition.optional() })).min(1),
   /** Names of `knowledge/route/doors.yaml`. */
   needs: z.array(z.string()).optional(),
 });
@@ -26,6 +27,8 @@ const doorClock = z.strictObject({
   only: z.array(z.string()).min(1).optional(),
   /** From what it runs; see `STARTS` in `src/law/deadlines/filings.ts`. */
   start: z.enum(['filed', 'received', 'accepted', 'answered', 'not_replied', 'last_contact']),
+  /** Only from an answer on paper. */
+  inWriting: z.literal(true).optional(),
   /** Said beside the deadline. */
   note: words.optional(),
   /** What to do meanwhile, in the next step; without it nothing is said of the waiting. */

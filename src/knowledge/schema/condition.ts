@@ -26,16 +26,47 @@ export const CONDITION_NAMES = [
   'tooLateForCourt',
   'rescissionEndsSoon',
   'rescissionOver',
+  'noPlatform',
+  'neverCame',
+  'contractStands',
+  'homeCourt',
 ] as const;
 export type ConditionName = (typeof CONDITION_NAMES)[number];
 
-/** How a filing at a door stands: `filed` is any, `open` waits for an answer, `taken` was accepted at some time. */
-export const DOOR_STATES = ['filed', 'open', 'accepted', 'refused', 'ended', 'taken'] as const;
+/**
+ * How a filing at a door stands: `filed` is any, `open` waits for an answer, `taken` was accepted at some time,
+ * `inWriting` was answered on paper, `contradicted` was refused for a ground that the case itself shows to be false.
+ */
+export const DOOR_STATES = [
+  'filed',
+  'open',
+  'accepted',
+  'refused',
+  'ended',
+  'taken',
+  'inWriting',
+  'contradicted',
+] as const;
 export type DoorState = (typeof DOOR_STATES)[number];
 
 /** Facts that a condition may ask for by value; a list of values means any of them. */
-export const ASKED_FACTS = ['site', 'seller', 'purpose', 'paidBy', 'goods', 'signs'] as const;
+export const ASKED_FACTS = [
+  'site',
+  'seller',
+  'purpose',
+  'paidBy',
+  'goods',
+  'goodsLawful',
+  'buyer',
+  'abroad',
+  'ownMistake',
+  'signs',
+] as const;
 export type AskedFact = (typeof ASKED_FACTS)[number];
+/** What a purchase makes: goods for a price, or something done for the buyer over time. */
+export const CONTRACTS = ['sale', 'service'] as const;
+export type Contract = (typeof CONTRACTS)[number];
+
 const MAY_BE_UNSAID = [...ASKED_FACTS, 'dispute'] as const;
 
 /** When a row holds, as it is written in the files: a name, or an object of one kind. */
@@ -52,12 +83,25 @@ export type Condition =
   | Partial<Record<AskedFact, string | string[]>>
   /** Nobody has said it yet. */
   | { unsaid: (typeof MAY_BE_UNSAID)[number] }
+  /** The contract that the purchase made, where it shows. */
+  | { contract: Contract }
   /** So many pieces or more. */
   | { piecesFrom: number }
   /** A pattern that the name of what was bought matches. */
   | { product: string };
 
-const KINDS = ['all', 'any', 'not', ...DOOR_STATES, 'ground', ...ASKED_FACTS, 'unsaid', 'piecesFrom', 'product'];
+const KINDS = [
+  'all',
+  'any',
+  'not',
+  ...DOOR_STATES,
+  'ground',
+  ...ASKED_FACTS,
+  'unsaid',
+  'contract',
+  'piecesFrom',
+  'product',
+];
 
 /** A problem and the place within the condition where it is. */
 interface Problem {
@@ -85,6 +129,8 @@ function valueProblem(key: string, value: unknown, object: Record<string, unknow
   switch (key) {
     case 'unsaid':
       return isOneOf(MAY_BE_UNSAID, value) ? undefined : `there is no fact ${String(value)} to be unsaid`;
+    case 'contract':
+      return isOneOf(CONTRACTS, value) ? undefined : `there is no contract ${String(value)}`;
     case 'piecesFrom':
       return Number.isSafeInteger(value) ? undefined : 'is no number of pieces';
     case 'product':

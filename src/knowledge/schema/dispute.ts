@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { factSpec } from '../../model/facts.ts';
 import { factKey, nameOr, withSlots, words } from './common.ts';
+import { CONTRACTS } from './condition.ts';
 import { captureRow, proofItem } from './proof.ts';
 
 const told = withSlots(['self', 'seller', 'failure', 'proof', 'today', 'noun']);
@@ -31,6 +32,8 @@ export const disputeSchema = z.strictObject({
   namesAccount: z.boolean().default(false),
   /** What was bought, while the case does not say it. */
   goods: z.enum(factSpec('goods').choices as [string, ...string[]]).optional(),
+  /** What the purchase made, whatever was bought; else it follows from the goods. */
+  contract: z.enum(CONTRACTS).optional(),
   /** Facts that every document needs for this type besides its own. */
   requires: z.array(factKey).default([]),
   /**
@@ -81,6 +84,7 @@ export type DisputeTraits = Pick<
   | 'takenForReturn'
   | 'namesAccount'
   | 'goods'
+  | 'contract'
   | 'requires'
 >;
 export type DisputeTold = DisputeFile['told'];

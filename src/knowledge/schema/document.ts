@@ -28,6 +28,8 @@ export const documentSchema = z.strictObject({
   buyer: z.array(z.enum(['name', 'phone', 'address', 'idNo'])),
   /** The reader needs the card code itself, once it is redeemed. */
   cardCode: z.boolean().default(false),
+  /** It answers the reason for which the other side refused. */
+  answersExcuse: z.boolean().default(false),
   /** Always redacted: other people will read it. */
   redacted: z.boolean().default(false),
   /** Written also when the money may have come back, or when that does not matter. */

@@ -151,6 +151,23 @@ const number = (kind: RuleNumber['kind'], n: number): RuleNumber => ({
   n: kind === 'money' ? Math.round(n) : n,
 });
 
+const rate = z.strictObject({
+  from: day,
+  until: day,
+  percent: z.number().positive().max(20),
+  source: z.string().min(10),
+  checkedOn: day,
+});
+/** The 一年期 LPR over some days. */
+export type Rate = z.infer<typeof rate>;
+/** `knowledge/law/rates.yaml`: in the order of time, no day twice. */
+export const ratesSchema = z
+  .array(rate)
+  .refine(
+    (rates) => rates.every((one, i) => one.from <= one.until && (i === 0 || rates[i - 1]!.until < one.from)),
+    'rates follow each other, and no day has two',
+  );
+
 const rule = z
   .strictObject({
     id: z.string().regex(RULE_ID, 'an id is like REG-01'),

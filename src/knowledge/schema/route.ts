@@ -1,13 +1,16 @@
 import { z } from 'zod';
-import type { FactKey } from '../../model/facts.ts';
+import { type Channel, CHANNEL_IDS } from '../../model/dispute.ts';
+import { factSpec, type FactKey } from '../../model/facts.ts';
 import { dayless, factKey, ruleId, words } from './common.ts';
 import { channelRow, reason } from './channel.ts';
-import { condition } from './condition.ts';
+import { condition, CONTRACTS } from './condition.ts';
 
 /** `knowledge/route/doors.yaml`: what all doors share. */
 export const doorsSchema = z.strictObject({
   /** Rows that come before those of every channel. */
   first: z.array(channelRow),
+  /** Rows of several channels that the legal relation calls for; after what already runs there. */
+  relation: z.array(channelRow.extend({ doors: z.array(z.enum(CHANNEL_IDS as [Channel, ...Channel[]])).min(1) })),
   /** What the buyer needs in hand; ids are part of the JSON contract. `facts`: facts of a case that meet it, all together. */
   needs: z.record(z.string(), z.strictObject({ label: words, facts: z.array(factKey).min(1).optional() })),
 });
@@ -41,6 +44,8 @@ export const gatesSchema = z
         rule: ruleId,
         /** Several answers are possible. */
         many: z.literal(true).optional(),
+        /** The answer decides the legal relation. */
+        basis: z.literal(true).optional(),
         /** Would an answer change the route? */
         when: condition,
       })
@@ -48,3 +53,66 @@ export const gatesSchema = z
   )
   .min(1);
 export type GateFile = z.infer<typeof gatesSchema>[number];
+
+/** What the advice rests on; ids are part of the JSON contract. */
+export const BASIS_IDS = [
+  'minor',
+  'void',
+  'unjust_enrichment',
+  'not_consumer',
+  'foreign',
+  'sale',
+  'service',
+  'unknown',
+] as const;
+export type BasisId = (typeof BASIS_IDS)[number];
+
+/** What a document may plead; what stands in no list of a relation is never pleaded in it. */
+export const PLEAS = [
+  'breach',
+  'performance',
+  'rescission',
+  'damages',
+  'return',
+  'sale_law',
+  'punitive',
+  'consumer_law',
+  'ecommerce_law',
+  'platform_assists',
+  'platform_liability',
+  'platform_as_seller',
+  'rescission_against_platform',
+] as const;
+export type Plea = (typeof PLEAS)[number];
+
+const basisId = z.enum(BASIS_IDS);
+const contract = z.enum(CONTRACTS);
+
+/** `knowledge/route/basis.yaml`: the legal relation, and what follows from it. */
+export const basisSchema = z.strictObject({
+  /** What kind of contract buying each kind of goods makes. */
+  contracts: z.partialRecord(z.enum(factSpec('goods').choices as [string, ...string[]]), contract),
+  /** The cause of action by contract; a relation may have its own. */
+  causes: z.strictObject({ sale: words, service: words }),
+  /** The first relation that holds; the last always does. */
+  relations: z
+    .array(
+      z.strictObject({
+        id: basisId,
+        when: condition,
+        rules: z.array(ruleId),
+        cause: words.optional(),
+        /** Who acts for the buyer. */
+        represents: z.literal('guardian').optional(),
+      }),
+    )
+    .refine((rows) => rows.at(-1)?.when === 'always', 'the last relation must say `when: always`'),
+  /** In these relations the buyer is a consumer, where the condition holds. */
+  consumer: z.strictObject({ in: z.array(basisId), when: condition }),
+  pleas: z
+    .array(z.strictObject({ plea: z.enum(PLEAS), in: z.array(basisId).min(1), when: condition }))
+    .refine((rows) => rows.length === PLEAS.length && new Set(rows.map(({ plea }) => plea)).size === rows.length, {
+      message: 'every plea has one row',
+    }),
+});
+export type BasisFile = z.infer<typeof basisSchema>;

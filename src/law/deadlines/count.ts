@@ -11,6 +11,7 @@ import {
   nextHour,
   parseTime,
 } from '../../model/moment.ts';
+import { STARTS } from '../../knowledge/built/law.ts';
 import type { Deadline } from '../../model/outcome.ts';
 import { areCovered, pastHoliday, pastRest } from '../../calendar/calendar.ts';
 import { citations, isPlatformRule, isStatable, requireRule, ruleOf, rulesOn } from '../rules/index.ts';
@@ -166,5 +167,9 @@ export function countRule(ruleId: string, start: string, options: { today: Day; 
       hints: [`写成带时区的时刻，例如 ${at}T17:39+08:00`],
     });
   }
-  return clocks.map((clock) => countClock(rule, clock, { at, key: at }, options.today));
+  // Every period has a start of its own: which one the day stands for is said beside it.
+  return clocks.map((clock) => ({
+    ...countClock(rule, clock, { at, key: at }, options.today),
+    startsWith: STARTS[clock.start as keyof typeof STARTS],
+  }));
 }

@@ -1,10 +1,15 @@
 import { DISPUTE_TRAITS } from '../../knowledge/built/disputes.ts';
 import { type FactKey, standingValue } from '../../model/facts.ts';
 import { chinaDay, epochOf } from '../../model/moment.ts';
+import type { Channel } from '../../model/dispute.ts';
 import type { Deadline } from '../../model/outcome.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
 import type { ClockStart } from './count.ts';
-import { filingDeadlines, lastDemand } from './filings.ts';
+import { limitationOf } from '../route/limitation.ts';
+import { caseFilings, situationOf } from '../route/situation-of.ts';
+import type { Filing } from '../route/situation.ts';
+import { standingOf } from '../route/standing.ts';
+import { filingDeadlines } from './filings.ts';
 import { promiseDeadline, runClocks } from './run.ts';
 import { byCharacter } from '../../model/text.ts';
 
@@ -54,23 +59,38 @@ function factDeadlines(snapshot: CaseSnapshot): Deadline[] {
     deadlines.push(...run('SUB-11', known));
   }
   if (!filedAt(['regulator'])) deadlines.push(...run('REG-05', known));
-  const limitation = run('SUB-14', known);
-  const demand = lastDemand(snapshot.contacts);
-  // A demand restarts what still runs; it wakes nothing that has lapsed.
-  const restarts =
-    demand !== undefined && demand.on > chinaDay(known.at) && limitation.every((one) => demand.on <= chinaDay(one.due));
-  if (restarts) {
-    deadlines.push(
-      ...run('SUB-14', {
-        at: demand.on,
-        key: `contact-${demand.no}`,
-        note: '自最近一次催告重新起算（SUB-15），要能证明催告',
-      }),
-    );
-  } else {
-    deadlines.push(...limitation);
-  }
-  return deadlines;
+  return [...deadlines, ...run('SUB-14', limitationStart(snapshot, known))];
+}
+
+/** How each door starts the limitation anew, as the note beside the day says it. */
+const RESTARTED: Partial<Record<Channel, string>> = {
+  merchant: '自最近一次催告重新起算（SUB-15），要能证明催告',
+  police: '自报案、或者知道不立案之日重新起算（SUB-24）',
+};
+
+/** From what the limitation is counted: what the buyer knew, or the newest act that interrupted it. */
+function limitationStart(snapshot: CaseSnapshot, known: ClockStart): ClockStart {
+  const platformOwes = standingOf(situationOf(snapshot)).platformIsRespondent;
+  // Talks with the seller prove no demand: what was handed in does.
+  const shown = snapshot.contacts.filter((one) => one.filedOn !== undefined || one.letter !== undefined);
+  const days = new Set(shown.map((one) => `${one.channel} ${one.filedOn ?? chinaDay(one.at)}`));
+  const filings = caseFilings(snapshot).flatMap((filing): Filing[] => {
+    if (days.has(`${filing.channel} ${filing.on}`)) return [filing];
+    // A letter that followed a talk is the demand that can be shown.
+    const letter = shown.find((one) => one.channel === filing.channel);
+    if (letter) return [{ ...filing, on: letter.filedOn ?? chinaDay(letter.at) }];
+    return filing.promisedOn === undefined ? [] : [{ ...filing, on: filing.promisedOn }];
+  });
+  const { from, by } = limitationOf(chinaDay(known.at), filings, { today: snapshot.today, platformOwes });
+  if (!by) return known;
+  const contact = snapshot.contacts.find(
+    (one) => one.channel === by.channel && [one.filedOn, chinaDay(one.at)].includes(from),
+  );
+  const note =
+    by.promisedOn === from
+      ? '自对方承诺之日重新起算（SUB-23），要能证明承诺'
+      : (RESTARTED[by.channel] ?? '自提出请求之日重新起算（SUB-23）');
+  return { at: from, key: contact ? `contact-${contact.no}` : `${by.channel}-${from}`, note };
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Deadline } from '../../model/outcome.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
 import type { ClockStart } from './count.ts';
 import { promiseDeadline, runClocks } from './run.ts';
-import { filingsOf } from '../route/situation-of.ts';
+import { caseFilings } from '../route/situation-of.ts';
 import type { Filing } from '../route/situation.ts';
 
 /** A filing with the contacts that belong to it, in the order of time. */
@@ -18,7 +18,7 @@ interface Episode extends Filing {
 }
 
 function episodesOf(snapshot: CaseSnapshot): Episode[] {
-  const filings = filingsOf(snapshot.contacts);
+  const filings = caseFilings(snapshot);
   const inOrder = snapshot.contacts.toSorted((a, b) => epochOf(a.at) - epochOf(b.at) || a.no - b.no);
   return filings.map((filing) => {
     const next = filings.find((other) => other.channel === filing.channel && other.on > filing.on);
@@ -98,21 +98,10 @@ export function filingDeadlines(snapshot: CaseSnapshot): Deadline[] {
     for (const row of AT_DOORS) {
       if (row.channel !== episode.channel || !row.while.includes(episode.status)) continue;
       const start: ClockStart | undefined = STARTS[row.start](episode);
-      if (!start) continue;
+      if (!start || (row.inWriting && episode.inWriting !== true)) continue;
       const note = start.note ?? row.note;
       deadlines.push(...runClocks(row.rule, { ...start, note }, snapshot, row.only));
     }
   }
   return deadlines;
-}
-
-/** The newest day on which the merchant was asked to perform, as far as the log shows it in writing. */
-export function lastDemand(contacts: readonly Contact[]): { on: Day; no: number } | undefined {
-  return contacts
-    .filter(
-      (contact) => contact.channel === 'merchant' && (contact.filedOn !== undefined || contact.letter !== undefined),
-    )
-    .map((contact) => ({ on: contact.filedOn ?? chinaDay(contact.at), no: contact.no }))
-    .toSorted((a, b) => a.on.localeCompare(b.on))
-    .at(-1);
 }

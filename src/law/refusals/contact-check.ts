@@ -18,7 +18,8 @@ function fail(code: string, message: string, ...hints: string[]): never {
 }
 
 function saysNothing(draft: ContactDraft): boolean {
-  const dates = [draft.filedOn, draft.receivedOn, draft.acceptedOn, draft.promisedBy, draft.reference, draft.letter];
+  const dates = [draft.filedOn, draft.receivedOn, draft.acceptedOn, draft.promisedBy, draft.reference];
+  dates.push(draft.sentOn, draft.arrivedOn);
   return (
     draft.result === 'none' &&
     !draft.said?.trim() &&
@@ -46,6 +47,8 @@ function checkDays(draft: ContactDraft, snapshot: CaseSnapshot): void {
     ['提交日期', draft.filedOn],
     ['收到日期', draft.receivedOn],
     ['受理日期', draft.acceptedOn],
+    ['发出日期', draft.sentOn],
+    ['送达日期', draft.arrivedOn],
   ];
   for (const [name, day] of days) {
     if (day !== undefined && day > today)
@@ -105,11 +108,40 @@ function checkOrder(draft: ContactDraft, openOn: Day | undefined): void {
   }
 }
 
+/** A letter is sent after it was written, and arrives after it was sent. */
+function checkService(draft: ContactDraft, snapshot: CaseSnapshot): void {
+  const { sentOn, arrivedOn } = draft;
+  if (sentOn === undefined && arrivedOn === undefined && (draft.sentBy ?? draft.sentNo) !== undefined)
+    fail('SENT_DAY_MISSING', '写了怎么发出的，没有写哪天发出', '加上 --sent 2026-09-04');
+  if (sentOn !== undefined && arrivedOn !== undefined && arrivedOn < sentOn)
+    fail(
+      'ARRIVED_BEFORE_SENT',
+      `送达日期 ${showDay(arrivedOn)}早于发出日期 ${showDay(sentOn)}`,
+      '核对 --sent 和 --arrived',
+    );
+  const letter = snapshot.letters.find(({ no }) => no === draft.letter);
+  if (!letter) return;
+  const written = chinaDay(letter.writtenAt);
+  for (const [name, day] of [
+    ['提交', draft.filedOn],
+    ['发出', sentOn],
+    ['送达', arrivedOn],
+  ] as const) {
+    if (day === undefined || day >= written) continue;
+    fail(
+      'LETTER_NOT_YET_WRITTEN',
+      `第 ${letter.no} 号文书 ${showDay(written)}才写好，不会在 ${showDay(day)}${name}`,
+      `核对日期和 --letter；那天${name}的是别的内容，就不要写 --letter`,
+    );
+  }
+}
+
 /**
  * Refuses a contact that cannot have happened as it was told; nothing is logged then.
  * @param options `resultSaid`: the user said the result, so that 没有答复 by itself is something to log
  * @throws KamengError CONTACT_EMPTY, CONTACT_IN_FUTURE, CONTACT_BEFORE_PURCHASE, DAY_IN_FUTURE,
- *   FILING_BEFORE_PURCHASE, FILING_OPEN_TWICE, ANSWER_BEFORE_FILING, PROMISE_IN_PAST or EXHIBIT_UNKNOWN
+ *   FILING_BEFORE_PURCHASE, FILING_OPEN_TWICE, ANSWER_BEFORE_FILING, PROMISE_IN_PAST, SENT_DAY_MISSING,
+ *   ARRIVED_BEFORE_SENT, LETTER_NOT_YET_WRITTEN or EXHIBIT_UNKNOWN
  */
 export function checkContact(
   draft: ContactDraft,
@@ -123,9 +155,11 @@ export function checkContact(
       '写对方的原话：--said "…"',
       '没有人答复也是结果：--result none',
       '提交了投诉的，写提交日期：--filed 2026-09-01',
+      '发出了文书的，写发出日期：--letter 2 --sent 2026-09-01 --sent-by 快递',
     );
   }
   checkDays(draft, snapshot);
+  checkService(draft, snapshot);
   const openOn = openFilingOn(snapshot, draft.channel);
   checkOrder(draft, openOn);
   if (draft.filedOn !== undefined && openOn !== undefined && openOn !== draft.filedOn) {

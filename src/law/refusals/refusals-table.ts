@@ -76,7 +76,7 @@ export const REFUSAL_ANSWERS: Readonly<Record<string, RefusalAnswer>> = {
     need: '写明店铺和收款方的订单页、支付凭证',
   },
   not_consumer: {
-    argument: '写明买来自己用、数量和用途；确实是进货转卖的不要再投 12315，按合同起诉',
+    argument: '是自己用的，写明数量和用途；是进货转卖的就不要再投 12315，按合同起诉',
     rules: ['REF-03', 'REG-22'],
     kinds: ['order'],
     facts: ['purpose', 'quantity'],
@@ -89,6 +89,13 @@ export const REFUSAL_ANSWERS: Readonly<Record<string, RefusalAnswer>> = {
     kinds: ['identity'],
     facts: ['sellerAddress'],
     need: '写明经营者名称、住所的执照或公示页',
+  },
+  address_not_found: {
+    argument: '平台公示的地址联系不上卖家的，改投平台经营者住所地的区县市场监管部门；没有平台的，补上能找到他的信息',
+    rules: ['JUR-04', 'JUR-02'],
+    kinds: ['identity', 'reply'],
+    facts: ['platformOperator', 'platformAddress'],
+    need: '写明平台经营者名称、住所的公示页，和这次答复',
   },
   identity_missing: {
     argument: '补上双方的真实名称、地址、电话；卖家的信息向平台要求提供，平台不能提供的可以要求平台赔偿',
@@ -112,7 +119,7 @@ export const REFUSAL_ANSWERS: Readonly<Record<string, RefusalAnswer>> = {
     need: '那边的受理或终止文书',
   },
   too_late: {
-    argument: '{REG-05.complain}从知道或者应当知道权益受侵害起算；知道得更晚的，拿出什么时候才发现的凭据',
+    argument: '{REG-05.complain}从知道权益受侵害起算：没有超过的，要求书面写明起算日；知道得晚的，拿出凭据',
     rules: ['REF-04'],
     kinds: ['failure', 'chat', 'chat_log'],
     facts: ['failedAt'],
@@ -120,8 +127,8 @@ export const REFUSAL_ANSWERS: Readonly<Record<string, RefusalAnswer>> = {
   },
   civil_matter: {
     argument:
-      '只陈述事实：假身份、收款后拉黑、多人受骗；决定不立案的要通知书，可以申请复议，也可以请检察院要求说明理由；钱走民事诉讼',
-    rules: ['POL-06', 'POL-07', 'POL-08'],
+      '口头说不管的，要求书面告知；刑事不立案可以复议、请检察院监督，治安应当立案调查或者说明理由；钱走民事诉讼',
+    rules: ['POL-15', 'POL-16', 'POL-07', 'POL-08'],
     kinds: ['identity', 'chat', 'chat_log'],
     facts: ['signs'],
     need: '假身份、拉黑、其他受害人的凭据',

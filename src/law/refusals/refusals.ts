@@ -47,6 +47,11 @@ export function answerToRefusal(ground: string | undefined, snapshot: CaseSnapsh
 export function refusedLetter(snapshot: CaseSnapshot, contact: Contact): LetterSummary | undefined {
   const own = snapshot.letters.find((letter) => letter.no === contact.letter);
   if (own) return own;
+  const filing = snapshot.contacts.findLast(
+    (one) => one.channel === contact.channel && one.letter !== undefined && epochOf(one.at) <= epochOf(contact.at),
+  );
+  const filed = snapshot.letters.find((letter) => letter.no === filing?.letter);
+  if (filed) return filed;
   const day = refusedFilingOn(snapshot, contact);
   return snapshot.letters.findLast(
     (letter) => letter.document === contact.channel && chinaDay(letter.writtenAt) <= day,
@@ -78,7 +83,10 @@ export function newSinceRefusal(snapshot: CaseSnapshot, contact: Contact): { exh
   const letter = refusedLetter(snapshot, contact);
   const filedOn = refusedFilingOn(snapshot, contact);
   // The refusal itself, taken in as an exhibit, is not a new argument.
-  const shown = new Set([...(letter?.exhibits ?? []), ...contact.exhibits]);
+  // Nor is what any letter to that door has listed already.
+  const handedIn = snapshot.contacts.filter((one) => one.channel === contact.channel).map((one) => one.letter);
+  const listed = snapshot.letters.filter(({ no }) => handedIn.includes(no)).flatMap(({ exhibits }) => exhibits);
+  const shown = new Set([...(letter?.exhibits ?? []), ...listed, ...contact.exhibits]);
   // Without the letter only a file that was made after the filing is surely new.
   const isLater = (exhibit: ExhibitSummary): boolean =>
     chinaDay(exhibit.fileModifiedAt ?? exhibit.takenInAt) > filedOn && chinaDay(exhibit.takenInAt) > filedOn;

@@ -14,9 +14,16 @@ const traits = ({ situation }: Standing): Partial<DisputeTraits> =>
   situation.dispute === undefined ? {} : DISPUTE_TRAITS[situation.dispute];
 const rescissionOver: Holds = ({ rescissionEndsOn, situation }) =>
   rescissionEndsOn !== undefined && situation.today > rescissionEndsOn;
-/** Nobody is named that a complaint could be against, and the platform cannot yet stand in (PLT-01). */
-const nobodyToName: Holds = (s) =>
-  s.situation.seller === 'unknown' && !s.platformIsRespondent && (s.situation.site === 'own_site' || !s.noticeIgnored);
+/** Sold on the seller's own site or in a chat: there is no platform that could answer or be asked. */
+const noPlatform: Holds = ({ situation: { site } }) => site === 'own_site' || site === 'private_chat';
+/** The platform was asked who sold, and did not say: it can be named instead (PLT-01), but not for a private seller. */
+const platformStandsIn: Holds = (s) =>
+  s.situation.seller === 'unknown' && !noPlatform(s) && s.situation.site !== 'second_hand' && s.noticeIgnored;
+/** Nobody is named that a complaint could be against, and the platform cannot yet stand in. */
+const nobodyToName: Holds = (s) => s.situation.seller === 'unknown' && !s.platformIsRespondent && !platformStandsIn(s);
+/** A contract of a grown buyer over what may be sold, carried out as it was ordered. */
+const contractStands: Holds = ({ situation: { buyer, goodsLawful, ownMistake } }) =>
+  buyer !== 'minor' && goodsLawful !== 'no' && goodsLawful !== 'doubtful' && ownMistake !== true;
 
 /** What the named conditions of `knowledge/channels` and `knowledge/route` mean. */
 const NAMED: Record<ConditionName, Holds> = {
@@ -24,7 +31,7 @@ const NAMED: Record<ConditionName, Holds> = {
   settled: (s) => s.settled,
   platformAtFault: (s) => traits(s).respondent === 'platform',
   platformIsRespondent: (s) => s.platformIsRespondent,
-  platformStandsIn: (s) => s.situation.seller === 'unknown' && s.situation.site !== 'own_site' && s.noticeIgnored,
+  platformStandsIn,
   platformSilent: (s) => s.platformSilent,
   noticeIgnored: (s) => s.noticeIgnored,
   merchantClosed: (s) => s.merchantClosed,
@@ -44,6 +51,11 @@ const NAMED: Record<ConditionName, Holds> = {
   rescissionEndsSoon: (s) =>
     s.rescissionEndsOn !== undefined && !rescissionOver(s) && addDays(s.situation.today, NEAR) >= s.rescissionEndsOn,
   rescissionOver,
+  noPlatform,
+  neverCame: (s) => traits(s).delivery === 'never',
+  contractStands,
+  // 民诉法解释20 speaks of sales made and delivered online; of services art. 18 does (CT-22).
+  homeCourt: (s) => s.contract === 'sale' && contractStands(s) && s.situation.abroad !== true,
 };
 
 const AT_DOOR: Record<DoorState, (standing: Standing, channel: Channel) => boolean> = {
@@ -53,12 +65,18 @@ const AT_DOOR: Record<DoorState, (standing: Standing, channel: Channel) => boole
   refused: (s, channel) => s.refused(channel),
   ended: (s, channel) => s.ended(channel),
   taken: (s, channel) => s.taken(channel),
+  inWriting: (s, channel) => s.inWriting(channel),
+  contradicted: (s, channel) => s.contradicted(channel),
 };
 
 /** What is known of a fact; what was bought may follow from the type of dispute. */
 function valuesOf(standing: Standing, fact: AskedFact): readonly (string | undefined)[] {
   const { situation } = standing;
   if (fact === 'signs') return situation.signs ?? [];
+  if (fact === 'abroad' || fact === 'ownMistake') {
+    const said = situation[fact];
+    return [said === undefined ? undefined : said ? 'yes' : 'no'];
+  }
   return [fact === 'goods' ? (situation.goods ?? traits(standing).goods) : situation[fact]];
 }
 
@@ -89,6 +107,10 @@ export function holdsWhen(condition: Condition): Holds {
   if ('unsaid' in condition) {
     const { unsaid } = condition;
     return (s) => s.situation[unsaid] === undefined;
+  }
+  if ('contract' in condition) {
+    const { contract } = condition;
+    return (s) => s.contract === contract;
   }
   if ('piecesFrom' in condition) {
     const { piecesFrom } = condition;

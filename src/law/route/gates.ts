@@ -18,7 +18,7 @@ export interface GateQuestion {
 }
 
 /** The most that is asked at once; what decides most comes first. */
-const MOST = 4;
+const MOST = 5;
 
 /** What may be asked, the weightiest first; open while its condition holds. */
 export const GATES = GATE_FILES.map(({ when, choices, ...gate }) => ({
@@ -27,7 +27,7 @@ export const GATES = GATE_FILES.map(({ when, choices, ...gate }) => ({
   open: holdsWhen(when),
 }));
 
-/** The few unanswered questions that decide the route, the weightiest first; at most four. */
+/** The few unanswered questions that decide the route, the weightiest first; at most five. */
 export function gateQuestions(situation: Situation): GateQuestion[] {
   const standing = standingOf(situation);
   return GATES.filter((gate) => gate.open(standing))

@@ -3,6 +3,7 @@ import type { ChannelRowFile } from '../../knowledge/schema/channel.ts';
 import { type Channel, CHANNEL_IDS } from '../../model/dispute.ts';
 import type { Route, RuleText } from '../../model/outcome.ts';
 import { type LawDays, sayNumbers } from '../rules/numbers.ts';
+import { basisFor } from '../basis.ts';
 import { type Holds, holdsWhen } from './conditions.ts';
 import { warningsFor } from './warnings.ts';
 import { liabilityOf } from './liability.ts';
@@ -10,11 +11,21 @@ import type { Situation } from './situation.ts';
 import { standingOf } from './standing.ts';
 
 /** One row of a channel: the first whose `when` holds decides. */
-export type ChannelRow = Omit<ChannelRowFile, 'when'> & { when: Holds };
+export type ChannelRow = Omit<ChannelRowFile, 'when' | 'reasons'> & {
+  when: Holds;
+  reasons: readonly (RuleText & { when: Holds })[];
+};
 
 /** The rows of every door; the last row of each always holds. */
 export const CHANNEL_ROWS = Object.fromEntries(
-  CHANNEL_IDS.map((id) => [id, CHANNEL_ROW_FILES[id].map((row) => ({ ...row, when: holdsWhen(row.when) }))]),
+  CHANNEL_IDS.map((id) => [
+    id,
+    CHANNEL_ROW_FILES[id].map((row) => ({
+      ...row,
+      when: holdsWhen(row.when),
+      reasons: row.reasons.map((one) => ({ ...one, when: holdsWhen(one.when ?? 'always') })),
+    })),
+  ]),
 ) as unknown as Record<Channel, readonly ChannelRow[]>;
 
 const inForce = (texts: readonly RuleText[], days: LawDays): RuleText[] =>
@@ -27,11 +38,14 @@ const inForce = (texts: readonly RuleText[], days: LawDays): RuleText[] =>
  */
 export function route(situation: Situation): Route {
   const standing = standingOf(situation);
+  const { id: basis, rules, question } = basisFor(standing);
   return {
+    basis: { id: basis, rules, ...(question === undefined ? {} : { question }) },
     liable: liabilityOf(standing).liable,
     channels: CHANNEL_IDS.map((id) => {
       const row = CHANNEL_ROWS[id].find(({ when }) => when(standing))!;
-      return { id, status: row.status, reasons: inForce(row.reasons, standing.lawDays), needs: [...(row.needs ?? [])] };
+      const reasons = row.reasons.filter(({ when }) => when(standing));
+      return { id, status: row.status, reasons: inForce(reasons, standing.lawDays), needs: [...(row.needs ?? [])] };
     }),
     warnings: warningsFor(standing),
   };

@@ -2,10 +2,12 @@ import type { Contact } from '../../model/contact.ts';
 import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
 import { type FactKey, standingValue } from '../../model/facts.ts';
 import { chinaDay, epochOf } from '../../model/moment.ts';
-import type { CaseSnapshot } from '../../model/snapshot.ts';
+import { type CaseSnapshot, countedExhibits } from '../../model/snapshot.ts';
 import {
+  type Buyer,
   type Filing,
   type Goods,
+  type GoodsLawful,
   isOpen,
   type PaidBy,
   type Purpose,
@@ -15,9 +17,22 @@ import {
   type Situation,
 } from './situation.ts';
 
-function answered(filing: Filing, contact: Contact): void {
+/**
+ * “已经给您退款了” is a promise until the money is shown: the words of the other side settle nothing by themselves.
+ * The buyer's own word, with no words of theirs beside it, does.
+ */
+const isClaim = ({ result, said, reading, channel }: Contact): boolean =>
+  result === 'settled' && said !== undefined && reading.settled && CHANNEL_TRAITS[channel].side === 'trade';
+
+function answered(filing: Filing, contact: Contact, refundShown: boolean): void {
   const { result } = contact;
   const on = chinaDay(contact.at);
+  const claimed = isClaim(contact) && !refundShown;
+  if (result === 'promise' || claimed) filing.promisedOn = on < filing.on ? filing.on : on;
+  if (contact.inWriting !== undefined && result !== 'none') filing.inWriting = contact.inWriting;
+  // Said to be settled, and then they were asked again: it was not.
+  if (filing.status === 'settled' && result !== 'settled') filing.status = 'filed';
+  if (claimed) return;
   if (result === 'accepted') filing.status = 'accepted';
   else if (result === 'settled') filing.status = 'settled';
   // A refusal after acceptance is a mediation that came to nothing.
@@ -30,8 +45,9 @@ function answered(filing: Filing, contact: Contact): void {
 /**
  * The filings that the logged contacts come to, by channel in the order of time:
  * a contact with a filing day opens one, later contacts at that door answer it.
+ * @param options.refundShown an exhibit or the buyer shows that the money came back
  */
-export function filingsOf(contacts: readonly Contact[]): Filing[] {
+export function filingsOf(contacts: readonly Contact[], options: { refundShown?: boolean } = {}): Filing[] {
   const inOrder = contacts.toSorted((a, b) => epochOf(a.at) - epochOf(b.at) || a.no - b.no);
   const filings: Filing[] = [];
   const talks = new Set<Filing>();
@@ -59,15 +75,34 @@ export function filingsOf(contacts: readonly Contact[]): Filing[] {
       filing.status = 'accepted';
       filing.answeredOn = contact.acceptedOn;
     }
-    answered(filing, contact);
+    answered(filing, contact, options.refundShown === true);
   }
   return filings;
 }
 
+/** Has the money come back, as an exhibit or the buyer shows it? */
+export function isRefundShown(snapshot: CaseSnapshot): boolean {
+  return (
+    standingValue(snapshot.facts, 'refunded') !== undefined ||
+    countedExhibits(snapshot).some(({ kind }) => kind === 'refund')
+  );
+}
+
+/** What the other side says it has paid and nothing shows; the newest. */
+export function unshownRefund(snapshot: CaseSnapshot): Contact | undefined {
+  if (isRefundShown(snapshot)) return undefined;
+  const last = snapshot.contacts.toSorted((a, b) => epochOf(a.at) - epochOf(b.at) || a.no - b.no).at(-1);
+  return last && isClaim(last) ? last : undefined;
+}
+
+/** The filings of a case, as its log and what it shows of money tell them. */
+export const caseFilings = (snapshot: CaseSnapshot): Filing[] =>
+  filingsOf(snapshot.contacts, { refundShown: isRefundShown(snapshot) });
+
 /** The situation of a case: its facts that stand without conflict, and its logged contacts. */
 export function situationOf(snapshot: CaseSnapshot): Situation {
   const value = (key: FactKey): string | undefined => standingValue(snapshot.facts, key);
-  const situation: Situation = { today: snapshot.today, filings: filingsOf(snapshot.contacts) };
+  const situation: Situation = { today: snapshot.today, filings: caseFilings(snapshot) };
   const dispute = snapshot.dispute;
   if (dispute) situation.dispute = dispute;
   const amount = value('amount');
@@ -91,6 +126,14 @@ export function situationOf(snapshot: CaseSnapshot): Situation {
   if (purpose) situation.purpose = purpose;
   const goods = value('goods') as Goods | undefined;
   if (goods) situation.goods = goods;
+  const goodsLawful = value('goodsLawful') as GoodsLawful | undefined;
+  if (goodsLawful) situation.goodsLawful = goodsLawful;
+  const buyer = value('buyer') as Buyer | undefined;
+  if (buyer) situation.buyer = buyer;
+  for (const key of ['abroad', 'ownMistake'] as const) {
+    const said = value(key);
+    if (said !== undefined) situation[key] = said === 'yes';
+  }
   const signs = value('signs');
   // Asked and answered: none.
   if (signs !== undefined) situation.signs = signs.split(',').filter((sign) => sign !== 'none') as Sign[];

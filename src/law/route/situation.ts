@@ -1,13 +1,15 @@
 import { type Channel, CHANNEL_IDS, CHANNELS, type Dispute } from '../../model/dispute.ts';
 import { KamengError } from '../../model/errors.ts';
-import { type FactKey, factSpec, type PaidBy } from '../../model/facts.ts';
+import { type FactKey, factSpec, type PaidBy, type SITES } from '../../model/facts.ts';
 import { toYuan } from '../../model/money.ts';
 import { chinaDay, type Day, isDay, type Moment, parseTime, showDay } from '../../model/moment.ts';
 
-export type Site = 'marketplace' | 'own_site' | 'self_operated';
+export type Site = (typeof SITES)[number];
 export type SellerState = 'known' | 'unreachable' | 'unknown';
 export type Purpose = 'own_use' | 'resale';
 export type Goods = 'code' | 'topup' | 'membership' | 'account' | 'wallet';
+export type GoodsLawful = 'yes' | 'doubtful' | 'no';
+export type Buyer = 'adult' | 'minor';
 export type { PaidBy };
 export type Sign = 'vanished' | 'fake_identity' | 'many_victims' | 'blocked_buyer' | 'false_claims';
 
@@ -23,6 +25,10 @@ export interface Filing {
   ground?: string;
   /** The day of acceptance, refusal, end or settlement. */
   answeredOn?: Day;
+  /** The answer is a paper, as the refusal of an office has to be. */
+  inWriting?: boolean;
+  /** The day the other side promised to perform, or paid a part: it admits the debt (民法典195). */
+  promisedOn?: Day;
 }
 
 /** All that routing looks at. What is undefined was not said, and may be asked. */
@@ -39,13 +45,21 @@ export interface Situation {
   seller?: SellerState;
   purpose?: Purpose;
   goods?: Goods;
+  /** Nothing that law forbids to sell or to hold: cheats, shared or real-name accounts, stolen cards. */
+  goodsLawful?: GoodsLawful;
+  buyer?: Buyer;
+  /** The seller is outside the mainland. */
+  abroad?: boolean;
+  /** The buyer typed the account to be charged wrongly. */
+  ownMistake?: boolean;
   product?: string;
   quantity?: number;
   signs?: Sign[];
   filings: Filing[];
 }
 
-const CHOICE_KEYS = ['dispute', 'paidBy', 'site', 'seller', 'purpose', 'goods'] as const;
+const CHOICE_KEYS = ['dispute', 'paidBy', 'site', 'seller', 'purpose', 'goods', 'goodsLawful', 'buyer'] as const;
+const TRUTH_KEYS = ['abroad', 'ownMistake'] as const;
 const KEYS = [
   'today',
   'amount',
@@ -56,8 +70,9 @@ const KEYS = [
   'signs',
   'filings',
   ...CHOICE_KEYS,
+  ...TRUTH_KEYS,
 ] as const;
-const FILING_KEYS = ['channel', 'on', 'status', 'ground', 'answeredOn'] as const;
+const FILING_KEYS = ['channel', 'on', 'status', 'ground', 'answeredOn', 'inWriting', 'promisedOn'] as const;
 const MAX_FILINGS = 1000;
 
 function fail(code: string, message: string, ...hints: string[]): never {
@@ -102,6 +117,13 @@ function readDay(value: unknown, label: string): Day {
   return fail('DAY_INVALID', `${label}不是存在的日期：${String(value).slice(0, 40)}`, '写成 2026-09-01');
 }
 
+function readTruth(value: unknown, label: string): boolean {
+  if (typeof value === 'boolean') return value;
+  // As the facts of a case write it.
+  if (value === 'yes' || value === 'no') return value === 'yes';
+  return fail('TRUTH_INVALID', `${label}应当是 true 或 false`);
+}
+
 function readFiling(json: unknown, place: number): Filing {
   const name = `第 ${place} 条投诉记录`;
   const object = asObject(json, name);
@@ -116,6 +138,8 @@ function readFiling(json: unknown, place: number): Filing {
     filing.ground = object.ground.slice(0, 500);
   }
   if (object.answeredOn !== undefined) filing.answeredOn = readDay(object.answeredOn, `${name}的答复日期`);
+  if (object.promisedOn !== undefined) filing.promisedOn = readDay(object.promisedOn, `${name}的承诺日期`);
+  if (object.inWriting !== undefined) filing.inWriting = readTruth(object.inWriting, `${name}的 inWriting`);
   return filing;
 }
 
@@ -179,6 +203,9 @@ export function parseSituation(json: unknown, today: Day): Situation {
     if (object[key] !== undefined) choices[key] = choose(object[key], choicesOf(key), factSpec(key).label);
   }
   Object.assign(situation, choices);
+  for (const key of TRUTH_KEYS) {
+    if (object[key] !== undefined) situation[key] = readTruth(object[key], factSpec(key).label);
+  }
   if (object.amount !== undefined) situation.amount = toYuan(String(object.amount));
   if (object.paidAt !== undefined) situation.paidAt = readTime(object.paidAt, '付款时间');
   if (object.knownAt !== undefined) situation.knownAt = readTime(object.knownAt, '发现问题的时间');

@@ -1,10 +1,13 @@
 import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
 import { DISPUTE_TRAITS } from '../../knowledge/built/disputes.ts';
+import { BASIS_FILE } from '../../knowledge/built/route.ts';
+import type { Contract } from '../../knowledge/schema/condition.ts';
 import { type Channel, CHANNEL_IDS } from '../../model/dispute.ts';
 import { chinaDay, type Day, daysBetween } from '../../model/moment.ts';
 import { lastDay } from '../deadlines/period.ts';
 import { clockOf, type LawDays } from '../rules/numbers.ts';
 import type { StartEvent } from '../rules/rule.ts';
+import { isContradicted, limitationOf } from './limitation.ts';
 import { type Filing, isOpen, type Situation } from './situation.ts';
 
 /** The last day of a period that started on a day, by the version that governs it. */
@@ -24,6 +27,12 @@ export interface Standing {
   ended(channel: Channel): boolean;
   /** That office took the matter up or has dealt with it. */
   taken(channel: Channel): boolean;
+  /** The last answer there came on paper. */
+  inWriting(channel: Channel): boolean;
+  /** Refused there for a ground that the case itself shows to be false. */
+  contradicted(channel: Channel): boolean;
+  /** What kind of contract the purchase made; undefined while what was bought is not known. */
+  contract: Contract | undefined;
   /** Is it the site operator itself that is complained of: its own fault, or it sells itself? */
   platformIsRespondent: boolean;
   /** The platform was told in writing and refused, or let the time pass. */
@@ -40,6 +49,8 @@ export interface Standing {
   knownOn: Day | undefined;
   overLimitForOffice: boolean;
   overLimitForCourt: boolean;
+  /** The last day of the limitation, started anew by what interrupts it; when known. */
+  limitationEndsOn: Day | undefined;
   /** The last day of the right to rescind, when known. */
   rescissionEndsOn: Day | undefined;
   /** Whose law the texts about this situation mean. */
@@ -103,28 +114,20 @@ export function standingOf(situation: Situation): Standing {
     settledOn !== undefined && !filings.some((filing) => filing.status !== 'settled' && filing.on > settledOn);
   const knownAt = situation.knownAt ?? situation.paidAt;
   const knownOn = knownAt === undefined ? undefined : chinaDay(knownAt);
-  // A demand restarts the limitation (SUB-15); the office's three years know no restart.
-  const demandedOn = filings
-    .map((filing) => filing.on)
-    .toSorted()
-    .at(-1);
-  const runsFrom =
-    knownOn !== undefined &&
-    demandedOn !== undefined &&
-    demandedOn > knownOn &&
-    demandedOn <= endOf('SUB-14', 'limitation', knownOn, today)
-      ? demandedOn
-      : knownOn;
   const merchantClosed = shut('merchant') || ignored('merchant');
   const noticeIgnored = (['platform', 'platform_operator'] as const).some(
     (channel) => shut(channel) || ignored(channel),
   );
   const matter = dispute === undefined ? undefined : DISPUTE_TRAITS[dispute];
+  const goods = situation.goods ?? matter?.goods;
+  const platformIsRespondent = matter?.respondent === 'platform' || site === 'self_operated';
+  const limitation =
+    knownOn === undefined ? undefined : limitationOf(knownOn, filings, { today, platformOwes: platformIsRespondent });
   const vanished = matter?.sellerGone === true || signs.includes('vanished') || signs.includes('blocked_buyer');
   return {
     situation,
     settled,
-    lawDays: lawDaysFrom(situation, latest, { knownOn, runsFrom }),
+    lawDays: lawDaysFrom(situation, latest, { knownOn, runsFrom: limitation?.from }),
     latest,
     noticeIgnored,
     merchantClosed,
@@ -136,14 +139,21 @@ export function standingOf(situation: Situation): Standing {
     refused: (channel) => status(channel, 'refused'),
     ended: (channel) => status(channel, 'ended'),
     taken: (channel) => status(channel, 'accepted', 'ended', 'settled'),
-    platformIsRespondent: matter?.respondent === 'platform' || site === 'self_operated',
+    platformIsRespondent,
+    contract: matter?.contract ?? (goods === undefined ? undefined : BASIS_FILE.contracts[goods]),
+    inWriting: (channel) => latest(channel)?.inWriting === true,
+    contradicted: (channel) => {
+      const filing = latest(channel);
+      return filing?.status === 'refused' && isContradicted(filing, filings, knownAt);
+    },
     platformSilent: waitsBeyond('platform', 'PDEF-02', 'first_reply'),
     sellerGone: vanished || seller === 'unreachable',
     fraudSigns: vanished || signs.includes('fake_identity') || signs.includes('many_victims'),
     fresh: situation.paidAt === undefined || daysBetween(chinaDay(situation.paidAt), today) <= FRESH_DAYS,
     tried: merchantClosed || noticeIgnored || OUTSIDERS.some(shut),
     overLimitForOffice: knownOn !== undefined && today > endOf('REG-05', 'complain', knownOn, today),
-    overLimitForCourt: runsFrom !== undefined && today > endOf('SUB-14', 'limitation', runsFrom, today),
+    overLimitForCourt: limitation !== undefined && today > limitation.endsOn,
+    limitationEndsOn: limitation?.endsOn,
     rescissionEndsOn: knownOn === undefined ? undefined : endOf('SUB-10', 'rescind', knownOn, today),
   };
 }

@@ -11,6 +11,8 @@ export const WARNINGS = WARNING_FILES.map((row) => ({ ...row, when: holdsWhen(ro
 /** The warnings that this situation calls for, the most pressing first. */
 export function warningsFor(standing: Standing): RuleText[] {
   const { rescissionEndsOn, lawDays } = standing;
+  // What is over is left in peace.
+  if (standing.settled) return [];
   const ends = rescissionEndsOn === undefined ? '' : showDay(rescissionEndsOn);
   return WARNINGS.filter((row) => row.when(standing)).map(({ rule, text }) => ({
     rule,

@@ -1,5 +1,7 @@
+import { CHANNELS } from '../../model/dispute.ts';
 import { FACTS, type FactKey } from '../../model/facts.ts';
 import { gateQuestions } from '../route/gates.ts';
+import { unshownRefund } from '../route/situation-of.ts';
 import { answerToRefusal, resubmissionAddsNothing, standingRefusal } from '../refusals/refusals.ts';
 import { dueOf, lastContact, type Outlook, type Step, unsentLetter, URGENCY } from './step.ts';
 
@@ -27,16 +29,21 @@ export function dangerSteps({ standing, snapshot, deadlines }: Outlook): Step[] 
   return standing.fresh ? [call, report] : [report];
 }
 
-/** After a settlement nothing is asked any more; what is open is closed. */
+/**
+ * After a settlement nothing is asked any more; what is open is closed. That the other side says it has paid is a
+ * promise until the money is there, so what still runs goes on beside it.
+ */
 export function settledSteps({ snapshot, standing, situation }: Outlook): Step[] {
   const paid = snapshot.facts.refunded;
+  const claim = unshownRefund(snapshot);
+  const unpaid = claim ? `；没到账的记下来：kameng followup --channel ${claim.channel} --result none` : '';
   const steps: Step[] = [];
   if (!paid || paid.value === '') {
     steps.push({
       urgency: URGENCY.follow,
       due: null,
       rule: 'EV-01',
-      action: '核对钱是否到账，截图收进来：kameng add 退款截图 --kind refund，再写明 kameng facts refunded=金额',
+      action: `核对钱是否到账，收进截图：kameng add 退款截图 --kind refund，再写明 kameng facts refunded=金额${unpaid}`,
       why: '说“已退款”不等于到账，退款记录要留底',
     });
   }
@@ -52,6 +59,9 @@ export function settledSteps({ snapshot, standing, situation }: Outlook): Step[]
   }
   return steps;
 }
+
+/** What the route cannot do without. */
+const DECIDES: readonly FactKey[] = ['site', 'seller', 'purpose', 'goodsLawful', 'ownMistake'];
 
 /** What cannot be right, what is not known, what is not shown. */
 export function proofSteps({ snapshot, coverage, deadlines, situation }: Outlook): Step[] {
@@ -86,7 +96,7 @@ export function proofSteps({ snapshot, coverage, deadlines, situation }: Outlook
       ...(gap.rule === undefined ? {} : { rule: gap.rule }),
     });
   }
-  const asked = gateQuestions(situation).filter(({ key }) => key === 'site' || key === 'seller' || key === 'purpose');
+  const asked = gateQuestions(situation).filter(({ key }) => DECIDES.includes(key));
   if (asked.length > 0) {
     steps.push({
       urgency: URGENCY.prove,
@@ -100,9 +110,27 @@ export function proofSteps({ snapshot, coverage, deadlines, situation }: Outlook
 }
 
 /** The last word at some door was no, or nothing at all. */
-export function answerSteps({ snapshot }: Outlook): Step[] {
+export function answerSteps({ snapshot, standing, deadlines }: Outlook): Step[] {
   const steps: Step[] = [];
   const refusal = standingRefusal(snapshot);
+  if (refusal && standing.contradicted(refusal.channel)) {
+    steps.push({
+      urgency: URGENCY.follow,
+      due: dueOf(deadlines, 'REG-20'),
+      rule: 'REG-20',
+      action: `拒绝的理由和案卷里的记录对不上：要求${CHANNELS[refusal.channel].label}书面写明依据，再提一次`,
+      why: '对不予受理不服的，可以在期限内申请行政复议；能不能复议各地看法不一',
+    });
+  }
+  if (refusal?.channel === 'police' && !standing.inWriting('police')) {
+    steps.push({
+      urgency: URGENCY.follow,
+      due: null,
+      rule: 'POL-15',
+      action: '对口头告知有异议的，公安机关应当书面告知，先要来；记下来：kameng followup --channel police',
+      why: '复议和申请监督都从书面通知起算',
+    });
+  }
   if (refusal) {
     const { argument, missing, rules } = answerToRefusal(refusal.reading.ground, snapshot);
     const idle = resubmissionAddsNothing(snapshot, refusal);

@@ -92,6 +92,20 @@ const CLOCKS: readonly ClockRow[] = [
     action: '再向对方发一次书面要求并留凭据：kameng letter --to merchant；或者起诉：kameng letter --to court',
     why: (one) => `诉讼时效到 ${ended(one)}`,
   },
+  {
+    rule: 'REG-20',
+    when: { days: 30 },
+    urgency: URGENCY.follow,
+    action: '不同意 12315 不予受理的，在期限内申请行政复议；也可以不复议，直接起诉商家',
+    why: (one) => `申请复议的期限到 ${ended(one)}；投诉的处理结果能不能复议，各地看法不一`,
+  },
+  {
+    rule: 'POL-17',
+    when: { days: 30 },
+    urgency: URGENCY.follow,
+    action: '治安这一头拒绝处理的，在期限内申请行政复议；要先复议才能起诉',
+    why: (one) => `申请复议的期限到 ${ended(one)}`,
+  },
 ];
 
 function shows(row: ClockRow, deadline: Deadline): boolean {

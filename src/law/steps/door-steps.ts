@@ -24,6 +24,17 @@ function tell(outlook: Outlook, channel: Channel, urgency: number, why: string, 
 function identitySteps(outlook: Outlook): Step[] {
   const { situation, standing, snapshot } = outlook;
   if (situation.seller !== 'unknown' || standing.platformIsRespondent) return [];
+  if (situation.site === 'private_chat') {
+    return [
+      {
+        urgency: URGENCY.tell,
+        due: null,
+        rule: 'JUR-07',
+        action: '留好能找到卖家的线索：kameng facts sellerWechat=微信号 sellerQQ=QQ号 payeeAccount=收款账户',
+        why: '聊天软件不是这笔交易的平台；没有对方的名称和地址，12315 投诉和起诉都立不起来',
+      },
+    ];
+  }
   if (situation.site === 'own_site') {
     return [
       {

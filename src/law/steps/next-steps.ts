@@ -4,7 +4,7 @@ import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { coverageOf } from '../coverage/coverage.ts';
 import { deadlinesOf } from '../deadlines/deadlines.ts';
 import { route } from '../route/route.ts';
-import { situationOf } from '../route/situation-of.ts';
+import { situationOf, unshownRefund } from '../route/situation-of.ts';
 import { standingOf } from '../route/standing.ts';
 import { answerSteps, dangerSteps, proofSteps, settledSteps } from './case-steps.ts';
 import { clockSteps, officeSteps, waitingSteps } from './clock-steps.ts';
@@ -48,6 +48,7 @@ export function nextSteps(snapshot: CaseSnapshot, options: { deadlines?: readonl
     const steps = settledSteps(outlook);
     return inOrder(steps.length > 0 ? steps : [KEEP]);
   }
+  if (unshownRefund(snapshot)) return inOrder([...clockSteps(outlook), ...settledSteps(outlook)]);
   const steps = [
     dangerSteps,
     clockSteps,

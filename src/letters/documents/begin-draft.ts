@@ -12,6 +12,7 @@ import type { GroundKey } from '../story/law.ts';
 import { tellOutcome, tellStory } from '../story/story.ts';
 import type { Draft, LetterContext } from './draft.ts';
 import { platformAnswers } from './respondent.ts';
+import { groundGiven, replyTo } from './resubmission-replies.ts';
 import type { TemplateSettings } from './settings.ts';
 
 function buyerOf(values: Values, settings: TemplateSettings): Record<string, string> {
@@ -56,6 +57,15 @@ function listExhibits(values: Values, settings: TemplateSettings, told: readonly
     ...exhibit,
     no: values.mark(String(exhibit.no), { from: 'exhibit', no: exhibit.no, part: 'no' }),
   }));
+}
+
+/** One sentence to the reason that was given for a refusal, with the law it rests on. */
+function answerExcuse(values: Values, cite: Draft['cite']): string[] {
+  const ground = groundGiven(values);
+  if (ground === undefined) return [];
+  const { lines, laws } = replyTo(ground, values);
+  for (const law of laws) cite(law);
+  return lines;
 }
 
 export interface DraftOptions {
@@ -104,6 +114,7 @@ export function beginDraft(snapshot: CaseSnapshot, settings: TemplateSettings, o
     return law;
   };
   for (const key of new Set(keys)) cite(key);
+  if (settings.answersExcuse) context.story.push(...answerExcuse(values, cite));
   const draft: Draft = {
     values,
     claim,

@@ -15,7 +15,7 @@ import { sayEvent } from '../story/event.ts';
 import { tellPurchase } from '../story/story.ts';
 
 /** The day on which the right to rescind ends, by the rule in force when the breach was learned of (SUB-10). */
-function rescissionEnds(values: Values): Day | undefined {
+export function rescissionEnds(values: Values): Day | undefined {
   const known = values.raw('failedAt') ?? values.raw('paidAt');
   if (known === undefined) return undefined;
   const day = chinaDay(known);
@@ -62,10 +62,14 @@ export const draftSettlement: Drafter = ({ values, context, claim }) => {
       hints: ['可以写撤回投诉：kameng letter --to withdrawal'],
     });
   }
+  const account = values.show('paidBy')
+    ? `收款账户为甲方${values.show('paidBy')}的原付款账户；改用其他账户的，甲方另行书面告知。`
+    : '款项退回甲方的原付款账户；改用其他账户的，甲方另行书面告知。';
   context.demands = [
-    `乙方于${context.deadline}前${nameDemand(values, claim, demand)}。`,
+    `乙方于${context.deadline}前${nameDemand(values, claim, demand, false)}。`,
+    ...(left > 0 ? [account] : []),
     '上述事项履行完毕后，双方就该订单的争议了结，甲方撤回就该订单提出的投诉。',
-    '乙方未按期足额履行的，甲方可以继续依法主张权利。',
+    '乙方未按期足额履行的，本协议约定的争议了结不生效，甲方可以就未履行的部分和由此受到的损失继续依法主张权利。',
     '本协议经双方签字，或者以聊天、邮件等书面方式确认后生效。',
   ];
 };
@@ -90,7 +94,7 @@ export const draftWithdrawal: Drafter = ({ values, context }) => {
       : '';
   context.more['office'] = officeOf(values, filing.channel);
   context.more['statement'] =
-    `本人于${values.told(filing, 'filedOn')}就${values.show('orderNo') ? `订单${values.show('orderNo')}` : '购买的商品'}提交投诉${filing.reference ? `（编号${values.told(filing, 'reference')}）` : ''}。${reason ? `现因${reason}，` : '现'}申请撤回该投诉。`;
+    `${values.told(filing, 'act', `本人于${values.told(filing, 'filedOn')}就${values.show('orderNo') ? `订单${values.show('orderNo')}` : '购买的商品'}提交投诉${filing.reference ? `（编号${values.told(filing, 'reference')}）` : ''}。`)}${reason ? `现因${reason}，` : '现'}申请撤回该投诉。`;
   context.more['kept'] = back || settled ? '' : '撤回投诉不表示放弃就该订单享有的其他权利。';
 };
 

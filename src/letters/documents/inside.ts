@@ -154,9 +154,11 @@ export const draftUrge: Drafter = ({ values, context }) => {
     last && by && chinaDay(by) < values.snapshot.today ? `，期限为${values.told(last, 'promisedBy')}，现已届满` : '';
   const silence = last
     ? `${values.told(last, 'at')}收到答复“${unstopped(values.told(last, 'said'))}”${lapsed}，此后未获进一步反馈`
-    : '未获反馈';
+    : days > 0
+      ? '未获反馈'
+      : '';
   context.more['statement'] =
-    `本人于${values.told(filing, 'filedOn')}就${product}提交投诉${number}，${days > 0 ? `该投诉已提交${values.count({ how: 'daysSince', contact: filing.no, on: values.snapshot.today })}天${last ? '。' : '，'}` : ''}${silence}，望${inside ? '按规则优先处理' : '依法处理'}。`;
+    `${values.told(filing, 'act', `本人于${values.told(filing, 'filedOn')}就${product}提交投诉${number}`)}${days > 0 ? `，该投诉已提交${values.count({ how: 'daysSince', contact: filing.no, on: values.snapshot.today })}天${last ? '' : '，'}` : ''}${silence === '' ? '' : `${last ? '。' : ''}${values.told(last ?? filing, 'act', silence)}`}，望${inside ? '按规则优先处理' : '依法处理'}。`;
   const rule = inside ? values.snapshot.platformRules.findLast((one) => one.key === 'first_reply') : undefined;
   context.more['rule'] = rule
     ? `平台规则${sayRule(values, rule, 'clause')}载明：“${sayRule(values, rule, 'quote')}”。`
@@ -191,6 +193,8 @@ export const draftEscalate: Drafter = (draft) => {
   context.more['history'] = draft.events
     .filter((event) => event !== draft.purchase)
     .map((event) => sayEvent(values, { ...event, exhibits: [] }));
+  // The history is told line by line; what is said to the excuse stands behind it.
+  context.more['reply'] = context.story.slice(draft.events.length + context.outcome.length).join('');
   context.more['request'] =
     `本人已联系${whom}${count}，请求${nameDemand(values, draft.claim, values.demand ?? 'refund', false)}`;
   context.demands = [

@@ -3,23 +3,49 @@ import { clockOf } from '../../law/rules/numbers.ts';
 import type { DocumentTraits } from '../../knowledge/schema/document.ts';
 import { KamengError } from '../../model/errors.ts';
 import type { Draft, Drafter } from './draft.ts';
+import { describeBuyer } from './buyer.ts';
 import { matterOf } from '../values/matter.ts';
-import { respondentOf } from './respondent.ts';
+import { respondentOf, type Respondent } from './respondent.ts';
 import { nameDemand, sayLeft } from '../story/demands.ts';
 import { tabulate } from '../story/event.ts';
+import { onPage } from '../story/story.ts';
+import { unstopped } from '../values/marks.ts';
+import { proofMark, sourcesOf } from '../values/values.ts';
+import { countedExhibits } from '../../model/snapshot.ts';
 
 /** Puts the other party where the forms of offices want it, and says which of its facts are missing. */
-export function nameRespondent(draft: Draft): void {
-  const { name, address, phone, note, missing } = respondentOf(draft.values);
+export function nameRespondent(draft: Draft): Respondent {
+  const found = respondentOf(draft.values);
+  const { name, address, phone, note, missing } = found;
   draft.missing.push(...missing);
-  draft.context.more['respondent'] = { name, address, phone };
+  // The number and the head of a company are known of the seller only.
+  const own = name !== '' && name === draft.values.show('sellerName');
+  draft.context.more['respondent'] = {
+    name,
+    address,
+    phone,
+    code: own ? (draft.values.show('creditCode') ?? '') : '',
+    head: own ? (draft.values.show('legalRepresentative') ?? '') : '',
+  };
   draft.context.more['respondentNote'] = note;
+  return found;
 }
 
 /** What the settings of a document say of its other party and its demands. */
 export function drawUp(draft: Draft, { namesRespondent, demands }: DocumentTraits): void {
-  if (namesRespondent) nameRespondent(draft);
+  const respondent = namesRespondent ? nameRespondent(draft) : undefined;
+  draft.context.more['troubleOn'] = draft.values.show('failedAt') ?? draft.values.show('paidAt') ?? '';
   if (!demands) return;
+  if (respondent?.standsIn) {
+    draft.cite('platform_discloses');
+    const { values, claim, context } = draft;
+    context.demands = [
+      '请求被投诉人提供该店铺的真实名称、地址和有效联系方式。',
+      ...(claim && claim.left > 0 ? [`不能提供的，请求被投诉人赔偿本人的损失${sayLeft(values, claim)}。`] : []),
+      ...demands.filter((one) => !one.includes('{demand}')),
+    ];
+    return;
+  }
   const demand = nameDemand(draft.values, draft.claim, draft.values.demand ?? 'refund', true);
   draft.context.demands = demands.map((one) => one.replace('{demand}', () => demand));
 }
@@ -28,6 +54,26 @@ interface Lead {
   /** What may have been violated, never more than may. */
   suspicion: string;
   facts: string;
+}
+
+/**
+ * What was said of the goods and what came instead. That the two differ is a lead only with both (办法第二十八条).
+ * @returns empty when the case does not show them
+ */
+function sayMismatch({ values }: Draft): string {
+  const { promise, failure } = { promise: values.show('promise'), failure: values.show('failure') };
+  const pages = countedExhibits(values.snapshot).filter(({ kind }) => kind === 'promise' || kind === 'rule_page');
+  const said =
+    promise && onPage(values, 'promise')
+      ? `商品页面写明“${promise}”${proofMark(values, sourcesOf(values, 'promise'))}`
+      : pages.length > 0
+        ? `商品页面的说明见${proofMark(
+            values,
+            pages.map(({ no }) => no),
+          ).slice(1, -1)}`
+        : '';
+  if (said === '' || failure === undefined) return '';
+  return `${said}，实际为“${unstopped(failure)}”${proofMark(values, sourcesOf(values, 'failure'))}，两者不符。`;
 }
 
 /** Leads that the case can show; a report without any would be an empty accusation. */
@@ -41,8 +87,8 @@ function leadsOf(draft: Draft): Lead[] {
     if (law) leads.push({ suspicion: `涉嫌违反${law.article}（${law.says}）。`, facts });
   };
   if (signs.includes('fake_identity')) add('trader_published', '被举报人公示的身份信息核实不符。');
-  if (signs.includes('false_claims') || matter.contradictsPage)
-    add('fraud_statement', '商品页面的说明与实际收到的不符。');
+  const mismatch = sayMismatch(draft);
+  if (mismatch && (signs.includes('false_claims') || matter.contradictsPage)) add('fraud_statement', mismatch);
   const gone = signs.includes('vanished') || signs.includes('blocked_buyer') || matter.sellerGone;
   if (gone) {
     const how = [
@@ -81,6 +127,8 @@ export const draftReport: Drafter = (draft) => {
       hints: [
         '合同争议写 12315 投诉：kameng letter --to regulator',
         '有异常迹象的先记下来：kameng facts signs=vanished,fake_identity',
+        '说明与实物不符的，先收入商品页面的截图：kameng add 截图 --kind promise',
+        '再写清收到的是什么：kameng facts failure=…',
       ],
     });
   }
@@ -91,6 +139,7 @@ export const draftReport: Drafter = (draft) => {
 
 export const draftPolice: Drafter = (draft) => {
   const { values, context } = draft;
+  Object.assign(context.more, describeBuyer(values));
   context.more['rows'] = tabulate(values, draft.events);
   context.more['signs'] = values.showEach('signs').map((sign) => `${sign}。`);
   draft.cite('police_accepts');
@@ -98,6 +147,8 @@ export const draftPolice: Drafter = (draft) => {
   context.demands = [
     '请接受本报案材料，并出具受案回执。',
     values.show('payee') ? '请依法核查上述收款方和相关人员的情况。' : '请依法核查收款方和相关人员的情况。',
+    '请依法决定是否立案，并将决定书面告知本人；不予立案的，请出具不予立案通知书并说明理由。',
+    ...(draft.claim && draft.claim.left > 0 ? ['符合条件的，请对相关收款账户采取止付措施。'] : []),
   ];
   const left =
     draft.claim && draft.claim.refunded > 0

@@ -11,6 +11,8 @@ export interface Respondent {
   missing: FactKey[];
   /** Why the seller's own address does not stand here. */
   note: string;
+  /** The platform, in the place of a seller whose name it does not give. */
+  standsIn?: true;
 }
 
 /** Is the platform itself the other party: its own fault, or its own sale? */
@@ -52,16 +54,25 @@ export function respondentOf(values: Values): Respondent {
       note: '',
     };
   }
+  // Nobody can be summoned by a shop's name alone: the complaint is against who has his own (消法第四十四条).
+  if (values.raw('seller') === 'unknown' && values.raw('sellerName') === undefined) {
+    const shop = show('merchant');
+    return {
+      ...operator(values),
+      note: `订单由平台内店铺${shop ? `“${shop}”` : ''}出售，本人未能从平台页面获知其真实名称、地址和联系方式。`,
+      standsIn: true,
+    };
+  }
   const name = show('sellerName') ?? show('merchant') ?? '';
   const address = show('sellerAddress');
   if (address !== undefined)
     return { name, address, phone: show('sellerPhone') ?? '', missing: name ? [] : ['sellerName'], note: '' };
-  const hidden = values.raw('seller') === 'unreachable' || values.raw('seller') === 'unknown';
-  if (!hidden) return { name, address: '', phone: '', missing: ['sellerAddress'], note: '' };
+  if (values.raw('seller') !== 'unreachable')
+    return { name, address: '', phone: '', missing: ['sellerAddress'], note: '' };
   const platform = operator(values);
   return {
     name,
-    address: values.raw('seller') === 'unknown' ? '未能从平台页面获知' : '通过平台公示的地址无法取得联系',
+    address: '通过平台公示的地址无法取得联系',
     phone: show('sellerPhone') ?? '',
     missing: platform.missing,
     note: `该商家系平台内商家，平台经营者为${platform.name}，地址为${platform.address}。`,

@@ -1,5 +1,8 @@
 import type { Contact } from '../../model/contact.ts';
+import { readAnswer } from '../../words/answers/read-answer.ts';
+import { standingRefusal } from '../../law/refusals/refusals.ts';
 import { sayNumbers } from '../../law/rules/numbers.ts';
+import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
 import type { Kind } from '../../model/evidence.ts';
 import { chinaDay, epochOf, showDay } from '../../model/moment.ts';
 import { countedExhibits } from '../../model/snapshot.ts';
@@ -12,7 +15,7 @@ import { nounOf } from '../story/story.ts';
 interface Reply {
   /** What is said to the ground, as far as the case can show it; empty leaves the sentence out. */
   says: (values: Values) => string;
-  laws: readonly GroundKey[];
+  laws: readonly GroundKey[] | ((values: Values) => readonly GroundKey[]);
 }
 
 function proofOf(values: Values, ...kinds: Kind[]): string {
@@ -40,12 +43,42 @@ function firstTold(values: Values): string {
   return `本人首次反馈问题的日期为${firstDay(values, first)}${proofMark(values, first.exhibits)}。`;
 }
 
+/** The law for what did not come, or came otherwise than agreed. */
+const lawOfTrouble = (values: Values): GroundKey =>
+  matterOf(values).delivery === 'never' ? 'deliver_as_promised' : 'nonconforming';
+
+/**
+ * The reason the trade gave for refusing: that of the standing refusal, else that of the words in an exhibit.
+ * Reasons of offices are answered where the complaint is made again.
+ */
+export function groundGiven(values: Values): string | undefined {
+  const refused = standingRefusal(values.snapshot);
+  const trade = refused && CHANNEL_TRAITS[refused.channel].side === 'trade' ? refused.reading.ground : undefined;
+  const words = values.raw('refusal');
+  const ground = trade ?? (words === undefined ? undefined : readAnswer(words, values.snapshot.today).ground);
+  return ground !== undefined && EXCUSES.has(ground) ? ground : undefined;
+}
+
+/** What sellers and platforms say to be rid of a complaint. */
+const EXCUSES = new Set([
+  'virtual_goods',
+  'seven_days',
+  'past_window',
+  'code_used',
+  'buyer_operation',
+  'contact_other',
+  'voluntary',
+  'delivered',
+  'account_risk',
+  'platform_rule',
+]);
+
 /** By the id of the refusal's ground in the rulebook. */
 const REPLIES: Readonly<Record<string, Reply>> = {
   virtual_goods: {
     says: (values) =>
       `本人请求的理由不是无理由退货，而是${trouble(values)}${proofOf(values, 'failure', 'recording')}。`,
-    laws: ['nonconforming', 'terms_void'],
+    laws: (values) => [lawOfTrouble(values), 'terms_void'],
   },
   seven_days: {
     says: (values) =>
@@ -59,8 +92,8 @@ const REPLIES: Readonly<Record<string, Reply>> = {
   },
   buyer_operation: {
     says: (values) =>
-      `${proofOf(values, 'recording') ? `操作过程见录屏${proofOf(values, 'recording')}。` : ''}如认为操作有误，请指明具体步骤。`,
-    laws: [],
+      `${proofOf(values, 'recording') ? `操作过程见录屏${proofOf(values, 'recording')}。` : ''}如认为操作有误，请指明具体步骤并说明依据。`,
+    laws: (values) => [lawOfTrouble(values)],
   },
   proof_insufficient: {
     says: () => '就答复所称材料不足的问题，补充材料如下；由平台保存的交易记录，请由平台提供。',
@@ -69,9 +102,9 @@ const REPLIES: Readonly<Record<string, Reply>> = {
   contact_other: {
     says: (values) =>
       values.show('merchant')
-        ? `该订单由“${values.show('merchant')}”出售${proofOf(values, 'order', 'payment', 'bill')}，请由出售方处理。`
+        ? `该订单由“${values.show('merchant')}”出售${proofOf(values, 'order', 'payment', 'bill')}，由其向本人履行合同。`
         : '',
-    laws: ['platform_assists'],
+    laws: ['third_party'],
   },
   not_ours: {
     says: (values) =>
@@ -87,6 +120,7 @@ const REPLIES: Readonly<Record<string, Reply>> = {
         : '',
     laws: [],
   },
+  address_not_found: { says: () => '现补充能联系被投诉人的信息如下。', laws: [] },
   no_jurisdiction: { says: () => '现补充确定处理部门所需的信息如下。', laws: [] },
   identity_missing: { says: () => '现补充被投诉人的信息如下。', laws: ['complaint_content'] },
   duplicate: { says: () => '本次投诉与上次相比，新增内容如下。', laws: [] },
@@ -118,7 +152,8 @@ export const FINAL_GROUNDS: Readonly<Record<string, string>> = {
 export function replyTo(ground: string | undefined, values: Values): { lines: string[]; laws: readonly GroundKey[] } {
   const reply = ground === undefined ? undefined : REPLIES[ground];
   if (!reply) return { lines: ['请写明不予支持所依据的事实和规则；本人补充材料如下。'], laws: [] };
-  return { lines: [reply.says(values)].filter(Boolean), laws: reply.laws };
+  const laws = typeof reply.laws === 'function' ? reply.laws(values) : reply.laws;
+  return { lines: [reply.says(values)].filter(Boolean), laws };
 }
 
 /** Ids of grounds that have a reply of their own, for the test that walks the rulebook's grounds. */

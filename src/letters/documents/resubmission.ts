@@ -124,10 +124,20 @@ function sayRefusal(values: Values, contact: Contact): string {
   const numbered = filing?.reference ? filing : contact;
   const number = numbered.reference ? `（编号${values.told(numbered, 'reference')}）` : '';
   const filed = filing
-    ? `本人于${values.told(filing, 'filedOn')}就${values.show('orderNo') ? `订单${values.show('orderNo')}` : '同一交易'}提交投诉${number}，`
+    ? values.told(
+        filing,
+        'act',
+        `本人于${values.told(filing, 'filedOn')}就${values.show('orderNo') ? `订单${values.show('orderNo')}` : '同一交易'}提交投诉${number}，`,
+      )
     : '本人就该交易提出的请求，';
   const said = contact.said ? `收到答复“${unstopped(values.told(contact, 'said'))}”` : '未获支持';
-  return `${filed}${chinaDay(contact.at) === filing?.filedOn ? '' : values.told(contact, 'at')}${said}。现就上述理由补充材料，再次提出投诉。`;
+  const how = contact.inWriting ? '书面' : '';
+  const answered = values.told(
+    contact,
+    'act',
+    `${chinaDay(contact.at) === filing?.filedOn ? '' : values.told(contact, 'at')}${how}${said}。`,
+  );
+  return `${filed}${answered}现就上述理由补充材料，再次提出投诉。`;
 }
 
 /**

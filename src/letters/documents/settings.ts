@@ -28,6 +28,8 @@ const settingsSchema = z.strictObject({
   buyer: z.array(z.enum(['name', 'phone', 'address', 'idNo'])),
   /** The reader needs the card code itself, once it is redeemed. */
   cardCode: z.boolean().default(false),
+  /** It answers the reason that the other side gave. */
+  answersExcuse: z.boolean().default(false),
   /**
    * Numbers, days, amounts, articles or quotations that the template itself states:
    * whoever wrote it answers for them. Any other in its words stops the letter.

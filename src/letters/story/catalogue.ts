@@ -9,13 +9,13 @@ import { exhibitName, nameExhibit } from './exhibits.ts';
 /** What each kind is offered to prove. Slots: what the case knows. */
 const PROVES: Record<Kind, string> = {
   order: '双方订立合同的事实，以及商品、价款和订单号',
-  payment: '投诉人已经付款的事实，以及付款时间、金额和交易单号',
-  bill: '投诉人已经付款的事实，以及付款时间、金额和交易单号',
+  payment: '{buyer}已经付款的事实，以及付款时间、金额和交易单号',
+  bill: '{buyer}已经付款的事实，以及付款时间、金额和交易单号',
   refund: '已经退款的金额',
-  chat: '投诉人与对方沟通的经过和对方的答复',
-  chat_log: '投诉人与对方沟通的经过和对方的答复',
-  call: '投诉人与对方通话的内容',
-  email: '投诉人与对方往来邮件的内容',
+  chat: '{buyer}与对方沟通的经过和对方的答复',
+  chat_log: '{buyer}与对方沟通的经过和对方的答复',
+  call: '{buyer}与对方通话的内容',
+  email: '{buyer}与对方往来邮件的内容',
   promise: '对方作出的承诺',
   failure: '商品不能正常使用或者没有交付的事实',
   recording: '查询、兑换或者使用的过程和结果',
@@ -27,22 +27,22 @@ const PROVES: Record<Kind, string> = {
 };
 
 /** How it came to the buyer, as far as the file itself tells. */
-function sourceOf(exhibit: ExhibitSummary): string {
+function sourceOf(exhibit: ExhibitSummary, buyer: string): string {
   const { mediaType, kind } = exhibit;
   const how = mediaType.startsWith('image/')
-    ? '投诉人设备上的截图或者照片'
+    ? '{buyer}设备上的截图或者照片'
     : mediaType.startsWith('video/')
-      ? '投诉人设备上的录像'
+      ? '{buyer}设备上的录像'
       : mediaType.startsWith('audio/')
-        ? '投诉人设备上的录音'
+        ? '{buyer}设备上的录音'
         : kind === 'bill'
           ? '支付机构导出的账单'
           : kind === 'chat_log'
             ? '聊天软件导出的记录'
             : kind === 'email'
               ? '邮箱中的邮件'
-              : '投诉人保存的电子文件';
-  return `${how}，文件名“${exhibit.file}”`;
+              : '{buyer}保存的电子文件';
+  return `${how.replace('{buyer}', buyer)}，文件名“${exhibit.file}”`;
 }
 
 function contentOf(values: Values, exhibit: ExhibitSummary): string {
@@ -63,15 +63,19 @@ function contentOf(values: Values, exhibit: ExhibitSummary): string {
  * The evidence catalogue as courts ask for it (证据规定第十九条): number, name, source, what
  * it proves, content. Withdrawn exhibits and copies of others are left out; numbers stay.
  */
-export function catalogueOf(snapshot: CaseSnapshot, options: { redacted?: boolean } = {}): CatalogueEntry[] {
+export function catalogueOf(
+  snapshot: CaseSnapshot,
+  options: { redacted?: boolean; buyer?: string } = {},
+): CatalogueEntry[] {
+  const { buyer = '原告' } = options;
   const values = readValues(snapshot, { redacted: options.redacted ?? false, clearCode: false, voice: PLAIN_VOICE });
   return countedExhibits(snapshot)
     .sort((a, b) => a.no - b.no)
     .map((exhibit) => ({
       no: exhibit.no,
       name: exhibitName(exhibit),
-      source: showPlain(values.literal(sourceOf(exhibit))),
-      proves: PROVES[exhibit.kind],
+      source: showPlain(values.literal(sourceOf(exhibit, buyer))),
+      proves: PROVES[exhibit.kind].replace('{buyer}', buyer),
       content: contentOf(values, exhibit),
       category: exhibit.category,
       kind: exhibit.kind,

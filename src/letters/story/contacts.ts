@@ -1,6 +1,6 @@
 import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
 import type { Contact } from '../../model/contact.ts';
-import type { Channel } from '../../model/dispute.ts';
+import { CHANNELS, EXTRA_DOCUMENTS, type Channel, type DocumentId } from '../../model/dispute.ts';
 import { chinaDay, epochOf } from '../../model/moment.ts';
 import { promisedIn, type Values } from '../values/values.ts';
 import type { StoryEvent } from './event.ts';
@@ -18,7 +18,7 @@ function answerOf(contact: Contact, values: Values, party: { who: string; refuse
     ? `“${values.told(contact, 'said', words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}…` : words)}”`
     : '';
   const who = contact.with && !values.redacted ? `（${values.told(contact, 'with')}）` : '';
-  const they = `${called(party.who, values)}${who}`;
+  const they = `${called(party.who, values)}${who}${contact.inWriting ? '书面' : ''}`;
   switch (contact.result) {
     case 'none':
       return said ? `未获明确答复，沟通内容为${said}` : '未获答复';
@@ -32,6 +32,9 @@ function answerOf(contact: Contact, values: Values, party: { who: string; refuse
       return `${they}${party.refused}${said ? `，答复为${said}` : ''}`;
     case 'accepted':
       return `${they}已受理${said ? `，答复${said}` : ''}`;
+    case 'claimed':
+      // What the other side says of itself, and no more.
+      return said ? `${they}答复${said}` : `${they}称已经处理`;
     case 'settled':
       return said ? `${they}答复${said}，该次联系达成处理意见` : '该次联系达成处理意见';
   }
@@ -39,9 +42,33 @@ function answerOf(contact: Contact, values: Values, party: { who: string; refuse
 
 /** One contact as an event of the story; undefined when its channel is not told to others. */
 export function tellContact(contact: Contact, values: Values): StoryEvent | undefined {
+  const told = tellTalk(contact, values);
+  // What was done stands on the log: a text that tells it holds only while the entry does.
+  return told && { ...told, what: (proof) => values.told(contact, 'act', told.what(proof)) };
+}
+
+/** `以快递方式（单号SF123）寄送第2号《解除合同通知》，2026年9月6日送达`; empty when nothing was sent. */
+export function sayService(contact: Contact, values: Values): string {
+  const letter = values.snapshot.letters.find(({ no }) => no === contact.letter);
+  if (contact.sentOn === undefined && contact.arrivedOn === undefined) return '';
+  const number = contact.sentNo && !values.redacted ? `（单号${values.told(contact, 'sentNo')}）` : '';
+  const what = letter ? `《${letterName(letter.document)}》` : '书面材料';
+  const arrived = contact.arrivedOn === undefined ? '' : `，${values.told(contact, 'arrivedOn')}送达`;
+  return `${values.told(contact, 'sentBy')}发出${what}${number}${arrived}`;
+}
+
+/** What a document is called in a sentence: `解除合同通知`, `投诉函`. */
+export function letterName(document: DocumentId): string {
+  return document in CHANNELS
+    ? CHANNEL_TRAITS[document as Channel].paper
+    : EXTRA_DOCUMENTS[document as keyof typeof EXTRA_DOCUMENTS].label;
+}
+
+function tellTalk(contact: Contact, values: Values): StoryEvent | undefined {
   const party = CHANNEL_TRAITS[contact.channel].told;
   if (!party) return undefined;
   const filed = contact.filedOn !== undefined;
+  const service = sayService(contact, values);
   const number = contact.reference && !values.redacted ? `（编号${values.told(contact, 'reference')}）` : '';
   // A filing and the answer to it days later are logged as one contact: both days are told.
   const later = filed && chinaDay(contact.at) !== contact.filedOn;
@@ -49,17 +76,33 @@ export function tellContact(contact: Contact, values: Values): StoryEvent | unde
   const answeredLater = values.snapshot.contacts.some(
     (other) => other.channel === contact.channel && other.no !== contact.no && epochOf(other.at) > epochOf(contact.at),
   );
-  const waiting = filed && contact.result === 'none' && !contact.said && answeredLater;
+  // On the day of filing there is no silence to speak of.
+  const fresh = filed && contact.filedOn === values.snapshot.today && contact.result === 'none';
+  const waiting = filed && contact.result === 'none' && !contact.said && (answeredLater || fresh);
   const between = !later
     ? '，'
     : contact.result === 'none'
       ? `；截至${values.told(contact, 'at')}`
       : `；${values.told(contact, 'at')}，`;
+  if (service !== '' && !filed) {
+    // Sent, and perhaps answered in the same entry.
+    const on = contact.sentOn ?? contact.arrivedOn!;
+    const answered = contact.result !== 'none' || contact.said !== undefined;
+    const answer = answered
+      ? `；${chinaDay(contact.at) === on ? '' : `${values.told(contact, 'at')}，`}${answerOf(contact, values, party)}`
+      : '';
+    return {
+      at: on,
+      when: values.told(contact, contact.sentOn === undefined ? 'arrivedOn' : 'sentOn'),
+      what: (proof) => `${values.voice.self}向${called(party.who, values)}${service}${answer}${proof}。`,
+      exhibits: contact.exhibits,
+    };
+  }
   return {
     at: later ? contact.filedOn! : contact.at,
     when: values.told(contact, later ? 'filedOn' : 'at'),
     what: (proof) =>
-      `${values.voice.self}${called(filed ? party.filed : party.turned, values)}${number}${waiting ? '' : `${between}${answerOf(contact, values, party)}`}${proof}。`,
+      `${values.voice.self}${called(filed ? party.filed : party.turned, values)}${number}${service === '' ? '' : `，${service}`}${waiting ? '' : `${between}${answerOf(contact, values, party)}`}${proof}。`,
     exhibits: contact.exhibits,
   };
 }

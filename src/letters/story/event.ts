@@ -9,6 +9,8 @@ export interface StoryEvent {
   when: string;
   what: (proof: string) => string;
   exhibits: number[];
+  /** Where its words stand in an exhibit: which message. */
+  place?: { exhibit: number; index: number };
 }
 
 /** An event as a sentence, with its date in front and its proof inside. */

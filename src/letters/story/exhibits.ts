@@ -45,21 +45,16 @@ export function exhibitName(exhibit: ExhibitSummary): string {
 }
 
 /**
- * A value that this exhibit shows; given facts only stand in for a file that could not be read.
+ * A value that this exhibit itself shows, never one that was typed or read elsewhere.
  * @returns undefined when it does not show one
  */
 export function fieldOf(snapshot: CaseSnapshot, exhibit: ExhibitSummary, key: FactKey): string | undefined {
   const read = exhibit.reading?.fields.find((field) => field.key === key && field.certain)?.value;
   if (read !== undefined) return read;
+  // A row of a bill, or words that were read here with doubt and have been confirmed.
   const value = standingValue(snapshot.facts, key);
   if (value === undefined || value === 'none') return undefined;
-  const { sources } = snapshot.facts[key]!;
-  if (sources.some((source) => source.exhibit === exhibit.no)) return value;
-  const { reading } = exhibit;
-  const blank =
-    reading !== undefined && reading.fields.length === 0 && (exhibit.labelledByUser || !reading.lines?.length);
-  const unread = reading === undefined || reading.status === 'unread' || reading.status === 'failed' || blank;
-  return unread && sources.length === 0 && ['orderNo', 'tradeNo', 'amount'].includes(key) ? value : undefined;
+  return snapshot.facts[key]!.sources.some((source) => source.exhibit === exhibit.no) ? value : undefined;
 }
 
 function showField(values: Values, no: number, key: FactKey, value: string): string {

@@ -78,7 +78,20 @@ function tellTrouble(values: Values): StoryEvent | undefined {
         .filter((exhibit) => exhibit.kind === 'recording' && !read.includes(exhibit.no))
         .map((exhibit) => exhibit.no)
     : [];
-  const filmed = films.length > 0 ? `操作过程另有录屏${proofMark(values, films)}。` : '';
+  // Words that the buyer typed stand in no exhibit: what shows the trouble is named for itself.
+  const typed =
+    failure !== undefined && !quoted
+      ? proofMark(
+          values,
+          defects.map((exhibit) => exhibit.no),
+        )
+      : '';
+  const filmed =
+    films.length > 0
+      ? `操作过程另有录屏${proofMark(values, films)}。`
+      : typed
+        ? `有关情况的材料见${typed.slice(1, -1)}。`
+        : '';
   return {
     at: values.raw('failedAt'),
     when: values.show('failedAt') ?? '',
@@ -90,7 +103,7 @@ function tellTrouble(values: Values): StoryEvent | undefined {
         proof,
         noun: nounOf(values),
       }) + filmed,
-    exhibits: quoted ? read : [...read, ...defects.map((exhibit) => exhibit.no)],
+    exhibits: failure === undefined ? defects.map((exhibit) => exhibit.no) : read,
   };
 }
 
@@ -153,14 +166,20 @@ function tellWords(values: Values, key: 'promise' | 'refusal', sentence: (words:
   const same = (said: string): boolean =>
     bare(said).length > 3 && (bare(said).includes(bare(words)) || bare(words).includes(bare(said)));
   if (values.snapshot.contacts.some((contact) => same(contact.said ?? ''))) return [];
-  const found = messagesOf(values).find(
-    (message) => message.at !== undefined && bare(message.text).includes(bare(words)),
+  const messages = messagesOf(values);
+  const holding = messages.filter((message) => bare(message.text).includes(bare(words)));
+  const found = holding.find((message) => message.at !== undefined);
+  // A bubble without a time stands behind those above it on the same page.
+  const [place] = holding;
+  const before = messages.findLast(
+    (message) => place && message.exhibit === place.exhibit && message.index <= place.index && message.at !== undefined,
   );
   const text = sentence(unstopped(values.show(key)!));
   return [
     {
-      at: found?.at,
+      at: found?.at ?? before?.at,
       when: found ? saidAt(values, found) : '',
+      ...(place ? { place: { exhibit: place.exhibit, index: place.index } } : {}),
       what: (proof) => text.replace('{proof}', () => proof),
       exhibits: sourcesOf(values, key),
     },
@@ -180,11 +199,21 @@ export interface Story {
   trouble?: StoryEvent;
 }
 
+/** Words from one page in the order in which they stand there. */
+function inTheirOrder(events: StoryEvent[]): StoryEvent[] {
+  return events.toSorted((a, b) =>
+    a.place && b.place && a.place.exhibit === b.place.exhibit ? a.place.index - b.place.index : 0,
+  );
+}
+
 /** Everything that happened, with the contacts at these channels. */
 export function tellStory(values: Values, channels: readonly Channel[]): Story {
   const by = values.raw('promisedBy');
   const page = onPage(values, 'promise');
-  const limit = by && !page ? `，期限为${values.show('promisedBy')}` : '';
+  // A limit that was read off another exhibit than the words belongs to other words.
+  const [said, limited] = [sourcesOf(values, 'promise'), sourcesOf(values, 'promisedBy')];
+  const together = limited.length === 0 || limited.some((no) => said.includes(no));
+  const limit = by && !page && together ? `，期限为${values.show('promisedBy')}` : '';
   const promised = tellWords(values, 'promise', (words) =>
     page ? `购买页面承诺“${words}”{proof}。` : `${values.voice.other}表示“${words}”${limit}{proof}。`,
   );
@@ -193,8 +222,10 @@ export function tellStory(values: Values, channels: readonly Channel[]): Story {
   const events = [
     ...(trouble ? [trouble] : []),
     ...(contacts.length === 0 || messagesOf(values).length > 0 ? tellFirstMessage(values, trouble !== undefined) : []),
-    ...(page ? [] : promised),
-    ...tellWords(values, 'refusal', (words) => `${values.voice.other}以“${words}”为由拒绝处理{proof}。`),
+    ...inTheirOrder([
+      ...(page ? [] : promised),
+      ...tellWords(values, 'refusal', (words) => `${values.voice.other}以“${words}”为由拒绝处理{proof}。`),
+    ]),
     ...contacts,
   ];
   // An event without a time stays where the telling put it: right after the one before.
@@ -219,15 +250,14 @@ export function tellOutcome(values: Values, channels: readonly Channel[]): strin
       .filter((contact) => channels.includes(contact.channel))
       .map((contact) => contact.promisedBy),
   ];
+  const settledBy = values.snapshot.contacts.filter((contact) => contact.result === 'settled').length > 0;
   const lapsed = promised.some((by) => by !== undefined && chinaDay(by) < today);
   const [paid, refunded] = [values.money('amount'), values.money('refunded')];
   const back =
     paid !== undefined && refunded !== undefined && refunded > 0
       ? `${values.voice.self}已收到退款${values.sum('refunded')}${refunded < paid ? `，尚余${values.count({ how: 'left' })}未退` : ''}${proofMark(values, sourcesOf(values, 'refunded'))}。`
       : '';
-  const settled =
-    values.snapshot.contacts.some((contact) => contact.result === 'settled') ||
-    (paid !== undefined && refunded !== undefined && refunded >= paid);
+  const settled = settledBy || (paid !== undefined && refunded !== undefined && refunded >= paid);
   const talked =
     values.snapshot.contacts.length > 0 ||
     messagesOf(values).length > 0 ||

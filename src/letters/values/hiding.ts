@@ -12,6 +12,9 @@ const REDACTED: readonly FactKey[] = [
   'account',
   'contactPhone',
   'sellerPhone',
+  'sellerWechat',
+  'sellerQQ',
+  'payeeAccount',
   'sellerAddress',
   'buyerPhone',
   'buyerAddress',
@@ -61,7 +64,7 @@ export function hiderOf(
     }
   }
   if (redacted) {
-    const people = (['buyerName', 'sellerName', 'payee'] as const)
+    const people = (['buyerName', 'guardianName', 'sellerName', 'legalRepresentative', 'payee'] as const)
       .map(raw)
       .filter((name) => name !== undefined && name.length >= 2 && person(name)) as string[];
     for (const name of people)

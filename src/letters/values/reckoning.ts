@@ -1,3 +1,4 @@
+import { lprInterest } from '../../law/interest.ts';
 import { findRule, ruleValue } from '../../law/rules/index.ts';
 import { standingValue } from '../../model/facts.ts';
 import { parseFen, type Fen } from '../../model/money.ts';
@@ -48,14 +49,30 @@ export function reckon(reckoning: Reckoning, snapshot: CaseSnapshot): string | u
       const damages = damagesOn(snapshot, reckoning.on);
       return damages && yuan(damages[reckoning.how]);
     }
+    case 'claimed': {
+      const [paid, damages] = [moneyOf(snapshot, 'amount'), damagesOn(snapshot, reckoning.on)];
+      if (paid === undefined || !damages) return undefined;
+      return yuan(Math.max(0, paid - (moneyOf(snapshot, 'refunded') ?? 0)) + damages.added);
+    }
     case 'daysSince': {
       const filedOn = snapshot.contacts.find((contact) => contact.no === reckoning.contact)?.filedOn;
       return filedOn === undefined ? undefined : String(daysBetween(filedOn, reckoning.on));
+    }
+    case 'setBy': {
+      const by = snapshot.letters.find((letter) => letter.no === reckoning.letter)?.replyBy;
+      return by === undefined ? undefined : showDay(by);
     }
     case 'talks':
       return String(snapshot.contacts.filter((contact) => reckoning.channels.includes(contact.channel)).length);
     case 'born':
       return readIdNo(standingValue(snapshot.facts, 'buyerIdNo') ?? '')?.born;
+    case 'interest':
+    case 'interestTo': {
+      const paid = moneyOf(snapshot, 'amount');
+      const left = paid === undefined ? undefined : Math.max(0, paid - (moneyOf(snapshot, 'refunded') ?? 0));
+      const found = left === undefined ? undefined : lprInterest(left, reckoning.from, reckoning.on);
+      return found && (reckoning.how === 'interest' ? yuan(found.fen) : showDay(found.through));
+    }
     case 'payWithin':
       return '三日内';
   }
@@ -80,12 +97,20 @@ export function explainReckoning(reckoning: Reckoning): string {
       return '增加赔偿的最低数额';
     case 'added':
       return '增加赔偿的数额';
+    case 'claimed':
+      return '未退货款加增加赔偿';
     case 'daysSince':
       return `联系${reckoning.contact}提交之日至${showDay(reckoning.on)}`;
+    case 'setBy':
+      return `第${reckoning.letter}号文书定的日期`;
     case 'talks':
       return '与商家、平台联系的次数';
     case 'born':
       return '证件号码';
+    case 'interest':
+      return '按各期利率分段计算';
+    case 'interestTo':
+      return '利率表里有数据的最后一日，或写信日';
     case 'payWithin':
       return '通知里定的付款期限';
   }

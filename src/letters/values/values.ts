@@ -1,4 +1,4 @@
-import type { Contact } from '../../model/contact.ts';
+import { SENT_BY, type Contact } from '../../model/contact.ts';
 import type { Demand, Dispute } from '../../model/dispute.ts';
 import { FACT_KEYS, type FactKey, standingValue } from '../../model/facts.ts';
 import { parseFen, type Fen } from '../../model/money.ts';
@@ -101,7 +101,9 @@ export function readValues(
     sum: (key) => mark(yuan(money(key) ?? 0), factOrigin(key)),
     told(contact, part, words) {
       const origin: Origin = { from: 'contact', no: contact.no, part };
-      if (part === 'at' || part === 'filedOn' || part === 'promisedBy') {
+      if (part === 'act') return mark(words ?? '', origin);
+      if (part === 'sentBy') return contact.sentBy === undefined ? '' : mark(SENT_BY[contact.sentBy].by, origin);
+      if (part === 'at' || part === 'filedOn' || part === 'promisedBy' || part === 'sentOn' || part === 'arrivedOn') {
         const at = part === 'promisedBy' ? promisedIn(contact) : contact[part];
         return at === undefined ? '' : mark(letterTime(at), origin);
       }

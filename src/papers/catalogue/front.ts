@@ -17,6 +17,7 @@ export function frontBlocks(input: CatalogueInput, ranges: readonly PageRange[])
         { label: '案件', value: input.title },
         { label: '提交人', value: input.submittedBy ?? '' },
         { label: '提交日期', value: showDay(input.submittedOn) },
+        ...(input.head === undefined ? [] : [{ label: '案卷指纹', value: input.head }]),
         ...(input.copies === undefined ? [] : [{ label: '份数', value: `${input.copies} 份` }]),
       ],
     },

@@ -17,6 +17,8 @@ export interface CatalogueInput {
   /** Absent leaves a line to fill in. */
   submittedBy?: string;
   submittedOn: Day;
+  /** The last entry of the case that it was made from: `12:` and 64 digits. */
+  head?: string;
   /** Copies to hand in: one for the court and one for each opposing party. */
   copies?: number;
   /** Pictures behind are copies with parts covered. */

@@ -75,7 +75,7 @@ export const THIRD_ANSWERS: readonly AnswerRow[] = [
   ['请您登录后台查看一下余额并截图', '-'],
   ['您是几号买的呢', '-'],
 
-  ['经初步核查，该公司登记地址查无下落，已列入经营异常名录，不予受理', 'R', 'identity_missing'],
+  ['经初步核查，该公司登记地址查无下落，已列入经营异常名录，不予受理', 'R', 'address_not_found'],
   ['您提供的材料不完整，决定不予受理，可补充后重新提交', 'R', 'proof_insufficient'],
   ['经调解，双方分歧较大，未达成一致意见', 'R', 'mediation_refused'],
   ['我所对您的报案材料已接收，正在初查', 'V'],

@@ -81,7 +81,7 @@ async function commit(context: Context, draft: Draft): Promise<void> {
   if (draft.kind === 'letter')
     return writeLetter(context, [undefined], { ...NO_LETTER_OPTIONS, to: draft.document, format: ['txt', 'md'] });
   const { channel, at, with: who, said, result, filedOn, promisedBy, reference, letter } = draft.contact;
-  return logFollowup(context, [], {
+  return logFollowup(context, [undefined], {
     ...NO_FOLLOWUP_OPTIONS,
     channel,
     at,
@@ -104,4 +104,15 @@ const NO_LETTER_OPTIONS = {
   anyway: undefined,
   interestFrom: undefined,
 } as const;
-const NO_FOLLOWUP_OPTIONS = { received: undefined, accepted: undefined, file: undefined } as const;
+const NO_FOLLOWUP_OPTIONS = {
+  received: undefined,
+  accepted: undefined,
+  file: undefined,
+  sent: undefined,
+  sentBy: undefined,
+  sentNo: undefined,
+  arrived: undefined,
+  inWriting: undefined,
+  correct: undefined,
+  strike: undefined,
+} as const;

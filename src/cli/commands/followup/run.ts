@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
 import { outcomeWords } from '../../../clerk/cases/contact-words.ts';
 import {
+  correctContact,
   lastChannel,
   letterChannel,
   logContact,
-  type ContactInput,
+  strikeContact,
+  type ContactChanges,
   type LoggedContact,
 } from '../../../clerk/cases/log-contact.ts';
 import type { OpenCase } from '../../../clerk/cases/open-case.ts';
@@ -17,36 +19,78 @@ import { refusalError, takeIn } from '../../take-in.ts';
 import { readTextFile } from '../../text-file.ts';
 import { nextLines } from '../../views/case.ts';
 import { paint } from '../../views/paint.ts';
-import type { FollowupOptions } from './options.ts';
+import { printable } from '../../../model/text.ts';
+import type { FollowupArgs, FollowupOptions } from './options.ts';
 
 /** An answer is a page at most; a whole chat belongs into the evidence. */
 const MAX_SAID = 20_000;
 
-export async function run(context: Context, _args: [], options: FollowupOptions): Promise<void> {
+export async function run(context: Context, [why]: FollowupArgs, options: FollowupOptions): Promise<void> {
+  refuseMixed(why, options);
   const said = options.said?.startsWith('@')
     ? readTextFile(resolve(context.world.cwd, options.said.slice(1))).trim()
     : options.said?.trim();
   refuseLong(said);
   await context.withCase(async (file) => {
+    if (options.strike !== undefined) return show(context, strikeContact(file, options.strike, why!.trim()));
+    if (options.correct !== undefined) return correct(context, file, { ...options, said: said || undefined });
     const asked = context.interactive && isBare(options, said) ? await ask(context, file) : {};
     const meant = options.channel ?? (options.letter === undefined ? undefined : letterChannel(file, options.letter));
     const merged = { ...options, ...(meant ? { channel: meant } : {}), said: said || undefined, ...asked };
     if (!merged.channel)
       throw usageError('CHANNEL_MISSING', '没有写是哪个渠道', `--channel 可选：${CHANNEL_IDS.join('、')}`);
-    const taken = options.file ? await takeIn(context, file, options.file, { read: true }) : undefined;
-    const exhibits = taken ? [...taken.added, ...taken.duplicates.map((one) => one.exhibit)] : [];
-    const logged = logContact(file, input({ ...merged, channel: merged.channel }, exhibits));
-    show(context, logged);
-    const refused = taken && refusalError(taken);
+    const { exhibits, refused } = await takeInShown(context, file, options);
+    const channel = merged.channel;
+    show(context, logContact(file, { ...input(merged), channel, exhibits }));
     if (refused) throw refused;
   });
 }
 
+/** The files that show a contact, as exhibits. */
+async function takeInShown(
+  context: Context,
+  file: OpenCase,
+  options: FollowupOptions,
+): Promise<{ exhibits: number[]; refused: KamengError | undefined }> {
+  const taken = options.file ? await takeIn(context, file, options.file, { read: true }) : undefined;
+  const exhibits = taken ? [...taken.added, ...taken.duplicates.map((one) => one.exhibit)] : [];
+  return { exhibits, refused: taken && refusalError(taken) };
+}
+
+async function correct(context: Context, file: OpenCase, options: FollowupOptions): Promise<void> {
+  const { exhibits, refused } = await takeInShown(context, file, options);
+  show(context, correctContact(file, options.correct!, { ...input(options), exhibits }));
+  if (refused) throw refused;
+}
+
+/** @throws KamengError STRIKE_WHY, CORRECT_OR_STRIKE, ARGUMENT_STRAY */
+function refuseMixed(why: string | undefined, { strike, correct: corrected }: FollowupOptions): void {
+  if (strike !== undefined && corrected !== undefined)
+    throw usageError(
+      'CORRECT_OR_STRIKE',
+      '--correct 和 --strike 只能用一个',
+      '改内容用 --correct，整条不算用 --strike',
+    );
+  if (strike !== undefined && !why?.trim())
+    throw usageError(
+      'STRIKE_WHY',
+      '划掉一条记录要写为什么',
+      `例如：kameng followup --strike ${strike} "记到别的案卷了"`,
+    );
+  if (strike === undefined && why !== undefined)
+    throw usageError('ARGUMENT_STRAY', `多了一个词：${why}`, '对方的话写在 --said 后面，有空格时加引号');
+}
+
 const isBare = (options: FollowupOptions, said: string | undefined): boolean =>
   options.channel === undefined ||
-  (said === undefined && options.filed === undefined && options.result === undefined && options.accepted === undefined);
+  (said === undefined &&
+    options.filed === undefined &&
+    options.result === undefined &&
+    options.accepted === undefined &&
+    options.sent === undefined &&
+    options.arrived === undefined);
 
-function input(options: FollowupOptions & Pick<ContactInput, 'channel'>, exhibits: number[]): ContactInput {
+function input(options: FollowupOptions): Omit<ContactChanges, 'exhibits'> {
   return {
     channel: options.channel,
     at: options.at,
@@ -59,7 +103,11 @@ function input(options: FollowupOptions & Pick<ContactInput, 'channel'>, exhibit
     acceptedOn: options.accepted,
     reference: options.reference,
     letter: options.letter,
-    exhibits,
+    sentOn: options.sent,
+    sentBy: options.sentBy,
+    sentNo: options.sentNo,
+    arrivedOn: options.arrived,
+    inWriting: options.inWriting,
   };
 }
 
@@ -123,8 +171,23 @@ function show(context: Context, { contact, next, questions, shut }: LoggedContac
   }
   const { io } = context;
   const colors = paint(io.color.stdout);
-  io.data(`已记：${CHANNELS[contact.channel].label}，${showMoment(contact.at)}，${outcomeWords(contact)}`);
+  if (contact.struckWhy !== undefined) {
+    io.data(
+      `已划掉第 ${contact.corrects} 次联系：${printable(contact.struckWhy)}。记录还在，文书、期限和去处不再算它。`,
+    );
+    io.data(colors.bold('下一步：'));
+    for (const line of nextLines(next, colors, 3)) io.data(line);
+    return;
+  }
+  if (contact.corrects !== undefined) io.data(`第 ${contact.corrects} 次联系由这一条更正，原来的记录还在案卷里。`);
+  io.data(
+    `已记第 ${contact.no} 次：${CHANNELS[contact.channel].label}，${showMoment(contact.at)}，${outcomeWords(contact)}`,
+  );
   if (reading.vague) io.data(colors.yellow('这是含糊的答复，没有时间、没有负责人。'));
+  if (contact.result === 'claimed')
+    io.data(
+      colors.yellow('这只是对方的说法。钱到账了再记：kameng followup --result settled；没到账就写 --result none。'),
+    );
   if (contact.promisedBy) io.data(`对方承诺的时间：${showMoment(contact.promisedBy)}`);
   for (const one of shut)
     io.data(

@@ -131,7 +131,7 @@ function show(context: Context, { letter, findings }: WrittenLetter, files: read
   context.io.say('');
   for (const line of findingLines(letter.text, findings, paint(context.io.color.stderr))) context.io.say(line);
   context.io.say(`第 ${letter.no} 号文书（${documentLabel(letter.document)}）已定稿存入案卷。`);
-  for (const path of files) context.io.say(`  ${path}`);
+  for (const path of files) context.io.say(`  ${printable(path)}`);
   for (const line of afterwards(letter, chinaDay(context.now()))) context.io.say(line);
 }
 

@@ -1,5 +1,7 @@
 import type { OpenCase } from '../../../clerk/cases/open-case.ts';
-import { factsOf, giveFact } from '../../../clerk/intake/record-facts.ts';
+import { assignFacts, factsOf, giveFact } from '../../../clerk/intake/record-facts.ts';
+import { CORE_FACTS, coreFacts } from '../../../clerk/cases/case-view.ts';
+
 import { DEMAND_IDS, DEMANDS, DISPUTE_IDS, DISPUTES, type Dispute } from '../../../model/dispute.ts';
 import { KamengError } from '../../../model/errors.ts';
 import { FACT_KEYS, factSpec, normalizeFact, standingValue, type FactKey, type Facts } from '../../../model/facts.ts';
@@ -46,11 +48,15 @@ export async function askWhatHappened(prompter: Prompter): Promise<Dispute> {
 export async function askFacts(context: Context, prompter: Prompter, file: OpenCase): Promise<void> {
   for (const question of QUESTIONS) {
     const facts = factsOf(file);
-    if (standingValue(facts, question.key) !== undefined) continue;
+    if (standingValue(facts, question.key) !== undefined || !applies(question.key, facts)) continue;
     const answer = await ask(context, prompter, question, facts);
     if (answer !== '') giveFact(file, question.key, answer);
   }
 }
+
+/** A chat has no platform and no order to ask for. */
+const applies = (key: FactKey, facts: Facts): boolean =>
+  !(CORE_FACTS as readonly FactKey[]).includes(key) || coreFacts(standingValue(facts, 'site')).includes(key);
 
 async function ask(context: Context, prompter: Prompter, question: Question, facts: Facts): Promise<string> {
   if (question.choices) return prompter.select({ message: question.message, choices: question.choices });
@@ -118,7 +124,27 @@ export async function confirmRead(context: Context, prompter: Prompter, file: Op
           default: facts[key]!.value,
           validate: (text) => complain({ key, message: '' }, text, context),
         });
-    giveFact(file, key, answer);
+    await giveCorrection(prompter, file, key, answer);
+  }
+}
+
+/** A value that the exhibits speak against is asked for once more, and why it is right. */
+async function giveCorrection(prompter: Prompter, file: OpenCase, key: FactKey, answer: string): Promise<void> {
+  const fact = assignFacts(file, [[key, answer]])[key];
+  if (fact?.status !== 'conflict') return;
+  const shown = (fact.candidates ?? []).filter(({ sources }) => sources.length > 0);
+  const sides = shown.map((one) => `证据 ${one.sources[0]!.exhibit} 是 ${showValue(key, one.value)}`).join('，');
+  const choice = await prompter.select<string>({
+    message: `${factSpec(key).label}：你填 ${showValue(key, normalizeFact(key, answer))}，${sides}。用哪个？`,
+    choices: [
+      ...shown.map(({ value }) => ({ value, name: `证据上的 ${showValue(key, value)}` })),
+      { value: '', name: '我填的' },
+    ],
+  });
+  if (choice !== '') assignFacts(file, [[key, choice]]);
+  else {
+    const why = await prompter.input({ message: '为什么证据上的不对？', default: '对照原图，识别有误' });
+    assignFacts(file, [[key, answer]], why.trim() || '对照原图，识别有误');
   }
 }
 

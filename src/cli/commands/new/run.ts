@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { CORE_FACTS, lackingFacts, missingFacts, viewCase } from '../../../clerk/cases/case-view.ts';
+import { coreFacts, lackingFacts, missingFacts, viewCase } from '../../../clerk/cases/case-view.ts';
 import { completeNewCase, openNewCase } from '../../../clerk/cases/new-case.ts';
-import type { OpenCase } from '../../../clerk/cases/open-case.ts';
+import { closeCase, type OpenCase } from '../../../clerk/cases/open-case.ts';
+import { rememberCase } from '../../../clerk/cases/home.ts';
+import { discardNewCase, splitOrder, type Order } from '../../../clerk/cases/split-case.ts';
 import { VERDICTS } from '../../../clerk/cases/vets.ts';
 import { assignFacts, factsOf, giveFact, refuseFuture } from '../../../clerk/intake/record-facts.ts';
 import type { TakenIn } from '../../../clerk/intake/take-in-paths.ts';
@@ -45,7 +47,7 @@ export async function run(context: Context, [paths]: NewArgs, options: NewOption
     if (!reported && existsSync(file.path)) context.io.say(`案卷已保存：${file.path}`);
     throw error;
   } finally {
-    file.close();
+    closeCase(context.world, file);
   }
 }
 
@@ -58,9 +60,52 @@ async function fill(
   const { read, password } = given.options;
   assignFacts(file, [...given.facts]);
   const taken = given.paths.length > 0 ? await takeIn(context, file, given.paths, { read, password }) : undefined;
+  await partOrders(context, file, taken, given.options.split === true, given.paths);
   if (context.interactive) await converse(context, file, taken);
   else if (!factsOf(file).demand) giveFact(file, 'demand', 'refund');
   return taken;
+}
+
+/**
+ * Two orders in one folder are two cases: what one says is never held for the other. On a terminal it is asked.
+ * @throws KamengError TWO_ORDERS where nobody can be asked; the new case is taken back then
+ */
+async function partOrders(
+  context: Context,
+  file: OpenCase,
+  taken: TakenIn | undefined,
+  split: boolean,
+  paths: readonly string[],
+): Promise<void> {
+  const [own, ...others] = taken?.reconciliation?.orders ?? [];
+  if (!own || others.length === 0) return;
+  const named = [own, ...others].map((order, i) => orderWords(String.fromCharCode(65 + i), order)).join('；');
+  if (!split && !context.interactive) {
+    if (!paths.includes('-')) discardNewCase(file);
+    throw new KamengError('TWO_ORDERS', `像是${others.length + 1}笔订单：${named}`, {
+      hints: ['分成几个案卷：加上 --split', '只要其中一笔：加上 --order 订单号', '案卷还没有建'],
+    });
+  }
+  const yes =
+    split ||
+    (await (
+      await context.prompter()
+    ).confirm({ message: `像是${others.length + 1}笔订单：${named}。分开建案卷？`, default: true }));
+  if (!yes) return;
+  for (const order of others) {
+    const other = await splitOrder(context.world, context.now, file, order);
+    context.io.say(`${orderWords('另一笔', order)}放进了案卷：${other.path}`);
+    other.close();
+  }
+  rememberCase(context.world, file.path);
+}
+
+/** `A 青柠网络 96.50 元 订单号 7610…（证据 3、4）` */
+function orderWords(letter: string, { exhibits, merchant, amount, orderNo }: Order): string {
+  const words = [merchant, amount && `${amount} 元`, orderNo && `订单号 ${orderNo}`]
+    .filter(Boolean)
+    .map((word) => printable(word!));
+  return `${letter} ${words.join(' ')}（证据 ${exhibits.join('、')}）`;
 }
 
 /** Facts from options, checked before any file is made. */
@@ -72,7 +117,7 @@ function givenFacts(options: NewOptions, context: Context): Map<FactKey, string>
 
 /** Without files nothing can be read: what no option says is missing, all of it in one error. */
 function refuseIncomplete(given: Map<FactKey, string>): void {
-  const missing = CORE_FACTS.filter((key) => !given.has(key));
+  const missing = coreFacts(given.get('site')).filter((key) => !given.has(key));
   if (missing.length === 0) return;
   throw usageError(
     'ANSWERS_MISSING',

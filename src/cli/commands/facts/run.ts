@@ -1,9 +1,10 @@
-import { assignFacts } from '../../clerk/intake/record-facts.ts';
-import { usageError } from '../../model/errors.ts';
-import { FACT_KEYS, normalizeFact, factSpec, type FactKey } from '../../model/facts.ts';
-import type { Context } from '../context.ts';
-import { factLines } from '../views/facts.ts';
-import { paint } from '../views/paint.ts';
+import { assignFacts } from '../../../clerk/intake/record-facts.ts';
+import { usageError } from '../../../model/errors.ts';
+import { FACT_KEYS, normalizeFact, factSpec, type FactKey } from '../../../model/facts.ts';
+import type { Context } from '../../context.ts';
+import { factLines } from '../../views/facts.ts';
+import { paint } from '../../views/paint.ts';
+import type { FactsArgs, FactsOptions } from './options.ts';
 
 /** Splits `key=value` and checks all of them before one is set. @throws KamengError FACT_KEY, FACT_SYNTAX and of normalizeFact */
 function parseAssignments(words: readonly string[]): [FactKey, string][] {
@@ -20,10 +21,16 @@ function parseAssignments(words: readonly string[]): [FactKey, string][] {
   });
 }
 
-export async function run(context: Context, [words]: [string[]]): Promise<void> {
+export async function run(context: Context, [words]: FactsArgs, { againstExhibits }: FactsOptions): Promise<void> {
   const assignments = parseAssignments(words);
+  if (againstExhibits !== undefined && (assignments.length === 0 || assignments.some(([, value]) => value === '')))
+    throw usageError(
+      'AGAINST_NOTHING',
+      '--against-exhibits 要和 key=value 一起用',
+      '例如：kameng facts amount=651 --against-exhibits "截图是另一笔的"',
+    );
   await context.withCase((file) => {
-    const facts = assignFacts(file, assignments);
+    const facts = assignFacts(file, assignments, againstExhibits);
     if (context.options.json) {
       context.io.json({ facts });
       return;

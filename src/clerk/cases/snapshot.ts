@@ -1,0 +1,18 @@
+import type { CaseFile } from '../../casefile/case-file.ts';
+import { takeSnapshot } from '../../casefile/snapshot.ts';
+import type { CaseSnapshot } from '../../model/snapshot.ts';
+import { reconcileSnapshot } from '../intake/record-facts.ts';
+
+/** The case as rules and letters are to see it: exhibits about another order are marked, and prove nothing here. */
+export function snapshotOf(file: CaseFile): CaseSnapshot {
+  const snapshot = takeSnapshot(file);
+  const foreign = new Map(reconcileSnapshot(snapshot).foreign.map(({ exhibit, reason }) => [exhibit, reason]));
+  if (foreign.size === 0) return snapshot;
+  return {
+    ...snapshot,
+    exhibits: snapshot.exhibits.map((exhibit) => {
+      const reason = foreign.get(exhibit.no);
+      return reason === undefined ? exhibit : { ...exhibit, foreign: reason };
+    }),
+  };
+}
