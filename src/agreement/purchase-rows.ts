@@ -34,7 +34,7 @@ export function purchaseRows(
     numbers: [...known('orderNo'), ...known('tradeNo'), ...known('merchantOrderNo')],
     names: [...known('merchant'), ...known('payee')],
     ...(amount ? { amount: parseFen(amount)! } : {}),
-    ...(at?.includes('T') ? { at } : {}),
+    ...(at ? { at } : {}),
     ...(product ? { product } : {}),
   };
   return exhibits.flatMap((exhibit) =>

@@ -35,6 +35,8 @@ export interface ChatMessage {
 /** One row of a payment bill; amounts in 分, negative never: `direction` says which way. */
 export interface BillRow {
   at?: Moment;
+  /** The day, where a table may have no more than that. */
+  day?: Day;
   counterparty: string;
   product: string;
   amount: number;
@@ -57,7 +59,7 @@ export interface BillRow {
 }
 
 export interface BillReading {
-  /** Whose bill it is: the name of a file in `knowledge/wallets`. */
+  /** Whose bill it is: the name of a file in `knowledge/wallets`, or `table` where the file does not say. */
   wallet: string;
   rows: BillRow[];
   /** What the bill says of itself, and what was found; a difference is a note. */
@@ -109,8 +111,8 @@ export interface Reading {
   thumbnail?: Uint8Array;
   /** What a container (ZIP, mail) holds; inner readings are not containers of containers deeper than two. */
   parts?: { name: string; reading: Reading }[];
-  /** Days that stand in promises, with their words. */
-  promises?: { text: string; said?: Moment; by?: Day | Moment }[];
+  /** Days that stand in promises, with their words; `if`: what must come true first. */
+  promises?: { text: string; said?: Moment; by?: Day | Moment; if?: string }[];
 }
 
 /** A reading and those of the files it holds. */

@@ -28,6 +28,10 @@ const READERS: readonly { types: RegExp; load: () => Promise<Reader> }[] = [
     load: async () => (await import('./readers/bill/bill.ts')).readBill,
   },
   {
+    types: /^application\/(?:x-cfb|vnd\.ms-excel|msword)$/,
+    load: async () => (await import('./readers/bill/old-workbook.ts')).readOldOffice,
+  },
+  {
     types: /^(?:text\/|application\/(?:json|x-ndjson))/,
     load: async () => (await import('./readers/chat/chat.ts')).readChat,
   },

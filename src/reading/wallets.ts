@@ -5,6 +5,9 @@ import type { Kind } from '../model/evidence.ts';
 import { PAID_BY_IDS, type PaidBy } from '../model/facts.ts';
 import { parseTime } from '../model/moment.ts';
 
+/** The name under which a table without a known wallet stands in a reading. */
+export const ANY_TABLE = 'table';
+
 interface WalletWords {
   paidBy: PaidBy;
   words: RegExp;
@@ -94,6 +97,6 @@ export function paidByOfRow(
   const wallet = wallets.find((one) => one.id === id);
   const own = wallet && choiceOf(wallet);
   if (own) return { paidBy: own, text: `${wallet.name}账单` };
-  const said = wallet?.paidBy === 'by_row' ? paidByOf(method) : undefined;
+  const said = id === ANY_TABLE || wallet?.paidBy === 'by_row' ? paidByOf(method) : undefined;
   return said && { paidBy: said, text: method };
 }

@@ -1,3 +1,4 @@
+import { wordsOf } from './answer-words.ts';
 import { plainWords } from './plain-words.ts';
 
 /** A stretch of an answer between two marks of punctuation. */
@@ -41,6 +42,9 @@ const SUPPOSES = new RegExp(
   ].join('|'),
 );
 
+/** 三天内不解决我给你全额退: condition and promise in one breath. */
+const IN_ONE_BREATH = wordsOf('would-do-behind');
+
 const EITHER_WAY = /([^不\d\w])不\1/g;
 
 function asksBuyer(clause: string): boolean {
@@ -73,7 +77,7 @@ export function clausesOf(text: string): Clause[] {
         sense: bare.replace(EITHER_WAY, '$1否'),
         sentence: i / 2,
         question,
-        conditional: SUPPOSES.test(clause),
+        conditional: SUPPOSES.test(clause) || IN_ONE_BREATH.test(clause),
       });
     });
   }

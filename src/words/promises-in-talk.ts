@@ -38,25 +38,36 @@ export function promisesInTalk(messages: readonly ChatMessage[]): Promised[] {
     if (message.side === 'buyer' || message.side === 'system' || message.recalled) continue;
     for (const sentence of message.text.split(/(?<=[。！!；;\n?？])/)) {
       const text = sentence.trim();
-      const end = endPromised(text, message, asked);
-      if (end === undefined) continue;
-      const said = message.at === undefined ? {} : { said: message.at };
-      promises.push({ text, ...said, ...(end === null || message.at === undefined ? {} : { by: end }) });
+      const found = promisedIn(text, message, asked);
+      if (found === undefined) continue;
+      const { by, if: condition } = found;
+      promises.push({
+        text,
+        ...(message.at === undefined ? {} : { said: message.at }),
+        ...(by === null || message.at === undefined ? {} : { by }),
+        ...(condition === undefined ? {} : { if: condition }),
+      });
     }
   }
   return promises;
 }
 
-/** The end that a sentence promises, null for one that is not counted; undefined when it promises nothing. */
-function endPromised(sentence: string, { side, at = NO_TIME }: ChatMessage, asked: boolean): End | undefined {
+/** What a sentence promises: until when (null: not counted) and on what condition; undefined for nothing. */
+function promisedIn(
+  sentence: string,
+  { side, at = NO_TIME }: ChatMessage,
+  asked: boolean,
+): { by: End; if?: string } | undefined {
   const known = side === 'other';
-  if (CONDITION.test(sentence)) return undefined;
-  if (asked && known && sentence.length <= SHORT && ANSWERS_WHEN.test(sentence)) return endNamed(sentence, at);
+  if (asked && known && sentence.length <= SHORT && ANSWERS_WHEN.test(sentence) && !CONDITION.test(sentence))
+    return { by: endNamed(sentence, at) };
   if (sentence.length < LENGTHS.shortest || sentence.length > LENGTHS.longest) return undefined;
   const promise = namesDeed(sentence) ? promiseIn(sentence, at) : null;
-  if (promise && (known || (promise.by !== null && TO_BUYER.test(sentence)))) return promise.by;
-  const warranted = known && clausesOf(sentence).some(({ text, question }) => !question && isWarranty(text));
-  return warranted ? null : undefined;
+  if (promise && (promise.if !== undefined || !CONDITION.test(sentence))) {
+    if (known || (promise.by !== null && TO_BUYER.test(sentence))) return promise;
+  }
+  if (!known || CONDITION.test(sentence)) return undefined;
+  return clausesOf(sentence).some(({ text, question }) => !question && isWarranty(text)) ? { by: null } : undefined;
 }
 
 const isWarranty = (clause: string): boolean => WARRANTY.test(clause) && !NO_WARRANTY.test(clause);

@@ -8,6 +8,7 @@ import { matters } from './matters.ts';
 import { pages } from './pages.ts';
 import { sentences } from './sentences.ts';
 import type { Subject } from './subject.ts';
+import { tables } from './tables.ts';
 
 /** Every kind of knowledge but the names and the wallets, which the model is written in. */
 export const SUBJECTS: readonly Subject[] = [
@@ -20,4 +21,5 @@ export const SUBJECTS: readonly Subject[] = [
   matters,
   pages,
   sentences,
+  tables,
 ];

@@ -13,13 +13,14 @@ import { readingsOf } from '../../casefile/readings.ts';
 import { takeSnapshot } from '../../casefile/snapshot.ts';
 import { KINDS, type Category, type Kind } from '../../model/evidence.ts';
 import type { Moment } from '../../model/moment.ts';
-import type { Reading } from '../../model/reading.ts';
+import { readingsIn, type Reading } from '../../model/reading.ts';
 import type { ExhibitSummary } from '../../model/snapshot.ts';
 import { safeFileName } from '../../model/text.ts';
 import { ensureFolder } from '../files/folder.ts';
 import { makeOwnFolder } from '../files/own-folder.ts';
 import { placeIn } from '../files/names.ts';
 import { writeContent } from '../files/write-content.ts';
+import { billView, type BillView } from '../intake/purchase-row.ts';
 import { exhibitView, type ExhibitView } from './case-view.ts';
 import type { OpenCase } from './open-case.ts';
 
@@ -33,12 +34,14 @@ export function exhibitViews(file: OpenCase): ExhibitView[] {
 export interface ExhibitDetail {
   summary: ExhibitSummary;
   view: ExhibitView;
+  /** The bills in it, those in an archive or mail too. */
+  bills: BillView[];
   /** The oldest first. */
   readings: (Pick<Reading, 'reader' | 'version' | 'status'> & { readAt: Moment })[];
 }
 
 /** @throws KamengError EXHIBIT_NOT_FOUND */
-export function exhibitDetail(file: OpenCase, no: number): ExhibitDetail {
+export function exhibitDetail(file: OpenCase, no: number, allRows = false): ExhibitDetail {
   getExhibit(file, no);
   const snapshot = takeSnapshot(file);
   const summary = snapshot.exhibits.find((each) => each.no === no)!;
@@ -48,7 +51,10 @@ export function exhibitDetail(file: OpenCase, no: number): ExhibitDetail {
     version: reading.version,
     status: reading.status,
   }));
-  return { summary, view: exhibitView(summary, snapshot.facts), readings };
+  const bills = (summary.reading ? readingsIn(summary.reading) : []).flatMap(({ bill }) =>
+    bill ? [billView(bill, snapshot.facts, allRows)] : [],
+  );
+  return { summary, view: exhibitView(summary, snapshot.facts), readings, bills };
 }
 
 /** What a person says of an exhibit; what is left out stays. */

@@ -48,7 +48,7 @@ export interface ExportedBag {
 /**
  * Writes a case as a bag (BagIt 1.0): whole, so that it can be taken in again, or with redacted papers only.
  * It grows beside its place and takes it when it is whole.
- * @throws KamengError FILE_EXISTS, OUT_NOT_WRITABLE, DISK_FULL, RECIPIENT_INVALID, CASE_CHANGED
+ * @throws KamengError FILE_EXISTS, OUT_NOT_WRITABLE, DISK_FULL, RECIPIENT_INVALID, CASE_WRITTEN
  */
 export async function exportBag(file: CaseFile, request: BagRequest): Promise<ExportedBag> {
   const redacted = request.redacted === true;
@@ -149,7 +149,7 @@ async function wholeEntries(file: CaseFile, head: Head): Promise<BagEntry[]> {
   const catalogue = await makeCatalogue(file, { formats: ['docx', 'pdf'], reader: 'court' });
   return file.readTogether(() => {
     if (headOf(file).hash !== head.hash) {
-      throw new KamengError('CASE_CHANGED', '刚才有另一个程序写了这个案卷，没有导出', {
+      throw new KamengError('CASE_WRITTEN', '刚才有另一个程序写了这个案卷，没有导出', {
         hints: ['再运行一次同一条命令'],
       });
     }

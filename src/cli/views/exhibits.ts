@@ -1,4 +1,5 @@
 import type { ChalkInstance } from 'chalk';
+import type { BillView } from '../../clerk/intake/purchase-row.ts';
 import type { ExhibitView } from '../../clerk/cases/case-view.ts';
 import { CATEGORIES, KINDS } from '../../model/evidence.ts';
 import { factSpec, type FactKey } from '../../model/facts.ts';
@@ -40,7 +41,7 @@ const showPlace = (box: { x: number; y: number; page?: number } | undefined): st
   box ? `（${box.page ? `第 ${box.page} 页 ` : ''}${Math.round(box.x)},${Math.round(box.y)}）` : '';
 
 /** One exhibit: what it is, what was read off it and where. */
-export function exhibitLines(exhibit: ExhibitSummary, colors: ChalkInstance): string[] {
+export function exhibitLines(exhibit: ExhibitSummary, bills: readonly BillView[], colors: ChalkInstance): string[] {
   const rows: string[][] = [
     ['  文件', printable(exhibit.file)],
     [
@@ -70,6 +71,7 @@ export function exhibitLines(exhibit: ExhibitSummary, colors: ChalkInstance): st
     ];
   });
   if (fields.length > 0) lines.push('', colors.bold('读到的内容'), ...table(fields));
+  for (const bill of bills) lines.push('', ...billLines(bill, colors));
   if (reading.messages && reading.messages.length > 0) {
     const names = { buyer: '我', other: '对方', system: '系统', unknown: '？' } as const;
     lines.push('', colors.bold(`对话 ${reading.messages.length} 条`));
@@ -84,4 +86,24 @@ export function exhibitLines(exhibit: ExhibitSummary, colors: ChalkInstance): st
     lines.push(colors.yellow(`  ${note.severity === 'info' ? '说明' : '注意'}：${printable(note.message)}`));
   lines.push(colors.dim(`  识别程序 ${reading.reader} ${reading.version}，${READ_WORDS[reading.status]}`));
   return lines;
+}
+
+const SHOWN: Readonly<Record<BillView['shows'], string>> = {
+  purchase: '本案这一笔',
+  choice: '有几笔都像，没有替你选；核对后写明订单号或付款时间',
+  all: '全部',
+  none: '没有找到金额和时间（或商家）都对得上的一笔',
+};
+
+/** A bill: how many rows it has, and those that are shown. */
+function billLines(bill: BillView, colors: ChalkInstance): string[] {
+  const rows = bill.rows.map((row) => [
+    `  第 ${row.line} 行`,
+    row.at ? showMoment(row.at) : (row.day ?? ''),
+    clip(row.counterparty, 24),
+    clip(row.product, 24),
+    `${row.direction === 'in' ? '收入 ' : ''}${row.amount} 元`,
+    clip(row.status, 12),
+  ]);
+  return [colors.bold(`账单共 ${bill.found} 笔，${SHOWN[bill.shows]}`), ...(rows.length > 0 ? table(rows) : [])];
 }

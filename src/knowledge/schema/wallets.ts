@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { expression, expressions, said } from './words.ts';
 
 /** The part that a column plays in a bill. */
-const PARTS = [
+export const COLUMN_PARTS = [
   'paidAt',
   'at',
   'type',
@@ -18,13 +18,13 @@ const PARTS = [
   'refunded',
   'funds',
 ] as const;
-export type ColumnPart = (typeof PARTS)[number];
+export type ColumnPart = (typeof COLUMN_PARTS)[number];
 
 /** Without a column for each of these a row says too little to be a payment. */
 const LEAST: readonly ColumnPart[] = ['at', 'counterparty', 'direction', 'amount'];
 
 const columnSchema = z.strictObject({
-  part: z.enum(PARTS),
+  part: z.enum(COLUMN_PARTS),
   /** All that the column was ever called, with half-width brackets and no spaces. */
   names: z
     .array(said.refine((name) => name === name.normalize('NFKC').replace(/\s/g, ''), 'half-width, without spaces'))

@@ -73,12 +73,14 @@ function tellTalk(contact: Contact, values: Values): StoryEvent | undefined {
   // A filing and the answer to it days later are logged as one contact: both days are told.
   const later = filed && chinaDay(contact.at) !== contact.filedOn;
   // What was answered later stands in its own sentence.
-  const answeredLater = values.snapshot.contacts.some(
-    (other) => other.channel === contact.channel && other.no !== contact.no && epochOf(other.at) > epochOf(contact.at),
-  );
+  const answeredLater = (): boolean =>
+    values.snapshot.contacts.some(
+      (other) =>
+        other.channel === contact.channel && other.no !== contact.no && epochOf(other.at) > epochOf(contact.at),
+    );
   // On the day of filing there is no silence to speak of.
   const fresh = filed && contact.filedOn === values.snapshot.today && contact.result === 'none';
-  const waiting = filed && contact.result === 'none' && !contact.said && (answeredLater || fresh);
+  const waiting = filed && contact.result === 'none' && !contact.said && (fresh || answeredLater());
   const between = !later
     ? '，'
     : contact.result === 'none'

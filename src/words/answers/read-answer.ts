@@ -5,6 +5,7 @@ import { wordsOf } from '../answer-words.ts';
 import { type Clause, clausesOf } from '../clauses.ts';
 import { GROUNDS, type Ground } from './grounds.ts';
 import { clearlyLike } from './likeness.ts';
+import { conditionalPromise } from '../conditions.ts';
 import { ASKS_BUYER, datedPromise, plainPromise, type Sentence } from '../promises.ts';
 import { passesSoon, refusalIn, refusesIn } from './refusing.ts';
 import { notDone, settlesIn } from './settling.ts';
@@ -18,6 +19,12 @@ function sentencesOf(clauses: readonly Clause[]): Sentence[] {
     sentences.set(clause.sentence, [...(sentences.get(clause.sentence)?.slice(-20) ?? []), clause]);
   return [...sentences.values()].map((own) => ({ clauses: own, text: own.map(({ text }) => text).join('，') }));
 }
+
+/** Greetings and goodbyes, whole clauses of them: they say nothing of the matter, whatever words they use. */
+const COURTESY = wordsOf('courtesy');
+
+const withoutCourtesy = (clauses: readonly Clause[]): Clause[] =>
+  clauses.filter((clause) => !COURTESY.test(clause.text));
 
 /** The grounds that are named, the weightiest first. */
 function groundsIn(sentences: readonly Sentence[]): Ground[] {
@@ -38,11 +45,11 @@ function refusesBy(ground: Ground, clauses: readonly Clause[]): boolean {
 }
 
 /** What an answer is like that no rule explains; not asked where the words are plain (不是不退, 请您提供截图). */
-function unexplained(text: string, clauses: readonly Clause[]): AnswerKind | undefined {
+function unexplained(clauses: readonly Clause[]): AnswerKind | undefined {
   if (clauses.length === 0 || clauses.some((clause) => refusalIn(clause) !== undefined)) return undefined;
   if (!clauses.some((clause) => !clause.question && !clause.conditional)) return undefined;
   if (clauses.some((clause) => TAKEN_UP.test(clause.text))) return undefined;
-  const like = clearlyLike(text);
+  const like = clearlyLike(clauses.map(({ text }) => text).join('，'));
   if ((like === 'refusal' || like === 'settled') && clauses.some((clause) => ASKS_BUYER.test(clause.text)))
     return undefined;
   if (like === 'settled' && clauses.some((clause) => notDone(clause))) return undefined;
@@ -55,11 +62,13 @@ function commitmentOf(
   sentences: readonly Sentence[],
   at: Moment | Day,
 ): { promise: AnswerReading['promise']; done: boolean; settled: boolean } {
-  const dated = datedPromise(sentences, at);
+  const plain = sentences.filter((sentence) => conditionalPromise(sentence, at) === null);
+  const conditional = sentences.map((sentence) => conditionalPromise(sentence, at)).find((one) => one !== null) ?? null;
+  const dated = datedPromise(plain, at);
   const arriving = dated !== null && ARRIVING.test(dated.text);
   const done = clauses.some(settlesIn);
   const settled = done && !arriving && !clauses.some(refusesIn);
-  const promise = settled ? null : (dated ?? (done ? null : plainPromise(sentences)));
+  const promise = settled ? null : (dated ?? (done ? null : (plainPromise(plain) ?? conditional)));
   return { promise, done, settled };
 }
 
@@ -68,11 +77,14 @@ function commitmentOf(
  * @param at when it was said: a moment with its offset, or a day in China
  */
 export function promiseIn(text: string, at: Moment | Day): AnswerReading['promise'] {
-  const clauses = clausesOf(text);
+  const clauses = withoutCourtesy(clausesOf(text));
   const sentences = sentencesOf(clauses);
   // Most of a talk promises nothing; only for the rest it matters whether the thing is done already.
-  const maybe = datedPromise(sentences, at) ?? plainPromise(sentences);
-  return maybe && commitmentOf(clauses, sentences, at).promise;
+  const maybe =
+    datedPromise(sentences, at) ??
+    plainPromise(sentences) ??
+    sentences.map((sentence) => conditionalPromise(sentence, at)).find((one) => one !== null);
+  return maybe ? commitmentOf(clauses, sentences, at).promise : null;
 }
 
 /**
@@ -83,7 +95,7 @@ export function promiseIn(text: string, at: Moment | Day): AnswerReading['promis
  * @param at when it was said: a moment with its offset, or a day in China
  */
 export function readAnswer(text: string, at: Moment | Day): AnswerReading {
-  const clauses = clausesOf(text);
+  const clauses = withoutCourtesy(clausesOf(text));
   const sentences = sentencesOf(clauses);
   const { promise, done, settled } = commitmentOf(clauses, sentences, at);
   const grounds = groundsIn(sentences);
@@ -91,10 +103,16 @@ export function readAnswer(text: string, at: Moment | Day): AnswerReading {
   const implied = promise === null && !done && grounds.some((ground) => refusesBy(ground, clauses));
   const refusal = !settled && (denied || implied);
   const definite = refusal || settled || promise !== null;
-  const like = definite ? undefined : unexplained(text, clauses);
-  if (like === 'settled') return { vague: false, refusal: false, promise: null, settled: true };
-  const refused = refusal || like === 'refusal';
-  const dayless = !refused && !settled && (promise === null || promise.by === null);
+  const like = definite ? undefined : unexplained(clauses);
+  const dayless = !refusal && !settled && (promise === null || promise.by === null);
   const vague = dayless && (like === 'vague' || (like !== 'none' && saysNothing(clauses)));
-  return { vague, refusal: refused, ...(refused && grounds[0] ? { ground: grounds[0].id } : {}), promise, settled };
+  return {
+    vague,
+    refusal,
+    ...(refusal && grounds[0] ? { ground: grounds[0].id } : {}),
+    promise,
+    settled,
+    claimed: settled,
+    ...(like === 'settled' || like === 'refusal' ? { like } : {}),
+  };
 }

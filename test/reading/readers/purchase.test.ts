@@ -47,12 +47,28 @@ it('two equal payments in the same minutes are not told apart for certain', () =
   ]);
 });
 
-it('an amount alone, money received and refunds are no purchase', () => {
+it('an amount alone, money received and refunds are no purchase; one amount and one name are', () => {
   const rows = bill(row(1), row(2, { direction: 'in' }), row(3, { refund: true, direction: 'neutral' }));
   expect(matchPurchase(rows, { amount: 9650 })).toEqual([]);
   expect(
     matchPurchase(rows, { amount: 9650, names: ['青柠网络科技'] }).map((match) => [match.row.line, match.certain]),
-  ).toEqual([[1, false]]);
+  ).toEqual([[1, true]]);
+});
+
+it('one amount and one day are enough, unless several rows answer them', () => {
+  const rows = bill(row(1, { at: '2026-10-14T09:00:00+08:00' }), row(2, { at: '2026-10-20T10:00:00+08:00' }));
+  const found = (bills: BillReading) =>
+    matchPurchase(bills, { amount: 9650, at: '2026-10-14' }).map((match) => [match.row.line, match.certain]);
+  expect(found(rows)).toEqual([[1, true]]);
+  expect(found(bill(...rows.rows, row(3, { at: '2026-10-14T21:00:00+08:00' })))).toEqual([
+    [1, false],
+    [3, false],
+  ]);
+});
+
+it('a name does not find the row of another month', () => {
+  const [best] = matchPurchase(bill(row(1)), { amount: 9650, names: ['青柠网络'], at: '2026-08-01' });
+  expect(best).toMatchObject({ by: ['amount', 'name'], certain: false });
 });
 
 it('brings the refunds of the row and the values with their line', () => {

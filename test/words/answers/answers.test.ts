@@ -121,7 +121,13 @@ describe('what is not to be taken for its contrary', () => {
   });
   it('says nothing of nothing', () => {
     for (const empty of ['', '  ', '。。。', '🙏🙏', '\u200b']) {
-      expect(readAnswer(empty, SAID_AT)).toEqual({ vague: false, refusal: false, promise: null, settled: false });
+      expect(readAnswer(empty, SAID_AT)).toEqual({
+        vague: false,
+        refusal: false,
+        promise: null,
+        settled: false,
+        claimed: false,
+      });
     }
   });
 });

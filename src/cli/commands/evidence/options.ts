@@ -10,6 +10,7 @@ export const EVIDENCE = declare('evidence [no]', '列出证据，或查看一件
   note: text('--note <text>', '改备注', (z) => z.string().max(1_000, '最多 1000 字')),
   withdraw: sentence('--withdraw <why>', '撤下不用并写明原因（不删除，编号保留）', 500, '要写明原因'),
   restore: flag('--restore', '恢复撤下的证据'),
+  allRows: flag('--all-rows', '账单的每一行都列出（默认只列本案这一笔）'),
   readAgain: flag('--read-again', '用当前版本重新识别，旧结果保留'),
   password: text('--password <text>', '打开加密的 ZIP 或 PDF'),
 });

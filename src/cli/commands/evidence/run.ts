@@ -7,9 +7,11 @@ import {
   extractExhibit,
   extractExhibits,
 } from '../../../clerk/cases/exhibits.ts';
+import type { BillView } from '../../../clerk/intake/purchase-row.ts';
 import type { OpenCase } from '../../../clerk/cases/open-case.ts';
 import { reconcileFacts } from '../../../clerk/intake/record-facts.ts';
 import { usageError } from '../../../model/errors.ts';
+import type { Reading } from '../../../model/reading.ts';
 import type { Context } from '../../context.ts';
 import { openWithSystem } from '../../open-with-system.ts';
 import { parseNo } from '../../parse.ts';
@@ -26,11 +28,15 @@ export async function run(context: Context, [no]: EvidenceArgs, options: Evidenc
 }
 
 async function all(context: Context, file: OpenCase, options: EvidenceOptions): Promise<void> {
-  const single = (['open', 'as', 'kind', 'note', 'withdraw', 'restore'] as const).find(
+  const single = (['open', 'as', 'kind', 'note', 'withdraw', 'restore', 'allRows'] as const).find(
     (key) => options[key] !== undefined,
   );
   if (single)
-    throw usageError('EXHIBIT_NO_MISSING', `--${single} 要写明是第几号证据`, `例如：kameng evidence 3 --${single} …`);
+    throw usageError(
+      'EXHIBIT_NO_MISSING',
+      `--${single === 'allRows' ? 'all-rows' : single} 要写明是第几号证据`,
+      `例如：kameng evidence 3 --${single === 'allRows' ? 'all-rows' : single} …`,
+    );
   if (options.readAgain) await readExhibitsOf(context, file, { again: true, password: options.password });
   const extracted =
     options.extract === undefined ? undefined : extractExhibits(file, resolve(context.world.cwd, options.extract));
@@ -56,13 +62,27 @@ async function one(context: Context, file: OpenCase, no: number, options: Eviden
     await openWithSystem(copy, context.world.platform);
     context.io.say(`打开的是副本：${copy}`);
   }
-  const { view, summary, readings } = exhibitDetail(file, no);
+  const { view, summary, readings, bills } = exhibitDetail(file, no, options.allRows);
   if (context.options.json) {
-    const reading = summary.reading ? { ...summary.reading, thumbnail: undefined } : null;
+    const reading = summary.reading ? { ...withShownRows(summary.reading, [...bills]), thumbnail: undefined } : null;
     context.io.json({ exhibit: { ...view, reading, readings }, ...(extracted ? { extracted } : {}) });
     return;
   }
-  for (const line of exhibitLines(summary, paint(context.io.color.stdout))) context.io.data(line);
+  for (const line of exhibitLines(summary, bills, paint(context.io.color.stdout))) context.io.data(line);
   if (readings.length > 1) context.io.data(`  更早的识别结果还有 ${readings.length - 1} 份，用 --json 查看`);
   if (extracted) context.io.say(`已取出：${extracted}`);
+}
+
+/**
+ * The same with each bill as it is shown: amounts in yuan, and only the rows of this purchase, since the others are
+ * nobody's business.
+ * @param bills of this reading and those inside it, in their order; they are taken off
+ */
+function withShownRows(reading: Reading, bills: BillView[]): object {
+  const { bill, parts, ...rest } = reading;
+  return {
+    ...rest,
+    ...(bill ? { bill: bills.shift() } : {}),
+    ...(parts ? { parts: parts.map((part) => ({ ...part, reading: withShownRows(part.reading, bills) })) } : {}),
+  };
 }

@@ -151,6 +151,9 @@ function refuseLong(said: string | undefined): void {
   });
 }
 
+/** The result that an answer looks like. */
+const LIKE = { settled: 'settled', refusal: 'refused' } as const;
+
 function show(context: Context, { contact, next, questions, shut }: LoggedContact): void {
   const { reading } = contact;
   if (context.options.json) {
@@ -188,6 +191,12 @@ function show(context: Context, { contact, next, questions, shut }: LoggedContac
     io.data(
       colors.yellow('这只是对方的说法。钱到账了再记：kameng followup --result settled；没到账就写 --result none。'),
     );
+  if (reading.like)
+    io.data(
+      `这句话像是“${RESULTS[LIKE[reading.like]].label}”，但没有明说，没有按它记。` +
+        `确实如此就写明 --result ${LIKE[reading.like]}`,
+    );
+  if (reading.promise?.if !== undefined) io.data(`这个承诺带有条件：${reading.promise.if}`);
   if (contact.promisedBy) io.data(`对方承诺的时间：${showMoment(contact.promisedBy)}`);
   for (const one of shut)
     io.data(

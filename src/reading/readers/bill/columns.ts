@@ -1,13 +1,15 @@
-import type { ColumnPart } from '../../../knowledge/schema/wallets.ts';
+import type { TablePart } from '../../../knowledge/schema/tables.ts';
 import { BILL_LAYOUTS, type BillLayout } from './layouts.ts';
 
 export interface Header {
   layout: BillLayout;
   /** Place of each column that is there. */
-  places: Partial<Record<ColumnPart, number>>;
+  places: Partial<Record<TablePart, number>>;
   width: number;
   /** Cells of the header, the empty one after a trailing comma too. */
   cells: number;
+  /** No wallet's bill: each column has its part by its name alone. */
+  general?: true;
 }
 
 /** An export that people take for the bill: what it is and how to get the real one. */
@@ -18,7 +20,7 @@ export interface Mistaken {
 }
 
 /** A header cell in the form of the tables: no spaces, half-width brackets. */
-function columnName(cell: string): string {
+export function columnName(cell: string): string {
   return cell.normalize('NFKC').replace(/[\s\ufeff"'`]/g, '');
 }
 

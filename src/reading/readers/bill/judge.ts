@@ -2,11 +2,12 @@ import { formatYuan } from '../../../model/money.ts';
 import type { Reading, ReadingNote } from '../../../model/reading.ts';
 import { blankReading, failedReading, readingOf } from '../../reader.ts';
 import type { BillLayout } from './layouts.ts';
+import { partsTold } from './general.ts';
 import { onlyPurchaseFields } from './purchase.ts';
 import { MAX_ROWS, type BillTable } from './table.ts';
 
 const BILL_READER = 'bill';
-const BILL_VERSION = '1';
+const BILL_VERSION = '2';
 
 /** Is this table a bill, or something that was meant to be one? */
 export function isBill(table: BillTable): boolean {
@@ -17,6 +18,14 @@ export function isBill(table: BillTable): boolean {
 export function judgeBill(table: BillTable, mediaType: string): Reading {
   if (!table.header) return refuse(table, mediaType);
   const { layout } = table.header;
+  const wallet = table.issuer ?? layout.id;
+  if (table.found === 0 && table.foreign > 0) {
+    return failedReading(BILL_READER, BILL_VERSION, mediaType, {
+      code: 'TABLE_FOREIGN',
+      severity: 'error',
+      message: `这份表格里的 ${table.foreign} 笔都不是人民币，没有读入；请换成人民币账户的明细`,
+    });
+  }
   if (table.found === 0) {
     return failedReading(BILL_READER, BILL_VERSION, mediaType, {
       code: 'BILL_EMPTY',
@@ -24,13 +33,13 @@ export function judgeBill(table: BillTable, mediaType: string): Reading {
       message: `这份${layout.name}账单一笔记录也没有读到，请重新导出包含付款那天的账单（${layout.menu}）`,
     });
   }
-  const notes = [...spoilt(table, layout), ...incomplete(table), ...differences(table, layout)];
+  const notes = [...told(table), ...spoilt(table, layout), ...incomplete(table), ...differences(table, layout)];
   return {
     ...readingOf(BILL_READER, BILL_VERSION, mediaType, 'bill', 1),
     status: notes.some((note) => note.severity === 'error') ? 'partial' : 'read',
-    fields: onlyPurchaseFields(table.rows, layout.id),
+    fields: table.unitUnsure ? [] : onlyPurchaseFields(table.rows, wallet),
     notes,
-    bill: { wallet: layout.id, rows: table.rows, stated: table.stated, found: table.found },
+    bill: { wallet, rows: table.rows, stated: table.stated, found: table.found },
   };
 }
 
@@ -55,6 +64,31 @@ function refuse(table: BillTable, mediaType: string): Reading {
       },
     ],
   };
+}
+
+/** Of a table without a known wallet: which column was taken for what. */
+function told(table: BillTable): ReadingNote[] {
+  if (!table.header?.general) return [];
+  const notes: ReadingNote[] = [
+    {
+      code: 'TABLE_COLUMNS',
+      severity: 'info',
+      message: `按表头读的：${partsTold(table.header, table.names ?? [])}`,
+    },
+  ];
+  if (table.unitUnsure)
+    notes.push({
+      code: 'TABLE_UNIT_UNSURE',
+      severity: 'warning',
+      message: '金额都是整数，分不出是元还是分，没有当作付款金额；请核对后写明 --amount',
+    });
+  if (table.foreign > 0)
+    notes.push({
+      code: 'TABLE_FOREIGN',
+      severity: 'warning',
+      message: `有 ${table.foreign} 笔不是人民币，没有读入`,
+    });
+  return notes;
 }
 
 /** Traces of a spreadsheet program that opened the bill and saved it. */

@@ -1,5 +1,5 @@
 import { type Fen, formatYuan } from '../../../model/money.ts';
-import { epochOf, type Moment } from '../../../model/moment.ts';
+import { chinaDay, daysBetween, epochOf, type Day, type Moment } from '../../../model/moment.ts';
 import type { BillReading, BillRow, FieldReading } from '../../../model/reading.ts';
 import type { FactKey } from '../../../model/facts.ts';
 import { paidByOfRow } from '../../wallets.ts';
@@ -9,8 +9,8 @@ export interface PurchaseClues {
   /** Order number, trade number, merchant order number: whichever are known. */
   numbers?: readonly string[];
   amount?: Fen;
-  /** Time of payment or of order. */
-  at?: Moment;
+  /** Time of payment or of order; of a day alone, the day. */
+  at?: Moment | Day;
   /** Names of the shop or payee. */
   names?: readonly string[];
   product?: string;
@@ -23,15 +23,15 @@ export interface PurchaseMatch {
   /** 分 that came back, by the refunds and by what the payment's own row says. */
   refunded: Fen;
   /** Which clues the row answers. */
-  by: ('number' | 'amount' | 'time' | 'name' | 'product')[];
-  /** True when a number agrees, or amount and time agree and no other row does. */
+  by: ('number' | 'amount' | 'time' | 'day' | 'name' | 'product')[];
+  /** True when a number agrees, or amount with time, day or name, and no other row answers as much. */
   certain: boolean;
 }
 
 const MINUTE = 60_000;
 const NEAR = 15 * MINUTE;
 const SAME_DAY = 24 * 60 * MINUTE;
-const WEIGHTS = { number: 100, amount: 20, time: 15, name: 6, product: 4 } as const;
+const WEIGHTS = { number: 100, amount: 20, time: 15, day: 8, name: 6, product: 4 } as const;
 
 /**
  * The rows that can be this purchase, the likeliest first. A number that agrees
@@ -48,26 +48,40 @@ export function matchPurchase(bill: BillReading, clues: PurchaseClues): Purchase
       score: match.by.reduce((sum, clue) => sum + WEIGHTS[clue], closeness(match.row, clues)),
     }))
     .sort((a, b) => b.score - a.score);
-  const best = scored[0];
-  return scored.slice(0, 5).map(({ row, by, score }) => ({
+  return scored.slice(0, MOST_SHOWN).map(({ row, by }, place) => ({
     row,
     by,
     ...refundsOf(bill, row),
-    certain:
-      score === best!.score &&
-      scored.filter((other) => rival(other.by, by)).length === 1 &&
-      (by.includes('number') || by.includes('time')),
+    certain: place === 0 && decides(row, by, clues) && !scored.slice(1).some((other) => rival(other.by, by)),
   }));
 }
 
-/** Does another row answer the deciding clues as well? */
+/** More rows than these are no choice but a bill. */
+const MOST_SHOWN = 10;
+/** Beside the amount, one of these is enough. */
+const DECIDING = ['time', 'day', 'name'] as const;
+
+/** A name decides as long as the day does not speak against it. */
+function decides(row: BillRow, by: PurchaseMatch['by'], clues: PurchaseClues): boolean {
+  if (by.includes('number') || by.includes('time') || by.includes('day')) return true;
+  const day = dayOf(row);
+  const apart = day && clues.at ? Math.abs(daysBetween(day, chinaDay(clues.at))) : 0;
+  return by.includes('name') && apart <= SETTLES_WITHIN;
+}
+
+/** A payment may be booked some days after it was made. */
+const SETTLES_WITHIN = 3;
+const dayOf = (row: BillRow): Day | undefined => row.day ?? (row.at && chinaDay(row.at));
+
+/** Does another row answer all that decided for the best one? */
 function rival(other: PurchaseMatch['by'], by: PurchaseMatch['by']): boolean {
-  return by.includes('number') ? other.includes('number') : other.includes('time');
+  if (by.includes('number')) return other.includes('number');
+  return DECIDING.every((clue) => !by.includes(clue) || other.includes(clue));
 }
 
 /** Nearer in time counts a little more, so that two equal payments are told apart. */
 function closeness(row: BillRow, clues: PurchaseClues): number {
-  if (!row.at || !clues.at) return 0;
+  if (!row.at?.includes('T') || !clues.at?.includes('T')) return 0;
   return Math.max(0, 1 - Math.abs(epochOf(row.at) - epochOf(clues.at)) / SAME_DAY);
 }
 
@@ -76,17 +90,22 @@ function agreements(row: BillRow, clues: PurchaseClues): PurchaseMatch['by'] {
   const own = [row.tradeNo, row.merchantOrderNo].filter((number) => number !== '');
   if (clues.numbers?.some((number) => own.includes(number))) by.push('number');
   if (clues.amount !== undefined && row.amount === clues.amount) by.push('amount');
-  if (clues.at && row.at && Math.abs(epochOf(row.at) - epochOf(clues.at)) <= NEAR) by.push('time');
-  if (clues.names?.some((name) => meets(row.counterparty, name))) by.push('name');
+  if (clues.at?.includes('T') && row.at && Math.abs(epochOf(row.at) - epochOf(clues.at)) <= NEAR) by.push('time');
+  if (clues.at && dayOf(row) === chinaDay(clues.at)) by.push('day');
+  if (clues.names?.some((name) => meets(row.counterparty, name) || holds(row.product, name))) by.push('name');
   if (clues.product !== undefined && meets(row.product, clues.product)) by.push('product');
   return by;
 }
 
-/** Wallets mask and shorten names: one holding the other is the same name. */
+/** Wallets mask and shorten names: one holding the other is the same name; a mask stands for anything. */
 function meets(own: string, other: string): boolean {
   const [a, b] = [own, other].map((text) => text.normalize('NFKC').replace(/\s/g, '').toLowerCase());
   return a!.length > 1 && b!.length > 1 && (a!.includes(b!) || b!.includes(a!));
 }
+
+/** A statement of a bank names the payee within its words: 财付通-青柠网络. */
+const holds = (words: string, name: string): boolean =>
+  name.length > 2 && words.normalize('NFKC').replace(/\s/g, '').includes(name.normalize('NFKC').replace(/\s/g, ''));
 
 /** The refunds of a payment and what they come to. */
 function refundsOf(bill: Pick<BillReading, 'rows'>, row: BillRow): { refunds: BillRow[]; refunded: Fen } {

@@ -1,4 +1,4 @@
-import type { ColumnPart } from '../../../knowledge/schema/wallets.ts';
+import type { TablePart } from '../../../knowledge/schema/tables.ts';
 import type { BillRow } from '../../../model/reading.ts';
 import { amountCell, numberCell, textCell, timeCell, type Cell } from './cells.ts';
 import type { Header } from './columns.ts';
@@ -13,7 +13,7 @@ export interface ReadRow {
 }
 
 /** The cell that plays a part; undefined where the bill has no such column. */
-type CellOf = (part: ColumnPart) => Cell | undefined;
+type CellOf = (part: TablePart) => Cell | undefined;
 
 /**
  * One row of the table as a payment; undefined when it is none.

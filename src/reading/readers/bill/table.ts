@@ -1,14 +1,17 @@
 import type { BillReading, BillRow } from '../../../model/reading.ts';
 import type { Cell } from './cells.ts';
 import { headerOf, mistakenOf, type Header, type Mistaken } from './columns.ts';
+import { generalHeaderOf, issuerOf, readGeneralRow, settleSigns } from './general.ts';
 import { BILL_END, BILL_TITLE } from './layouts.ts';
 import { linkRefunds } from './refunds.ts';
-import { readRow } from './row.ts';
+import { readRow, type ReadRow } from './row.ts';
 import { noteStated } from './stated.ts';
 
 /** More rows than any person's bill has; beyond it rows are counted and not kept. */
 export const MAX_ROWS = 50_000;
 const MAX_UNREAD_LINES = 200;
+/** Letters above the head of a table that are asked whose it is. */
+const MAX_ABOVE = 4000;
 
 /** What a table turned out to be, before it is judged. */
 export interface BillTable {
@@ -26,6 +29,12 @@ export interface BillTable {
   coarseTimes: number;
   stated: BillReading['stated'];
   titled: boolean;
+  /** Of a table that is no wallet's bill: whose it is, the words of its head, rows of money that is no yuan. */
+  issuer?: string;
+  names?: readonly string[];
+  foreign: number;
+  /** Whole amounts that may be 元 or 分. */
+  unitUnsure?: boolean;
   /** The table is another export, which people take for the bill. */
   mistaken?: Mistaken;
   /** The table stands under `Column1 | Column2 | …`: a copy made by a spreadsheet program. */
@@ -52,18 +61,29 @@ export function readTable(date1904 = false): BillReader {
     coarseTimes: 0,
     stated: {},
     titled: false,
+    foreign: 0,
     copied: false,
   };
   let ended = false;
+  let above = '';
+  const signed: { row: BillRow; sign: 1 | -1 }[] = [];
 
   const outside = (cells: readonly Cell[]): void => {
     const text = cells
       .map((cell) => cell.text.trim())
       .filter(Boolean)
       .join(' ');
+    if (!table.header && above.length < MAX_ABOVE) above += `${text}\n`;
     if (BILL_TITLE.test(text)) table.titled = true;
     if (/^Column1 Column2 /i.test(text)) table.copied = true;
     noteStated(table.stated, text);
+  };
+
+  const general = (cells: readonly Cell[], line: number, header: Header): ReadRow | 'foreign' | undefined => {
+    const read = readGeneralRow(cells, line, header, date1904);
+    if (read === undefined || read === 'foreign') return read;
+    if (read.sign) signed.push({ row: read.row, sign: read.sign });
+    return { row: read.row, numberLost: read.numberLost, coarseTime: false };
   };
 
   const inside = (cells: readonly Cell[], line: number, header: Header): void => {
@@ -71,7 +91,12 @@ export function readTable(date1904 = false): BillReader {
       table.found += 1;
       return;
     }
-    const read = readRow(cells, line, header, date1904);
+    if (header.general && generalHeaderOf(cells.map((cell) => cell.text))) return;
+    const read = header.general ? general(cells, line, header) : readRow(cells, line, header, date1904);
+    if (read === 'foreign') {
+      table.foreign += 1;
+      return;
+    }
     if (read === undefined) {
       table.unread += 1;
       if (table.unreadLines.length < MAX_UNREAD_LINES) table.unreadLines.push(line);
@@ -90,8 +115,13 @@ export function readTable(date1904 = false): BillReader {
       if (!table.header) {
         table.header = headerOf(cells.map((cell) => cell.text));
         if (table.header) return;
-        table.mistaken ??= mistakenOf(cells.map((cell) => cell.text));
-        outside(cells);
+        const names = cells.map((cell) => cell.text.trim());
+        table.mistaken ??= mistakenOf(names);
+        if (!table.mistaken) table.header = generalHeaderOf(names);
+        if (table.header) {
+          table.issuer = issuerOf(above);
+          table.names = names;
+        } else outside(cells);
       } else if (ended || isFooter(cells)) {
         ended = true;
         outside(cells);
@@ -101,6 +131,11 @@ export function readTable(date1904 = false): BillReader {
     },
     width: () => table.header?.width,
     finish() {
+      if (table.header?.general) {
+        settleSigns(signed, table.header.places.balance !== undefined);
+        // Names of columns over something else: no table of payments.
+        if (table.found === 0 && table.foreign === 0) delete table.header;
+      }
       if (table.header) linkRefunds(table.rows, table.header.layout);
       return table;
     },

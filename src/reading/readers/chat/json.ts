@@ -106,6 +106,60 @@ const FORMATS: readonly JsonFormat[] = [
   },
 ];
 
+/** Keys under which exporters say whether the owner of the phone spoke, when, who and what. */
+const OWN_KEYS = ['isSend', 'isSender', 'is_send', 'is_sender', 'isSelf', 'is_self', 'fromMe'];
+const TIME_KEYS = [
+  'createTime',
+  'create_time',
+  'CreateTime',
+  'timestamp',
+  'time',
+  'formattedTime',
+  'StrTime',
+  'str_time',
+];
+const TEXT_KEYS = ['content', 'text', 'message', 'msg', 'StrContent', 'strContent'];
+const NAME_KEYS = ['senderDisplayName', 'senderName', 'nickname', 'NickName', 'sender', 'name', 'talker'];
+
+/** Any list of messages that number their side. */
+const NUMBERED: JsonFormat = {
+  label: '聊天记录导出',
+  is: () => true,
+  message(entry) {
+    const pick = (keys: readonly string[]): unknown =>
+      keys.map((key) => entry[key]).find((value) => value !== undefined);
+    const own = pick(OWN_KEYS);
+    const at = moment(pick(TIME_KEYS));
+    const words = text(pick(TEXT_KEYS));
+    if (at === undefined && !words) return undefined;
+    const sender = name(pick(NAME_KEYS));
+    return {
+      at,
+      ...(sender ? { sender } : {}),
+      text: words,
+      side:
+        own === 1 || own === true || own === '1'
+          ? 'buyer'
+          : own === 0 || own === false || own === '0'
+            ? 'other'
+            : 'unknown',
+    };
+  },
+};
+
+const isNumbered = (entry: unknown): boolean =>
+  isObject(entry) && OWN_KEYS.some((key) => key in entry) && TEXT_KEYS.some((key) => key in entry);
+
+/** The list of such messages in a document, at its top or one level below. */
+function numberedIn(document: unknown): unknown[] | undefined {
+  const lists = Array.isArray(document)
+    ? [document]
+    : isObject(document)
+      ? Object.values(document).filter(Array.isArray)
+      : [];
+  return lists.find((one) => one.length > 0 && one.every(isNumbered));
+}
+
 /** Reads a chat exported as one JSON document; undefined when it is none that is known. */
 export function readJsonChat(source: string): ChatFile | undefined {
   let file: unknown;
@@ -114,7 +168,10 @@ export function readJsonChat(source: string): ChatFile | undefined {
   } catch {
     return undefined;
   }
-  return isObject(file) ? readDocument(file) : undefined;
+  const known = isObject(file) ? readDocument(file) : undefined;
+  if (known) return known;
+  const numbered = numberedIn(file);
+  return numbered && collect(NUMBERED, {}, numbered, 0);
 }
 
 function readDocument(file: Json): ChatFile | undefined {

@@ -5,7 +5,7 @@ import type { ChatFile } from './chat-file.ts';
 import { tellSides } from './sides.ts';
 
 const CHAT_READER = 'chat';
-const CHAT_VERSION = '1';
+const CHAT_VERSION = '2';
 /** More messages than are kept of one chat; the newest stay. */
 const MAX_MESSAGES = 50_000;
 /** Lines that are searched for order numbers and amounts. */

@@ -8,8 +8,22 @@ const COLUMNS = {
   time: ['strtime', '时间', '发送时间', '消息时间', 'time'],
   epoch: ['createtime', 'timestamp'],
   text: ['strcontent', '消息内容', '内容', 'content', 'message'],
-  sender: ['发送者', '发送人', '昵称', 'remark', 'nickname', 'sender', 'sendername'],
-  isSelf: ['issender', 'issend', 'is_sender'],
+  sender: ['发送者', '发送人', '联系人', '昵称', 'remark', 'nickname', 'sender', 'sendername'],
+  isSelf: [
+    'issender',
+    'issend',
+    'is_sender',
+    'is_send',
+    'isself',
+    'is_self',
+    'fromme',
+    '是否发送',
+    '是否本人',
+    '是否自己',
+    '发送方',
+    '收发',
+    '方向',
+  ],
   recalled: ['是否撤回'],
   type: ['消息类型', 'type'],
 } as const;
@@ -18,6 +32,9 @@ type Column = keyof typeof COLUMNS;
 /** WeChat's numbers of message types that leave no text. */
 const WECHAT_TYPES: Record<string, string> = { 3: '[图片]', 34: '[语音]', 43: '[视频]', 47: '[表情包]', 49: '' };
 const WECHAT_SYSTEM = '10000';
+/** How a column says whether the owner of the phone spoke. */
+const OWN = /^(?:1|true|是|发送|发出|我|本人|自己)$/i;
+const OTHERS = /^(?:0|false|否|接收|收到|对方)$/i;
 
 /**
  * Reads chats exported as a table (WeChat tools' CSV, workbook of
@@ -67,7 +84,13 @@ function messageOf(cell: (column: Column) => string): ChatMessage | undefined {
   const text = /^<\?xml|^<msg\b/.test(words) || words === '' ? (WECHAT_TYPES[type] ?? words) : words;
   if (at === undefined && text === '') return undefined;
   const side =
-    type === WECHAT_SYSTEM || /系统/.test(type) ? 'system' : own === '1' ? 'buyer' : own === '0' ? 'other' : 'unknown';
+    type === WECHAT_SYSTEM || /系统/.test(type)
+      ? 'system'
+      : OWN.test(own)
+        ? 'buyer'
+        : OTHERS.test(own)
+          ? 'other'
+          : 'unknown';
   const sender = cleanLine(cell('sender')).slice(0, 120) || undefined;
   return { at, sender, side, text, ...(/^(?:是|true|1)$/i.test(cell('recalled')) ? { recalled: true } : {}) };
 }

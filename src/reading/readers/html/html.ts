@@ -1,6 +1,9 @@
 import type { Reading, TextLine } from '../../../model/reading.ts';
 import { blankReading, type Reader } from '../../reader.ts';
 import { understand } from '../../kinds/understand.ts';
+import { judgeBill } from '../bill/judge.ts';
+import { readChatPage } from '../chat/page-chat.ts';
+import { readHtmlTable } from './table.ts';
 import { readTranscript } from '../chat/transcript.ts';
 import { judgeChat } from '../chat/judge.ts';
 import { pageOf } from './page.ts';
@@ -9,7 +12,7 @@ import { wholeText } from '../text/lines.ts';
 import { tellingLines } from '../text/telling.ts';
 
 const HTML_READER = 'html';
-const HTML_VERSION = '1';
+const HTML_VERSION = '2';
 const MAX_HTML = 16 * 1024 * 1024;
 const MAX_LINES = 20_000;
 
@@ -23,7 +26,8 @@ export const readHtml: Reader = async (source, context) => {
 export async function readPage(html: string, mediaType: string): Promise<Reading> {
   const { parse } = await import('node-html-parser');
   // The parser takes a document type for words.
-  const page = pageOf(parse(html.replace(/<!doctype[^>]*>|<\?xml[^>]*\?>/gi, '')), html);
+  const root = parse(html.replace(/<!doctype[^>]*>|<\?xml[^>]*\?>/gi, ''));
+  const page = pageOf(root, html);
   const lines: TextLine[] = page.lines.slice(0, MAX_LINES).map((text) => ({ text }));
   const blank = blankReading(HTML_READER, HTML_VERSION, mediaType);
   const saved: Reading['notes'][number] = {
@@ -43,6 +47,16 @@ export async function readPage(html: string, mediaType: string): Promise<Reading
         },
       ],
     };
+  }
+  const talk = readChatPage(root);
+  if (talk) {
+    const reading = judgeChat(talk, mediaType);
+    return { ...reading, notes: [...reading.notes, saved] };
+  }
+  const table = readHtmlTable(root);
+  if (table) {
+    const reading = judgeBill(table, mediaType);
+    return { ...reading, lines, notes: [...reading.notes, saved] };
   }
   const chat = readTranscript(page.lines);
   if (chat && chat.messages.length > 1) {

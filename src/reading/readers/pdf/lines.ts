@@ -14,12 +14,15 @@ export interface Run {
 /** Runs this much of a letter's height apart are one word; further, with a space; beyond, another line. */
 const WORD_GAP = 0.25;
 const COLUMN_GAP = 1.5;
+/** The gap between the columns of a statement. */
+export const TABLE_GAP = 0.5;
 
 /**
  * The runs of a page as lines in reading order. A wide gap parts a row into
  * several lines, as label and value stand on receipts.
+ * @param gap in heights of a letter; columns of a statement stand closer than those of a receipt
  */
-export function linesOfRuns(runs: readonly Run[], page: number): TextLine[] {
+export function linesOfRuns(runs: readonly Run[], page: number, gap = COLUMN_GAP): TextLine[] {
   const rows: Run[][] = [];
   for (const run of [...runs].filter(({ text }) => text.trim() !== '').sort((a, b) => a.y - b.y || a.x - b.x)) {
     const middle = run.y + run.height / 2;
@@ -28,7 +31,12 @@ export function linesOfRuns(runs: readonly Run[], page: number): TextLine[] {
     else rows.push([run]);
   }
   return rows
-    .flatMap((row) => splitRow(row.sort((a, b) => a.x - b.x)).map((part) => lineOf(part, page)))
+    .flatMap((row) =>
+      splitRow(
+        row.sort((a, b) => a.x - b.x),
+        gap,
+      ).map((part) => lineOf(part, page)),
+    )
     .filter((line) => line.text !== '');
 }
 
@@ -36,11 +44,11 @@ function sameRow(first: Run, middle: number, height: number): boolean {
   return Math.abs(first.y + first.height / 2 - middle) < Math.min(first.height, height) * 0.5;
 }
 
-function splitRow(row: readonly Run[]): Run[][] {
+function splitRow(row: readonly Run[], gap: number): Run[][] {
   const parts: Run[][] = [];
   for (const run of row) {
     const last = parts.at(-1)?.at(-1);
-    if (last && run.x - (last.x + last.width) < Math.max(last.height, run.height) * COLUMN_GAP) parts.at(-1)!.push(run);
+    if (last && run.x - (last.x + last.width) < Math.max(last.height, run.height) * gap) parts.at(-1)!.push(run);
     else parts.push([run]);
   }
   return parts;

@@ -3,14 +3,16 @@ import type { Box } from '../../../model/evidence.ts';
 import type { Reading, TextLine } from '../../../model/reading.ts';
 import { blankReading, failedReading, type ReadContext, type Reader } from '../../reader.ts';
 import { understand } from '../../kinds/understand.ts';
+import { judgeBill } from '../bill/judge.ts';
+import { readPlacedTable } from '../bill/placed-table.ts';
 import { openPdf, picturesOf, runsOf } from './document.ts';
-import { linesOfRuns } from './lines.ts';
+import { linesOfRuns, TABLE_GAP } from './lines.ts';
 import { encodePng } from './png.ts';
 import { tellingLines } from '../text/telling.ts';
 import { partSource, summarize } from '../zip/parts.ts';
 
 const PDF_READER = 'pdf';
-const PDF_VERSION = '1';
+const PDF_VERSION = '2';
 const MAX_PDF = 200 * 1024 * 1024;
 /** Receipts have one page, collected exhibits some tens. */
 const PDF_LIMITS = { pages: 100, pictures: 20 } as const;
@@ -56,6 +58,7 @@ export const readPdf: Reader = async (source, context) => {
 async function readPages(document: Awaited<ReturnType<typeof openPdf>>, context: ReadContext): Promise<Reading> {
   const reading = blankReading(PDF_READER, PDF_VERSION, context.mediaType);
   const lines: TextLine[] = [];
+  const pieces: TextLine[] = [];
   const parts: NonNullable<Reading['parts']> = [];
   let size: { width: number; height: number } | undefined;
   let broken = 0;
@@ -63,7 +66,9 @@ async function readPages(document: Awaited<ReturnType<typeof openPdf>>, context:
     context.signal?.throwIfAborted();
     try {
       const page = await document.getPage(number);
-      const own = linesOfRuns(await runsOf(page), number);
+      const runs = await runsOf(page);
+      const own = linesOfRuns(runs, number);
+      pieces.push(...linesOfRuns(runs, number, TABLE_GAP));
       lines.push(...own);
       size ??= {
         width: Math.round(page.getViewport({ scale: 1 }).width),
@@ -97,7 +102,7 @@ async function readPages(document: Awaited<ReturnType<typeof openPdf>>, context:
       message: `共 ${document.numPages} 页，只读了前 ${PDF_LIMITS.pages} 页`,
     });
   }
-  return conclude(reading, lines, parts, size);
+  return conclude(reading, { lines, pieces }, parts, size);
 }
 
 /** Places on a picture of a page carry the page, so that they are found in the PDF. */
@@ -112,7 +117,7 @@ function onPage(reading: Reading, page: number): Reading {
 
 function conclude(
   reading: Reading,
-  lines: TextLine[],
+  { lines, pieces }: { lines: TextLine[]; pieces: TextLine[] },
   parts: NonNullable<Reading['parts']>,
   size: { width: number; height: number } | undefined,
 ): Reading {
@@ -139,6 +144,18 @@ function conclude(
           message: '这份 PDF 里没有能读的文字和图片；请打开后截图，再把截图加进来',
         },
       ],
+    };
+  }
+  const table = readPlacedTable(pieces);
+  if (table) {
+    const bill = judgeBill(table, reading.mediaType);
+    return {
+      ...bill,
+      reader: PDF_READER,
+      version: PDF_VERSION,
+      lines,
+      notes: [...reading.notes, ...bill.notes],
+      ...(parts.length > 0 ? { parts } : {}),
     };
   }
   const { kind, category, confidence, fields, promises } = understand(tellingLines(lines), size);

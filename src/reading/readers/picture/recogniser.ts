@@ -49,13 +49,21 @@ const PROCESS = new URL(
   import.meta.url,
 );
 
+/** After so many pictures a new process takes over: the runtime keeps what each size of picture once needed. */
+const PICTURES_EACH = 20;
+let pictures = 0;
+
 let opened: Promise<{ recogniser: Recogniser; close(): Promise<void> }> | undefined;
 
 /**
- * The one recogniser of this process; models are loaded at the first call (0.3 s).
+ * The one recogniser of this process, asked for anew by each picture; pictures are read one after the other. Models are
+ * loaded at the first call (0.3 s), and again after {@link PICTURES_EACH}.
  * @throws KamengError OCR_MISSING where this machine has no inference runtime
  */
 export async function openRecogniser(): Promise<Recogniser> {
+  if (pictures >= PICTURES_EACH) await closeRecogniser();
+  if (opened === undefined) pictures = 0;
+  pictures += 1;
   opened ??= start();
   try {
     return (await opened).recogniser;

@@ -1,6 +1,7 @@
 import type { FileSource, Reading } from '../../../model/reading.ts';
 import type { Reader } from '../../reader.ts';
 import { readBillText } from '../bill/csv.ts';
+import { readJsonOrders } from '../bill/json-orders.ts';
 import { judgeBill } from '../bill/judge.ts';
 import { judgeChat } from '../chat/judge.ts';
 import { readJsonChat, readJsonLines } from '../chat/json.ts';
@@ -37,10 +38,12 @@ export const readText: Reader = async (source, context) => {
 
 async function readWords(source: FileSource, form: TextForm, mediaType: string): Promise<Reading> {
   const text = await wholeText(source, form.encoding, /json/.test(mediaType) ? MAX_JSON : MAX_WORDS);
-  if (/^\s*\{/.test(text)) {
+  if (/^\s*[[{]/.test(text)) {
     const lines = text.split('\n');
     const chat = readJsonChat(text) ?? readJsonLines(lines);
     if (chat) return judgeChat(chat, mediaType);
+    const orders = readJsonOrders(text);
+    if (orders) return judgeBill(orders, mediaType);
   }
   const lines = text.split(/\r\n|\n|\r/);
   const chat = readQceText(lines);
@@ -48,9 +51,18 @@ async function readWords(source: FileSource, form: TextForm, mediaType: string):
   const rows = mediaType === 'text/csv' ? recordsOf(lines) : undefined;
   const table = rows && readTableOfText(rows, mediaType);
   if (table?.messages || table?.status === 'failed') return table;
+  if (table && rows && isTable(rows)) return table;
   const timed = readTranscript(lines);
   const transcript = timed?.messages.length ? timed : (readSpeakers(lines) ?? timed);
   return transcript ? judgeChat(transcript, mediaType) : (table ?? readLines(lines, mediaType));
+}
+
+/** Rows under a head, all of one width: whatever stands in them, nobody talks. */
+function isTable(rows: readonly (readonly string[])[]): boolean {
+  const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ''));
+  const width = filled[0]?.length ?? 0;
+  if (width < 3 || filled.length < 2 || filled[0]!.some((cell) => /\d:\d{2}|[。！？!?]/.test(cell))) return false;
+  return filled.filter((row) => row.length === width).length >= filled.length * 0.8;
 }
 
 /** The records of a small table, quoted line breaks within cells kept. */

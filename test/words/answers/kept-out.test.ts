@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readAnswer } from '../../../src/words/answers/read-answer.ts';
+import { SAID_AT } from '../../golden/answers/answers.ts';
+
+/** Lines that nobody tuned on: `label<TAB>line`. */
+const ROWS = readFileSync(join(import.meta.dirname, '../../golden/answers/kept-out.tsv'), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line) => line.split('\t') as [label: string, said: string]);
+
+function kindOf(said: string): string {
+  const { settled, refusal, promise, vague } = readAnswer(said, SAID_AT);
+  if (settled) return 'settled';
+  if (refusal) return 'refused';
+  if (promise) return promise.if === undefined ? 'promise' : 'promise-if';
+  return vague ? 'vague' : 'none';
+}
+
+describe('answers that were kept out', () => {
+  const told = ROWS.map(([label, said]) => ({ label, said, got: kindOf(said) }));
+  const wrongly = (kind: string): number => told.filter(({ label, got }) => got === kind && label !== kind).length;
+
+  it('are at least two hundred, and none of them is an example of a rule', () => {
+    expect(told.length).toBeGreaterThanOrEqual(200);
+    const rules = ['courtesy', 'promising', 'refusing', 'settling', 'stalling', 'times'].map((name) =>
+      readFileSync(join(import.meta.dirname, `../../../knowledge/words/answers-${name}.yaml`), 'utf8'),
+    );
+    const examples = new Set(rules.flatMap((text) => [...text.matchAll(/^ {6}- '(.+)'$/gm)].map(([, one]) => one)));
+    expect(told.filter(({ said }) => said.length > 6 && examples.has(said))).toEqual([]);
+  });
+  it('are rarely given a consequence that they have not', () => {
+    const exact = told.filter(({ label, got }) => label === got).length;
+    const softly = told.filter(
+      ({ label, got }) => label === got || /^(?:none|vague),(?:none|vague)$/.test(`${label},${got}`),
+    );
+    console.log(
+      `kept out: ${exact} of ${told.length} exact, ${softly.length} where vague and nothing are one; wrongly settled ` +
+        `${wrongly('settled')}, refused ${wrongly('refused')}, promised ${wrongly('promise') + wrongly('promise-if')}`,
+    );
+    expect(wrongly('settled')).toBeLessThanOrEqual(1);
+    expect(wrongly('refused')).toBeLessThanOrEqual(2);
+    expect(wrongly('promise') + wrongly('promise-if')).toBeLessThanOrEqual(5);
+    expect(softly.length / told.length).toBeGreaterThan(0.9);
+  });
+});
+
+describe('what was read wrong once', () => {
+  it.each(['祝您生活愉快,再见', '不客气呢亲', '帮您查看一下', 'QQ:2', '退款到账短信告知您', '今天真的送不到呢'])(
+    '%s settles, refuses and promises nothing',
+    (said) => expect(readAnswer(said, SAID_AT)).toMatchObject({ settled: false, refusal: false, promise: null }),
+  );
+  it.each([
+    ['三天内不解决我给你全额退', '三天内不解决我给你全额退', '2026-11-21'],
+    ['要是周末前还没修好，我们退您一半', '要是周末前还没修好', expect.anything()],
+    ['等仓库收到退货以后两天内退款', '等仓库收到退货以后两天内退款', null],
+    ['你把投诉撤了，我给你转五十', '你把投诉撤了', null],
+  ])('%s is a promise on a condition', (said, condition, by) => {
+    expect(readAnswer(said, SAID_AT).promise).toMatchObject({ if: condition, by });
+  });
+  it('done by their words alone is only claimed', () => {
+    expect(readAnswer('已经给您退款了，请查收', SAID_AT)).toMatchObject({ settled: true, claimed: true });
+    expect(readAnswer('我们把钱退您', SAID_AT)).toMatchObject({ settled: false, claimed: false });
+  });
+  it('likeness suggests and decides nothing', () => {
+    expect(readAnswer('这锅我不背', SAID_AT)).toMatchObject({ refusal: false, like: 'refusal' });
+  });
+});
