@@ -1,22 +1,27 @@
 #!/usr/bin/env node
 // Plain enough for any Node to read, so that an old one gets a sentence and not a crash in a native module.
-const NEEDED = 22;
-
-if (Number(process.versions.node.split('.')[0]) < NEEDED) {
+const NEEDED = '22.3';
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 22 || (major === 22 && minor < 3)) {
   process.stderr.write(
     `kameng: 错误: 需要 Node.js ${NEEDED} 或更新的版本，现在是 ${process.version}；请从 nodejs.org 安装新版后重试\n`,
   );
   process.exitCode = 1;
+} else if (process.argv.length === 3 && ['--version', '-V'].includes(process.argv[2])) {
+  // Asked often and by scripts: answered before anything else is loaded.
+  const { readFileSync } = process.getBuiltinModule('node:fs');
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  process.stdout.write(`${version}\n`);
 } else {
-  const { existsSync } = await import('node:fs');
-  const { enableCompileCache } = await import('node:module');
-  const { homedir } = await import('node:os');
-  const { join, resolve } = await import('node:path');
+  const { existsSync } = process.getBuiltinModule('node:fs');
+  const { createRequire, enableCompileCache } = process.getBuiltinModule('node:module');
+  const { homedir } = process.getBuiltinModule('node:os');
+  const { join, resolve } = process.getBuiltinModule('node:path');
   const home = homeFolder({ homedir, join, resolve });
   // Compiled code is kept between runs, a third of the start of most commands. Beside the cases and not where Node
   // would put it: what others can write to is not run. Where the folder cannot be written nothing is lost.
   if (existsSync(home)) enableCompileCache(join(home, 'cache', 'code'));
-  const { main } = await import('../dist/main.js');
+  const { main } = createRequire(import.meta.url)('../dist/main.cjs');
   process.exitCode = await main(process.argv.slice(2), process);
 }
 

@@ -18,7 +18,7 @@ const TEMPLATES = fileURLToPath(new URL('../templates', import.meta.url));
 export interface Outside {
   stdin: NodeJS.ReadableStream & { isTTY?: boolean };
   stdout: Writable & { isTTY?: boolean; columns?: number };
-  stderr: Writable & { isTTY?: boolean; columns?: number };
+  stderr: Writable & { isTTY?: boolean; columns?: number; rows?: number };
   env: Readonly<Record<string, string | undefined>>;
   cwd(): string;
   platform: NodeJS.Platform;
@@ -56,6 +56,7 @@ export async function main(
         now,
         signal: cancel.signal,
         stdin: outside.stdin,
+        stdout: outside.stdout,
         stderr: outside.stderr,
         templatesDir: TEMPLATES,
         commands: COMMANDS,

@@ -15,6 +15,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   law: ['model', 'knowledge', 'calendar'],
   reading: ['model', 'knowledge', 'words'],
   casefile: ['model'],
+  receive: ['model'],
   seal: ['model'],
   bag: ['model'],
   agreement: ['model', 'knowledge', 'words', 'reading'],
@@ -22,6 +23,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   grounding: ['model', 'knowledge', 'words', 'law', 'letters'],
   papers: ['model', 'letters'],
   clerk: [
+    'receive',
     'seal',
     'bag',
     'model',
@@ -49,9 +51,12 @@ const ONLY_IN: readonly [RegExp, RegExp][] = [
   [/^handlebars$/, /^letters\/template\//],
   [/^(?:paddleocr|onnxruntime-.*|@gutenye\/.*)/, /^reading\/readers\/picture\//],
   [/^(?:pdfmake|docx)/, /^papers\//],
+  [/^@modelcontextprotocol\//, /^cli\/commands\/mcp\//],
+  // The one room that listens, on one address of the local network and only when asked.
+  [/^node:http$/, /^receive\/server\.ts$/],
   // Only for the list of roots that Node carries.
   [/^node:tls$/, /^seal\/roots\.ts$/],
-  [/^node:(?:http|https|http2|net|dgram|dns)/, /^$/],
+  [/^node:(?:https|http2|net|dgram|dns)/, /^$/],
   [/^(?:pkijs|asn1js)$/, /^seal\//],
   [/^(?:age-encryption|yazl)$/, /^bag\//],
 ];

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import type { World } from '../clerk/cases/home.ts';
 import type { OpenCase } from '../clerk/cases/open-case.ts';
 import { KamengError, type ExitCode } from '../model/errors.ts';
@@ -26,6 +27,8 @@ export interface Context {
   /** Aborted by Ctrl-C outside of questions. */
   signal: AbortSignal;
   stdin: NodeJS.ReadableStream;
+  /** For a protocol that owns it; lines of data go through `io`. */
+  stdout: Writable;
   /** All commands as declared, for the menu and the completion. */
   commands: readonly Command[];
   /** The options that every command takes. */

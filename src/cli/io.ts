@@ -21,12 +21,15 @@ export interface Io {
   color: { stdout: boolean; stderr: boolean };
   /** Columns of the terminal, 80 where there is none. */
   width: number;
+  /** Rows of the terminal that talk goes to; undefined where there is none. */
+  height: number | undefined;
   stderrIsTerminal: boolean;
 }
 
 interface TerminalStream extends Writable {
   isTTY?: boolean;
   columns?: number;
+  rows?: number;
 }
 
 // The colours of our views are the only escape codes that pass, and only where we show colours; all else in the line
@@ -84,6 +87,7 @@ export function createIo(
     },
     color,
     width: Math.min(stdout.columns ?? stderr.columns ?? 80, 100),
+    height: stderrIsTerminal ? stderr.rows : undefined,
     stderrIsTerminal,
   };
 }

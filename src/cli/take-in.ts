@@ -68,13 +68,14 @@ const optionsOf = (context: Context, { labels = {}, read, password }: TakeInHow)
 });
 
 /** Reading with its progress on the terminal, and the password asked for where someone can answer. */
-function readingOf(context: Context, password: string | undefined): ReadAllOptions {
+export function readingOf(context: Context, password: string | undefined): ReadAllOptions {
   const { io, signal } = context;
+  let bar: ReturnType<typeof progressBar> | undefined;
   return {
     password,
     signal,
-    onReading: (done, all, name) => io.status(`识别 ${done + 1}/${all} ${clip(name, 40)}`),
-    onRead: () => io.status(''),
+    onReading: (done, all, name) => (bar ??= progressBar(io, '识别', all, { unit: 'pieces' })).update(done, name),
+    onRead: () => bar?.done(),
     askPassword: context.interactive ? (locked) => askPassword(context, locked) : undefined,
     onWrongPassword: () => io.say('密码不对'),
   };
@@ -86,7 +87,7 @@ async function askPassword(context: Context, { exhibit, file }: Locked): Promise
 }
 
 /** A file that stays shut is named, with the way to open it. */
-function sayLocked({ io }: Context, { locked }: ReadAll): void {
+export function sayLocked({ io }: Context, { locked }: ReadAll): void {
   for (const { exhibit, file } of locked)
     io.warn(`kameng: 证据 ${exhibit} ${clip(file, 40)} 有密码，还没有打开：kameng evidence ${exhibit} --password 密码`);
 }
@@ -105,7 +106,7 @@ export async function askLabels(context: Context, file: OpenCase, added: readonl
   }
 }
 
-function sayTakenIn(context: Context, file: OpenCase, taken: TakenIn): void {
+export function sayTakenIn(context: Context, file: OpenCase, taken: TakenIn): void {
   const { io } = context;
   const colors = paint(io.color.stderr);
   for (const { no, file: name, category, kind } of exhibitLabels(file, taken.added))

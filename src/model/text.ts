@@ -14,6 +14,19 @@ function showHidden(char: string): string {
   return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
 }
 
+/**
+ * Characters that steer or that nobody sees: controls, formats and joiners, tags, selectors, fillers, private and
+ * unassigned ones. Words for a reader that is a machine have none of them.
+ */
+const UNSEEN = /(?!\n)(?:[\p{C}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]|\u034f|[\u17b4-\u17b5]|\p{Variation_Selector})/gu;
+
+/** A text with nothing hidden in it, cut to so many characters. */
+export function seenText(text: string, most: number): string {
+  const seen = text.replaceAll('\r\n', '\n').replaceAll('\t', ' ').replace(UNSEEN, '');
+  const chars = [...seen];
+  return chars.length > most ? `${chars.slice(0, most).join('')}…` : seen;
+}
+
 /** One line that can be shown anywhere: whatever steers a terminal is made visible. */
 export function printable(text: string): string {
   return text.replace(LONE_SURROGATE, '\ufffd').replace(HIDDEN, showHidden);
@@ -30,6 +43,9 @@ export function printableJson(value: unknown): string {
     char === '\n' ? char : `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
+
+/** Sorts ids, days and the like by their characters. `localeCompare` would load the tables of all languages first. */
+export const byCharacter = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Single changes between two short texts (Levenshtein). */
 export function editDistance(a: string, b: string): number {

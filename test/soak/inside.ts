@@ -3,7 +3,7 @@ import { PassThrough, Writable } from 'node:stream';
 import { now } from './desk.ts';
 
 const { main } = (await import(
-  new URL('../../dist/main.js', import.meta.url).href
+  new URL('../../dist/main.cjs', import.meta.url).href
 )) as typeof import('../../src/main.ts');
 
 export interface RanInside {

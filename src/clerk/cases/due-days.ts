@@ -5,6 +5,7 @@ import type { Deadline } from '../../model/outcome.ts';
 import { writeOver } from '../files/write.ts';
 import { overAllCases } from './all-cases.ts';
 import { findCase, type World } from './home.ts';
+import { byCharacter } from '../../model/text.ts';
 
 /** A deadline with the case it is of; null where a rule was counted by itself. */
 export interface CaseDeadline extends Deadline {
@@ -31,7 +32,7 @@ export function deadlinesOfCases(
   );
   const troubles = results.flatMap((result) => (result.trouble ? [result.trouble] : []));
   if (only && troubles.length > 0) throw troubles[0]!;
-  const due = results.flatMap((result) => result.value ?? []).toSorted((a, b) => a.due.localeCompare(b.due));
+  const due = results.flatMap((result) => result.value ?? []).toSorted((a, b) => byCharacter(a.due, b.due));
   return { due, troubles };
 }
 

@@ -2,7 +2,7 @@ import { snapshotOf } from './snapshot.ts';
 import { CHANNELS } from '../../model/dispute.ts';
 import { KINDS } from '../../model/evidence.ts';
 import { epochOf, type Day, type Moment } from '../../model/moment.ts';
-import { outcomeWords } from './log-contact.ts';
+import { outcomeWords } from './contact-words.ts';
 import type { OpenCase } from './open-case.ts';
 import { documentLabel } from '../letters/document-label.ts';
 
@@ -11,6 +11,8 @@ export interface Happening {
   kind: 'purchase' | 'message' | 'exhibit' | 'letter' | 'contact';
   text: string;
   exhibits: number[];
+  /** A complaint that was handed in. */
+  filed?: true;
 }
 
 /** What happened, in order: the purchase, what chats show, letters, contacts, exhibits taken in. */
@@ -67,6 +69,7 @@ export function timelineOf(file: OpenCase): Happening[] {
       kind: 'contact',
       text: `${CHANNELS[contact.channel].label} ${outcomeWords(contact)}${said}`,
       exhibits: contact.exhibits,
+      ...(contact.filedOn === undefined ? {} : { filed: true as const }),
     });
   }
   return happenings.toSorted((a, b) => epochOf(a.at) - epochOf(b.at));

@@ -24,6 +24,8 @@ export interface TakeInOptions {
   category?: Category;
   kind?: Kind;
   note?: string;
+  /** The time that the file system gives these files says nothing of where they come from. */
+  timeUnknown?: boolean;
   signal?: AbortSignal;
   /** Bytes so far, and the file under way. */
   progress?: (bytes: number, name: string) => void;
@@ -38,7 +40,7 @@ export interface TakeIn {
   mediaTypes: Map<number, string>;
 }
 
-const nothingTaken = (): TakeIn => ({ added: [], duplicates: [], refused: [], mediaTypes: new Map() });
+export const nothingTaken = (): TakeIn => ({ added: [], duplicates: [], refused: [], mediaTypes: new Map() });
 
 /** One transaction for many small files: a sync of the disk for each would take ten times as long. */
 const BATCH_FILES = 2_048;
@@ -147,7 +149,11 @@ async function takeInFile(
     await numberContent(
       file,
       content,
-      { name: found.name, modifiedAt: chinaMoment(before.mtimeMs), ...(whole ? { whole } : {}) },
+      {
+        name: found.name,
+        ...(options.timeUnknown ? {} : { modifiedAt: chinaMoment(before.mtimeMs) }),
+        ...(whole ? { whole } : {}),
+      },
       options,
       result,
     );

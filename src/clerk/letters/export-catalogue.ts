@@ -44,7 +44,7 @@ export interface WrittenCatalogue extends Omit<MadeCatalogue, 'outputs'> {
 }
 
 /** A picture larger than this is no screenshot and would not print. */
-const MAX_PICTURE = 100 * 1024 * 1024;
+export const MAX_PICTURE = 100 * 1024 * 1024;
 
 /**
  * Writes the evidence catalogue with what stands behind it, and the SHA-256 list.
@@ -118,14 +118,15 @@ export async function makeCatalogue(file: CaseFile, request: CatalogueRequest): 
   };
 }
 
-const mask = (text: string, hidden: readonly Covering[]): string =>
+/** A text with these values covered by what they are. */
+export const mask = (text: string, hidden: readonly Covering[]): string =>
   hidden.length > 0 ? redactText(text, hidden).text : text;
 
 /** Numbers by which a stranger could pass himself off as the buyer. */
-const NUMBER_KEYS: readonly FactKey[] = ['orderNo', 'tradeNo', 'merchantOrderNo'];
+export const NUMBER_KEYS: readonly FactKey[] = ['orderNo', 'tradeNo', 'merchantOrderNo'];
 
 /** What an outsider need not see: everything the fact table calls private, and the numbers of the purchase. */
-function privateValues(snapshot: CaseSnapshot): Covering[] {
+export function privateValues(snapshot: CaseSnapshot): Covering[] {
   const isHidden = (key: FactKey): boolean => factSpec(key).private === true || NUMBER_KEYS.includes(key);
   const fromFacts = FACT_KEYS.filter(isHidden).flatMap((key) => {
     const value = snapshot.facts[key]?.value;
@@ -189,7 +190,8 @@ async function partsOf(
   return [{ kind: 'apart', howToView: howToView(exhibit.mediaType), details: detailsOf(exhibit) }];
 }
 
-async function coveredPicture(
+/** A picture with its private places covered, or why there is none. */
+export async function coveredPicture(
   exhibit: ExhibitSummary,
   data: Uint8Array,
   hidden: readonly Covering[],
@@ -211,7 +213,10 @@ async function coveredPicture(
   return { kind: 'picture', data: picture.bytes, mediaType: picture.mediaType };
 }
 
-/** Where private values were read on a picture: the lines that hold them, and numbers of anyone that the safety reader knows. */
+/**
+ * Where private values were read on a picture: the lines that hold them, and numbers of anyone that the safety reader
+ * knows.
+ */
 function coversOf(exhibit: ExhibitSummary, hidden: readonly Covering[]): Cover[] {
   const covers: Cover[] = [];
   const { fields = [], lines = [] } = exhibit.reading ?? {};

@@ -83,6 +83,21 @@ export async function writeLetter(
 }
 
 /**
+ * What a document would say, and what its readers find in it; nothing is kept.
+ * @throws KamengError CHANNEL_BLOCKED and of composeLetter
+ */
+export async function previewLetter(
+  file: CaseFile,
+  document: DocumentId,
+  templatesDir: string,
+): Promise<{ text: string; findings: Finding[] }> {
+  const snapshot = snapshotOf(file);
+  refuseBlocked(snapshot, document);
+  const composed = await composeLetter({ snapshot, no: nextLetterNo(file), document, templatesDir });
+  return { text: composed.text, findings: reviewLetter(composed, snapshot) };
+}
+
+/**
  * A complaint at a door that is shut costs time and, at some, the next door too.
  * @throws KamengError CHANNEL_BLOCKED with the reasons
  */
@@ -267,7 +282,11 @@ async function makeFiles(composed: ComposedLetter, formats: readonly Format[], h
 
 const encode = (text: string): Uint8Array => Buffer.from(text, 'utf8');
 
-/** Writes a letter's frozen files into a folder. @returns the paths. @throws KamengError FILE_EXISTS, OUT_NOT_WRITABLE */
+/**
+ * Writes a letter's frozen files into a folder.
+ * @returns the paths
+ * @throws KamengError FILE_EXISTS, OUT_NOT_WRITABLE
+ */
 export function writeLetterFiles(file: CaseFile, no: number, folder: string): string[] {
   ensureFolder(folder);
   const files = letterFiles(file, no);

@@ -3,6 +3,7 @@ import type { Command } from '../context.ts';
 import { ADD } from './add/options.ts';
 import { BACKUP } from './backup/options.ts';
 import { COMPLETION } from './completion/options.ts';
+import { DRAFT } from './draft/options.ts';
 import { DUE } from './due/options.ts';
 import { EVIDENCE } from './evidence/options.ts';
 import { EXPORT } from './export/options.ts';
@@ -11,8 +12,10 @@ import { FOLLOWUP } from './followup/options.ts';
 import { IMPORT } from './import/options.ts';
 import { LETTER } from './letter/options.ts';
 import { LINT } from './lint/options.ts';
+import { MCP } from './mcp/options.ts';
 import { NEW } from './new/options.ts';
 import { PLATFORM } from './platform/options.ts';
+import { RECEIVE } from './receive/options.ts';
 import { ROUTE } from './route/options.ts';
 import { SEAL } from './seal/options.ts';
 import { VERIFY } from './verify/options.ts';
@@ -28,6 +31,7 @@ export const MENU: Command = command(
 export const COMMANDS: readonly Command[] = [
   command(NEW, () => import('./new/run.ts')),
   command(ADD, () => import('./add/run.ts')),
+  command(RECEIVE, () => import('./receive/run.ts')),
   command(EVIDENCE, () => import('./evidence/run.ts')),
   command(FACTS_COMMAND, () => import('./facts/run.ts')),
   command(declare('check', '检查三类证据是否齐全、互相是否一致、期限是否临近'), () => import('./check.ts')),
@@ -46,6 +50,8 @@ export const COMMANDS: readonly Command[] = [
   command(PLATFORM, () => import('./platform/run.ts')),
   command(VET, () => import('./vet/run.ts')),
   command(LINT, () => import('./lint/run.ts')),
+  command(MCP, () => import('./mcp/run.ts')),
+  command(DRAFT, () => import('./draft/run.ts')),
   command(COMPLETION, () => import('./completion/run.ts')),
   command(declare('help [topic]', '某个命令的帮助，或常见问题，如 kameng help 卖家失联'), () => import('./help.ts')),
 ];

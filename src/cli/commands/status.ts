@@ -1,5 +1,5 @@
 import { statusOf, type CaseStatus } from '../../clerk/cases/case-view.ts';
-import { outcomeWords } from '../../clerk/cases/log-contact.ts';
+import { outcomeWords } from '../../clerk/cases/contact-words.ts';
 import { documentLabel } from '../../clerk/letters/document-label.ts';
 import { CHANNELS } from '../../model/dispute.ts';
 import { showMoment } from '../../model/moment.ts';

@@ -1,31 +1,66 @@
-import { clip } from './paint.ts';
 import type { Io } from '../io.ts';
+import { clip, showBytes } from './paint.ts';
 
 /** At most ten redraws a second: a terminal is slower than the work. */
 const INTERVAL_MS = 100;
 const WIDTH = 24;
+/** Before that, a rate says nothing. */
+const RATE_AFTER_MS = 1_000;
+const MINUTE_MS = 60_000;
 
-/** A bar on the terminal for work of `total` units; silent elsewhere and for work that is over at once. */
+/** What is counted: bytes, or pieces of work. */
+export type Unit = 'bytes' | 'pieces';
+
+/**
+ * A bar on the terminal for work of `total` units; silent elsewhere and for work that is over at once. Work of more
+ * than a second also shows how fast it goes and how long it will take.
+ */
 export function progressBar(
   io: Io,
   label: string,
   total: number,
+  { unit = 'bytes', clock = Date.now }: { unit?: Unit; clock?: () => number } = {},
 ): { update(done: number, what?: string): void; done(): void } {
-  const started = Date.now();
+  const started = clock();
   let drawn = 0;
   return {
     update(done, what = '') {
-      const now = Date.now();
-      if (now - started < INTERVAL_MS || now - drawn < INTERVAL_MS || total === 0) return;
+      const now = clock();
+      // A piece of work can take seconds: the first is shown at once.
+      const quiet = unit === 'bytes' && now - started < INTERVAL_MS;
+      if (quiet || now - drawn < INTERVAL_MS || total === 0) return;
       drawn = now;
       const share = Math.min(1, done / total);
       const filled = Math.round(share * WIDTH);
-      io.status(
-        `${label} ${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${Math.floor(share * 100)}% ${clip(what, 30)}`,
-      );
+      const parts = [
+        `${label} ${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${Math.floor(share * 100)}%`,
+        ...(unit === 'pieces' ? [`${Math.min(total, Math.floor(done) + 1)}/${total}`] : []),
+        ...speedOf({ done, total, elapsed: now - started }, unit),
+        clip(what, 30),
+      ];
+      io.status(clip(parts.join(' '), io.width - 1));
     },
     done() {
       if (drawn > 0) io.status('');
     },
   };
+}
+
+/** How fast, and how long yet; nothing while it cannot be known. */
+function speedOf({ done, total, elapsed }: { done: number; total: number; elapsed: number }, unit: Unit): string[] {
+  if (elapsed < RATE_AFTER_MS || done <= 0) return [];
+  const left = (elapsed / done) * Math.max(0, total - done);
+  const rate =
+    unit === 'bytes'
+      ? `${showBytes(Math.round((done / elapsed) * 1_000))}/秒`
+      : `每分钟 ${((done / elapsed) * MINUTE_MS).toFixed(0)} 件`;
+  return [rate, ...(left >= RATE_AFTER_MS ? [`还要约 ${showLength(left)}`] : [])];
+}
+
+/** `20 秒`, `3 分钟`, `1 小时 5 分`: rounded up, so that nobody waits longer than was said. */
+function showLength(ms: number): string {
+  const seconds = Math.ceil(ms / 1_000);
+  if (seconds < 60) return `${seconds} 秒`;
+  const minutes = Math.ceil(seconds / 60);
+  return minutes < 60 ? `${minutes} 分钟` : `${Math.floor(minutes / 60)} 小时 ${minutes % 60} 分`;
 }

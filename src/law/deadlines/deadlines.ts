@@ -11,6 +11,7 @@ import type { Filing } from '../route/situation.ts';
 import { standingOf } from '../route/standing.ts';
 import { filingDeadlines } from './filings.ts';
 import { promiseDeadline, runClocks } from './run.ts';
+import { byCharacter } from '../../model/text.ts';
 
 export { countRule } from './count.ts';
 
@@ -100,6 +101,6 @@ function limitationStart(snapshot: CaseSnapshot, known: ClockStart): ClockStart 
  */
 export function deadlinesOf(snapshot: CaseSnapshot): Deadline[] {
   return [...filingDeadlines(snapshot), ...factDeadlines(snapshot)].toSorted(
-    (a, b) => epochOf(a.due) - epochOf(b.due) || a.id.localeCompare(b.id),
+    (a, b) => epochOf(a.due) - epochOf(b.due) || byCharacter(a.id, b.id),
   );
 }

@@ -1,4 +1,4 @@
-import { editDistance } from '../../model/text.ts';
+import { byCharacter, editDistance } from '../../model/text.ts';
 import { KamengError } from '../../model/errors.ts';
 import type { Day } from '../../model/moment.ts';
 import type { Cite, Rule } from './rule.ts';
@@ -13,7 +13,7 @@ export function nearestRules(typed: string): string[] {
   return ruleIds()
     .map((id) => ({ id, far: editDistance(wanted, id) }))
     .filter((one) => one.far <= 2)
-    .sort((a, b) => a.far - b.far || a.id.localeCompare(b.id))
+    .sort((a, b) => a.far - b.far || byCharacter(a.id, b.id))
     .slice(0, 3)
     .map((one) => one.id);
 }

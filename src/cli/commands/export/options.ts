@@ -10,7 +10,11 @@ export const EXPORT = declare('export', '证据目录和后附的图片（法院
     preset: 'docx,pdf',
     refuse: () => `可选：${FORMATS.join('、')}`,
   }),
-  out: path('--out <dir>', '写到哪个文件夹（默认“证据目录”；证据包默认当前文件夹）'),
+  report: flag('--report', '改为写一页 HTML 报告：经过、证据图片、文书，用浏览器打开'),
+  out: path(
+    '--out <path>',
+    '写到哪个文件夹（默认“证据目录”；证据包默认当前文件夹）；报告写到哪个文件（默认“案卷报告.html”）',
+  ),
   redacted: flag('--redacted', '遮盖姓名、号码和卡密；遮盖的证据包只有遮盖后的文件，不能再导入'),
   for: {
     ...oneOf('--for <reader>', '交给谁：court 写“原告”，office 写“投诉人”', ['court', 'office']),

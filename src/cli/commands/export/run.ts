@@ -4,17 +4,21 @@ import { exportBag } from '../../../clerk/cases/export-bag.ts';
 import type { OpenCase } from '../../../clerk/cases/open-case.ts';
 import type { Lock } from '../../../clerk/files/bag.ts';
 import { writeCatalogue } from '../../../clerk/letters/export-catalogue.ts';
+import { writeReport } from '../../../clerk/letters/export-report.ts';
 import { usageError } from '../../../model/errors.ts';
 import { printable } from '../../../model/text.ts';
 import type { Context } from '../../context.ts';
 import { passphrase } from '../../passphrase.ts';
 import { showBytes } from '../../views/paint.ts';
+import { progressBar } from '../../views/progress.ts';
 import type { ExportOptions } from './options.ts';
 
 export async function run(context: Context, _args: [], options: ExportOptions): Promise<void> {
   const { bag, zip, encryptTo, passphraseFile } = options;
+  if (options.report && bag) throw usageError('EXPORT_USAGE', '报告和证据包要分两次导出', '先 --report，再 --bag');
   if (!bag && (zip || encryptTo || options.passphrase || passphraseFile !== undefined))
     throw usageError('EXPORT_USAGE', '压缩和加密用于证据包', '加上 --bag');
+  if (options.report) return report(context, options);
   const lock = bag ? await lockOf(context, options) : undefined;
   await context.withCase((file) => (bag ? packBag(context, file, options, lock) : catalogue(context, file, options)));
 }
@@ -75,4 +79,31 @@ async function catalogue(context: Context, file: OpenCase, options: ExportOption
   context.io.say(`证据目录后附 ${written.pageCount} 页`);
   if (options.redacted)
     context.io.say(`遮盖了 ${written.covered.length} 张图片的副本，原件没有改动；发出前请自己再看一遍`);
+}
+
+async function report(context: Context, options: ExportOptions): Promise<void> {
+  const { io, world } = context;
+  await context.withCase(async (file) => {
+    let bar: ReturnType<typeof progressBar> | undefined;
+    const written = await writeReport(file, {
+      path: resolve(world.cwd, options.out ?? '案卷报告.html'),
+      redacted: options.redacted ?? false,
+      progress: (done, all) => (bar ??= progressBar(io, '报告', all, { unit: 'pieces' })).update(done),
+    });
+    bar?.done();
+    if (context.options.json) {
+      io.json(written);
+      return;
+    }
+    for (const path of written.files) io.data(path);
+    for (const problem of written.problems) io.warn(`kameng: ${problem}`);
+    if (written.leftOut.length > 0)
+      io.say(`证据 ${written.leftOut.join('、')} 的图片没有放：全放进去这一页就发不出去了，原件在案卷里`);
+    io.say(`一页网页，${showBytes(written.bytes)}，用任何浏览器打开，不联网`);
+    io.say(
+      options.redacted
+        ? '姓名、号码和卡密已遮盖；发出前请自己再看一遍'
+        : '里面有订单号和图片原样；给别人看时加 --redacted 遮盖',
+    );
+  });
 }

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
+import { outcomeWords } from '../../../clerk/cases/contact-words.ts';
 import {
   correctContact,
   lastChannel,
   letterChannel,
   logContact,
-  outcomeWords,
   strikeContact,
   type ContactChanges,
   type LoggedContact,

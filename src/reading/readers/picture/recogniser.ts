@@ -45,7 +45,7 @@ const SILENCE = { ORT_DISABLE_TELEMETRY: '1' };
 
 /** Beside this module: its neighbour in the sources, a file of its own in the build. */
 const PROCESS = new URL(
-  import.meta.url.endsWith('.ts') ? './recogniser-process.ts' : './recogniser-process.js',
+  import.meta.url.endsWith('.ts') ? './recogniser-process.ts' : './recogniser-process.cjs',
   import.meta.url,
 );
 

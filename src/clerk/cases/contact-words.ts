@@ -1,0 +1,21 @@
+import { RESULTS, SENT_BY, type Contact } from '../../model/contact.ts';
+
+/** `含糊答复`; a filing by itself has no answer to speak of yet. */
+export function outcomeWords(contact: Contact): string {
+  if (contact.result !== 'none' || contact.said !== undefined)
+    return `${RESULTS[contact.result].label}${contact.inWriting ? '（书面）' : ''}`;
+  const service = serviceWords(contact);
+  if (service !== '') return service;
+  if (contact.filedOn !== undefined)
+    return `提交投诉${contact.reference === undefined ? '' : `（${contact.reference}）`}`;
+  return contact.receivedOn === undefined ? RESULTS.none.label : '有权处理的部门已收到';
+}
+
+/** `第 2 号文书 2026-09-04 快递寄出（SF123），2026-09-06 送达`; empty when nothing was sent. */
+function serviceWords({ letter, sentOn, sentBy, sentNo, arrivedOn }: Contact): string {
+  if (sentOn === undefined && arrivedOn === undefined) return '';
+  const sent =
+    sentOn === undefined ? '' : `${sentOn} ${sentBy ? SENT_BY[sentBy].label : ''}发出${sentNo ? `（${sentNo}）` : ''}`;
+  const arrived = arrivedOn === undefined ? '' : `${arrivedOn} 送达`;
+  return `${letter === undefined ? '' : `第 ${letter} 号文书 `}${[sent, arrived].filter(Boolean).join('，')}`;
+}
