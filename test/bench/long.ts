@@ -44,7 +44,10 @@ const env = { ...process.env, KAMENG_HOME: join(root, 'home'), NO_COLOR: '1' };
 function run(args: readonly string[]): number {
   const start = performance.now();
   const ran = spawnSync(process.execPath, [BIN, ...args], { cwd: root, env, encoding: 'utf8', maxBuffer: 1024 ** 3 });
-  if (ran.status !== 0 && ran.status !== 3) throw new Error(`${args.join(' ')} ends with ${ran.status}: ${ran.stderr}`);
+  // A letter that would tell thousands of contacts is refused; its time counts all the same.
+  const refused = ran.status === 1 && ran.stderr.includes('写出的文书太长');
+  if (ran.status !== 0 && ran.status !== 3 && !refused)
+    throw new Error(`${args.join(' ')} ends with ${ran.status}: ${ran.stderr}`);
   return performance.now() - start;
 }
 
