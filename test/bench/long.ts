@@ -151,7 +151,8 @@ try {
   let worse = 0;
   for (const [name, [small, middle, large]] of times) {
     // Ten times the case may take ten times what a tenth of it added, with half as much again for a busy machine.
-    const added = Math.max(middle! - small!, 30);
+    // What a tenth adds is lost in the start of a process when it is less than a sixteenth of a second.
+    const added = Math.max(middle! - small!, 60);
     const bent = large! - small! > 15 * added;
     const slow = name === 'status' && large! > 2.5 * small!;
     if (bent || slow) worse += 1;
