@@ -256,6 +256,8 @@ export function createConnection(path: string, begin: (db: Connection) => void, 
   } catch (error) {
     db?.close();
     unlinkSync(path);
+    // A journal without its file would be played into the next file of that name.
+    rmSync(`${path}-journal`, { force: true });
     throw explainSqlite(error, path);
   }
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, copyFileSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openConnection } from '../../src/casefile/connection.ts';
+import { createConnection, openConnection } from '../../src/casefile/connection.ts';
 import { MIGRATIONS, SCHEMA_VERSION } from '../../src/casefile/schema.ts';
 import { createCaseFile, openCaseFile } from '../../src/casefile/open-case.ts';
 import { verifyCase } from '../../src/casefile/verify.ts';
@@ -83,6 +83,19 @@ describe.skipIf(process.platform === 'win32')('a process that is killed', () => 
     openConnection(path, { migrations: more }).close();
     expect(existsSync(`${path}.v1.bak.part`)).toBe(false);
     openCaseFile(`${path}.v1.bak`, now).close();
+  });
+
+  test('while a case is made that cannot be made leaves no journal for the next of that name', () => {
+    const path = join(temporaryFolder(), 'x.kameng');
+    expect(() =>
+      createConnection(path, (db) => {
+        // What SQLite leaves when a full disk lets it not even take back what it did.
+        db.close();
+        writeFileSync(`${path}-journal`, 'left');
+        throw new Error('no more');
+      }),
+    ).toThrow('no more');
+    expect([existsSync(path), existsSync(`${path}-journal`)]).toEqual([false, false]);
   });
 
   test('before its first byte leaves an empty file, and that is said', () => {

@@ -22,7 +22,7 @@ const LINGER_MS = 20_000;
 const ROOT = resolve(import.meta.dirname, '../..');
 const BIN = join(ROOT, 'bin/kameng.js');
 const LOOKS = join(ROOT, 'test/fixtures/looks');
-const ONE_LOOK = join(LOOKS, 'web-order.png');
+const ONE_LOOK = join(LOOKS, 'banned.webp');
 const PURCHASE = [
   [
     '--dispute',
@@ -56,7 +56,7 @@ interface Step {
 
 /** Every command at least once, in an order in which each has what it needs. */
 const STEPS: Step[] = [
-  { args: ['new', LOOKS, '-y', ...PURCHASE, '--case', './new.kameng'], pictures: true },
+  { args: ['new', LOOKS, '-y', ...PURCHASE, '--case', './new.kameng'], pictures: true, status: 1 },
   { args: ['add', LOOKS], pictures: true },
   {
     args: ['followup', '--channel', 'merchant', '--said', '不退', '--file', join(LOOKS, 'chat-dark.png'), '-y'],
@@ -78,11 +78,15 @@ const STEPS: Step[] = [
   { args: ['verify'] },
   { args: ['export', '--format', 'docx,pdf', '--out', './out-export'] },
   { args: ['export', '--redacted', '--out', './out-redacted'] },
+  { args: ['seal', '--out', './out-seal'] },
+  { args: ['export', '--bag', '--out', './out-bag'] },
+  { args: ['backup', '--out', './out-backup'] },
   { args: ['platform', 'report_window=48h', '--quote', '四十八小时内报告', '--url', 'https://example.com/rules'] },
   { args: ['vet', '某卡网', '-y', ...VET_ANSWERS] },
   { args: ['lint', './text.txt'] },
   { args: ['completion', 'bash'] },
   { args: ['help', '卖家失联'] },
+  { args: ['import', 'BAG', '--case', './imported.kameng'] },
 ];
 
 function whyNot(): string | undefined {
@@ -206,7 +210,13 @@ async function main(): Promise<number> {
     });
     const control = runTraced(layOut(root, 'control'), STEPS[0]!, lingering(true));
     const results: Traced[] = [];
-    for (const step of STEPS) if (!step.pictures) results.push(await runTraced(main, step));
+    for (const step of STEPS) {
+      if (step.pictures) continue;
+      // A bag is named after its case and the day.
+      const bag = (): string => join(main.cwd, 'out-bag', readdirSync(join(main.cwd, 'out-bag'))[0]!);
+      const args = step.args.map((word) => (word === 'BAG' ? bag() : word));
+      results.push({ ...(await runTraced(main, { ...step, args })), step });
+    }
     results.push(...(await Promise.all(aside)));
     return report(results, await control);
   } finally {

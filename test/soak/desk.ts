@@ -91,7 +91,7 @@ export function layFiles(folder: string, large = 4_500_000): void {
   const tag = randomInt(1e9);
   writeFileSync(
     join(folder, '聊天.txt'),
-    `2025-11-10 09:12:01 晴空客服\n您好 ${tag}\n\n2025-11-10 09:13:20 我\n兑换码提示已被使用，要求退款\n`,
+    `2025-11-10 09:12:01 晴空数码小铺\n您好 ${tag}\n\n2025-11-10 09:13:20 我\n兑换码提示已被使用，要求退款\n`,
   );
   writeFileSync(
     join(folder, '订单.html'),
@@ -127,7 +127,7 @@ export function bytesOf(length: number, seed: number): Buffer {
 /** A case with files of all kinds, a picture that was read, letters with their papers, and contacts. */
 export async function makeRichCase(desk: Desk, name: string): Promise<string> {
   layFiles(join(desk.cwd, 'rich'), 1_000_000);
-  copyFileSync(join(FIXTURES, 'looks/web-order.png'), join(desk.cwd, 'rich/web-order.png'));
+  copyFileSync(join(FIXTURES, 'looks/banned.webp'), join(desk.cwd, 'rich/banned.webp'));
   const path = join(desk.cwd, name);
   const said = ['--case', path, '-q'];
   for (const args of [

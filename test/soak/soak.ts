@@ -22,6 +22,8 @@ const seed = Number(values.seed ?? Date.now() % 1_000_000);
 const parts = values.only?.split(',') ?? ['kills', 'faults', 'odd', 'bits'];
 
 const root = mkdtempSync(join(tmpdir(), 'soak-'));
+/** Calls that fail in the short form: one for each kind of fault. */
+const ERRORS_SHORT = 7;
 let bad = 0;
 const step = async (name: string, work: () => Promise<number>): Promise<void> => {
   const start = performance.now();
@@ -38,11 +40,11 @@ try {
   const below = seeded(seed);
   const base = await makeRichCase(openDesk(join(root, 'base')), 'base.kameng');
   const { shim, why } = compileShim(root);
-  const setting = { root, base, shim, below };
+  const setting = { root, base, shim, below, turn: seed };
   if (parts.includes('kills'))
     await step(`killed ${runs} times${shim ? '' : ` (at any moment only: ${why})`}`, () => kills(setting, runs));
   if (parts.includes('faults') && shim)
-    await step('calls of the system that fail', () => failures(setting, short ? 0 : runs));
+    await step('calls of the system that fail', () => failures(setting, short ? ERRORS_SHORT : runs));
   else if (parts.includes('faults')) console.log(`calls of the system that fail: skipped, ${why}`);
   if (parts.includes('odd')) await step('odd files, clocks and neighbours', () => oddities(setting));
   if (parts.includes('bits'))

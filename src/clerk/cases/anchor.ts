@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readFileSync, readSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CaseFile } from '../../casefile/case-file.ts';
 import { caseInfo } from '../../casefile/case-info.ts';
@@ -8,6 +8,7 @@ import { headOf, type Head } from '../../casefile/transfer.ts';
 import { verifyRows } from '../../casefile/verify.ts';
 import type { Moment } from '../../model/moment.ts';
 import { makeFolder } from '../files/folder.ts';
+import { placeFile } from '../files/place.ts';
 import { homeFolder, type World } from './home.ts';
 
 /**
@@ -79,9 +80,8 @@ export function keep(world: World, id: string, more: KeptCase): void {
   try {
     makeFolder(homeFolder(world));
     mkdirSync(join(homeFolder(world), 'heads'), { recursive: true, mode: 0o700 });
-    const temporary = `${path}.${process.pid}.tmp`;
-    writeFileSync(temporary, `${JSON.stringify({ ...keptOf(world, id), ...more }, null, 2)}\n`, { mode: 0o600 });
-    renameSync(temporary, path);
+    const kept = `${JSON.stringify({ ...keptOf(world, id), ...more }, null, 2)}\n`;
+    placeFile(path, [Buffer.from(kept, 'utf8')], { over: true });
   } catch {
     // The next run keeps it.
   }

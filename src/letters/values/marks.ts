@@ -1,3 +1,4 @@
+import { KamengError } from '../../model/errors.ts';
 import type { Origin, Stretch } from '../../model/origin.ts';
 
 /**
@@ -75,7 +76,7 @@ export function gatherOrigins(): Origins {
       const key = JSON.stringify(origin);
       const index = known.get(key) ?? list.push(origin) - 1;
       known.set(key, index);
-      if (OPEN_FIRST + index > OPEN_LAST) throw new RangeError('more origins than marks');
+      if (OPEN_FIRST + index > OPEN_LAST) throw tooMuch();
       return `${String.fromCodePoint(OPEN_FIRST + index)}${text}${CLOSE}`;
     },
     at: (index) => list[index]!,
@@ -143,3 +144,9 @@ export function readMarks(text: string, origins: Origins, ground: Origin): { tex
   }
   return { text: plain, stretches };
 }
+
+/** There are marks for some hundred thousand values; who reads a letter has had enough long before. */
+const tooMuch = (): KamengError =>
+  new KamengError('LETTER_TOO_LONG', '要写进文书的内容太多，写不成一份文书', {
+    hints: ['联系记录逐条看：kameng timeline', '证据目录可以单独附上：kameng export'],
+  });
