@@ -50,7 +50,7 @@ const PROCESS = new URL(
 );
 
 /** After so many pictures a new process takes over: the runtime keeps what each size of picture once needed. */
-const PICTURES_EACH = 20;
+const PICTURES_EACH = 8;
 let pictures = 0;
 
 let opened: Promise<{ recogniser: Recogniser; close(): Promise<void> }> | undefined;
