@@ -1,0 +1,74 @@
+/**
+ * npm run bench:looks [-- --set train|kept-out] [--disputes 200] [--seed 1] [--noise 0.01] [-v] [--out FILE]
+ *
+ * Draws disputes of three to five screens by chance, with Chromium (CHROMIUM=path), reads their lines and
+ * prints how much was right. `--out` writes the lines and the truth as JSON. With `-v` everything that was not
+ * right is shown; look so at `train` alone, or the part that measures measures no more.
+ */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { Draw } from '../looks/draw.ts';
+import { KEPT_OUT } from '../looks/kept-out.ts';
+import { drawnPages } from '../looks/lines.ts';
+import { noisy, readingOfPage, Score } from '../looks/measure.ts';
+import { disputeOf } from '../looks/screens.ts';
+import { TRAIN } from '../looks/train.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    set: { type: 'string', default: 'train' },
+    disputes: { type: 'string', default: '200' },
+    seed: { type: 'string', default: '1' },
+    noise: { type: 'string', default: '0.002' },
+    out: { type: 'string' },
+    verbose: { type: 'boolean', short: 'v' },
+  },
+});
+const words = options.set === 'kept-out' ? KEPT_OUT : TRAIN;
+const seed = Number(options.seed);
+const disputes = Array.from({ length: Number(options.disputes) }, (_, i) =>
+  disputeOf(new Draw(seed * 100_003 + i), words, `${options.set}-${i}`),
+);
+const pages = drawnPages(disputes.flatMap(({ looks }) => looks));
+const score = new Score();
+let at = 0;
+const kept: unknown[] = [];
+let spent = 0;
+for (const [i, dispute] of disputes.entries()) {
+  const draw = new Draw(seed * 7_919 + i);
+  const drawn = dispute.looks.map((look) => ({ look, page: pages[at++]! }));
+  const before = performance.now();
+  score.add(
+    dispute,
+    drawn.map(({ look, page }) => readingOfPage(noisy(draw, page, Number(options.noise)), look.width, page.height)),
+  );
+  spent += performance.now() - before;
+  kept.push({
+    name: dispute.name,
+    facts: dispute.facts,
+    looks: drawn.map(({ look: { name, kind, width, fields }, page }) => ({
+      name,
+      kind,
+      width,
+      fields,
+      height: page.height,
+      lines: page.lines.map(({ text, box }) => [text, box.x, box.y, box.width, box.height]),
+    })),
+  });
+}
+if (options.out) writeFileSync(options.out, `${JSON.stringify(kept)}\n`);
+console.log(score.report(`${options.set}, ${disputes.length} disputes, ${pages.length} screens, seed ${seed}`));
+console.log(`${(spent / pages.length).toFixed(1)} ms a screen`);
+const tops = (map: Map<string, number>): string =>
+  [...map]
+    .toSorted((a, b) => b[1] - a[1])
+    .slice(0, 14)
+    .map(([key, n]) => `${key} ${n}`)
+    .join(', ');
+if (options.verbose) {
+  console.log(`missed: ${tops(score.missed)}`);
+  console.log(`kinds: ${tops(score.kindErrors)}`);
+  for (const one of score.wrong)
+    console.log(`   WRONG ${one.dispute} ${one.key}: ${one.read} (${one.truth}) from ${one.from}`);
+  for (const line of score.problems) console.log(`   ${line}`);
+}

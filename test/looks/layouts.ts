@@ -1,0 +1,124 @@
+import type { Draw } from './draw.ts';
+import type { Layout } from './words.ts';
+
+export const esc = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+
+export interface Row {
+  label: string;
+  value: string;
+}
+
+interface Theme {
+  size: number;
+  gap: number;
+  pad: number;
+  labelColor: string;
+  colon: string;
+}
+
+export function themeOf(draw: Draw): Theme {
+  return {
+    size: draw.pick([26, 28, 30, 32]),
+    gap: draw.int(14, 30),
+    pad: draw.int(24, 44),
+    labelColor: draw.pick(['#888', '#333', '#667']),
+    colon: draw.pick(['', '：', ':']),
+  };
+}
+
+/** Labels with their values in one of the layouts. */
+export function listOf(
+  rows: readonly Row[],
+  layout: Layout,
+  { size, gap, pad: side, labelColor, colon }: Theme,
+): string {
+  const label = (text: string): string => `<span style="color:${labelColor}">${esc(text)}</span>`;
+  const line = (inner: string, css = ''): string =>
+    `<div style="margin:${gap}px ${side}px;font-size:${size}px;${css}">${inner}</div>`;
+  const value = (text: string, css = ''): string => `<div style="word-break:break-all;${css}">${esc(text)}</div>`;
+  const cell = (row: Row, css: string): string =>
+    `<td style="${css}padding:${gap / 2}px;vertical-align:top">`.concat(label(row.label), value(row.value), '</td>');
+  const inTwos = <T>(all: readonly T[]): T[][] =>
+    Array.from({ length: Math.ceil(all.length / 2) }, (_, i) => all.slice(i * 2, i * 2 + 2));
+  switch (layout) {
+    case 'spread':
+      return rows
+        .map((row) =>
+          line(
+            `${label(row.label + colon)}${value(row.value, 'max-width:60%;text-align:right')}`,
+            'display:flex;justify-content:space-between',
+          ),
+        )
+        .join('');
+    case 'colon':
+      return rows
+        .map((row) => line(`<div style="word-break:break-all">${esc(`${row.label}：${row.value}`)}</div>`))
+        .join('');
+    case 'bracket':
+      return rows
+        .map((row) => line(`<div style="word-break:break-all">${esc(`【${row.label}】${row.value}`)}</div>`))
+        .join('');
+    case 'bracketRun':
+      return line(
+        `<div style="word-break:break-all">${rows.map((row) => esc(`【${row.label}】${row.value}`)).join(' ')}</div>`,
+      );
+    case 'columns':
+      return `<div style="display:flex;flex-wrap:wrap;width:960px;margin:${gap}px 12px;font-size:${size - 8}px">${rows
+        .map(
+          (row) =>
+            `<div style="width:460px;padding:8px 0;display:flex">${label(`${row.label}:`)}${value(row.value, 'padding-left:16px')}</div>`,
+        )
+        .join('')}</div>`;
+    case 'tiles':
+      return `<div style="display:flex;flex-wrap:wrap;width:900px;margin:${gap}px 6px;font-size:${size - 8}px;text-align:center">${rows
+        .map((row) => `<div style="width:280px;padding:12px 8px">${label(row.label)}${value(row.value)}</div>`)
+        .join('')}</div>`;
+    case 'stacked':
+      return rows.map((row) => line(`<div>${label(row.label)}</div>${value(row.value, 'margin-top:8px')}`)).join('');
+    case 'tight':
+      return rows
+        .map((row) =>
+          line(
+            `<div>${label(row.label)}</div>${value(row.value, `margin-left:${size * 1.3}px;flex:1`)}`,
+            'display:flex',
+          ),
+        )
+        .join('');
+    case 'fixed':
+      return rows
+        .map((row) =>
+          line(
+            `<div style="width:230px">${label(row.label + (colon || '：'))}</div>${value(row.value, 'flex:1')}`,
+            'display:flex',
+          ),
+        )
+        .join('');
+    case 'bordered':
+      return `<table style="margin:${gap}px ${side}px;font-size:${size}px;border-collapse:collapse;width:660px">${rows
+        .map(
+          (row) =>
+            `<tr><td style="border:1px solid #ccc;padding:10px;width:220px">${label(row.label)}</td><td style="border:1px solid #ccc;padding:10px">${value(row.value)}</td></tr>`,
+        )
+        .join('')}</table>`;
+    case 'grid':
+      return `<table style="margin:${gap}px ${side}px;font-size:${size - 3}px;width:660px;table-layout:fixed">${inTwos(
+        rows,
+      )
+        .map((two) => `<tr>${two.map((row) => cell(row, 'width:50%;')).join('')}</tr>`)
+        .join('')}</table>`;
+    case 'pairs':
+      return `<table style="margin:${gap}px 8px;font-size:${size - 7}px;width:1040px;table-layout:fixed">${inTwos(rows)
+        .map(
+          (two) =>
+            `<tr>${two.map((row) => `<td style="width:150px;padding:8px;vertical-align:top">${label(row.label + (colon || '：'))}</td><td style="width:370px;padding:8px">${value(row.value)}</td>`).join('')}</tr>`,
+        )
+        .join('')}</table>`;
+    case 'headRow':
+      return `<table style="margin:${gap}px 10px;font-size:${size - 8}px;border-collapse:collapse;width:1240px">${[0, 1]
+        .map(
+          (i) =>
+            `<tr>${rows.map((row) => `<td style="padding:8px 14px;border-bottom:1px solid #ddd;white-space:nowrap">${i === 0 ? esc(row.label) : esc(row.value)}</td>`).join('')}</tr>`,
+        )
+        .join('')}</table>`;
+  }
+}

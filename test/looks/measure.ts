@@ -1,0 +1,186 @@
+import { reconcile, type ReadExhibit } from '../../src/agreement/reconcile.ts';
+import { understand } from '../../src/reading/kinds/understand.ts';
+import { blankReading, type ScoredLine } from '../../src/reading/reader.ts';
+import type { Reading } from '../../src/model/reading.ts';
+import type { FactKey, Facts } from '../../src/model/facts.ts';
+import type { Draw } from './draw.ts';
+import type { DrawnPage } from './lines.ts';
+import type { Look, LookDispute } from './screens.ts';
+
+/** The lines with the scores of a good recogniser, a letter now and then taken for another and doubted. */
+export function noisy(draw: Draw, page: DrawnPage, share: number): ScoredLine[] {
+  return page.lines.map(({ text, box }) => {
+    const scores = Array.from(text, () => 0.985 + draw.next() * 0.015);
+    let read = text;
+    [...text].forEach((letter, i) => {
+      const other = ALIKE[letter];
+      if (!other || !draw.chance(share)) return;
+      read = read.slice(0, i) + other + read.slice(i + 1);
+      scores[i] = 0.4 + draw.next() * 0.4;
+    });
+    return {
+      text: read,
+      box,
+      scores,
+      confidence: scores.reduce((sum, one) => sum + one, 0) / Math.max(1, scores.length),
+    };
+  });
+}
+
+const ALIKE: Record<string, string> = {
+  '0': 'O',
+  '1': 'l',
+  '5': 'S',
+  '8': 'B',
+  O: '0',
+  S: '5',
+  哔: '哗',
+  未: '末',
+  己: '已',
+  日: '曰',
+  入: '人',
+  士: '土',
+};
+
+export function readingOfPage(lines: readonly ScoredLine[], width: number, height: number): Reading {
+  return {
+    ...blankReading('picture', '1', 'image/png'),
+    ...understand(lines, { width, height }),
+    lines: lines.map(({ text, box }) => ({ text, ...(box ? { box } : {}) })),
+    media: { width, height },
+  };
+}
+
+const TIMES = new Set(['paidAt', 'orderedAt']);
+const plain = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+
+export function isRight(key: string, read: string, truths: readonly string[]): boolean {
+  return truths.some((truth) =>
+    TIMES.has(key) ? read.slice(0, 16) === truth.slice(0, 16) : plain(read) === plain(truth),
+  );
+}
+
+/** What must not be said wrong, and not said at all where nothing shows it. */
+const GUARDED: readonly FactKey[] = [
+  'platform',
+  'merchant',
+  'product',
+  'amount',
+  'orderNo',
+  'tradeNo',
+  'paidAt',
+  'orderedAt',
+  'cardCode',
+  'account',
+  'failure',
+  'dispute',
+  'refunded',
+  'promise',
+  'quantity',
+];
+
+export interface Wrong {
+  dispute: string;
+  key: string;
+  read: string;
+  truth: string;
+  from: string;
+}
+
+export class Score {
+  screens = 0;
+  kinds = 0;
+  fields = 0;
+  fieldsRight = 0;
+  disputes = 0;
+  whole = 0;
+  facts = 0;
+  factsRight = 0;
+  flaggedRight = 0;
+  wrong: Wrong[] = [];
+  missed = new Map<string, number>();
+  kindErrors = new Map<string, number>();
+  problems: string[] = [];
+
+  add(dispute: LookDispute, readings: readonly Reading[]): void {
+    this.disputes++;
+    dispute.looks.forEach((look, i) => this.#screen(dispute.name, look, readings[i]!));
+    const exhibits: ReadExhibit[] = readings.map((reading, i) => ({ no: i + 1, reading }));
+    const found = reconcile(exhibits);
+    let whole = true;
+    for (const [key, truths] of Object.entries(dispute.facts)) {
+      this.facts++;
+      const value = valueOf(found.facts, key as FactKey);
+      if (value !== undefined && isRight(key, value, truths)) this.factsRight++;
+      else {
+        whole = false;
+        const seen = readings.some(({ fields }) =>
+          fields.some((field) => field.key === key && isRight(key, field.value, truths)),
+        );
+        if (seen && value === undefined) this.flaggedRight++;
+        this.problems.push(`${dispute.name} ${key}: ${value ?? (seen ? 'asked' : 'not read')} (${truths.join(' | ')})`);
+      }
+    }
+    if (whole) this.whole++;
+    for (const key of GUARDED) {
+      const value = valueOf(found.facts, key);
+      const truths = truthsOf(dispute, key);
+      if (value === undefined || isRight(key, value, truths)) continue;
+      const source = found.facts[key]!.sources[0];
+      this.wrong.push({
+        dispute: dispute.name,
+        key,
+        read: value,
+        truth: truths.join(' | '),
+        from: `${source ? dispute.looks[source.exhibit - 1]?.name : '?'}: ${source?.text ?? ''}`,
+      });
+    }
+  }
+
+  #screen(name: string, look: Look, reading: Reading): void {
+    if (look.kind !== '') {
+      this.screens++;
+      if (reading.kind === look.kind) this.kinds++;
+      else count(this.kindErrors, `${look.kind} as ${reading.kind}`);
+    }
+    for (const [key, truth] of Object.entries(look.fields)) {
+      if (key === 'promise') continue;
+      this.fields++;
+      const keys = key === 'merchant' ? ['merchant', 'payee'] : [key];
+      if (reading.fields.some((field) => keys.includes(field.key) && isRight(key, field.value, [truth])))
+        this.fieldsRight++;
+      else {
+        count(this.missed, `${look.kind} ${key}`);
+        const read = reading.fields.filter((field) => keys.includes(field.key)).map(({ value }) => value);
+        this.problems.push(`${name} ${look.name} ${key}: field ${read.join(' / ') || '–'} (${truth})`);
+      }
+    }
+  }
+
+  report(title: string): string {
+    const share = (n: number, of: number): string => `${n}/${of} (${((100 * n) / Math.max(1, of)).toFixed(1)} %)`;
+    const wrongDisputes = new Set(this.wrong.map((one) => one.dispute)).size;
+    return [
+      `== ${title}`,
+      `kinds ${share(this.kinds, this.screens)}`,
+      `fields ${share(this.fieldsRight, this.fields)}`,
+      `disputes whole with nothing typed ${share(this.whole, this.disputes)}`,
+      `facts right ${share(this.factsRight, this.facts)}, flagged although right ${share(this.flaggedRight, this.facts)}`,
+      `wrong and unflagged ${this.wrong.length} facts in ${wrongDisputes} disputes, ${((1000 * wrongDisputes) / Math.max(1, this.disputes)).toFixed(0)} of 1,000`,
+    ].join('\n');
+  }
+}
+
+const count = (map: Map<string, number>, key: string): void => void map.set(key, (map.get(key) ?? 0) + 1);
+
+/** Every value that may be said of a fact. */
+function truthsOf(dispute: LookDispute, key: FactKey): string[] {
+  const shown = dispute.looks.flatMap((look) => look.fields[key] ?? []);
+  return [...(dispute.facts[key] ?? []), ...(key === 'merchant' ? [] : shown)];
+}
+
+/** What stands unasked. */
+function valueOf(facts: Facts, key: FactKey): string | undefined {
+  const fact = facts[key];
+  return fact && fact.status !== 'conflict' && fact.value !== '' ? fact.value : undefined;
+}

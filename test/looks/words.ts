@@ -1,0 +1,70 @@
+/** The kinds of dispute that screens are drawn of. */
+export type Trouble = 'card_invalid' | 'not_delivered' | 'account_banned' | 'not_as_described';
+
+export type Layout =
+  | 'spread'
+  | 'colon'
+  | 'bordered'
+  | 'stacked'
+  | 'bracket'
+  | 'pairs'
+  | 'headRow'
+  | 'bracketRun'
+  | 'columns'
+  | 'tiles'
+  | 'grid'
+  | 'tight'
+  | 'fixed';
+
+/**
+ * What a set of screens is drawn from. Two sets share no word, label or layout:
+ * rules are written with one and measured with the other.
+ */
+export interface Words {
+  layouts: readonly Layout[];
+  labels: Record<
+    | 'orderNo'
+    | 'product'
+    | 'amount'
+    | 'merchant'
+    | 'orderedAt'
+    | 'paidAt'
+    | 'tradeNo'
+    | 'merchantOrderNo'
+    | 'payee'
+    | 'quantity'
+    | 'account'
+    | 'cardCode'
+    | 'paidBy'
+    | 'oldPrice',
+    readonly string[]
+  >;
+  /** Labels that give no fact, with what stands beside them. */
+  others: readonly (readonly [string, string])[];
+  shops: { first: readonly string[]; second: readonly string[] };
+  companies: readonly string[];
+  platforms: readonly string[];
+  products: readonly string[];
+  /** Names of pages, states, notices, buttons, tabs. */
+  orderTitles: readonly string[];
+  states: readonly string[];
+  banners: readonly string[];
+  buttons: readonly string[];
+  voucherTitles: readonly string[];
+  /** Where a page says whose it is; `%` stands for the platform. */
+  headers: readonly string[];
+  footers: readonly string[];
+  failures: Record<Trouble, readonly string[]>;
+  dialogTitles: readonly string[];
+  dialogButtons: readonly string[];
+  /** What a failed login says; no account was banned. */
+  loginFailures: readonly string[];
+  failurePages: readonly string[];
+  greetings: readonly string[];
+  complaints: Record<Trouble, readonly string[]>;
+  answers: readonly string[];
+  promises: readonly string[];
+  system: readonly string[];
+  chatExtras: readonly string[];
+  wallets: readonly string[];
+}
