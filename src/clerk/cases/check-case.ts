@@ -3,7 +3,9 @@ import type { Conflict, Reconciled } from '../../agreement/reconcile.ts';
 import type { FactKey } from '../../model/facts.ts';
 import type { Coverage, Gap } from '../../model/outcome.ts';
 import type { Day, Moment } from '../../model/moment.ts';
+import type { ReadingNote } from '../../model/reading.ts';
 import { coverageOf, proofAdvice } from '../../law/coverage/coverage.ts';
+import { showsContent } from '../../law/coverage/read.ts';
 import { deadlinesOf } from '../../law/deadlines/deadlines.ts';
 import { lackingFacts } from './case-view.ts';
 import type { OpenCase } from './open-case.ts';
@@ -31,6 +33,13 @@ export interface CaseCheck {
   /** What readers had to say of exhibits. */
   notes: { exhibit: number; code: string; message: string }[];
 }
+
+/** Said of an exhibit that its name or form gave a kind, and that holds nothing of it. */
+const nothingRead = (no: number): ReadingNote => ({
+  code: 'NOTHING_READ',
+  message: `没读到内容，不算作证明；看过确实有用，就自己归类：kameng evidence ${no} --as 类别`,
+  severity: 'warning',
+});
 
 /** Longer windows are no news today. */
 const WINDOW_DAYS = 30;
@@ -62,7 +71,7 @@ export function checkCase(file: OpenCase): CaseCheck {
     notes: snapshot.exhibits
       .filter((exhibit) => !exhibit.withdrawn)
       .flatMap((exhibit) =>
-        (exhibit.reading?.notes ?? [])
+        [...(exhibit.reading?.notes ?? []), ...(showsContent(exhibit) ? [] : [nothingRead(exhibit.no)])]
           .filter((note) => note.severity !== 'info')
           .map((note) => ({ exhibit: exhibit.no, code: note.code, message: note.message })),
       ),

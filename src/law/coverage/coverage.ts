@@ -5,6 +5,7 @@ import type { Coverage, Gap } from '../../model/outcome.ts';
 import { type CaseSnapshot, countedExhibits, type ExhibitSummary } from '../../model/snapshot.ts';
 import { sayNumbers } from '../rules/numbers.ts';
 import { passes } from './match.ts';
+import { showsContent } from './read.ts';
 import { type ProofItem, proofItems } from './proof.ts';
 
 /** What each item came to. */
@@ -25,7 +26,7 @@ function spareExhibits(exhibits: readonly ExhibitSummary[], category: ProofCateg
 }
 
 function weigh(items: readonly ProofItem[], snapshot: CaseSnapshot): Weighed[] {
-  const exhibits = countedExhibits(snapshot);
+  const exhibits = countedExhibits(snapshot).filter(showsContent);
   const spare = new Map(PROOF_CATEGORIES.map((category) => [category, spareExhibits(exhibits, category)]));
   return items.map((item) => {
     const shown = item.shownBy.some((test) => passes(test, exhibits, snapshot.facts));

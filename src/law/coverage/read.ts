@@ -1,0 +1,31 @@
+import type { Kind } from '../../model/evidence.ts';
+import { type Reading, readingsIn } from '../../model/reading.ts';
+import type { ExhibitSummary } from '../../model/snapshot.ts';
+
+/** Fewer letters are a greeting. */
+const LEAST_SAID = 4;
+const letters = (text: string): number => text.replace(/[^\p{L}\p{N}]/gu, '').length;
+
+const hasTalk = ({ messages = [] }: Reading): boolean => messages.some(({ text }) => letters(text) >= LEAST_SAID);
+const hasFields = ({ fields }: Reading): boolean => fields.length > 0;
+const hasRows = (reading: Reading): boolean => (reading.bill?.rows.length ?? 0) > 0 || hasFields(reading);
+
+/** What must have been read off an exhibit of this kind; sound and film are looked at by people. */
+const CONTENT: Partial<Record<Kind, (reading: Reading) => boolean>> = {
+  chat: hasTalk,
+  chat_log: hasTalk,
+  bill: hasRows,
+  order: hasFields,
+  payment: hasFields,
+  refund: hasFields,
+};
+
+/**
+ * Was what makes this exhibit a proof read off it, or did the user say that it
+ * is one? A name of a file says nothing; what was not yet read is not judged.
+ */
+export function showsContent(exhibit: ExhibitSummary): boolean {
+  const has = CONTENT[exhibit.kind];
+  if (exhibit.labelledByUser || !exhibit.reading || !has) return true;
+  return readingsIn(exhibit.reading).some(has);
+}
