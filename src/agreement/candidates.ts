@@ -1,4 +1,4 @@
-import type { Kind } from '../model/evidence.ts';
+import type { GivenBy, Kind } from '../model/evidence.ts';
 import type { FactKey, FactSource } from '../model/facts.ts';
 import { type FieldReading, type Reading, readingsIn } from '../model/reading.ts';
 
@@ -21,6 +21,9 @@ export interface Candidate {
   source: FactSource;
   confidence: number;
   certain: boolean;
+  /** Does the place itself say which part the value has? */
+  sayPart: boolean;
+  by: GivenBy;
   /** How much this kind of exhibit has to say about this fact; higher is better. */
   authority: number;
 }
@@ -68,8 +71,15 @@ export function candidatesOf(exhibit: ReadExhibit): Candidate[] {
   });
 }
 
+/** What stands behind a label or in a column needs nobody to bear it out. */
+const SAYS_PART = new Set<GivenBy>(['label', 'column']);
+/** Words that say themselves what they are: an error, a promise, a refusal. */
+const OWN_WORDS = new Set<FactKey>(['dispute', 'failure', 'promise', 'promisedBy', 'refusal', 'paidBy']);
+
 export function candidateOf(field: FieldReading, exhibit: number, kind: Kind): Candidate {
   const { key, value, text, box, confidence, certain } = field;
+  // Rows of bills and readings of earlier versions do not say it: they were read by columns and labels.
+  const by = field.by ?? 'column';
   return {
     key,
     value,
@@ -77,7 +87,9 @@ export function candidateOf(field: FieldReading, exhibit: number, kind: Kind): C
     kind,
     confidence,
     certain,
+    by,
+    sayPart: SAYS_PART.has(by) || (OWN_WORDS.has(key) && by !== 'guess') || key === 'paidBy',
     authority: authorityOf(key, kind),
-    source: { exhibit, text, ...(box ? { box } : {}), confidence },
+    source: { exhibit, text, ...(box ? { box } : {}), confidence, ...(field.by ? { by: field.by } : {}) },
   };
 }

@@ -4,6 +4,12 @@ import type { Fact, FactKey, FactSource } from '../model/facts.ts';
 import { sameValue, isMisreadingOf, moreExact, namesMeet } from './same-value.ts';
 import type { Candidate } from './candidates.ts';
 
+/** Do other exhibits than this one have these words? */
+export type Mentions = (words: string, exhibit: number) => boolean;
+
+/** Names that others may write without a label. */
+const NAMED = new Set<FactKey>(['platform', 'merchant', 'product']);
+
 export interface Choice {
   fact?: Fact;
   /** Values seen that may not stand unasked, with their places. */
@@ -29,20 +35,21 @@ interface Group {
 }
 
 /**
- * The value that several exhibits give a fact. What is certain, or what two
- * exhibits give independently, counts; the rest is shown as not read.
+ * The value that several exhibits give a fact. What is certain and says itself
+ * which part it has, or what two exhibits give independently, counts; what only
+ * its place speaks for is asked, the rest shown as not read.
  */
-export function choose(key: FactKey, candidates: readonly Candidate[]): Choice {
+export function choose(key: FactKey, candidates: readonly Candidate[], mentions: Mentions = () => false): Choice {
   const groups = groupsOf(key, candidates);
   const counted = groups.filter(
     (group) =>
-      (group.members.some((member) => member.certain) || exhibitsOf(group.members).length > 1) &&
-      !(key === 'orderNo' && onlyWallets(group)),
+      stands(key, group, mentions) &&
+      !(key === 'orderNo' && onlyWallets(group)) &&
+      !(key === 'merchant' && isBehindWallet(group, groups)),
   );
-  const unread = groups
-    .filter((group) => !counted.includes(group))
-    .flatMap(({ members }) => members.map((member) => member.source));
-  if (counted.length === 0) return { unread };
+  const rest = groups.filter((group) => !counted.includes(group));
+  const unread = rest.flatMap(({ members }) => members.map((member) => member.source));
+  if (counted.length === 0) return asked(key, rest) ?? { unread };
   const ranked = counted.toSorted((a, b) => rank(b) - rank(a) || a.members[0]!.exhibit - b.members[0]!.exhibit);
   const best = key === 'dispute' ? (ranked.find(isGoneFor(ranked[0]!.value)) ?? ranked[0]!) : ranked[0];
   const rivals = ranked.slice(1).filter((group) => standsAgainst(key, best!, group));
@@ -59,12 +66,52 @@ export function choose(key: FactKey, candidates: readonly Candidate[]): Choice {
   return { fact: { value: best!.value, status: 'read', sources: sourcesOf(best!) }, unread };
 }
 
+/** Letters and part are both sure in one place, or two exhibits say the same, one of them by more than a guess. */
+function stands(key: FactKey, { value, members }: Group, mentions: Mentions): boolean {
+  if (members.some((member) => member.certain && member.sayPart)) return true;
+  const exhibits = exhibitsOf(members);
+  if (exhibits.length > 1) return members.some((member) => member.by !== 'guess');
+  return NAMED.has(key) && members.some((member) => member.certain) && mentions(value, exhibits[0]!);
+}
+
+/** Counted and guessed at together with others; nobody is asked for them alone. */
+const UNASKED = new Set<FactKey>(['quantity', 'orderedAt', 'paidBy', 'dispute', 'promise', 'promisedBy', 'refusal']);
+
+/** Whom only the wallet names, where a shop's page or the talk has a name of its own: the payee, not the shop. */
+function isBehindWallet(group: Group, groups: readonly Group[]): boolean {
+  return (
+    onlyWallets(group) &&
+    groups.some(
+      (other) =>
+        !onlyWallets(other) &&
+        !namesMeet(group.value, other.value) &&
+        other.members.some((member) => member.certain && member.by !== 'guess'),
+    )
+  );
+}
+
+/** Read for certain, but only its place says what it is: one such value is shown for a yes. */
+function asked(key: FactKey, groups: readonly Group[]): Choice | undefined {
+  const seen = groups.filter(
+    ({ members }) =>
+      members.some((member) => member.certain) && !(key === 'orderNo' && onlyWallets({ members, value: '' })),
+  );
+  const best = seen.toSorted((a, b) => rank(b) - rank(a))[0];
+  if (!best || UNASKED.has(key)) return undefined;
+  const sources = sourcesOf(best);
+  return {
+    fact: { value: '', status: 'conflict', sources, candidates: [{ value: best.value, sources }] },
+    unread: groups.filter((group) => group !== best).flatMap(({ members }) => members.map((member) => member.source)),
+  };
+}
+
 function groupsOf(key: FactKey, candidates: readonly Candidate[]): Group[] {
   const groups: Group[] = [];
   // The surest first: a group is known by its surest member.
   for (const candidate of candidates.toSorted(
     (a, b) =>
       Number(b.certain) - Number(a.certain) ||
+      Number(b.sayPart) - Number(a.sayPart) ||
       b.authority - a.authority ||
       b.confidence - a.confidence ||
       a.exhibit - b.exhibit,
@@ -108,7 +155,7 @@ function isGoneFor(first: string): (group: Group) => boolean {
     members.some((member) => member.certain);
 }
 
-/** What only wallets call a number of the shop may be that of its till: no order number until the shop or the talk says so too. */
+/** What only wallets call a number of the shop may be that of its till, until the shop or the talk says so too. */
 function onlyWallets({ members }: Group): boolean {
   return members.every((member) => member.kind === 'payment' || member.kind === 'bill');
 }

@@ -1,6 +1,7 @@
+import { readingsIn } from '../model/reading.ts';
 import { FACT_KEYS, type FactKey, type Facts, type FactSource } from '../model/facts.ts';
 import { candidateOf, candidatesOf, type ReadExhibit } from './candidates.ts';
-import { choose } from './choose.ts';
+import { choose, type Mentions } from './choose.ts';
 import { conflictOf, paidAfterComplaint, type Conflict } from './conflicts.ts';
 import { findNearDuplicates, type NearDuplicate } from './duplicates.ts';
 import { findForeign, ordersIn, type Foreign, type Order } from './foreign.ts';
@@ -45,6 +46,7 @@ export function reconcile(exhibits: readonly ReadExhibit[], typed: Partial<Recor
     ...bills.flatMap(({ exhibit, fields }) => fields.map((field) => candidateOf(field, exhibit, 'bill'))),
   ];
 
+  const mentions = mentionsIn(counted.filter(({ no }) => !foreign.some(({ exhibit }) => exhibit === no)));
   const facts: Facts = {};
   const conflicts: Conflict[] = [];
   const unread: Reconciled['unread'] = [];
@@ -52,6 +54,7 @@ export function reconcile(exhibits: readonly ReadExhibit[], typed: Partial<Recor
     const choice = choose(
       key,
       all.filter((candidate) => candidate.key === key),
+      mentions,
     );
     if (choice.fact) facts[key] = choice.fact;
     conflicts.push(...conflictOf(key, typed[key], choice.fact));
@@ -60,4 +63,22 @@ export function reconcile(exhibits: readonly ReadExhibit[], typed: Partial<Recor
   const late = paidAfterComplaint(facts.paidAt, typed.paidAt, counted, foreign);
   if (late) conflicts.push(late);
   return { facts, conflicts, foreign, orders: ordersIn(pages, typed), duplicates, bills, unread };
+}
+
+const bare = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+/** A shorter name stands in many a sentence by chance. */
+const SHORTEST_MENTION = 3;
+
+function mentionsIn(exhibits: readonly ReadExhibit[]): Mentions {
+  const words = exhibits.map(({ no, reading }) => ({
+    no,
+    text: bare(
+      readingsIn(reading)
+        .flatMap(({ lines = [], messages = [] }) => (messages.length > 0 ? messages : lines).map(({ text }) => text))
+        .join('\n'),
+    ),
+  }));
+  return (value, exhibit) =>
+    bare(value).length >= SHORTEST_MENTION &&
+    words.some(({ no, text }) => no !== exhibit && text.includes(bare(value)));
 }

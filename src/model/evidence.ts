@@ -43,3 +43,10 @@ export interface Box {
   height: number;
   page?: number;
 }
+
+/**
+ * How a value got its part: it stands behind a known label or under the head of
+ * a column; its place is that of a title; words around it say so; it stands
+ * where such values mostly do; nothing but its look speaks for it.
+ */
+export type GivenBy = 'label' | 'column' | 'title' | 'sentence' | 'position' | 'guess';

@@ -1,7 +1,7 @@
 import { WAYS_OF_PAYING } from '../knowledge/built/paid-by.ts';
 import { DEMAND_IDS, DISPUTE_IDS } from './dispute.ts';
 import { KamengError } from './errors.ts';
-import type { Box } from './evidence.ts';
+import type { Box, GivenBy } from './evidence.ts';
 import type { FactKey } from './fact-keys.ts';
 import { toYuan } from './money.ts';
 import { parseTime } from './moment.ts';
@@ -110,7 +110,16 @@ export interface FactSource {
   box?: Box;
   /** 0 to 1; 1 for text that was not recognised from pixels. */
   confidence?: number;
+  /** How the value got its part there; absent in readings of earlier versions. */
+  by?: GivenBy;
 }
+
+/**
+ * What a fact rests on: one place that says itself what it is · two exhibits
+ * that say the same · a person's word · nothing but a likely place, so that a
+ * person is asked · sides that stand against each other.
+ */
+export type Standing = 'alone' | 'agreed' | 'confirmed' | 'asked' | 'disputed';
 
 export interface Fact {
   /** The value as a string; empty while the status is `conflict`. Lists are joined with commas. */
@@ -118,12 +127,26 @@ export interface Fact {
   status: FactStatus;
   sources: FactSource[];
   /**
-   * The values that stand against each other while the status is `conflict`; one without a source was typed.
-   * Of a value that stands against the exhibits, what they said when it was settled.
+   * The values that stand against each other while the status is `conflict`; one without a source was typed, and
+   * a single one was seen and waits for a yes. Of a value that stands against the exhibits, what they said when
+   * it was settled.
    */
   candidates?: { value: string; sources: FactSource[] }[];
   /** Why a typed value stands although exhibits say otherwise. */
   againstWhy?: string;
+}
+
+/** How firmly a fact stands. */
+export function standingOf({ status, sources, candidates }: Fact): Standing {
+  if (status === 'given' || status === 'confirmed') return 'confirmed';
+  if (status === 'conflict')
+    return candidates?.length === 1 && candidates[0]!.sources.length > 0 ? 'asked' : 'disputed';
+  return new Set(sources.map(({ exhibit }) => exhibit)).size > 1 ? 'agreed' : 'alone';
+}
+
+/** Facts as others see them, each with how firmly it stands. */
+export function withStanding(facts: Facts): Partial<Record<FactKey, Fact & { standing: Standing }>> {
+  return Object.fromEntries(Object.entries(facts).map(([key, fact]) => [key, { ...fact, standing: standingOf(fact) }]));
 }
 
 export type Facts = Partial<Record<FactKey, Fact>>;

@@ -1,4 +1,4 @@
-import type { Box, Category, Kind } from './evidence.ts';
+import type { Box, Category, GivenBy, Kind } from './evidence.ts';
 import type { FactKey } from './facts.ts';
 import type { Day, Moment } from './moment.ts';
 
@@ -79,6 +79,8 @@ export interface FieldReading {
   confidence: number;
   /** False: seen, but below what may stand unasked; shown as not read, with its place. */
   certain: boolean;
+  /** How it got its part; absent in readings of earlier versions and in rows of bills, whose columns were read. */
+  by?: GivenBy;
 }
 
 /** Something the user should know of a reading; `code` is stable, `message` Chinese. */

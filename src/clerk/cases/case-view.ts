@@ -2,7 +2,7 @@ import type { CaseFile } from '../../casefile/case-file.ts';
 import { snapshotOf } from './snapshot.ts';
 import type { Dispute } from '../../model/dispute.ts';
 import type { Category, Kind } from '../../model/evidence.ts';
-import { type FactKey, type Facts, standingValue } from '../../model/facts.ts';
+import { type FactKey, type Facts, standingValue, withStanding } from '../../model/facts.ts';
 import type { Coverage, NextStep } from '../../model/outcome.ts';
 import type { Moment } from '../../model/moment.ts';
 import { readingsIn, type Reading, type ReadingNote } from '../../model/reading.ts';
@@ -77,7 +77,7 @@ function viewSnapshot(snapshot: CaseSnapshot): CaseView {
       openedAt: snapshot.openedAt,
       dispute: snapshot.dispute ?? null,
     },
-    facts: snapshot.facts,
+    facts: withStanding(snapshot.facts),
     exhibits: snapshot.exhibits.map((exhibit) => exhibitView(exhibit, snapshot.facts)),
     coverage: coverageOf(snapshot),
     next: nextSteps(snapshot, { deadlines }),

@@ -6,7 +6,7 @@ import { factSpec, type FactKey } from '../../model/facts.ts';
 import { showMoment } from '../../model/moment.ts';
 import { printable } from '../../model/text.ts';
 import type { ExhibitSummary } from '../../model/snapshot.ts';
-import { showValue } from './facts.ts';
+import { GIVEN_BY, showValue } from './facts.ts';
 import { clip, showBytes, table } from './paint.ts';
 
 const READ_WORDS = {
@@ -67,7 +67,7 @@ export function exhibitLines(exhibit: ExhibitSummary, bills: readonly BillView[]
     return [
       `  ${label}`,
       field.certain ? value : colors.yellow(`没读准，像是 ${value}`),
-      colors.dim(`${clip(field.text, 40)}${showPlace(field.box)}`),
+      colors.dim(`${clip(field.text, 40)}${showPlace(field.box)}${field.by ? `，${GIVEN_BY[field.by]}` : ''}`),
     ];
   });
   if (fields.length > 0) lines.push('', colors.bold('读到的内容'), ...table(fields));

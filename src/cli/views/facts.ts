@@ -1,7 +1,17 @@
 import type { ChalkInstance } from 'chalk';
 import { WAYS_OF_PAYING } from '../../knowledge/built/paid-by.ts';
 import { DEMANDS, DISPUTES, type Demand, type Dispute } from '../../model/dispute.ts';
-import { FACT_KEYS, factSpec, maskValue, type Fact, type FactKey, type Facts } from '../../model/facts.ts';
+import {
+  FACT_KEYS,
+  factSpec,
+  maskValue,
+  standingOf,
+  type Fact,
+  type FactKey,
+  type Facts,
+  type Standing,
+} from '../../model/facts.ts';
+import type { GivenBy } from '../../model/evidence.ts';
 import { showMoment } from '../../model/moment.ts';
 import { printable } from '../../model/text.ts';
 import { table } from './paint.ts';
@@ -53,6 +63,20 @@ export function showValue(key: FactKey, value: string, options: { mask: boolean 
 
 const STATUS_WORDS = { read: '读到', given: '你填的', confirmed: '已确认', conflict: '有冲突' } as const;
 
+const STANDING_WORDS: Partial<Record<Standing, string>> = { alone: '只有这一处', agreed: '几处一致' };
+
+/** How a value got its part, in words. */
+export const GIVEN_BY: Record<GivenBy, string> = {
+  label: '有标签',
+  column: '在表格的这一列',
+  title: '在标题的位置',
+  sentence: '从一句话里读到',
+  position: '只看位置',
+  guess: '只是猜测',
+};
+
+const givenBy = (fact: Fact): GivenBy => fact.sources[0]?.by ?? 'guess';
+
 const sourceWords = (fact: Pick<Fact, 'sources'>): string => {
   const numbers = [...new Set(fact.sources.map((source) => source.exhibit))];
   return numbers.length > 0 ? `证据 ${numbers.join('、')}` : '';
@@ -65,6 +89,14 @@ export function factLines(facts: Facts, colors: ChalkInstance, options: { keys: 
     const fact = facts[key];
     if (!fact) continue;
     const label = options.keys ? `${factSpec(key).label} ${colors.dim(key)}` : factSpec(key).label;
+    if (standingOf(fact) === 'asked') {
+      const seen = `像是 ${showValue(key, fact.candidates![0]!.value, options)}`;
+      rows.push([
+        `  ${label}`,
+        `${colors.yellow(seen)}  ${colors.dim(`待确认，${sourceWords(fact)}，${GIVEN_BY[givenBy(fact)]}`)}`,
+      ]);
+      continue;
+    }
     if (fact.status === 'conflict') {
       const values = (fact.candidates ?? []).map(
         (one) => `${showValue(key, one.value, options)}（${sourceWords(one) || '你填的'}）`,
@@ -73,7 +105,8 @@ export function factLines(facts: Facts, colors: ChalkInstance, options: { keys: 
       continue;
     }
     const against = fact.againstWhy === undefined ? '' : `和证据不一样，理由：${printable(fact.againstWhy)}`;
-    const origin = [STATUS_WORDS[fact.status], sourceWords(fact), against].filter(Boolean).join('，');
+    const standing = fact.status === 'read' ? STANDING_WORDS[standingOf(fact)] : undefined;
+    const origin = [STATUS_WORDS[fact.status], sourceWords(fact), standing, against].filter(Boolean).join('，');
     rows.push([`  ${label}`, `${showValue(key, fact.value, options)}  ${colors.dim(origin)}`]);
   }
   return table(rows);

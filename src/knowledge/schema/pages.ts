@@ -48,6 +48,7 @@ export type FileNameWords = z.infer<typeof fileNameSchema>;
 
 const names = z.array(said).min(1);
 export const namesSchema = z.strictObject({
+  notNames: z.strictObject({ whole: expressions, has: expressions, goods: expressions }),
   pageParts: expressions,
   pages: expressions,
   platforms: z.strictObject({ endings: expressions, known: expressions }),

@@ -78,12 +78,15 @@ export function proofSteps({ snapshot, coverage, deadlines, situation }: Outlook
     (key) => snapshot.facts[key]?.status === 'conflict',
   );
   for (const key of conflicts.slice(0, 3)) {
+    const asked = snapshot.facts[key]!.candidates?.length === 1;
     steps.push({
       urgency: URGENCY.decide,
       due: null,
       rule: 'REG-11',
       action: `定下${FACTS[key].label}：kameng facts ${key}=正确的值`,
-      why: `几份证据里的${FACTS[key].label}对不上，写进文书前要定下来`,
+      why: asked
+        ? `只有一处像是${FACTS[key].label}，那里没有写明，确认后才写进文书`
+        : `几份证据里的${FACTS[key].label}对不上，写进文书前要定下来`,
     });
   }
   const window = dueOf(deadlines, 'PDEF-01');

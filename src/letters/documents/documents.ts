@@ -71,10 +71,12 @@ export function refuseMissing(snapshot: CaseSnapshot, keys: readonly FactKey[]):
     const values = (snapshot.facts[key]?.candidates ?? []).map(
       (one) => `${one.value}（${one.sources.map((source) => `证据${source.exhibit}`).join('、') || '手工填写'}）`,
     );
-    hints.push(
-      `${FACTS[key].label}有不同的值：${values.join('、')}；选定证据上的一个：kameng facts ${key}=…`,
-      `你填的对就写明为什么：kameng facts ${key}=… --against-exhibits "理由"`,
-    );
+    if (values.length === 1) hints.push(`${FACTS[key].label}像是${values[0]}，对的话写上：kameng facts ${key}=…`);
+    else
+      hints.push(
+        `${FACTS[key].label}有不同的值：${values.join('、')}；选定证据上的一个：kameng facts ${key}=…`,
+        `你填的对就写明为什么：kameng facts ${key}=… --against-exhibits "理由"`,
+      );
   }
   const parts = [
     absent.length > 0 ? `缺少${named(absent)}` : '',

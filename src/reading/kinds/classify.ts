@@ -1,5 +1,6 @@
 import type { Kind } from '../../model/evidence.ts';
 import { leadingLabel } from '../page/labels/labels.ts';
+import { findPairs } from '../page/labels/pairs.ts';
 import { PAGE_MARKS } from './marks.ts';
 import { disputeOf, FAILURE_WORDS } from '../layouts/troubles.ts';
 import { chatWeight } from '../page/talk/talk-weight.ts';
@@ -21,6 +22,11 @@ const ORDER_BY_LABELS = 2;
 /** A page with hardly a line but what went wrong is there to say it. */
 const SHORT_PAGE = 8;
 
+/** What stands beside the number on an order page, and on a voucher, whatever words say it. */
+const OF_ORDERS = ['orderedAt', 'product', 'merchant', 'quantity', 'cardCode', 'account'] as const;
+const OF_VOUCHERS = ['merchantOrderNo', 'payee', 'paidAt', 'paidBy'] as const;
+const BRACKETS = /^[【[「〔〖［]\s*|\s*[】\]」〕〗］]\s*[:：]?$/g;
+
 /** Which kind of page these lines are, by what they say and how they stand. */
 export function classify(lines: readonly ScoredLine[], size?: { width: number; height: number }): Classification {
   return classifyPage(pageOf(lines, size));
@@ -41,8 +47,22 @@ function classifyPage(page: Page): Classification {
 /** What speaks for each kind. */
 function weigh(page: Page): Map<Kind, number> {
   // The arrow back stands before many a title.
-  const cells = page.rows.flat().map((cell) =>
-    cell.text
+  const pairs = findPairs(page);
+  // 当前状态 支付成功 on an order page makes no voucher of it.
+  const states = new Set(
+    pairs.filter(({ row }) => row.means === 'none').flatMap(({ value }) => value.map(({ line }) => line)),
+  );
+  const words = page.rows
+    .flat()
+    .filter(
+      ({ line }) =>
+        !states.has(line) || pairs.some(({ value }) => value[0]?.line === line && line.text !== value[0].text),
+    );
+  const cells = [
+    ...words.map((cell) => cell.text),
+    ...pairs.filter(({ inline }) => inline).map(({ label }) => label.replace(BRACKETS, '')),
+  ].map((text) =>
+    text
       .normalize('NFKC')
       .trim()
       .replace(/^[<‹←]\s*/, ''),
@@ -54,12 +74,17 @@ function weigh(page: Page): Map<Kind, number> {
     const hits = over === 'page' ? Number(words.test(whole)) : cells.filter((cell) => words.test(cell)).length;
     if (hits > 0) add(kind, weight * Math.min(hits, upTo));
   }
-  const meant = new Set(page.rows.flat().map((cell) => leadingLabel(cell.text.trim())?.row.means));
+  const meant = new Set([
+    ...page.rows.flat().map((cell) => leadingLabel(cell.text.trim())?.row.means),
+    ...pairs.map(({ row }) => row.means),
+  ]);
   // What was bought for how much under which number: an order, whatever became of it.
   const bought = meant.has('amount') && (meant.has('orderedAt') || meant.has('product'));
   const delivered =
     meant.has('product') && (['cardCode', 'paidAt', 'orderedAt', 'quantity'] as const).some((key) => meant.has(key));
   if (meant.has('orderNo') && (bought || delivered)) add('order', ORDER_BY_LABELS);
+  if (meant.has('orderNo')) add('order', Math.min(3, OF_ORDERS.filter((key) => meant.has(key)).length));
+  if (meant.has('tradeNo')) add('payment', 1 + Math.min(3, OF_VOUCHERS.filter((key) => meant.has(key)).length));
   const failure = failureOf(page);
   if (failure) {
     const text = failure.cells.map((cell) => cell.text).join('');

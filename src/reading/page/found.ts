@@ -1,7 +1,9 @@
 import type { FactKey } from '../../model/facts.ts';
+import type { GivenBy } from '../../model/evidence.ts';
 import type { FieldReading } from '../../model/reading.ts';
 import { certaintyOf } from './certainty.ts';
 import { boxOf, type Cell } from './page.ts';
+import { isNoName } from './names.ts';
 import type { NamedCell } from './titles.ts';
 import type { Value } from './values/joined.ts';
 
@@ -15,6 +17,7 @@ export interface Found extends FieldReading {
   rivals?: true;
   /** Lower is better: which of two labels for the same fact says it more exactly. */
   rank: number;
+  by: GivenBy;
 }
 
 /** No word is so long: in English sentences on bad pictures the spaces are lost first. */
@@ -23,7 +26,8 @@ const LOST_SPACES = /[A-Za-z]{17,}/;
 const LOST_CURRENCY = /(?:HK|US|NT|SG|AU|CA)S\s?\d/;
 const SENTENCES = new Set<FactKey>(['failure', 'product', 'merchant', 'payee', 'platform']);
 
-export function foundOf(key: FactKey, read: Value, rank = 0): Found {
+/** @param by how the value got its part */
+export function foundOf(key: FactKey, read: Value, by: GivenBy, rank = 0): Found {
   const value =
     SENTENCES.has(key) && (LOST_SPACES.test(read.value) || LOST_CURRENCY.test(read.value))
       ? { ...read, doubtful: true }
@@ -39,6 +43,7 @@ export function foundOf(key: FactKey, read: Value, rank = 0): Found {
     scores: value.scores,
     doubtful: value.doubtful,
     rank,
+    by,
   };
 }
 
@@ -46,7 +51,7 @@ export function foundOf(key: FactKey, read: Value, rank = 0): Found {
 const TRANSFER_HEAD =
   /^(?:(?:转账|付款|扫二维码付款|扫码付款|收款)[-—\s]*)?(?:转(?:账)?给|付(?:款)?给|向|给|来自)?[-—\s]*|转账$/g;
 
-/** A name that stands without a label, as a value of this fact. */
+/** A name that stands without a label, as a value of this fact; none when its words are no name. */
 export function named(key: FactKey, name: NamedCell | undefined, rank: number): Found[] {
   if (!name) return [];
   const text = name.cell.text.trim().replace(TRANSFER_HEAD, '');
@@ -57,7 +62,7 @@ export function named(key: FactKey, name: NamedCell | undefined, rank: number): 
     scores: name.cell.scores ?? [],
     doubtful: !name.sure,
   };
-  return text === '' ? [] : [foundOf(key, value, rank)];
+  return text === '' || isNoName(text) ? [] : [foundOf(key, value, name.by, rank)];
 }
 
 const bare = (value: string): string => value.normalize('NFKC').replace(/\s/g, '').toLowerCase();

@@ -1,7 +1,22 @@
 import { PAGE_NAMES } from '../../knowledge/built/page-names.ts';
 import { anyOf, oneOf } from '../../knowledge/patterns.ts';
 
-const { pageParts, pages, platforms, shops, goods, chats, dialogs, besideValues, statusBar } = PAGE_NAMES;
+const { notNames, pageParts, pages, platforms, shops, goods, chats, dialogs, besideValues, statusBar } = PAGE_NAMES;
+
+const NOT_GOODS = anyOf(notNames.goods);
+const NOT_NAMES = { whole: oneOf(notNames.whole), has: anyOf(notNames.has) };
+
+/** Is this what a page says of an order, a promise or a greeting, so that it names nobody? */
+export function isNoName(text: string): boolean {
+  const words = text.normalize('NFKC').trim();
+  return NOT_NAMES.whole.test(words) || NOT_NAMES.has.test(words);
+}
+
+/** Is this a state or a notice, so that it names no goods? Goods may be called what a shop never is. */
+export function isNoGoods(text: string): boolean {
+  const words = text.normalize('NFKC').trim();
+  return NOT_NAMES.whole.test(words) || NOT_GOODS.test(words);
+}
 
 /** Parts of a header or footer that name a page; what stands beside them is the platform's name. */
 export const PAGE_WORDS = oneOf([`(?:${pageParts.join('|')}){1,6}`, ...pages], 'i');

@@ -1,4 +1,14 @@
-import { KNOWN_PLATFORMS, NOBODY, PAGE_WORDS, PLATFORM_NAME, SHOP_NAME, STATUS_BAR, TITLE_EXTRAS } from './names.ts';
+import {
+  isNoName,
+  KNOWN_PLATFORMS,
+  NOBODY,
+  PAGE_WORDS,
+  PLATFORM_NAME,
+  SHOP_NAME,
+  STATUS_BAR,
+  TITLE_EXTRAS,
+} from './names.ts';
+import type { GivenBy } from '../../model/evidence.ts';
 import { labelRow } from './labels/labels.ts';
 import { aboveGoods } from './form/goods.ts';
 import { part, type Cell, type Page } from './page.ts';
@@ -7,6 +17,7 @@ export interface NamedCell {
   cell: Cell;
   /** How surely the words are a name of this kind. */
   sure: boolean;
+  by: GivenBy;
 }
 
 const BETWEEN = /\s*[·•・|｜丨—–_»>]\s*|\s+-\s+|\s*[-－]\s*(?=[\p{Script=Han}])/u;
@@ -39,11 +50,11 @@ function first(cells: readonly Cell[], look: (cell: Cell) => NamedCell | undefin
   return undefined;
 }
 
-function cut(cell: Cell, name: string, sure: boolean): NamedCell | undefined {
+function cut(cell: Cell, name: string, by: GivenBy, sure = true): NamedCell | undefined {
   const at = cell.text.indexOf(name);
-  return at === -1 || name.length < 2 || name.length > 24
+  return at === -1 || name.length < 2 || name.length > 24 || isNoName(name)
     ? undefined
-    : { cell: part(cell, at, at + name.length), sure };
+    : { cell: part(cell, at, at + name.length), sure, by };
 }
 
 const POWERED = /^\s*powered\s*by\s*/i;
@@ -61,18 +72,23 @@ function besidePageWord(cell: Cell): NamedCell | undefined {
     ?.split(/\s+(?=\p{Script=Han})/u)
     .filter((word, i) => i === 0 || !PAGE_WORDS.test(word))
     .join(' ');
-  return name ? cut(cell, name, true) : undefined;
+  // A page's own name is the label of whose page it is, where the name is one that platforms have.
+  return name ? cut(cell, name, isPlatformName(name) ? 'label' : 'title') : undefined;
 }
+
+const isPlatformName = (name: string): boolean => PLATFORM_NAME.test(name) || KNOWN_PLATFORMS.test(name);
 
 /** `极速充值城 电子订单凭证`: with only a space between, the name must look like one. */
 function beforePageWord(cell: Cell): NamedCell | undefined {
   const parts = cell.text.trim().split(/\s+/);
   const name = parts.length === 2 && PAGE_WORDS.test(parts[1]!) ? parts[0]! : undefined;
-  return name && (PLATFORM_NAME.test(name) || KNOWN_PLATFORMS.test(name)) ? cut(cell, name, true) : undefined;
+  return name && isPlatformName(name) ? cut(cell, name, 'label') : undefined;
 }
 
 const SENTENCES = [
-  /(?:欢迎(?:来到|光临|使用)|感谢您?(?:在|使用|光临|选购)|由)\s*[「“"【]?([\p{L}\d·]{2,14}?)[」”"】]?(?:购买|购物|消费|下单|平台|为您|提供|[!！,，。]|$)/u,
+  /(?:欢迎(?:来到|光临|使用)|感谢您?(?:在|使用|光临|选购))\s*[「“"【]?([\p{L}\d·]{2,14}?)[」”"】]?(?:购买|购物|消费|下单|平台|为您|提供|[!！,，。]|$)/u,
+  // Reasons (七天无理由…, 由于…) and whoever sells (由第三方商家提供) are no platform.
+  /(?<![理自来缘事])由(?!于|此|第三方|卖家|商家|店[铺家]|专人|系统|本)\s*[「“"【]?([\p{L}\d·]{2,14}?)[」”"】]?(?:(?:平台)?(?:为您)?提供|(?:平台)?担保|(?:平台)?运营|为您服务)/u,
   /(?:©|\(c\)|copyright)\s*(?:20\d{2}(?:\s*[-–]\s*20\d{2})?)?\s*([\p{L}\d·. ]{2,20}?)(?:\s*(?:版权所有|all rights|\d{4}|[.,|]|$))/iu,
   /版权所有\s*\P{L}{0,3}\s*(?:20\d{2}(?:\s*[-–]\s*20\d{2})?)\s*([\p{L}][\p{L}\d·. ]{1,19}?)\s*$/u,
   // The sign © itself is read as anything.
@@ -83,7 +99,7 @@ const SENTENCES = [
 function inSentence(cell: Cell): NamedCell | undefined {
   for (const sentence of SENTENCES) {
     const name = sentence.exec(cell.text)?.[1]?.trim();
-    if (name && !PAGE_WORDS.test(name) && !NOBODY.test(name)) return cut(cell, name, true);
+    if (name && !PAGE_WORDS.test(name) && !NOBODY.test(name)) return cut(cell, name, 'sentence');
   }
   return undefined;
 }
@@ -97,27 +113,29 @@ function isCentred({ place }: Cell, width: number | undefined): boolean {
 /** `拼多多平台商户` on a voucher. */
 function asMerchantOf(cell: Cell): NamedCell | undefined {
   const name = /^(.{2,6}?)平台(?:商户|交易)/u.exec(cell.text.trim())?.[1];
-  return name && KNOWN_PLATFORMS.test(name) ? cut(cell, name, true) : undefined;
+  return name && KNOWN_PLATFORMS.test(name) ? cut(cell, name, 'sentence') : undefined;
 }
 
 /** `京东 客服|再次购买`: a platform that everyone knows, in its own footer; goods can begin with such a name too. */
 function knownFirst(cell: Cell): NamedCell | undefined {
   const [name] = cell.text.trim().split(/[\s|·•]+/u);
-  return name && name !== cell.text.trim() && KNOWN_PLATFORMS.test(name) ? cut(cell, name, true) : undefined;
+  return name && name !== cell.text.trim() && KNOWN_PLATFORMS.test(name) ? cut(cell, name, 'title') : undefined;
 }
 
 /** `九龙卡盟 全国最大的…`: the name in a page's head, before its slogan. */
 function beforeSlogan(cell: Cell): NamedCell | undefined {
   const [name, ...rest] = cell.text.trim().split(/\s+/);
   return name && rest.length > 0 && PLATFORM_NAME.test(name) && !PAGE_WORDS.test(name)
-    ? cut(cell, name, true)
+    ? cut(cell, name, 'title')
     : undefined;
 }
 
 function standingAlone(cell: Cell): NamedCell | undefined {
   const text = cell.text.trim();
-  if (KNOWN_PLATFORMS.test(text)) return cut(cell, text, true);
-  return PLATFORM_NAME.test(text) && !PAGE_WORDS.test(text) && !labelRow(text) ? cut(cell, text, true) : undefined;
+  if (KNOWN_PLATFORMS.test(text)) return cut(cell, text, 'position');
+  return PLATFORM_NAME.test(text) && !PAGE_WORDS.test(text) && !labelRow(text)
+    ? cut(cell, text, 'position')
+    : undefined;
 }
 
 const HOST =
@@ -126,19 +144,23 @@ const HOST =
 function addressOf(cell: Cell): NamedCell | undefined {
   if (/@/.test(cell.text)) return undefined;
   const host = HOST.exec(cell.text)?.[1];
-  return host ? cut(cell, host.replace(/^(?:www|m|wap|h5)\./i, ''), !/[o0il1]/i.test(host.split('.')[0]!)) : undefined;
+  return host
+    ? cut(cell, host.replace(/^(?:www|m|wap|h5)\./i, ''), 'position', !/[o0il1]/i.test(host.split('.')[0]!))
+    : undefined;
 }
 
 /** What stands behind a name: the arrow to the shop, the mark of its platform. */
 const BADGES =
   /(?:\s*[>›＞》])+$|\s+(?:天猫|淘宝|官方|企业|品牌|认证|在线|进店|关注|已关注)$|\s*[（(][^（()）]{1,12}[）)]$/;
 
+/** What a chat's title has beside it: the way back, the menu, who is there. */
+const TITLE_SIGN = /^[<‹＜←×xX…⋯·.]+$/;
+
 /** The other side of a chat, from its title; extras such as (客服) are not part of the name. */
 export function partnerOf(page: Page): NamedCell | undefined {
-  for (const row of page.rows.slice(0, 4)) {
-    const cells = row.filter(
-      (cell) => !STATUS_BAR.test(cell.text.trim()) && !/^[<‹＜←×xX…⋯·.]+$/.test(cell.text.trim()),
-    );
+  const rows = page.rows.filter((row) => !row.every((cell) => STATUS_BAR.test(cell.text.trim())));
+  for (const row of rows.slice(0, 3)) {
+    const cells = row.filter((cell) => !STATUS_BAR.test(cell.text.trim()) && !TITLE_SIGN.test(cell.text.trim()));
     for (const cell of cells) {
       const title = cell.text.trim().replace(/^[<‹＜←]\s*/, '');
       const name = title.replace(TITLE_EXTRAS, '').replace(TITLE_EXTRAS, '').replace(BADGES, '').trim();
@@ -147,30 +169,45 @@ export function partnerOf(page: Page): NamedCell | undefined {
         name.length > 24 ||
         NOBODY.test(title) ||
         NOBODY.test(name) ||
-        /[，。！？,!?]|^\d+$/.test(name)
+        isNoName(title) ||
+        isNoName(name) ||
+        /[，。！？,!?:：]|^\d+$/.test(name)
       )
         continue;
       if (/^20\d{2}[-/年]|\d{1,2}:\d{2}/.test(name) || KNOWN_PLATFORMS.test(name)) return undefined;
-      return cut(cell, name, true);
+      return standsAsTitle(cell, row, page) ? cut(cell, name, 'title') : undefined;
     }
   }
   return undefined;
 }
+
+/** A title stands in the middle, behind the way back, or at the very top; what else comes first was said by someone. */
+export function standsAsTitle(cell: Cell, row: readonly Cell[], page: Page): boolean {
+  const { place } = cell;
+  if (!place || !page.width) return true;
+  const sign =
+    row.some((other) => other !== cell && TITLE_SIGN.test(other.text.trim())) || /^[<‹＜←]/.test(cell.text.trim());
+  const below = page.rows.flat().filter((other) => other.place && other.place.y > place.y + place.height);
+  const tall = Math.max(0, ...below.map((other) => other.place!.height));
+  return sign || isCentred(cell, page.width) || (place.y < page.width * TOP_SHARE && place.height >= tall * 1.1);
+}
+
+const TOP_SHARE = 0.12;
 
 /** A shop's name that stands without a label, as over the goods of an order. */
 export function shopOf(page: Page): NamedCell | undefined {
   return (
     first(page.rows.flat(), (cell) => {
       const text = cell.text.trim().replace(/\s*[>›＞]$/, '');
-      return SHOP_NAME.test(text) && !labelRow(text) ? cut(cell, text, true) : undefined;
+      return SHOP_NAME.test(text) && !labelRow(text) ? cut(cell, text, 'title') : undefined;
     }) ?? unnamedShop(page)
   );
 }
 
-/** Without a word that shops are called by, a name over the goods is only a guess, for other exhibits to bear out; an arrow leads to a shop. */
+/** Without a word that shops are called by, a name over the goods is only a guess; an arrow leads to a shop. */
 function unnamedShop(page: Page): NamedCell | undefined {
   const cell = aboveGoods(page);
   if (!cell) return undefined;
   const name = cell.text.trim().replace(/\s*[>›＞]$/, '');
-  return cut(cell, name, name !== cell.text.trim());
+  return cut(cell, name, 'guess', name !== cell.text.trim());
 }

@@ -1,6 +1,6 @@
 import { assignFacts } from '../../../clerk/intake/record-facts.ts';
 import { usageError } from '../../../model/errors.ts';
-import { FACT_KEYS, normalizeFact, factSpec, type FactKey } from '../../../model/facts.ts';
+import { FACT_KEYS, normalizeFact, factSpec, withStanding, type FactKey } from '../../../model/facts.ts';
 import type { Context } from '../../context.ts';
 import { factLines } from '../../views/facts.ts';
 import { paint } from '../../views/paint.ts';
@@ -32,7 +32,7 @@ export async function run(context: Context, [words]: FactsArgs, { againstExhibit
   await context.withCase((file) => {
     const facts = assignFacts(file, assignments, againstExhibits);
     if (context.options.json) {
-      context.io.json({ facts });
+      context.io.json({ facts: withStanding(facts) });
       return;
     }
     const lines = factLines(facts, paint(context.io.color.stdout), { keys: true, mask: true });

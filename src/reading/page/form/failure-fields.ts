@@ -21,6 +21,7 @@ export function readFailure(page: Page, found: readonly Found[], kind: Kind): Fo
       foundOf(
         'failure',
         { value: text, text, cells, scores: decisive(joined.text, joined.scores), doubtful: false },
+        disputeOf(text) === undefined ? 'guess' : message.inDialog ? 'title' : 'sentence',
         -1,
       ),
     );
@@ -53,10 +54,11 @@ export function disputeField(
     scores: [],
     doubtful: false,
     rank: 0,
+    by: 'sentence',
   };
 }
 
-/** A code typed into a field that has no name: groups of capitals and digits, or one long mixed run, the only one on the page. */
+/** A code typed into a field that has no name: groups of capitals and digits, or one long mixed run. */
 const LONE_CODE = /^(?:[A-Z0-9]{4,8}(?:-[A-Z0-9]{4,8}){1,6}|(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{10,30})$/;
 
 /** The only code on a page of failure. */
@@ -65,5 +67,5 @@ export function readLoneCode(page: Page): Found[] {
     row.length === 1 && LONE_CODE.test(row[0]!.text.trim()) && /[A-Z].*\d|\d.*[A-Z]/.test(row[0]!.text) ? row : [],
   );
   const value = codes.length === 1 ? readValue('cardCode', codes) : undefined;
-  return value ? [foundOf('cardCode', value)] : [];
+  return value ? [foundOf('cardCode', value, 'guess')] : [];
 }

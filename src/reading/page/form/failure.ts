@@ -109,6 +109,9 @@ function statementOf(rows: readonly Cell[][], width: number | undefined): Failur
   return best && { cells: best.cells, inDialog: false };
 }
 
+/** Who asks, complains: no program speaks so. */
+const ASKS = /怎么|为什么|[吗呢啊呀][。.?？!！~]*$|[?？]$|^我|老板|客服.{0,6}在/;
+
 function isStatement(text: string): boolean {
   return (
     text.length >= MIN_LENGTH &&
@@ -116,6 +119,7 @@ function isStatement(text: string): boolean {
     !SAYS_NOTHING.test(text) &&
     !EMPTY_ERROR.test(text.replace(/[^\p{L}]/gu, '')) &&
     !labelRow(text) &&
+    !ASKS.test(text) &&
     FAILURE_WORDS.test(text)
   );
 }

@@ -3,7 +3,7 @@ import type { FactKey } from '../../../model/facts.ts';
 import { readFailure, readLoneCode } from './failure-fields.ts';
 import { foundOf, named, settle, type Found } from '../found.ts';
 import { goodsOf } from './goods.ts';
-import { GENERIC_GOODS } from '../names.ts';
+import { GENERIC_GOODS, isNoGoods, isNoName } from '../names.ts';
 import type { Page } from '../page.ts';
 import { findPairs, type Pair } from '../labels/pairs.ts';
 import { whenRefused } from './refund.ts';
@@ -18,7 +18,7 @@ export function readFormPage(page: Page, kind: Kind): Found[] {
   const pairs = findPairs(page);
   const found = pairs.flatMap((pair) => readPair(pair, kind, pairs));
   const has = (key: FactKey): boolean => found.some((field) => field.key === key);
-  if (kind === 'payment' || kind === 'refund') found.push(...readVoucherHead(page, kind, has));
+  if (kind === 'payment' || kind === 'refund') found.push(...readVoucherHead(page, kind, has, pairs));
   if (kind === 'order' && !has('merchant')) found.push(...named('merchant', shopOf(page), 1));
   if (kind === 'order' && !has('product')) found.push(...readGoods(page));
   if (kind === 'payment') found.push(...readWalletMarks(page, has));
@@ -38,11 +38,15 @@ function readPair(pair: Pair, kind: Kind, all: readonly Pair[]): Found[] {
   const value =
     readValue(meaning, pair.value) ?? readOwnLine(meaning, pair) ?? (pair.under && readValue(meaning, pair.under));
   if (!value || (meaning === 'product' && kind === 'payment' && GENERIC_GOODS.test(value.value))) return [];
-  if (meaning === 'orderNo' && isWalletNumber(value.value, kind)) return [foundOf('tradeNo', value, 1)];
+  if (NAME_KEYS.has(meaning) && isNoName(value.value)) return [];
+  if (meaning === 'product' && isNoGoods(value.value)) return [];
+  if (meaning === 'orderNo' && isWalletNumber(value.value, kind)) return [foundOf('tradeNo', value, pair.by, 1)];
   const exactly = meaning === 'amount' || meaning === 'paidAt' ? PAID_EXACTLY.test(pair.label) : true;
-  return [foundOf(meaning, value, exactly ? 0 : 1)];
+  return [foundOf(meaning, value, pair.by, exactly ? 0 : 1)];
 }
 
+/** What a label may name, and a sentence may not. */
+const NAME_KEYS = new Set<FactKey>(['merchant', 'payee', 'platform', 'sellerName']);
 const NUMBER_KEYS = new Set<FactKey>(['orderNo', 'tradeNo', 'merchantOrderNo']);
 
 /** `可在支持的商户扫码退款` and such stand over a number: of several lines the one with the number. */
@@ -64,7 +68,7 @@ function meaningOf(pair: Pair, kind: Kind, all: readonly Pair[]): Pair['row']['m
 function readGoods(page: Page): Found[] {
   const cells = goodsOf(page);
   const value = cells.length > 0 ? readValue('product', cells) : undefined;
-  return value ? [foundOf('product', value, 1)] : [];
+  return value ? [foundOf('product', value, 'position', 1)] : [];
 }
 
 /** What follows from a value on this kind of page. */

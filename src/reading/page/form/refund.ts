@@ -25,6 +25,6 @@ export function whenRefused(page: Page, found: readonly Found[]): Found[] {
     ...found
       .filter((field) => field.key !== 'refunded')
       .concat(found.filter((field) => field.key === 'refunded').map((field) => ({ ...field, key: 'amount' as const }))),
-    ...(refusal ? [foundOf('refusal', refusal)] : []),
+    ...(refusal ? [foundOf('refusal', refusal, 'sentence')] : []),
   ];
 }

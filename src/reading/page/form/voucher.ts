@@ -2,15 +2,23 @@ import type { Kind } from '../../../model/evidence.ts';
 import type { FactKey } from '../../../model/facts.ts';
 import { WALLET_MARKS } from '../../wallets.ts';
 import { foundOf, named, type Found } from '../found.ts';
+import type { Pair } from '../labels/pairs.ts';
 import { part, type Cell, type Page } from '../page.ts';
 import { join } from '../values/joined.ts';
 import { readMoney } from '../values/money.ts';
 
 /** The large amount in the middle of a voucher and the name over it. */
-export function readVoucherHead(page: Page, kind: Kind, has: (key: FactKey) => boolean): Found[] {
+export function readVoucherHead(
+  page: Page,
+  kind: Kind,
+  has: (key: FactKey) => boolean,
+  pairs: readonly Pair[],
+): Found[] {
+  const labelled = new Set(pairs.flatMap(({ value }) => value.map((cell) => cell.line)));
   const found: Found[] = [];
   const amounts = page.rows.flatMap((row, index) =>
     row.flatMap((cell) => {
+      if (labelled.has(cell.line)) return [];
       const text = cell.text.trim();
       const value =
         /^[-−–+]?\s*[¥￥]?\s*-?\s*\d[\d,]*(?:\.\d{1,2})?\s*元?$/.test(text) && /[.¥￥元]/.test(text)
@@ -21,10 +29,13 @@ export function readVoucherHead(page: Page, kind: Kind, has: (key: FactKey) => b
   );
   const head = amounts.toSorted((a, b) => Number(b.signed) - Number(a.signed) || b.height - a.height)[0];
   if (!head) return found;
-  found.push(foundOf(kind === 'refund' ? 'refunded' : 'amount', head.value, head.signed || !has('amount') ? 0 : 2));
+  found.push(
+    foundOf(kind === 'refund' ? 'refunded' : 'amount', head.value, 'position', head.signed || !has('amount') ? 0 : 2),
+  );
   if (kind === 'payment' && !has('merchant') && !has('payee')) {
     const above = page.rows[head.index - 1];
-    if (above?.length === 1 && isName(above[0]!)) found.push(...named('merchant', { cell: above[0]!, sure: true }, 1));
+    if (above?.length === 1 && isName(above[0]!))
+      found.push(...named('merchant', { cell: above[0]!, sure: true, by: 'position' }, 1));
   }
   return found;
 }
@@ -49,7 +60,12 @@ export function readWalletMarks(page: Page, has: (key: FactKey) => boolean): Fou
   // Read off several words that only one wallet uses: the value itself stands nowhere.
   return [
     {
-      ...foundOf('paidBy', { value: mark.paidBy, text: cell.text, cells: [cell], scores: [], doubtful: false }, -1),
+      ...foundOf(
+        'paidBy',
+        { value: mark.paidBy, text: cell.text, cells: [cell], scores: [], doubtful: false },
+        'guess',
+        -1,
+      ),
       confidence: 0.9,
     },
   ];
@@ -65,6 +81,6 @@ export function readNotice(page: Page): Found[] {
     if (!match) return [];
     const from = match.index + match[0].lastIndexOf(match[1]!);
     const value = readMoney(join([part(cell, from, from + match[1]!.length)], ''));
-    return value ? [foundOf('amount', value, 1)] : [];
+    return value ? [foundOf('amount', value, 'sentence', 1)] : [];
   });
 }

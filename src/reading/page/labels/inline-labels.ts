@@ -3,13 +3,20 @@ import { LONGEST_LABEL, type LabelTable, type LeadingLabel } from './label-table
 import { part, type Cell } from '../page.ts';
 
 /** A piece of a cell: a label of the table, or what stands between two of them. */
-export type Token = Cell & { kind: 'label' | 'value'; row?: LabelRow; inline?: boolean };
+export type Token = Cell & {
+  kind: 'label' | 'value';
+  row?: LabelRow;
+  inline?: boolean;
+  glued?: boolean;
+  rest?: Cell[];
+};
 
 /**
  * Cuts `订单号：123 下单时间：…` into labels and values.
  * @param glued the page prints values right behind their labels, without a gap
  */
-export function cutAtLabels(cell: Cell, labels: LabelTable, glued: boolean): Token[] {
+export function cutAtLabels(cell: Cell, labels: LabelTable, glued: boolean, run: readonly Cell[] = []): Token[] {
+  if (run.length > 0) return cutRun([cell, ...run], labels);
   const whole = labels.rowOf(cell.text);
   if (whole) return [{ ...cell, kind: 'label', row: whole }];
   const cuts = inlineLabels(cell.text, labels, glued);
@@ -19,9 +26,54 @@ export function cutAtLabels(cell: Cell, labels: LabelTable, glued: boolean): Tok
   cuts.forEach((cut, i) => {
     tokens.push({ ...part(cell, cut.from, cut.to), kind: 'label', row: cut.row });
     const value = trimmed(cell, cut.after, cuts[i + 1]?.from ?? cell.text.length);
-    if (value.text !== '') tokens.push({ ...value, kind: 'value', inline: true });
+    if (value.text !== '')
+      tokens.push({ ...value, kind: 'value', inline: true, ...(cut.glued ? { glued: true } : {}) });
   });
   return tokens;
+}
+
+/** Labels and values that run on over several lines, each value with its pieces. */
+function cutRun(cells: readonly Cell[], labels: LabelTable): Token[] {
+  const text = cells.map((cell) => cell.text).join('');
+  const cuts = inlineLabels(text, labels, false);
+  const stretch = (from: number, to: number, kind: Token['kind']): Token[] => {
+    const [first, ...rest] = piecesOf(cells, from, to);
+    return first ? [{ ...first, kind, ...(kind === 'value' ? { inline: true, rest } : {}) }] : [];
+  };
+  return [
+    ...stretch(0, cuts[0]?.from ?? text.length, 'value'),
+    ...cuts.flatMap((cut, i) => {
+      const [label] = stretch(cut.from, cut.to, 'label');
+      return [
+        { ...label!, text: text.slice(cut.from, cut.to), row: cut.row },
+        ...stretch(cut.after, cuts[i + 1]?.from ?? text.length, 'value'),
+      ];
+    }),
+  ];
+}
+
+/** The parts of cells that make a stretch of their joined text. */
+function piecesOf(cells: readonly Cell[], from: number, to: number): Cell[] {
+  let at = 0;
+  return cells.flatMap((cell) => {
+    const start = Math.max(0, from - at);
+    const end = Math.min(cell.text.length, to - at);
+    at += cell.text.length;
+    const piece = start < end ? trimmed(cell, start, end) : undefined;
+    return piece && piece.text !== '' ? [piece] : [];
+  });
+}
+
+/** Has this text a label in brackets or before a colon? */
+export function hasInlineLabel(text: string, labels: LabelTable): boolean {
+  return /[:：】\]」]/.test(text) && inlineLabels(text, labels, false).length > 0;
+}
+
+/** Does it begin with one? */
+export function beginsWithLabel(text: string, labels: LabelTable): boolean {
+  return (
+    labels.rowOf(text) !== undefined || (/[:：】\]」]/.test(text) && inlineLabels(text, labels, false)[0]?.from === 0)
+  );
 }
 
 function trimmed(cell: Cell, from: number, to: number): Cell {
@@ -35,10 +87,29 @@ interface Cut {
   to: number;
   after: number;
   row: LabelRow;
+  /** No sign stands between the label and what follows. */
+  glued?: true;
 }
 
-/** Labels followed by a colon anywhere, or at the start by a gap or a number. */
+/** `【订单号】123`, `[商品] 月卡`: a label in brackets, its value behind them. */
+const BRACKETED = /[【[「〔〖［]\s*([^【】[\]「」〔〕〖〗［］]{1,16}?)\s*[】\]」〕〗］]\s*[:：]?/g;
+const UNKNOWN: LabelRow = { means: 'none' };
+
+/** Labels in brackets; where one of them is known, those that are not end a value too. */
+function bracketed(text: string, labels: LabelTable): Cut[] {
+  const cuts = [...text.matchAll(BRACKETED)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+    after: match.index + match[0].length,
+    row: labels.rowOf(match[1]!) ?? UNKNOWN,
+  }));
+  return cuts.some(({ row }) => row !== UNKNOWN) ? cuts : [];
+}
+
+/** Labels in brackets, or followed by a colon anywhere, or at the start by a gap or a number. */
 function inlineLabels(text: string, labels: LabelTable, glued: boolean): Cut[] {
+  const inBrackets = bracketed(text, labels);
+  if (inBrackets.length > 0) return inBrackets;
   const cuts: Cut[] = [];
   for (const match of text.matchAll(/[:：]/g)) {
     const from = cuts.at(-1)?.after ?? 0;
@@ -56,17 +127,18 @@ function leadingCut(text: string, labels: LabelTable, glued: boolean): Cut[] {
   const rest = text.slice(label.length);
   // `Product already activated`: in Latin a single space stands inside a sentence.
   const gap = /^[\x20-\x7e]+$/.test(text.slice(0, label.length)) ? /^(?:\s{2,}\S|\s+[^\sA-Za-z])/ : /^\s+\S/;
-  const ends =
-    gap.test(rest) ||
-    (label.length >= 2 && NUMBER_FOLLOWS.test(rest)) ||
-    /^[¥￥]/.test(rest) ||
-    (glued && /^[\p{L}\d]{2}/u.test(rest));
-  return ends ? [{ from: 0, to: label.length, after: label.length, row: label.row }] : [];
+  const ends = gap.test(rest) || (label.length >= 2 && NUMBER_FOLLOWS.test(rest)) || /^[¥￥]/.test(rest);
+  const cut = { from: 0, to: label.length, after: label.length, row: label.row };
+  if (ends) return [cut];
+  return glued && /^[\p{L}\d]{2}/u.test(rest) ? [{ ...cut, glued: true }] : [];
 }
 
 function longestLabelAtEnd(before: string, labels: LabelTable): { at: number; row: LabelRow } | undefined {
   for (let at = Math.max(0, before.length - LONGEST_LABEL); at < before.length; at++) {
-    const boundary = at === 0 || /[\s,，;；|。、(（【[]/.test(before[at - 1]!);
+    const boundary =
+      at === 0 ||
+      /[\s,，;；|。、(（【[]/.test(before[at - 1]!) ||
+      /[\dA-Za-z]\p{Script=Han}/u.test(before.slice(at - 1, at + 1));
     const row = boundary ? labels.rowOf(before.slice(at)) : undefined;
     if (row) return { at, row };
   }

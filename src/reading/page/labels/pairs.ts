@@ -1,5 +1,6 @@
+import type { GivenBy } from '../../../model/evidence.ts';
 import type { LabelRow } from '../../../knowledge/schema/pages.ts';
-import { cutAtLabels, printsGlued, type Token } from './inline-labels.ts';
+import { beginsWithLabel, cutAtLabels, hasInlineLabel, printsGlued, type Token } from './inline-labels.ts';
 import type { LabelTable } from './label-table.ts';
 import { LABEL_TABLE } from './labels.ts';
 import { BESIDE_VALUE } from '../names.ts';
@@ -13,6 +14,10 @@ export interface Pair {
   value: Cell[];
   /** What stands under the label too, should the words beside it be another column's head. */
   under?: Cell[];
+  /** How the value got to its label. */
+  by: GivenBy;
+  /** The label stood with other words in one line. */
+  inline: boolean;
 }
 
 const TRAILING_BUTTON = /\s*(?:复制|一键复制|查看详情|[>›»＞])$/;
@@ -21,27 +26,45 @@ const TRAILING_BUTTON = /\s*(?:复制|一键复制|查看详情|[>›»＞])$/;
 export function findPairs(page: Page, labels: LabelTable = LABEL_TABLE): Pair[] {
   const cells = page.rows.map((row) => row.filter((cell) => !BESIDE_VALUE.test(cell.text.trim())));
   const glued = printsGlued(cells.flat(), labels);
-  const rows = cells.map((row) => row.flatMap((cell) => cutAtLabels(cell, labels, glued)));
+  const runs = runsOf(cells, labels);
+  const joined = new Set([...runs.values()].flat());
+  const rows = cells.map((row) =>
+    row.filter((cell) => !joined.has(cell)).flatMap((cell) => cutAtLabels(cell, labels, glued, runs.get(cell))),
+  );
   const taken = new Set<Cell>();
   const pairs: Pair[] = [];
   rows.forEach((row, index) => {
     row.forEach((cell, at) => {
       if (cell.kind !== 'label') return;
-      const side = beside(row, at);
+      const both = row.length === 1 ? around(rows, index, row, cell, taken) : undefined;
+      const side = beside(row, at) ?? both;
       const under = below(rows, index, cell, taken);
       const value = side ?? under;
       if (!value) return;
-      const whole = [...value, ...wrapped(rows, index, row, cell, value, taken)];
+      const more = both
+        ? []
+        : side
+          ? wrapped(rows, index, row, cell, value, taken)
+          : wrappedBelow(rows, index + 1, value, taken);
+      const whole: Token[] = [...value, ...more];
       whole.forEach((piece) => taken.add(piece));
       pairs.push({
         label: cell.text,
         row: cell.row!,
-        value: whole.map(withoutButton),
+        value: whole.flatMap((piece) => [piece, ...(piece.rest ?? [])]).map(withoutButton),
         ...(side && under ? { under } : {}),
+        inline: value[0]?.inline ?? false,
+        by: byOf(cell, value, row.length > 2 && side === undefined),
       });
     });
   });
   return pairs;
+}
+
+/** What only runs on behind a label, with no sign between, may be the rest of a sentence. */
+function byOf(label: Token, value: readonly Token[], isHead: boolean): GivenBy {
+  if (value.some((cell) => cell.glued)) return 'sentence';
+  return isHead || label.place === undefined ? (isHead ? 'column' : 'label') : 'label';
 }
 
 function withoutButton(cell: Cell): Cell {
@@ -57,6 +80,76 @@ function beside(row: Token[], at: number): Token[] | undefined {
     value.push(cell);
   }
   return value.length > 0 ? value : undefined;
+}
+
+/** Of a label whose value has two lines, the middle stands beside it: one line a little above, one a little below. */
+function around(rows: Token[][], index: number, row: Row, label: Token, taken: Set<Cell>): Token[] | undefined {
+  const [above, below] = [rows[index - 1], rows[index + 1]];
+  const { place } = label;
+  if (!place || row.length !== 1 || above?.length !== 1 || below?.length !== 1) return undefined;
+  const [first, second] = [above[0]!, below[0]!];
+  const fits =
+    [first, second].every(
+      (cell) => cell.kind === 'value' && cell.place && !taken.has(cell) && cell.place.x > place.x + place.width,
+    ) &&
+    middle(place) - middle(first.place!) < place.height * 1.2 &&
+    middle(second.place!) - middle(place) < place.height * 1.2 &&
+    Math.abs(first.place!.x - second.place!.x) < place.height;
+  return fits ? [first, second] : undefined;
+}
+
+/** Lines that go on with a value that stands under its label, in the same column. */
+function wrappedBelow(rows: Token[][], index: number, value: readonly Token[], taken: Set<Cell>): Token[] {
+  const more: Token[] = [];
+  let above = value.at(-1)!;
+  for (const next of rows.slice(index + 1, index + 3)) {
+    const cell = next.find(
+      (other) =>
+        other.kind === 'value' &&
+        other.place &&
+        above.place &&
+        !taken.has(other) &&
+        Math.abs(other.place.height - above.place.height) < 0.2 * above.place.height &&
+        other.place.y - (above.place.y + above.place.height) < above.place.height * 0.5 &&
+        (Math.abs(other.place.x - above.place.x) < above.place.height * 0.5 ||
+          Math.abs(other.place.x + other.place.width / 2 - above.place.x - above.place.width / 2) <
+            above.place.height * 0.5),
+    );
+    if (!cell || cell.place!.width > above.place!.width * 1.1) break;
+    more.push(cell);
+    above = cell;
+  }
+  return more;
+}
+
+/** The lines that go on with a line of labels and values: it was full, and what follows has no label of its own. */
+function runsOf(rows: readonly Row[], labels: LabelTable): Map<Cell, Cell[]> {
+  const runs = new Map<Cell, Cell[]>();
+  const edge = Math.max(0, ...rows.flat().map((cell) => (cell.place ? cell.place.x + cell.place.width : 0)));
+  let first: Cell | undefined;
+  let above: Cell | undefined;
+  for (const row of rows) {
+    const cell = row.length === 1 ? row[0] : undefined;
+    if (first && above && cell && goesOn(above, cell, edge) && !beginsWithLabel(cell.text, labels))
+      runs.set(first, [...(runs.get(first) ?? []), cell]);
+    else first = cell?.place && hasInlineLabel(cell.text, labels) ? cell : undefined;
+    above = cell;
+  }
+  return runs;
+}
+
+const FULL_LINE = 0.86;
+
+function goesOn(above: Cell, below: Cell, edge: number): boolean {
+  const [a, b] = [above.place, below.place];
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    a.x + a.width > edge * FULL_LINE - a.height &&
+    Math.abs(a.x - b.x) < a.height * 0.6 &&
+    Math.abs(a.height - b.height) < a.height * 0.3 &&
+    b.y - (a.y + a.height) < a.height * 0.8
+  );
 }
 
 /** In stacked pages and tables the value stands under its label, aligned left, right or centred. */

@@ -1,5 +1,6 @@
 import type { ChatMessage } from '../../../model/reading.ts';
 import { STATUS_BAR } from '../names.ts';
+import { standsAsTitle } from '../titles.ts';
 import { columnsOf, sideByEdges, withoutFaces, type Block, type Columns } from './bubble-sides.ts';
 import { CLOCK, lettersOf, readNamedLines, type Bubble } from './named-lines.ts';
 import type { Cell, Page } from '../page.ts';
@@ -66,8 +67,10 @@ function isStamp(cell: Cell, width: number): boolean {
 function isTitle(cell: Cell, page: Page): boolean {
   const place = cell.place!;
   const first = page.rows.flat().find((other) => !STATUS_BAR.test(other.text.trim()));
-  return cell === first && place.y < 0.2 * (page.height ?? Infinity);
+  return cell === first && place.y < 0.2 * (page.height ?? Infinity) && standsAsTitle(cell, rowOf(cell, page), page);
 }
+
+const rowOf = (cell: Cell, page: Page): readonly Cell[] => page.rows.find((row) => row.includes(cell)) ?? [cell];
 
 function blocksOf(cells: readonly Cell[]): Block[] {
   const blocks: Block[] = [];

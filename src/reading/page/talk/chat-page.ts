@@ -1,6 +1,6 @@
 import { DISPUTE_TRAITS } from '../../../knowledge/built/disputes.ts';
 import type { ChatMessage, Reading } from '../../../model/reading.ts';
-import { NOBODY, TITLE_EXTRAS } from '../names.ts';
+import { isNoName, NOBODY, TITLE_EXTRAS } from '../names.ts';
 import { disputeOf } from '../../layouts/troubles.ts';
 import { readBubbles } from './bubbles.ts';
 import { disputeField } from '../form/failure-fields.ts';
@@ -17,10 +17,10 @@ export function readChatPage(page: Page): { fields: Found[]; messages: ChatMessa
   const bubbles = readBubbles(page);
   const { found, promises } = readSaid(bubbles);
   const partner = partnerOf(page);
-  if (partner) found.push(foundOf('merchant', nameValue(partner.cell, !partner.sure)));
+  if (partner) found.push(foundOf('merchant', nameValue(partner.cell, !partner.sure), partner.by));
   const platform = platformOf(page);
   if (platform && platform.cell.line !== partner?.cell.line)
-    found.push(foundOf('platform', nameValue(platform.cell, !platform.sure)));
+    found.push(foundOf('platform', nameValue(platform.cell, !platform.sure), 'position'));
   return {
     fields: settle(found),
     messages: bubbles.map(({ message }) => message),
@@ -37,11 +37,13 @@ export function readMessages(messages: readonly ChatMessage[]): {
   const others = new Map<string, number>();
   for (const { side, sender } of messages) {
     const name = side === 'other' ? sender?.replace(TITLE_EXTRAS, '').trim() : undefined;
-    if (name && !NOBODY.test(name)) others.set(name, (others.get(name) ?? 0) + 1);
+    if (name && !NOBODY.test(name) && !isNoName(name)) others.set(name, (others.get(name) ?? 0) + 1);
   }
   const [first] = [...others].toSorted((a, b) => b[1] - a[1]);
   if (first)
-    found.push(foundOf('merchant', { value: first[0], text: first[0], cells: [], scores: [], doubtful: false }));
+    found.push(
+      foundOf('merchant', { value: first[0], text: first[0], cells: [], scores: [], doubtful: false }, 'column'),
+    );
   return { fields: settle(found), promises };
 }
 
@@ -54,13 +56,17 @@ function readSaid(bubbles: readonly Bubble[]): { found: Found[]; promises: NonNu
     ...talk.fields.map((field) => {
       const cells = bubbles.find(({ message }) => message.text.replace(/\s+/g, ' ').includes(field.text))?.cells ?? [];
       const joined = join(cells, '');
-      return foundOf(field.key, {
-        value: field.value,
-        text: field.text,
-        cells,
-        scores: decisive(joined.text, joined.scores),
-        doubtful: false,
-      });
+      return foundOf(
+        field.key,
+        {
+          value: field.value,
+          text: field.text,
+          cells,
+          scores: decisive(joined.text, joined.scores),
+          doubtful: false,
+        },
+        'sentence',
+      );
     }),
   ];
   return { found, promises: talk.promises };
@@ -92,7 +98,11 @@ function numbersIn({ message, cells }: Bubble): Found[] {
     // Where a line ends inside or right behind a number, the next line's digits may not belong to it.
     if (value)
       found.push(
-        foundOf(key, { ...value, doubtful: value.doubtful || touchesLineEnd(cells, from, from + match[1]!.length) }),
+        foundOf(
+          key,
+          { ...value, doubtful: value.doubtful || touchesLineEnd(cells, from, from + match[1]!.length) },
+          'label',
+        ),
       );
   };
   look(ORDER_IN_TALK, 'orderNo', readOrderNo);
@@ -116,7 +126,7 @@ function answeredNumbers(bubbles: readonly Bubble[]): Found[] {
     if (!question || question.side === message.side || !ASKS_NUMBER.test(question.text)) return [];
     const joined = cells.length > 0 ? join(cells, '') : { text: message.text, scores: [], cells };
     const value = /^\s*[A-Za-z]{0,6}[-_]?\d[\dA-Za-z_-]{7,45}\s*$/.test(joined.text) ? readOrderNo(joined) : undefined;
-    return value ? [foundOf('orderNo', { ...value, doubtful: value.doubtful || cells.length > 1 }, 1)] : [];
+    return value ? [foundOf('orderNo', { ...value, doubtful: value.doubtful || cells.length > 1 }, 'position', 1)] : [];
   });
 }
 

@@ -22,5 +22,8 @@ export function readMoment(joined: Joined): Value | undefined {
   if (!time) return undefined;
   const from = match.index;
   const to = text === joined.text ? from + match[0].length : joined.text.length;
-  return valueOf(joined, time.moment ?? time.day, from, to);
+  // `2026-09-13 l7:39`: what goes on behind the time was part of it, and a letter of it was misread.
+  const rest = text.slice(match.index + match[0].length);
+  const goesOn = hour === undefined ? /^.{0,4}\d/.test(rest) : /^\s*[:：]\s*\S/.test(rest);
+  return valueOf(joined, time.moment ?? time.day, from, to, goesOn);
 }

@@ -11,11 +11,17 @@ import { readAccount, readName, readProduct, readText } from './texts.ts';
 export function readValue(key: FactKey, cells: readonly Cell[]): Value | undefined {
   const type = factSpec(key).type;
   if (type === 'money') return readMoney(join(cells, ''));
-  if (type === 'moment') return readMoment(join(cells, ' '));
+  if (type === 'moment') return readWholeMoment(cells);
   if (type === 'number') return readCount(join(cells, ''));
   if (key === 'paidBy') return readWallet(join(cells, ' '));
   if (type !== 'text') return undefined;
   return (READ_TEXT[key] ?? readText)(join(cells, CODE_KEYS.has(key) ? '' : joint(cells)));
+}
+
+/** A time broken over two lines is broken at its space, or anywhere where the page breaks words. */
+function readWholeMoment(cells: readonly Cell[]): Value | undefined {
+  const [apart, together] = [readMoment(join(cells, ' ')), readMoment(join(cells, ''))];
+  return apart && (!together || together.value.length <= apart.value.length) ? apart : together;
 }
 
 const CODE_KEYS = new Set<FactKey>(['orderNo', 'tradeNo', 'merchantOrderNo', 'cardCode', 'contactPhone']);

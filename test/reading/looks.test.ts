@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { reconcile } from '../../src/agreement/reconcile.ts';
+import { standingOf } from '../../src/model/facts.ts';
+import { readingOfPage, Score } from '../looks/measure.ts';
+import type { LookDispute } from '../looks/screens.ts';
+import { understand } from '../../src/reading/kinds/understand.ts';
+import { isNoName } from '../../src/reading/page/names.ts';
+import { SIZE, screen } from './lines.ts';
+
+interface Kept extends Pick<LookDispute, 'name' | 'facts'> {
+  looks: {
+    name: string;
+    kind: string;
+    width: number;
+    height: number;
+    fields: Record<string, string>;
+    lines: [string, number, number, number, number][];
+  }[];
+}
+
+describe('forty drawn disputes whose words no rule was written with', () => {
+  const score = new Score();
+  for (const { looks, ...dispute } of JSON.parse(
+    readFileSync(new URL('../looks/forty.json', import.meta.url), 'utf8'),
+  ) as Kept[]) {
+    score.add(
+      { ...dispute, looks: looks.map((look) => ({ ...look, html: '' })) },
+      looks.map(({ lines, width, height }) =>
+        readingOfPage(
+          lines.map(([text, x, y, wide, high]) => ({ text, box: { x, y, width: wide, height: high } })),
+          width,
+          height,
+        ),
+      ),
+    );
+  }
+
+  it('give no wrong fact unasked', () => expect(score.wrong).toEqual([]));
+  it('give nine of ten fields and kinds', () => {
+    expect(score.fieldsRight / score.fields).toBeGreaterThan(0.9);
+    expect(score.kinds / score.screens).toBeGreaterThan(0.9);
+  });
+  it('ask for few of what was right', () => expect(score.flaggedRight / score.facts).toBeLessThan(0.1));
+});
+
+const read = (rows: string[]) => understand(screen(rows), SIZE);
+const valueOf = (rows: string[], key: string) => read(rows).fields.find((field) => field.key === key);
+
+describe('how a value got its part', () => {
+  it('is said of each', () => {
+    const rows = ['订单编号 | 88120039447001', '合计 | ¥35.00', '店铺 | 白杨书屋', '下单时间 | 2026-09-13 17:39:05'];
+    expect(valueOf(rows, 'merchant')).toMatchObject({ value: '白杨书屋', by: 'label', certain: true });
+  });
+
+  it.each(['商家正在备货', '卖家已确认收款', '店铺 等待买家付款', '平台担保交易 全程保障'])(
+    'no sentence names one: %s',
+    (words) => {
+      const { fields } = read(['订单编号 | 88120039447001', '合计 | ¥35.00', '数量 | 1', words]);
+      expect(fields.filter(({ key, by }) => ['merchant', 'platform'].includes(key) && by === 'label')).toEqual([]);
+    },
+  );
+
+  it.each(['三十天无理由退换', '由于节日繁忙，到账略慢', '由入驻商家提供服务'])(
+    'a reason is no platform: %s',
+    (words) => {
+      expect(valueOf(['订单编号 | 88120039447001', '合计 | ¥35.00', words], 'platform')).toBeUndefined();
+    },
+  );
+
+  it('reads labels in brackets, over the ends of lines too', () => {
+    const rows = ['【订单编号】88120039447001 【合计】¥35.00 【卖', '家】白杨书屋 【数量】2'];
+    expect(read(rows).fields).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ key: 'orderNo', value: '88120039447001' }),
+        expect.objectContaining({ key: 'merchant', value: '白杨书屋' }),
+        expect.objectContaining({ key: 'quantity', value: '2' }),
+      ]),
+    );
+  });
+
+  it('doubts a time of which a digit was read as a letter', () => {
+    const rows = ['订单编号 | 88120039447001', '合计 | ¥35.00', '下单时间 | 2026-09-1l 17:39:05'];
+    expect(valueOf(rows, 'orderedAt')?.certain ?? false).toBe(false);
+  });
+
+  it.each(['有什么能帮到您', '客服正在赶来', '等待对方接受'])(
+    'what was said first in a talk names nobody: %s',
+    (words) => {
+      expect(isNoName(words)).toBe(true);
+    },
+  );
+});
+
+describe('what only its place speaks for', () => {
+  const page = ['= 白杨书屋', '> 你好', '< 您好', '> 卡密用不了，提示无效', '< 稍等'];
+
+  it('is asked when it stands alone', () => {
+    const { facts } = reconcile([{ no: 1, reading: readingOfPage(screen(page), SIZE.width, SIZE.height) }]);
+    expect(facts.merchant).toMatchObject({ status: 'conflict', candidates: [{ value: '白杨书屋' }] });
+    expect(standingOf(facts.merchant!)).toBe('asked');
+  });
+
+  it('stands when another exhibit says the same', () => {
+    const order = ['订单编号 | 88120039447001', '合计 | ¥35.00', '店铺 | 白杨书屋', '数量 | 1'];
+    const { facts } = reconcile(
+      [page, order].map((rows, i) => ({ no: i + 1, reading: readingOfPage(screen(rows), SIZE.width, SIZE.height) })),
+    );
+    expect(facts.merchant).toMatchObject({ status: 'read', value: '白杨书屋' });
+    expect(standingOf(facts.merchant!)).toBe('agreed');
+  });
+});
