@@ -66,9 +66,14 @@ export function listContacts(file: CaseFile): Contact[] {
 
 /** Every entry of the log, with those that were corrected or struck. */
 export function loggedContacts(file: CaseFile): Contact[] {
-  const sql = `SELECT c.*, (SELECT group_concat(exhibit) FROM contact_exhibits x WHERE x.contact = c.no) AS exhibits
-    FROM contacts c ORDER BY c.at, c.no`;
-  return file.read(() => (file.prepare(sql).all() as ContactRow[]).map(toContact));
+  return contactsWhere(file, 'true');
+}
+
+/** The entries of the log that a condition holds for, in the order of time. */
+export function contactsWhere(file: CaseFile, condition: string, ...values: unknown[]): Contact[] {
+  const sql = `SELECT *, (SELECT group_concat(exhibit) FROM contact_exhibits x WHERE x.contact = contacts.no) AS exhibits
+    FROM contacts WHERE ${condition} ORDER BY at, no`;
+  return file.read(() => (file.prepare(sql).all(...values) as ContactRow[]).map(toContact));
 }
 
 /** Logs a contact and returns it with its number. */

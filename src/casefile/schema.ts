@@ -3,6 +3,7 @@
  * format for readers without this program; the two are compared in a test.
  */
 
+import { CONTACT_INDEXES } from './contacts-schema.ts';
 import { SEALS } from './seals-schema.ts';
 
 /** "KMNG" at offset 68 of the file. */
@@ -186,11 +187,17 @@ ALTER TABLE contacts ADD COLUMN struck_why TEXT CHECK (struck_why IS NULL OR cor
 ALTER TABLE facts ADD COLUMN against_why TEXT;
 `;
 
+/** The journal is asked for these when a case is shown; they are few. */
+const GLANCE = `${CONTACT_INDEXES}
+CREATE INDEX journal_closings ON journal (seq) WHERE action IN ('case.close', 'case.reopen');
+`;
+
 /** In order, one transaction each. A released one is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: 'first', sql: FIRST },
   { version: 2, name: 'service', sql: SERVICE },
   { version: 3, name: 'seals', sql: WITH_SEALS },
+  { version: 4, name: 'glance', sql: GLANCE },
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.at(-1)!.version;

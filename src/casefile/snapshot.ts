@@ -8,15 +8,20 @@ import { listExhibits } from './exhibits.ts';
 import { currentFacts } from './facts.ts';
 import { listLetters, type Letter } from './letters.ts';
 import { listPlatformRules } from './platform-rules.ts';
+import { tellingContacts } from './quiet-contacts.ts';
 import { newestReadings } from './readings.ts';
 
-/** The whole case as plain data, for the rulebook and the letters. */
-export function takeSnapshot(file: CaseFile): CaseSnapshot {
+/**
+ * The whole case as plain data, for the rulebook and the letters.
+ * @param glance of a long log only what rules come to something with; letters tell all of it
+ */
+export function takeSnapshot(file: CaseFile, { glance = false } = {}): CaseSnapshot {
   const now = file.now();
   const info = caseInfo(file);
   const facts = currentFacts(file);
   const readings = newestReadings(file);
   const dispute = facts.dispute?.value as Dispute | undefined;
+  const { contacts, quiet } = glance ? tellingContacts(file) : { contacts: listContacts(file), quiet: 0 };
   return {
     id: info.id,
     title: info.title,
@@ -30,7 +35,8 @@ export function takeSnapshot(file: CaseFile): CaseSnapshot {
       const reading = readings.get(exhibit.no)?.reading;
       return { ...exhibit, labelledByUser: labelledBy === 'user', ...(reading ? { reading } : {}) };
     }),
-    contacts: listContacts(file),
+    contacts,
+    ...(quiet > 0 ? { quietContacts: quiet } : {}),
     letters: listLetters(file).map((letter) => ({
       no: letter.no,
       document: letter.document,

@@ -71,6 +71,8 @@ export interface CaseSnapshot {
   facts: Facts;
   exhibits: ExhibitSummary[];
   contacts: Contact[];
+  /** Contacts that were left out of `contacts` because nothing follows from them; no exhibit shows one. */
+  quietContacts?: number;
   letters: LetterSummary[];
   platformRules: PlatformRule[];
 }

@@ -5,7 +5,15 @@ import { reconcileSnapshot } from '../intake/record-facts.ts';
 
 /** The case as rules and letters are to see it: exhibits about another order are marked, and prove nothing here. */
 export function snapshotOf(file: CaseFile): CaseSnapshot {
-  const snapshot = takeSnapshot(file);
+  return withForeign(takeSnapshot(file));
+}
+
+/** The same for rules alone: of a long log only what they come to something with. */
+export function glanceOf(file: CaseFile): CaseSnapshot {
+  return withForeign(takeSnapshot(file, { glance: true }));
+}
+
+function withForeign(snapshot: CaseSnapshot): CaseSnapshot {
   const foreign = new Map(reconcileSnapshot(snapshot).foreign.map(({ exhibit, reason }) => [exhibit, reason]));
   if (foreign.size === 0) return snapshot;
   return {

@@ -57,7 +57,8 @@ function asGap({ code, category, message, how, rule }: ProofItem, onDay: Day): G
 
 /** Contacts written down by the buyer are the buyer's own word until an exhibit shows them. */
 function unprovedContacts(snapshot: CaseSnapshot): number {
-  return snapshot.contacts.filter((contact) => contact.exhibits.length === 0).length;
+  const listed = snapshot.contacts.filter((contact) => contact.exhibits.length === 0).length;
+  return listed + (snapshot.quietContacts ?? 0);
 }
 
 function withContacts(gap: Gap, contacts: number): Gap {

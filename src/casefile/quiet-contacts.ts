@@ -1,0 +1,127 @@
+import type { Channel } from '../model/dispute.ts';
+import { addDays, chinaDay, chinaMoment, epochOf, type Day } from '../model/moment.ts';
+import { standingContacts, type Contact, type Result } from '../model/contact.ts';
+import type { CaseFile } from './case-file.ts';
+import { QUIET } from './contacts-schema.ts';
+import { contactsWhere } from './contacts.ts';
+
+/** A log as far as something follows from it. */
+export interface TellingContacts {
+  contacts: Contact[];
+  /** Quiet ones that were left out and that no exhibit shows. */
+  quiet: number;
+  /** All that count, with those that were left out. */
+  all: number;
+}
+
+/** Between two times of the log; `no` parts those of one time. */
+type Place = readonly [at: string, no: number];
+
+const START: Place = ['', 0];
+const END: Place = ['\uffff', 0];
+
+const MINUTE_MS = 60_000;
+/** `2026-11-20T14:00`: sorts before whatever is in this minute. */
+const minuteOf = (epochMs: number): string => chinaMoment(epochMs).slice(0, 16);
+
+const STANDING = 'NOT EXISTS (SELECT 1 FROM contacts newer WHERE newer.corrects = contacts.no)';
+
+/**
+ * The contacts that rules come to the same with as with all: each that is not quiet and, of the quiet ones at its door
+ * with one result, the first and the last between any two of those and on any day that they name.
+ */
+export function tellingContacts(file: CaseFile): TellingContacts {
+  return file.readTogether(() => {
+    const logged = contactsWhere(file, `NOT (${QUIET})`);
+    const replaced = logged.flatMap(({ corrects }) => corrects ?? []);
+    const telling = standingContacts(logged);
+    const kept = new Set<number>();
+    for (const channel of channelsOf(file)) {
+      const own = telling.filter((contact) => contact.channel === channel);
+      for (const result of ['none', 'vague'] as const) keepEnds(file, channel, result, placesOf(own), kept);
+    }
+    const quiet = contactsWhere(file, 'no IN (SELECT value FROM json_each(?))', JSON.stringify([...kept]));
+    const count = (sql: string, ...values: unknown[]): number =>
+      (file.prepare(`SELECT count(*) AS n FROM ${sql}`).get(...values) as { n: number }).n;
+    const replacedQuiet = count(
+      `contacts WHERE no IN (SELECT value FROM json_each(?)) AND ${QUIET}`,
+      JSON.stringify(replaced),
+    );
+    const standingQuiet = count('contacts') - logged.length - replacedQuiet;
+    const shown = count(
+      `contacts WHERE no IN (SELECT contact FROM contact_exhibits) AND ${STANDING} AND ${QUIET}`,
+    );
+    const contacts = [...telling, ...quiet].toSorted((a, b) => (a.at === b.at ? a.no - b.no : a.at < b.at ? -1 : 1));
+    const keptBare = quiet.filter(({ exhibits }) => exhibits.length === 0).length;
+    return { contacts, quiet: standingQuiet - shown - keptBare, all: telling.length + standingQuiet };
+  });
+}
+
+/** The newest contacts that count, oldest first. */
+export function newestContacts(file: CaseFile, count: number): Contact[] {
+  return contactsWhere(
+    file,
+    `no IN (SELECT no FROM contacts WHERE struck_why IS NULL AND ${STANDING} ORDER BY at DESC, no DESC LIMIT ?)`,
+    count,
+  );
+}
+
+/** The doors with quiet contacts; each is found by a step in the index. */
+function channelsOf(file: CaseFile): Channel[] {
+  const next = file.prepare(`SELECT min(channel) AS channel FROM contacts WHERE channel > ? AND ${QUIET}`);
+  const channels: Channel[] = [];
+  for (let last = ''; ;) {
+    const { channel } = next.get(last) as { channel: Channel | null };
+    if (channel === null) return channels;
+    channels.push(channel);
+    last = channel;
+  }
+}
+
+/** Where the quiet ones are parted: at each of the others, and where a day begins or ends that one of them names. */
+function placesOf(own: readonly Contact[]): Place[] {
+  const days = new Set<Day>();
+  for (const { at, promisedBy, ...contact } of own) {
+    days.add(chinaDay(at));
+    if (promisedBy !== undefined) days.add(chinaDay(promisedBy));
+    for (const key of ['filedOn', 'receivedOn', 'acceptedOn', 'sentOn', 'arrivedOn'] as const) {
+      const day = contact[key];
+      if (day !== undefined) days.add(day);
+    }
+  }
+  const places: Place[] = own.map(({ at, no }) => [at, no]);
+  for (const day of days) places.push([day, 0], [addDays(day, 1), 0]);
+  // One minute can be written in several ways, whose texts sort otherwise than their times.
+  for (const { at } of own) {
+    const minute = epochOf(at) - (epochOf(at) % MINUTE_MS);
+    places.push([minuteOf(minute), 0], [minuteOf(minute + MINUTE_MS), 0]);
+  }
+  return places.toSorted(([at, no], [other, otherNo]) => (at === other ? no - otherNo : at < other ? -1 : 1));
+}
+
+function keepEnds(
+  file: CaseFile,
+  channel: Channel,
+  result: Result,
+  places: readonly Place[],
+  kept: Set<number>,
+): void {
+  const between = `SELECT at, no FROM contacts WHERE channel = ? AND result = ?
+    AND (at, no) > (?, ?) AND (at, no) < (?, ?) AND ${QUIET} AND ${STANDING}`;
+  const first = file.prepare(`${between} ORDER BY at, no LIMIT 1`).raw();
+  const last = file.prepare(`${between} ORDER BY at DESC, no DESC LIMIT 1`).raw();
+  for (let from = START, i = 0; ;) {
+    const found = first.get(channel, result, ...from, ...END) as [string, number] | undefined;
+    if (!found) return;
+    // On to the stretch that the next one lies in: where there are none nothing is asked.
+    while (i < places.length && isBefore(places[i]!, found)) i++;
+    const to = places[i] ?? END;
+    kept.add(found[1]);
+    const end = last.get(channel, result, ...START, ...to) as [string, number];
+    kept.add(end[1]);
+    from = to;
+    if (to === END) return;
+  }
+}
+
+const isBefore = ([at, no]: Place, [other, otherNo]: Place): boolean => (at === other ? no < otherNo : at < other);
