@@ -3,6 +3,7 @@ import type { Dispute } from '../model/dispute.ts';
 import type { CaseSnapshot, ExhibitSummary } from '../model/snapshot.ts';
 import type { CaseFile } from './case-file.ts';
 import { caseInfo } from './case-info.ts';
+import { closedAt } from './closing.ts';
 import { listContacts } from './contacts.ts';
 import { listExhibits } from './exhibits.ts';
 import { currentFacts } from './facts.ts';
@@ -14,6 +15,7 @@ import { newestReadings } from './readings.ts';
 export function takeSnapshot(file: CaseFile): CaseSnapshot {
   const now = file.now();
   const info = caseInfo(file);
+  const closed = closedAt(file);
   const facts = currentFacts(file);
   const readings = newestReadings(file);
   const dispute = facts.dispute?.value as Dispute | undefined;
@@ -26,6 +28,7 @@ export function takeSnapshot(file: CaseFile): CaseSnapshot {
     now,
     ...(dispute ? { dispute } : {}),
     facts,
+    ...(closed ? { closedAt: closed } : {}),
     exhibits: listExhibits(file).map(({ contentId: _contentId, labelledBy, ...exhibit }): ExhibitSummary => {
       const reading = readings.get(exhibit.no)?.reading;
       return { ...exhibit, labelledByUser: labelledBy === 'user', ...(reading ? { reading } : {}) };

@@ -61,6 +61,8 @@ export interface CaseSnapshot {
   title: string;
   file: string;
   openedAt: Moment;
+  /** Present: put away. */
+  closedAt?: Moment;
   today: Day;
   now: Moment;
   dispute?: Dispute;

@@ -28,7 +28,7 @@ async function given(typed: Record<string, unknown>): Promise<Options<typeof THI
     run: async (_context: Context, _args: [string | undefined], options: Options<typeof THING>) =>
       void got.push(options),
   };
-  await command(THING, async () => body).run({} as Context, [undefined], typed);
+  await command(THING, async () => body).run({ now: () => '2026-11-25T10:00:00+08:00' } as Context, [undefined], typed);
   return got[0]!;
 }
 

@@ -26,7 +26,13 @@ export function deadlinesOfCases(
   const results = overAllCases(
     world,
     now,
-    (snapshot) => deadlinesOf(snapshot).map((deadline) => ({ ...deadline, case: snapshot.title, caseId: snapshot.id })),
+    // A case that was put away has nothing to keep, unless it is asked for by name.
+    (snapshot) =>
+      (snapshot.closedAt && !only ? [] : deadlinesOf(snapshot)).map((deadline) => ({
+        ...deadline,
+        case: snapshot.title,
+        caseId: snapshot.id,
+      })),
     only,
   );
   const troubles = results.flatMap((result) => (result.trouble ? [result.trouble] : []));

@@ -19,7 +19,7 @@ export async function run(context: Context): Promise<ExitCode> {
 
 function show({ io }: Context, result: CaseCheck): void {
   const colors = paint(io.color.stdout);
-  for (const line of coverageLines(result.coverage, colors, { how: true })) io.data(line);
+  for (const line of coverageLines(result.coverage, colors, { how: true, width: io.width.stdout })) io.data(line);
   for (const key of result.missing) io.data(`  ${colors.red('✗')} 没有${factSpec(key).label}：kameng facts ${key}=…`);
   for (const conflict of result.conflicts) io.data(`  ${colors.red('✗')} ${conflictLine(conflict)}`);
   for (const one of result.unread) io.data(`  ${colors.yellow('!')} ${unreadLine(one)}`);

@@ -5,12 +5,17 @@ import { COMPLETION } from './completion/options.ts';
 import { DUE } from './due/options.ts';
 import { EVIDENCE } from './evidence/options.ts';
 import { EXPORT } from './export/options.ts';
+import { FACTS } from './facts/options.ts';
 import { FOLLOWUP } from './followup/options.ts';
 import { LETTER } from './letter/options.ts';
 import { LINT } from './lint/options.ts';
+import { LIST } from './list/options.ts';
+import { ME } from './me/options.ts';
 import { NEW } from './new/options.ts';
 import { PLATFORM } from './platform/options.ts';
 import { ROUTE } from './route/options.ts';
+import { SEARCH } from './search/options.ts';
+import { STATUS } from './status/options.ts';
 import { VET } from './vet/options.ts';
 
 /** What `kameng` alone does. */
@@ -24,18 +29,20 @@ export const COMMANDS: readonly Command[] = [
   command(NEW, () => import('./new/run.ts')),
   command(ADD, () => import('./add/run.ts')),
   command(EVIDENCE, () => import('./evidence/run.ts')),
-  command(
-    declare('facts [assignment...]', '查看事实和来源；key=value 设定或裁定，key= 收回'),
-    () => import('./facts.ts'),
-  ),
+  command(FACTS, () => import('./facts/run.ts')),
   command(declare('check', '检查三类证据是否齐全、互相是否一致、期限是否临近'), () => import('./check.ts')),
   command(ROUTE, () => import('./route/run.ts')),
   command(LETTER, () => import('./letter/run.ts')),
   command(FOLLOWUP, () => import('./followup/run.ts')),
   command(DUE, () => import('./due/run.ts')),
-  command(declare('status', '一页看清一个案卷'), () => import('./status.ts')),
-  command(declare('list', '所有案卷'), () => import('./list.ts')),
+  command(STATUS, () => import('./status/run.ts')),
+  command(LIST, () => import('./list/run.ts')),
   command(declare('timeline', '按时间顺序看发生过的事'), () => import('./timeline.ts')),
+  command(SEARCH, () => import('./search/run.ts')),
+  command(ME, () => import('./me/run.ts')),
+  command(declare('close', '结案：收起来，什么都不删'), () => import('./close.ts')),
+  command(declare('reopen', '把结了的案重新打开'), () => import('./reopen.ts')),
+  command(declare('rename <title...>', '给案卷改个标题'), () => import('./rename.ts')),
   command(declare('verify', '重新校验每个字节和每条记录'), () => import('./verify.ts')),
   command(EXPORT, () => import('./export/run.ts')),
   command(PLATFORM, () => import('./platform/run.ts')),

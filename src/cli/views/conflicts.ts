@@ -7,9 +7,9 @@ import { showValue } from './facts.ts';
 export function conflictLine(conflict: Conflict): string {
   const values = conflict.values.map(
     (one) =>
-      `${showValue(conflict.key, one.value)}（${one.exhibits.length > 0 ? `证据 ${one.exhibits.join('、')}` : '你填写'}）`,
+      `${showValue(conflict.key, one.value)}（${one.exhibits.length > 0 ? `证据 ${one.exhibits.join('、')}` : '你填的'}）`,
   );
-  const settle = conflict.code === 'TYPED_DIFFERS' ? '保留你填的' : `用 kameng facts ${conflict.key}=… 裁定`;
+  const settle = conflict.code === 'TYPED_DIFFERS' ? '保留你填的' : `用 kameng facts ${conflict.key}=… 选定`;
   return `${printable(conflict.message)}：${values.join(' / ')}；${settle}`;
 }
 

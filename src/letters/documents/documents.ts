@@ -74,10 +74,11 @@ export function refuseMissing(snapshot: CaseSnapshot, keys: readonly FactKey[]):
     hints.push(`${FACTS[key].label}有不同的值：${values.join('、')}；选定一个：kameng facts ${key}=…`);
   }
   const parts = [
-    absent.length > 0 ? `缺少${named(absent)}` : '',
+    absent.length > 0 ? named(absent) : '',
     conflicts.length > 0 ? `${named(conflicts)}还没有定下来` : '',
   ].filter(Boolean);
-  throw new KamengError(absent.length > 0 ? 'FACT_MISSING' : 'FACT_CONFLICT', `还不能写这份文书：${parts.join('；')}`, {
+  throw new KamengError(absent.length > 0 ? 'FACT_MISSING' : 'FACT_CONFLICT', `${absent.length > 0 ? `还差 ${absent.length} 项` : '还不能写'}：${parts.join('；')}`, {
     hints,
+    about: missing,
   });
 }

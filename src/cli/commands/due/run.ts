@@ -6,6 +6,7 @@ import { epochOf, isDay, type Moment } from '../../../model/moment.ts';
 import type { Deadline } from '../../../model/outcome.ts';
 import { printable } from '../../../model/text.ts';
 import type { Context } from '../../context.ts';
+import { typedTime } from '../../understand.ts';
 import { clip, paint, showDue, table } from '../../views/paint.ts';
 import type { DueOptions } from './options.ts';
 
@@ -13,7 +14,10 @@ export async function run(context: Context, _args: [], { rule, start, ics }: Due
   if ((rule === undefined) !== (start === undefined)) {
     throw usageError('DUE_USAGE', '--rule 和 --start 要一起写', '例如：kameng due --rule REG-01 --start 2026-11-23');
   }
-  const due = rule === undefined ? fromCases(context) : deadlinesOfRule(rule, start!, context.now());
+  const due =
+    rule === undefined
+      ? fromCases(context)
+      : deadlinesOfRule(rule, await typedTime(context, '--start', start!, 'back'), context.now());
   if (ics !== undefined) {
     const path = resolve(context.world.cwd, ics);
     await writeCalendar(due, context.now(), path);

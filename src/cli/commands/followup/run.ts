@@ -134,6 +134,7 @@ function show(context: Context, { contact, next, questions, shut }: LoggedContac
     );
   if (questions.length > 0) io.data(colors.bold('可以这样问回去：'));
   for (const question of questions) io.data(`  ${question}`);
-  io.data(colors.bold('下一步：'));
-  for (const line of nextLines(next, colors, 3)) io.data(line);
+  io.data('');
+  const look = { today: chinaDay(context.now()), width: io.width.stdout, most: 3 };
+  for (const line of nextLines(next, colors, look)) io.data(line);
 }

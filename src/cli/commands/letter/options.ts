@@ -1,4 +1,5 @@
 import { DOCUMENT_IDS } from '../../../model/dispute.ts';
+import { DOCUMENT_WORDS } from '../../../model/choice-words.ts';
 import { declare, type Args, type Options } from '../../command.ts';
 import { day, flag, oneOf, path, sentence, someOf } from '../../options.ts';
 
@@ -6,7 +7,7 @@ import { day, flag, oneOf, path, sentence, someOf } from '../../options.ts';
 const FORMATS = ['txt', 'md', 'docx', 'pdf'] as const;
 
 export const LETTER = declare('letter [no]', '写给某个渠道的文书；给编号则查看已写的', {
-  to: oneOf('--to <channel>', '写给谁', DOCUMENT_IDS),
+  to: oneOf('--to <channel>', '写给谁', DOCUMENT_IDS, DOCUMENT_WORDS),
   format: someOf('--format <list>', '格式：txt,md,docx,pdf', {
     of: FORMATS,
     preset: 'txt,md',

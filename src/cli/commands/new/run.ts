@@ -8,11 +8,14 @@ import { assignFacts, factsOf, giveFact, refuseFuture } from '../../../clerk/int
 import type { TakenIn } from '../../../clerk/intake/take-in-paths.ts';
 import { DISPUTE_IDS, type Dispute } from '../../../model/dispute.ts';
 import { KamengError, usageError } from '../../../model/errors.ts';
-import { factSpec, normalizeFact, standingValue, type FactKey } from '../../../model/facts.ts';
+import { factSpec, standingValue, type FactKey } from '../../../model/facts.ts';
+import { chinaDay } from '../../../model/moment.ts';
 import { printable } from '../../../model/text.ts';
 import type { Context } from '../../context.ts';
-import { askLabels, refusalError, takeIn } from '../../take-in.ts';
-import { coverageLines, nextLines } from '../../views/case.ts';
+import { sayCommand } from '../../command-line.ts';
+import { askConflicts, askLabels, refusalError, takeIn } from '../../take-in.ts';
+import { typedFact } from '../../understand.ts';
+import { coverageBrief, nextLines } from '../../views/case.ts';
 import { factLines } from '../../views/facts.ts';
 import { paint } from '../../views/paint.ts';
 import { askEvidence, sayWanted } from './evidence.ts';
@@ -21,7 +24,7 @@ import type { NewArgs, NewOptions } from './options.ts';
 import { askFacts, askWhatHappened, confirmRead, equivalentCommand } from './questions.ts';
 
 export async function run(context: Context, [paths]: NewArgs, options: NewOptions): Promise<void> {
-  const facts = givenFacts(options, context);
+  const facts = await givenFacts(options, context);
   if (!context.interactive && paths.length === 0) refuseIncomplete(facts);
   refuseNowhere(context, paths);
   if (context.interactive && paths.length === 0 && !facts.has('dispute')) {
@@ -64,8 +67,9 @@ async function fill(
 }
 
 /** Facts from options, checked before any file is made. */
-function givenFacts(options: NewOptions, context: Context): Map<FactKey, string> {
-  const given = new Map(typedFacts(options).map(([key, value]) => [key, normalizeFact(key, value)]));
+async function givenFacts(options: NewOptions, context: Context): Promise<Map<FactKey, string>> {
+  const given = new Map<FactKey, string>();
+  for (const [key, value] of typedFacts(options)) given.set(key, await typedFact(context, key, value));
   for (const [key, value] of given) refuseFuture(key, value, context.now());
   return given;
 }
@@ -96,14 +100,15 @@ async function converse(context: Context, file: OpenCase, taken: TakenIn | undef
   const prompter = await context.prompter();
   if (taken) {
     await askLabels(context, file, taken.added);
+    await askConflicts(context, file, taken.reconciliation?.conflicts ?? []);
     await confirmRead(context, prompter, file);
   }
-  await askFacts(context, prompter, file);
+  await askFacts(context, file);
   if (!taken) {
     sayWanted(context, standingValue(factsOf(file), 'dispute') as Dispute | undefined);
     await askEvidence(context, prompter, file);
   }
-  context.io.say(`下次可以直接写：${equivalentCommand(factsOf(file))}`);
+  sayCommand(context, equivalentCommand(factsOf(file)).split(' ').slice(1));
 }
 
 function show(context: Context, file: OpenCase, taken: TakenIn | undefined): void {
@@ -114,14 +119,15 @@ function show(context: Context, file: OpenCase, taken: TakenIn | undefined): voi
     return;
   }
   const colors = paint(context.io.color.stdout);
+  const width = context.io.width.stdout;
   context.io.data(colors.bold(`案卷：${view.case.title}`));
-  for (const line of factLines(factsOf(file), colors, { keys: false, mask: true })) context.io.data(line);
+  for (const line of factLines(factsOf(file), colors, { keys: false, mask: true, all: false, width }))
+    context.io.data(line);
+  for (const line of coverageBrief(view.coverage, colors)) context.io.data(line);
+  context.io.say(colors.dim(`案卷文件：${file.path}`));
   context.io.data('');
-  for (const line of coverageLines(view.coverage, colors, { how: false })) context.io.data(line);
-  context.io.data('');
-  context.io.data('下一步：');
-  for (const line of nextLines(view.next, colors, 3)) context.io.data(line);
-  context.io.say(`案卷文件：${file.path}`);
+  const look = { today: chinaDay(context.now()), width, most: 3 };
+  for (const line of nextLines(view.next, colors, look)) context.io.data(line);
 }
 
 /**

@@ -1,0 +1,30 @@
+import { choiceWords } from '../../../model/choice-words.ts';
+import { FACT_KEYS, factSpec } from '../../../model/facts.ts';
+import { declare, type Args, type Options } from '../../command.ts';
+import { flag } from '../../options.ts';
+
+const HOW = {
+  money: '金额：58、58块8',
+  moment: '日期：2026-11-09、昨天、11月9日晚上8点',
+  number: '数字',
+  text: '文字',
+};
+
+export const FACTS = {
+  ...declare('facts [assignment...]', '查看事实和来源；key=value 设定或选定，key= 撤销', {
+    all: flag('--all', '全部显示，按类别分组'),
+  }),
+  examples: ['kameng facts amount=58块8 付款时间=11月9日晚上8点', 'kameng facts 诉求=退款', 'kameng facts orderNo='],
+  notes: (): string[] => [
+    '可以填的项（写英文或中文名都行）：',
+    ...FACT_KEYS.map((key) => {
+      const { label, type, choices } = factSpec(key);
+      const words = choiceWords(key);
+      const how = choices ? choices.map((id) => words?.[id] ?? id).join('、') : HOW[type as keyof typeof HOW];
+      return `  ${key}  ${label}（${how}）`;
+    }),
+  ],
+};
+
+export type FactsArgs = Args<typeof FACTS>;
+export type FactsOptions = Options<typeof FACTS>;

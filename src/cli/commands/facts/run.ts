@@ -1,0 +1,48 @@
+import { assignFacts } from '../../../clerk/intake/record-facts.ts';
+import { meantFactKey } from '../../../model/choice-words.ts';
+import { usageError } from '../../../model/errors.ts';
+import { FACT_KEYS, factSpec, type FactKey } from '../../../model/facts.ts';
+import type { Context } from '../../context.ts';
+import { typedFact } from '../../understand.ts';
+import { factLines } from '../../views/facts.ts';
+import type { FactsArgs, FactsOptions } from './options.ts';
+import { paint } from '../../views/paint.ts';
+
+/** Splits `key=value` and checks all of them before one is set. @throws KamengError FACT_KEY, FACT_SYNTAX and of normalizeFact */
+async function parseAssignments(context: Context, words: readonly string[]): Promise<[FactKey, string][]> {
+  const assignments: [FactKey, string][] = [];
+  for (const word of words) {
+    const at = word.search(/[=＝]/);
+    if (at < 1) throw usageError('FACT_SYNTAX', `要写成 key=value：${word}`, '例如：kameng facts orderNo=KM123');
+    const key = meantFactKey(word.slice(0, at), FACT_KEYS);
+    if (key === undefined) {
+      throw usageError(
+        'FACT_KEY',
+        `没有这一项：${word.slice(0, at)}`,
+        ...FACT_KEYS.map((each) => `${each} ${factSpec(each).label}`),
+      );
+    }
+    const value = word.slice(at + 1);
+    assignments.push([key, value === '' ? '' : await typedFact(context, key, value)]);
+  }
+  return assignments;
+}
+
+export async function run(context: Context, [words]: FactsArgs, { all }: FactsOptions): Promise<void> {
+  const assignments = await parseAssignments(context, words);
+  await context.withCase((file) => {
+    const facts = assignFacts(file, assignments);
+    if (context.options.json) {
+      context.io.json({ facts });
+      return;
+    }
+    const lines = factLines(facts, paint(context.io.color.stdout), {
+      keys: true,
+      mask: true,
+      all: all === true,
+      width: context.io.width.stdout,
+    });
+    if (lines.length === 0) context.io.say('还没有事实。kameng facts key=value 填写，或 kameng add 收入证据');
+    for (const line of lines) context.io.data(line);
+  });
+}
