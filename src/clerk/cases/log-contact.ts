@@ -3,7 +3,7 @@ import { addContact, listContacts } from '../../casefile/contacts.ts';
 import { getLetter } from '../../casefile/letters.ts';
 import { takeSnapshot } from '../../casefile/snapshot.ts';
 import { RESULTS, type Contact, type Result } from '../../model/contact.ts';
-import type { Channel } from '../../model/dispute.ts';
+import type { Channel, DocumentId } from '../../model/dispute.ts';
 import type { ChannelRoute, NextStep, RuleText } from '../../model/outcome.ts';
 import type { Day, Moment } from '../../model/moment.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
@@ -120,6 +120,13 @@ export function outcomeWords(contact: Contact): string {
   if (contact.filedOn !== undefined)
     return `提交投诉${contact.reference === undefined ? '' : `（${contact.reference}）`}`;
   return contact.receivedOn === undefined ? RESULTS.none.label : '有权处理的部门已收到';
+}
+
+/** The letters that lie ready and were, as far as the log says, never handed in. */
+export function unsentLetters(file: CaseFile): { no: number; document: DocumentId }[] {
+  const { letters, contacts } = takeSnapshot(file);
+  const sent = new Set(contacts.map((contact) => contact.letter));
+  return letters.filter((one) => !one.redacted && !sent.has(one.no)).map(({ no, document }) => ({ no, document }));
 }
 
 /** The channel of the newest contact, for the question. */

@@ -55,10 +55,16 @@ export function keepMe(world: World, changes: ReadonlyMap<MeKey, string>): Me {
   return me;
 }
 
+/** What of these facts is kept. */
+export function keptOfMe(world: World, wanted: readonly string[]): MeKey[] {
+  const me = readMe(world);
+  return ME_KEYS.filter((key) => wanted.includes(key) && me[key] !== undefined);
+}
+
 /** Copies into a case what a document needs of it and the case does not have. @returns the keys that were copied */
 export function copyMe(world: World, file: OpenCase, wanted: readonly string[]): MeKey[] {
   const me = readMe(world);
-  const keys = ME_KEYS.filter((key) => wanted.includes(key) && me[key] !== undefined);
+  const keys = keptOfMe(world, wanted);
   for (const key of keys) giveFact(file, key, me[key]!);
   return keys;
 }

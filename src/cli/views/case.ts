@@ -69,10 +69,12 @@ export interface StepLook {
 
 /** The one next step large, with its command on a line of its own; what comes after it below, short. */
 export function nextLines(next: readonly NextStep[], colors: ChalkInstance, look: StepLook): string[] {
-  const [first, ...rest] = next;
+  const [first, ...others] = next;
   if (!first) return [colors.bold('现在没有要做的')];
   const { width, today } = look;
   const { words, command } = splitAction(printable(first.action));
+  // What the same command does is done with it.
+  const rest = others.filter((step) => command === undefined || splitAction(step.action).command !== command);
   const lines = [
     colors.bold('现在做这个') + (first.due ? `  ${colors.yellow(dueWords(first.due, today))}` : ''),
     ...wrap(`  ${colors.bold(words)}`, width, 2),

@@ -16,7 +16,9 @@ export function showValue(key: FactKey, value: string, options: { mask: boolean 
       .split(',')
       .map((item) => words[item] ?? item)
       .join('、');
-  return printable(spec.private && options.mask ? maskValue(value) : value);
+  // His own name is no secret from the buyer, and a name of two letters masked says nothing at all.
+  const masked = spec.private && options.mask && key !== 'buyerName';
+  return printable(masked ? maskValue(value) : value);
 }
 
 const STATUS_WORDS = { read: '读到', given: '你填的', confirmed: '已确认', conflict: '有冲突' } as const;

@@ -1,26 +1,22 @@
 import { resolve } from 'node:path';
 import {
-  lastChannel,
   letterChannel,
   logContact,
   outcomeWords,
   type ContactInput,
   type LoggedContact,
 } from '../../../clerk/cases/log-contact.ts';
-import type { OpenCase } from '../../../clerk/cases/open-case.ts';
-import { RESULT_IDS, RESULTS } from '../../../model/contact.ts';
 import { CHANNEL_IDS, CHANNELS } from '../../../model/dispute.ts';
 import { KamengError, usageError } from '../../../model/errors.ts';
 import { chinaDay, showMoment } from '../../../model/moment.ts';
+import { sayCommand } from '../../command-line.ts';
 import type { Context } from '../../context.ts';
 import { refusalError, takeIn } from '../../take-in.ts';
 import { readTextFile } from '../../text-file.ts';
 import { nextLines } from '../../views/case.ts';
 import { paint } from '../../views/paint.ts';
 import type { FollowupOptions } from './options.ts';
-
-/** An answer is a page at most; a whole chat belongs into the evidence. */
-const MAX_SAID = 20_000;
+import { askContact, contactCommand, MAX_SAID } from './questions.ts';
 
 export async function run(context: Context, _args: [], options: FollowupOptions): Promise<void> {
   const said = options.said?.startsWith('@')
@@ -28,15 +24,17 @@ export async function run(context: Context, _args: [], options: FollowupOptions)
     : options.said?.trim();
   refuseLong(said);
   await context.withCase(async (file) => {
-    const asked = context.interactive && isBare(options, said) ? await ask(context, file) : {};
+    const given = { ...options, said: said || undefined };
+    const asked = context.interactive && isBare(options, said) ? await askContact(context, file, given) : {};
     const meant = options.channel ?? (options.letter === undefined ? undefined : letterChannel(file, options.letter));
-    const merged = { ...options, ...(meant ? { channel: meant } : {}), said: said || undefined, ...asked };
+    const merged = { ...given, ...(meant ? { channel: meant } : {}), ...asked };
     if (!merged.channel)
       throw usageError('CHANNEL_MISSING', '没有写是哪个渠道', `--channel 可选：${CHANNEL_IDS.join('、')}`);
-    const taken = options.file ? await takeIn(context, file, options.file, { read: true }) : undefined;
+    const taken = merged.file ? await takeIn(context, file, merged.file, { read: true }) : undefined;
     const exhibits = taken ? [...taken.added, ...taken.duplicates.map((one) => one.exhibit)] : [];
     const logged = logContact(file, input({ ...merged, channel: merged.channel }, exhibits));
     show(context, logged);
+    if (asked.channel !== undefined) sayCommand(context, contactCommand(merged));
     const refused = taken && refusalError(taken);
     if (refused) throw refused;
   });
@@ -60,39 +58,6 @@ function input(options: FollowupOptions & Pick<ContactInput, 'channel'>, exhibit
     reference: options.reference,
     letter: options.letter,
     exhibits,
-  };
-}
-
-/** What a person would be asked on the telephone; the rest has options. */
-async function ask(context: Context, file: OpenCase): Promise<Partial<FollowupOptions>> {
-  const prompter = await context.prompter();
-  const last = lastChannel(file);
-  const channel = await prompter.select({
-    message: '和谁联系的？',
-    choices: CHANNEL_IDS.map((id) => ({ value: id, name: CHANNELS[id].label })),
-    ...(last ? { default: last } : {}),
-  });
-  const filed = await prompter.confirm({ message: '这次提交了投诉或文书吗？', default: false });
-  const who = await prompter.input({ message: '对方是谁？客服编号、姓名、工号（不清楚就直接回车）' });
-  const said = await prompter.input({
-    message: '对方说了什么？尽量写原话（还没答复就直接回车）',
-    validate: (value) => (value.length > MAX_SAID ? '太长了，整段聊天请作为证据收入' : undefined),
-  });
-  const result =
-    said === '' && !filed
-      ? await prompter.select({
-          message: '结果是？',
-          choices: RESULT_IDS.map((id) => ({ value: id, name: RESULTS[id].label })),
-        })
-      : undefined;
-  const reference = await prompter.input({ message: '受理编号（没有就直接回车）' });
-  return {
-    channel,
-    ...(filed ? { filed: chinaDay(context.now()) } : {}),
-    ...(who.trim() ? { with: who.trim() } : {}),
-    ...(said.trim() ? { said: said.trim() } : {}),
-    ...(result ? { result } : {}),
-    ...(reference.trim() ? { reference: reference.trim() } : {}),
   };
 }
 

@@ -55,7 +55,7 @@ export async function confirmRead(context: Context, prompter: Prompter, file: Op
         choices: [
           ...read.map((one) => ({
             value: one,
-            name: `${factSpec(one).label}：${showValue(one, factsOf(file)[one]!.value, { mask: false })}`,
+            name: `${factSpec(one).label}：${showValue(one, factsOf(file)[one]!.value)}`,
           })),
           { value: 'done' as const, name: '不改了' },
         ],
@@ -73,7 +73,7 @@ export async function confirmRead(context: Context, prompter: Prompter, file: Op
 function sayFacts(context: Context, file: OpenCase): void {
   const { io } = context;
   io.say('从材料里读到：');
-  const look = { keys: false, mask: false, all: true, width: io.width.stderr };
+  const look = { keys: false, mask: true, all: true, width: io.width.stderr };
   for (const line of factLines(factsOf(file), paint(io.color.stderr), look)) io.say(line);
 }
 

@@ -3,8 +3,10 @@ import { basename, resolve } from 'node:path';
 import { CORE_FACTS, lackingFacts, missingFacts, viewCase } from '../../../clerk/cases/case-view.ts';
 import { completeNewCase, openNewCase } from '../../../clerk/cases/new-case.ts';
 import type { OpenCase } from '../../../clerk/cases/open-case.ts';
+import { caseName } from '../../../clerk/cases/home.ts';
 import { VERDICTS } from '../../../clerk/cases/vets.ts';
 import { assignFacts, factsOf, giveFact, refuseFuture } from '../../../clerk/intake/record-facts.ts';
+import { caseWithFiles } from '../../../clerk/intake/known-evidence.ts';
 import type { TakenIn } from '../../../clerk/intake/take-in-paths.ts';
 import { DISPUTE_IDS, type Dispute } from '../../../model/dispute.ts';
 import { KamengError, usageError } from '../../../model/errors.ts';
@@ -12,8 +14,9 @@ import { factSpec, standingValue, type FactKey } from '../../../model/facts.ts';
 import { chinaDay } from '../../../model/moment.ts';
 import { printable } from '../../../model/text.ts';
 import type { Context } from '../../context.ts';
-import { sayCommand } from '../../command-line.ts';
+import { quote, sayCommand } from '../../command-line.ts';
 import { askConflicts, askLabels, refusalError, takeIn } from '../../take-in.ts';
+import { groundOf, meantPath } from '../../paths.ts';
 import { typedFact } from '../../understand.ts';
 import { coverageBrief, nextLines } from '../../views/case.ts';
 import { factLines } from '../../views/facts.ts';
@@ -31,6 +34,7 @@ export async function run(context: Context, [paths]: NewArgs, options: NewOption
     context.io.say('先说发生了什么。每答一步都会保存，随时可以按 Ctrl-C 停下，下次继续。');
     facts.set('dispute', await askWhatHappened(await context.prompter()));
   }
+  if (await isKnown(context, paths)) return;
   const from = paths.length === 1 && paths[0] !== '.' ? basename(paths[0]!) : undefined;
   const named = context.options.case;
   const file = openNewCase(context.world, context.now, { facts, title: options.title, from, named });
@@ -88,9 +92,39 @@ function refuseIncomplete(given: Map<FactKey, string>): void {
   );
 }
 
+/** The same pictures a second time are the same dispute, as a rule. @returns whether the buyer goes on with that case */
+async function isKnown(context: Context, paths: readonly string[]): Promise<boolean> {
+  const known = paths.length > 0 ? caseWithFiles(context.world, context.now, paths) : undefined;
+  if (!known) return false;
+  const told = `这里有 ${known.files} 个文件已经在案卷“${printable(known.title)}”里`;
+  if (!context.interactive) {
+    context.io.say(`${told}；要补进那个案卷：kameng add -c ${quote(caseName(known.path))}`);
+    return false;
+  }
+  const chosen = await (
+    await context.prompter()
+  ).select({
+    message: `${told}。`,
+    choices: [
+      { value: 'add', name: '补进那个案卷' },
+      { value: 'new', name: '另建一个案卷' },
+    ],
+  });
+  if (chosen === 'new') return false;
+  const bound: Context = { ...context, options: { ...context.options, case: known.path } };
+  const add = context.commands.find(({ name }) => name === 'add')!;
+  await add.run(bound, [paths], {});
+  return true;
+}
+
 /** Paths of which not one is there are a slip of the hand: no case is opened for it. */
 function refuseNowhere(context: Context, paths: readonly string[]): void {
-  if (paths.length === 0 || paths.some((path) => path === '-' || existsSync(resolve(context.world.cwd, path)))) return;
+  const ground = groundOf(context.world);
+  if (
+    paths.length === 0 ||
+    paths.some((path) => path === '-' || existsSync(resolve(context.world.cwd, meantPath(path, ground))))
+  )
+    return;
   throw new KamengError('PATHS_NOT_FOUND', `没有这个文件或文件夹：${paths.map((path) => printable(path)).join('、')}`, {
     hints: ['检查路径；路径里有空格时加引号', '案卷还没有建'],
   });
