@@ -1,4 +1,5 @@
-import { chinaDay } from '../model/moment.ts';
+import { addDays, chinaDay, type Day } from '../model/moment.ts';
+import type { Stretch } from '../model/origin.ts';
 import type { Dispute } from '../model/dispute.ts';
 import type { CaseSnapshot, ExhibitSummary } from '../model/snapshot.ts';
 import type { CaseFile } from './case-file.ts';
@@ -10,6 +11,16 @@ import { currentFacts } from './facts.ts';
 import { listLetters } from './letters.ts';
 import { listPlatformRules } from './platform-rules.ts';
 import { newestReadings } from './readings.ts';
+
+/** The day that a letter itself sets for an answer. */
+function replyBy(spans: readonly Stretch[] = []): { replyBy?: Day; replyDays?: number } {
+  for (const { origin } of spans) {
+    if (origin.from !== 'counted' || origin.reckoning.how !== 'replyBy') continue;
+    const { on, days } = origin.reckoning;
+    return { replyBy: addDays(on, days), replyDays: days };
+  }
+  return {};
+}
 
 /** The whole case as plain data, for the rulebook and the letters. */
 export function takeSnapshot(file: CaseFile): CaseSnapshot {
@@ -42,6 +53,7 @@ export function takeSnapshot(file: CaseFile): CaseSnapshot {
       exhibits: letter.exhibits,
       rules: letter.detail.laws.map((law) => law.rule),
       ...(letter.detail.redacted ? { redacted: true } : {}),
+      ...replyBy(letter.detail.spans),
     })),
     platformRules: listPlatformRules(file),
   };

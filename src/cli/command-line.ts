@@ -6,5 +6,6 @@ export const quote = (text: string): string => (/^[\w.:+-]+$/.test(text) ? text 
 
 /** At the end of a dialogue: the command that would have done the same without a question. */
 export function sayCommand({ io }: Context, words: readonly string[]): void {
-  io.say(`${paint(io.color.stderr).dim('同样的事可以直接写：')}${['kameng', ...words].join(' ')}`);
+  io.say(paint(io.color.stderr).dim('同样的事可以直接写：'));
+  io.say(`  ${['kameng', ...words].join(' ')}`);
 }

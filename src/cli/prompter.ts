@@ -46,6 +46,10 @@ function yesOrNo(text: string): boolean | undefined {
   return /^(?:n|no|否|不|不对|不是|错|没有|没)$/.test(word) ? false : undefined;
 }
 
+/** As many choices as the screen holds below what was said before. */
+const pageSize = (output: NodeJS.WritableStream): number =>
+  Math.min(18, Math.max(7, ((output as { rows?: number }).rows ?? 24) - 9));
+
 /**
  * Loads the prompt library and ties it to the terminal; questions go to
  * standard error, so that standard output stays data.
@@ -85,7 +89,7 @@ export async function createPrompter(streams: Streams): Promise<Prompter> {
         type: 'select',
         message,
         choices,
-        pageSize: 12,
+        pageSize: pageSize(streams.output),
         loop: false,
         ...(preset === undefined ? {} : { default: preset }),
       }),
@@ -99,7 +103,8 @@ export async function createPrompter(streams: Streams): Promise<Prompter> {
       });
       return yesOrNo(answer) ?? preset;
     },
-    checkbox: ({ message, choices }) => ask({ type: 'checkbox', message, choices, pageSize: 12, loop: false }),
+    checkbox: ({ message, choices }) =>
+      ask({ type: 'checkbox', message, choices, pageSize: pageSize(streams.output), loop: false }),
     password: ({ message }) => ask({ type: 'password', message, mask: '*' }),
   };
 }

@@ -38,6 +38,9 @@ export interface LetterSummary {
   rules: string[];
   /** Names and numbers covered: for others to read, not to hand in. */
   redacted?: boolean;
+  /** The day it sets for an answer, and how many days that were when it was written. */
+  replyBy?: Day;
+  replyDays?: number;
 }
 
 /** A rule of the platform itself, as its agreement says; never law. */

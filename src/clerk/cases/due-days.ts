@@ -4,6 +4,7 @@ import type { KamengError } from '../../model/errors.ts';
 import type { Deadline } from '../../model/outcome.ts';
 import { writeOver } from '../files/write.ts';
 import { overAllCases } from './all-cases.ts';
+import { letterDays } from './letter-days.ts';
 import { findCase, type World } from './home.ts';
 
 /** A deadline with the case it is of; null where a rule was counted by itself. */
@@ -28,7 +29,7 @@ export function deadlinesOfCases(
     now,
     // A case that was put away has nothing to keep, unless it is asked for by name.
     (snapshot) =>
-      (snapshot.closedAt && !only ? [] : deadlinesOf(snapshot)).map((deadline) => ({
+      (snapshot.closedAt && !only ? [] : [...deadlinesOf(snapshot), ...letterDays(snapshot)]).map((deadline) => ({
         ...deadline,
         case: snapshot.title,
         caseId: snapshot.id,

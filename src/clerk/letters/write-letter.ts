@@ -1,4 +1,6 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { allContent } from '../../casefile/contents.ts';
 import {
   freezeLetter,
   getLetter,
@@ -188,7 +190,7 @@ async function freeze(
   if (errors.length > 0 && request.anyway === undefined) {
     throw new LetterStopped(composed, findings);
   }
-  const files = await makeFiles(composed, request.formats);
+  const files = await makeFiles(composed, request.formats, request.redacted ? '' : snapshot.title);
   const letter = freezeLetter(
     file,
     {
@@ -238,8 +240,16 @@ export class LetterStopped extends KamengError {
 /** What the shortened texts for web forms are called. */
 const SHORTENED: Record<Exclude<LetterLength, 'full'>, string> = { short: '200字内', medium: '500字内' };
 
-async function makeFiles(composed: ComposedLetter, formats: readonly Format[]): Promise<LetterFile[]> {
-  const stem = safeFileName(`${String(composed.no).padStart(2, '0')}-${documentLabel(composed.document)}`);
+async function makeFiles(
+  composed: ComposedLetter,
+  formats: readonly Format[],
+  caseTitle: string,
+): Promise<LetterFile[]> {
+  // Two cases whose letters go into one folder are told apart by their titles.
+  const of = [...caseTitle.replace(/\s/g, '')].slice(0, 24).join('');
+  const stem = safeFileName(
+    [String(composed.no).padStart(2, '0'), documentLabel(composed.document), of].filter(Boolean).join('-'),
+  );
   const paper: PaperDocument = {
     title: composed.title,
     subject: documentLabel(composed.document),
@@ -262,14 +272,25 @@ async function makeFiles(composed: ComposedLetter, formats: readonly Format[]): 
   return files;
 }
 
+const MAX_LETTER_BYTES = 100_000_000;
+
+/** The name itself, or with a number where another file has it; the same file a second time is not written again. */
+function freePath(folder: string, name: string, bytes: Uint8Array): string {
+  const dot = name.lastIndexOf('.');
+  for (let n = 1; ; n++) {
+    const path = join(folder, n === 1 ? name : `${name.slice(0, dot)}-${n}${name.slice(dot)}`);
+    if (!existsSync(path) || (statSync(path).isFile() && readFileSync(path).equals(bytes))) return path;
+  }
+}
+
 const encode = (text: string): Uint8Array => Buffer.from(text, 'utf8');
 
-/** Writes a letter's frozen files into a folder. @returns the paths. @throws KamengError FILE_EXISTS, OUT_NOT_WRITABLE */
+/** Writes a letter's frozen files into a folder, beside what is there. @returns the paths. @throws KamengError OUT_NOT_WRITABLE */
 export function writeLetterFiles(file: CaseFile, no: number, folder: string): string[] {
   ensureFolder(folder);
   return letterFiles(file, no).map(({ name, contentId }) => {
-    const path = join(folder, name);
-    writeContent(file, contentId, path);
+    const path = freePath(folder, name, allContent(file, contentId, MAX_LETTER_BYTES));
+    if (!existsSync(path)) writeContent(file, contentId, path);
     return path;
   });
 }

@@ -1,6 +1,7 @@
 import { command, declare } from '../command.ts';
 import type { Command } from '../context.ts';
 import { ADD } from './add/options.ts';
+import { CHECK } from './check/options.ts';
 import { COMPLETION } from './completion/options.ts';
 import { DUE } from './due/options.ts';
 import { EVIDENCE } from './evidence/options.ts';
@@ -30,7 +31,7 @@ export const COMMANDS: readonly Command[] = [
   command(ADD, () => import('./add/run.ts')),
   command(EVIDENCE, () => import('./evidence/run.ts')),
   command(FACTS, () => import('./facts/run.ts')),
-  command(declare('check', '检查三类证据是否齐全、互相是否一致、期限是否临近'), () => import('./check.ts')),
+  command(CHECK, () => import('./check/run.ts')),
   command(ROUTE, () => import('./route/run.ts')),
   command(LETTER, () => import('./letter/run.ts')),
   command(FOLLOWUP, () => import('./followup/run.ts')),

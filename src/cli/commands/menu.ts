@@ -42,9 +42,17 @@ export async function run(context: Context): Promise<ExitCode | void> {
     if (chosen === 'new' || chosen === 'vet' || chosen === 'me') await launch(context, chosen);
     else if (chosen === 'search') await search(context);
     else if (chosen.startsWith('do:')) await doNext(of(context, chosen.slice(3)));
-    else if ((await caseMenu(of(context, chosen))) === 'quit') return;
+    else {
+      if ((await caseMenu(of(context, chosen))) === 'quit') return;
+      continue;
+    }
+    await pause(context);
   }
 }
+
+/** What was just shown is read before the menu takes the screen again. */
+const pause = async (context: Context): Promise<unknown> =>
+  (await context.prompter()).input({ message: '按回车回到菜单' });
 
 /** The open cases, the most pressing first. */
 function openCases(context: Context): OpenOne[] {
@@ -144,7 +152,7 @@ async function caseMenu(context: Context): Promise<'back' | 'quit'> {
     const colors = paint(io.color.stderr);
     io.say('');
     for (const line of hanging('', colors.bold(printable(title)), io.width.stderr)) io.say(line);
-    const look = { today: chinaDay(context.now()), width: io.width.stderr, most: 2 };
+    const look = { today: chinaDay(context.now()), width: io.width.stderr, most: 1 };
     for (const line of nextLines(next, colors, look)) io.say(line);
     const chosen = await (
       await context.prompter()
@@ -160,6 +168,7 @@ async function caseMenu(context: Context): Promise<'back' | 'quit'> {
     if (chosen === 'back' || chosen === 'quit') return chosen;
     if (chosen === 'next') await doNext(context);
     else await enter(context, chosen);
+    await pause(context);
     if (chosen === 'close') return 'back';
   }
 }

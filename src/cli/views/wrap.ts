@@ -4,6 +4,8 @@ import stringWidth from 'fast-string-width';
 const COMMAND = /kameng(?: (?:"[^"]*"|[^\s，。；：（）、]+))+/g;
 /** Signs that do not begin a line. */
 const CLOSING = /^[，。；：、！？）》”’」％%,.;:!?)\]}…]/u;
+/** Signs that do not end one. */
+const OPENING = /^[（《“‘([{「]+$/u;
 const COLOUR = /\u001b\[[0-9;]*m/g;
 
 /** How wide a text is on the screen, without its colours. */
@@ -17,7 +19,14 @@ function piecesOf(text: string): string[] {
     pieces.push(...wordsOf(text.slice(from, match.index)), match[0]);
     from = match.index + match[0].length;
   }
-  return [...pieces, ...wordsOf(text.slice(from))];
+  pieces.push(...wordsOf(text.slice(from)));
+  // An opening sign does not end a line: it goes with what it opens.
+  const joined: string[] = [];
+  for (const piece of pieces) {
+    if (OPENING.test(joined.at(-1) ?? '')) joined.push(joined.pop()! + piece);
+    else joined.push(piece);
+  }
+  return joined;
 }
 
 const wordsOf = (text: string): string[] =>

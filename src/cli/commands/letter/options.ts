@@ -13,7 +13,7 @@ export const LETTER = declare('letter [no]', '写给某个渠道的文书；给�
     preset: 'txt,md',
     refuse: (wrong) => `没有“${wrong}”这种格式，可选：${FORMATS.join('、')}`,
   }),
-  out: path('--out <dir>', '写到哪个文件夹（默认当前文件夹）'),
+  out: path('--out <dir>', '写到哪个文件夹（默认当前文件夹；- 只显示，不写文件）'),
   templates: path('--templates <dir>', '自己的模板文件夹'),
   edit: flag('--edit', '用 $EDITOR 修改后定稿，成为新的一号'),
   redacted: flag('--redacted', '遮盖姓名、号码和卡密'),

@@ -165,10 +165,15 @@ async function chooseDocument(context: Context, file: OpenCase): Promise<Documen
 
 function showFrozen(context: Context, file: OpenCase, no: number, options: LetterOptions): void {
   const frozen = frozenLetter(file, no);
-  const files = options.out === undefined ? [] : writeLetterFiles(file, no, resolve(context.world.cwd, options.out));
+  const files =
+    options.out === undefined || options.out === '-'
+      ? []
+      : writeLetterFiles(file, no, resolve(context.world.cwd, options.out));
   show(context, frozen, files);
   const lacking =
-    options.out === undefined || files.some((path) => options.format.some((format) => path.endsWith(`.${format}`)))
+    options.out === undefined ||
+    options.out === '-' ||
+    files.some((path) => options.format.some((format) => path.endsWith(`.${format}`)))
       ? []
       : options.format;
   if (lacking.length > 0)
@@ -182,7 +187,8 @@ function publish(context: Context, file: OpenCase, written: WrittenLetter, out: 
   const { no } = written.letter;
   const folder = resolve(context.world.cwd, out);
   try {
-    show(context, written, writeLetterFiles(file, no, folder));
+    // `-`: the text goes to standard output, as it does anyway, and nowhere else.
+    show(context, written, out === '-' ? [] : writeLetterFiles(file, no, folder));
   } catch (error) {
     context.io.say(`第 ${no} 号文书已存入案卷；换个文件夹再取：kameng letter ${no} --out 文件夹`);
     throw error;
@@ -210,7 +216,9 @@ function show(context: Context, { letter, findings }: WrittenLetter, files: read
   for (const line of findingLines(letter.text, findings, paint(context.io.color.stderr))) context.io.say(line);
   context.io.say(`第 ${letter.no} 号文书（${documentLabel(letter.document)}）已定稿存入案卷。`);
   for (const path of files) context.io.say(`  ${path}`);
-  for (const line of afterwards(letter, chinaDay(context.now()))) context.io.say(line);
+  // On a terminal it is asked.
+  if (!context.interactive || channelOfDocument(letter.document) === undefined)
+    for (const line of afterwards(letter, chinaDay(context.now()))) context.io.say(line);
 }
 
 /** How to log that the document was handed in, to be copied as it stands. */

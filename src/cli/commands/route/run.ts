@@ -56,8 +56,8 @@ function show(context: Context, routed: Routed, { all, why }: RouteOptions, wall
   const look = { width: context.io.width.stdout, why: why === true, wallet };
   for (const line of lines(routed, paint(context.io.color.stdout), look)) context.io.data(line);
   for (const gate of all ? questions : questions.slice(0, 1)) {
-    const choices = gate.choices.map((choice) => choice.label).join('|');
-    const asked = `${gate.question} kameng facts ${gate.key}="${choices}"`;
+    const choices = gate.choices.map((choice) => `${choice.value} ${choice.label}`).join('；');
+    const asked = `${gate.question}（${choices}）kameng facts ${gate.key}=…`;
     for (const line of hanging('再答一个问题，判断更准：', asked, context.io.width.stderr)) context.io.say(line);
   }
 }
