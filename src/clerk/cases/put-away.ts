@@ -3,7 +3,10 @@ import { closedAt, markClosed } from '../../casefile/closing.ts';
 import { KamengError } from '../../model/errors.ts';
 import type { OpenCase } from './open-case.ts';
 
-/** Puts a settled case away: it leaves the list and the days to keep, and nothing in it changes. @throws KamengError CASE_CLOSED */
+/**
+ * Puts a settled case away: it leaves the list and the days to keep, and nothing in it changes.
+ * @throws KamengError CASE_CLOSED
+ */
 export function closeCase(file: OpenCase): void {
   if (closedAt(file) !== undefined)
     throw new KamengError('CASE_CLOSED', `“${caseInfo(file).title}”已经结案`, { hints: ['kameng reopen 重新打开'] });

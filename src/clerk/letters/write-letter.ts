@@ -285,7 +285,11 @@ function freePath(folder: string, name: string, bytes: Uint8Array): string {
 
 const encode = (text: string): Uint8Array => Buffer.from(text, 'utf8');
 
-/** Writes a letter's frozen files into a folder, beside what is there. @returns the paths. @throws KamengError OUT_NOT_WRITABLE */
+/**
+ * Writes a letter's frozen files into a folder, beside what is there.
+ * @returns the paths
+ * @throws KamengError OUT_NOT_WRITABLE
+ */
 export function writeLetterFiles(file: CaseFile, no: number, folder: string): string[] {
   ensureFolder(folder);
   return letterFiles(file, no).map(({ name, contentId }) => {

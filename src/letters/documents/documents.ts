@@ -77,7 +77,8 @@ export function refuseMissing(snapshot: CaseSnapshot, keys: readonly FactKey[]):
     absent.length > 0 ? named(absent) : '',
     conflicts.length > 0 ? `${named(conflicts)}还没有定下来` : '',
   ].filter(Boolean);
-  throw new KamengError(absent.length > 0 ? 'FACT_MISSING' : 'FACT_CONFLICT', `${absent.length > 0 ? `还差 ${absent.length} 项` : '还不能写'}：${parts.join('；')}`, {
+  const lead = absent.length > 0 ? `还差 ${absent.length} 项` : '还不能写';
+  throw new KamengError(absent.length > 0 ? 'FACT_MISSING' : 'FACT_CONFLICT', `${lead}：${parts.join('；')}`, {
     hints,
     about: missing,
   });

@@ -92,7 +92,10 @@ function refuseIncomplete(given: Map<FactKey, string>): void {
   );
 }
 
-/** The same pictures a second time are the same dispute, as a rule. @returns whether the buyer goes on with that case */
+/**
+ * The same pictures a second time are the same dispute, as a rule.
+ * @returns whether the buyer goes on with that case
+ */
 async function isKnown(context: Context, paths: readonly string[]): Promise<boolean> {
   const known = paths.length > 0 ? caseWithFiles(context.world, context.now, paths) : undefined;
   if (!known) return false;
