@@ -1,9 +1,6 @@
 import type { ZodType } from 'zod';
-import type { Looking } from '../clerk/intake/understand.ts';
 import type { FactKey } from '../model/facts.ts';
-import { chinaDay, type Day, type Moment } from '../model/moment.ts';
-import type { Context } from './context.ts';
-import { dateError, parseNo } from './parse.ts';
+import { parseNo } from './parse.ts';
 
 /** The library of schemas; handed in, so that declaring an option does not load it. */
 export type Zod = typeof import('zod').z;
@@ -29,8 +26,8 @@ export interface OptionRow<T> {
   fact?: FactKey;
   /** Checks what was typed; without it the word is taken as it is. */
   schema?: (z: Zod) => ZodType<T>;
-  /** Reads what was typed as people write it; may ask back on a terminal. */
-  read?: (context: Context, typed: string) => Promise<T>;
+  /** Reads what was typed as people write it; may ask back on a terminal. The context is that of the command. */
+  read?: (context: any, typed: string) => Promise<T>;
   /** Never set: it carries the type of the value where no schema does. */
   readonly value?: T;
 }
@@ -95,30 +92,6 @@ export const path = (flags: string, says: string): OptionRow<string> =>
 /** A sentence of one's own, trimmed, never empty. @param empty what is said of an empty one */
 export const sentence = (flags: string, says: string, most: number, empty = '不能为空'): OptionRow<string> =>
   text(flags, says, (z) => z.string().trim().min(1, empty).max(most, `最多 ${most} 字`));
-
-/** A calendar day as people write it. @param looking what has happened, or what is to come */
-export const day = (flags: string, says: string, looking: Looking = 'back'): OptionRow<Day> => ({
-  flags,
-  says,
-  async read(context, typed) {
-    const { typedTime } = await import('./understand.ts');
-    try {
-      return chinaDay(await typedTime(context, longFlag(flags), typed, looking));
-    } catch (error) {
-      throw dateError(longFlag(flags), typed, error);
-    }
-  },
-});
-
-/** A day or a moment as people write it, in China time where no zone is written. */
-export const time = (flags: string, says: string, looking: Looking = 'back'): OptionRow<Day | Moment> => ({
-  flags,
-  says,
-  async read(context, typed) {
-    const { typedTime } = await import('./understand.ts');
-    return typedTime(context, longFlag(flags), typed, looking);
-  },
-});
 
 /** The number of an exhibit or a letter. @param what it is called in a complaint */
 export const number = (flags: string, says: string, what: string): OptionRow<number> => ({

@@ -4,7 +4,8 @@ import { COMMANDS } from '../../src/cli/commands/index.ts';
 import type { NEW } from '../../src/cli/commands/new/options.ts';
 import { factFlag, typedFacts } from '../../src/cli/commands/new/fact-flags.ts';
 import type { Context } from '../../src/cli/context.ts';
-import { day, flag, manyWords, number, oneOf, path, sentence, someOf, text, unless } from '../../src/cli/options.ts';
+import { flag, manyWords, number, oneOf, path, sentence, someOf, text, unless } from '../../src/cli/options.ts';
+import { day } from '../../src/cli/time-options.ts';
 import { createProgram } from '../../src/cli/program.ts';
 import { FACT_KEYS } from '../../src/model/facts.ts';
 

@@ -2,7 +2,8 @@ import { RESULT_IDS, RESULTS } from '../../../model/contact.ts';
 import { CHANNEL_IDS } from '../../../model/dispute.ts';
 import { CHANNEL_WORDS, labelsOf } from '../../../model/choice-words.ts';
 import { declare, type Options } from '../../command.ts';
-import { day, manyWords, number, oneOf, sentence, time, text } from '../../options.ts';
+import { manyWords, number, oneOf, sentence, text } from '../../options.ts';
+import { day, time } from '../../time-options.ts';
 
 export const FOLLOWUP = declare('followup', '记一次联系、提交、答复、拒绝或承诺，并告诉下一步', {
   channel: oneOf('--channel <channel>', '哪个渠道', CHANNEL_IDS, CHANNEL_WORDS),

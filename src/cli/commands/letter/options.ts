@@ -1,7 +1,8 @@
 import { DOCUMENT_IDS } from '../../../model/dispute.ts';
 import { DOCUMENT_WORDS } from '../../../model/choice-words.ts';
 import { declare, type Args, type Options } from '../../command.ts';
-import { day, flag, oneOf, path, sentence, someOf } from '../../options.ts';
+import { flag, oneOf, path, sentence, someOf } from '../../options.ts';
+import { day } from '../../time-options.ts';
 
 /** The files that a letter can be made as. */
 const FORMATS = ['txt', 'md', 'docx', 'pdf'] as const;
