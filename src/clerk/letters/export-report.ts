@@ -221,7 +221,7 @@ function eventsOf(
   }
   for (const talk of talks.values()) {
     const first = talk[0]!;
-    const text = talk.length === 1 ? first.text : `聊天 ${talk.length} 条，第一条 ${first.text}`;
+    const text = talk.length === 1 ? first.text : `聊天 ${talk.length} 条，开头是 ${first.text}`;
     const clipped = text.length > TALK_CELLS ? `${text.slice(0, TALK_CELLS)}…` : text;
     events.push({ at: first.at, lane: 'contact', text: reader.cover(clipped), exhibits: first.exhibits });
   }
