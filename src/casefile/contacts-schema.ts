@@ -2,8 +2,8 @@
  * A quiet contact: one more talk that brought nothing, with no day, number or letter to it. What follows from a log
  * follows from the others and from the first and last of the quiet ones between them (`quiet-contacts.ts`).
  *
- * Its time is a day of its own, or one whose text sorts as the time does and is equal to no other: not midnight, which
- * is the day too, and not a full minute with its seconds.
+ * Its time is written so that the text sorts as the time does: not midnight, which is the day too, and no zone but
+ * China's. A full minute can be written with its seconds or without.
  */
 export const QUIET = [
   `result IN ('none', 'vague')`,
@@ -22,7 +22,7 @@ export const QUIET = [
   `json_extract(reading, '$.promise') IS NULL`,
   `(length(at) = 10
     OR length(at) = 22 AND substr(at, 17) = '+08:00' AND substr(at, 12, 5) <> '00:00'
-    OR length(at) = 25 AND substr(at, 20) = '+08:00' AND substr(at, 18, 2) <> '00')`,
+    OR length(at) = 25 AND substr(at, 20) = '+08:00' AND substr(at, 12, 8) <> '00:00:00')`,
 ].join(' AND ');
 
 /** So that a log of any length is seen at a glance. */

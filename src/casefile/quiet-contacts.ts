@@ -1,5 +1,6 @@
+import type { Statement } from 'better-sqlite3';
 import type { Channel } from '../model/dispute.ts';
-import { addDays, chinaDay, chinaMoment, epochOf, type Day } from '../model/moment.ts';
+import { addDays, CHINA_OFFSET, chinaDay, chinaMoment, epochOf, type Day } from '../model/moment.ts';
 import { standingContacts, type Contact, type Result } from '../model/contact.ts';
 import type { CaseFile } from './case-file.ts';
 import { QUIET } from './contacts-schema.ts';
@@ -10,8 +11,6 @@ export interface TellingContacts {
   contacts: Contact[];
   /** Quiet ones that were left out and that no exhibit shows. */
   quiet: number;
-  /** All that count, with those that were left out. */
-  all: number;
 }
 
 /** Between two times of the log; `no` parts those of one time. */
@@ -20,6 +19,8 @@ type Place = readonly [at: string, no: number];
 const START: Place = ['', 0];
 const END: Place = ['\uffff', 0];
 
+/** Of these no other text says the same moment, and each sorts where it is. */
+const SORTS_AS_TIME = /T\d\d:\d\d:(?!00)\d\d\+08:00$/;
 const MINUTE_MS = 60_000;
 /** `2026-11-20T14:00`: sorts before whatever is in this minute. */
 const minuteOf = (epochMs: number): string => chinaMoment(epochMs).slice(0, 16);
@@ -48,13 +49,20 @@ export function tellingContacts(file: CaseFile): TellingContacts {
       JSON.stringify(replaced),
     );
     const standingQuiet = count('contacts') - logged.length - replacedQuiet;
-    const shown = count(
-      `contacts WHERE no IN (SELECT contact FROM contact_exhibits) AND ${STANDING} AND ${QUIET}`,
-    );
+    const shown = count(`contacts WHERE no IN (SELECT contact FROM contact_exhibits) AND ${STANDING} AND ${QUIET}`);
     const contacts = [...telling, ...quiet].toSorted((a, b) => (a.at === b.at ? a.no - b.no : a.at < b.at ? -1 : 1));
     const keptBare = quiet.filter(({ exhibits }) => exhibits.length === 0).length;
-    return { contacts, quiet: standingQuiet - shown - keptBare, all: telling.length + standingQuiet };
+    return { contacts, quiet: standingQuiet - shown - keptBare };
   });
+}
+
+/** How many contacts count. */
+export function countContacts(file: CaseFile): number {
+  // Each that takes one back is one that does not count, or stands in the place of one that does not.
+  const sql = `SELECT (SELECT count(*) FROM contacts)
+    - (SELECT count(DISTINCT corrects) FROM contacts WHERE corrects IS NOT NULL)
+    - (SELECT count(*) FROM contacts WHERE corrects IS NOT NULL AND struck_why IS NOT NULL AND ${STANDING}) AS n`;
+  return (file.read(() => file.prepare(sql).get()) as { n: number }).n;
 }
 
 /** The newest contacts that count, oldest first. */
@@ -93,35 +101,48 @@ function placesOf(own: readonly Contact[]): Place[] {
   for (const day of days) places.push([day, 0], [addDays(day, 1), 0]);
   // One minute can be written in several ways, whose texts sort otherwise than their times.
   for (const { at } of own) {
+    if (SORTS_AS_TIME.test(at)) continue;
     const minute = epochOf(at) - (epochOf(at) % MINUTE_MS);
     places.push([minuteOf(minute), 0], [minuteOf(minute + MINUTE_MS), 0]);
   }
   return places.toSorted(([at, no], [other, otherNo]) => (at === other ? no - otherNo : at < other ? -1 : 1));
 }
 
-function keepEnds(
-  file: CaseFile,
-  channel: Channel,
-  result: Result,
-  places: readonly Place[],
-  kept: Set<number>,
-): void {
-  const between = `SELECT at, no FROM contacts WHERE channel = ? AND result = ?
-    AND (at, no) > (?, ?) AND (at, no) < (?, ?) AND ${QUIET} AND ${STANDING}`;
-  const first = file.prepare(`${between} ORDER BY at, no LIMIT 1`).raw();
-  const last = file.prepare(`${between} ORDER BY at DESC, no DESC LIMIT 1`).raw();
+function keepEnds(file: CaseFile, channel: Channel, result: Result, places: readonly Place[], kept: Set<number>): void {
+  // One bound each: of two SQLite takes one to find the place and walks to the other.
+  const ask = (bound: string, order: string): Statement =>
+    file
+      .prepare(
+        `SELECT at, no FROM contacts WHERE channel = ? AND result = ? AND (at, no) ${bound} (?, ?)
+          AND ${QUIET} AND ${STANDING} ORDER BY ${order} LIMIT 1`,
+      )
+      .raw();
+  const first = ask('>', 'at, no');
+  const last = ask('<', 'at DESC, no DESC');
   for (let from = START, i = 0; ;) {
-    const found = first.get(channel, result, ...from, ...END) as [string, number] | undefined;
+    const found = first.get(channel, result, ...from) as [string, number] | undefined;
     if (!found) return;
     // On to the stretch that the next one lies in: where there are none nothing is asked.
     while (i < places.length && isBefore(places[i]!, found)) i++;
     const to = places[i] ?? END;
-    kept.add(found[1]);
-    const end = last.get(channel, result, ...START, ...to) as [string, number];
-    kept.add(end[1]);
+    const end = last.get(channel, result, ...to) as [string, number];
+    for (const [at, no] of [found, end]) {
+      kept.add(no);
+      const other = otherText(at);
+      if (other === undefined) continue;
+      // The same moment in other words is first when its number is.
+      const twin = first.get(channel, result, other, 0) as [string, number] | undefined;
+      if (twin?.[0] === other) kept.add(twin[1]);
+    }
     from = to;
     if (to === END) return;
   }
+}
+
+/** `T14:00` for `T14:00:00` and the other way; undefined for other times. */
+function otherText(at: string): string | undefined {
+  const [, minute, seconds] = /^(.{10}T\d\d:\d\d)(:00)?\+08:00$/.exec(at) ?? [];
+  return minute === undefined ? undefined : `${minute}${seconds === undefined ? ':00' : ''}${CHINA_OFFSET}`;
 }
 
 const isBefore = ([at, no]: Place, [other, otherNo]: Place): boolean => (at === other ? no < otherNo : at < other);

@@ -6,7 +6,7 @@ import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { lastBackup } from './backup-case.ts';
 import { summaryOf, type CaseSummary } from './case-view.ts';
 import { allCases, type World } from './home.ts';
-import { snapshotOf } from './snapshot.ts';
+import { glanceOf, snapshotOf } from './snapshot.ts';
 import { explainOverCase } from './verify-case.ts';
 import { WorkedOut } from './worked-out.ts';
 
@@ -24,15 +24,15 @@ export function overAllCases<T>(
   work: (snapshot: CaseSnapshot) => T,
   paths: readonly string[] = allCases(world),
 ): CaseResult<T>[] {
-  return paths.map((path) => tryCase(path, () => overCase(path, now, work)));
+  return paths.map((path) => tryCase(path, () => overCase(path, now, (file) => work(snapshotOf(file)))));
 }
 
 /**
- * The same for what follows from a case and the day alone: it is kept until one of them is another.
+ * The same for what rules come to on a day: it is kept until case or day is another.
  * @param name of the work
  * @param work gives what JSON can hold
  */
-function overAllCasesKept<T>(
+export function overAllCasesKept<T>(
   world: World,
   now: () => Moment,
   name: string,
@@ -42,7 +42,15 @@ function overAllCasesKept<T>(
   const at = now();
   const kept = new WorkedOut<T>(world, name, chinaDay(at));
   const results = allCases(world).map((path) =>
-    tryCase(path, () => kept.of(path, () => overCase(path, () => at, work))),
+    tryCase(path, () =>
+      kept.of(path, () =>
+        overCase(
+          path,
+          () => at,
+          (file) => work(glanceOf(file)),
+        ),
+      ),
+    ),
   );
   kept.keep();
   return results;
@@ -57,11 +65,11 @@ function tryCase<T>(path: string, work: () => T): CaseResult<T> {
   }
 }
 
-function overCase<T>(path: string, now: () => Moment, work: (snapshot: CaseSnapshot) => T): T {
+function overCase<T>(path: string, now: () => Moment, work: (file: CaseFile) => T): T {
   let file: CaseFile | undefined;
   try {
     file = openCaseFile(path, now);
-    return work(snapshotOf(file));
+    return work(file);
   } catch (error) {
     throw file ? explainOverCase(file, error) : error;
   } finally {

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../casefile/case-file.ts';
-import { snapshotOf } from './snapshot.ts';
+import { countContacts, newestContacts } from '../../casefile/quiet-contacts.ts';
+import { glanceOf, snapshotOf } from './snapshot.ts';
 import type { Dispute } from '../../model/dispute.ts';
 import type { Category, Kind } from '../../model/evidence.ts';
 import { type FactKey, type Facts, standingValue, withStanding } from '../../model/facts.ts';
@@ -99,12 +100,22 @@ export interface CaseStatus extends CaseView {
 /** One case on a page: what is known, proven, written, said, and to be done. */
 export function statusOf(file: CaseFile): CaseStatus {
   const snapshot = snapshotOf(file);
+  return { ...viewSnapshot(snapshot), letters: lettersOf(snapshot), contacts: snapshot.contacts };
+}
+
+/** The same for a screen, with the newest contacts and how many there are: however long the log, it is not read whole. */
+export function statusAtAGlance(file: CaseFile, newest: number): CaseStatus & { contactCount: number } {
+  const snapshot = glanceOf(file);
   return {
     ...viewSnapshot(snapshot),
-    letters: snapshot.letters.map(({ text: _text, ...letter }) => letter),
-    contacts: snapshot.contacts,
+    letters: lettersOf(snapshot),
+    contacts: newestContacts(file, newest),
+    contactCount: countContacts(file),
   };
 }
+
+const lettersOf = ({ letters }: CaseSnapshot): CaseStatus['letters'] =>
+  letters.map(({ text: _text, ...letter }) => letter);
 
 /** A case in the JSON of `list`. */
 export type CaseSummary = CaseView['case'] & {

@@ -2,8 +2,9 @@ import { countRule, deadlinesOf } from '../../law/deadlines/deadlines.ts';
 import { chinaDay, type Moment } from '../../model/moment.ts';
 import type { KamengError } from '../../model/errors.ts';
 import type { Deadline } from '../../model/outcome.ts';
+import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { writeOver } from '../files/write.ts';
-import { overAllCases } from './all-cases.ts';
+import { overAllCases, overAllCasesKept } from './all-cases.ts';
 import { letterDays } from './letter-days.ts';
 import { findCase, type World } from './home.ts';
 import { byCharacter } from '../../model/text.ts';
@@ -25,18 +26,16 @@ export function deadlinesOfCases(
   named: string | undefined,
 ): { due: CaseDeadline[]; troubles: KamengError[] } {
   const only = named === undefined ? undefined : [findCase(world, named)];
-  const results = overAllCases(
-    world,
-    now,
-    // A case that was put away has nothing to keep, unless it is asked for by name.
-    (snapshot) =>
-      (snapshot.closedAt && !only ? [] : [...deadlinesOf(snapshot), ...letterDays(snapshot)]).map((deadline) => ({
-        ...deadline,
-        case: snapshot.title,
-        caseId: snapshot.id,
-      })),
-    only,
-  );
+  const daysOf = (snapshot: CaseSnapshot): CaseDeadline[] =>
+    [...deadlinesOf(snapshot), ...letterDays(snapshot)].map((deadline) => ({
+      ...deadline,
+      case: snapshot.title,
+      caseId: snapshot.id,
+    }));
+  const results = only
+    ? overAllCases(world, now, daysOf, only)
+    : // A case that was put away has nothing to keep, unless it is asked for by name.
+      overAllCasesKept(world, now, 'due', (snapshot) => (snapshot.closedAt ? [] : daysOf(snapshot)));
   const troubles = results.flatMap((result) => (result.trouble ? [result.trouble] : []));
   if (only && troubles.length > 0) throw troubles[0]!;
   const due = results.flatMap((result) => result.value ?? []).toSorted((a, b) => byCharacter(a.due, b.due));

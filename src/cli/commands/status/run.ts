@@ -1,4 +1,4 @@
-import { statusOf, type CaseStatus } from '../../../clerk/cases/case-view.ts';
+import { statusAtAGlance, statusOf, type CaseStatus } from '../../../clerk/cases/case-view.ts';
 import { outcomeWords } from '../../../clerk/cases/contact-words.ts';
 import { documentLabel } from '../../../clerk/letters/document-label.ts';
 import { CHANNELS } from '../../../model/dispute.ts';
@@ -16,13 +16,21 @@ const SHOWN = 2;
 
 export async function run(context: Context, _args: [], options: StatusOptions): Promise<void> {
   await context.withCase((file) => {
-    const status = statusOf(file);
-    if (context.options.json) context.io.json(status);
-    else show(context, status, options);
+    if (context.options.json) context.io.json(statusOf(file));
+    else if (options.all) show(context, statusOf(file), options);
+    else {
+      const { contactCount, ...status } = statusAtAGlance(file, SHOWN);
+      show(context, status, options, contactCount);
+    }
   });
 }
 
-function show(context: Context, status: CaseStatus, { all, why }: StatusOptions): void {
+function show(
+  context: Context,
+  status: CaseStatus,
+  { all, why }: StatusOptions,
+  contactCount = status.contacts.length,
+): void {
   const { io } = context;
   const colors = paint(io.color.stdout);
   const width = io.width.stdout;
@@ -46,7 +54,7 @@ function show(context: Context, status: CaseStatus, { all, why }: StatusOptions)
     for (const line of columns(rows, width)) io.data(line);
   }
   if (status.contacts.length > 0) {
-    io.data(`${colors.bold('联系')}${moreWords(status.contacts.length, shown, colors)}`);
+    io.data(`${colors.bold('联系')}${moreWords(contactCount, shown, colors)}`);
     const rows = status.contacts
       .slice(-shown)
       .map((contact) => [
