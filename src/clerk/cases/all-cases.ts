@@ -4,10 +4,10 @@ import { takeSnapshot } from '../../casefile/snapshot.ts';
 import { KamengError } from '../../model/errors.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
-import { lastBackup } from './backup-case.ts';
+import { lastBackup } from '../exports/backup-case.ts';
 import { summaryOf, type CaseSummary } from './case-view.ts';
 import { allCases, type World } from './home.ts';
-import { explainOverCase } from './verify-case.ts';
+import { explainOverCase } from '../integrity/verify-case.ts';
 
 export interface CaseResult<T> {
   path: string;

@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
-import { longHead, shortHead } from '../../../clerk/cases/anchor.ts';
-import { checkBag } from '../../../clerk/cases/import-bag.ts';
-import { OUTCOME_WORDS } from '../../../clerk/cases/seal-case.ts';
+import { longHead, shortHead } from '../../../clerk/integrity/anchor.ts';
+import { checkBag } from '../../../clerk/exports/import-bag.ts';
+import { OUTCOME_WORDS } from '../../../clerk/integrity/seal-case.ts';
 import {
   isDamage,
   parseHead,
   unopened,
   verifyWhole,
   type WholeVerification,
-} from '../../../clerk/cases/verify-case.ts';
+} from '../../../clerk/integrity/verify-case.ts';
 import { EXIT, usageError, type ExitCode } from '../../../model/errors.ts';
 import { showMoment } from '../../../model/moment.ts';
 import { printable } from '../../../model/text.ts';

@@ -12,7 +12,7 @@ import type { SealJudgement, SealOutcome } from '../../seal/judge.ts';
 import { ensureFolder } from '../files/folder.ts';
 import { distinctNames, placeIn } from '../files/names.ts';
 import { writeNew } from '../files/write.ts';
-import { caseName } from './home.ts';
+import { caseName } from '../cases/home.ts';
 
 export type { SealOutcome } from '../../seal/judge.ts';
 
