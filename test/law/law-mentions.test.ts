@@ -58,7 +58,7 @@ const ARITHMETIC_EXEMPT: readonly Exemption[] = [
     why: 'how many days ahead of its end a clock calls for a step',
   },
   { path: 'src/clerk/cases/check-case.ts', text: 'WINDOW_DAYS', why: 'how near a window must be to be news' },
-  { path: 'src/clerk/exports/export-report.ts', text: 'DRAWN_AHEAD', why: 'how far a timeline is drawn ahead' },
+  { path: 'src/clerk/exports/report-timeline.ts', text: 'DRAWN_AHEAD', why: 'how far a timeline is drawn ahead' },
   { path: 'src/papers/report/timeline.ts', text: 'RADIUS', why: 'lengths of a drawing' },
   { path: 'src/papers/report/timeline.ts', text: 'WIDTH', why: 'lengths of a drawing' },
   { path: 'src/papers/report/timeline.ts', text: 'ROOM_FOR', why: 'how many days have room on a drawing' },

@@ -9,6 +9,8 @@ import { snapshotOf } from '../cases/snapshot.ts';
 import { timelineOf } from '../cases/timeline.ts';
 import { ensureFolder } from '../files/folder.ts';
 import { writeNew } from '../files/write.ts';
+import { longHead } from '../integrity/anchor.ts';
+import { sealLine } from '../integrity/seal-case.ts';
 import { verifyWhole } from '../integrity/verify-case.ts';
 import { documentLabel } from '../letters/document-label.ts';
 import { readerOf } from './reader.ts';
@@ -64,7 +66,7 @@ async function gatherReport(
   const deadlines = deadlinesOf(snapshot);
   const [step] = nextSteps(snapshot, { deadlines });
   const { pictures, leftOut } = await gatherPictures(file, snapshot, reader, cap, progress);
-  const { problems, claims, head } = await verifyWhole(file, {});
+  const { problems, claims, head, seals } = await verifyWhole(file, {});
   const input: ReportInput = {
     title: reader.cover(snapshot.title),
     caseId: snapshot.id,
@@ -91,10 +93,10 @@ async function gatherReport(
       text: reader.cover(text),
     })),
     integrity: {
-      head: head ?? headOf(file),
+      head: longHead(head ?? headOf(file)),
       claims,
       problems: problems.map(({ message }) => reader.cover(message)),
-      seals: [],
+      seals: seals.map(sealLine),
     },
   };
   return { input, leftOut };
