@@ -15,6 +15,8 @@ export interface Command {
   says: string;
   options: OptionTable;
   values: readonly string[];
+  examples: readonly string[];
+  notes: () => readonly string[];
   /** Checks the options as typed and runs the body. @throws KamengError OPTION_INVALID and of the body */
   run(context: Context, args: readonly unknown[], typed: Readonly<Record<string, unknown>>): Promise<ExitCode | void>;
 }
