@@ -39,6 +39,7 @@ const NUMBERS_EXEMPT: readonly Exemption[] = [
     why: 'how to type what an agreement says',
   },
   { path: 'src/cli/commands/', text: '例如：48小时、3天', why: 'how to type a length of time' },
+  { path: 'src/clerk/intake/understand.ts', text: '一二三四五六日', why: 'the days of a week' },
   { path: 'src/papers/report/style.ts', text: 'color-scheme', why: 'colours of a style sheet' },
   { path: 'src/receive/page.ts', text: 'color-scheme', why: 'colours of a style sheet' },
 ];
@@ -62,6 +63,7 @@ const ARITHMETIC_EXEMPT: readonly Exemption[] = [
   { path: 'src/papers/report/timeline.ts', text: 'RADIUS', why: 'lengths of a drawing' },
   { path: 'src/papers/report/timeline.ts', text: 'WIDTH', why: 'lengths of a drawing' },
   { path: 'src/papers/report/timeline.ts', text: 'ROOM_FOR', why: 'how many days have room on a drawing' },
+  { path: 'src/cli/commands/due/run.ts', text: 'PASSED_DAYS', why: 'for how long a day that has passed is news' },
   { path: 'src/papers/ics.ts', text: 'HOUR', why: 'when a calendar rings' },
 ];
 
