@@ -76,7 +76,7 @@ export function createContext(edge: Edge, options: CommonOptions): Context {
         return await work(file);
       } catch (error) {
         if (error instanceof KamengError) throw error;
-        const { explainOverCase } = await import('../clerk/cases/verify-case.ts');
+        const { explainOverCase } = await import('../clerk/integrity/verify-case.ts');
         throw explainOverCase(file, error);
       } finally {
         closeCase(edge.world, file);

@@ -3,7 +3,7 @@ import { caseInfo } from '../../casefile/case-info.ts';
 import { createCaseFile, openCaseFile } from '../../casefile/open-case.ts';
 import { headOf } from '../../casefile/transfer.ts';
 import type { Moment } from '../../model/moment.ts';
-import { closeAndKeep, lookAtOpened, openedWords, type Opened } from './anchor.ts';
+import { closeAndKeep, lookAtOpened, openedWords, type Opened } from '../integrity/anchor.ts';
 import { rememberCase, type World } from './home.ts';
 
 /** A case that is open: handed to every function of this room, and looked into by nobody above it. */

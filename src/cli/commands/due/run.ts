@@ -57,8 +57,7 @@ function show(context: Context, due: readonly CaseDeadline[], { all, why }: DueO
   const passed = due.filter((one) => one.left < 0).toReversed();
   const shown = all ? passed : passed.filter((one) => one.left >= -PASSED_DAYS);
   for (const line of columns([...ahead, ...shown].map(row), io.width.stdout)) io.data(line);
-  if (passed.length > shown.length)
-    io.say(`另有 ${passed.length - shown.length} 个日子过去一个月以上：kameng due --all`);
+  if (passed.length > shown.length) io.say(`更早的 ${passed.length - shown.length} 个日子：kameng due --all`);
 }
 
 /** How long there still is; the last day of a moment is over when its hour is. */

@@ -20,12 +20,12 @@ import { ensureFolder } from '../files/folder.ts';
 import { distinctNames, placeIn } from '../files/names.ts';
 import { growingIn } from '../files/place.ts';
 import { explainWrite } from '../files/write.ts';
-import { makeCatalogue } from '../letters/export-catalogue.ts';
-import { longHead } from './anchor.ts';
+import { makeCatalogue } from './export-catalogue.ts';
+import { longHead } from '../integrity/anchor.ts';
 import { BAG, INFO, rowsPath } from './bag-layout.ts';
 import { howToCheck } from './bag-paper.ts';
-import { caseName } from './home.ts';
-import { checkSeals, isStanding } from './seal-case.ts';
+import { caseName } from '../cases/home.ts';
+import { checkSeals, isStanding } from '../integrity/seal-case.ts';
 
 export interface BagRequest {
   folder: string;

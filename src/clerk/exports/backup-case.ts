@@ -9,8 +9,8 @@ import { ensureFolder } from '../files/folder.ts';
 import { placeIn } from '../files/names.ts';
 import { growingIn } from '../files/place.ts';
 import { explainWrite } from '../files/write.ts';
-import { keep, keptOf } from './anchor.ts';
-import { caseName, homeFolder, type World } from './home.ts';
+import { keep, keptOf } from '../integrity/anchor.ts';
+import { caseName, homeFolder, type World } from '../cases/home.ts';
 
 export interface Backup {
   backup: string;
