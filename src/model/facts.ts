@@ -141,7 +141,8 @@ export interface Fact {
 /** How firmly a fact stands. */
 export function standingOf({ status, sources, candidates }: Fact): Standing {
   if (status === 'given' || status === 'confirmed') return 'confirmed';
-  if (status === 'conflict') return candidates?.length === 1 ? 'asked' : 'disputed';
+  if (status === 'conflict')
+    return candidates?.length === 1 && candidates[0]!.sources.length > 0 ? 'asked' : 'disputed';
   return new Set(sources.map(({ exhibit }) => exhibit)).size > 1 ? 'agreed' : 'alone';
 }
 

@@ -145,9 +145,11 @@ describe('followup as a dialogue', () => {
   const questions = [
     { see: '和谁联系的', keys: DOWN + ENTER },
     { see: '提交了投诉', keys: `y${ENTER}` },
+    { see: '什么时候', keys: ENTER },
     { see: '对方是谁', keys: `客服03${ENTER}` },
     { see: '对方说了什么', keys: `请耐心等待，我们会尽快处理${ENTER}` },
     { see: '受理编号', keys: `TS1${ENTER}` },
+    { see: '有截图就拖到这里', keys: ENTER },
   ];
 
   function openCase(desk: Desk): void {
@@ -260,11 +262,14 @@ describe('kameng alone', () => {
       'A1234',
     ]);
     const second = openTerminal(desk, []);
-    await second.see('继续：');
-    second.type(ENTER);
-    await second.see('看这个案卷');
-    second.type(ENTER);
-    await second.see('下一步');
+    await second.see('现在做：');
+    await second.see('打开：');
+    await second.see('选中');
+    second.type(DOWN + ENTER);
+    await second.see('现在做这个');
+    await second.see('看整个案卷');
+    await second.see('选中');
+    second.type(DOWN.repeat(30) + ENTER);
     expect(await second.exit).toBe(0);
   });
 
@@ -298,8 +303,10 @@ test('what was read is shown for a yes, and a correction is kept', async () => {
   await terminal.see('账号被封');
   await terminal.see('选中');
   terminal.type(DOWN + ENTER);
-  await terminal.see('都对吗？');
-  terminal.type(ENTER);
+  await terminal.see('改哪一项？');
+  await terminal.see('纠纷类型：未到账');
+  await terminal.see('选中');
+  terminal.type(DOWN.repeat(30) + ENTER);
   expect(await terminal.exit).toBe(0);
   const facts = factsOf(desk) as Record<string, { value: string; status?: string }>;
   expect(facts['dispute']).toMatchObject({ value: 'not_delivered', status: 'given' });
