@@ -23,7 +23,7 @@ import type { Origin, Stretch } from '../../model/origin.ts';
 import type { ChannelRoute, Finding } from '../../model/outcome.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { safeFileName } from '../../model/text.ts';
-import { shortHead } from '../cases/anchor.ts';
+import { shortHead } from '../integrity/anchor.ts';
 import { shutChannel } from './channels.ts';
 import { documentLabel } from './document-label.ts';
 import { ensureFolder } from '../files/folder.ts';

@@ -67,8 +67,8 @@ function show(context: Context, due: readonly CaseDeadline[], { all, why }: DueO
   for (const line of columns(rows, io.width.stdout)) io.data(line);
   if (!why && due.some((one) => noteOf(one) !== '')) io.say('每个日子怎么算出来的：kameng due --why');
   const folded = [
-    ...(ahead.length > coming.length ? [`一年以后的 ${ahead.length - coming.length} 个`] : []),
-    ...(passed.length > gone.length ? [`过去一个月以上的 ${passed.length - gone.length} 个`] : []),
+    ...(ahead.length > coming.length ? [`更远的 ${ahead.length - coming.length} 个`] : []),
+    ...(passed.length > gone.length ? [`更早的 ${passed.length - gone.length} 个`] : []),
   ];
   if (folded.length > 0) io.say(`另有${folded.join('、')}：kameng due --all`);
 }

@@ -9,8 +9,8 @@ import { verifyRows } from '../../casefile/verify.ts';
 import type { Moment } from '../../model/moment.ts';
 import { makeFolder } from '../files/folder.ts';
 import { placeFile } from '../files/place.ts';
-import { fileState, type FileState } from './file-state.ts';
-import { homeFolder, type World } from './home.ts';
+import { fileState, type FileState } from '../cases/file-state.ts';
+import { homeFolder, type World } from '../cases/home.ts';
 
 /**
  * The anchor of a case: the head of its journal, kept beside it in the home folder. Whoever knows SQLite can rewrite
