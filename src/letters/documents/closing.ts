@@ -1,3 +1,4 @@
+import type { BasisId } from '../../law/basis.ts';
 import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
 import { CHANNEL_IDS } from '../../model/dispute.ts';
 import { KamengError } from '../../model/errors.ts';
@@ -9,6 +10,8 @@ import { matterOf } from '../values/matter.ts';
 import { PROOFS } from '../values/marks.ts';
 import { proofMark, sourcesOf, type Values } from '../values/values.ts';
 import type { Drafter } from './draft.ts';
+import { onlyReturn } from './relation.ts';
+import { platformAnswers } from './respondent.ts';
 import { officeOf, openFiling } from './inside.ts';
 import { nameDemand, repay } from '../story/demands.ts';
 import { sayEvent } from '../story/event.ts';
@@ -22,6 +25,22 @@ export function rescissionEnds(values: Values): Day | undefined {
   return lastDay(clockOf('SUB-10', 'rescind', day, values.snapshot.today), day);
 }
 
+/** Why there is nothing to rescind, by the legal relation. */
+const NOT_RESCINDED: Partial<Record<BasisId, string>> = {
+  void: '合同可能无效，不用通知解除，要的是返还价款',
+  minor: '未成年人付的款由监护人不予追认，不用通知解除',
+  unjust_enrichment: '充值账号是自己填错的，商家没有违约，不能通知解除',
+};
+
+/** @throws KamengError NOT_RESCINDED where the relation knows no rescission */
+function refuseOther({ basis }: Values): void {
+  const why = NOT_RESCINDED[basis.id];
+  if (why === undefined) return;
+  throw new KamengError('NOT_RESCINDED', why, {
+    hints: ['写给商家说清楚：kameng letter --to merchant', '看怎么走：kameng route'],
+  });
+}
+
 export const draftRescission: Drafter = (draft) => {
   const { values, context, claim } = draft;
   const ends = rescissionEnds(values);
@@ -33,6 +52,13 @@ export const draftRescission: Drafter = (draft) => {
       ],
     });
   }
+  refuseOther(values);
+  if (values.basis.id === 'unknown') draft.missing.push(values.basis.question ?? 'goods');
+  // Of what the platform sells itself, or does itself, the contract is with the platform.
+  const platform = platformAnswers(values);
+  if (platform && values.raw('platformOperator') === undefined) draft.missing.push('platformOperator');
+  context.more['to'] =
+    (platform ? values.show('platformOperator') : (values.show('sellerName') ?? values.show('merchant'))) ?? '';
   const order = values.show('orderNo') ? `订单${values.show('orderNo')}` : `购买“${values.show('product') ?? '商品'}”`;
   const { delivery } = matterOf(values);
   // Where the other side can still perform, a dated last call comes first.
@@ -55,7 +81,11 @@ export const draftRescission: Drafter = (draft) => {
 export const draftSettlement: Drafter = ({ values, context, claim }) => {
   const purchase = tellPurchase(values, '甲方', '乙方');
   context.more['purchase'] = sayEvent(values, { ...purchase, exhibits: [] });
-  const demand = values.demand ?? 'refund';
+  const demand = onlyReturn(values) ? 'refund' : (values.demand ?? 'refund');
+  if (values.basis.id === 'unjust_enrichment')
+    throw new KamengError('NOTHING_TO_SETTLE', '充值账号是自己填错的，商家不欠你钱，没有可以和商家和解的事', {
+      hints: ['请商家帮忙联系收到充值的人：kameng letter --to merchant'],
+    });
   const left = claim?.left ?? 0;
   if (left === 0 && demand !== 'replace' && demand !== 'deliver' && demand !== 'restore') {
     throw new KamengError('CLAIM_SETTLED', '已退金额不少于实付金额，没有需要和解的款项', {

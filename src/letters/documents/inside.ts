@@ -25,7 +25,8 @@ export const draftOperator: Drafter = (draft) => {
     context.demands.push('请对本投诉采用人工判定。');
     return;
   }
-  draft.cite('platform_measures');
+  if (values.basis.id === 'unjust_enrichment') return;
+  if (!draft.cite('platform_measures')) draft.cite('platform_joint');
   context.demands = [
     `请于${context.deadline}前对该争议作出处理，督促商家${nameDemand(values, claim, values.demand ?? 'refund')}。`,
     '请提供该订单的原始合同和交易记录。',
