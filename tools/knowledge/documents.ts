@@ -16,6 +16,7 @@ export interface FoundDocument {
   /** Where in the file it stands. */
   place: readonly PropertyKey[];
   handedTo?: Channel;
+  barredWith?: Channel;
 }
 
 /** The grounds that a dispute gives to a document: its own entry, else what holds for every one. */
@@ -104,9 +105,16 @@ function settingsOf(
   };
 }
 
-function traitsOf({ data, handedTo }: FoundDocument): DocumentTraits {
+function traitsOf({ data, handedTo, barredWith }: FoundDocument): DocumentTraits {
   const { afterRefund, brief, namesRespondent, demands } = data;
-  return { afterRefund, brief, namesRespondent, ...(demands ? { demands } : {}), ...(handedTo ? { handedTo } : {}) };
+  return {
+    afterRefund,
+    brief,
+    namesRespondent,
+    ...(demands ? { demands } : {}),
+    ...(handedTo ? { handedTo } : {}),
+    ...(barredWith ? { barredWith } : {}),
+  };
 }
 
 /** The documents, checked, as a module. */

@@ -33,7 +33,14 @@ export const matters: Subject = (source) => {
   if (!proof || !capture || !failure || !whole) return routes;
   const documents: FoundDocument[] = [
     ...channels.map((file) => ({ id: file.name, data: file.data.document, file, place: ['document'] })),
-    ...extra.map((file) => ({ id: file.name, data: file.data, file, place: [], handedTo: file.data.handedTo })),
+    ...extra.map((file) => ({
+      id: file.name,
+      data: file.data,
+      file,
+      place: [],
+      handedTo: file.data.handedTo,
+      barredWith: file.data.barredWith,
+    })),
   ];
   return [
     ...disputeModules(source, disputes, { proof, capture }, failure.data.any),

@@ -50,11 +50,14 @@ export const extraDocumentSchema = documentSchema.extend({
   label: words,
   /** The channel it is handed to; left out where the case decides. */
   handedTo: channel.optional(),
+  /** Not written while this door is barred; left out where no door decides. */
+  barredWith: channel.optional(),
 });
 
 /** What the program does with a document besides filling its template. */
 export type DocumentTraits = Pick<DocumentFile, 'afterRefund' | 'brief' | 'namesRespondent' | 'demands'> & {
   handedTo?: Channel;
+  barredWith?: Channel;
 };
 
 /** The settings of a document with the law of each dispute put in: what a user's `template.json` says. */

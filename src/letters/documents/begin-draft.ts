@@ -35,9 +35,15 @@ function buyerOf(values: Values, settings: TemplateSettings): Record<string, str
 
 /** A letter speaks to its reader; an office is told of the others. For a minor who paid its guardian speaks. */
 function voiceOf(settings: TemplateSettings, snapshot: CaseSnapshot): Voice {
-  if (settings.audience === 'court') return { ...PLAIN_VOICE, self: '原告' };
   const minor = standingValue(snapshot.facts, 'buyer') === 'minor';
-  const voice: Voice = minor ? { ...PLAIN_VOICE, self: '付款人一方', buyer: '付款人' } : PLAIN_VOICE;
+  // Who sells his own used things, or in a chat, need not be a merchant.
+  const person = ['second_hand', 'private_chat'].includes(standingValue(snapshot.facts, 'site') ?? '');
+  const voice: Voice = {
+    ...PLAIN_VOICE,
+    ...(person ? { merchant: '卖家' } : {}),
+    ...(minor ? { self: '付款人一方', buyer: '付款人' } : {}),
+  };
+  if (settings.audience === 'court') return { ...voice, self: '原告', buyer: '原告' };
   if (settings.audience === 'merchant') return { ...voice, merchant: '贵方', other: '贵方' };
   if (settings.audience === 'platform' || settings.audience === 'operator') return { ...voice, platform: '贵平台' };
   return voice;
@@ -48,7 +54,11 @@ function waysLeft(values: Values, audience: TemplateSettings['audience']): strin
   const { channels } = route(situationOf(values.snapshot));
   const open = (id: Channel): boolean => channels.some((one) => one.id === id && one.status !== 'blocked');
   const platform = audience === 'merchant' && values.raw('platform') !== undefined && open('platform');
-  const ways = [platform ? '平台投诉' : '', open('regulator') ? '12315投诉' : '', '诉讼'].filter(Boolean);
+  const ways = [
+    platform ? '平台投诉' : '',
+    values.basis.consumer && open('regulator') ? '12315投诉' : '',
+    '诉讼',
+  ].filter(Boolean);
   return [ways.slice(0, -1).join('、'), ways.at(-1)].filter(Boolean).join('或者');
 }
 
@@ -89,6 +99,7 @@ export function beginDraft(snapshot: CaseSnapshot, settings: TemplateSettings, o
   const outcome = tellOutcome(values, channels);
   const audience = settings.audience === 'platform' && platformAnswers(values) ? 'operator' : settings.audience;
   const told = [...story.events.map((event) => sayEvent(values, event)), ...outcome];
+  const asksHelp = values.basis.id === 'unjust_enrichment';
   const context: LetterContext = bareObject({
     no: values.count({ how: 'letterNo', no: options.no }),
     writtenOn: values.today(),
@@ -100,13 +111,14 @@ export function beginDraft(snapshot: CaseSnapshot, settings: TemplateSettings, o
     outcome,
     demands: tellDemands(values, claim, audience === 'court' ? 'office' : audience, deadline),
     deadline,
-    ways: waysLeft(values, settings.audience),
+    // Who did what was ordered is asked, and nothing is announced to them.
+    ways: asksHelp ? '' : waysLeft(values, settings.audience),
     exhibits: listExhibits(values, settings, told),
     laws: [],
     lawLines: [],
     asides: [],
     buyer: buyerOf(values, settings),
-    more: bareObject<Record<string, unknown>>({}),
+    more: bareObject<Record<string, unknown>>({ asksHelp, sells: values.raw('site') === 'self_operated' }),
   } satisfies LetterContext);
   const cite = (key: GroundKey, aside = false): Cited | undefined => {
     const law = citeOn(values, key);

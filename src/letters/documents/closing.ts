@@ -9,7 +9,7 @@ import { countedExhibits } from '../../model/snapshot.ts';
 import { matterOf } from '../values/matter.ts';
 import { PROOFS } from '../values/marks.ts';
 import { proofMark, sourcesOf, type Values } from '../values/values.ts';
-import type { Drafter } from './draft.ts';
+import type { Draft, Drafter } from './draft.ts';
 import { onlyReturn } from './relation.ts';
 import { platformAnswers } from './respondent.ts';
 import { officeOf, openFiling } from './inside.ts';
@@ -41,6 +41,13 @@ function refuseOther({ basis }: Values): void {
   });
 }
 
+/** Whom the contract is with; of what the platform sells itself, or does itself, that is the platform. */
+function counterparty({ values, missing }: Draft): string {
+  if (!platformAnswers(values)) return values.show('sellerName') ?? values.show('merchant') ?? '';
+  if (values.raw('platformOperator') === undefined) missing.push('platformOperator');
+  return values.show('platformOperator') ?? '';
+}
+
 export const draftRescission: Drafter = (draft) => {
   const { values, context, claim } = draft;
   const ends = rescissionEnds(values);
@@ -54,11 +61,7 @@ export const draftRescission: Drafter = (draft) => {
   }
   refuseOther(values);
   if (values.basis.id === 'unknown') draft.missing.push(values.basis.question ?? 'goods');
-  // Of what the platform sells itself, or does itself, the contract is with the platform.
-  const platform = platformAnswers(values);
-  if (platform && values.raw('platformOperator') === undefined) draft.missing.push('platformOperator');
-  context.more['to'] =
-    (platform ? values.show('platformOperator') : (values.show('sellerName') ?? values.show('merchant'))) ?? '';
+  context.more['to'] = counterparty(draft);
   const order = values.show('orderNo') ? `订单${values.show('orderNo')}` : `购买“${values.show('product') ?? '商品'}”`;
   const { delivery } = matterOf(values);
   // Where the other side can still perform, a dated last call comes first.
@@ -78,9 +81,11 @@ export const draftRescission: Drafter = (draft) => {
   draft.cite('rescind_notice');
 };
 
-export const draftSettlement: Drafter = ({ values, context, claim }) => {
+export const draftSettlement: Drafter = (draft) => {
+  const { values, context, claim } = draft;
   const purchase = tellPurchase(values, '甲方', '乙方');
   context.more['purchase'] = sayEvent(values, { ...purchase, exhibits: [] });
+  context.more['other'] = counterparty(draft);
   const demand = onlyReturn(values) ? 'refund' : (values.demand ?? 'refund');
   if (values.basis.id === 'unjust_enrichment')
     throw new KamengError('NOTHING_TO_SETTLE', '充值账号是自己填错的，商家不欠你钱，没有可以和商家和解的事', {

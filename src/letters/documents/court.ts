@@ -6,6 +6,7 @@ import { drawClaims, noticeOf, sayNotice } from './court-claims.ts';
 import { nameCoDefendant, nameDefendant, sayParties, type Suit } from './court-parties.ts';
 import type { Draft, Drafter } from './draft.ts';
 import { citeMatter } from './relation.ts';
+import { platformAnswers } from './respondent.ts';
 import { sayLeft } from '../story/demands.ts';
 import { sayEvent } from '../story/event.ts';
 import { onPage, tellStanding } from '../story/story.ts';
@@ -19,6 +20,7 @@ function citeLaw(draft: Draft, suit: Suit): void {
   const { values } = draft;
   if (suit === 'standsIn') draft.cite('platform_discloses');
   else citeMatter(values, placedLaws('court', values), draft.cite);
+  if (platformAnswers(values)) draft.cite('platform_sells');
 }
 
 /** How the contract came about; nobody has a contract with who was charged by mistake. */
@@ -32,7 +34,15 @@ function sayFormed(values: Values, suit: Suit): string {
   };
   const number = values.show('orderNo') ? `；订单号${values.show('orderNo')}` : '';
   const when = values.show('orderedAt') ?? values.show('paidAt') ?? '';
-  return `${when}，原告${platform}提交订单，${between[suit]}无书面合同${number}。`;
+  // In a chat there is no order to be handed in.
+  const agreed = values.raw('site') === 'private_chat' ? '原告与被告在聊天中约定购买' : `原告${platform}提交订单`;
+  return `${when}，${agreed}，${between[suit]}无书面合同${number}。`;
+}
+
+function sayMeans(values: Values): string {
+  const means = values.raw('paidBy');
+  if (means === undefined) return '';
+  return means === 'personal_transfer' ? '以个人转账方式' : `通过${values.show('paidBy')}`;
 }
 
 /** The complaint to a court in the element form: each element has its line, unknown ones stay open. */
@@ -59,7 +69,7 @@ export const draftCourt: Drafter = (draft) => {
     parties: `${sayParties(values, suit, platform)}${context.opening.replaceAll('付款人', '原告')}`,
     subject: `“${values.show('product') ?? ''}”${Number(values.raw('quantity') ?? 1) > 1 ? `，数量${values.show('quantity')}` : ''}`,
     price: claim ? values.sum('amount') : '',
-    paid: `${values.show('paidAt') ?? ''}，原告${values.raw('paidBy') ? `通过${values.show('paidBy')}` : ''}付款${claim ? values.sum('amount') : ''}${values.show('tradeNo') ? `，交易单号${values.show('tradeNo')}` : ''}。`,
+    paid: `${values.show('paidAt') ?? ''}，原告${sayMeans(values)}付款${claim ? values.sum('amount') : ''}${values.show('tradeNo') ? `，交易单号${values.show('tradeNo')}` : ''}。`,
     returned: claim && claim.refunded > 0 ? `已退还${values.sum('refunded')}，尚余${sayLeft(values, claim)}未退。` : '',
     promise: values.show('promise') && onPage(values, 'promise') ? `“${values.show('promise')}”` : '',
     trouble: [...said(draft.trouble ? [draft.trouble] : []), tellStanding(values)].filter(Boolean).join(''),

@@ -73,8 +73,10 @@ export function tellDemands(
     ];
   }
   return [
-    `请核实该订单的交付和售后情况，督促商家${until}${main}。`,
-    ...(demand === 'refund' || demand === 'compensate' ? ['争议处理完毕前，请暂缓向商家结算该订单货款。'] : []),
+    `请核实该订单的交付和售后情况，督促${values.voice.merchant}${until}${main}。`,
+    ...(demand === 'refund' || demand === 'compensate'
+      ? [`争议处理完毕前，请暂缓向${values.voice.merchant}结算该订单货款。`]
+      : []),
     '请告知本投诉的受理编号、经办人和预计办结日期。',
   ];
 }

@@ -17,7 +17,9 @@ export function nounOf(values: Values): string {
   return NOUNS[values.raw('goods') ?? ''] ?? '商品';
 }
 
-const sellerOf = ({ voice }: Values): string => (voice.merchant === '商家' ? '卖家' : voice.merchant);
+/** The seller reads the letter. */
+const isAddressed = ({ voice }: Values): boolean => voice.merchant === '贵方';
+const sellerOf = (values: Values): string => (isAddressed(values) ? values.voice.merchant : '卖家');
 const fill = (pattern: string, slots: Record<string, string>): string =>
   pattern.replace(/\{(\w+)\}/g, (_, name: string) => slots[name] ?? '');
 
@@ -38,7 +40,7 @@ export function tellPurchase(
   const has = values.show;
   const place = has('platform') ? `在“${has('platform')}”` : '';
   const same = values.raw('platform') !== undefined && values.raw('platform') === values.raw('merchant');
-  const seller = other ?? (values.voice.merchant === '商家' ? undefined : values.voice.merchant);
+  const seller = other ?? (isAddressed(values) ? values.voice.merchant : undefined);
   const from = seller ? `向${seller}` : has('merchant') && !same ? `向“${has('merchant')}”` : '';
   const count = Number(values.raw('quantity') ?? '1') > 1 ? `，数量${values.show('quantity')}` : '';
   const means = values.raw('paidBy');
