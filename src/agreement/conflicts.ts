@@ -1,4 +1,4 @@
-import type { Fact, FactKey, FactSource } from '../model/facts.ts';
+import { standingOf, type Fact, type FactKey, type FactSource } from '../model/facts.ts';
 import { epochOf, showMoment, type Moment } from '../model/moment.ts';
 import { readingsIn } from '../model/reading.ts';
 import type { ReadExhibit } from './candidates.ts';
@@ -16,7 +16,8 @@ export interface Conflict {
 
 /** What must be shown to the user: sides that stand against each other, or a typed value that no exhibit bears out. */
 export function conflictOf(key: FactKey, typed: string | undefined, read: Fact | undefined): Conflict[] {
-  if (!read) return [];
+  // What was never more than likely stands against nobody's word.
+  if (!read || standingOf(read) === 'asked') return [];
   const sides = (read.candidates ?? [{ value: read.value, sources: read.sources }]).map(({ value, sources }) => ({
     value,
     exhibits: exhibitsOf(sources),

@@ -17,6 +17,9 @@ export interface FoundDocument {
   place: readonly PropertyKey[];
   handedTo?: Channel;
   barredWith?: Channel;
+  against?: Channel[];
+  asksForAnswer?: true;
+  told?: DocumentTraits['told'];
 }
 
 /** The grounds that a dispute gives to a document: its own entry, else what holds for every one. */
@@ -105,7 +108,7 @@ function settingsOf(
   };
 }
 
-function traitsOf({ data, handedTo, barredWith }: FoundDocument): DocumentTraits {
+function traitsOf({ data, handedTo, barredWith, against, asksForAnswer, told }: FoundDocument): DocumentTraits {
   const { afterRefund, brief, namesRespondent, demands } = data;
   return {
     afterRefund,
@@ -114,6 +117,9 @@ function traitsOf({ data, handedTo, barredWith }: FoundDocument): DocumentTraits
     ...(demands ? { demands } : {}),
     ...(handedTo ? { handedTo } : {}),
     ...(barredWith ? { barredWith } : {}),
+    ...(against ? { against } : {}),
+    ...(asksForAnswer ? { asksForAnswer } : {}),
+    ...(told ? { told } : {}),
   };
 }
 

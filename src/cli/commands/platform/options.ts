@@ -1,5 +1,6 @@
 import { declare, type Args, type Options } from '../../command.ts';
-import { day, number, text } from '../../options.ts';
+import { number, text } from '../../options.ts';
+import { day } from '../../time-options.ts';
 
 export const PLATFORM = declare('platform [assignment...]', '记下平台自己的规则（不是法律）', {
   clause: text('--clause <no>', '条款号'),
