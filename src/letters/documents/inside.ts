@@ -54,6 +54,10 @@ export const draftPayment: Drafter = (draft) => {
 };
 
 export const draftIdentity: Drafter = ({ values, context, purchase, trouble }) => {
+  if (platformAnswers(values))
+    throw new KamengError('SELLER_KNOWN', '卖家就是平台自己，不用请平台提供卖家的信息', {
+      hints: ['写给平台经营者：kameng letter --to platform_operator'],
+    });
   context.story = [purchase, trouble].flatMap((event) => (event ? [sayEvent(values, event)] : []));
   const merchant = values.show('merchant');
   context.demands = [
