@@ -17,6 +17,8 @@ export interface OptionRow<T> {
   says: string;
   /** The only words that it takes. */
   choices?: readonly string[];
+  /** The words of which it takes some, parted by commas. */
+  some?: readonly string[];
   /** What holds when it is not given, as it would be typed. */
   preset?: string | true;
   /** May be written several times. */
@@ -114,6 +116,7 @@ export const someOf = <T extends string>(
   flags,
   says,
   preset,
+  some: of,
   schema: (z) =>
     z.string().transform((typed, ctx) => {
       const list = typed
