@@ -61,7 +61,6 @@ export async function main(
         stderr: outside.stderr,
         templatesDir: TEMPLATES,
         commands: COMMANDS,
-        commonOptions: COMMON,
         help: (name) =>
           (name === undefined ? program : program.commands.find((one) => one.name() === name))?.helpInformation(),
       },
