@@ -7,6 +7,7 @@ import { createContext } from './cli/context.ts';
 import { explainUsage } from './cli/help.ts';
 import { createIo, type Io } from './cli/io.ts';
 import { commonOptions, createProgram } from './cli/program.ts';
+import { tidily } from './clerk/files/left-behind.ts';
 import { Cancelled, EXIT, KamengError, type ExitCode } from './model/errors.ts';
 import { chinaMoment, type Moment } from './model/moment.ts';
 import { printableLines } from './model/text.ts';
@@ -66,7 +67,8 @@ export async function main(
       },
       options,
     );
-    exitCode = (await command.run(context, parsed.processedArgs, parsed.opts())) ?? EXIT.done;
+    const run = async (): Promise<ExitCode | void> => command.run(context, parsed.processedArgs, parsed.opts());
+    exitCode = (await tidily(world, run)) ?? EXIT.done;
   });
   writeHelpTo(program, outside.stdout);
   try {

@@ -20,6 +20,10 @@ export interface Declaration<Usage extends string, Table extends OptionTable> {
   options: Table;
   /** What its argument can be, for the completion. */
   values?: readonly string[];
+  /** Command lines that show how it is used. */
+  examples?: readonly string[];
+  /** What else its help says, a line each. */
+  notes?: () => readonly string[];
 }
 
 /** What the file of a command's body exports; it can be called without a command line. */
@@ -46,15 +50,17 @@ export function command<Usage extends string, Table extends OptionTable>(
   declaration: Declaration<Usage, Table>,
   load: () => Promise<CommandBody<ArgsOf<Usage>, OptionsOf<Table>>>,
 ): Command {
-  const { usage, says, options, values = [] } = declaration;
+  const { usage, says, options, values = [], examples = [], notes = () => [] } = declaration;
   return {
     name: usage.split(' ')[0]!,
     usage,
     says,
     options,
     values,
+    examples,
+    notes,
     async run(context, args, typed) {
-      const [body, checked] = [await load(), await checkOptions(options, typed)];
+      const [body, checked] = [await load(), await checkOptions(context, options, typed)];
       return body.run(context, args as ArgsOf<Usage>, checked);
     },
   };
@@ -68,13 +74,18 @@ export const noArgs = ({ usage }: Command): unknown[] => (usage.includes('...') 
  * @throws KamengError OPTION_INVALID with every wrong option as a hint
  */
 async function checkOptions<Table extends OptionTable>(
+  context: Context,
   table: Table,
   typed: Readonly<Record<string, unknown>>,
 ): Promise<OptionsOf<Table>> {
   const checked: Record<string, unknown> = {};
   const wrong: string[] = [];
-  for (const [key, { flags, preset, schema }] of Object.entries(table)) {
+  for (const [key, { flags, preset, schema, read }] of Object.entries(table)) {
     const value = typed[key] ?? preset;
+    if (read !== undefined && typeof value === 'string') {
+      checked[key] = await read(context, value);
+      continue;
+    }
     if (value === undefined || schema === undefined) {
       checked[key] = value;
       continue;

@@ -15,6 +15,8 @@ export interface Command {
   says: string;
   options: OptionTable;
   values: readonly string[];
+  examples: readonly string[];
+  notes: () => readonly string[];
   /** Checks the options as typed and runs the body. @throws KamengError OPTION_INVALID and of the body */
   run(context: Context, args: readonly unknown[], typed: Readonly<Record<string, unknown>>): Promise<ExitCode | void>;
 }
@@ -60,7 +62,7 @@ export function createContext(edge: Edge, options: CommonOptions): Context {
       if (!interactive)
         throw new KamengError('NOT_INTERACTIVE', '这里不能提问', { hints: ['用选项给出答案；--help 列出所有选项'] });
       const { createPrompter } = await import('./prompter.ts');
-      prompter ??= await createPrompter({ input: edge.stdin, output: edge.stderr });
+      prompter ??= await createPrompter({ input: edge.stdin, output: edge.stderr, signal: edge.signal });
       return prompter;
     },
     async withCase(work) {
@@ -72,7 +74,7 @@ export function createContext(edge: Edge, options: CommonOptions): Context {
         return await work(file);
       } catch (error) {
         if (error instanceof KamengError) throw error;
-        const { explainOverCase } = await import('../clerk/cases/verify-case.ts');
+        const { explainOverCase } = await import('../clerk/integrity/verify-case.ts');
         throw explainOverCase(file, error);
       } finally {
         closeCase(edge.world, file);

@@ -19,8 +19,8 @@ export interface Io {
   /** A line that is overwritten by the next, only on a terminal. */
   status(line: string): void;
   color: { stdout: boolean; stderr: boolean };
-  /** Columns of the terminal, 80 where there is none. */
-  width: number;
+  /** Columns in which a line is broken; infinite where the stream is no terminal. */
+  width: { stdout: number; stderr: number };
   /** Rows of the terminal that talk goes to; undefined where there is none. */
   height: number | undefined;
   stderrIsTerminal: boolean;
@@ -42,6 +42,13 @@ const guard = (line: string, color: boolean): string =>
         .map((part, i) => (i % 2 === 1 ? part : printableLines(part)))
         .join('')
     : printableLines(line);
+
+/** Longer lines are hard to read, however wide the window. */
+const WIDEST = 120;
+
+/** A file or a pipe gets each line whole. */
+const columnsOf = (stream: TerminalStream): number =>
+  stream.isTTY === true ? Math.min(stream.columns ?? 80, WIDEST) : Infinity;
 
 export function createIo(
   streams: { stdout: TerminalStream; stderr: TerminalStream },
@@ -86,7 +93,7 @@ export function createIo(
       pending = line !== '';
     },
     color,
-    width: Math.min(stdout.columns ?? stderr.columns ?? 80, 100),
+    width: { stdout: columnsOf(stdout), stderr: columnsOf(stderr) },
     height: stderrIsTerminal ? stderr.rows : undefined,
     stderrIsTerminal,
   };

@@ -1,5 +1,6 @@
-import { Command as Parser, Option } from 'commander';
+import { Command as Parser, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { meantId } from '../model/choice-words.ts';
 import { COMMON, type CommonOptions } from './common-options.ts';
 import type { Command } from './context.ts';
 import { COMMANDS, MENU } from './commands/index.ts';
@@ -29,22 +30,43 @@ export function createProgram(launch: Launch): Parser {
     const parser = program.command(command.usage).description(command.says).allowExcessArguments(false);
     styleHelp(parser);
     parser.action(() => launch(command, parser));
+    parser.addHelpText('after', () => afterHelp(command));
     declareOptions(parser, command.options);
     declareOptions(parser, COMMON);
   }
   return program;
 }
 
+/** Examples and what else there is to know, below the options. */
+function afterHelp({ examples, notes }: Command): string {
+  const parts = [
+    ...(examples.length > 0 ? ['', '例子：', ...examples.map((example) => `  ${example}`)] : []),
+    ...(notes().length > 0 ? ['', ...notes()] : []),
+  ];
+  return parts.length > 0 ? parts.join('\n') : '';
+}
+
 const gather = (value: string, all: string[] | undefined): string[] => [...(all ?? []), value];
 
 function declareOptions(parser: Parser, table: OptionTable): void {
-  for (const { flags, says, choices, preset, many } of Object.values(table)) {
+  for (const { flags, says, choices, words, preset, many } of Object.values(table)) {
     const option = new Option(flags, says);
-    if (choices) option.choices([...choices]);
+    if (choices) {
+      option.choices([...choices]);
+      option.argParser((typed: string) => meantChoice(typed, choices, words));
+    }
     if (typeof preset === 'string') option.default(preset);
     if (many) option.argParser(gather);
     parser.addOption(option);
   }
+}
+
+/** The choice that a word means; its name in Chinese will do. @throws InvalidArgumentError in the parser's own form */
+function meantChoice(typed: string, choices: readonly string[], words: Readonly<Record<string, string>> = {}): string {
+  const meant = choices.includes(typed) ? typed : meantId(typed, words);
+  if (meant !== undefined && choices.includes(meant)) return meant;
+  const shown = choices.map((id) => (words[id] === undefined ? id : `${id} ${words[id]}`));
+  throw new InvalidArgumentError(`Allowed choices are ${shown.join(', ')}.`);
 }
 
 /** The common options of a command, given before or after its name. */

@@ -32,6 +32,7 @@ const LINES: readonly [string, string[]][] = [
   ['kameng lett', ['letter']],
   ['kameng letter --to pla', ['platform', 'platform_operator']],
   ['kameng letter --to=pl', ['--to=platform', '--to=platform_operator']],
+  ['kameng letter --to 平台', ['平台投诉中心', '平台经营者']],
   ['kameng -c 点券 letter --form', ['--format']],
   ['kameng letter --format txt,do', ['txt,docx']],
   ['kameng facts ownM', ['ownMistake=']],

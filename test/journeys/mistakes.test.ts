@@ -191,7 +191,11 @@ describe('after a letter', () => {
       readdirSync(desk.cwd)
         .filter((name) => name.startsWith('02-'))
         .toSorted(),
-    ).toEqual(['02-致12315投诉-200字内.txt', '02-致12315投诉-500字内.txt', '02-致12315投诉.txt']);
+    ).toEqual(
+      ['-200字内.txt', '-500字内.txt', '.txt'].map(
+        (end) => `02-12315投诉书-晴空数码小铺·视频会员季卡兑换码·卡密无效${end}`,
+      ),
+    );
   });
 });
 
@@ -250,8 +254,8 @@ test('two cases of one title are told apart where one is chosen', async () => {
   const terminal = openTerminal(desk, []);
   await terminal.see('做什么？');
   await terminal.see('退出');
-  expect(terminal.screen()).toMatch(/继续：.*（甲）/);
-  expect(terminal.screen()).toMatch(/继续：.*（乙）/);
+  expect(terminal.screen()).toMatch(/打开：.*（甲）/);
+  expect(terminal.screen()).toMatch(/打开：.*（乙）/);
   terminal.type(CTRL_C);
   expect(await terminal.exit).toBe(130);
 });

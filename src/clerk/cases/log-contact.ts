@@ -4,7 +4,7 @@ import { getLetter } from '../../casefile/letters.ts';
 import { snapshotOf } from './snapshot.ts';
 import { standingContacts, type Contact, type Result, type SentBy } from '../../model/contact.ts';
 import { KamengError } from '../../model/errors.ts';
-import type { Channel } from '../../model/dispute.ts';
+import type { Channel, DocumentId } from '../../model/dispute.ts';
 import type { ChannelRoute, NextStep, RuleText } from '../../model/outcome.ts';
 import type { Day, Moment } from '../../model/moment.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
@@ -184,6 +184,13 @@ function resultOf(input: ContactInput, reading: Contact['reading']): Result {
 /** The channel that a letter was written for. @throws KamengError LETTER_NOT_FOUND */
 export function letterChannel(file: CaseFile, no: number): Channel | undefined {
   return channelOfDocument(getLetter(file, no).document);
+}
+
+/** The letters that lie ready and were, as far as the log says, never handed in. */
+export function unsentLetters(file: CaseFile): { no: number; document: DocumentId }[] {
+  const { letters, contacts } = snapshotOf(file);
+  const sent = new Set(contacts.map((contact) => contact.letter));
+  return letters.filter((one) => !one.redacted && !sent.has(one.no)).map(({ no, document }) => ({ no, document }));
 }
 
 /** The channel of the newest contact, for the question. */

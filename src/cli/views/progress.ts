@@ -38,7 +38,7 @@ export function progressBar(
         ...speedOf({ done, total, ms: now - started }, unit),
         clip(what, 30),
       ];
-      io.status(clip(parts.join(' '), io.width - 1));
+      io.status(clip(parts.join(' '), io.width.stderr - 1));
     },
     done() {
       if (drawn > 0) io.status('');

@@ -81,10 +81,12 @@ export function refuseMissing(snapshot: CaseSnapshot, keys: readonly FactKey[]):
     );
   }
   const parts = [
-    absent.length > 0 ? `缺少${named(absent)}` : '',
+    absent.length > 0 ? named(absent) : '',
     conflicts.length > 0 ? `${named(conflicts)}还没有定下来` : '',
   ].filter(Boolean);
-  throw new KamengError(absent.length > 0 ? 'FACT_MISSING' : 'FACT_CONFLICT', `还不能写这份文书：${parts.join('；')}`, {
+  const lead = absent.length > 0 ? `还差 ${absent.length} 项` : '还不能写';
+  throw new KamengError(absent.length > 0 ? 'FACT_MISSING' : 'FACT_CONFLICT', `${lead}：${parts.join('；')}`, {
     hints,
+    about: missing,
   });
 }

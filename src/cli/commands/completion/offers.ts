@@ -1,10 +1,8 @@
 import type { Nameable, Numbered } from '../../../clerk/cases/nameable.ts';
 import type { World } from '../../../clerk/cases/home.ts';
 import { helpTopics } from '../../../clerk/help.ts';
-import { WAYS_OF_PAYING } from '../../../knowledge/built/paid-by.ts';
-import { RESULTS, SENT_BY } from '../../../model/contact.ts';
-import { CHANNELS, DEMANDS, DISPUTES, EXTRA_DOCUMENTS } from '../../../model/dispute.ts';
-import { CATEGORIES, KINDS } from '../../../model/evidence.ts';
+import { choiceWords } from '../../../model/choice-words.ts';
+import { SENT_BY } from '../../../model/contact.ts';
 import { FACT_KEYS, factSpec, type FactKey } from '../../../model/facts.ts';
 import { KamengError } from '../../../model/errors.ts';
 import type { Moment } from '../../../model/moment.ts';
@@ -27,21 +25,11 @@ interface Desk {
 
 type Source = (desk: Desk, position: Position, value: string) => Promise<Nameable[]> | Nameable[];
 
-/** What the ids are called; ids of several lists have one label. */
-const LABELS: Readonly<Record<string, string>> = Object.fromEntries([
-  ...Object.entries({
-    ...CATEGORIES,
-    ...KINDS,
-    ...RESULTS,
-    ...DISPUTES,
-    ...DEMANDS,
-    ...CHANNELS,
-    ...EXTRA_DOCUMENTS,
-  }).map(([id, { label }]) => [id, label]),
-  ...WAYS_OF_PAYING.map(({ id, shown }) => [id, shown]),
-]);
-
-const labelled = (ids: readonly string[]): Nameable[] => ids.map((word) => ({ word, says: LABELS[word] ?? '' }));
+/** Ids with what they are called; who types the name is offered names. */
+const labelled = (ids: readonly string[], words: Readonly<Record<string, string>> = {}, typed = ''): Nameable[] =>
+  /^[^\p{ASCII}]/u.test(typed)
+    ? ids.flatMap((id) => (words[id] === undefined ? [] : [{ word: words[id], says: id }]))
+    : ids.map((word) => ({ word, says: words[word] ?? '' }));
 
 const numbered =
   (what: Numbered): Source =>
@@ -60,7 +48,8 @@ const facts: Source = (_desk, _position, value) => {
   const [key, chosen] = value.split(/=(.*)/s) as [string, string?];
   if (chosen === undefined) return FACT_KEYS.map((one) => ({ word: `${one}=`, says: factSpec(one).label }));
   const spec = (FACT_KEYS as readonly string[]).includes(key) ? factSpec(key as FactKey) : undefined;
-  return (spec?.choices ?? []).map((choice) => ({ word: `${key}=${choice}`, says: LABELS[choice] ?? '' }));
+  const words = spec?.choices ? choiceWords(key as FactKey) : undefined;
+  return labelled(spec?.choices ?? [], words, chosen).map(({ word, says }) => ({ word: `${key}=${word}`, says }));
 };
 
 const answers: Source = async (_desk, _position, value) => {
@@ -111,7 +100,7 @@ async function ofOption(desk: Desk, position: Position, row: OptionRow<unknown>)
   const value = position.typed.slice(position.before.length);
   const source = OF_OPTION[longFlag(row.flags)];
   const words = row.choices
-    ? labelled(row.choices)
+    ? labelled(row.choices, row.words, value)
     : row.some
       ? someMore(row.some, value)
       : source

@@ -1,12 +1,13 @@
-import { CATEGORY_IDS, KIND_IDS } from '../../../model/evidence.ts';
+import { CATEGORIES, CATEGORY_IDS, KIND_IDS, KINDS } from '../../../model/evidence.ts';
+import { labelsOf } from '../../../model/choice-words.ts';
 import { declare, type Args, type Options } from '../../command.ts';
 import { flag, oneOf, path, sentence, text } from '../../options.ts';
 
 export const EVIDENCE = declare('evidence [no]', '列出证据，或查看一件', {
   open: flag('--open', '用系统程序打开'),
   extract: path('--extract <dir>', '原样取出到文件夹'),
-  as: oneOf('--as <category>', '改归类', CATEGORY_IDS),
-  kind: oneOf('--kind <kind>', '改材料种类', KIND_IDS),
+  as: oneOf('--as <category>', '改归类', CATEGORY_IDS, labelsOf(CATEGORIES)),
+  kind: oneOf('--kind <kind>', '改材料种类', KIND_IDS, labelsOf(KINDS)),
   note: text('--note <text>', '改备注', (z) => z.string().max(1_000, '最多 1000 字')),
   withdraw: sentence('--withdraw <why>', '撤下不用并写明原因（不删除，编号保留）', 500, '要写明原因'),
   restore: flag('--restore', '恢复撤下的证据'),

@@ -1,6 +1,7 @@
 import type { PlatformRule } from '../../../model/snapshot.ts';
 import { declare, type Args, type Options } from '../../command.ts';
-import { day, number, text } from '../../options.ts';
+import { number, text } from '../../options.ts';
+import { day } from '../../time-options.ts';
 
 /** What a platform's agreement can say that the deadlines use. */
 export const PLATFORM_KEYS: Record<PlatformRule['key'], string> = {

@@ -5,7 +5,7 @@ import { verifyCase, type Problem, type Verification } from '../../casefile/veri
 import { KamengError, usageError } from '../../model/errors.ts';
 import { showMoment, type Moment } from '../../model/moment.ts';
 import { standingOf, type Standing } from './anchor.ts';
-import { acceptCase, foundAtOpening } from './open-case.ts';
+import { acceptCase, foundAtOpening } from '../cases/open-case.ts';
 import { checkSeals, isStanding, type CheckedSeal } from './seal-case.ts';
 
 export interface WholeVerification extends Omit<Verification, 'problems'> {

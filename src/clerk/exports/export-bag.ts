@@ -18,13 +18,14 @@ import { chinaDay } from '../../model/moment.ts';
 import { printable } from '../../model/text.ts';
 import { ensureFolder } from '../files/folder.ts';
 import { distinctNames, placeIn } from '../files/names.ts';
+import { growingIn } from '../files/place.ts';
 import { explainWrite } from '../files/write.ts';
-import { makeCatalogue } from '../letters/export-catalogue.ts';
-import { longHead } from './anchor.ts';
+import { makeCatalogue } from './export-catalogue.ts';
+import { longHead } from '../integrity/anchor.ts';
 import { BAG, INFO, rowsPath } from './bag-layout.ts';
 import { howToCheck } from './bag-paper.ts';
-import { caseName } from './home.ts';
-import { checkSeals, isStanding } from './seal-case.ts';
+import { caseName } from '../cases/home.ts';
+import { checkSeals, isStanding } from '../integrity/seal-case.ts';
 
 export interface BagRequest {
   folder: string;
@@ -58,8 +59,7 @@ export async function exportBag(file: CaseFile, request: BagRequest): Promise<Ex
   ensureFolder(request.folder);
   const place = placeIn(request.folder, name + suffix);
   if (existsSync(place)) throw explainWrite({ name: '', message: '', code: 'EEXIST' }, place);
-  const growing = `${place}.part`;
-  rmSync(growing, { recursive: true, force: true });
+  const growing = growingIn(request.folder);
   const head = headOf(file);
   try {
     const entries = redacted ? await redactedEntries(file) : await wholeEntries(file, head);

@@ -6,13 +6,14 @@ import { entryHash } from '../../casefile/journal.ts';
 import { addSeal, addSealReply, listSealReplies, listSeals, type Seal, type SealReply } from '../../casefile/seals.ts';
 import { headOf, type Head } from '../../casefile/transfer.ts';
 import { KamengError, usageError } from '../../model/errors.ts';
-import { epochOf, type Moment } from '../../model/moment.ts';
+import { epochOf, showMoment, type Moment } from '../../model/moment.ts';
 import { printable } from '../../model/text.ts';
 import type { SealJudgement, SealOutcome } from '../../seal/judge.ts';
 import { ensureFolder } from '../files/folder.ts';
 import { distinctNames, placeIn } from '../files/names.ts';
 import { writeNew } from '../files/write.ts';
-import { caseName } from './home.ts';
+import { caseName } from '../cases/home.ts';
+import { shortHead } from './anchor.ts';
 
 export type { SealOutcome } from '../../seal/judge.ts';
 
@@ -187,6 +188,12 @@ export interface CheckedSeal {
   /** Is the head that was stamped an entry of this case? */
   ours: boolean;
   replies: { outcome: SealOutcome; at?: Moment; signer?: string; detail?: string; byUsersRoot?: true }[];
+}
+
+/** A timestamp in one sentence: which head it stands for, and what its replies are worth. */
+export function sealLine({ no, head, replies }: CheckedSeal): string {
+  const said = replies.map(({ outcome, at }) => `${at ? `${showMoment(at)} ` : ''}${OUTCOME_WORDS[outcome]}`);
+  return `时间戳 ${no}（${shortHead(head)}）：${said.length > 0 ? said.join('；') : '还没有回复'}`;
 }
 
 /** Judges every kept reply again. */

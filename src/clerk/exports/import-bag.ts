@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import type { Key } from '../../bag/encrypt.ts';
@@ -16,9 +17,10 @@ import { KamengError } from '../../model/errors.ts';
 import type { Moment } from '../../model/moment.ts';
 import { printable, safeFileName } from '../../model/text.ts';
 import { withBag } from '../files/bag.ts';
-import { longHead } from './anchor.ts';
+import { growingIn } from '../files/place.ts';
+import { longHead } from '../integrity/anchor.ts';
 import { BAG, INFO, rowsPath } from './bag-layout.ts';
-import { placeNewCase, type World } from './home.ts';
+import { placeNewCase, type World } from '../cases/home.ts';
 
 /** Checks a bag of anyone by RFC 8493. @throws KamengError BAG_NOT_FOUND, BAG_UNREADABLE, KEY_WRONG */
 export function checkBag(path: string, key: Key): Promise<Omit<BagVerification, 'digests'>> {
@@ -65,7 +67,7 @@ async function arrive(bag: OpenBag, checked: BagVerification, path: string, now:
   const schema = Number(checked.info[INFO.schema]);
   if (!Number.isInteger(schema) || schema < 1) throw invalid('没有写明案卷格式');
   const file = await makeArrivingCase(
-    path,
+    growingIn(dirname(path)),
     {
       schema,
       rows: (table) => (present.has(`data/${rowsPath(table)}`) ? rowsOf(bag, table) : []),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CaseFile } from '../../casefile/case-file.ts';
 import { caseInfo } from '../../casefile/case-info.ts';
@@ -9,20 +9,15 @@ import { verifyRows } from '../../casefile/verify.ts';
 import type { Moment } from '../../model/moment.ts';
 import { makeFolder } from '../files/folder.ts';
 import { placeFile } from '../files/place.ts';
-import { homeFolder, type World } from './home.ts';
+import { fileState, type FileState } from '../cases/file-state.ts';
+import { homeFolder, type World } from '../cases/home.ts';
 
 /**
  * The anchor of a case: the head of its journal, kept beside it in the home folder. Whoever knows SQLite can rewrite
  * the rows and the whole chain, or put back an older copy, and the file alone does not tell; this does, on the computer
  * where it was last opened, and the head on a paper that left does so anywhere.
  */
-export interface Anchor extends Head {
-  /** The file as it was left: when nobody else wrote, nothing in it needs to be looked at again. */
-  size: number;
-  modifiedMs: number;
-  /** SQLite's own count of changes to the file. */
-  changes: number;
-}
+export interface Anchor extends Head, FileState {}
 
 /** What the home folder keeps of one case. */
 export interface KeptCase {
@@ -85,18 +80,6 @@ export function keep(world: World, id: string, more: KeptCase): void {
   } catch {
     // The next run keeps it.
   }
-}
-
-function fileState(path: string): Omit<Anchor, 'seq' | 'hash'> {
-  const { size, mtimeMs } = statSync(path);
-  const header = Buffer.alloc(28);
-  const handle = openSync(path, 'r');
-  try {
-    readSync(handle, header, 0, header.length, 0);
-  } finally {
-    closeSync(handle);
-  }
-  return { size, modifiedMs: mtimeMs, changes: header.readUInt32BE(24) };
 }
 
 /** What was found when a case was opened. */

@@ -7,9 +7,10 @@ import { headOf, type Head } from '../../casefile/transfer.ts';
 import type { Moment } from '../../model/moment.ts';
 import { ensureFolder } from '../files/folder.ts';
 import { placeIn } from '../files/names.ts';
+import { growingIn } from '../files/place.ts';
 import { explainWrite } from '../files/write.ts';
-import { keep, keptOf } from './anchor.ts';
-import { caseName, homeFolder, type World } from './home.ts';
+import { keep, keptOf } from '../integrity/anchor.ts';
+import { caseName, homeFolder, type World } from '../cases/home.ts';
 
 export interface Backup {
   backup: string;
@@ -29,9 +30,8 @@ export async function backupCase(world: World, file: CaseFile, out: string | und
   ensureFolder(folder);
   const place = placeIn(folder, `${caseName(file.path)}-${stamp}.kameng`);
   if (existsSync(place)) throw explainWrite({ name: '', message: '', code: 'EEXIST' }, place);
-  const growing = `${place}.part`;
+  const growing = growingIn(folder);
   try {
-    rmSync(growing, { force: true });
     await file.copyTo(growing);
     chmodSync(growing, 0o600);
     const copy = openCaseFile(growing, file.now);

@@ -17,7 +17,7 @@ import type { CatalogueInput } from '../../papers/catalogue/input.ts';
 import type { ExhibitPart } from '../../papers/catalogue/pages.ts';
 import type { RedactedCopy } from '../../papers/redact/picture-list.ts';
 import type { Cover } from '../../papers/redact/picture.ts';
-import { longHead } from '../cases/anchor.ts';
+import { longHead } from '../integrity/anchor.ts';
 import { ensureFolder } from '../files/folder.ts';
 import { placeIn } from '../files/names.ts';
 import { writeNew } from '../files/write.ts';

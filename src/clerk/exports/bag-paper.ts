@@ -1,6 +1,6 @@
 import type { Head } from '../../casefile/transfer.ts';
 import { showMoment, type Moment } from '../../model/moment.ts';
-import { longHead } from './anchor.ts';
+import { longHead } from '../integrity/anchor.ts';
 
 export interface CheckPage {
   title: string;
