@@ -47,6 +47,8 @@ export const FACT_KEYS = [
   'platformOperator',
   'platformAddress',
   'platformPhone',
+  'policeOffice',
+  'marketOffice',
   'buyerName',
   'buyerPhone',
   'buyerAddress',

@@ -87,6 +87,8 @@ export const FACTS = {
   platformOperator: { label: '平台经营者名称', type: 'text' },
   platformAddress: { label: '平台经营者地址', type: 'text' },
   platformPhone: { label: '平台经营者电话', type: 'text' },
+  policeOffice: { label: '办理的公安机关', type: 'text' },
+  marketOffice: { label: '处理投诉的市场监管部门', type: 'text' },
   buyerName: { label: '投诉人姓名', type: 'text', private: true },
   buyerPhone: { label: '投诉人电话', type: 'text', private: true },
   buyerAddress: { label: '投诉人地址', type: 'text', private: true },

@@ -16,6 +16,9 @@ export interface FoundDocument {
   /** Where in the file it stands. */
   place: readonly PropertyKey[];
   handedTo?: Channel;
+  against?: Channel[];
+  asksForAnswer?: true;
+  told?: DocumentTraits['told'];
 }
 
 /** The grounds that a dispute gives to a document: its own entry, else what holds for every one. */
@@ -104,9 +107,18 @@ function settingsOf(
   };
 }
 
-function traitsOf({ data, handedTo }: FoundDocument): DocumentTraits {
+function traitsOf({ data, handedTo, against, asksForAnswer, told }: FoundDocument): DocumentTraits {
   const { afterRefund, brief, namesRespondent, demands } = data;
-  return { afterRefund, brief, namesRespondent, ...(demands ? { demands } : {}), ...(handedTo ? { handedTo } : {}) };
+  return {
+    afterRefund,
+    brief,
+    namesRespondent,
+    ...(demands ? { demands } : {}),
+    ...(handedTo ? { handedTo } : {}),
+    ...(against ? { against } : {}),
+    ...(asksForAnswer ? { asksForAnswer } : {}),
+    ...(told ? { told } : {}),
+  };
 }
 
 /** The documents, checked, as a module. */

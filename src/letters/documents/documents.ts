@@ -7,6 +7,7 @@ import { draftCourt } from './court.ts';
 import type { Drafter } from './draft.ts';
 import { draftEscalate, draftIdentity, draftOperator, draftPayment, draftUrge } from './inside.ts';
 import { draftPolice, draftReport } from './offices.ts';
+import { draftAdminReview, draftPoliceWriting, draftReconsider, draftReview, draftSupervision } from './remedies.ts';
 import { matterOf } from '../values/matter.ts';
 import type { TemplateSettings } from './settings.ts';
 import { draftResubmission } from './resubmission.ts';
@@ -26,6 +27,11 @@ export const DRAFTERS: Partial<Record<DocumentId, Drafter>> = {
   rescission: draftRescission,
   settlement: draftSettlement,
   withdrawal: draftWithdrawal,
+  police_writing: draftPoliceWriting,
+  police_reconsider: draftReconsider,
+  police_review: draftReview,
+  supervision: draftSupervision,
+  admin_review: draftAdminReview,
 };
 
 function known(snapshot: CaseSnapshot, key: FactKey): boolean {

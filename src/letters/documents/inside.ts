@@ -1,6 +1,7 @@
 import { WAYS_OF_PAYING } from '../../knowledge/built/paid-by.ts';
 import type { Contact } from '../../model/contact.ts';
 import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
+import { DOCUMENT_TRAITS } from '../../knowledge/built/documents.ts';
 import { CHANNELS, type Channel, CHANNEL_IDS } from '../../model/dispute.ts';
 import { KamengError } from '../../model/errors.ts';
 import { chinaDay, daysBetween, epochOf } from '../../model/moment.ts';
@@ -65,6 +66,12 @@ interface OpenFiling {
   since: Contact[];
 }
 
+/** A step against a refusal is urged and withdrawn where it is decided, not as a complaint. */
+function isStep(values: Values, contact: Contact): boolean {
+  const letter = values.snapshot.letters.find(({ no }) => no === contact.letter);
+  return letter !== undefined && DOCUMENT_TRAITS[letter.document].against !== undefined;
+}
+
 /** The complaints at these channels that are still open, oldest first. */
 function openFilings(values: Values, channels: readonly Channel[]): OpenFiling[] {
   const contacts = [...values.snapshot.contacts].sort((a, b) => epochOf(a.at) - epochOf(b.at) || a.no - b.no);
@@ -79,6 +86,7 @@ function openFilings(values: Values, channels: readonly Channel[]): OpenFiling[]
       (contact) =>
         contact.filedOn !== undefined &&
         channels.includes(contact.channel) &&
+        !isStep(values, contact) &&
         ![contact, ...after(contact)].some(closed),
     )
     .map((filing) => ({ filing, since: after(filing) }));
