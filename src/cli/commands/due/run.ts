@@ -39,8 +39,9 @@ function fromCases(context: Context): CaseDeadline[] {
 
 /** Of what has passed so much is news. */
 const PASSED_DAYS = 30;
-/** Of many days those beyond a year can wait. */
-const SOON = { rows: 8, days: 366 };
+/** Of many days those that are far away can wait. */
+const SOON_ROWS = 8;
+const SOON_DAYS = 366;
 
 /** What is to come first, the nearest on top; what has passed below it, the latest first. */
 function show(context: Context, due: readonly CaseDeadline[], { all, why }: DueOptions): void {
@@ -52,7 +53,7 @@ function show(context: Context, due: readonly CaseDeadline[], { all, why }: DueO
   const colors = paint(io.color.stdout);
   const ahead = due.filter((one) => one.left >= 0);
   const passed = due.filter((one) => one.left < 0).toReversed();
-  const coming = all || ahead.length <= SOON.rows ? ahead : ahead.filter((one) => one.left <= SOON.days);
+  const coming = all || ahead.length <= SOON_ROWS ? ahead : ahead.filter((one) => one.left <= SOON_DAYS);
   const gone = all ? passed : passed.filter((one) => one.left >= -PASSED_DAYS);
   const rows = [...coming, ...gone].map((one) => [showDue(one.due), leftWords(one, context.now(), colors), '']);
   const used = columns(rows, Infinity).reduce((most, line) => Math.max(most, cellsOf(line)), 0);
