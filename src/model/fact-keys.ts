@@ -56,5 +56,7 @@ export const FACT_KEYS = [
   'buyerSex',
   'buyerBorn',
   'guardianName',
+  'recipientName',
+  'recipientAddress',
 ] as const;
 export type FactKey = (typeof FACT_KEYS)[number];

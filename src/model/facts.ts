@@ -96,6 +96,8 @@ export const FACTS = {
   buyerSex: { label: '投诉人性别', type: 'choice', choices: ['male', 'female'], private: true },
   buyerBorn: { label: '投诉人出生日期', type: 'moment', private: true },
   guardianName: { label: '监护人姓名', type: 'text', private: true },
+  recipientName: { label: '收到充值的人', type: 'text', private: true },
+  recipientAddress: { label: '收到充值的人的住所', type: 'text', private: true },
 } as const satisfies Record<FactKey, FactSpec>;
 
 export function factSpec(key: FactKey): FactSpec {

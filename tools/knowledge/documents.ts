@@ -16,6 +16,7 @@ export interface FoundDocument {
   /** Where in the file it stands. */
   place: readonly PropertyKey[];
   handedTo?: Channel;
+  barredWith?: Channel;
   against?: Channel[];
   asksForAnswer?: true;
   told?: DocumentTraits['told'];
@@ -107,7 +108,7 @@ function settingsOf(
   };
 }
 
-function traitsOf({ data, handedTo, against, asksForAnswer, told }: FoundDocument): DocumentTraits {
+function traitsOf({ data, handedTo, barredWith, against, asksForAnswer, told }: FoundDocument): DocumentTraits {
   const { afterRefund, brief, namesRespondent, demands } = data;
   return {
     afterRefund,
@@ -115,6 +116,7 @@ function traitsOf({ data, handedTo, against, asksForAnswer, told }: FoundDocumen
     namesRespondent,
     ...(demands ? { demands } : {}),
     ...(handedTo ? { handedTo } : {}),
+    ...(barredWith ? { barredWith } : {}),
     ...(against ? { against } : {}),
     ...(asksForAnswer ? { asksForAnswer } : {}),
     ...(told ? { told } : {}),

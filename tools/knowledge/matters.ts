@@ -34,8 +34,8 @@ export const matters: Subject = (source) => {
   const documents: FoundDocument[] = [
     ...channels.map((file) => ({ id: file.name, data: file.data.document, file, place: ['document'] })),
     ...extra.map((file) => {
-      const { handedTo, against, asksForAnswer, told } = file.data;
-      return { id: file.name, data: file.data, file, place: [], handedTo, against, asksForAnswer, told };
+      const { handedTo, barredWith, against, asksForAnswer, told } = file.data;
+      return { id: file.name, data: file.data, file, place: [], handedTo, barredWith, against, asksForAnswer, told };
     }),
   ];
   return [

@@ -9,6 +9,7 @@ import { draftEscalate, draftIdentity, draftOperator, draftPayment, draftUrge } 
 import { draftPolice, draftReport } from './offices.ts';
 import { draftAdminReview, draftPoliceWriting, draftReconsider, draftReview, draftSupervision } from './remedies.ts';
 import { matterOf } from '../values/matter.ts';
+import { GUARDED } from './relation.ts';
 import type { TemplateSettings } from './settings.ts';
 import { draftResubmission } from './resubmission.ts';
 
@@ -51,6 +52,8 @@ export function requiredFacts(snapshot: CaseSnapshot, settings: TemplateSettings
   const ownShop =
     ['own_site', 'self_operated'].includes(snapshot.facts.site?.value ?? '') || matter.respondent === 'platform';
   if (settings.audience !== 'merchant' && ownShop && known(snapshot, 'platform')) required.delete('merchant');
+  if (required.size > 0 && !settings.redacted && snapshot.facts.buyer?.value === 'minor')
+    for (const key of GUARDED) required.add(key);
   if (required.has('dispute')) for (const key of matter.requires ?? []) required.add(key);
   return [...required];
 }
