@@ -218,7 +218,9 @@ function show(context: Context, { letter, findings }: WrittenLetter, files: read
   for (const path of files) context.io.say(`  ${printable(path)}`);
   // On a terminal it is asked.
   if (!context.interactive || channelOfDocument(letter.document) === undefined)
-    for (const line of afterwards(letter, chinaDay(context.now()))) context.io.say(line);
+    if (letter.text.includes('日期不详'))
+      context.io.say('有一行写的是“日期不详”。记得哪一天就补上再写一次：kameng facts failedAt=日期');
+  for (const line of afterwards(letter, chinaDay(context.now()))) context.io.say(line);
 }
 
 /** How to log that the document was handed in, to be copied as it stands. */
