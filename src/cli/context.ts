@@ -16,7 +16,7 @@ export interface Command {
   options: OptionTable;
   values: readonly string[];
   examples: readonly string[];
-  notes: () => readonly string[];
+  notes: () => readonly (readonly [string, string?])[];
   /** Checks the options as typed and runs the body. @throws KamengError OPTION_INVALID and of the body */
   run(context: Context, args: readonly unknown[], typed: Readonly<Record<string, unknown>>): Promise<ExitCode | void>;
 }
