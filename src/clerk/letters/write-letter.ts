@@ -71,7 +71,7 @@ export type LetterEdit = Omit<LetterRequest, 'document' | 'edit'> & Required<Pic
 export async function writeLetter(
   file: CaseFile,
   request: LetterRequest,
-): Promise<WrittenLetter & { shut: ChannelRoute | undefined; handing: RuleText[] }> {
+): Promise<WrittenLetter & { shut: ChannelRoute | undefined; handing: RuleText[]; undated: string[] }> {
   const snapshot = snapshotOf(file);
   if (request.anyway === undefined) refuseBlocked(snapshot, request.document);
   const no = nextLetterNo(file);
@@ -94,6 +94,7 @@ export async function writeLetter(
     ...written,
     shut: shutChannel(after, request.document),
     handing: handingOf(after, request.document),
+    undated: composed.undated ?? [],
   };
 }
 
