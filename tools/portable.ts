@@ -53,6 +53,12 @@ const LICENCE = /^(?:licen[cs]e|notice|copying|third.?party)/i;
 const UNUSED = [
   'better-sqlite3/deps',
   'better-sqlite3/src',
+  '@embedpdf/fonts-sc/fonts/*Light.otf',
+  '@embedpdf/fonts-sc/fonts/*Medium.otf',
+  'libheif-js/libheif',
+  'libheif-js/libheif-wasm/libheif-bundle.mjs',
+  'libheif-js/libheif-wasm/libheif.wasm',
+  'libheif-js/libheif-wasm/libheif.js',
   'docx/dist/bibliography.*',
   'handlebars/dist/*.js',
   'handlebars/lib',
@@ -143,7 +149,7 @@ function bringNode(to: string, { node, os, cpu }: Platform): void {
   // Names of functions for debuggers, a sixth of it; taking them out of a signed program would break the signature.
   if (os === 'linux' && process.platform === 'linux' && cpu === process.arch) {
     try {
-      execFileSync('strip', ['--strip-debug', join(to, executable)], { stdio: 'ignore' });
+      execFileSync('strip', ['--strip-all', join(to, executable)], { stdio: 'ignore' });
     } catch {
       // It stays as large as it is.
     }
@@ -207,7 +213,14 @@ function filesIn(place: string): string[] {
     .toSorted();
 }
 
+/** A ZIP opens with a double click on Windows; elsewhere `tar` is always there, and a fifth smaller. */
 async function pack(paths: readonly string[], archive: string): Promise<void> {
+  if (archive.endsWith('.tar.xz')) {
+    execFileSync('tar', ['-cJf', archive, '-C', resolve(folder, '..'), basename(folder)], {
+      env: { ...process.env, XZ_OPT: '-6 -T0' },
+    });
+    return;
+  }
   const zip = new ZipFile();
   const top = resolve(folder, '..');
   for (const path of paths) {
@@ -237,7 +250,7 @@ const files = filesIn(folder);
 const bytes = files.reduce((sum, path) => sum + lstatSync(path).size, 0);
 console.log(`${folder}: ${files.length} files, ${megabytes(bytes)}`);
 if (!values['no-archive']) {
-  const archive = `${folder}.zip`;
+  const archive = `${folder}${platform.os === 'win32' ? '.zip' : '.tar.xz'}`;
   await pack(files, archive);
   const size = statSync(archive).size;
   console.log(`${archive}: ${megabytes(size)}`);

@@ -40,8 +40,22 @@ export interface ComposedLetter {
   fixed?: string[];
   /** The text as it was composed, when a person has changed `text` since; without spans in letters of older versions. */
   base?: { text: string; spans?: Stretch[] };
+  /** What is told without a day, because neither an exhibit nor the log has one; absent when all have. */
+  undated?: string[];
   /** Only where the reader's form counts characters. */
   versions?: Record<LetterLength, string>;
+}
+
+/** Somebody who complains together with the buyer of the case, as the list says. */
+export interface OtherBuyer {
+  name: string;
+  phone: string;
+  address: string;
+  orderNo?: string;
+  /** Paid, as a decimal string in yuan. */
+  amount: string;
+  /** Chosen to speak for all. */
+  representative: boolean;
 }
 
 /** One row of the evidence catalogue as courts ask for it (证据规定第十九条). */

@@ -43,7 +43,13 @@ export type Reckoning =
   /** Interest so far on what is left of the price, and the day to which it is counted. */
   | { how: 'interest' | 'interestTo'; from: Day; on: Day }
   /** The period a notice sets by itself. */
-  | { how: 'payWithin' };
+  | { how: 'payWithin' }
+  /** Copies of a pleading: one for each defendant. */
+  | { how: 'copies'; defendants: number }
+  /** A cell of the list of those who complain together, as it was handed over; how many they are; the sum of all. */
+  | { how: 'listed'; row: number; column: string; value: string }
+  | { how: 'listedCount'; n: number }
+  | { how: 'listedTotal'; amounts: string[] };
 
 /** What a stretch of a document came from. */
 export type Origin =

@@ -3,11 +3,11 @@ import { openCaseFile } from '../../casefile/open-case.ts';
 import { KamengError } from '../../model/errors.ts';
 import { chinaDay, type Moment } from '../../model/moment.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
-import { lastBackup } from './backup-case.ts';
+import { lastBackup } from '../exports/backup-case.ts';
 import { summaryOf, type CaseSummary } from './case-view.ts';
 import { allCases, type World } from './home.ts';
+import { explainOverCase } from '../integrity/verify-case.ts';
 import { glanceOf, snapshotOf } from './snapshot.ts';
-import { explainOverCase } from './verify-case.ts';
 import { WorkedOut } from './worked-out.ts';
 
 export interface CaseResult<T> {

@@ -1,6 +1,7 @@
-import { CHANNELS } from '../../model/dispute.ts';
+import { CHANNELS, EXTRA_DOCUMENTS } from '../../model/dispute.ts';
 import { FACTS, type FactKey } from '../../model/facts.ts';
-import { gateQuestions } from '../route/gates.ts';
+import { holdsWhen } from '../route/conditions.ts';
+import { firstGate, gateQuestions } from '../route/gates.ts';
 import { unshownRefund } from '../route/situation-of.ts';
 import { answerToRefusal, resubmissionAddsNothing, standingRefusal } from '../refusals/refusals.ts';
 import { dueOf, lastContact, type Outlook, type Step, unsentLetter, URGENCY } from './step.ts';
@@ -63,9 +64,32 @@ export function settledSteps({ snapshot, standing, situation }: Outlook): Step[]
 /** What the route cannot do without. */
 const DECIDES: readonly FactKey[] = ['site', 'seller', 'purpose', 'goodsLawful', 'ownMistake'];
 
+/** Is a right over, or about to be, by the day that is known? */
+const runsOut = holdsWhen({ any: ['rescissionEndsSoon', 'rescissionOver', 'tooLateForOffice', 'tooLateForCourt'] });
+
 /** What cannot be right, what is not known, what is not shown. */
-export function proofSteps({ snapshot, coverage, deadlines, situation }: Outlook): Step[] {
+export function proofSteps({ snapshot, coverage, deadlines, situation, standing }: Outlook): Step[] {
   const steps: Step[] = [];
+  const gate = firstGate(situation);
+  if (gate) {
+    steps.push({
+      urgency: URGENCY.decide,
+      due: null,
+      rule: gate.rule,
+      action: `先答一个问题：${gate.question}kameng facts ${gate.key}=${gate.choices.map(({ value }) => value).join('|')}`,
+      why: gate.why,
+    });
+  }
+  // Counted from the payment a right may seem to be over that is not.
+  if (snapshot.facts.failedAt === undefined && situation.paidAt !== undefined && runsOut(standing)) {
+    steps.push({
+      urgency: URGENCY.decide,
+      due: null,
+      rule: 'SUB-10',
+      action: '写明哪一天发现问题：kameng facts failedAt=日期',
+      why: '期限从发现问题那天起算，不知道哪天的只能按付款日算，可能算早了',
+    });
+  }
   if (!snapshot.dispute) {
     steps.push({
       urgency: URGENCY.decide,
@@ -99,7 +123,7 @@ export function proofSteps({ snapshot, coverage, deadlines, situation }: Outlook
       ...(gap.rule === undefined ? {} : { rule: gap.rule }),
     });
   }
-  const asked = gateQuestions(situation).filter(({ key }) => DECIDES.includes(key));
+  const asked = gateQuestions(situation).filter(({ key }) => DECIDES.includes(key) && key !== gate?.key);
   if (asked.length > 0) {
     steps.push({
       urgency: URGENCY.prove,
@@ -110,6 +134,27 @@ export function proofSteps({ snapshot, coverage, deadlines, situation }: Outlook
     });
   }
   return steps;
+}
+
+/** What the police said by word of mouth, or not at all, is asked for in writing; with the writing the prosecutor can be. */
+function policeSteps(snapshot: Outlook['snapshot'], standing: Outlook['standing']): Step[] {
+  const shut = standing.refused('police') || standing.ended('police');
+  const step = (paper: 'police_writing' | 'supervision', rule: string, write: string, why: string): Step => {
+    const written = unsentLetter(snapshot, paper);
+    const handIn = `交出写好的${EXTRA_DOCUMENTS[paper].label}（第 ${written} 份文书），再记下来：kameng followup --channel police --letter ${written} --filed 日期`;
+    const action = written === undefined ? `${write}：kameng letter --to ${paper}` : handIn;
+    return { urgency: URGENCY.follow, due: null, rule, action, why };
+  };
+  if (standing.policeSilent || (shut && !standing.inWriting('police'))) {
+    if (standing.step('police_writing')) return [];
+    return shut
+      ? [step('police_writing', 'POL-15', '把书面的答复要来', '复议和申请监督都从书面通知起算')]
+      : [step('police_writing', 'POL-16', '请公安机关书面答复', '报案后过了这些天还没有告知结果')];
+  }
+  if (!shut || standing.step('supervision')) return [];
+  return [
+    step('supervision', 'POL-08', '也可以请检察院监督', '认为应当立案而不立案的，检察院可以要求公安机关说明理由'),
+  ];
 }
 
 /** The last word at some door was no, or nothing at all. */
@@ -125,15 +170,7 @@ export function answerSteps({ snapshot, standing, deadlines }: Outlook): Step[] 
       why: '对不予受理不服的，可以在期限内申请行政复议；能不能复议各地看法不一',
     });
   }
-  if (refusal?.channel === 'police' && !standing.inWriting('police')) {
-    steps.push({
-      urgency: URGENCY.follow,
-      due: null,
-      rule: 'POL-15',
-      action: '对口头告知有异议的，公安机关应当书面告知，先要来；记下来：kameng followup --channel police',
-      why: '复议和申请监督都从书面通知起算',
-    });
-  }
+  steps.push(...policeSteps(snapshot, standing));
   if (refusal) {
     const { argument, missing, rules } = answerToRefusal(refusal.reading.ground, snapshot);
     const idle = resubmissionAddsNothing(snapshot, refusal);

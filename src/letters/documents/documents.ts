@@ -3,11 +3,15 @@ import { KamengError } from '../../model/errors.ts';
 import { FACTS, factSpec, type FactKey, standingValue } from '../../model/facts.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { draftPublic, draftRescission, draftSettlement, draftWithdrawal } from './closing.ts';
+import { draftCollect, draftServiceAddress } from './collect.ts';
 import { draftCourt } from './court.ts';
+import { draftJoint } from './joint.ts';
 import type { Drafter } from './draft.ts';
 import { draftEscalate, draftIdentity, draftOperator, draftPayment, draftUrge } from './inside.ts';
 import { draftPolice, draftReport } from './offices.ts';
+import { draftAdminReview, draftPoliceWriting, draftReconsider, draftReview, draftSupervision } from './remedies.ts';
 import { matterOf } from '../values/matter.ts';
+import { GUARDED } from './relation.ts';
 import type { TemplateSettings } from './settings.ts';
 import { draftResubmission } from './resubmission.ts';
 
@@ -26,6 +30,14 @@ export const DRAFTERS: Partial<Record<DocumentId, Drafter>> = {
   rescission: draftRescission,
   settlement: draftSettlement,
   withdrawal: draftWithdrawal,
+  joint: draftJoint,
+  collect: draftCollect,
+  service_address: draftServiceAddress,
+  police_writing: draftPoliceWriting,
+  police_reconsider: draftReconsider,
+  police_review: draftReview,
+  supervision: draftSupervision,
+  admin_review: draftAdminReview,
 };
 
 function known(snapshot: CaseSnapshot, key: FactKey): boolean {
@@ -37,14 +49,17 @@ function known(snapshot: CaseSnapshot, key: FactKey): boolean {
 export function requiredFacts(snapshot: CaseSnapshot, settings: TemplateSettings): FactKey[] {
   const required = new Set(settings.required as FactKey[]);
   const matter = matterOf(snapshot);
-  // A transfer from person to person has no order; its trade number finds it.
-  if (required.has('orderNo') && !known(snapshot, 'orderNo') && snapshot.facts.paidBy?.value === 'personal_transfer') {
+  // What was agreed in a chat, or paid from person to person, has no order; its trade number finds it.
+  const noOrder = snapshot.facts.paidBy?.value === 'personal_transfer' || snapshot.facts.site?.value === 'private_chat';
+  if (required.has('orderNo') && !known(snapshot, 'orderNo') && noOrder) {
     required.delete('orderNo');
     required.add('tradeNo');
   }
   const ownShop =
     ['own_site', 'self_operated'].includes(snapshot.facts.site?.value ?? '') || matter.respondent === 'platform';
   if (settings.audience !== 'merchant' && ownShop && known(snapshot, 'platform')) required.delete('merchant');
+  if (required.size > 0 && !settings.redacted && snapshot.facts.buyer?.value === 'minor')
+    for (const key of GUARDED) required.add(key);
   if (required.has('dispute')) for (const key of matter.requires ?? []) required.add(key);
   return [...required];
 }

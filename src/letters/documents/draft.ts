@@ -1,4 +1,5 @@
 import type { FactKey } from '../../model/facts.ts';
+import type { OtherBuyer } from '../../model/letter.ts';
 import type { Day } from '../../model/moment.ts';
 import type { Claim } from '../values/claims.ts';
 import type { Values } from '../values/values.ts';
@@ -14,6 +15,8 @@ export interface LetterContext {
   title: string;
   addressee: string;
   facts: Record<string, string>;
+  /** Who speaks for whom, where a guardian does; empty else. */
+  opening: string;
   /** What happened, oldest first, and what has come of it. */
   story: string[];
   /** Only what has come of it: money back, promises lapsed, how things stand. */
@@ -50,7 +53,7 @@ export interface Draft {
   cite: (key: GroundKey, aside?: boolean) => Cited | undefined;
   /** Tells the story again after the voice changed. */
   retell: () => void;
-  options: { interestFrom?: Day };
+  options: { interestFrom?: Day; buyers?: readonly OtherBuyer[] };
 }
 
 /** What one document adds to, or changes in, the context that all share. */

@@ -5,6 +5,7 @@ import { parseFen, type Fen } from '../../model/money.ts';
 import { addDays, daysBetween, showDay } from '../../model/moment.ts';
 import type { Reckoning } from '../../model/origin.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
+import { printable } from './marks.ts';
 import { yuan } from './show.ts';
 
 function moneyOf(snapshot: CaseSnapshot, key: 'amount' | 'refunded'): Fen | undefined {
@@ -75,6 +76,14 @@ export function reckon(reckoning: Reckoning, snapshot: CaseSnapshot): string | u
     }
     case 'payWithin':
       return '三日内';
+    case 'copies':
+      return `${reckoning.defendants}份`;
+    case 'listed':
+      return printable(reckoning.value);
+    case 'listedCount':
+      return String(reckoning.n);
+    case 'listedTotal':
+      return yuan(reckoning.amounts.reduce((sum, one) => sum + (parseFen(one) ?? 0), 0));
   }
 }
 
@@ -113,5 +122,13 @@ export function explainReckoning(reckoning: Reckoning): string {
       return '利率表里有数据的最后一日，或写信日';
     case 'payWithin':
       return '通知里定的付款期限';
+    case 'copies':
+      return '被告人数';
+    case 'listed':
+      return `名单第${reckoning.row}人`;
+    case 'listedCount':
+      return '名单的人数';
+    case 'listedTotal':
+      return '各投诉人实付金额之和';
   }
 }

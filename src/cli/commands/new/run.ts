@@ -22,13 +22,15 @@ import { typedFact } from '../../understand.ts';
 import { coverageBrief, nextLines } from '../../views/case.ts';
 import { factLines } from '../../views/facts.ts';
 import { paint } from '../../views/paint.ts';
-import { askEvidence, sayWanted } from './evidence.ts';
+import { askEvidence, askFirstFiles, sayWanted } from './evidence.ts';
 import { factFlag, typedFacts } from './fact-flags.ts';
 import type { NewArgs, NewOptions } from './options.ts';
 import { askFacts, askWhatHappened, confirmRead, equivalentCommand } from './questions.ts';
 
-export async function run(context: Context, [paths]: NewArgs, options: NewOptions): Promise<void> {
+export async function run(context: Context, [given]: NewArgs, options: NewOptions): Promise<void> {
   const facts = await givenFacts(options, context);
+  const told = given.length > 0 || facts.has('dispute');
+  const paths = told || !context.interactive ? given : await askFirstFiles(context);
   if (!context.interactive && paths.length === 0) refuseIncomplete(facts);
   refuseNowhere(context, paths);
   if (context.interactive && paths.length === 0 && !facts.has('dispute')) {
@@ -124,7 +126,9 @@ async function givenFacts(options: NewOptions, context: Context): Promise<Map<Fa
 
 /** Without files nothing can be read: what no option says is missing, all of it in one error. */
 function refuseIncomplete(given: Map<FactKey, string>): void {
-  const missing = coreFacts(given.get('site')).filter((key) => !given.has(key));
+  const inChat = given.get('site') === 'private_chat';
+  // Whoever was paid in a chat has an account or a number, which no option of this command takes.
+  const missing = coreFacts(given.get('site')).filter((key) => !given.has(key) && !(inChat && key === 'merchant'));
   if (missing.length === 0) return;
   throw usageError(
     'ANSWERS_MISSING',
@@ -132,6 +136,9 @@ function refuseIncomplete(given: Map<FactKey, string>): void {
     ...missing.map(
       (key) => `${factFlag(key)} ${factSpec(key).label}${key === 'dispute' ? `：${DISPUTE_IDS.join('、')}` : ''}`,
     ),
+    ...(missing.includes('orderNo') || missing.includes('platform')
+      ? ['微信、QQ 里私下买的没有平台和订单号：加上 --site private_chat']
+      : []),
     '或给出装着截图的文件夹：kameng new 文件夹 -y',
   );
 }
@@ -228,7 +235,11 @@ function refuseMissing(context: Context, file: OpenCase): void {
     'FACTS_MISSING',
     `案卷已建好，但还有 ${missing.length} 项没有读到：${missing.map((key) => factSpec(key).label).join('、')}`,
     {
-      hints: missing.map((key) => `kameng facts ${key}=…`),
+      hints: missing.map((key) =>
+        key === 'merchant' && standingValue(factsOf(file), 'site') === 'private_chat'
+          ? '写知道的一样就行：kameng facts payee=收款人 sellerWechat=微信号 sellerQQ=QQ号 payeeAccount=收款账户'
+          : `kameng facts ${key}=…`,
+      ),
     },
   );
 }
