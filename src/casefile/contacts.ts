@@ -71,7 +71,8 @@ export function loggedContacts(file: CaseFile): Contact[] {
 
 /** The entries of the log that a condition holds for, in the order of time. */
 export function contactsWhere(file: CaseFile, condition: string, ...values: unknown[]): Contact[] {
-  const sql = `SELECT *, (SELECT group_concat(exhibit) FROM contact_exhibits x WHERE x.contact = contacts.no) AS exhibits
+  const sql = `SELECT *,
+    (SELECT group_concat(exhibit) FROM contact_exhibits x WHERE x.contact = contacts.no) AS exhibits
     FROM contacts WHERE ${condition} ORDER BY at, no`;
   return file.read(() => (file.prepare(sql).all(...values) as ContactRow[]).map(toContact));
 }

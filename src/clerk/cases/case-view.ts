@@ -103,7 +103,7 @@ export function statusOf(file: CaseFile): CaseStatus {
   return { ...viewSnapshot(snapshot), letters: lettersOf(snapshot), contacts: snapshot.contacts };
 }
 
-/** The same for a screen, with the newest contacts and how many there are: however long the log, it is not read whole. */
+/** The same for a screen, with the newest contacts and how many there are: a long log is not read whole. */
 export function statusAtAGlance(file: CaseFile, newest: number): CaseStatus & { contactCount: number } {
   const snapshot = glanceOf(file);
   return {
