@@ -22,8 +22,8 @@ export interface Declaration<Usage extends string, Table extends OptionTable> {
   values?: readonly string[];
   /** Command lines that show how it is used. */
   examples?: readonly string[];
-  /** What else its help says, a line each. */
-  notes?: () => readonly string[];
+  /** What else its help says: a title, then terms and what they mean. */
+  notes?: () => readonly (readonly [string, string?])[];
 }
 
 /** What the file of a command's body exports; it can be called without a command line. */
@@ -31,13 +31,17 @@ export interface CommandBody<Args, Options> {
   run(context: Context, args: Args, options: Options): Promise<ExitCode | void>;
 }
 
-/** Options and usage in one value, so that the body can take its types from it. */
+/**
+ * Options and usage in one value, so that the body can take its types from it.
+ * @param examples command lines for the help
+ */
 export function declare<const Usage extends string, const Table extends OptionTable = {}>(
   usage: Usage,
   says: string,
   options: Table = {} as Table,
+  examples: readonly string[] = [],
 ): Declaration<Usage, Table> {
-  return { usage, says, options };
+  return { usage, says, options, examples };
 }
 
 /** The values of a declaration's options. */

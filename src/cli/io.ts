@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import { printable, printableJson, printableLines } from '../model/text.ts';
+import { cellsOf, wrap } from './views/wrap.ts';
 
 /**
  * The rules of the terminal, in one place:
@@ -12,7 +13,7 @@ export interface Io {
   data(line: string): void;
   /** The one JSON document of a command run with --json. */
   json(value: unknown): void;
-  /** A line of talk, on standard error; silent with --quiet. */
+  /** A line of talk, on standard error, broken where the terminal ends; silent with --quiet. */
   say(line?: string): void;
   /** An error or a warning, on standard error; never silent. */
   warn(line: string): void;
@@ -50,6 +51,15 @@ const WIDEST = 120;
 const columnsOf = (stream: TerminalStream): number =>
   stream.isTTY === true ? Math.min(stream.columns ?? 80, WIDEST) : Infinity;
 
+/** What begins a line of talk; further lines begin below what follows it. */
+const HEAD = /^\s*(?:[·!✓=✗+] |kameng: (?:(?:提示|错误): )?)?/u;
+
+const talkLines = (text: string, width: number): string =>
+  text
+    .split('\n')
+    .flatMap((line) => wrap(line, width, cellsOf(HEAD.exec(line)![0])))
+    .join('\n');
+
 export function createIo(
   streams: { stdout: TerminalStream; stderr: TerminalStream },
   options: { quiet: boolean; color: boolean },
@@ -65,6 +75,8 @@ export function createIo(
   }
   const stderrIsTerminal = stderr.isTTY === true;
   const color = { stdout: options.color && stdout.isTTY === true, stderr: options.color && stderrIsTerminal };
+  const width = { stdout: columnsOf(stdout), stderr: columnsOf(stderr) };
+  const talk = (line: string): string => talkLines(guard(line, color.stderr), width.stderr);
   let pending = false;
   const clear = (): void => {
     if (pending) stderr.write('\r\u001b[2K');
@@ -81,11 +93,11 @@ export function createIo(
     },
     say(line = '') {
       clear();
-      if (!options.quiet) stderr.write(`${guard(line, color.stderr)}\n`);
+      if (!options.quiet) stderr.write(`${talk(line)}\n`);
     },
     warn(line) {
       clear();
-      stderr.write(`${guard(line, color.stderr)}\n`);
+      stderr.write(`${talk(line)}\n`);
     },
     status(line) {
       if (!stderrIsTerminal || options.quiet) return;
@@ -93,7 +105,7 @@ export function createIo(
       pending = line !== '';
     },
     color,
-    width: { stdout: columnsOf(stdout), stderr: columnsOf(stderr) },
+    width,
     height: stderrIsTerminal ? stderr.rows : undefined,
     stderrIsTerminal,
   };

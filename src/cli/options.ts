@@ -16,6 +16,8 @@ export interface OptionRow<T> {
   says: string;
   /** The only words that it takes. */
   choices?: readonly string[];
+  /** The words of which it takes some, parted by commas. */
+  some?: readonly string[];
   /** What each choice is called; the name can be typed instead. */
   words?: Readonly<Record<string, string>>;
   /** What holds when it is not given, as it would be typed. */
@@ -109,6 +111,7 @@ export const someOf = <T extends string>(
   flags,
   says,
   preset,
+  some: of,
   schema: (z) =>
     z.string().transform((typed, ctx) => {
       const list = typed

@@ -3,9 +3,10 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { meantId } from '../model/choice-words.ts';
 import { COMMON, type CommonOptions } from './common-options.ts';
 import type { Command } from './context.ts';
-import { COMMANDS, MENU } from './commands/index.ts';
-import { styleHelp, unknownCommand } from './help.ts';
+import { COMMANDS, HELP_GROUPS, MENU } from './commands/index.ts';
+import { nameChoices, styleHelp, unknownCommand } from './help.ts';
 import type { OptionTable } from './options.ts';
+import { cellsOf, hanging } from './views/wrap.ts';
 
 /** Runs a command that was chosen; set by `main`, which owns the streams and the exit code. */
 export type Launch = (command: Command, parsed: Parser) => Promise<void>;
@@ -30,18 +31,25 @@ export function createProgram(launch: Launch): Parser {
     const parser = program.command(command.usage).description(command.says).allowExcessArguments(false);
     styleHelp(parser);
     parser.action(() => launch(command, parser));
-    parser.addHelpText('after', () => afterHelp(command));
+    parser.helpGroup(`${groupOf(command.name)}：`);
+    parser.addHelpText('after', () => afterHelp(command, parser.configureOutput().getOutHelpWidth?.() ?? 80));
     declareOptions(parser, command.options);
+    parser.optionsGroup('通用选项：');
     declareOptions(parser, COMMON);
   }
   return program;
 }
 
+const groupOf = (name: string): string => HELP_GROUPS.find(({ commands }) => commands.includes(name))?.title ?? '其他';
+
 /** Examples and what else there is to know, below the options. */
-function afterHelp({ examples, notes }: Command): string {
+function afterHelp({ examples, notes }: Command, width: number): string {
+  const [title, ...rows] = notes();
+  const widest = Math.max(0, ...rows.map(([term]) => cellsOf(term)));
   const parts = [
     ...(examples.length > 0 ? ['', '例子：', ...examples.map((example) => `  ${example}`)] : []),
-    ...(notes().length > 0 ? ['', ...notes()] : []),
+    ...(title ? ['', title[0]] : []),
+    ...rows.flatMap(([term, says = '']) => hanging(`  ${term}${' '.repeat(widest - cellsOf(term) + 2)}`, says, width)),
   ];
   return parts.length > 0 ? parts.join('\n') : '';
 }
@@ -51,6 +59,7 @@ const gather = (value: string, all: string[] | undefined): string[] => [...(all 
 function declareOptions(parser: Parser, table: OptionTable): void {
   for (const { flags, says, choices, words, preset, many } of Object.values(table)) {
     const option = new Option(flags, says);
+    if (words) nameChoices(option, words);
     if (choices) {
       option.choices([...choices]);
       option.argParser((typed: string) => meantChoice(typed, choices, words));

@@ -22,7 +22,12 @@ export interface Prompter {
   password(question: { message: string }): Promise<string>;
 }
 
-type Streams = { input: NodeJS.ReadableStream; output: NodeJS.WritableStream };
+type Streams = {
+  input: NodeJS.ReadableStream;
+  output: NodeJS.WritableStream;
+  /** Set off by Ctrl-C where no question stands: the next one is not asked any more, a standing one ends. */
+  signal: AbortSignal;
+};
 
 const KEYS: Record<string, string> = {
   navigate: '移动',
@@ -76,6 +81,7 @@ export async function createPrompter(streams: Streams): Promise<Prompter> {
   const prompt = inquirer.createPromptModule({
     input: streams.input,
     output: streams.output,
+    signal: streams.signal,
     skipTTYChecks: true,
   } as never);
 

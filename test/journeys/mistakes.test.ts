@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -247,30 +246,6 @@ describe.skipIf(process.platform === 'win32')('a letter changed by hand', () => 
     expect(desk.run(['letter', '1', '--format', 'txt', '--out', 'more']).stderr).not.toContain('没有做成');
   });
 });
-
-test.skipIf(spawnSync('bash', ['--version']).error !== undefined)(
-  'bash offers the shells, the commands to be helped with, and channels',
-  () => {
-    const desk = openDesk();
-    writeFileSync(join(desk.cwd, 'comp.sh'), desk.run(['completion', 'bash']).stdout);
-    const offered = (...words: string[]): string[] =>
-      spawnSync(
-        'bash',
-        [
-          '-c',
-          'source comp.sh; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _kameng; echo "${COMPREPLY[@]}"',
-          'bash',
-          ...words,
-        ],
-        { cwd: desk.cwd, encoding: 'utf8' },
-      )
-        .stdout.trim()
-        .split(' ');
-    expect(offered('kameng', 'completion', '')).toEqual(['bash', 'zsh', 'fish']);
-    expect(offered('kameng', 'help', 'le')).toEqual(['letter']);
-    expect(offered('kameng', 'letter', '--to', 'pla')).toEqual(['platform', 'platform_operator']);
-  },
-);
 
 test('two cases of one title are told apart where one is chosen', async () => {
   const desk = deskWithCase('甲');

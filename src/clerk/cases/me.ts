@@ -1,7 +1,8 @@
-import { chmodSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { normalizeFact, type FactKey } from '../../model/facts.ts';
 import { makeFolder } from '../files/folder.ts';
+import { placeFile } from '../files/place.ts';
 import { explainWrite } from '../files/write.ts';
 import { giveFact } from '../intake/record-facts.ts';
 import { homeFolder, type World } from './home.ts';
@@ -43,11 +44,7 @@ export function keepMe(world: World, changes: ReadonlyMap<MeKey, string>): Me {
       unlinkSync(path);
       return me;
     }
-    const temporary = `${path}.${process.pid}.tmp`;
-    writeFileSync(temporary, `${JSON.stringify(me, null, 2)}\n`, { mode: 0o600 });
-    // An older file of that name keeps its mode when it is written over.
-    chmodSync(temporary, 0o600);
-    renameSync(temporary, path);
+    placeFile(path, [Buffer.from(`${JSON.stringify(me, null, 2)}\n`)], { over: true });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT' && Object.keys(me).length === 0) return me;
     throw explainWrite(error as NodeJS.ErrnoException, path);

@@ -70,7 +70,12 @@ export function searchSnapshot(snapshot: CaseSnapshot, typed: string): Hit[] {
       look(one.value, { where: 'fact', place: `${label}（说法不一）`, of: key, at: null });
   }
   for (const contact of snapshot.contacts) {
-    const hit = { where: 'contact', place: CHANNELS[contact.channel].label, of: contact.no, at: contact.at } as const;
+    const hit = {
+      where: 'contact',
+      place: `第 ${contact.no} 次联系 ${CHANNELS[contact.channel].label}`,
+      of: contact.no,
+      at: contact.at,
+    } as const;
     for (const text of [contact.said, contact.with, contact.reference]) look(text, hit);
   }
   for (const letter of snapshot.letters) {

@@ -260,15 +260,29 @@ export class LetterStopped extends KamengError {
 /** What the shortened texts for web forms are called. */
 const SHORTENED: Record<Exclude<LetterLength, 'full'>, string> = { short: '200字内', medium: '500字内' };
 
+const TITLE_LETTERS = 24;
+
+/** A case's title as part of a file's name: whole parts of it, as many as are short. */
+function shortTitle(title: string): string {
+  const parts = title.replace(/\s/g, '').split('·');
+  let short = [...parts[0]!].slice(0, TITLE_LETTERS).join('');
+  for (const part of parts.slice(1)) {
+    if ([...short, ...part].length >= TITLE_LETTERS) break;
+    short += `·${part}`;
+  }
+  return short;
+}
+
 async function makeFiles(
   composed: ComposedLetter,
   formats: readonly Format[],
   of: { title: string; head: string },
 ): Promise<LetterFile[]> {
   // Two cases whose letters go into one folder are told apart by their titles.
-  const title = [...of.title.replace(/\s/g, '')].slice(0, 24).join('');
   const stem = safeFileName(
-    [String(composed.no).padStart(2, '0'), documentLabel(composed.document), title].filter(Boolean).join('-'),
+    [String(composed.no).padStart(2, '0'), documentLabel(composed.document), shortTitle(of.title)]
+      .filter(Boolean)
+      .join('-'),
   );
   const paper: PaperDocument = {
     title: composed.title,

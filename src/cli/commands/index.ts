@@ -23,6 +23,7 @@ import { ROUTE } from './route/options.ts';
 import { SEAL } from './seal/options.ts';
 import { SEARCH } from './search/options.ts';
 import { STATUS } from './status/options.ts';
+import { TIMELINE } from './timeline/options.ts';
 import { VERIFY } from './verify/options.ts';
 import { VET } from './vet/options.ts';
 
@@ -31,6 +32,18 @@ export const MENU: Command = command(
   declare('kameng', '卡盟维权助手：收集证据，写投诉，记下每次联系，告诉你哪天做什么。全部在本机完成，不联网。'),
   () => import('./menu.ts'),
 );
+
+/** What belongs together, in the order in which the help has it. */
+export const HELP_GROUPS: readonly { title: string; commands: readonly string[] }[] = [
+  { title: '从这里开始', commands: ['new', 'add', 'receive', 'status', 'route', 'letter', 'followup', 'due'] },
+  {
+    title: '看和改',
+    commands: ['evidence', 'facts', 'check', 'timeline', 'list', 'search', 'me', 'rename', 'close', 'reopen'],
+  },
+  { title: '保管和交给别人', commands: ['export', 'import', 'backup', 'verify', 'seal'] },
+  { title: '平台', commands: ['vet', 'platform'] },
+  { title: '其他', commands: ['lint', 'mcp', 'draft', 'completion', 'help'] },
+];
 
 /** Every command, in the order of the help. One with options has a folder: what it takes, and its body. */
 export const COMMANDS: readonly Command[] = [
@@ -46,7 +59,7 @@ export const COMMANDS: readonly Command[] = [
   command(DUE, () => import('./due/run.ts')),
   command(STATUS, () => import('./status/run.ts')),
   command(LIST, () => import('./list/run.ts')),
-  command(declare('timeline', '按时间顺序看发生过的事'), () => import('./timeline.ts')),
+  command(TIMELINE, () => import('./timeline/run.ts')),
   command(SEARCH, () => import('./search/run.ts')),
   command(ME, () => import('./me/run.ts')),
   command(declare('close', '结案：收起来，什么都不删'), () => import('./close.ts')),

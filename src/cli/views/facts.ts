@@ -110,8 +110,10 @@ export interface FactLook {
   /** The key beside each label, for who sets facts. */
   keys: boolean;
   mask: boolean;
-  /** All groups with their titles; else the first ones, and how many more there are. */
+  /** All groups with their titles, and how firmly each stands; else the first groups, and how many more there are. */
   all: boolean;
+  /** How many groups are open when not all are. */
+  open?: number;
   width: number;
 }
 
@@ -123,7 +125,7 @@ export function factLines(facts: Facts, colors: ChalkInstance, look: FactLook): 
     for (const key of keys) {
       const fact = facts[key];
       if (!fact) continue;
-      if (!look.all && group >= OPEN_GROUPS && fact.status !== 'conflict') folded++;
+      if (!look.all && group >= (look.open ?? OPEN_GROUPS) && fact.status !== 'conflict') folded++;
       else rows.push({ group, row: factRow(key, fact, colors, look) });
     }
   });
@@ -153,7 +155,10 @@ function factRow(key: FactKey, fact: Fact, colors: ChalkInstance, look: FactLook
     return [first, colors.red(`说法不一：${values.join(' / ')}`)];
   }
   const against = fact.againstWhy === undefined ? '' : `和证据不一样，理由：${printable(fact.againstWhy)}`;
-  const standing = fact.status === 'read' ? STANDING_WORDS[standingOf(fact)] : undefined;
-  const origin = [STATUS_WORDS[fact.status], sourceWords(fact), standing, against].filter(Boolean).join('，');
+  const read = fact.status === 'read';
+  // The exhibits alone say that it was read off them; how firmly it stands is for who looks closer.
+  const status = read && !look.keys ? '' : STATUS_WORDS[fact.status];
+  const standing = read && look.all ? STANDING_WORDS[standingOf(fact)] : undefined;
+  const origin = [status, sourceWords(fact), standing, against].filter(Boolean).join('，');
   return [first, `${showValue(key, fact.value, look)}  ${colors.dim(origin)}`];
 }

@@ -20,17 +20,18 @@ function piecesOf(text: string): string[] {
     from = match.index + match[0].length;
   }
   pieces.push(...wordsOf(text.slice(from)));
-  // An opening sign does not end a line: it goes with what it opens.
+  // An opening sign goes with what it opens, a closing one with what it closes: neither stands alone at an end of a line.
   const joined: string[] = [];
   for (const piece of pieces) {
-    if (OPENING.test(joined.at(-1) ?? '')) joined.push(joined.pop()! + piece);
+    const before = joined.at(-1) ?? '';
+    if (OPENING.test(before) || (CLOSING.test(piece) && before.trim() !== '')) joined.push(joined.pop()! + piece);
     else joined.push(piece);
   }
   return joined;
 }
 
 const wordsOf = (text: string): string[] =>
-  text.match(/(?:\u001b\[[0-9;]*m)+|[A-Za-z0-9_\-./:+@#%=,"'“”￥¥$~]+(?:\u001b\[[0-9;]*m)*| +|[^]/gu) ?? [];
+  text.match(/证据 \d+|(?:\u001b\[[0-9;]*m)+|[A-Za-z0-9_\-./:+@#%=,"'“”￥¥$~]+(?:\u001b\[[0-9;]*m)*| +|[^]/gu) ?? [];
 
 /**
  * Breaks a text at a width, in cells; a Chinese character is two. Commands stay whole, closing signs stay with what
@@ -46,7 +47,7 @@ export function wrap(text: string, width: number, hang = 0): string[] {
   const most = Math.max(width, hang + 16);
   for (const piece of piecesOf(text)) {
     const wide = cellsOf(piece);
-    if (started && cells + wide > most && !CLOSING.test(piece) && piece.trim() !== '') {
+    if (started && cells + wide > most && piece.trim() !== '') {
       lines.push(line.trimEnd());
       line = ' '.repeat(hang);
       cells = hang;

@@ -8,7 +8,7 @@ import { printable } from '../../../model/text.ts';
 import type { Context } from '../../context.ts';
 import { typedTime } from '../../understand.ts';
 import { clip, paint, showDue } from '../../views/paint.ts';
-import { columns } from '../../views/wrap.ts';
+import { cellsOf, columns } from '../../views/wrap.ts';
 import type { DueOptions } from './options.ts';
 
 export async function run(context: Context, _args: [], options: DueOptions): Promise<void> {
@@ -39,6 +39,9 @@ function fromCases(context: Context): CaseDeadline[] {
 
 /** Of what has passed so much is news. */
 const PASSED_DAYS = 30;
+/** Of many days those that are far away can wait. */
+const SOON_ROWS = 8;
+const SOON_DAYS = 366;
 
 /** What is to come first, the nearest on top; what has passed below it, the latest first. */
 function show(context: Context, due: readonly CaseDeadline[], { all, why }: DueOptions): void {
@@ -48,16 +51,27 @@ function show(context: Context, due: readonly CaseDeadline[], { all, why }: DueO
     return;
   }
   const colors = paint(io.color.stdout);
-  const row = (one: CaseDeadline): string[] => [
-    showDue(one.due),
-    leftWords(one, context.now(), colors),
-    `${one.case ? `${clip(one.case, 30)}：` : ''}${printable(one.what)}${why ? colors.dim(`（${one.rule}）`) : ''}${noteOf(one)}`,
-  ];
   const ahead = due.filter((one) => one.left >= 0);
   const passed = due.filter((one) => one.left < 0).toReversed();
-  const shown = all ? passed : passed.filter((one) => one.left >= -PASSED_DAYS);
-  for (const line of columns([...ahead, ...shown].map(row), io.width.stdout)) io.data(line);
-  if (passed.length > shown.length) io.say(`更早的 ${passed.length - shown.length} 个日子：kameng due --all`);
+  const coming = all || ahead.length <= SOON_ROWS ? ahead : ahead.filter((one) => one.left <= SOON_DAYS);
+  const gone = all ? passed : passed.filter((one) => one.left >= -PASSED_DAYS);
+  const rows = [...coming, ...gone].map((one) => [showDue(one.due), leftWords(one, context.now(), colors), '']);
+  const used = columns(rows, Infinity).reduce((most, line) => Math.max(most, cellsOf(line)), 0);
+  const several = new Set(due.map((one) => one.caseId)).size > 1;
+  [...coming, ...gone].forEach((one, i) => {
+    const note = why ? `${colors.dim(`（${one.rule}）`)}${noteOf(one)}` : colors.dim(one.certain ? '' : '（估算）');
+    const what = `${printable(one.what)}${note}`;
+    // Which case it is of fills what is left of the line.
+    const room = Math.max(16, io.width.stdout - used - cellsOf(what) - 2);
+    rows[i]![2] = several && one.case ? `${what}  ${colors.dim(clip(one.case, Math.min(40, room)))}` : what;
+  });
+  for (const line of columns(rows, io.width.stdout)) io.data(line);
+  if (!why && due.some((one) => noteOf(one) !== '')) io.say('每个日子怎么算出来的：kameng due --why');
+  const folded = [
+    ...(ahead.length > coming.length ? [`更远的 ${ahead.length - coming.length} 个`] : []),
+    ...(passed.length > gone.length ? [`更早的 ${passed.length - gone.length} 个`] : []),
+  ];
+  if (folded.length > 0) io.say(`另有${folded.join('、')}：kameng due --all`);
 }
 
 /** How long there still is; the last day of a moment is over when its hour is. */

@@ -4,8 +4,8 @@ import { declare, type Args, type Options } from '../../command.ts';
 import { flag, sentence } from '../../options.ts';
 
 const HOW = {
-  money: '金额：58、58块8',
-  moment: '日期：2026-11-09、昨天、11月9日晚上8点',
+  money: '58、58块8',
+  moment: '2026-11-09、昨天、11月9日晚上8点',
   number: '数字',
   text: '文字',
 };
@@ -21,13 +21,13 @@ export const FACTS = {
     'kameng facts orderNo=',
     'kameng facts amount=651 --against-exhibits "截图是另一笔的"',
   ],
-  notes: (): string[] => [
-    '可以填的项（写英文或中文名都行）：',
+  notes: (): [string, string?][] => [
+    ['可以填的项（写英文或中文名都行）：'],
     ...FACT_KEYS.map((key) => {
       const { label, type, choices } = factSpec(key);
       const words = choiceWords(key);
       const how = choices ? choices.map((id) => words?.[id] ?? id).join('、') : HOW[type as keyof typeof HOW];
-      return `  ${key}  ${label}（${how}）`;
+      return [key, `${label}：${how}`] as [string, string];
     }),
   ],
 };

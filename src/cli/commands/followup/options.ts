@@ -7,7 +7,7 @@ import { day, time } from '../../time-options.ts';
 
 export const FOLLOWUP = declare(
   'followup [why]',
-  '记一次联系、提交、寄送、答复、拒绝或承诺，或更正一条，并告诉下一步',
+  '记一次联系、提交、寄送或答复，或更正一条；告诉下一步',
   {
     channel: oneOf('--channel <channel>', '哪个渠道', CHANNEL_IDS, CHANNEL_WORDS),
     with: sentence('--with <name>', '和谁：姓名、工号、客服编号', 100),
@@ -29,6 +29,12 @@ export const FOLLOWUP = declare(
     strike: number('--strike <no>', '划掉第几次联系，后面写为什么；记录还在，不再作数', '--strike'),
     file: manyWords('--file <path>', '作为证据的文件，可写多次'),
   },
+  [
+    'kameng followup --channel 商家 --at 昨天 --said "请耐心等待"',
+    'kameng followup --letter 2 --filed 今天 --reference 受理编号',
+    'kameng followup --correct 3 --result 拒绝',
+    'kameng followup --strike 3 "记到别的案卷了"',
+  ],
 );
 
 export type FollowupArgs = Args<typeof FOLLOWUP>;

@@ -6,7 +6,7 @@ import { printable } from '../../../model/text.ts';
 import type { Context } from '../../context.ts';
 import { dueWords, splitAction } from '../../views/case.ts';
 import { clip, paint } from '../../views/paint.ts';
-import { columns, wrap } from '../../views/wrap.ts';
+import { cellsOf, columns, wrap } from '../../views/wrap.ts';
 import type { ListOptions } from './options.ts';
 
 export async function run(context: Context, _args: [], options: ListOptions): Promise<void> {
@@ -38,10 +38,9 @@ export async function run(context: Context, _args: [], options: ListOptions): Pr
 function sayBackups({ io }: Context, cases: readonly Row[]): void {
   const bare = cases.filter(({ backup }) => backup === null);
   if (bare.length === 0) return;
-  const more = bare.length > 5 ? ` 等 ${bare.length} 个` : '';
-  const names = bare.slice(0, 5).map(({ path }) => clip(caseName(path), 30));
-  for (const line of wrap(`还没有备份：${names.join('、')}${more}（kameng backup --case 名字）`, io.width.stderr, 2))
-    io.say(line);
+  const names = bare.slice(0, 2).map(({ path }) => clip(caseName(path), 30));
+  const told = bare.length > 2 ? `${names.join('、')} 等 ${bare.length} 个` : names.join('、');
+  for (const line of wrap(`还没有备份：${told}（kameng backup --case 名字）`, io.width.stderr, 2)) io.say(line);
 }
 
 type Row = ListedCase & { path: string };
@@ -58,25 +57,38 @@ function inOrder(cases: readonly Row[]): Row[] {
   return cases.toSorted((a, b) => due(a).localeCompare(due(b)) || b.openedAt.localeCompare(a.openedAt));
 }
 
+/** Two disputes with one seller often have one title; the file tells them apart. */
+function calledIn(cases: readonly Row[]): (one: Row) => string {
+  const titles = new Map<string, number>();
+  for (const { title } of cases) titles.set(title, (titles.get(title) ?? 0) + 1);
+  return ({ path, title }) => (titles.get(title)! > 1 ? `${caseName(path)} ${title}` : title);
+}
+
 function show({ io, now }: Context, cases: readonly Row[]): void {
   const colors = paint(io.color.stdout);
   const today = chinaDay(now());
-  const narrow = io.width.stdout < 90;
-  const title = narrow ? Math.max(16, Math.floor(io.width.stdout / 2) - 12) : 44;
-  const rows = inOrder(cases).map((one) => [
-    showMoment(one.openedAt).slice(0, 10),
-    clip(one.title, title),
-    ...(narrow ? [] : [one.amount ? `${one.amount} 元` : '—']),
-    stateWords(one, today, colors),
-  ]);
-  const heads = ['建档', '案卷', ...(narrow ? [] : ['金额']), '下一步'].map((head) => colors.dim(head));
-  for (const line of columns([heads, ...rows], io.width.stdout)) io.data(line);
+  const { stdout: width } = io.width;
+  // On a small screen the day a case was opened and its amount make room for what it is and what is to do.
+  const narrow = width < 90;
+  const titleCells = narrow ? Math.max(16, Math.floor(width / 2) - 4) : 40;
+  const called = calledIn(cases);
+  const rows = inOrder(cases).map((one) => {
+    const opened = showMoment(one.openedAt).slice(0, 10);
+    const amount = one.amount ? `${one.amount} 元` : '—';
+    return [...(narrow ? [] : [opened]), clip(called(one), titleCells), ...(narrow ? [] : [amount])];
+  });
+  const heads = (narrow ? ['案卷'] : ['建档', '案卷', '金额']).map((head) => colors.dim(head));
+  const used = columns([heads, ...rows], Infinity).reduce((most, line) => Math.max(most, cellsOf(line)), 0);
+  const states = inOrder(cases).map((one) => stateWords(one, today, width - used - 2, colors));
+  const lines = [[...heads, colors.dim('下一步')], ...rows.map((row, i) => [...row, states[i]!])];
+  for (const line of columns(lines, width)) io.data(line);
 }
 
-function stateWords(one: Row, today: string, colors: ReturnType<typeof paint>): string {
+function stateWords(one: Row, today: string, room: number, colors: ReturnType<typeof paint>): string {
   if (one.closedAt !== null) return colors.dim(`已结案 ${showMoment(one.closedAt).slice(0, 10)}`);
   if (one.settled) return colors.green('已解决；kameng close 结案');
   if (!one.next) return '';
   const { words } = splitAction(printable(one.next.action));
-  return `${one.next.due ? `${colors.yellow(dueWords(one.next.due, today))} ` : ''}${clip(words, 36)}`;
+  const due = one.next.due ? `${dueWords(one.next.due, today)} ` : '';
+  return `${colors.yellow(due)}${clip(words, Math.min(44, Math.max(12, room - cellsOf(due))))}`;
 }

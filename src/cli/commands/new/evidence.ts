@@ -23,6 +23,24 @@ export function sayWanted(context: Context, dispute: Dispute | undefined): void 
   context.io.say('');
 }
 
+/**
+ * The files before the questions: what they show need not be asked.
+ * @returns paths that are there; none when there are no files yet
+ */
+export async function askFirstFiles({ world, prompter }: Context): Promise<string[]> {
+  const ground = groundOf(world);
+  const answer = await (
+    await prompter()
+  ).input({
+    message: '截图、账单在哪个文件夹？拖进来，先从里面读（还没有就直接回车）',
+    validate: (text) => {
+      const lost = splitPaths(text, ground).filter((path) => !ground.exists(path));
+      return lost.length === 0 ? undefined : `没有这个文件或文件夹：${lost.join('、')}`;
+    },
+  });
+  return splitPaths(answer, ground);
+}
+
 /** Takes paths until an empty answer. */
 export async function askEvidence(context: Context, prompter: Prompter, file: OpenCase): Promise<void> {
   for (;;) {

@@ -22,13 +22,15 @@ import { typedFact } from '../../understand.ts';
 import { coverageBrief, nextLines } from '../../views/case.ts';
 import { factLines } from '../../views/facts.ts';
 import { paint } from '../../views/paint.ts';
-import { askEvidence, sayWanted } from './evidence.ts';
+import { askEvidence, askFirstFiles, sayWanted } from './evidence.ts';
 import { factFlag, typedFacts } from './fact-flags.ts';
 import type { NewArgs, NewOptions } from './options.ts';
 import { askFacts, askWhatHappened, confirmRead, equivalentCommand } from './questions.ts';
 
-export async function run(context: Context, [paths]: NewArgs, options: NewOptions): Promise<void> {
+export async function run(context: Context, [given]: NewArgs, options: NewOptions): Promise<void> {
   const facts = await givenFacts(options, context);
+  const told = given.length > 0 || facts.has('dispute');
+  const paths = told || !context.interactive ? given : await askFirstFiles(context);
   if (!context.interactive && paths.length === 0) refuseIncomplete(facts);
   refuseNowhere(context, paths);
   if (context.interactive && paths.length === 0 && !facts.has('dispute')) {

@@ -10,7 +10,7 @@ import { readStream, readUpTo } from '../../text-file.ts';
 import { paint } from '../../views/paint.ts';
 import { showValue } from '../../views/facts.ts';
 import { routeBrief, routeLines } from '../../views/route.ts';
-import { hanging } from '../../views/wrap.ts';
+import { columns, hanging } from '../../views/wrap.ts';
 import type { RouteOptions } from './options.ts';
 
 /** A situation of cli.md is a page of JSON at most. */
@@ -55,9 +55,11 @@ function show(context: Context, routed: Routed, { all, why }: RouteOptions, wall
   const look = { width: context.io.width.stdout, why: why === true, wallet };
   for (const line of lines(routed, paint(context.io.color.stdout), look)) context.io.data(line);
   for (const gate of all ? questions : questions.slice(0, 1)) {
-    const choices = gate.choices.map((choice) => `${choice.value} ${choice.label}`).join('；');
-    const asked = `${gate.question}（${choices}）kameng facts ${gate.key}=…`;
-    for (const line of hanging('再答一个问题，判断更准：', asked, context.io.width.stderr)) context.io.say(line);
+    for (const line of hanging('再答一个问题，判断更准：', gate.question, context.io.width.stderr))
+      context.io.say(line);
+    const rows = gate.choices.map(({ value, label }) => [`  ${value}`, label]);
+    for (const line of columns(rows, context.io.width.stderr)) context.io.say(line);
+    context.io.say(`  kameng facts ${gate.key}=…`);
   }
 }
 

@@ -32,35 +32,51 @@ function show(context: Context, status: CaseStatus, { all, why }: StatusOptions)
   const opened = colors.dim(`建档 ${showMoment(status.case.openedAt).slice(0, 10)}`);
   for (const line of hanging('', `${colors.bold(printable(status.case.title))}  ${opened}${closed}`, width))
     io.data(line);
-  for (const line of factLines(status.facts, colors, { keys: false, mask: true, all: all === true, width }))
+  // Once something was written or said, that is what one looks for; the rest of the facts is folded away.
+  const open = status.letters.length + status.contacts.length > 0 ? 1 : 2;
+  for (const line of factLines(status.facts, colors, { keys: false, mask: true, all: all === true, open, width }))
     io.data(line);
   for (const line of all
     ? coverageLines(status.coverage, colors, { how: false, width })
     : coverageBrief(status.coverage, colors))
     io.data(line);
-  if (status.letters.length > 0) {
-    io.data(`${colors.bold('文书')}${moreWords(status.letters.length, shown, colors)}`);
-    const rows = status.letters
-      .slice(-shown)
-      .map((letter) => [`  ${letter.no}`, showMoment(letter.writtenAt).slice(0, 10), documentLabel(letter.document)]);
-    for (const line of columns(rows, width)) io.data(line);
-  }
-  if (status.contacts.length > 0) {
-    io.data(`${colors.bold('联系')}${moreWords(status.contacts.length, shown, colors)}`);
-    const rows = status.contacts
-      .slice(-shown)
-      .map((contact) => [
-        `  ${contact.no}`,
-        showMoment(contact.at).slice(0, 16),
-        CHANNELS[contact.channel].label,
-        `${outcomeWords(contact)} ${clip(contact.said ?? '', 40)}`.trim(),
-      ]);
-    for (const line of columns(rows, width)) io.data(line);
-  }
+  for (const line of columns(
+    headed('文书', letterRows(status).slice(-shown), moreWords(status.letters.length, shown, colors), colors),
+    width,
+  ))
+    io.data(line);
+  for (const line of columns(
+    headed('联系', contactRows(status).slice(-shown), moreWords(status.contacts.length, shown, colors), colors),
+    width,
+  ))
+    io.data(line);
   const look = { today: chinaDay(context.now()), width, why: why === true, ...(all ? { most: Infinity } : {}) };
   io.data('');
   for (const line of nextLines(status.next, colors, look)) io.data(line);
 }
 
+const letterRows = ({ letters }: CaseStatus): string[][] =>
+  letters.map(({ no, writtenAt, document }) => [
+    `第 ${no} 号`,
+    showMoment(writtenAt).slice(0, 10),
+    documentLabel(document),
+  ]);
+
+const contactRows = ({ contacts }: CaseStatus): string[][] =>
+  contacts.map((contact) => [
+    `第 ${contact.no} 次`,
+    showMoment(contact.at).slice(0, 16),
+    `${CHANNELS[contact.channel].label}，${outcomeWords(contact)} ${clip(contact.said ?? '', 40)}`.trim(),
+  ]);
+
+/** Rows with what they are before the first of them, and how many there are besides behind the last. */
+function headed(title: string, rows: readonly string[][], more: string, colors: ReturnType<typeof paint>): string[][] {
+  return rows.map((row, i) => [
+    i === 0 ? colors.bold(title) : '',
+    ...row.slice(0, -1),
+    `${row.at(-1)!}${i === rows.length - 1 ? more : ''}`,
+  ]);
+}
+
 const moreWords = (count: number, shown: number, colors: ReturnType<typeof paint>): string =>
-  count > shown ? colors.dim(`  最近 ${shown}，共 ${count}：kameng timeline`) : '';
+  count > shown ? colors.dim(`  共 ${count}：kameng timeline`) : '';
