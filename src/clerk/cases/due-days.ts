@@ -17,7 +17,8 @@ export interface CaseDeadline extends Deadline {
 
 /**
  * The deadlines of all cases of this user, or of the one that is named, by the day they end.
- * @returns with them the cases that could not be read, and words about those that are not what this computer last saw; one that was named is thrown
+ * @returns with them the cases that could not be read (one that was named is thrown), and words about those that are
+ *   not what this computer last saw
  * @throws KamengError of findCase, and of openCaseFile for a case that was named
  */
 export function deadlinesOfCases(
