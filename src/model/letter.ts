@@ -40,6 +40,8 @@ export interface ComposedLetter {
   fixed?: string[];
   /** The text as it was composed, when a person has changed `text` since; without spans in letters of older versions. */
   base?: { text: string; spans?: Stretch[] };
+  /** What is told without a day, because neither an exhibit nor the log has one; absent when all have. */
+  undated?: string[];
   /** Only where the reader's form counts characters. */
   versions?: Record<LetterLength, string>;
 }

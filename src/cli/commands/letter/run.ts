@@ -185,12 +185,13 @@ function showFrozen(context: Context, file: OpenCase, no: number, options: Lette
 }
 
 /** The letter is in the case before its files are written: a folder that cannot be written loses nothing. */
-function publish(
-  context: Context,
-  file: OpenCase,
-  written: WrittenLetter & { handing?: readonly RuleText[] },
-  out: string,
-): void {
+/** What is said with a letter that was just written. */
+interface Handed {
+  handing?: readonly RuleText[];
+  undated?: readonly string[];
+}
+
+function publish(context: Context, file: OpenCase, written: WrittenLetter & Handed, out: string): void {
   const { no } = written.letter;
   const folder = resolve(context.world.cwd, out);
   try {
@@ -204,7 +205,7 @@ function publish(
 
 function show(
   context: Context,
-  { letter, findings, handing = [] }: WrittenLetter & { handing?: readonly RuleText[] },
+  { letter, findings, handing = [], undated = [] }: WrittenLetter & Handed,
   files: readonly string[],
 ): void {
   if (context.options.json) {
@@ -219,6 +220,7 @@ function show(
       laws: letter.detail.laws,
       lint: findings,
       handing,
+      undated,
       files,
     });
     return;
@@ -231,6 +233,9 @@ function show(
   // On a terminal it is asked.
   if (!context.interactive || channelOfDocument(letter.document) === undefined)
     for (const line of afterwards(letter, chinaDay(context.now()))) context.io.say(line);
+  for (const told of undated) context.io.say(`没有日期：${printable(told)}`);
+  if (undated.length > 0)
+    context.io.say('记得是哪天就记下来再写一份：kameng followup --channel merchant --at 日期 --said "原话"');
   if (handing.length > 0) context.io.say('怎么交：');
   for (const { text, rule } of handing) context.io.say(`  ${printable(text)}（${rule}）`);
 }
