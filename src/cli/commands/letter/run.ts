@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { OpenCase } from '../../../clerk/cases/open-case.ts';
+import { answersRefusal } from '../../../clerk/cases/log-contact.ts';
 import { channelOfDocument, channelsToWrite } from '../../../clerk/letters/channels.ts';
 import { documentLabel } from '../../../clerk/letters/document-label.ts';
 import {
@@ -235,7 +236,7 @@ function show(
     for (const line of afterwards(letter, chinaDay(context.now()))) context.io.say(line);
   for (const told of undated) context.io.say(`没有日期：${printable(told)}`);
   if (undated.length > 0)
-    context.io.say('记得是哪天就记下来再写一份：kameng followup --channel merchant --at 日期 --said "原话"');
+    context.io.say('记得是哪天就补上再写一份：出问题的日子 kameng facts failedAt=日期，说过的话写在联系记录里');
   if (handing.length > 0) context.io.say('怎么交：');
   for (const { text, rule } of handing) context.io.say(`  ${printable(text)}（${rule}）`);
 }
@@ -244,6 +245,8 @@ function show(
 function afterwards({ document, no }: Letter, today: Day): string[] {
   const channel = channelOfDocument(document);
   if (document === 'settlement') return ['钱到账后记一笔：kameng followup --channel merchant --result settled'];
+  if (channel === undefined && answersRefusal(document))
+    return [`提交之后记一笔：kameng followup --letter ${no} --filed ${today}`];
   // These go to where a complaint already lies: a second filing there would be refused.
   if (channel === undefined)
     return [`发出之后，把对方的答复记下来：kameng followup --channel 渠道 --letter ${no} --said "原话"`];
