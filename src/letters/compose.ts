@@ -5,6 +5,7 @@ import {
   LETTER_SECTIONS,
   type ComposedLetter,
   type ComputedValue,
+  type OtherBuyer,
   type LetterLength,
   type LetterSection,
 } from '../model/letter.ts';
@@ -39,6 +40,8 @@ export interface ComposeInput {
   length?: LetterLength;
   /** Court: the day interest is asked from. */
   interestFrom?: Day;
+  /** A joint complaint: who complains with the buyer. */
+  buyers?: readonly OtherBuyer[];
 }
 
 /** Has the document's own part added to what all documents say. @throws KamengError when the case lacks something for it */
@@ -50,6 +53,7 @@ function draftDocument(input: ComposeInput, template: LetterTemplate): Draft {
     no: input.no,
     redacted: input.redacted ?? false,
     interestFrom: input.interestFrom,
+    buyers: input.buyers,
   });
   try {
     if (!traits.afterRefund) refuseSettled(draft.values, draft.claim);

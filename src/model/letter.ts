@@ -44,6 +44,18 @@ export interface ComposedLetter {
   versions?: Record<LetterLength, string>;
 }
 
+/** Somebody who complains together with the buyer of the case, as the list says. */
+export interface OtherBuyer {
+  name: string;
+  phone: string;
+  address: string;
+  orderNo?: string;
+  /** Paid, as a decimal string in yuan. */
+  amount: string;
+  /** Chosen to speak for all. */
+  representative: boolean;
+}
+
 /** One row of the evidence catalogue as courts ask for it (证据规定第十九条). */
 export interface CatalogueEntry {
   no: number;

@@ -83,6 +83,7 @@ function settingsOf(
     afterRefund: _,
     brief: _b,
     namesRespondent: _n,
+    handing: _h,
     demands: _d,
     ...settings
   } = data;
@@ -109,11 +110,12 @@ function settingsOf(
 }
 
 function traitsOf({ data, handedTo, barredWith, against, asksForAnswer, told }: FoundDocument): DocumentTraits {
-  const { afterRefund, brief, namesRespondent, demands } = data;
+  const { afterRefund, brief, namesRespondent, demands, handing } = data;
   return {
     afterRefund,
     brief,
     namesRespondent,
+    handing,
     ...(demands ? { demands } : {}),
     ...(handedTo ? { handedTo } : {}),
     ...(barredWith ? { barredWith } : {}),

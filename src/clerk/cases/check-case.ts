@@ -5,6 +5,7 @@ import type { Coverage, Gap } from '../../model/outcome.ts';
 import type { Day, Moment } from '../../model/moment.ts';
 import type { ReadingNote } from '../../model/reading.ts';
 import { coverageOf, proofAdvice } from '../../law/coverage/coverage.ts';
+import { fixingAdvice, type FixingAdvice } from '../../law/coverage/fixing.ts';
 import { showsContent } from '../../law/coverage/read.ts';
 import { deadlinesOf } from '../../law/deadlines/deadlines.ts';
 import { lackingFacts } from './case-view.ts';
@@ -30,6 +31,8 @@ export interface CaseCheck {
   missing: FactKey[];
   /** Would make the case stronger; nothing hangs on it. */
   advice: Gap[];
+  /** How to fix the proof so that it is believed later. */
+  fixing: FixingAdvice[];
   /** What readers had to say of exhibits. */
   notes: { exhibit: number; code: string; message: string }[];
 }
@@ -68,6 +71,7 @@ export function checkCase(file: OpenCase): CaseCheck {
       .map(({ rule, what, due, left, certain }) => ({ rule, what, due, left, certain })),
     missing,
     advice: proofAdvice(snapshot),
+    fixing: fixingAdvice(snapshot),
     notes: snapshot.exhibits
       .filter((exhibit) => !exhibit.withdrawn)
       .flatMap((exhibit) =>

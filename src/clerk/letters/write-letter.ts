@@ -20,11 +20,14 @@ import { KamengError } from '../../model/errors.ts';
 import type { ComposedLetter, LetterLength } from '../../model/letter.ts';
 import type { Day } from '../../model/moment.ts';
 import type { Origin, Stretch } from '../../model/origin.ts';
-import type { ChannelRoute, Finding } from '../../model/outcome.ts';
+import { standingValue } from '../../model/facts.ts';
+import type { ChannelRoute, Finding, RuleText } from '../../model/outcome.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { safeFileName } from '../../model/text.ts';
 import { shortHead } from '../integrity/anchor.ts';
+import { readBuyers } from './buyers.ts';
 import { shutChannel } from './channels.ts';
+import { handingOf } from './handing.ts';
 import { documentLabel } from './document-label.ts';
 import { ensureFolder } from '../files/folder.ts';
 import { distinctNames, placeIn } from '../files/names.ts';
@@ -43,6 +46,8 @@ export interface LetterRequest {
   redacted?: boolean;
   /** Interest is asked from this day; only a civil complaint asks for it. */
   interestFrom?: Day;
+  /** The list of those who complain together, as text. */
+  buyers?: string;
   /** Why the letter goes out although a check stops it. */
   anyway?: string;
   /** Gives the text back as the user left it; undefined leaves it. */
@@ -66,7 +71,7 @@ export type LetterEdit = Omit<LetterRequest, 'document' | 'edit'> & Required<Pic
 export async function writeLetter(
   file: CaseFile,
   request: LetterRequest,
-): Promise<WrittenLetter & { shut: ChannelRoute | undefined }> {
+): Promise<WrittenLetter & { shut: ChannelRoute | undefined; handing: RuleText[] }> {
   const snapshot = snapshotOf(file);
   if (request.anyway === undefined) refuseBlocked(snapshot, request.document);
   const no = nextLetterNo(file);
@@ -78,10 +83,18 @@ export async function writeLetter(
     ...(request.userTemplatesDir === undefined ? {} : { userTemplatesDir: request.userTemplatesDir }),
     ...(request.redacted ? { redacted: true } : {}),
     ...(request.interestFrom === undefined ? {} : { interestFrom: request.interestFrom }),
+    ...(request.buyers === undefined
+      ? {}
+      : { buyers: readBuyers(request.buyers, standingValue(snapshot.facts, 'buyerPhone')) }),
   });
   const edited = request.edit ? withText(composed, await request.edit(composed.text)) : composed;
   const written = await freeze(file, snapshot, edited, request);
-  return { ...written, shut: shutChannel(snapshotOf(file), request.document) };
+  const after = snapshotOf(file);
+  return {
+    ...written,
+    shut: shutChannel(after, request.document),
+    handing: handingOf(after, request.document),
+  };
 }
 
 /**

@@ -3,7 +3,9 @@ import { KamengError } from '../../model/errors.ts';
 import { FACTS, factSpec, type FactKey, standingValue } from '../../model/facts.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { draftPublic, draftRescission, draftSettlement, draftWithdrawal } from './closing.ts';
+import { draftCollect, draftServiceAddress } from './collect.ts';
 import { draftCourt } from './court.ts';
+import { draftJoint } from './joint.ts';
 import type { Drafter } from './draft.ts';
 import { draftEscalate, draftIdentity, draftOperator, draftPayment, draftUrge } from './inside.ts';
 import { draftPolice, draftReport } from './offices.ts';
@@ -28,6 +30,9 @@ export const DRAFTERS: Partial<Record<DocumentId, Drafter>> = {
   rescission: draftRescission,
   settlement: draftSettlement,
   withdrawal: draftWithdrawal,
+  joint: draftJoint,
+  collect: draftCollect,
+  service_address: draftServiceAddress,
   police_writing: draftPoliceWriting,
   police_reconsider: draftReconsider,
   police_review: draftReview,

@@ -88,7 +88,10 @@ function leadsOf(draft: Draft): Lead[] {
   };
   if (signs.includes('fake_identity')) add('trader_published', '被举报人公示的身份信息核实不符。');
   const mismatch = sayMismatch(draft);
-  if (mismatch && (signs.includes('false_claims') || matter.contradictsPage)) add('fraud_statement', mismatch);
+  if (mismatch && (signs.includes('false_claims') || matter.contradictsPage)) {
+    // A page has to be true towards whoever reads it, consumers or not.
+    add(values.basis.pleads.includes('consumer_law') ? 'fraud_statement' : 'truthful_page', mismatch);
+  }
   const gone = signs.includes('vanished') || signs.includes('blocked_buyer') || matter.sellerGone;
   if (gone) {
     const how = [

@@ -33,6 +33,11 @@ function show({ io, now }: Context, result: CaseCheck, { why }: CheckOptions): v
     say(colors.yellow('!'), `证据 ${one.exhibit} 像是另一笔订单的：${printable(one.reason)}`);
   for (const note of result.notes) say(colors.yellow('!'), `证据 ${note.exhibit}：${note.message}`);
   for (const advice of result.advice) say(colors.dim('+'), colors.dim(`有更好：${advice.message}`));
+  const [first, ...others] = result.fixing;
+  if (first) {
+    const more = others.length > 0 ? `；另有 ${others.map(({ label }) => label).join('、')}：kameng help 固定证据` : '';
+    say(colors.dim('+'), colors.dim(`${first.label}：${first.how}${why ? `（${first.rule}）` : ''}${more}`));
+  }
   if (result.windows.length > 0) io.data('期限：');
   const today = chinaDay(now());
   const rows = result.windows.map((window) => {

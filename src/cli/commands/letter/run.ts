@@ -20,13 +20,14 @@ import { CHANNELS, type DocumentId } from '../../../model/dispute.ts';
 import { KamengError, usageError } from '../../../model/errors.ts';
 import { FACTS, standingValue, type FactKey } from '../../../model/facts.ts';
 import { chinaDay, type Day } from '../../../model/moment.ts';
-import type { ChannelRoute } from '../../../model/outcome.ts';
+import type { ChannelRoute, RuleText } from '../../../model/outcome.ts';
 import { printable, printableLines } from '../../../model/text.ts';
 import type { Context } from '../../context.ts';
 import { editText, keepDraft } from '../../editor.ts';
 import { copyText } from '../../clipboard.ts';
 import { askFact } from '../../ask-fact.ts';
 import { sayCommand } from '../../command-line.ts';
+import { readTextFile } from '../../text-file.ts';
 import { typedTime } from '../../understand.ts';
 import { parseNo } from '../../parse.ts';
 import { findingLines } from '../../views/findings.ts';
@@ -51,6 +52,7 @@ function request(context: Context, options: LetterOptions): Omit<LetterRequest, 
     ...(options.redacted ? { redacted: true } : {}),
     ...(options.interestFrom === undefined ? {} : { interestFrom: options.interestFrom }),
     ...(options.anyway === undefined ? {} : { anyway: options.anyway }),
+    ...(options.buyers === undefined ? {} : { buyers: readTextFile(resolve(context.world.cwd, options.buyers)) }),
   };
 }
 
@@ -204,7 +206,12 @@ async function showFrozen(context: Context, file: OpenCase, no: number, options:
 }
 
 /** The letter is in the case before its files are written: a folder that cannot be written loses nothing. */
-function publish(context: Context, file: OpenCase, written: WrittenLetter, options: LetterOptions): void {
+function publish(
+  context: Context,
+  file: OpenCase,
+  written: WrittenLetter & { handing?: readonly RuleText[] },
+  options: LetterOptions,
+): void {
   const { no } = written.letter;
   const out = options.out ?? '.';
   const folder = resolve(context.world.cwd, out);
@@ -240,7 +247,7 @@ async function copy(context: Context, text: string): Promise<void> {
 
 function show(
   context: Context,
-  { letter, findings }: WrittenLetter,
+  { letter, findings, handing = [] }: WrittenLetter & { handing?: readonly RuleText[] },
   files: readonly string[],
   text: string = letter.text,
 ): void {
@@ -255,6 +262,7 @@ function show(
       exhibits: letter.exhibits,
       laws: letter.detail.laws,
       lint: findings,
+      handing,
       files,
     });
     return;
@@ -267,6 +275,8 @@ function show(
   // On a terminal it is asked.
   if (!context.interactive || channelOfDocument(letter.document) === undefined)
     for (const line of afterwards(letter, chinaDay(context.now()))) context.io.say(line);
+  if (handing.length > 0) context.io.say('怎么交：');
+  for (const { text, rule } of handing) context.io.say(`  ${printable(text)}（${rule}）`);
 }
 
 /** How to log that the document was handed in, to be copied as it stands. */
