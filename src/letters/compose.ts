@@ -13,7 +13,7 @@ import type { Day } from '../model/moment.ts';
 import type { Stretch } from '../model/origin.ts';
 import type { CaseSnapshot } from '../model/snapshot.ts';
 import { refuseSettled } from './values/claims.ts';
-import { PROOFS, readMarks, showPlain } from './values/marks.ts';
+import { POINTERS, PROOFS, readMarks, showPlain } from './values/marks.ts';
 import { explainReckoning } from './values/reckoning.ts';
 import { sayLaws } from './story/cited-law.ts';
 import { namedExhibits } from './story/exhibits.ts';
@@ -73,7 +73,7 @@ function draftDocument(input: ComposeInput, template: LetterTemplate): Draft {
 /** A document without a list of evidence points at none. */
 function dropProofs(context: LetterContext): void {
   const bare = (value: unknown): unknown => {
-    if (typeof value === 'string') return value.replace(PROOFS, '');
+    if (typeof value === 'string') return value.replace(POINTERS, '').replace(PROOFS, '');
     if (Array.isArray(value)) return value.map(bare);
     if (typeof value !== 'object' || value === null) return value;
     for (const [key, one] of Object.entries(value)) Object.assign(value, { [key]: bare(one) });
@@ -178,8 +178,18 @@ export async function composeLetter(input: ComposeInput): Promise<ComposedLetter
     exhibits: namedExhibits(text).filter((number) => snapshot.exhibits.some((exhibit) => exhibit.no === number)),
     laws: cited.filter((law) => text.includes(law.says)).map(({ rule, article }) => ({ rule, article })),
     values: countedIn(text, spans),
+    ...undatedIn(draft, text),
     ...(DOCUMENT_TRAITS[document].brief ? { versions: versionsOf(draft, text) } : {}),
   };
+}
+
+/** Events that the text tells without a day: somebody may know it. */
+function undatedIn({ events, purchase, trouble }: Draft, text: string): Pick<ComposedLetter, 'undated'> {
+  const undated = events
+    .filter((event) => event.when === '' && event !== purchase)
+    .map((event) => ({ text: showPlain(event.what('')), ...(event === trouble ? { fact: 'failedAt' as const } : {}) }))
+    .filter((told) => text.includes(told.text.slice(0, 12)));
+  return undated.length > 0 ? { undated } : {};
 }
 
 function versionsOf(draft: Draft, full: string): Record<LetterLength, string> {

@@ -203,3 +203,33 @@ describe('what is pleaded follows what is logged', () => {
     expect(text).toContain('问题仍未解决');
   });
 });
+
+describe('a document without a list of evidence', () => {
+  test.each(['escalate', 'collect', 'public', 'urge', 'settlement'] as const)(
+    '%s points at no exhibit',
+    async (document) => {
+      const snapshot = cardInvalid();
+      // Words that the buyer typed: what shows the trouble is named for itself.
+      set(snapshot, { failure: '卡密兑换不了' });
+      const letter = await write(snapshot, document);
+      expect(letter.text).not.toMatch(/证据\d|材料见|录屏。$/m);
+    },
+  );
+});
+
+test('what is told without a day is said to the writer', async () => {
+  const { undated } = await write(cardInvalid(), 'police');
+  expect(undated).toEqual([{ text: '对方以“虚拟商品一经售出概不退换”为由拒绝处理。' }]);
+  const unseen = cardInvalid();
+  delete unseen.facts.failedAt;
+  expect((await write(unseen, 'court')).undated?.[0]).toMatchObject({ fact: 'failedAt' });
+  const dated = log(cardInvalid(), {
+    channel: 'merchant',
+    at: '2026-09-02',
+    result: 'refused',
+    said: '虚拟商品一经售出概不退换',
+  });
+  const letter = await write(dated, 'police');
+  expect(letter.undated).toBeUndefined();
+  expect(letter.text).not.toContain('日期不详');
+});

@@ -9,6 +9,9 @@ import {
   type LetterFile,
 } from '../../casefile/letters.ts';
 import type { CaseFile } from '../../casefile/case-file.ts';
+import { DOCUMENT_SETTINGS } from '../../knowledge/built/documents.ts';
+import { firstGate } from '../../law/route/gates.ts';
+import { situationOf } from '../../law/route/situation-of.ts';
 import { headOf } from '../../casefile/transfer.ts';
 import { snapshotOf } from '../cases/snapshot.ts';
 import { composeLetter } from '../../letters/compose.ts';
@@ -17,7 +20,7 @@ import { reviewLetter } from '../../grounding/review.ts';
 import { CHANNELS, type DocumentId } from '../../model/dispute.ts';
 import type { DocumentBlock, PaperDocument } from '../../model/document.ts';
 import { KamengError } from '../../model/errors.ts';
-import type { ComposedLetter, LetterLength } from '../../model/letter.ts';
+import type { ComposedLetter, LetterLength, Undated } from '../../model/letter.ts';
 import type { Day } from '../../model/moment.ts';
 import type { Origin, Stretch } from '../../model/origin.ts';
 import { standingValue } from '../../model/facts.ts';
@@ -71,7 +74,7 @@ export type LetterEdit = Omit<LetterRequest, 'document' | 'edit'> & Required<Pic
 export async function writeLetter(
   file: CaseFile,
   request: LetterRequest,
-): Promise<WrittenLetter & { shut: ChannelRoute | undefined; handing: RuleText[] }> {
+): Promise<WrittenLetter & { shut: ChannelRoute | undefined; handing: RuleText[]; undated: Undated[] }> {
   const snapshot = snapshotOf(file);
   if (request.anyway === undefined) refuseBlocked(snapshot, request.document);
   const no = nextLetterNo(file);
@@ -94,6 +97,7 @@ export async function writeLetter(
     ...written,
     shut: shutChannel(after, request.document),
     handing: handingOf(after, request.document),
+    undated: composed.undated ?? [],
   };
 }
 
@@ -113,10 +117,20 @@ export async function previewLetter(
 }
 
 /**
- * A complaint at a door that is shut costs time and, at some, the next door too.
- * @throws KamengError CHANNEL_BLOCKED with the reasons
+ * A complaint at a door that is shut costs time and, at some, the next door too; one that may expose the buyer is not
+ * written before he knows.
+ * @throws KamengError GATE_OPEN, CHANNEL_BLOCKED with the reasons
  */
 function refuseBlocked(snapshot: CaseSnapshot, document: DocumentId): void {
+  const gate = DOCUMENT_SETTINGS[document].required.length > 0 ? firstGate(situationOf(snapshot)) : undefined;
+  if (gate)
+    throw new KamengError('GATE_OPEN', `写之前先答一个问题：${gate.question}`, {
+      hints: [
+        `${gate.why}（${gate.rule}）`,
+        ...gate.choices.map(({ value, label }) => `${label}：kameng facts ${gate.key}=${value}`),
+        '确有理由时加 --anyway "理由"，理由会记入案卷',
+      ],
+    });
   const channel = shutChannel(snapshot, document);
   if (channel?.status !== 'blocked') return;
   throw new KamengError('CHANNEL_BLOCKED', `${CHANNELS[channel.id].label}现在走不通`, {

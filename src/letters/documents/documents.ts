@@ -49,8 +49,9 @@ function known(snapshot: CaseSnapshot, key: FactKey): boolean {
 export function requiredFacts(snapshot: CaseSnapshot, settings: TemplateSettings): FactKey[] {
   const required = new Set(settings.required as FactKey[]);
   const matter = matterOf(snapshot);
-  // A transfer from person to person has no order; its trade number finds it.
-  if (required.has('orderNo') && !known(snapshot, 'orderNo') && snapshot.facts.paidBy?.value === 'personal_transfer') {
+  // What was agreed in a chat, or paid from person to person, has no order; its trade number finds it.
+  const noOrder = snapshot.facts.paidBy?.value === 'personal_transfer' || snapshot.facts.site?.value === 'private_chat';
+  if (required.has('orderNo') && !known(snapshot, 'orderNo') && noOrder) {
     required.delete('orderNo');
     required.add('tradeNo');
   }

@@ -19,6 +19,7 @@ import { factsOf } from '../../../clerk/intake/record-facts.ts';
 import { CHANNELS, type DocumentId } from '../../../model/dispute.ts';
 import { KamengError, usageError } from '../../../model/errors.ts';
 import { FACTS, standingValue, type FactKey } from '../../../model/facts.ts';
+import type { Undated } from '../../../model/letter.ts';
 import { chinaDay, type Day } from '../../../model/moment.ts';
 import type { ChannelRoute, RuleText } from '../../../model/outcome.ts';
 import { printable, printableLines } from '../../../model/text.ts';
@@ -206,12 +207,13 @@ async function showFrozen(context: Context, file: OpenCase, no: number, options:
 }
 
 /** The letter is in the case before its files are written: a folder that cannot be written loses nothing. */
-function publish(
-  context: Context,
-  file: OpenCase,
-  written: WrittenLetter & { handing?: readonly RuleText[] },
-  options: LetterOptions,
-): void {
+/** What is said with a letter that was just written. */
+interface Handed {
+  handing?: readonly RuleText[];
+  undated?: readonly Undated[];
+}
+
+function publish(context: Context, file: OpenCase, written: WrittenLetter & Handed, options: LetterOptions): void {
   const { no } = written.letter;
   const out = options.out ?? '.';
   const folder = resolve(context.world.cwd, out);
@@ -247,7 +249,7 @@ async function copy(context: Context, text: string): Promise<void> {
 
 function show(
   context: Context,
-  { letter, findings, handing = [] }: WrittenLetter & { handing?: readonly RuleText[] },
+  { letter, findings, handing = [], undated = [] }: WrittenLetter & Handed,
   files: readonly string[],
   text: string = letter.text,
 ): void {
@@ -263,6 +265,7 @@ function show(
       laws: letter.detail.laws,
       lint: findings,
       handing,
+      undated,
       files,
     });
     return;
@@ -275,6 +278,12 @@ function show(
   // On a terminal it is asked.
   if (!context.interactive || channelOfDocument(letter.document) === undefined)
     for (const line of afterwards(letter, chinaDay(context.now()))) context.io.say(line);
+  for (const { text, fact } of undated) {
+    context.io.say(`没有日期：${printable(text)}`);
+    const mend =
+      fact === undefined ? 'kameng followup --channel merchant --at 日期 --said "原话"' : `kameng facts ${fact}=日期`;
+    context.io.say(`  记得是哪天就补上再写一份：${mend}`);
+  }
   if (handing.length > 0) context.io.say('怎么交：');
   for (const { text, rule } of handing) context.io.say(`  ${printable(text)}（${rule}）`);
 }
