@@ -61,7 +61,6 @@ const UNUSED = [
   'libheif-js/libheif-wasm/libheif.js',
   'docx/dist/bibliography.*',
   'handlebars/dist/*.js',
-  'handlebars/lib',
   'pdfmake/build',
   'pdfmake/src',
   'source-map',

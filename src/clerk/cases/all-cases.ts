@@ -44,15 +44,7 @@ function overAllCasesKept<T>(
   const at = now();
   const kept = new WorkedOut<T>(world, name, chinaDay(at));
   const results = allCases(world).map((path) =>
-    tryCase(path, () =>
-      kept.of(path, () =>
-        overCase(
-          path,
-          () => at,
-          (file) => work(glanceOf(file)),
-        ),
-      ),
-    ),
+    tryCase(path, () => kept.of(path, () => overCase(path, () => at, glanceOf, work))),
   );
   kept.keep();
   return results;
