@@ -21,7 +21,13 @@ const labelSchema = z.strictObject({ ...labelFields, words: z.array(said).min(1)
 const composedSchema = z.strictObject({
   ...labelFields,
   parts: z
-    .array(z.union([z.strictObject({ one: expressions }), z.strictObject({ may: expressions })]))
+    .array(
+      z.union([
+        z.strictObject({ one: expressions }),
+        z.strictObject({ may: expressions }),
+        z.strictObject({ any: expressions }),
+      ]),
+    )
     .min(2)
     .refine((parts) => parts.some((part) => 'one' in part), 'has no part that must be there'),
 });
