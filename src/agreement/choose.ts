@@ -71,7 +71,9 @@ function stands(key: FactKey, { value, members }: Group, mentions: Mentions): bo
   if (members.some((member) => member.certain && member.sayPart)) return true;
   const exhibits = exhibitsOf(members);
   if (exhibits.length > 1) return members.some((member) => member.by !== 'guess');
-  return NAMED.has(key) && members.some((member) => member.certain) && mentions(value, exhibits[0]!);
+  return (
+    NAMED.has(key) && members.some((member) => member.certain && member.by !== 'guess') && mentions(value, exhibits[0]!)
+  );
 }
 
 /** Counted and guessed at together with others; nobody is asked for them alone. */

@@ -68,7 +68,7 @@ function besidePageWord(cell: Cell): NamedCell | undefined {
     .filter(Boolean);
   if (parts.length < 2 || parts.length > 4 || !parts.some((piece) => PAGE_WORDS.test(piece))) return undefined;
   const name = parts
-    .find((piece) => !PAGE_WORDS.test(piece) && !labelRow(piece) && /\p{L}/u.test(piece) && !/^\d/.test(piece))
+    .find((piece) => !PAGE_WORDS.test(piece) && !labelRow(piece) && /\p{L}/u.test(piece) && !/^\d|\d{5}/.test(piece))
     ?.split(/\s+(?=\p{Script=Han})/u)
     .filter((word, i) => i === 0 || !PAGE_WORDS.test(word))
     .join(' ');
@@ -78,11 +78,17 @@ function besidePageWord(cell: Cell): NamedCell | undefined {
 
 const isPlatformName = (name: string): boolean => PLATFORM_NAME.test(name) || KNOWN_PLATFORMS.test(name);
 
-/** `极速充值城 电子订单凭证`: with only a space between, the name must look like one. */
+/** `极速充值城 电子订单凭证`, `京东订单详情`: with a space between or none, the name must look like one. */
 function beforePageWord(cell: Cell): NamedCell | undefined {
-  const parts = cell.text.trim().split(/\s+/);
-  const name = parts.length === 2 && PAGE_WORDS.test(parts[1]!) ? parts[0]! : undefined;
-  return name && isPlatformName(name) ? cut(cell, name, 'label') : undefined;
+  const text = cell.text.trim();
+  const parts = text.split(/\s+/);
+  if (parts.length === 2 && PAGE_WORDS.test(parts[1]!) && isPlatformName(parts[0]!))
+    return cut(cell, parts[0]!, 'label');
+  if (parts.length > 1 || text.length > 24) return undefined;
+  for (let at = text.length - 2; at >= 2; at--)
+    if (PAGE_WORDS.test(text.slice(at)) && isPlatformName(text.slice(0, at)) && !PAGE_WORDS.test(text.slice(0, at)))
+      return cut(cell, text.slice(0, at), 'label');
+  return undefined;
 }
 
 const SENTENCES = [
