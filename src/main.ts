@@ -7,6 +7,7 @@ import { createContext } from './cli/context.ts';
 import { explainUsage } from './cli/help.ts';
 import { createIo, type Io } from './cli/io.ts';
 import { commonOptions, createProgram } from './cli/program.ts';
+import { tidily } from './clerk/files/left-behind.ts';
 import { Cancelled, EXIT, KamengError, type ExitCode } from './model/errors.ts';
 import { chinaMoment, type Moment } from './model/moment.ts';
 import { printableLines } from './model/text.ts';
@@ -37,6 +38,7 @@ export async function main(
   outside: Outside,
   now: () => Moment = () => chinaMoment(Date.now()),
 ): Promise<ExitCode> {
+  if (outside.env['KAMENG_COMPLETE'] !== undefined) return complete(argv, outside, now);
   const wantsColor = !argv.includes('--no-color') && !outside.env['NO_COLOR'] && outside.env['TERM'] !== 'dumb';
   const json = argv.includes('--json');
   const debug = argv.includes('--debug');
@@ -60,13 +62,13 @@ export async function main(
         stderr: outside.stderr,
         templatesDir: TEMPLATES,
         commands: COMMANDS,
-        commonOptions: COMMON,
         help: (name) =>
           (name === undefined ? program : program.commands.find((one) => one.name() === name))?.helpInformation(),
       },
       options,
     );
-    exitCode = (await command.run(context, parsed.processedArgs, parsed.opts())) ?? EXIT.done;
+    const run = async (): Promise<ExitCode | void> => command.run(context, parsed.processedArgs, parsed.opts());
+    exitCode = (await tidily(world, run)) ?? EXIT.done;
   });
   writeHelpTo(program, outside.stdout);
   try {
@@ -81,6 +83,14 @@ export async function main(
     outside.removeListener('SIGINT', onSignal);
     outside.removeListener('SIGTERM', onSignal);
   }
+}
+
+/** Answers a shell that completes a line. A key pressed in the middle of a line is no place for an error. */
+async function complete(line: readonly string[], outside: Outside, now: () => Moment): Promise<ExitCode> {
+  const { offersAsText, offersFor } = await import('./cli/commands/completion/offers.ts');
+  const world = { env: outside.env, cwd: outside.cwd(), platform: outside.platform };
+  outside.stdout.write(offersAsText(await offersFor(line, { world, now, commands: COMMANDS, common: COMMON })));
+  return EXIT.done;
 }
 
 function writeHelpTo(program: Command, stdout: Writable & { columns?: number }): void {

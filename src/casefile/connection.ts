@@ -231,6 +231,27 @@ export function openConnection(path: string, options: { migrations?: readonly Mi
 }
 
 /**
+ * Opens a case only to look: nothing is recovered, migrated or waited for, and no lock is left behind.
+ * @throws KamengError as openConnection, and CASE_OLDER for a file of an older version
+ */
+export function lookIntoConnection(path: string): Connection {
+  const { version } = checkHeader(path);
+  if (version !== SCHEMA_VERSION) {
+    throw new KamengError('CASE_OLDER', `案卷是旧版本的格式：${path}`, { hints: ['kameng status 打开一次就会更新'] });
+  }
+  let db: Connection | undefined;
+  try {
+    db = new Database(path, { fileMustExist: true, readonly: true, timeout: 0 });
+    setUp(db);
+    checkSchema(db, version, path);
+    return db;
+  } catch (error) {
+    db?.close();
+    throw explainSqlite(error, path);
+  }
+}
+
+/**
  * Creates a case file with its first row, in one transaction: killed at any moment it is a case or it is empty.
  * Nothing is left behind when it fails.
  * @param begin writes the first row

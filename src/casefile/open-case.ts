@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Moment } from '../model/moment.ts';
 import { CaseFile } from './case-file.ts';
-import { createConnection, openConnection } from './connection.ts';
+import { createConnection, lookIntoConnection, openConnection } from './connection.ts';
 import { insertRow } from './journal.ts';
 
 /** Creates a case at `path`. @throws as createConnection */
@@ -18,4 +18,9 @@ export function createCaseFile(path: string, title: string, now: () => Moment): 
 /** Opens a case; where the file cannot be written it can still be read. @throws as openConnection */
 export function openCaseFile(path: string, now: () => Moment): CaseFile {
   return new CaseFile(resolve(path), openConnection(resolve(path)), now);
+}
+
+/** Opens a case only to look; nothing of it can be changed. @throws as lookIntoConnection */
+export function lookIntoCaseFile(path: string, now: () => Moment): CaseFile {
+  return new CaseFile(resolve(path), lookIntoConnection(resolve(path)), now);
 }

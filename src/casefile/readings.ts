@@ -21,16 +21,19 @@ interface ReadingRow {
 const encode = (_key: string, value: unknown): unknown =>
   value instanceof Uint8Array ? { $base64: Buffer.from(value).toString('base64') } : value;
 
-const decode = (_key: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && '$base64' in value
-    ? new Uint8Array(Buffer.from(String(value.$base64), 'base64'))
-    : value;
+/** Put back where they can stand; to ask at every value would take longer than all else of opening a case. */
+function withBytes(reading: Reading): Reading {
+  const { thumbnail, parts } = reading as Omit<Reading, 'thumbnail'> & { thumbnail?: { $base64: string } };
+  if (thumbnail) reading.thumbnail = new Uint8Array(Buffer.from(thumbnail.$base64, 'base64'));
+  for (const part of parts ?? []) withBytes(part.reading);
+  return reading;
+}
 
 const toReading = (row: ReadingRow): StoredReading => ({
   id: row.id,
   exhibit: row.exhibit,
   readAt: row.read_at,
-  reading: JSON.parse(row.data, decode) as Reading,
+  reading: withBytes(JSON.parse(row.data) as Reading),
 });
 
 // Buffers have a toJSON of their own that JSON.stringify calls before the replacer sees them.

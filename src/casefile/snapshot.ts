@@ -1,8 +1,9 @@
-import { addDays, chinaDay } from '../model/moment.ts';
+import { addDays, chinaDay, type Day } from '../model/moment.ts';
 import type { Dispute } from '../model/dispute.ts';
 import type { CaseSnapshot, ExhibitSummary } from '../model/snapshot.ts';
 import type { CaseFile } from './case-file.ts';
 import { caseInfo } from './case-info.ts';
+import { closedAt } from './closing.ts';
 import { listContacts } from './contacts.ts';
 import { listExhibits } from './exhibits.ts';
 import { currentFacts } from './facts.ts';
@@ -14,6 +15,7 @@ import { newestReadings } from './readings.ts';
 export function takeSnapshot(file: CaseFile): CaseSnapshot {
   const now = file.now();
   const info = caseInfo(file);
+  const closed = closedAt(file);
   const facts = currentFacts(file);
   const readings = newestReadings(file);
   const dispute = facts.dispute?.value as Dispute | undefined;
@@ -26,6 +28,7 @@ export function takeSnapshot(file: CaseFile): CaseSnapshot {
     now,
     ...(dispute ? { dispute } : {}),
     facts,
+    ...(closed ? { closedAt: closed } : {}),
     exhibits: listExhibits(file).map(({ contentId: _contentId, labelledBy, ...exhibit }): ExhibitSummary => {
       const reading = readings.get(exhibit.no)?.reading;
       return { ...exhibit, labelledByUser: labelledBy === 'user', ...(reading ? { reading } : {}) };
@@ -45,11 +48,12 @@ export function takeSnapshot(file: CaseFile): CaseSnapshot {
   };
 }
 
-/** The day that a letter names, as it was counted when it was written. */
-function replyByOf({ detail }: Letter): { replyBy?: string } {
+/** The day that a letter itself sets for an answer, as it was counted when it was written. */
+function replyByOf({ detail }: Letter): { replyBy?: Day; replyDays?: number } {
   for (const { origin } of detail.spans ?? []) {
-    if (origin.from === 'counted' && origin.reckoning.how === 'replyBy')
-      return { replyBy: addDays(origin.reckoning.on, origin.reckoning.days) };
+    if (origin.from !== 'counted' || origin.reckoning.how !== 'replyBy') continue;
+    const { on, days } = origin.reckoning;
+    return { replyBy: addDays(on, days), replyDays: days };
   }
   return {};
 }

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { linkSync, renameSync, rmSync } from 'node:fs';
 import { KamengError } from '../model/errors.ts';
 import type { Moment } from '../model/moment.ts';
 import { CaseFile } from './case-file.ts';
@@ -44,18 +44,17 @@ export interface ArrivingCase {
 }
 
 /**
- * Makes a case of rows and bytes that came from another one. It grows beside its place and takes it when it is whole.
- * Nothing in it is believed: the caller verifies it before it is used.
+ * Makes a case of rows and bytes that came from another one. Nothing in it is believed: the caller verifies it before
+ * it takes its place.
+ * @param growing where nothing is yet, in the folder of that place
  * @throws KamengError CASE_EXISTS, CASE_NEWER, IMPORT_INCOMPLETE, IMPORT_INVALID, DISK_FULL
  */
-export async function makeArrivingCase(path: string, arriving: ArrivingCase, now: () => Moment): Promise<CaseFile> {
+export async function makeArrivingCase(growing: string, arriving: ArrivingCase, now: () => Moment): Promise<CaseFile> {
   if (arriving.schema > SCHEMA_VERSION) {
     throw new KamengError('CASE_NEWER', `证据包由更新版本的 kameng 写成（格式 ${arriving.schema}）`, {
       hints: ['升级 kameng 后再导入：npm install -g kameng@latest'],
     });
   }
-  const growing = `${path}.part`;
-  if (existsSync(growing)) rmSync(growing);
   const file = new CaseFile(
     growing,
     createConnection(growing, () => undefined, arriving.schema),
@@ -88,8 +87,23 @@ export async function makeArrivingCase(path: string, arriving: ArrivingCase, now
 /** Lets a case that has grown take its place. @throws KamengError CASE_EXISTS */
 export function settleArrivingCase(file: CaseFile, path: string): void {
   file.close();
+  if (takesFreePlace(file.path, path)) {
+    rmSync(file.path, { force: true });
+    return;
+  }
   claimPath(path);
   renameSync(file.path, path);
+}
+
+/** In one step, unlike a claim and a move: killed in between those leave a case with nothing in it. */
+function takesFreePlace(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+    return true;
+  } catch {
+    // Something has the name, or this disk knows no second names.
+    return false;
+  }
 }
 
 /** Throws away a case that turned out wrong. */

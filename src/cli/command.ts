@@ -20,6 +20,10 @@ export interface Declaration<Usage extends string, Table extends OptionTable> {
   options: Table;
   /** What its argument can be, for the completion. */
   values?: readonly string[];
+  /** Command lines that show how it is used. */
+  examples?: readonly string[];
+  /** What else its help says: a title, then terms and what they mean. */
+  notes?: () => readonly (readonly [string, string?])[];
 }
 
 /** What the file of a command's body exports; it can be called without a command line. */
@@ -27,13 +31,17 @@ export interface CommandBody<Args, Options> {
   run(context: Context, args: Args, options: Options): Promise<ExitCode | void>;
 }
 
-/** Options and usage in one value, so that the body can take its types from it. */
+/**
+ * Options and usage in one value, so that the body can take its types from it.
+ * @param examples command lines for the help
+ */
 export function declare<const Usage extends string, const Table extends OptionTable = {}>(
   usage: Usage,
   says: string,
   options: Table = {} as Table,
+  examples: readonly string[] = [],
 ): Declaration<Usage, Table> {
-  return { usage, says, options };
+  return { usage, says, options, examples };
 }
 
 /** The values of a declaration's options. */
@@ -46,15 +54,17 @@ export function command<Usage extends string, Table extends OptionTable>(
   declaration: Declaration<Usage, Table>,
   load: () => Promise<CommandBody<ArgsOf<Usage>, OptionsOf<Table>>>,
 ): Command {
-  const { usage, says, options, values = [] } = declaration;
+  const { usage, says, options, values = [], examples = [], notes = () => [] } = declaration;
   return {
     name: usage.split(' ')[0]!,
     usage,
     says,
     options,
     values,
+    examples,
+    notes,
     async run(context, args, typed) {
-      const [body, checked] = [await load(), await checkOptions(options, typed)];
+      const [body, checked] = [await load(), await checkOptions(context, options, typed)];
       return body.run(context, args as ArgsOf<Usage>, checked);
     },
   };
@@ -68,13 +78,18 @@ export const noArgs = ({ usage }: Command): unknown[] => (usage.includes('...') 
  * @throws KamengError OPTION_INVALID with every wrong option as a hint
  */
 async function checkOptions<Table extends OptionTable>(
+  context: Context,
   table: Table,
   typed: Readonly<Record<string, unknown>>,
 ): Promise<OptionsOf<Table>> {
   const checked: Record<string, unknown> = {};
   const wrong: string[] = [];
-  for (const [key, { flags, preset, schema }] of Object.entries(table)) {
+  for (const [key, { flags, preset, schema, read }] of Object.entries(table)) {
     const value = typed[key] ?? preset;
+    if (read !== undefined && typeof value === 'string') {
+      checked[key] = await read(context, value);
+      continue;
+    }
     if (value === undefined || schema === undefined) {
       checked[key] = value;
       continue;

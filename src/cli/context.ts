@@ -15,6 +15,8 @@ export interface Command {
   says: string;
   options: OptionTable;
   values: readonly string[];
+  examples: readonly string[];
+  notes: () => readonly (readonly [string, string?])[];
   /** Checks the options as typed and runs the body. @throws KamengError OPTION_INVALID and of the body */
   run(context: Context, args: readonly unknown[], typed: Readonly<Record<string, unknown>>): Promise<ExitCode | void>;
 }
@@ -29,10 +31,8 @@ export interface Context {
   stdin: NodeJS.ReadableStream;
   /** For a protocol that owns it; lines of data go through `io`. */
   stdout: Writable;
-  /** All commands as declared, for the menu and the completion. */
+  /** All commands as declared, for the menu and the help. */
   commands: readonly Command[];
-  /** The options that every command takes. */
-  commonOptions: OptionTable;
   /** The help of the whole program, or of one command; undefined where there is no such command. */
   help(command?: string): string | undefined;
   /** The templates that ship with kameng. */
@@ -62,7 +62,7 @@ export function createContext(edge: Edge, options: CommonOptions): Context {
       if (!interactive)
         throw new KamengError('NOT_INTERACTIVE', '这里不能提问', { hints: ['用选项给出答案；--help 列出所有选项'] });
       const { createPrompter } = await import('./prompter.ts');
-      prompter ??= await createPrompter({ input: edge.stdin, output: edge.stderr });
+      prompter ??= await createPrompter({ input: edge.stdin, output: edge.stderr, signal: edge.signal });
       return prompter;
     },
     async withCase(work) {
@@ -74,7 +74,7 @@ export function createContext(edge: Edge, options: CommonOptions): Context {
         return await work(file);
       } catch (error) {
         if (error instanceof KamengError) throw error;
-        const { explainOverCase } = await import('../clerk/cases/verify-case.ts');
+        const { explainOverCase } = await import('../clerk/integrity/verify-case.ts');
         throw explainOverCase(file, error);
       } finally {
         closeCase(edge.world, file);

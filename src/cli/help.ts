@@ -1,7 +1,8 @@
-import type { Command, CommanderError } from 'commander';
+import type { Command, CommanderError, Option } from 'commander';
 import stringWidth from 'fast-string-width';
 import { usageError, type KamengError } from '../model/errors.ts';
 import { printable, editDistance } from '../model/text.ts';
+import { wrap } from './views/wrap.ts';
 
 const TITLES: Record<string, string> = {
   'Usage:': '用法：',
@@ -10,15 +11,37 @@ const TITLES: Record<string, string> = {
   'Arguments:': '参数：',
 };
 
+const words = new WeakMap<Option, Readonly<Record<string, string>>>();
+
+/** Keeps what the choices of an option are called, for its help. */
+export function nameChoices(option: Option, called: Readonly<Record<string, string>>): void {
+  words.set(option, called);
+}
+
+const choiceWordsOf = (option: Option): string[] =>
+  (option.argChoices ?? []).map((id) => `${id}${words.get(option)?.[id] ? ` ${words.get(option)![id]}` : ''}`);
+
 /** Help in Chinese, with columns that line up where characters are two cells wide. */
 export function styleHelp(command: Command): void {
   command
     .helpOption('-h, --help', '显示帮助')
     .configureHelp({
+      minWidthToWrap: 24,
       styleTitle: (title) => TITLES[title] ?? title,
       displayWidth: (text) => stringWidth(text),
+      // The parser breaks lines at blanks, which Chinese has none of.
+      boxWrap: (text, width) =>
+        text
+          .split('\n')
+          .flatMap((line) => wrap(line, width))
+          .join('\n'),
+      commandUsage: (parsed) =>
+        `${parsed.parent ? `${parsed.parent.name()} ` : ''}${parsed.name()} ${parsed.usage()}`.replace(
+          '[options]',
+          '[选项]',
+        ),
       optionDescription: (option) => {
-        const choices = option.argChoices ? `（可选：${option.argChoices.join('、')}）` : '';
+        const choices = option.argChoices ? `（可选：${choiceWordsOf(option).join('、')}）` : '';
         const preset = typeof option.defaultValue === 'string' ? `（默认 ${option.defaultValue}）` : '';
         return option.description + choices + preset;
       },

@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import { printable, printableJson, printableLines } from '../model/text.ts';
+import { cellsOf, wrap } from './views/wrap.ts';
 
 /**
  * The rules of the terminal, in one place:
@@ -12,15 +13,15 @@ export interface Io {
   data(line: string): void;
   /** The one JSON document of a command run with --json. */
   json(value: unknown): void;
-  /** A line of talk, on standard error; silent with --quiet. */
+  /** A line of talk, on standard error, broken where the terminal ends; silent with --quiet. */
   say(line?: string): void;
   /** An error or a warning, on standard error; never silent. */
   warn(line: string): void;
   /** A line that is overwritten by the next, only on a terminal. */
   status(line: string): void;
   color: { stdout: boolean; stderr: boolean };
-  /** Columns of the terminal, 80 where there is none. */
-  width: number;
+  /** Columns in which a line is broken; infinite where the stream is no terminal. */
+  width: { stdout: number; stderr: number };
   /** Rows of the terminal that talk goes to; undefined where there is none. */
   height: number | undefined;
   stderrIsTerminal: boolean;
@@ -43,6 +44,22 @@ const guard = (line: string, color: boolean): string =>
         .join('')
     : printableLines(line);
 
+/** Longer lines are hard to read, however wide the window. */
+const WIDEST = 120;
+
+/** A file or a pipe gets each line whole. */
+const columnsOf = (stream: TerminalStream): number =>
+  stream.isTTY === true ? Math.min(stream.columns ?? 80, WIDEST) : Infinity;
+
+/** What begins a line of talk; further lines begin below what follows it. */
+const HEAD = /^\s*(?:[·!✓=✗+] |kameng: (?:(?:提示|错误): )?)?/u;
+
+const talkLines = (text: string, width: number): string =>
+  text
+    .split('\n')
+    .flatMap((line) => wrap(line, width, cellsOf(HEAD.exec(line)![0])))
+    .join('\n');
+
 export function createIo(
   streams: { stdout: TerminalStream; stderr: TerminalStream },
   options: { quiet: boolean; color: boolean },
@@ -58,6 +75,8 @@ export function createIo(
   }
   const stderrIsTerminal = stderr.isTTY === true;
   const color = { stdout: options.color && stdout.isTTY === true, stderr: options.color && stderrIsTerminal };
+  const width = { stdout: columnsOf(stdout), stderr: columnsOf(stderr) };
+  const talk = (line: string): string => talkLines(guard(line, color.stderr), width.stderr);
   let pending = false;
   const clear = (): void => {
     if (pending) stderr.write('\r\u001b[2K');
@@ -74,11 +93,11 @@ export function createIo(
     },
     say(line = '') {
       clear();
-      if (!options.quiet) stderr.write(`${guard(line, color.stderr)}\n`);
+      if (!options.quiet) stderr.write(`${talk(line)}\n`);
     },
     warn(line) {
       clear();
-      stderr.write(`${guard(line, color.stderr)}\n`);
+      stderr.write(`${talk(line)}\n`);
     },
     status(line) {
       if (!stderrIsTerminal || options.quiet) return;
@@ -86,7 +105,7 @@ export function createIo(
       pending = line !== '';
     },
     color,
-    width: Math.min(stdout.columns ?? stderr.columns ?? 80, 100),
+    width,
     height: stderrIsTerminal ? stderr.rows : undefined,
     stderrIsTerminal,
   };

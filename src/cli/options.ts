@@ -1,7 +1,6 @@
 import type { ZodType } from 'zod';
 import type { FactKey } from '../model/facts.ts';
-import { parseDay, parseNo, parseTyped } from './parse.ts';
-import type { Day, Moment } from '../model/moment.ts';
+import { parseNo } from './parse.ts';
 
 /** The library of schemas; handed in, so that declaring an option does not load it. */
 export type Zod = typeof import('zod').z;
@@ -17,6 +16,10 @@ export interface OptionRow<T> {
   says: string;
   /** The only words that it takes. */
   choices?: readonly string[];
+  /** The words of which it takes some, parted by commas. */
+  some?: readonly string[];
+  /** What each choice is called; the name can be typed instead. */
+  words?: Readonly<Record<string, string>>;
   /** What holds when it is not given, as it would be typed. */
   preset?: string | true;
   /** May be written several times. */
@@ -25,6 +28,8 @@ export interface OptionRow<T> {
   fact?: FactKey;
   /** Checks what was typed; without it the word is taken as it is. */
   schema?: (z: Zod) => ZodType<T>;
+  /** Reads what was typed as people write it; may ask back on a terminal. The context is that of the command. */
+  read?: (context: any, typed: string) => Promise<T>;
   /** Never set: it carries the type of the value where no schema does. */
   readonly value?: T;
 }
@@ -54,11 +59,17 @@ export const unless = (flags: string, says: string): OptionRow<boolean> & { pres
   preset: true,
 });
 
-/** One of a list of ids. */
-export const oneOf = <T extends string>(flags: string, says: string, choices: readonly T[]): OptionRow<T> => ({
+/** One of a list of ids. @param words what each is called; the name can be typed instead */
+export const oneOf = <T extends string>(
+  flags: string,
+  says: string,
+  choices: readonly T[],
+  words?: Readonly<Record<string, string>>,
+): OptionRow<T> => ({
   flags,
   says,
   choices,
+  ...(words ? { words } : {}),
 });
 
 /** Any words, held against a schema where one is given. */
@@ -84,20 +95,6 @@ export const path = (flags: string, says: string): OptionRow<string> =>
 export const sentence = (flags: string, says: string, most: number, empty = '不能为空'): OptionRow<string> =>
   text(flags, says, (z) => z.string().trim().min(1, empty).max(most, `最多 ${most} 字`));
 
-/** A calendar day. */
-export const day = (flags: string, says: string): OptionRow<Day> => ({
-  flags,
-  says,
-  schema: (z) => z.string().transform((typed) => parseDay(longFlag(flags), typed)),
-});
-
-/** A day or a moment, in China time where no zone is written. */
-export const time = (flags: string, says: string): OptionRow<Day | Moment> => ({
-  flags,
-  says,
-  schema: (z) => z.string().transform((typed) => parseTyped(longFlag(flags), typed)),
-});
-
 /** The number of an exhibit or a letter. @param what it is called in a complaint */
 export const number = (flags: string, says: string, what: string): OptionRow<number> => ({
   flags,
@@ -114,6 +111,7 @@ export const someOf = <T extends string>(
   flags,
   says,
   preset,
+  some: of,
   schema: (z) =>
     z.string().transform((typed, ctx) => {
       const list = typed

@@ -1,10 +1,12 @@
-import { Command as Parser, Option } from 'commander';
+import { Command as Parser, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { meantId } from '../model/choice-words.ts';
 import { COMMON, type CommonOptions } from './common-options.ts';
 import type { Command } from './context.ts';
-import { COMMANDS, MENU } from './commands/index.ts';
-import { styleHelp, unknownCommand } from './help.ts';
+import { COMMANDS, HELP_GROUPS, MENU } from './commands/index.ts';
+import { nameChoices, styleHelp, unknownCommand } from './help.ts';
 import type { OptionTable } from './options.ts';
+import { cellsOf, hanging } from './views/wrap.ts';
 
 /** Runs a command that was chosen; set by `main`, which owns the streams and the exit code. */
 export type Launch = (command: Command, parsed: Parser) => Promise<void>;
@@ -29,22 +31,51 @@ export function createProgram(launch: Launch): Parser {
     const parser = program.command(command.usage).description(command.says).allowExcessArguments(false);
     styleHelp(parser);
     parser.action(() => launch(command, parser));
+    parser.helpGroup(`${groupOf(command.name)}：`);
+    parser.addHelpText('after', () => afterHelp(command, parser.configureOutput().getOutHelpWidth?.() ?? 80));
     declareOptions(parser, command.options);
+    parser.optionsGroup('通用选项：');
     declareOptions(parser, COMMON);
   }
   return program;
 }
 
+const groupOf = (name: string): string => HELP_GROUPS.find(({ commands }) => commands.includes(name))?.title ?? '其他';
+
+/** Examples and what else there is to know, below the options. */
+function afterHelp({ examples, notes }: Command, width: number): string {
+  const [title, ...rows] = notes();
+  const widest = Math.max(0, ...rows.map(([term]) => cellsOf(term)));
+  const parts = [
+    ...(examples.length > 0 ? ['', '例子：', ...examples.map((example) => `  ${example}`)] : []),
+    ...(title ? ['', title[0]] : []),
+    ...rows.flatMap(([term, says = '']) => hanging(`  ${term}${' '.repeat(widest - cellsOf(term) + 2)}`, says, width)),
+  ];
+  return parts.length > 0 ? parts.join('\n') : '';
+}
+
 const gather = (value: string, all: string[] | undefined): string[] => [...(all ?? []), value];
 
 function declareOptions(parser: Parser, table: OptionTable): void {
-  for (const { flags, says, choices, preset, many } of Object.values(table)) {
+  for (const { flags, says, choices, words, preset, many } of Object.values(table)) {
     const option = new Option(flags, says);
-    if (choices) option.choices([...choices]);
+    if (words) nameChoices(option, words);
+    if (choices) {
+      option.choices([...choices]);
+      option.argParser((typed: string) => meantChoice(typed, choices, words));
+    }
     if (typeof preset === 'string') option.default(preset);
     if (many) option.argParser(gather);
     parser.addOption(option);
   }
+}
+
+/** The choice that a word means; its name in Chinese will do. @throws InvalidArgumentError in the parser's own form */
+function meantChoice(typed: string, choices: readonly string[], words: Readonly<Record<string, string>> = {}): string {
+  const meant = choices.includes(typed) ? typed : meantId(typed, words);
+  if (meant !== undefined && choices.includes(meant)) return meant;
+  const shown = choices.map((id) => (words[id] === undefined ? id : `${id} ${words[id]}`));
+  throw new InvalidArgumentError(`Allowed choices are ${shown.join(', ')}.`);
 }
 
 /** The common options of a command, given before or after its name. */

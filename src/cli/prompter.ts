@@ -22,7 +22,12 @@ export interface Prompter {
   password(question: { message: string }): Promise<string>;
 }
 
-type Streams = { input: NodeJS.ReadableStream; output: NodeJS.WritableStream };
+type Streams = {
+  input: NodeJS.ReadableStream;
+  output: NodeJS.WritableStream;
+  /** Set off by Ctrl-C where no question stands: the next one is not asked any more, a standing one ends. */
+  signal: AbortSignal;
+};
 
 const KEYS: Record<string, string> = {
   navigate: '移动',
@@ -38,13 +43,18 @@ const theme = {
       keys.map(([key, action]) => `${key} ${KEYS[action] ?? action}`).join('  '),
     defaultAnswer: (text: string) => `（回车：${printable(text)}）`,
   },
-  keywords: { yes: '是', no: '否', error: () => '请回答 y（是）或 n（否）' },
 };
 
-const confirmTheme = (preset: boolean): object => ({
-  ...theme,
-  style: { ...theme.style, defaultAnswer: () => (preset ? '（回车为是，n 为否）' : '（回车为否，y 为是）') },
-});
+/** 对, 不对 are answers as much as y and n; undefined for what is neither. */
+function yesOrNo(text: string): boolean | undefined {
+  const word = text.normalize('NFKC').trim().toLowerCase();
+  if (/^(?:y|yes|是|是的|对|对的|好|好的|嗯|有)$/.test(word)) return true;
+  return /^(?:n|no|否|不|不对|不是|错|没有|没)$/.test(word) ? false : undefined;
+}
+
+/** As many choices as the screen holds below what was said before. */
+const pageSize = (output: NodeJS.WritableStream): number =>
+  Math.min(18, Math.max(7, ((output as { rows?: number }).rows ?? 24) - 9));
 
 /** A question as it may be shown: names of cases and files in it are somebody's text. */
 function shown(question: Record<string, unknown>): Record<string, unknown> {
@@ -71,6 +81,7 @@ export async function createPrompter(streams: Streams): Promise<Prompter> {
   const prompt = inquirer.createPromptModule({
     input: streams.input,
     output: streams.output,
+    signal: streams.signal,
     skipTTYChecks: true,
   } as never);
 
@@ -101,15 +112,22 @@ export async function createPrompter(streams: Streams): Promise<Prompter> {
         type: 'select',
         message,
         choices,
-        pageSize: 12,
+        pageSize: pageSize(streams.output),
         loop: false,
         ...(preset === undefined ? {} : { default: preset }),
       }),
     input: ({ message, default: preset, validate }) =>
       ask({ type: 'input', message, default: preset, validate: (text: string) => validate?.(text) ?? true }),
-    confirm: ({ message, default: preset }) =>
-      ask({ type: 'confirm', message, default: preset, theme: confirmTheme(preset) }),
-    checkbox: ({ message, choices }) => ask({ type: 'checkbox', message, choices, pageSize: 12, loop: false }),
+    confirm: async ({ message, default: preset }) => {
+      const answer = await ask<string>({
+        type: 'input',
+        message: `${message}${preset ? '（回车为是，n 为否）' : '（回车为否，y 为是）'}`,
+        validate: (text: string) => text.trim() === '' || yesOrNo(text) !== undefined || '请回答 y（是）或 n（否）',
+      });
+      return yesOrNo(answer) ?? preset;
+    },
+    checkbox: ({ message, choices }) =>
+      ask({ type: 'checkbox', message, choices, pageSize: pageSize(streams.output), loop: false }),
     password: ({ message }) => ask({ type: 'password', message, mask: '*' }),
   };
 }

@@ -1,4 +1,5 @@
 import { describeExhibit, exhibitLabels } from '../clerk/cases/exhibits.ts';
+import type { Conflict } from '../clerk/cases/check-case.ts';
 import type { OpenCase } from '../clerk/cases/open-case.ts';
 import {
   readAll,
@@ -10,10 +11,13 @@ import {
   type TakeInPathsOptions,
   type TakenIn,
 } from '../clerk/intake/take-in-paths.ts';
+import { factsOf } from '../clerk/intake/record-facts.ts';
 import { KamengError } from '../model/errors.ts';
 import { CATEGORIES, CATEGORY_IDS, KINDS, type Category } from '../model/evidence.ts';
 import { printable } from '../model/text.ts';
+import { askFact } from './ask-fact.ts';
 import type { Context } from './context.ts';
+import { groundOf, meantPath } from './paths.ts';
 import { conflictLine, unreadLine } from './views/conflicts.ts';
 import { clip, paint } from './views/paint.ts';
 import { progressBar } from './views/progress.ts';
@@ -33,7 +37,9 @@ export async function takeIn(
   how: TakeInHow,
 ): Promise<TakenIn> {
   let bar: ReturnType<typeof progressBar> | undefined;
-  const taken = await takeInPaths(file, paths, {
+  const ground = groundOf(context.world);
+  const meant = paths.map((path) => meantPath(path, ground));
+  const taken = await takeInPaths(file, meant, {
     ...optionsOf(context, how),
     cwd: context.world.cwd,
     onTaken: (bytes, total, name) => (bar ??= progressBar(context.io, '收入', total)).update(bytes, name),
@@ -92,6 +98,14 @@ export function sayLocked({ io }: Context, { locked }: ReadAll): void {
     io.warn(`kameng: 证据 ${exhibit} ${clip(file, 40)} 有密码，还没有打开：kameng evidence ${exhibit} --password 密码`);
 }
 
+/** Each fact that the files and the buyer, or two files, do not agree on is named once, and asked. */
+export async function askConflicts(context: Context, file: OpenCase, conflicts: readonly Conflict[]): Promise<void> {
+  for (const { key } of conflicts) {
+    // An answer before may have settled this one too.
+    if (factsOf(file)[key]?.status === 'conflict') await askFact(context, file, key, { optional: true });
+  }
+}
+
 /** What neither a reading nor the user has said is asked, with the guess on top. */
 export async function askLabels(context: Context, file: OpenCase, added: readonly number[]): Promise<void> {
   for (const exhibit of exhibitLabels(file, added)) {
@@ -116,7 +130,8 @@ export function sayTakenIn(context: Context, file: OpenCase, taken: TakenIn): vo
   const found = taken.reconciliation;
   if (!found) return;
   for (const one of found.foreign) io.warn(`kameng: 证据 ${one.exhibit} 像是另一笔订单的：${printable(one.reason)}`);
-  for (const one of found.conflicts) io.warn(`kameng: ${conflictLine(one)}`);
+  // On a terminal they are asked next, one by one.
+  if (!context.interactive) for (const one of found.conflicts) io.warn(`kameng: ${conflictLine(one)}`);
   for (const one of found.unread) io.warn(`kameng: ${unreadLine(one)}`);
 }
 

@@ -1,3 +1,4 @@
+import { DOCUMENT_TRAITS } from '../knowledge/built/documents.ts';
 import type { DocumentId } from '../model/dispute.ts';
 import type { ComposedLetter } from '../model/letter.ts';
 import { type Fen, parseFen } from '../model/money.ts';
@@ -8,8 +9,10 @@ import { ruleValue } from '../law/rules/index.ts';
 import { groundLetter } from './ground.ts';
 import { lintText } from '../words/lint/lint.ts';
 
-/** A second filing is read at the door that refused the first. */
+/** A second filing is read at the door that refused the first, a step against a refusal by an authority as that one is. */
 function audienceOf(document: DocumentId, snapshot: CaseSnapshot): DocumentId {
+  const against = DOCUMENT_TRAITS[document].against?.[0];
+  if (against) return against;
   if (document !== 'resubmit') return document;
   return snapshot.contacts.findLast((contact) => contact.result === 'refused')?.channel ?? document;
 }

@@ -1,4 +1,5 @@
 import { BASIS_FILE, GATE_FILES } from '../knowledge/built/route.ts';
+import type { Contract } from '../knowledge/schema/condition.ts';
 import type { BasisId, Plea } from '../knowledge/schema/route.ts';
 import type { FactKey } from '../model/facts.ts';
 import { holdsWhen } from './route/conditions.ts';
@@ -11,6 +12,12 @@ export type { BasisId, Plea };
 export interface Basis {
   id: BasisId;
   rules: string[];
+  /** Grounds that letters cite where none of the law of the dispute may be cited. */
+  cites: readonly string[];
+  /** What went wrong, in place of how the dispute tells it. */
+  told?: string;
+  /** What the purchase made, where it shows. */
+  contract?: Contract;
   /** Causes of action (案由), the fitting one first; empty while the contract is not known. */
   causes: string[];
   pleads: Plea[];
@@ -32,16 +39,22 @@ const CONSUMER = { in: BASIS_FILE.consumer.in, when: holdsWhen(BASIS_FILE.consum
 const AT_HOME = holdsWhen('homeCourt');
 const DECIDING = GATE_FILES.filter(({ basis }) => basis).map(({ key, when }) => ({ key, open: holdsWhen(when) }));
 
+/** The cause of action of a contract (案由). */
+export const causeOfContract = (contract: Contract): string => BASIS_FILE.causes[contract];
+
 /** The relation of a situation whose standing is known already. */
 export function basisFor(standing: Standing): Basis {
   const relation = RELATIONS.find(({ when }) => when(standing))!;
-  const { id, rules, represents } = relation;
+  const { id, rules, cites, told, represents } = relation;
   const may = PLEA_ROWS.filter((row) => row.in.includes(id) && row.when(standing)).map(({ plea }) => plea);
   const cause = relation.cause ?? (standing.contract && BASIS_FILE.causes[standing.contract]);
   const question = DECIDING.find(({ open }) => open(standing))?.key;
   return {
     id,
     rules: [...rules],
+    cites,
+    ...(told === undefined ? {} : { told }),
+    ...(standing.contract === undefined ? {} : { contract: standing.contract }),
     causes: cause === undefined ? [] : [cause],
     pleads: may,
     neverPleads: PLEA_ROWS.map(({ plea }) => plea).filter((plea) => !may.includes(plea)),

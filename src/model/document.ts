@@ -14,6 +14,8 @@ export interface TableColumn {
   title: string;
   /** Share of the line; shares of a table need not add up to anything. */
   width: number;
+  /** Full-width characters that it needs so that no cell of it wraps; absent where wrapping does no harm. */
+  least?: number;
   align?: 'left' | 'center' | 'right';
 }
 

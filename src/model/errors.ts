@@ -20,17 +20,20 @@ export class KamengError extends Error {
   readonly code: string;
   readonly hints: readonly string[];
   readonly exitCode: ExitCode;
+  /** What it is about, for who can mend it: the keys of facts that are missing. */
+  readonly about: readonly string[];
 
   constructor(
     code: string,
     message: string,
-    options: { hints?: readonly string[]; exitCode?: ExitCode; cause?: unknown } = {},
+    options: { hints?: readonly string[]; exitCode?: ExitCode; cause?: unknown; about?: readonly string[] } = {},
   ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'KamengError';
     this.code = code;
     this.hints = options.hints ?? [];
     this.exitCode = options.exitCode ?? EXIT.failed;
+    this.about = options.about ?? [];
   }
 }
 

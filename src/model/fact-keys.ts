@@ -47,6 +47,8 @@ export const FACT_KEYS = [
   'platformOperator',
   'platformAddress',
   'platformPhone',
+  'policeOffice',
+  'marketOffice',
   'buyerName',
   'buyerPhone',
   'buyerAddress',
@@ -54,5 +56,7 @@ export const FACT_KEYS = [
   'buyerSex',
   'buyerBorn',
   'guardianName',
+  'recipientName',
+  'recipientAddress',
 ] as const;
 export type FactKey = (typeof FACT_KEYS)[number];

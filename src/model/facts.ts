@@ -87,6 +87,8 @@ export const FACTS = {
   platformOperator: { label: '平台经营者名称', type: 'text' },
   platformAddress: { label: '平台经营者地址', type: 'text' },
   platformPhone: { label: '平台经营者电话', type: 'text' },
+  policeOffice: { label: '办理的公安机关', type: 'text' },
+  marketOffice: { label: '处理投诉的市场监管部门', type: 'text' },
   buyerName: { label: '投诉人姓名', type: 'text', private: true },
   buyerPhone: { label: '投诉人电话', type: 'text', private: true },
   buyerAddress: { label: '投诉人地址', type: 'text', private: true },
@@ -94,6 +96,8 @@ export const FACTS = {
   buyerSex: { label: '投诉人性别', type: 'choice', choices: ['male', 'female'], private: true },
   buyerBorn: { label: '投诉人出生日期', type: 'moment', private: true },
   guardianName: { label: '监护人姓名', type: 'text', private: true },
+  recipientName: { label: '收到充值的人', type: 'text', private: true },
+  recipientAddress: { label: '收到充值的人的住所', type: 'text', private: true },
 } as const satisfies Record<FactKey, FactSpec>;
 
 export function factSpec(key: FactKey): FactSpec {

@@ -43,7 +43,9 @@ export type Reckoning =
   /** Interest so far on what is left of the price, and the day to which it is counted. */
   | { how: 'interest' | 'interestTo'; from: Day; on: Day }
   /** The period a notice sets by itself. */
-  | { how: 'payWithin' };
+  | { how: 'payWithin' }
+  /** Copies of a pleading: one for each defendant. */
+  | { how: 'copies'; defendants: number };
 
 /** What a stretch of a document came from. */
 export type Origin =

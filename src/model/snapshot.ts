@@ -38,10 +38,11 @@ export interface LetterSummary {
   exhibits: number[];
   /** Rule ids it rests on. */
   rules: string[];
-  /** The day that it names for an answer or performance. */
-  replyBy?: Day;
   /** Names and numbers covered: for others to read, not to hand in. */
   redacted?: boolean;
+  /** The day that it names for an answer or performance, and how many days that were when it was written. */
+  replyBy?: Day;
+  replyDays?: number;
 }
 
 /** A rule of the platform itself, as its agreement says; never law. */
@@ -65,6 +66,8 @@ export interface CaseSnapshot {
   title: string;
   file: string;
   openedAt: Moment;
+  /** Present: put away. */
+  closedAt?: Moment;
   today: Day;
   now: Moment;
   dispute?: Dispute;

@@ -81,3 +81,8 @@ export function safeFileName(name: string): string {
   const named = (stem + extension).replace(/[. ]+$/, '') || 'file';
   return RESERVED.test(named) ? `_${named}` : named;
 }
+
+/** How wide a text is in full-width characters; letters and digits of the alphabet take a little over half of one. */
+export function emsOf(text: string): number {
+  return [...text].reduce((sum, sign) => sum + (/[\u0020-\u00ff]/.test(sign) ? 0.58 : 1), 0);
+}

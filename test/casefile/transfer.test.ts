@@ -63,7 +63,7 @@ async function* small(chunks: Iterable<Uint8Array>): AsyncGenerator<Uint8Array> 
 test('a case that travelled as rows and bytes is equal to the one it came from', async () => {
   const from = richCase();
   const path = join(temporaryFolder(), 'y.kameng');
-  const grown = await makeArrivingCase(path, arrivingFrom(from), now);
+  const grown = await makeArrivingCase(`${path}.part`, arrivingFrom(from), now);
   expect(existsSync(path)).toBe(false);
   expect(verifyCase(grown).problems).toEqual([]);
   settleArrivingCase(grown, path);
@@ -82,7 +82,7 @@ test('changed on its way it is known, and can be thrown away', async () => {
   const arriving = arrivingFrom(from);
   const rows = allRows(from);
   rows.exhibits[0] = { ...rows.exhibits[0]!, file_name: 'another.txt' };
-  const grown = await makeArrivingCase(path, { ...arriving, rows: (table) => rows[table] }, now);
+  const grown = await makeArrivingCase(`${path}.part`, { ...arriving, rows: (table) => rows[table] }, now);
   expect(verifyCase(grown).problems.map((problem) => problem.code)).toEqual(['ROW_CHANGED']);
   dropArrivingCase(grown);
   expect(readdirSync(dirname(path))).toEqual([]);
@@ -94,7 +94,9 @@ test.each<[string, Partial<ArrivingCase>, string]>([
   ['with values that are none', { rows: () => [{ id: {} as never }] }, 'IMPORT_INVALID'],
 ])('%s it leaves nothing behind', async (_, changes, code) => {
   const path = join(temporaryFolder(), 'y.kameng');
-  await expect(makeArrivingCase(path, { ...arrivingFrom(richCase()), ...changes }, now)).rejects.toMatchObject({
+  await expect(
+    makeArrivingCase(`${path}.part`, { ...arrivingFrom(richCase()), ...changes }, now),
+  ).rejects.toMatchObject({
     code,
   });
   expect(readdirSync(dirname(path))).toEqual([]);

@@ -4,7 +4,8 @@ import { COMMANDS } from '../../src/cli/commands/index.ts';
 import type { NEW } from '../../src/cli/commands/new/options.ts';
 import { factFlag, typedFacts } from '../../src/cli/commands/new/fact-flags.ts';
 import type { Context } from '../../src/cli/context.ts';
-import { day, flag, manyWords, number, oneOf, path, sentence, someOf, text, unless } from '../../src/cli/options.ts';
+import { flag, manyWords, number, oneOf, path, sentence, someOf, text, unless } from '../../src/cli/options.ts';
+import { day } from '../../src/cli/time-options.ts';
 import { createProgram } from '../../src/cli/program.ts';
 import { FACT_KEYS } from '../../src/model/facts.ts';
 
@@ -28,7 +29,7 @@ async function given(typed: Record<string, unknown>): Promise<Options<typeof THI
     run: async (_context: Context, _args: [string | undefined], options: Options<typeof THING>) =>
       void got.push(options),
   };
-  await command(THING, async () => body).run({} as Context, [undefined], typed);
+  await command(THING, async () => body).run({ now: () => '2026-11-25T10:00:00+08:00' } as Context, [undefined], typed);
   return got[0]!;
 }
 

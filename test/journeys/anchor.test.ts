@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   copyFileSync,
   mkdirSync,
@@ -11,8 +12,8 @@ import {
   writeFileSync,
   existsSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { hostname, tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { hashEntry, type JournalEntry } from '../../src/casefile/journal.ts';
@@ -185,9 +186,12 @@ test('a head that was noted is the same, or an earlier entry, or none', () => {
 test('the head is on what leaves', async () => {
   const { desk, path } = deskWithCase();
   const { head } = desk.run(['verify', '--json', '-c', path]).json();
-  desk.run(['letter', '-y', '-c', path, '--to', 'platform', '--format', 'docx,txt', '--out', 'P']);
+  const { files } = desk
+    .run(['letter', '-y', '-c', path, '--to', 'platform', '--format', 'docx,txt', '--out', 'P', '--json'])
+    .json();
+  const written = (format: string): string => files.find((one: string) => one.endsWith(`.${format}`));
   const yauzl = await import('yauzl');
-  const zip = await yauzl.openPromise(join(desk.cwd, 'P', '02-致平台投诉中心.docx'));
+  const zip = await yauzl.openPromise(written('docx'));
   let footer = '';
   for await (const entry of zip.eachEntry()) {
     if (!/word\/footer\d*\.xml/.test(entry.fileName)) continue;
@@ -195,7 +199,7 @@ test('the head is on what leaves', async () => {
   }
   expect(footer).toContain(`案卷指纹 ${head.seq}:${head.hash.slice(0, 12)}`);
   // What is pasted into a form stays as it was composed.
-  expect(readFileSync(join(desk.cwd, 'P', '02-致平台投诉中心.txt'), 'utf8')).not.toContain('案卷指纹');
+  expect(readFileSync(written('txt'), 'utf8')).not.toContain('案卷指纹');
   const { bag } = desk.run(['export', '--bag', '-c', path, '--json']).json();
   expect(readFileSync(join(bag, 'bag-info.txt'), 'utf8')).toMatch(/^Kameng-Head: \d+:[0-9a-f]{64}$/m);
 });
@@ -245,6 +249,28 @@ test('a folder of ours whose process is gone goes at the next start, and no othe
   } finally {
     for (const folder of [ours, running, foreign]) rmSync(folder, { recursive: true, force: true });
   }
+});
+
+test('what a killed process was still making goes at the next start, wherever it lies', () => {
+  const { desk } = deskWithCase();
+  const computer = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+  const gone = spawnSync(process.execPath, ['-e', '0']).pid;
+  const elsewhere = mkdtempSync(join(desk.cwd, 'elsewhere-'));
+  const part = (pid: number): string => join(elsewhere, `.kameng-${computer}-${pid}-0a1b2c3d4e5f.part`);
+  const notes = join(desk.cwd, 'home', 'growing');
+  mkdirSync(notes, { recursive: true });
+  for (const pid of [gone, process.pid])
+    writeFileSync(join(notes, `${computer}-${pid}.txt`), `${elsewhere}\n/nowhere\n`);
+  // A bag grows as a folder, a case with its journal, and a file of anybody is nobody's business.
+  mkdirSync(join(part(gone), 'data'), { recursive: true });
+  writeFileSync(join(part(gone), 'data', '01 订单.png'), 'x');
+  writeFileSync(`${part(gone)}-journal`, 'x');
+  for (const path of [part(process.pid), join(elsewhere, 'mine.part')]) writeFileSync(path, 'x');
+  expect(desk.run(['list']).status).toBe(0);
+  expect(readdirSync(elsewhere).toSorted()).toEqual([basename(part(process.pid)), 'mine.part']);
+  expect(readdirSync(notes)).toEqual([`${computer}-${process.pid}.txt`]);
+  expect(desk.run(['evidence', '--extract', elsewhere]).status).toBe(0);
+  expect(readdirSync(notes)).toEqual([`${computer}-${process.pid}.txt`]);
 });
 
 test('a file that another program merely touched raises no word', () => {

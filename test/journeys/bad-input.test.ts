@@ -238,7 +238,10 @@ describe.skipIf(process.platform === 'win32')('folders and disks', () => {
     expectError(desk.run(['letter', '--to', 'merchant', '-y', '--json', '--out', 'blocked']), 'OUT_NOT_WRITABLE');
     const again = desk.run(['letter', '1', '--json', '--out', 'letters']);
     expect(again.json().files).toHaveLength(2);
-    expectError(desk.run(['letter', '1', '--json', '--out', 'letters']), 'FILE_EXISTS');
+    // The same files are there already; another file of the name is left alone, and the letter stands beside it.
+    expect(desk.run(['letter', '1', '--json', '--out', 'letters']).json().files).toEqual(again.json().files);
+    writeFileSync(again.json().files[0], 'another');
+    expect(desk.run(['letter', '1', '--json', '--out', 'letters']).json().files[0]).toMatch(/-2\.[a-z]+$/);
   });
 
   test.skipIf(!isRoot || process.platform !== 'linux')(

@@ -73,7 +73,7 @@ describe('service', () => {
     expect(code('--letter', '1', '--sent-by', '快递')).toBe('CONTACT_EMPTY');
     expect(code('--letter', '1', '--said', '收到', '--sent-no', 'SF1')).toBe('SENT_DAY_MISSING');
     expect(code('--letter', '1', '--sent', '2026-11-25', '--arrived', '2026-11-24')).toBe('ARRIVED_BEFORE_SENT');
-    expect(code('--letter', '1', '--sent', '2026-11-25', '--sent-by', '飞鸽')).toBe('OPTION_INVALID');
+    expect(code('--letter', '1', '--sent', '2026-11-25', '--sent-by', '飞鸽')).toBe('USAGE');
     expect(desk.run(['status', '--json']).json().contacts).toEqual([]);
   });
 

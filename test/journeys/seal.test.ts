@@ -104,6 +104,11 @@ test.skipIf(noOpenssl)(
     expect(take(asked.textFile).error().code).toBe('SEAL_REPLY_INVALID');
     expect(take(reply, '--trust', asked.textFile).error().code).toBe('SEAL_TRUST_INVALID');
 
+    // A report says so too, with the head that it stands for.
+    const [page] = desk.run(['export', '--report', '--json']).json().files;
+    expect(readFileSync(page, 'utf8')).toMatch(/时间戳 1（\d+:[0-9a-f]{12}）：.*有效：/);
+    expect(readFileSync(page, 'utf8')).toContain(`案卷指纹：<code>${desk.run(['verify', '--json']).json().head.seq}:`);
+
     // It travels with the case, and stands there too.
     const { bag } = desk.run(['export', '--bag', '--json']).json();
     expect(readdirSync(join(bag, 'data', '时间戳'))).toEqual(expect.arrayContaining(['1.tsq', '1.tsr', '1.txt']));

@@ -39,6 +39,9 @@ const NUMBERS_EXEMPT: readonly Exemption[] = [
     why: 'how to type what an agreement says',
   },
   { path: 'src/cli/commands/', text: '例如：48小时、3天', why: 'how to type a length of time' },
+  { path: 'src/clerk/intake/understand.ts', text: '一二三四五六日', why: 'the days of a week' },
+  { path: 'src/papers/report/style.ts', text: 'color-scheme', why: 'colours of a style sheet' },
+  { path: 'src/receive/page.ts', text: 'color-scheme', why: 'colours of a style sheet' },
 ];
 
 /** Rooms that reckon with days of a case. */
@@ -56,6 +59,12 @@ const ARITHMETIC_EXEMPT: readonly Exemption[] = [
     why: 'how many days ahead of its end a clock calls for a step',
   },
   { path: 'src/clerk/cases/check-case.ts', text: 'WINDOW_DAYS', why: 'how near a window must be to be news' },
+  { path: 'src/clerk/exports/report-timeline.ts', text: 'DRAWN_AHEAD', why: 'how far a timeline is drawn ahead' },
+  { path: 'src/papers/report/timeline.ts', text: 'RADIUS', why: 'lengths of a drawing' },
+  { path: 'src/papers/report/timeline.ts', text: 'WIDTH', why: 'lengths of a drawing' },
+  { path: 'src/papers/report/timeline.ts', text: 'ROOM_FOR', why: 'how many days have room on a drawing' },
+  { path: 'src/cli/commands/due/run.ts', text: 'PASSED_DAYS', why: 'for how long a day that has passed is news' },
+  { path: 'src/cli/commands/due/run.ts', text: 'SOON_DAYS', why: 'which of many days are shown first' },
   { path: 'src/papers/ics.ts', text: 'HOUR', why: 'when a calendar rings' },
 ];
 

@@ -172,8 +172,10 @@ describe('what is pleaded follows what is logged', () => {
     const late = set(cardInvalid(), {});
     late.today = '2027-09-02';
     const { text } = await write(late, 'court');
-    expect(text).toContain('判令被告赔偿原告因其违约受到的损失96.50元');
+    expect(text).toContain('判令被告一赔偿原告因其违约受到的损失96.50元');
     expect(text).not.toContain('1. 解除');
+    // A year without an answer: the platform knew and did nothing.
+    expect(text).toContain('判令被告二对被告一的上述付款义务承担连带责任');
   });
 
   test('who bought to sell again asks no damages for fraud, and nothing is printed without its law', async () => {

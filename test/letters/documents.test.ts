@@ -85,7 +85,7 @@ test('every dispute with every demand gives a complaint without holes', async ()
 describe('money', () => {
   test('only what is still owed is claimed', async () => {
     const { text } = await write(accountBanned(), 'court');
-    expect(text).toContain('判令被告退还剩余货款109.90元');
+    expect(text).toContain('判令被告一退还剩余货款109.90元');
     expect(text).toContain('标的总额：109.90元');
   });
 

@@ -58,7 +58,7 @@ export function aReport(changes: Partial<ReportInput> = {}): ReportInput {
     ],
     letters: [{ no: 1, title: '平台投诉', writtenAt: '2026-11-14T09:00:00+08:00', text: '关于订单…\n\n一、事实\n…\n' }],
     integrity: {
-      head: { seq: 42, hash: 'c'.repeat(64) },
+      head: `42:${'c'.repeat(64)}`,
       claims: ['证明：自录入案卷之后没有改变。', '不证明：录入之前的来源和真伪。'],
       problems: [],
       seals: ['2026-11-20 10:00 由 stamper 出具的时间戳：到那时为止的记录已经存在。'],

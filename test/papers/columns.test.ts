@@ -54,3 +54,18 @@ it('shares of almost nothing are shares too', () => {
   );
   expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(450, 6);
 });
+
+it('gives a column of short cells what it needs, and the rest to the long one', () => {
+  const widths = columnWidths(
+    [
+      { title: '时间', width: 11, least: 11 },
+      { title: '经过', width: 48 },
+      { title: '证据', width: 8, least: 8 },
+    ],
+    430,
+    10,
+  );
+  expect(widths[0]).toBeGreaterThanOrEqual(110);
+  expect(widths[1]).toBeGreaterThan(200);
+  expect(widths[2]).toBeGreaterThanOrEqual(80);
+});

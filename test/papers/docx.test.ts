@@ -65,6 +65,22 @@ describe('renderDocx', () => {
     expect(part('word/document.xml').match(/<w:numPr>/g)!.length).toBeGreaterThanOrEqual(5);
   });
 
+  it('keeps a short list of demands together, and the lines of what is short', async () => {
+    const list = await renderDocx(
+      aDocument([
+        { kind: 'list', ordered: true, items: ['退还货款。', '承担诉讼费。'] },
+        { kind: 'list', ordered: false, items: ['证据1'] },
+        { kind: 'paragraph', text: '长'.repeat(200) },
+      ]),
+    );
+    const xml = (await openArchive(list)).get('word/document.xml')!.toString('utf8');
+    const has = (words: string, mark: string): boolean =>
+      !/<w:p>(?:(?!<w:p>)[^])*$/.exec(xml.slice(0, xml.indexOf(words)))![0].includes(`<w:${mark} w:val="false"/>`);
+    expect(['keepNext', 'keepLines'].map((mark) => has('退还货款。', mark))).toEqual([true, true]);
+    expect(['keepNext', 'keepLines'].map((mark) => has('承担诉讼费。', mark))).toEqual([false, true]);
+    expect(has('长长长', 'keepLines')).toBe(false);
+  });
+
   it('draws ticked and empty boxes', () => {
     expect(words(part('word/document.xml'))).toContain('☑\u00a0同意　☐\u00a0不同意');
   });

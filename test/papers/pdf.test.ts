@@ -227,6 +227,11 @@ describe.skipIf(!hasPoppler)('the pixels of a PDF (needs poppler-utils)', () => 
     const ink = async (pdf: Uint8Array) => inkShare((await rasterPages(pdf, 144))[0]!, box, 2);
     expect(await ink(ticked)).toBeGreaterThan(1.2 * (await ink(empty)));
     expect(await ink(empty)).toBeGreaterThan(0.02);
+    // The tick stays in its box: what it adds beside the box, before the label, is nothing.
+    const beside = async (pdf: Uint8Array) =>
+      inkShare((await rasterPages(pdf, 144))[0]!, { ...box, left: box.left - 4, right: box.left + 0.5 }, 2) +
+      inkShare((await rasterPages(pdf, 144))[0]!, { ...box, left: box.right - 0.8, right: box.right + 0.8 }, 2);
+    expect(await beside(ticked)).toBeCloseTo(await beside(empty), 2);
   });
 });
 
@@ -242,4 +247,30 @@ it('does not leave a heading behind whose table goes to the next page', async ()
     const withHeading = pages.find((page) => page.includes('事实和理由'));
     expect(withHeading, `${lines} lines`).toContain('经过');
   }
+});
+
+it('keeps what is asked for together, and a short sentence whole', async () => {
+  const asked = ['第一项请求'.repeat(12), '第二项请求'.repeat(12), '第三项请求'];
+  for (let lines = 22; lines <= 32; lines++) {
+    const blocks: DocumentBlock[] = Array.from({ length: lines }, (_, i) => ({ kind: 'paragraph', text: `第${i}段` }));
+    blocks.push(
+      { kind: 'heading', level: 1, text: '请求事项' },
+      { kind: 'list', ordered: true, items: asked },
+      { kind: 'paragraph', text: `起${'中'.repeat(60)}止` },
+    );
+    const pages = await pageTexts(await renderPdf({ title: '试', subject: '试', writtenOn: '2026-11-22', blocks }));
+    const withAll = pages.find((page) => page.includes('第一项请求'));
+    for (const words of ['请求事项', asked[1]!, asked[2]!]) expect(withAll, `${lines} lines`).toContain(words);
+    expect(
+      pages.find((page) => page.includes('起中')),
+      `${lines} lines`,
+    ).toContain('中止');
+  }
+});
+
+it('sets a title of a few signs too many smaller, so that it does not end on a sign alone', async () => {
+  const blocks: DocumentBlock[] = [{ kind: 'title', text: '关于交易单号2026090122001904146741483431的投诉' }];
+  const pdf = await renderPdf({ title: '试', subject: '试', writtenOn: '2026-11-22', blocks });
+  const [first, ...rest] = popplerWords(pdf).filter(({ text }) => /关于|诉/.test(text));
+  for (const { box } of rest) expect(box.top).toBeCloseTo(first!.box.top, 0);
 });

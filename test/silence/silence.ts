@@ -8,8 +8,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { COMMANDS } from '../../src/cli/commands/index.ts';
+import { join } from 'node:path';
+import { ONE_LOOK, PURCHASE, ROOT, STEPS, type Step } from './steps.ts';
 import { judgeTrace } from './trace.ts';
 
 /**
@@ -19,81 +19,14 @@ import { judgeTrace } from './trace.ts';
  */
 const LINGER_MS = 20_000;
 
-const ROOT = resolve(import.meta.dirname, '../..');
 const BIN = join(ROOT, 'bin/kameng.js');
-const LOOKS = join(ROOT, 'test/fixtures/looks');
-const ONE_LOOK = join(LOOKS, 'banned.webp');
-const PURCHASE = [
-  [
-    '--dispute',
-    'card_invalid',
-    '--platform',
-    '橙子卡券',
-    '--merchant',
-    '晴空数码小铺',
-    '--product',
-    '视频会员季卡兑换码',
-  ],
-  ['--amount', '58.80', '--paid-at', '2026-11-09 19:58:11', '--order', 'QK2026110919581177', '--demand', 'refund'],
-].flat();
-
-const VET_ANSWERS = [
-  ['licence=yes', 'operator_match=yes', 'personal_account=no', 'paid_through_platform=yes', 'illegal_goods=no'],
-  ['deposit=yes', 'complaints=no', 'one_yuan_test=yes', 'terms_saved=yes', 'service_reachable=yes'],
-]
-  .flat()
-  .flatMap((answer) => ['--answer', answer]);
-
-interface Step {
-  /** Its first word is the command. */
-  args: string[];
-  input?: string;
-  /** Reads pictures: works on a copy of the case beside the others, and its recogniser lives on. */
-  pictures?: boolean;
-  /** Also fine, beside 0. */
-  status?: number;
-}
-
-/** Every command at least once, in an order in which each has what it needs. */
-const STEPS: Step[] = [
-  { args: ['new', LOOKS, '-y', ...PURCHASE, '--case', './new.kameng'], pictures: true, status: 1 },
-  { args: ['add', LOOKS], pictures: true },
-  {
-    args: ['followup', '--channel', 'merchant', '--said', '不退', '--file', join(LOOKS, 'chat-dark.png'), '-y'],
-    pictures: true,
-  },
-  { args: ['evidence', '1', '--read-again'], pictures: true },
-  { args: ['evidence', '--extract', './out-evidence'] },
-  { args: ['evidence', '1'] },
-  { args: ['facts', 'failure=兑换码提示已被使用'] },
-  { args: ['check'], status: 3 },
-  { args: ['route'] },
-  { args: ['letter', '--to', 'merchant', '--format', 'txt,md,docx,pdf', '--out', './out-letter', '-y'] },
-  { args: ['letter', '1'] },
-  { args: ['followup', '--channel', 'merchant', '--said', '再等等', '--letter', '1', '-y'] },
-  { args: ['due', '--ics', './out.ics'] },
-  { args: ['status', '--json'] },
-  { args: ['list'] },
-  { args: ['timeline'] },
-  { args: ['verify'] },
-  { args: ['export', '--format', 'docx,pdf', '--out', './out-export'] },
-  { args: ['export', '--redacted', '--out', './out-redacted'] },
-  { args: ['seal', '--out', './out-seal'] },
-  { args: ['export', '--bag', '--out', './out-bag'] },
-  { args: ['backup', '--out', './out-backup'] },
-  { args: ['platform', 'report_window=48h', '--quote', '四十八小时内报告', '--url', 'https://example.com/rules'] },
-  { args: ['vet', '某卡网', '-y', ...VET_ANSWERS] },
-  { args: ['lint', './text.txt'] },
-  { args: ['completion', 'bash'] },
-  { args: ['help', '卖家失联'] },
-  { args: ['import', 'BAG', '--case', './imported.kameng'] },
-];
 
 function whyNot(): string | undefined {
   if (process.platform !== 'linux') return 'only Linux has strace';
   for (const [tool, args] of [
     ['strace', ['-qq', '-o', '/dev/null', 'true']],
     ['unshare', ['-n', 'true']],
+    ['ip', ['-V']],
   ] as const) {
     const tried = spawnSync(tool, args, { encoding: 'utf8' });
     if (tried.error) return `${tool} is not installed`;
@@ -146,6 +79,15 @@ interface Traced {
 const SYSCALLS =
   '%network,io_uring_setup,open,openat,openat2,creat,mkdir,mkdirat,rename,renameat,renameat2,link,linkat,symlink,symlinkat,unlink,unlinkat,mknod,mknodat,truncate,utimensat';
 
+/** A network with one private address in it, as a home has: made inside, seen by nobody outside. */
+const NETWORK = `
+address=$1; shift
+ip link set lo up
+ip link add name home0 type veth peer name phone0
+ip address add "$address/24" dev home0
+ip link set home0 up; ip link set phone0 up
+exec "$@"`;
+
 /** What a ring is asked goes past a trace, so that there is none: Node does without. */
 async function runTraced(desk: ReturnType<typeof layOut>, step: Step, nodeOptions = ''): Promise<Traced> {
   const trace = join(desk.cwd, '..', `trace-${step.args[0]}-${process.hrtime.bigint()}`);
@@ -165,16 +107,20 @@ async function runTraced(desk: ReturnType<typeof layOut>, step: Step, nodeOption
     '-o',
     trace,
   ];
-  const child = spawn('unshare', ['-n', ...strace, process.execPath, BIN, ...step.args], {
+  const network = step.listensOn === undefined ? [] : ['sh', '-c', NETWORK, 'sh', step.listensOn];
+  const child = spawn('unshare', ['-n', ...network, ...strace, process.execPath, BIN, ...step.args], {
     cwd: desk.cwd,
     env: { ...desk.env, ...(nodeOptions ? { NODE_OPTIONS: nodeOptions } : {}) },
-    stdio: ['pipe', 'ignore', 'pipe'],
+    stdio: ['pipe', step.talk ? 'pipe' : 'ignore', 'pipe'],
   });
-  child.stdin.end(step.input ?? '');
   let stderr = '';
-  child.stderr.on('data', (data) => (stderr += data));
-  const status = await new Promise<number | null>((ended) => child.on('close', ended));
-  const findings = judgeTrace(readFileSync(trace, 'utf8'), desk);
+  child.stderr!.on('data', (data) => (stderr += data));
+  const ended = new Promise<number | null>((closed) => child.on('close', closed));
+  if (step.talk) await step.talk(child).catch((error: Error) => (stderr += error.message));
+  else child.stdin!.end();
+  child.stdout?.resume();
+  const status = await ended;
+  const findings = judgeTrace(readFileSync(trace, 'utf8'), { ...desk, listensOn: step.listensOn });
   for (const folder of desk.mustStayEmpty)
     for (const name of readdirSync(folder))
       if (!name.startsWith('kameng-')) findings.push(`left in ${folder.split('/').at(-1)}: ${name}`);
@@ -187,16 +133,11 @@ async function main(): Promise<number> {
     console.log(`silence: skipped, nothing was checked: ${missing}`);
     return 0;
   }
-  const traced = new Set(STEPS.map((step) => step.args[0]));
-  const untraced = COMMANDS.map((command) => command.name).filter((name) => !traced.has(name));
-  if (untraced.length > 0) {
-    console.log(`silence: no step runs ${untraced.join(', ')}; add one to STEPS`);
-    return 1;
-  }
   const root = mkdtempSync(join(tmpdir(), 'kameng-silence-'));
   try {
     const main = layOut(root, 'main');
     writeFileSync(join(main.cwd, 'text.txt'), '请在三日内退款。\n');
+    writeFileSync(join(main.cwd, 'passphrase.txt'), '一句够长的口令 for the bag\n');
     // Made without a trace, and with another home: one picture to read again, the others still to be taken in.
     const apart = layOut(root, 'apart');
     const made = spawnSync(process.execPath, [BIN, 'new', ONE_LOOK, '-y', ...PURCHASE, '--case', './x.kameng'], apart);
@@ -212,9 +153,8 @@ async function main(): Promise<number> {
     const results: Traced[] = [];
     for (const step of STEPS) {
       if (step.pictures) continue;
-      // A bag is named after its case and the day.
-      const bag = (): string => join(main.cwd, 'out-bag', readdirSync(join(main.cwd, 'out-bag'))[0]!);
-      const args = step.args.map((word) => (word === 'BAG' ? bag() : word));
+      const made = (folder: string): string => join(main.cwd, folder, readdirSync(join(main.cwd, folder))[0]!);
+      const args = step.args.map((word) => (word.startsWith('MADE:') ? made(word.slice('MADE:'.length)) : word));
       results.push({ ...(await runTraced(main, { ...step, args })), step });
     }
     results.push(...(await Promise.all(aside)));

@@ -1,5 +1,31 @@
 import { describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands/index.ts';
+import { STEPS } from './steps.ts';
 import { judgeTrace } from './trace.ts';
+
+test('every command of the table is run under the trace', () => {
+  const traced = new Set(STEPS.map(({ args }) => args[0]));
+  expect(COMMANDS.map(({ name }) => name).filter((name) => !traced.has(name))).toEqual([]);
+});
+
+test('only what is asked to listen may, and only on its one address', () => {
+  const allowed = { cwd: '/w', mayWrite: [], listensOn: '192.168.77.2' };
+  const listen = (address: string): string =>
+    [
+      'socket(AF_NETLINK, SOCK_RAW|SOCK_CLOEXEC, NETLINK_ROUTE) = 18<socket:[6]>',
+      'bind(18<socket:[6]>, {sa_family=AF_NETLINK, nl_pid=0, nl_groups=00000000}, 12) = 0',
+      'socket(AF_INET, SOCK_STREAM|SOCK_CLOEXEC|SOCK_NONBLOCK, IPPROTO_IP) = 21<socket:[7]>',
+      `bind(21<socket:[7]>, {sa_family=AF_INET, sin_port=htons(0), sin_addr=inet_addr("${address}")}, 16) = 0`,
+      'listen(21<socket:[7]>, 511) = 0',
+    ]
+      .map((call) => `77 ${call}`)
+      .join('\n');
+  expect(judgeTrace(listen('192.168.77.2'), allowed)).toEqual([]);
+  expect(judgeTrace(listen('0.0.0.0'), allowed)).toHaveLength(2);
+  expect(judgeTrace(listen('192.168.77.2'), { cwd: '/w', mayWrite: [] })).toHaveLength(5);
+  const call = '77 connect(22<socket:[8]>, {sa_family=AF_INET, sin_addr=inet_addr("192.168.77.2")}, 16) = 0';
+  expect(judgeTrace(call, allowed)).toHaveLength(1);
+});
 
 const judge = (...lines: string[]): string[] =>
   judgeTrace(lines.map((line) => `77 ${line}`).join('\n'), { cwd: '/w', mayWrite: ['/w', '/home', '/tmp/kameng-'] });

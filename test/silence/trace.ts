@@ -5,6 +5,8 @@ interface Allowed {
   cwd: string;
   /** Beginnings of paths: a folder stands for all that is in it. */
   mayWrite: readonly string[];
+  /** The one address on which it may listen, for the one command that does when it is asked to. */
+  listensOn?: string | undefined;
 }
 
 /** Where writing leaves nothing behind. */
@@ -32,7 +34,30 @@ const CHANGES: Record<string, 'all' | 'last'> = {
 
 /** @returns one line a finding; none for a silent program */
 export function judgeTrace(trace: string, allowed: Allowed): string[] {
-  return completed(trace).flatMap((call) => judgeCall(call, allowed));
+  const calls = completed(trace);
+  const bound = new Set(calls.flatMap((call) => socketBoundTo(call, allowed.listensOn) ?? []));
+  return calls.flatMap((call) => judgeCall(call, allowed, bound));
+}
+
+/** The socket that a call binds to this address and no other. */
+function socketBoundTo(call: string, address: string | undefined): string | undefined {
+  if (address === undefined) return undefined;
+  const [, socket, to] =
+    /^bind\(\d+<(socket:\[\d+\])>, \{sa_family=AF_INET, .*inet_addr\("([^"]*)"\)\}, \d+\) = 0$/.exec(call) ?? [];
+  return to === address ? socket : undefined;
+}
+
+/**
+ * What listening on one address takes: a socket, bound to just that, and the kernel's list of this computer's own
+ * addresses, which is asked for over a socket that leads nowhere else. No call to anyone.
+ */
+function isListening(call: string, bound: ReadonlySet<string>): boolean {
+  const socket = /^\w+\(\d+<(socket:\[\d+\])>/.exec(call)?.[1];
+  return (
+    /^socket\(AF_(?:INET, SOCK_STREAM\||NETLINK, SOCK_RAW\|SOCK_CLOEXEC, NETLINK_ROUTE)/.test(call) ||
+    /^(?:bind|sendto)\(.*\{sa_family=AF_NETLINK, nl_pid=0, nl_groups=00000000\}/.test(call) ||
+    (/^(?:bind|listen)\(/.test(call) && socket !== undefined && bound.has(socket))
+  );
 }
 
 /** Calls that another thread interrupted stand in two lines, joined here by thread. */
@@ -53,13 +78,13 @@ function completed(trace: string): string[] {
   return [...calls, ...open.values()];
 }
 
-function judgeCall(call: string, { cwd, mayWrite }: Allowed): string[] {
+function judgeCall(call: string, { cwd, mayWrite, listensOn }: Allowed, bound: ReadonlySet<string>): string[] {
   const name = /^(\w+)\(/.exec(call)?.[1];
   if (name === undefined) return [];
   const short = call.length > 200 ? `${call.slice(0, 200)}…` : call;
   const failed = /\)\s+= -1 /.test(call);
   if (/^(?:socket|connect|bind|listen|sendto|sendmsg|sendmmsg|socketpair)$/.test(name) && !isOwnChannel(name, call))
-    return [`network: ${short}`];
+    return listensOn !== undefined && isListening(call, bound) ? [] : [`network: ${short}`];
   if (name === 'io_uring_setup') return failed ? [] : [`unseen by this trace: ${short}`];
   const paths = pathsOf(call, cwd);
   const writes =
@@ -70,7 +95,10 @@ function judgeCall(call: string, { cwd, mayWrite }: Allowed): string[] {
         : CHANGES[name]
           ? paths
           : [];
-  const lookups = paths.filter((path) => NAME_LOOKUP.test(path)).map(() => `network: a name is looked up: ${short}`);
+  // Node's resolver reads its settings when a server begins to listen; it asks nobody, which would take a socket.
+  const lookups = (listensOn === undefined ? paths : [])
+    .filter((path) => NAME_LOOKUP.test(path))
+    .map(() => `network: a name is looked up: ${short}`);
   if (failed) return lookups;
   const strange = writes.filter((path) => !NOWHERE.test(path) && !mayWrite.some((start) => isUnder(path, start)));
   return [...lookups, ...strange.map(() => `written outside: ${short}`)];

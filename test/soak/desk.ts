@@ -3,10 +3,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash, randomInt } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { contentChunks } from '../../src/casefile/contents.ts';
 import { listContacts } from '../../src/casefile/contacts.ts';
 import { listExhibits } from '../../src/casefile/exhibits.ts';
-import { letterFiles, listLetters } from '../../src/casefile/letters.ts';
+import { listLetters } from '../../src/casefile/letters.ts';
 import type { CaseFile } from '../../src/casefile/case-file.ts';
 import { openCaseFile } from '../../src/casefile/open-case.ts';
 import { verifyCase } from '../../src/casefile/verify.ts';
@@ -144,6 +143,13 @@ export async function makeRichCase(desk: Desk, name: string): Promise<string> {
   return path;
 }
 
+/** A bag of a case, as a folder. */
+export async function makeBag(desk: Desk, path: string): Promise<string> {
+  const ran = await run(desk, ['export', '--bag', '--json', '--case', path]);
+  if (ran.status !== 0) throw new Error(`export --bag: ${ran.stderr}`);
+  return JSON.parse(ran.stdout).bag as string;
+}
+
 /** All that must never be lost, by what it is. */
 export type Kept = ReadonlySet<string>;
 
@@ -198,22 +204,20 @@ export function claimsOf(stdout: string): string[] {
 /** Files in an output folder that are there by half: not what the case has, no end, or a temporary one. */
 export function halfFiles(folder: string, path: string): string[] {
   if (!existsSync(folder)) return [];
-  const whole = new Set<string>();
   const file = openCaseFile(path, now);
-  const hash = (contentId: number): string => {
-    const sum = createHash('sha256');
-    for (const chunk of contentChunks(file, contentId)) sum.update(chunk);
-    return sum.digest('hex');
-  };
-  for (const { sha256 } of listExhibits(file)) whole.add(sha256);
-  for (const { no } of listLetters(file)) for (const one of letterFiles(file, no)) whole.add(hash(one.contentId));
+  const whole = new Set(
+    (file.prepare('SELECT sha256 FROM contents').all() as { sha256: string }[]).map(({ sha256 }) => sha256),
+  );
   file.close();
   return readdirSync(folder)
-    .filter((name) => statSync(join(folder, name)).isFile() && !name.startsWith('.kameng-'))
+    .filter((name) => !name.startsWith('.kameng-'))
     .filter((name) => {
+      // The manifests of a bag come last.
+      if (statSync(join(folder, name)).isDirectory()) return !existsSync(join(folder, name, 'tagmanifest-sha256.txt'));
+      if (name.endsWith('.kameng')) return examine(join(folder, name)).problems.length > 0;
       const bytes = readFileSync(join(folder, name));
       if (whole.has(digest(bytes))) return false;
-      if (name.endsWith('.docx')) return bytes.subarray(-22, -18).toString('latin1') !== 'PK\u0005\u0006';
+      if (/\.(?:docx|zip)$/.test(name)) return bytes.subarray(-22, -18).toString('latin1') !== 'PK\u0005\u0006';
       if (name.endsWith('.pdf')) return !bytes.subarray(-16).toString('latin1').includes('%%EOF');
       return !(name.endsWith('.txt') && bytes.length > 0 && bytes.at(-1) === 10);
     });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import {
   claimsOf,
   examine,
+  FIXTURES,
   halfFiles,
   layFiles,
   leftovers,
@@ -13,6 +14,7 @@ import {
   run,
   twoAtATime,
   type Desk,
+  type Kept,
   type Ran,
 } from './desk.ts';
 
@@ -23,96 +25,55 @@ interface Command {
   after: string[];
 }
 
-/** Every command that writes; `CASE` stands for the case. `new` has none yet. */
+/**
+ * Every command that writes. `CASE` stands for the case and `BAG` for one of another; `new` and `import` make the case,
+ * and `migrate` opens one of an older version.
+ */
+const LETTER = ['letter', '--to', 'merchant', '--format', 'txt,docx', '--anyway', '测试', '-y', '--json'];
+const SAID = ['followup', '--channel', 'merchant', '--said', '再等几天', '-y', '--json'];
+const FACTS = ['facts', 'product=季卡', 'amount=58.90', '--json'];
+
 const COMMANDS: Command[] = [
-  {
-    name: 'new',
-    args: ['new', 'more', '-y', ...PURCHASE, '--json', '--case', 'CASE'],
-    after: ['add', 'more', '--json', '--case', 'CASE'],
-  },
+  { name: 'new', args: ['new', 'more', '-y', ...PURCHASE, '--json'], after: ['add', 'more', '--json'] },
   {
     name: 'new --no-read',
-    args: ['new', 'more', '--no-read', '-y', ...PURCHASE, '--json', '--case', 'CASE'],
-    after: ['add', 'more', '--json', '--case', 'CASE'],
+    args: ['new', 'more', '--no-read', '-y', ...PURCHASE, '--json'],
+    after: ['add', 'more', '--json'],
   },
-  {
-    name: 'add',
-    args: ['add', 'more', '--json', '--case', 'CASE'],
-    after: ['add', 'more', '--json', '--case', 'CASE'],
-  },
-  {
-    name: 'facts',
-    args: ['facts', 'product=季卡', 'amount=58.90', '--json', '--case', 'CASE'],
-    after: ['facts', 'product=季卡', 'amount=58.90', '--json', '--case', 'CASE'],
-  },
-  {
-    name: 'letter',
-    args: [
-      'letter',
-      '--to',
-      'merchant',
-      '--format',
-      'txt,docx',
-      '--out',
-      'out',
-      '--anyway',
-      '测试',
-      '-y',
-      '--json',
-      '--case',
-      'CASE',
-    ],
-    after: [
-      'letter',
-      '--to',
-      'merchant',
-      '--format',
-      'txt,docx',
-      '--out',
-      'out2',
-      '--anyway',
-      '测试',
-      '-y',
-      '--json',
-      '--case',
-      'CASE',
-    ],
-  },
-  {
-    name: 'followup',
-    args: [
-      'followup',
-      '--channel',
-      'merchant',
-      '--said',
-      '再等几天',
-      '--file',
-      'more/聊天.txt',
-      '-y',
-      '--json',
-      '--case',
-      'CASE',
-    ],
-    after: ['followup', '--channel', 'merchant', '--said', '再等几天', '-y', '--json', '--case', 'CASE'],
-  },
+  { name: 'add', args: ['add', 'more', '--json'], after: ['add', 'more', '--json'] },
+  { name: 'facts', args: FACTS, after: FACTS },
+  { name: 'letter', args: [...LETTER, '--out', 'out'], after: [...LETTER, '--out', 'out2'] },
+  { name: 'followup', args: [...SAID, '--file', 'more/聊天.txt'], after: SAID },
   {
     name: 'export',
-    args: ['export', '--format', 'docx', '--out', 'out', '--json', '--case', 'CASE'],
-    after: ['export', '--format', 'docx', '--out', 'out2', '--json', '--case', 'CASE'],
+    args: ['export', '--format', 'docx', '--out', 'out', '--json'],
+    after: ['export', '--format', 'docx', '--out', 'out2', '--json'],
   },
+  { name: 'export --report', args: ['export', '--report', '--out', 'r.html'], after: FACTS },
+  { name: 'export --bag', args: ['export', '--bag', '--out', 'out', '--json'], after: FACTS },
+  { name: 'export --bag --zip', args: ['export', '--bag', '--zip', '--out', 'out', '--json'], after: FACTS },
+  { name: 'import', args: ['import', 'BAG', '--json'], after: FACTS },
+  { name: 'backup', args: ['backup', '--out', 'out', '--json'], after: ['backup', '--out', 'out2', '--json'] },
+  { name: 'seal', args: ['seal', '--out', 'out', '--json'], after: ['seal', '--out', 'out2', '--json'] },
+  { name: 'migrate', args: FACTS, after: FACTS },
   {
     name: 'evidence --extract',
-    args: ['evidence', '--extract', 'out', '--json', '--case', 'CASE'],
-    after: ['evidence', '--extract', 'out2', '--json', '--case', 'CASE'],
+    args: ['evidence', '--extract', 'out', '--json'],
+    after: ['evidence', '--extract', 'out2', '--json'],
   },
 ];
+
+/** Those that begin without a case. */
+const MAKES = ['new', 'new --no-read', 'import'];
+const OLD_CASE = join(FIXTURES, 'cases/v1.kameng');
 
 const CALLS = 'wsrut';
 
 export interface Setting {
   root: string;
-  /** A rich case to begin with. */
+  /** A rich case to begin with, and a bag of it. */
   base: string;
+  bag: string;
   shim?: string | undefined;
   below: (most: number) => number;
   /** Which commands meet which faults when not all do. */
@@ -125,8 +86,24 @@ function begin(setting: Setting, command: Command): { desk: Desk; path: string; 
   const desk = openDesk(join(setting.root, `desk-${(desks += 1)}`));
   const path = join(desk.cwd, 'x.kameng');
   layFiles(join(desk.cwd, 'more'));
-  if (!command.name.startsWith('new')) copyFileSync(setting.base, path);
-  return { desk, path, args: command.args.map((word) => (word === 'CASE' ? path : word)) };
+  if (!MAKES.includes(command.name)) copyFileSync(baseOf(setting, command), path);
+  return { desk, path, args: onCase(setting, command.args, path) };
+}
+
+const baseOf = (setting: Setting, { name }: Command): string => (name === 'migrate' ? OLD_CASE : setting.base);
+
+const onCase = (setting: Setting, args: readonly string[], path: string): string[] => [
+  ...args.map((word) => (word === 'BAG' ? setting.bag : word)),
+  '--case',
+  path,
+];
+
+/** What is in the case before a command begins. */
+function keptBefore(setting: Setting, command: Command): Kept {
+  if (MAKES.includes(command.name)) return new Set();
+  const copy = join(setting.root, 'before.kameng');
+  copyFileSync(baseOf(setting, command), copy);
+  return examine(copy).kept;
 }
 
 const preload = (setting: Setting, desk: Desk, more: Record<string, string>): Record<string, string> => ({
@@ -148,10 +125,11 @@ async function measure(setting: Setting, command: Command): Promise<{ calls: num
 
 /** What must hold after a command was broken off, whatever broke it. @returns what does not */
 async function aftermath(
+  setting: Setting,
   command: Command,
   desk: Desk,
   path: string,
-  before: ReadonlySet<string>,
+  before: Kept,
   ran: Ran,
 ): Promise<string[]> {
   const found: string[] = [];
@@ -161,19 +139,9 @@ async function aftermath(
   if (existsSync(path) && problems.length === 0 && kept.size > 0)
     found.push(...halfFiles(join(desk.cwd, 'out'), path).map((name) => `half: ${name}`));
   const begun = kept.size > 0;
-  const next = await run(
-    desk,
-    (begun ? command.after : command.args).map((word) => (word === 'CASE' ? path : word)),
-  );
+  const next = await run(desk, onCase(setting, begun ? command.after : command.args, path));
   if (next.status !== 0) found.push(`the next command ends with ${next.status}: ${next.stderr.trim().slice(0, 300)}`);
-  // The same folder again: what is left there by the one that was killed goes.
-  if (command.args.includes('--out') || command.args.includes('--extract'))
-    await run(desk, ['evidence', '1', '--extract', 'out', '--case', path]);
-  found.push(
-    ...leftovers(desk.root)
-      .filter((name) => !/^(?:home\/cache)/.test(name))
-      .map((name) => `left: ${name}`),
-  );
+  found.push(...leftovers(desk.root).map((name) => `left: ${name}`));
   found.push(...examine(path).problems.map((problem) => `after the next command: ${problem}`));
   return found;
 }
@@ -185,9 +153,9 @@ export async function kills(setting: Setting, runs: number): Promise<number> {
   ];
   const each = Math.ceil(runs / COMMANDS.length);
   let bad = 0;
-  const before = examine(setting.base).kept;
   const words = new Map<string, number>();
   for (const command of COMMANDS) {
+    const before = keptBefore(setting, command);
     const { calls, ms } = await measure(setting, command);
     const row = [command.name, calls, Math.round(ms), 0, 0, 0, 0] as [
       string,
@@ -215,7 +183,7 @@ export async function kills(setting: Setting, runs: number): Promise<number> {
       if (ran.signal !== 'SIGKILL') row[5] += 1;
       else if (atCall) row[3] += 1;
       else row[4] += 1;
-      const found = await aftermath(command, desk, path, command.name.startsWith('new') ? new Set() : before, ran);
+      const found = await aftermath(setting, command, desk, path, before, ran);
       if (found.length > 0) {
         row[6] += 1;
         bad += 1;
@@ -246,7 +214,6 @@ export async function failures(setting: Setting, runs: number): Promise<number> 
   const rows: (string | number)[][] = [['fault', 'runs', 'said so', 'went on', 'bad']];
   const each = Math.ceil(runs / ERRORS.length / COMMANDS.length);
   let bad = 0;
-  const before = examine(setting.base).kept;
   const words = new Set<string>();
   for (const fault of ERRORS) {
     const row = [fault.name, 0, 0, 0, 0] as [string, number, number, number, number];
@@ -254,6 +221,7 @@ export async function failures(setting: Setting, runs: number): Promise<number> 
       // In the short form each fault meets one command, and over some runs every one.
       if (runs < ERRORS.length * COMMANDS.length && (i + setting.turn + ERRORS.indexOf(fault)) % COMMANDS.length !== 0)
         continue;
+      const before = keptBefore(setting, command);
       const { calls } = await measureCalls(setting, command, fault.calls);
       await twoAtATime(
         Array.from({ length: Math.min(each, calls) }, (_, i) => i),
@@ -265,7 +233,7 @@ export async function failures(setting: Setting, runs: number): Promise<number> 
             env: preload(setting, desk, { ...more, ...(fault.sticks ? { SOAK_STICKS: '1' } : {}) }),
           });
           row[1] += 1;
-          const found = await aftermath(command, desk, path, command.name.startsWith('new') ? new Set() : before, ran);
+          const found = await aftermath(setting, command, desk, path, before, ran);
           if (ran.status === 0) row[3] += 1;
           else if (ran.status === 1 && ran.stderr.includes('kameng: ')) row[2] += 1;
           else found.push(`ended with ${ran.status ?? ran.signal}: ${ran.stderr.trim().slice(0, 300)}`);

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bits } from './bits.ts';
-import { compileShim, makeRichCase, openDesk, seeded } from './desk.ts';
+import { compileShim, makeBag, makeRichCase, openDesk, seeded } from './desk.ts';
 import { failures, kills } from './kills.ts';
 import { oddities } from './odd.ts';
 
@@ -17,7 +17,7 @@ const { values } = parseArgs({
   options: { short: { type: 'boolean' }, runs: { type: 'string' }, seed: { type: 'string' }, only: { type: 'string' } },
 });
 const short = values.short ?? false;
-const runs = Number(values.runs ?? (short ? 24 : 500));
+const runs = Number(values.runs ?? (short ? 50 : 500));
 const seed = Number(values.seed ?? Date.now() % 1_000_000);
 const parts = values.only?.split(',') ?? ['kills', 'faults', 'odd', 'bits'];
 
@@ -38,9 +38,11 @@ const step = async (name: string, work: () => Promise<number>): Promise<void> =>
 try {
   console.log(`soak, seed ${seed}`);
   const below = seeded(seed);
-  const base = await makeRichCase(openDesk(join(root, 'base')), 'base.kameng');
+  const desk = openDesk(join(root, 'base'));
+  const base = await makeRichCase(desk, 'base.kameng');
+  const bag = await makeBag(desk, base);
   const { shim, why } = compileShim(root);
-  const setting = { root, base, shim, below, turn: seed };
+  const setting = { root, base, bag, shim, below, turn: seed };
   if (parts.includes('kills'))
     await step(`killed ${runs} times${shim ? '' : ` (at any moment only: ${why})`}`, () => kills(setting, runs));
   if (parts.includes('faults') && shim)

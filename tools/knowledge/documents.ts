@@ -16,6 +16,10 @@ export interface FoundDocument {
   /** Where in the file it stands. */
   place: readonly PropertyKey[];
   handedTo?: Channel;
+  barredWith?: Channel;
+  against?: Channel[];
+  asksForAnswer?: true;
+  told?: DocumentTraits['told'];
 }
 
 /** The grounds that a dispute gives to a document: its own entry, else what holds for every one. */
@@ -104,9 +108,19 @@ function settingsOf(
   };
 }
 
-function traitsOf({ data, handedTo }: FoundDocument): DocumentTraits {
+function traitsOf({ data, handedTo, barredWith, against, asksForAnswer, told }: FoundDocument): DocumentTraits {
   const { afterRefund, brief, namesRespondent, demands } = data;
-  return { afterRefund, brief, namesRespondent, ...(demands ? { demands } : {}), ...(handedTo ? { handedTo } : {}) };
+  return {
+    afterRefund,
+    brief,
+    namesRespondent,
+    ...(demands ? { demands } : {}),
+    ...(handedTo ? { handedTo } : {}),
+    ...(barredWith ? { barredWith } : {}),
+    ...(against ? { against } : {}),
+    ...(asksForAnswer ? { asksForAnswer } : {}),
+    ...(told ? { told } : {}),
+  };
 }
 
 /** The documents, checked, as a module. */

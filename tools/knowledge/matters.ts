@@ -33,7 +33,10 @@ export const matters: Subject = (source) => {
   if (!proof || !capture || !failure || !whole) return routes;
   const documents: FoundDocument[] = [
     ...channels.map((file) => ({ id: file.name, data: file.data.document, file, place: ['document'] })),
-    ...extra.map((file) => ({ id: file.name, data: file.data, file, place: [], handedTo: file.data.handedTo })),
+    ...extra.map((file) => {
+      const { handedTo, barredWith, against, asksForAnswer, told } = file.data;
+      return { id: file.name, data: file.data, file, place: [], handedTo, barredWith, against, asksForAnswer, told };
+    }),
   ];
   return [
     ...disputeModules(source, disputes, { proof, capture }, failure.data.any),

@@ -45,6 +45,11 @@ export function routeModules(
         source.problems.add(doors.path, doors.lineOf(['relation', i, 'needs']), `there is no need ${wrong}`);
     }
   }
+  for (const [i, { cites }] of (basis?.data.relations ?? []).entries()) {
+    const wrong = cites.find((ground) => !law.grounds.has(ground));
+    if (wrong !== undefined)
+      source.problems.add(basis!.path, basis!.lineOf(['relations', i, 'cites']), `there is no ground of law ${wrong}`);
+  }
   /** The relation bars nothing that already runs there, and asks for nothing twice. */
   const relationOf = (door: string): ChannelRowFile[] =>
     (doors?.data.relation ?? [])

@@ -7,7 +7,7 @@ import { overAllCases } from '../cases/all-cases.ts';
 import { snapshotOf } from '../cases/snapshot.ts';
 import { allCases, findCase, type World } from '../cases/home.ts';
 import type { OpenCase } from '../cases/open-case.ts';
-import { readerOf, type Reader } from '../letters/reader.ts';
+import { readerOf, type Reader } from '../exports/reader.ts';
 
 /** What an assistant may look at, and how much of it. */
 export interface Desk {

@@ -1,13 +1,14 @@
 import type { CaseFile } from '../../casefile/case-file.ts';
 import { openCaseFile } from '../../casefile/open-case.ts';
-import { takeSnapshot } from '../../casefile/snapshot.ts';
 import { KamengError } from '../../model/errors.ts';
-import type { Moment } from '../../model/moment.ts';
+import { chinaDay, type Moment } from '../../model/moment.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
-import { lastBackup } from './backup-case.ts';
+import { lastBackup } from '../exports/backup-case.ts';
 import { summaryOf, type CaseSummary } from './case-view.ts';
 import { allCases, type World } from './home.ts';
-import { explainOverCase } from './verify-case.ts';
+import { explainOverCase } from '../integrity/verify-case.ts';
+import { snapshotOf } from './snapshot.ts';
+import { WorkedOut } from './worked-out.ts';
 
 export interface CaseResult<T> {
   path: string;
@@ -23,19 +24,49 @@ export function overAllCases<T>(
   work: (snapshot: CaseSnapshot) => T,
   paths: readonly string[] = allCases(world),
 ): CaseResult<T>[] {
-  return paths.map((path) => {
-    let file: CaseFile | undefined;
-    try {
-      file = openCaseFile(path, now);
-      return { path, value: work(takeSnapshot(file)) };
-    } catch (error) {
-      const explained = file ? explainOverCase(file, error) : error;
-      if (explained instanceof KamengError) return { path, trouble: explained };
-      throw explained;
-    } finally {
-      file?.close();
-    }
-  });
+  return paths.map((path) => tryCase(path, () => overCase(path, now, work)));
+}
+
+/**
+ * The same for what follows from a case and the day alone: it is kept until one of them is another.
+ * @param name of the work
+ * @param work gives what JSON can hold
+ */
+function overAllCasesKept<T>(
+  world: World,
+  now: () => Moment,
+  name: string,
+  work: (snapshot: CaseSnapshot) => T,
+): CaseResult<T>[] {
+  // One moment for all: midnight may come while they are read.
+  const at = now();
+  const kept = new WorkedOut<T>(world, name, chinaDay(at));
+  const results = allCases(world).map((path) =>
+    tryCase(path, () => kept.of(path, () => overCase(path, () => at, work))),
+  );
+  kept.keep();
+  return results;
+}
+
+function tryCase<T>(path: string, work: () => T): CaseResult<T> {
+  try {
+    return { path, value: work() };
+  } catch (error) {
+    if (error instanceof KamengError) return { path, trouble: error };
+    throw error;
+  }
+}
+
+function overCase<T>(path: string, now: () => Moment, work: (snapshot: CaseSnapshot) => T): T {
+  let file: CaseFile | undefined;
+  try {
+    file = openCaseFile(path, now);
+    return work(snapshotOf(file));
+  } catch (error) {
+    throw file ? explainOverCase(file, error) : error;
+  } finally {
+    file?.close();
+  }
 }
 
 /** A case in a line, with the last backup that was made on this computer. */
@@ -45,8 +76,12 @@ export interface ListedCase extends CaseSummary {
 
 /** Every case of this user in a line. */
 export function listCases(world: World, now: () => Moment): CaseResult<ListedCase>[] {
-  return overAllCases(world, now, (snapshot) => {
-    const backup = lastBackup(world, snapshot.id);
-    return { ...summaryOf(snapshot), backup: backup ? { path: backup.path, at: backup.at } : null };
+  return overAllCasesKept(world, now, 'list', summaryOf).map((result) => {
+    if (!result.value) return { path: result.path, ...(result.trouble ? { trouble: result.trouble } : {}) };
+    const backup = lastBackup(world, result.value.id);
+    return {
+      path: result.path,
+      value: { ...result.value, backup: backup ? { path: backup.path, at: backup.at } : null },
+    };
   });
 }

@@ -15,7 +15,7 @@ import { purchaseValues } from '../intake/purchase-row.ts';
 
 /** The JSON of `new`, `add` and `status`; keys may be added, never renamed. */
 export interface CaseView {
-  case: { id: string; title: string; file: string; openedAt: Moment; dispute: Dispute | null };
+  case: { id: string; title: string; file: string; openedAt: Moment; closedAt: Moment | null; dispute: Dispute | null };
   facts: Facts;
   exhibits: ExhibitView[];
   coverage: Coverage;
@@ -75,6 +75,7 @@ function viewSnapshot(snapshot: CaseSnapshot): CaseView {
       title: snapshot.title,
       file: snapshot.file,
       openedAt: snapshot.openedAt,
+      closedAt: snapshot.closedAt ?? null,
       dispute: snapshot.dispute ?? null,
     },
     facts: withStanding(snapshot.facts),

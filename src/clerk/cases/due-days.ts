@@ -4,6 +4,7 @@ import type { KamengError } from '../../model/errors.ts';
 import type { Deadline } from '../../model/outcome.ts';
 import { writeOver } from '../files/write.ts';
 import { overAllCases } from './all-cases.ts';
+import { letterDays } from './letter-days.ts';
 import { findCase, type World } from './home.ts';
 import { byCharacter } from '../../model/text.ts';
 
@@ -27,7 +28,13 @@ export function deadlinesOfCases(
   const results = overAllCases(
     world,
     now,
-    (snapshot) => deadlinesOf(snapshot).map((deadline) => ({ ...deadline, case: snapshot.title, caseId: snapshot.id })),
+    // A case that was put away has nothing to keep, unless it is asked for by name.
+    (snapshot) =>
+      (snapshot.closedAt && !only ? [] : [...deadlinesOf(snapshot), ...letterDays(snapshot)]).map((deadline) => ({
+        ...deadline,
+        case: snapshot.title,
+        caseId: snapshot.id,
+      })),
     only,
   );
   const troubles = results.flatMap((result) => (result.trouble ? [result.trouble] : []));

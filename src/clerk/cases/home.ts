@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { caseInfo } from '../../casefile/case-info.ts';
+import { openCaseFile } from '../../casefile/open-case.ts';
 import { KamengError } from '../../model/errors.ts';
+import { chinaMoment } from '../../model/moment.ts';
 import { makeFolder } from '../files/folder.ts';
 import { placeFile, sweepParts } from '../files/place.ts';
 
@@ -118,7 +121,8 @@ function resolveCase(world: World, wanted: string): string {
   const asFile = resolve(world.cwd, wanted);
   const asPath = /[\\/]/.test(wanted) || wanted.endsWith(CASE_SUFFIX);
   if (/[\\/]/.test(wanted) || (asPath && existsSync(asFile))) return asFile;
-  const matches = allCases(world).filter((path) => caseName(path) === caseName(wanted));
+  const all = allCases(world);
+  const matches = all.filter((path) => caseName(path) === caseName(wanted));
   if (matches.length === 1) return matches[0]!;
   if (matches.length > 1) {
     throw new KamengError('CASE_AMBIGUOUS', `有 ${matches.length} 个案卷都叫“${wanted}”`, {
@@ -126,7 +130,46 @@ function resolveCase(world: World, wanted: string): string {
     });
   }
   if (asPath || existsSync(asFile)) return asFile;
+  const named = byTitle(all, wanted);
+  if (named.length === 1) return named[0]!.path;
+  if (named.length > 1) {
+    throw new KamengError('CASE_AMBIGUOUS', `“${wanted}”可以是 ${named.length} 个案卷`, {
+      hints: named.slice(0, 9).map(({ path, title }) => `${title}：--case ${caseName(path)}`),
+    });
+  }
   throw new KamengError('CASE_NOT_FOUND', `没有叫“${wanted}”的案卷`, { hints: ['kameng list 列出所有案卷'] });
+}
+
+const bare = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+
+/** The cases that a title, the name of a file or an id names, whole or else in part. */
+function byTitle(paths: readonly string[], wanted: string): { path: string; title: string }[] {
+  const word = bare(wanted);
+  const cases = paths.flatMap((path) => {
+    const info = peek(path);
+    return info ? [{ path, ...info }] : [];
+  });
+  const whole = cases.filter(({ title, id }) => bare(title) === word || id === wanted);
+  if (whole.length > 0) return whole;
+  return cases.filter(
+    ({ path, title, id }) =>
+      bare(title).includes(word) || bare(caseName(path)).includes(word) || (word.length >= 4 && id.startsWith(word)),
+  );
+}
+
+/** A case that cannot be opened has no title to be found by. */
+function peek(path: string): { id: string; title: string } | undefined {
+  try {
+    const file = openCaseFile(path, () => chinaMoment(0));
+    try {
+      return caseInfo(file);
+    } finally {
+      file.close();
+    }
+  } catch (error) {
+    if (error instanceof KamengError) return undefined;
+    throw error;
+  }
 }
 
 /** Where a new case goes: the path that `--case` names, or a free name in the home folder. */

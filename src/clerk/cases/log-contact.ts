@@ -4,7 +4,8 @@ import { getLetter } from '../../casefile/letters.ts';
 import { snapshotOf } from './snapshot.ts';
 import { standingContacts, type Contact, type Result, type SentBy } from '../../model/contact.ts';
 import { KamengError } from '../../model/errors.ts';
-import type { Channel } from '../../model/dispute.ts';
+import { DOCUMENT_TRAITS } from '../../knowledge/built/documents.ts';
+import type { Channel, DocumentId } from '../../model/dispute.ts';
 import type { ChannelRoute, NextStep, RuleText } from '../../model/outcome.ts';
 import type { Day, Moment } from '../../model/moment.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
@@ -131,7 +132,10 @@ function logged(file: CaseFile, before: CaseSnapshot, contact: Contact): LoggedC
 function draftOf(file: CaseFile, input: ContactInput): Omit<Contact, 'no' | 'loggedAt'> {
   const letter = input.letter === undefined ? undefined : getLetter(file, input.letter);
   // A complaint that was sent to the door it is written for is handed in there.
-  const filedOn = input.filedOn ?? (letter?.document === input.channel ? input.sentOn : undefined);
+  const written = letter?.document;
+  const handedIn =
+    written !== undefined && (written === input.channel || DOCUMENT_TRAITS[written].against?.includes(input.channel));
+  const filedOn = input.filedOn ?? (handedIn ? input.sentOn : undefined);
   const at = input.at ?? filingOnly(input) ?? file.now();
   const reading = readAnswer(input.said ?? '', at);
   const promisedBy = input.promisedBy ?? reading.promise?.by ?? undefined;
@@ -184,6 +188,13 @@ function resultOf(input: ContactInput, reading: Contact['reading']): Result {
 /** The channel that a letter was written for. @throws KamengError LETTER_NOT_FOUND */
 export function letterChannel(file: CaseFile, no: number): Channel | undefined {
   return channelOfDocument(getLetter(file, no).document);
+}
+
+/** The letters that lie ready and were, as far as the log says, never handed in. */
+export function unsentLetters(file: CaseFile): { no: number; document: DocumentId }[] {
+  const { letters, contacts } = snapshotOf(file);
+  const sent = new Set(contacts.map((contact) => contact.letter));
+  return letters.filter((one) => !one.redacted && !sent.has(one.no)).map(({ no, document }) => ({ no, document }));
 }
 
 /** The channel of the newest contact, for the question. */

@@ -3,8 +3,7 @@ import { caseInfo } from '../../casefile/case-info.ts';
 import { createCaseFile, openCaseFile } from '../../casefile/open-case.ts';
 import { headOf } from '../../casefile/transfer.ts';
 import type { Moment } from '../../model/moment.ts';
-import { sweepOwnFolders } from '../files/own-folder.ts';
-import { closeAndKeep, lookAtOpened, openedWords, type Opened } from './anchor.ts';
+import { closeAndKeep, lookAtOpened, openedWords, type Opened } from '../integrity/anchor.ts';
 import { rememberCase, type World } from './home.ts';
 
 /** A case that is open: handed to every function of this room, and looked into by nobody above it. */
@@ -18,7 +17,6 @@ const found = new WeakMap<OpenCase, Opened>();
  * @throws KamengError of openCaseFile
  */
 export function openCase(world: World, path: string, now: () => Moment): OpenCase {
-  sweepOwnFolders();
   const file = openCaseFile(path, now);
   try {
     found.set(file, lookAtOpened(world, file));
@@ -32,7 +30,6 @@ export function openCase(world: World, path: string, now: () => Moment): OpenCas
 
 /** Creates a case at a free path and remembers it for the next command. @throws KamengError of createCaseFile */
 export function createCase(world: World, path: string, title: string, now: () => Moment): OpenCase {
-  sweepOwnFolders();
   const file = createCaseFile(path, title, now);
   found.set(file, { id: caseInfo(file).id, wrong: 0, sound: true });
   rememberCase(world, file.path);

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isRunning } from './place.ts';
 
 /** The purpose and the process that a folder of ours has in its name. */
 const OURS = /^kameng-[a-z]+-(\d+)-\w+$/;
@@ -37,14 +38,5 @@ function removeFolder(path: string): void {
     rmSync(path, { recursive: true, force: true, maxRetries: 3 });
   } catch {
     // Another user's, or still in use: the next run tries again.
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
   }
 }

@@ -9,15 +9,39 @@ import {
   readdirSync,
   renameSync,
   unlinkSync,
+  rmSync,
   writeSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 /** Which computer began a file: in a shared folder another one may be at work, with processes of its own. */
-const host = (): string => createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+export const host = (): string => createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
 
-const PART = /^\.kameng-([0-9a-f]{8})-(\d+)-[0-9a-f]+\.part$/;
+/** SQLite keeps the journal of a case beside it. */
+const PART = /^\.kameng-([0-9a-f]{8})-(\d+)-[0-9a-f]+\.part(?:-journal)?$/;
+
+let say: ((folder: string) => void) | undefined;
+const said = new Set<string>();
+
+/** Who is told, once a folder and before it happens, that something will grow there; undefined for nobody. */
+export function growingSays(listener: ((folder: string) => void) | undefined): void {
+  say = listener;
+  said.clear();
+  swept.clear();
+}
+
+/**
+ * A name in this folder for what grows until it is whole, a file or a folder, and then takes its place. What killed
+ * processes left there of theirs goes.
+ */
+export function growingIn(folder: string): string {
+  sweepParts(folder);
+  const whole = resolve(folder);
+  if (!said.has(whole)) say?.(whole);
+  said.add(whole);
+  return join(folder, `.kameng-${host()}-${process.pid}-${randomBytes(6).toString('hex')}.part`);
+}
 
 export interface Placing {
   /** Put over a file that is there; else such a file is an error. */
@@ -32,10 +56,8 @@ export interface Placing {
  * @throws Error of the file system: EEXIST where a file, a folder or a link has the name
  */
 export function placeFile(path: string, parts: Iterable<Uint8Array>, { over, modifiedAt }: Placing = {}): void {
-  const folder = dirname(path);
   if (!over && isThere(path)) throw Object.assign(new Error(`there already: ${path}`), { code: 'EEXIST' });
-  sweepParts(folder);
-  const part = join(folder, `.kameng-${host()}-${process.pid}-${randomBytes(6).toString('hex')}.part`);
+  const part = growingIn(dirname(path));
   const handle = openSync(part, 'wx', 0o600);
   try {
     try {
@@ -95,17 +117,17 @@ export function sweepParts(folder: string): void {
   }
   for (const name of names) {
     const [, computer, pid] = PART.exec(name) ?? [];
-    if (computer !== host() || isAlive(Number(pid))) continue;
+    if (computer !== host() || Number(pid) === process.pid || isRunning(Number(pid))) continue;
     try {
-      unlinkSync(join(folder, name));
+      rmSync(join(folder, name), { recursive: true, force: true });
     } catch {
       // Another process took it away first, or it may not be: neither is a reason to stop.
     }
   }
 }
 
-function isAlive(pid: number): boolean {
-  if (pid === process.pid) return false;
+/** Is there a process with this id on this computer? */
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

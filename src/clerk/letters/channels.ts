@@ -14,9 +14,10 @@ export function channelOfDocument(document: DocumentId): Channel | undefined {
 
 /** How the way to this channel stands when it is not open now: a letter can be written for it, and its writer should know. */
 export function shutChannel(snapshot: CaseSnapshot, document: DocumentId): ChannelRoute | undefined {
-  if (!(document in CHANNELS)) return undefined;
+  const own = document in CHANNELS;
+  const door = own ? document : DOCUMENT_TRAITS[document].barredWith;
   return route(situationOf(snapshot)).channels.find(
-    ({ id, status }) => id === document && (status === 'blocked' || status === 'later'),
+    ({ id, status }) => id === door && (status === 'blocked' || (own && status === 'later')),
   );
 }
 

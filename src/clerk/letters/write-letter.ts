@@ -1,3 +1,5 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { allContent } from '../../casefile/contents.ts';
 import {
   freezeLetter,
   getLetter,
@@ -21,7 +23,7 @@ import type { Origin, Stretch } from '../../model/origin.ts';
 import type { ChannelRoute, Finding } from '../../model/outcome.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { safeFileName } from '../../model/text.ts';
-import { shortHead } from '../cases/anchor.ts';
+import { shortHead } from '../integrity/anchor.ts';
 import { shutChannel } from './channels.ts';
 import { documentLabel } from './document-label.ts';
 import { ensureFolder } from '../files/folder.ts';
@@ -205,7 +207,10 @@ async function freeze(
   if (errors.length > 0 && request.anyway === undefined) {
     throw new LetterStopped(composed, findings);
   }
-  const files = await makeFiles(composed, request.formats, shortHead(headOf(file)));
+  const files = await makeFiles(composed, request.formats, {
+    title: request.redacted ? '' : snapshot.title,
+    head: shortHead(headOf(file)),
+  });
   const letter = freezeLetter(
     file,
     {
@@ -255,14 +260,36 @@ export class LetterStopped extends KamengError {
 /** What the shortened texts for web forms are called. */
 const SHORTENED: Record<Exclude<LetterLength, 'full'>, string> = { short: '200字内', medium: '500字内' };
 
-async function makeFiles(composed: ComposedLetter, formats: readonly Format[], head: string): Promise<LetterFile[]> {
-  const stem = safeFileName(`${String(composed.no).padStart(2, '0')}-${documentLabel(composed.document)}`);
+const TITLE_LETTERS = 24;
+
+/** A case's title as part of a file's name: whole parts of it, as many as are short. */
+function shortTitle(title: string): string {
+  const parts = title.replace(/\s/g, '').split('·');
+  let short = [...parts[0]!].slice(0, TITLE_LETTERS).join('');
+  for (const part of parts.slice(1)) {
+    if ([...short, ...part].length >= TITLE_LETTERS) break;
+    short += `·${part}`;
+  }
+  return short;
+}
+
+async function makeFiles(
+  composed: ComposedLetter,
+  formats: readonly Format[],
+  of: { title: string; head: string },
+): Promise<LetterFile[]> {
+  // Two cases whose letters go into one folder are told apart by their titles.
+  const stem = safeFileName(
+    [String(composed.no).padStart(2, '0'), documentLabel(composed.document), shortTitle(of.title)]
+      .filter(Boolean)
+      .join('-'),
+  );
   const paper: PaperDocument = {
     title: composed.title,
     subject: documentLabel(composed.document),
     no: composed.no,
     writtenOn: composed.writtenOn,
-    head,
+    head: of.head,
     blocks: composed.blocks,
   };
   const make: Record<Format, () => Promise<Uint8Array>> = {
@@ -280,20 +307,31 @@ async function makeFiles(composed: ComposedLetter, formats: readonly Format[], h
   return files;
 }
 
+const MAX_LETTER_BYTES = 100_000_000;
+
+/** The name itself, or with a number where another file has it; the same file a second time is not written again. */
+function freePath(folder: string, name: string, bytes: Uint8Array): string {
+  const dot = name.lastIndexOf('.');
+  for (let n = 1; ; n++) {
+    const path = placeIn(folder, n === 1 ? name : `${name.slice(0, dot)}-${n}${name.slice(dot)}`);
+    if (!existsSync(path) || (statSync(path).isFile() && readFileSync(path).equals(bytes))) return path;
+  }
+}
+
 const encode = (text: string): Uint8Array => Buffer.from(text, 'utf8');
 
 /**
- * Writes a letter's frozen files into a folder.
+ * Writes a letter's frozen files into a folder, beside what is there.
  * @returns the paths
- * @throws KamengError FILE_EXISTS, OUT_NOT_WRITABLE
+ * @throws KamengError OUT_NOT_WRITABLE
  */
 export function writeLetterFiles(file: CaseFile, no: number, folder: string): string[] {
   ensureFolder(folder);
   const files = letterFiles(file, no);
   const names = distinctNames(files.map(({ name }) => name));
   return files.map(({ contentId }, i) => {
-    const path = placeIn(folder, names[i]!);
-    writeContent(file, contentId, path);
+    const path = freePath(folder, names[i]!, allContent(file, contentId, MAX_LETTER_BYTES));
+    if (!existsSync(path)) writeContent(file, contentId, path);
     return path;
   });
 }

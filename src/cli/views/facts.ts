@@ -1,8 +1,7 @@
 import type { ChalkInstance } from 'chalk';
-import { WAYS_OF_PAYING } from '../../knowledge/built/paid-by.ts';
-import { DEMANDS, DISPUTES, type Demand, type Dispute } from '../../model/dispute.ts';
+import type { GivenBy } from '../../model/evidence.ts';
+import { choiceWords } from '../../model/choice-words.ts';
 import {
-  FACT_KEYS,
   factSpec,
   maskValue,
   standingOf,
@@ -11,54 +10,24 @@ import {
   type Facts,
   type Standing,
 } from '../../model/facts.ts';
-import type { GivenBy } from '../../model/evidence.ts';
 import { showMoment } from '../../model/moment.ts';
 import { printable } from '../../model/text.ts';
-import { table } from './paint.ts';
-
-const CHOICE_WORDS: Partial<Record<FactKey, Record<string, string>>> = {
-  paidBy: Object.fromEntries(WAYS_OF_PAYING.map(({ id, shown }) => [id, shown])),
-  site: {
-    marketplace: '有多个商家的平台',
-    own_site: '商家自己的网站',
-    self_operated: '平台自营',
-    private_chat: '聊天里私下交易',
-    second_hand: '二手平台',
-    social_shop: '社交软件里的小店',
-  },
-  goodsLawful: { yes: '没有问题', doubtful: '说不清、共享或租用', no: '法律禁止的' },
-  buyer: { adult: '成年人', minor: '未成年人' },
-  abroad: { yes: '在境外', no: '在境内' },
-  ownMistake: { yes: '是自己填错', no: '没有填错' },
-  buyerSex: { male: '男', female: '女' },
-  seller: { known: '身份已知', unreachable: '联系不上', unknown: '身份不明' },
-  purpose: { own_use: '自用', resale: '转卖' },
-  goods: { code: '卡密、兑换码', topup: '直充', membership: '会员', account: '账号', wallet: '余额、钱包' },
-  signs: {
-    vanished: '失联',
-    fake_identity: '身份虚假',
-    many_victims: '多人受害',
-    blocked_buyer: '拉黑买家',
-    false_claims: '虚假宣传',
-    none: '没有',
-  },
-  redeemed: { yes: '已兑换', no: '未兑换', unknown: '不清楚' },
-};
+import { cellsOf, hanging } from './wrap.ts';
 
 /** A fact's value as a person reads it; private ones masked. */
 export function showValue(key: FactKey, value: string, options: { mask: boolean } = { mask: true }): string {
   const spec = factSpec(key);
-  if (key === 'dispute') return DISPUTES[value as Dispute]?.label ?? value;
-  if (key === 'demand') return DEMANDS[value as Demand]?.label ?? value;
   if (spec.type === 'money') return `${value} 元`;
   if (spec.type === 'moment') return showMoment(value);
-  const words = CHOICE_WORDS[key];
+  const words = choiceWords(key);
   if (words)
     return value
       .split(',')
       .map((item) => words[item] ?? item)
       .join('、');
-  return printable(spec.private && options.mask ? maskValue(value) : value);
+  // His own name is no secret from the buyer, and a name of two letters masked says nothing at all.
+  const masked = spec.private && options.mask && key !== 'buyerName';
+  return printable(masked ? maskValue(value) : value);
 }
 
 const STATUS_WORDS = { read: '读到', given: '你填的', confirmed: '已确认', conflict: '有冲突' } as const;
@@ -82,32 +51,114 @@ const sourceWords = (fact: Pick<Fact, 'sources'>): string => {
   return numbers.length > 0 ? `证据 ${numbers.join('、')}` : '';
 };
 
-/** All facts in the order of the table, with where they come from. */
-export function factLines(facts: Facts, colors: ChalkInstance, options: { keys: boolean; mask: boolean }): string[] {
-  const rows: string[][] = [];
-  for (const key of FACT_KEYS) {
-    const fact = facts[key];
-    if (!fact) continue;
-    const label = options.keys ? `${factSpec(key).label} ${colors.dim(key)}` : factSpec(key).label;
-    if (standingOf(fact) === 'asked') {
-      const seen = `像是 ${showValue(key, fact.candidates![0]!.value, options)}`;
-      rows.push([
-        `  ${label}`,
-        `${colors.yellow(seen)}  ${colors.dim(`待确认，${sourceWords(fact)}，${GIVEN_BY[givenBy(fact)]}`)}`,
-      ]);
-      continue;
+/** What belongs together, in the order in which a reader asks; the groups after the first are folded away. */
+const GROUPS: readonly { title: string; keys: readonly FactKey[] }[] = [
+  {
+    title: '这笔交易',
+    keys: ['dispute', 'platform', 'merchant', 'product', 'amount', 'refunded', 'paidAt', 'orderNo', 'demand'],
+  },
+  {
+    title: '出了什么事',
+    keys: ['failure', 'failedAt', 'promise', 'promisedBy', 'refusal', 'redeemed', 'signs', 'ownMistake'],
+  },
+  {
+    title: '付款和商品的细节',
+    keys: [
+      'quantity',
+      'orderedAt',
+      'tradeNo',
+      'merchantOrderNo',
+      'paidBy',
+      'payee',
+      'payeeAccount',
+      'cardCode',
+      'account',
+      'contactPhone',
+      'goods',
+      'goodsLawful',
+      'site',
+      'seller',
+      'abroad',
+      'purpose',
+      'buyer',
+    ],
+  },
+  {
+    title: '对方是谁',
+    keys: [
+      'sellerName',
+      'creditCode',
+      'legalRepresentative',
+      'sellerAddress',
+      'sellerPhone',
+      'sellerWechat',
+      'sellerQQ',
+      'platformOperator',
+      'platformAddress',
+      'platformPhone',
+    ],
+  },
+  {
+    title: '你的资料',
+    keys: ['buyerName', 'buyerPhone', 'buyerAddress', 'buyerIdNo', 'buyerSex', 'buyerBorn', 'guardianName'],
+  },
+];
+/** Always shown, folded or not: what the case is about, and what went wrong. */
+const OPEN_GROUPS = 2;
+
+export interface FactLook {
+  /** The key beside each label, for who sets facts. */
+  keys: boolean;
+  mask: boolean;
+  /** All groups with their titles, and how firmly each stands; else the first groups, and how many more there are. */
+  all: boolean;
+  /** How many groups are open when not all are. */
+  open?: number;
+  width: number;
+}
+
+/** The facts in their groups, with where they come from; a conflict is always shown. */
+export function factLines(facts: Facts, colors: ChalkInstance, look: FactLook): string[] {
+  const rows: { group: number; row: string[] }[] = [];
+  let folded = 0;
+  GROUPS.forEach(({ keys }, group) => {
+    for (const key of keys) {
+      const fact = facts[key];
+      if (!fact) continue;
+      if (!look.all && group >= (look.open ?? OPEN_GROUPS) && fact.status !== 'conflict') folded++;
+      else rows.push({ group, row: factRow(key, fact, colors, look) });
     }
-    if (fact.status === 'conflict') {
-      const values = (fact.candidates ?? []).map(
-        (one) => `${showValue(key, one.value, options)}（${sourceWords(one) || '你填的'}）`,
-      );
-      rows.push([`  ${label}`, colors.red(`说法不一：${values.join(' / ')}`)]);
-      continue;
-    }
-    const against = fact.againstWhy === undefined ? '' : `和证据不一样，理由：${printable(fact.againstWhy)}`;
-    const standing = fact.status === 'read' ? STANDING_WORDS[standingOf(fact)] : undefined;
-    const origin = [STATUS_WORDS[fact.status], sourceWords(fact), standing, against].filter(Boolean).join('，');
-    rows.push([`  ${label}`, `${showValue(key, fact.value, options)}  ${colors.dim(origin)}`]);
+  });
+  // One width for all groups, so that the values stand below one another.
+  const widest = Math.max(0, ...rows.map(({ row }) => cellsOf(row[0]!)));
+  const shown: string[] = [];
+  rows.forEach(({ group, row: [label = '', value = ''] }, i) => {
+    if (look.all && group !== rows[i - 1]?.group) shown.push(colors.bold(GROUPS[group]!.title));
+    shown.push(...hanging(`${label}${' '.repeat(widest - cellsOf(label) + 2)}`, value, look.width));
+  });
+  if (folded > 0) shown.push(colors.dim(`  另有 ${folded} 项：kameng facts --all`));
+  return shown;
+}
+
+function factRow(key: FactKey, fact: Fact, colors: ChalkInstance, look: FactLook): string[] {
+  const { label } = factSpec(key);
+  const first = `  ${look.keys ? `${label} ${colors.dim(key)}` : label}`;
+  if (standingOf(fact) === 'asked') {
+    const seen = `像是 ${showValue(key, fact.candidates![0]!.value, look)}`;
+    const from = `待确认，${sourceWords(fact)}，${GIVEN_BY[givenBy(fact)]}`;
+    return [first, `${colors.yellow(seen)}  ${colors.dim(from)}`];
   }
-  return table(rows);
+  if (fact.status === 'conflict') {
+    const values = (fact.candidates ?? []).map(
+      (one) => `${showValue(key, one.value, look)}（${sourceWords(one) || '你填的'}）`,
+    );
+    return [first, colors.red(`说法不一：${values.join(' / ')}`)];
+  }
+  const against = fact.againstWhy === undefined ? '' : `和证据不一样，理由：${printable(fact.againstWhy)}`;
+  const read = fact.status === 'read';
+  // The exhibits alone say that it was read off them; how firmly it stands is for who looks closer.
+  const status = read && !look.keys ? '' : STATUS_WORDS[fact.status];
+  const standing = read && look.all ? STANDING_WORDS[standingOf(fact)] : undefined;
+  const origin = [status, sourceWords(fact), standing, against].filter(Boolean).join('，');
+  return [first, `${showValue(key, fact.value, look)}  ${colors.dim(origin)}`];
 }

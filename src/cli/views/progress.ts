@@ -35,10 +35,10 @@ export function progressBar(
       const parts = [
         `${label} ${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${Math.floor(share * 100)}%`,
         ...(unit === 'pieces' ? [`${Math.min(total, Math.floor(done) + 1)}/${total}`] : []),
-        ...speedOf({ done, total, elapsed: now - started }, unit),
+        ...speedOf({ done, total, ms: now - started }, unit),
         clip(what, 30),
       ];
-      io.status(clip(parts.join(' '), io.width - 1));
+      io.status(clip(parts.join(' '), io.width.stderr - 1));
     },
     done() {
       if (drawn > 0) io.status('');
@@ -47,14 +47,14 @@ export function progressBar(
 }
 
 /** How fast, and how long yet; nothing while it cannot be known. */
-function speedOf({ done, total, elapsed }: { done: number; total: number; elapsed: number }, unit: Unit): string[] {
-  if (elapsed < RATE_AFTER_MS || done <= 0) return [];
-  const left = (elapsed / done) * Math.max(0, total - done);
+function speedOf({ done, total, ms }: { done: number; total: number; ms: number }, unit: Unit): string[] {
+  if (ms < RATE_AFTER_MS || done <= 0) return [];
+  const remaining = (ms / done) * Math.max(0, total - done);
   const rate =
     unit === 'bytes'
-      ? `${showBytes(Math.round((done / elapsed) * 1_000))}/秒`
-      : `每分钟 ${((done / elapsed) * MINUTE_MS).toFixed(0)} 件`;
-  return [rate, ...(left >= RATE_AFTER_MS ? [`还要约 ${showLength(left)}`] : [])];
+      ? `${showBytes(Math.round((done / ms) * 1_000))}/秒`
+      : `每分钟 ${((done / ms) * MINUTE_MS).toFixed(0)} 件`;
+  return [rate, ...(remaining >= RATE_AFTER_MS ? [`还要约 ${showLength(remaining)}`] : [])];
 }
 
 /** `20 秒`, `3 分钟`, `1 小时 5 分`: rounded up, so that nobody waits longer than was said. */

@@ -11,7 +11,7 @@ export async function qrLines(text: string, io: Io, besides: number): Promise<st
   const { encode } = await import('uqr');
   const { data, size } = encode(text, { ecc: 'L', border: BORDER });
   const rows = Math.ceil(size / 2);
-  if (!io.color.stderr || size > io.width || io.height === undefined || rows + besides > io.height) return [];
+  if (!io.color.stderr || size > io.width.stderr || io.height === undefined || rows + besides > io.height) return [];
   const dark = (y: number, x: number): boolean => data[y]?.[x] ?? false;
   return Array.from({ length: rows }, (_row, i) => {
     const cells = Array.from({ length: size }, (_cell, x) => {

@@ -1,8 +1,9 @@
 import type { ChalkInstance } from 'chalk';
 import type { Routed } from '../../clerk/cases/route-case.ts';
-import { CHANNELS } from '../../model/dispute.ts';
-import type { ChannelStatus } from '../../model/outcome.ts';
+import { CHANNELS, type Channel } from '../../model/dispute.ts';
+import type { ChannelRoute, ChannelStatus } from '../../model/outcome.ts';
 import { printable } from '../../model/text.ts';
+import { hanging, wrap } from './wrap.ts';
 
 const LIABLE = { merchant: '商家', platform: '平台', payment: '支付机构' } as const;
 /** The legal relation in the buyer's words. */
@@ -16,17 +17,74 @@ const BASES: Readonly<Record<string, string>> = {
   foreign: '卖家在境外',
   unknown: '还定不下来，先说清买的是什么',
 };
-const STATUS: Record<ChannelStatus, string> = { now: '现在可走', later: '以后再走', blocked: '走不通', done: '已结束' };
+const STATUS: Record<ChannelStatus, string> = {
+  now: '现在可走',
+  later: '以后再走',
+  blocked: '走不通',
+  done: '已经走过，等结果',
+};
 const ORDER: readonly ChannelStatus[] = ['now', 'later', 'blocked', 'done'];
 
+/** Where the paper is handed in. */
+const PLACES: Partial<Record<Channel, string>> = {
+  merchant: '在买东西的聊天窗口发给商家，截图留底',
+  platform: '从平台的客服或投诉页面提交，截图留底',
+  regulator: '在全国 12315 平台提交：12315.cn、小程序或 App',
+  report: '在全国 12315 平台提交：12315.cn、小程序或 App',
+  police: '带身份证、付款手机和证据去所在地派出所',
+};
+
+export interface RouteLook {
+  width: number;
+  /** Rule ids behind the reasons. */
+  why: boolean;
+  /** In what the payment was made, for the place to complain at. */
+  wallet?: string | undefined;
+}
+
+/** The one channel to go to now: what, why, how; the others in one line. */
+export function routeBrief({ route, needs }: Routed, colors: ChalkInstance, look: RouteLook): string[] {
+  const { width } = look;
+  const [first, ...open] = route.channels.filter((channel) => channel.status === 'now');
+  const lines = [`${colors.bold('该负责的')}  ${liable(route.liable)}`];
+  if (!first) {
+    const waiting = route.channels.filter((channel) => channel.status === 'done');
+    lines.push(
+      `${colors.bold('现在做这个')}  ${waiting.length > 0 ? `等${names(waiting)}的结果` : '还没有可走的渠道'}`,
+    );
+  } else {
+    lines.push(
+      `${colors.bold('现在做这个')}  找${CHANNELS[first.id].label}`,
+      `  ${colors.cyan(`kameng letter --to ${first.id}`)}`,
+      colors.bold('为什么'),
+      ...first.reasons.slice(0, 2).flatMap((reason) => hanging('  · ', reasonWords(reason, look, colors), width)),
+      colors.bold('怎么去'),
+      ...hanging('  · ', placeOf(first.id, look), width),
+      ...first.needs.flatMap((code) => needLine(needs[code]!, '  · ', colors, width)),
+    );
+  }
+  const rest = [
+    ...(open.length > 0 ? [`也可以走：${names(open)}`] : []),
+    ...(['later', 'blocked', 'done'] as const).flatMap((status) => {
+      const count = route.channels.filter((channel) => channel.status === status).length;
+      return count > 0 ? [`${STATUS[status]} ${count} 个`] : [];
+    }),
+  ];
+  if (rest.length > 0) lines.push(...wrap(colors.dim(`其余：${rest.join('；')}（kameng route --all）`), width, 2));
+  for (const warning of route.warnings.slice(0, 1))
+    lines.push(...hanging(`${colors.yellow('注意')}  `, printable(warning.text), width));
+  return lines;
+}
+
 /** Who answers for it, and each channel under its status with its reasons and what it needs. */
-export function routeLines({ route, needs }: Routed, colors: ChalkInstance): string[] {
+export function routeLines({ route, needs }: Routed, colors: ChalkInstance, look: RouteLook): string[] {
+  const { width } = look;
   const shade = { now: colors.green, later: colors.yellow, blocked: colors.red, done: colors.dim };
-  const basis = BASES[route.basis.id];
-  const rules = route.basis.rules.length > 0 ? colors.dim(`（${route.basis.rules.join('、')}）`) : '';
+  const { id, rules } = route.basis;
+  const grounds = look.why && rules.length > 0 ? colors.dim(`（${rules.join('、')}）`) : '';
   const lines = [
-    `${colors.bold('法律关系：')}${basis ?? route.basis.id}${rules}`,
-    `${colors.bold('该负责的：')}${route.liable.map((who) => LIABLE[who]).join('、') || '还看不出'}`,
+    `${colors.bold('法律关系：')}${BASES[id] ?? id}${grounds}`,
+    `${colors.bold('该负责的：')}${liable(route.liable)}`,
   ];
   for (const status of ORDER) {
     const channels = route.channels.filter((channel) => channel.status === status);
@@ -34,14 +92,30 @@ export function routeLines({ route, needs }: Routed, colors: ChalkInstance): str
     lines.push('', shade[status](STATUS[status]));
     for (const channel of channels) {
       lines.push(`  ${colors.bold(CHANNELS[channel.id].label)}`);
-      for (const reason of channel.reasons)
-        lines.push(`    ${printable(reason.text)}${colors.dim(`（${reason.rule}）`)}`);
-      for (const need of channel.needs.map((code) => needs[code]!))
-        lines.push(`    ${need.met ? colors.green('已有') : colors.yellow('需要')} ${need.words}`);
+      for (const reason of channel.reasons) lines.push(...hanging('    ', reasonWords(reason, look, colors), width));
+      for (const code of channel.needs) lines.push(...needLine(needs[code]!, '    ', colors, width));
     }
   }
   if (route.warnings.length > 0) lines.push('', colors.bold('注意'));
-  for (const warning of route.warnings)
-    lines.push(`  ! ${printable(warning.text)}${colors.dim(`（${warning.rule}）`)}`);
+  for (const warning of route.warnings) lines.push(...hanging('  ! ', reasonWords(warning, look, colors), width));
   return lines;
 }
+
+const liable = (who: Routed['route']['liable']): string => who.map((one) => LIABLE[one]).join('、') || '还看不出';
+
+const names = (channels: readonly ChannelRoute[]): string => channels.map(({ id }) => CHANNELS[id].label).join('、');
+
+const reasonWords = (reason: { text: string; rule: string }, { why }: RouteLook, colors: ChalkInstance): string =>
+  `${printable(reason.text)}${why ? colors.dim(`（${reason.rule}）`) : ''}`;
+
+function placeOf(id: Channel, { wallet }: RouteLook): string {
+  if (id === 'payment' && wallet !== undefined) return `在${wallet}的账单详情里投诉这笔付款`;
+  return PLACES[id] ?? '写好文书再交，交出后记一笔：kameng followup';
+}
+
+const needLine = (
+  need: { words: string; met: boolean },
+  first: string,
+  colors: ChalkInstance,
+  width: number,
+): string[] => hanging(first, `${need.met ? colors.green('已有') : colors.yellow('还要')} ${need.words}`, width);

@@ -27,6 +27,10 @@ const doorClock = z.strictObject({
   only: z.array(z.string()).min(1).optional(),
   /** From what it runs; see `STARTS` in `src/law/deadlines/filings.ts`. */
   start: z.enum(['filed', 'received', 'accepted', 'answered', 'not_replied', 'last_contact']),
+  /** It runs for this step against what the door answered, not for the complaint itself. */
+  step: z.string().optional(),
+  /** It stops once this step was taken. */
+  until: z.string().optional(),
   /** Only from an answer on paper. */
   inWriting: z.literal(true).optional(),
   /** Said beside the deadline. */

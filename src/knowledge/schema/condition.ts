@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Channel, CHANNEL_IDS } from '../../model/dispute.ts';
+import { type Channel, CHANNEL_IDS, DOCUMENT_IDS, type DocumentId } from '../../model/dispute.ts';
 import { factSpec, type FactKey } from '../../model/facts.ts';
 import { patternProblem } from './common.ts';
 
@@ -12,6 +12,7 @@ export const CONDITION_NAMES = [
   'platformStandsIn',
   'platformSilent',
   'noticeIgnored',
+  'policeSilent',
   'merchantClosed',
   'sellerGone',
   'disputeIsSellerGone',
@@ -49,6 +50,10 @@ export const DOOR_STATES = [
 ] as const;
 export type DoorState = (typeof DOOR_STATES)[number];
 
+/** How a step against a refusal stands: it `waits` for its answer, or was `denied`. */
+export const STEP_STATES = ['waits', 'denied'] as const;
+export type StepState = (typeof STEP_STATES)[number];
+
 /** Facts that a condition may ask for by value; a list of values means any of them. */
 export const ASKED_FACTS = [
   'site',
@@ -80,6 +85,10 @@ export type Condition =
   | { refused: Channel; for: string[] }
   /** The first of these doors that gave a ground gave one of these. */
   | { ground: string[]; at: Channel[] }
+  /** This step against a refusal was handed in, and waits or was turned down. */
+  | Partial<Record<StepState, DocumentId>>
+  /** A clock of a rule, `POL-07.reconsider`, counted from what was answered at this door or step, has run out. */
+  | { lapsed: string; at: Channel | DocumentId }
   | Partial<Record<AskedFact, string | string[]>>
   /** Nobody has said it yet. */
   | { unsaid: (typeof MAY_BE_UNSAID)[number] }
@@ -95,6 +104,8 @@ const KINDS = [
   'any',
   'not',
   ...DOOR_STATES,
+  ...STEP_STATES,
+  'lapsed',
   'ground',
   ...ASKED_FACTS,
   'unsaid',
@@ -121,6 +132,8 @@ function listProblems(value: unknown, key: string): Problem[] {
 function valueProblem(key: string, value: unknown, object: Record<string, unknown>): string | undefined {
   if (isOneOf(DOOR_STATES, key))
     return isOneOf(CHANNEL_IDS, value) ? undefined : `there is no channel ${String(value)}`;
+  if (isOneOf(STEP_STATES, key))
+    return isOneOf(DOCUMENT_IDS, value) ? undefined : `there is no document ${String(value)}`;
   if (isOneOf(ASKED_FACTS, key)) {
     const { choices } = factSpec(key as FactKey);
     const wrong = [value].flat().find((one) => !isOneOf(choices!, one));
@@ -135,6 +148,9 @@ function valueProblem(key: string, value: unknown, object: Record<string, unknow
       return Number.isSafeInteger(value) ? undefined : 'is no number of pieces';
     case 'product':
       return typeof value === 'string' ? patternProblem(value) : 'is no pattern';
+    case 'lapsed':
+      if (!isOneOf(DOCUMENT_IDS, object['at'])) return `there is no door or step ${String(object['at'])}`;
+      return typeof value === 'string' && /^[A-Z]+-\d+\.\w+$/.test(value) ? undefined : 'is no clock of a rule';
     case 'for':
       return isTexts(value) ? undefined : 'is no list of grounds';
     default: {
@@ -154,7 +170,7 @@ function problemsIn(value: unknown): Problem[] {
   const object = value as Record<string, unknown>;
   const keys = Object.keys(object);
   const kind = keys.find((key) => KINDS.includes(key));
-  const beside = kind === 'refused' ? ['for'] : kind === 'ground' ? ['at'] : [];
+  const beside = kind === 'refused' ? ['for'] : kind === 'ground' || kind === 'lapsed' ? ['at'] : [];
   const unknown = keys.find((key) => key !== kind && !beside.includes(key));
   if (kind === undefined || unknown !== undefined)
     return [
@@ -164,6 +180,7 @@ function problemsIn(value: unknown): Problem[] {
   if (kind === 'not')
     return problemsIn(object['not']).map(({ path, message }) => ({ path: ['not', ...path], message }));
   return keys.flatMap((key) => {
+    if (kind === 'lapsed' && key === 'at') return [];
     const message = valueProblem(key, object[key], object);
     return message === undefined ? [] : [{ path: [key], message }];
   });

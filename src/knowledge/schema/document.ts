@@ -50,11 +50,23 @@ export const extraDocumentSchema = documentSchema.extend({
   label: words,
   /** The channel it is handed to; left out where the case decides. */
   handedTo: channel.optional(),
+  /** Not written while this door is barred; left out where no door decides. */
+  barredWith: channel.optional(),
+  /** A step against what these doors answered: it opens no complaint anew, and has clocks and an outcome of its own. */
+  against: z.array(channel).min(1).optional(),
+  /** It only asks for the answer that is owed: what is answered to it answers the complaint itself. */
+  asksForAnswer: z.literal(true).optional(),
+  /** How letters tell that it was handed in and answered; without it as they tell of the door it is handed to. */
+  told: z.strictObject({ turned: words, filed: words, who: words, refused: words }).optional(),
 });
 
 /** What the program does with a document besides filling its template. */
 export type DocumentTraits = Pick<DocumentFile, 'afterRefund' | 'brief' | 'namesRespondent' | 'demands'> & {
   handedTo?: Channel;
+  barredWith?: Channel;
+  against?: Channel[];
+  asksForAnswer?: true;
+  told?: { turned: string; filed: string; who: string; refused: string };
 };
 
 /** The settings of a document with the law of each dispute put in: what a user's `template.json` says. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Day, isDay } from '../../model/moment.ts';
+import { PLEAS, type Plea } from './pleas.ts';
 
 /**
  * What stands in `knowledge/law`. The shapes are given twice: as interfaces, which the program imports, and as
@@ -116,6 +117,8 @@ export interface Ground<Key extends string = string, StatuteKey extends string =
   article: string;
   /** What it says, short, in the words of the rule; numbers are slots. */
   says: string;
+  /** A letter cites it only where the legal relation allows all of these; without them, always. */
+  pleas?: Plea[];
   inForceFrom?: Day;
   inForceUntil?: Day;
 }
@@ -230,6 +233,7 @@ export const groundsSchema: z.ZodType<Ground[]> = z.array(
     statute: z.string(),
     article: z.string().regex(/^第.+$/),
     says: z.string().min(6),
+    pleas: z.array(z.enum(PLEAS)).min(1).optional(),
     inForceFrom: day.optional(),
     inForceUntil: day.optional(),
   }),

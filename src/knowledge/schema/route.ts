@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { type Channel, CHANNEL_IDS } from '../../model/dispute.ts';
 import { factSpec, type FactKey } from '../../model/facts.ts';
-import { dayless, factKey, ruleId, words } from './common.ts';
+import { dayless, factKey, ruleId, withSlots, words } from './common.ts';
 import { channelRow, reason } from './channel.ts';
+import { PLEAS, type Plea } from './pleas.ts';
 import { condition, CONTRACTS } from './condition.ts';
 
 /** `knowledge/route/doors.yaml`: what all doors share. */
@@ -67,23 +68,7 @@ export const BASIS_IDS = [
 ] as const;
 export type BasisId = (typeof BASIS_IDS)[number];
 
-/** What a document may plead; what stands in no list of a relation is never pleaded in it. */
-export const PLEAS = [
-  'breach',
-  'performance',
-  'rescission',
-  'damages',
-  'return',
-  'sale_law',
-  'punitive',
-  'consumer_law',
-  'ecommerce_law',
-  'platform_assists',
-  'platform_liability',
-  'platform_as_seller',
-  'rescission_against_platform',
-] as const;
-export type Plea = (typeof PLEAS)[number];
+export { PLEAS, type Plea };
 
 const basisId = z.enum(BASIS_IDS);
 const contract = z.enum(CONTRACTS);
@@ -102,6 +87,10 @@ export const basisSchema = z.strictObject({
         when: condition,
         rules: z.array(ruleId),
         cause: words.optional(),
+        /** Grounds that letters cite where none of the law of the dispute may be cited. */
+        cites: z.array(z.string()).min(1),
+        /** What went wrong, in place of how the dispute tells it. */
+        told: withSlots(['self', 'proof']).optional(),
         /** Who acts for the buyer. */
         represents: z.literal('guardian').optional(),
       }),

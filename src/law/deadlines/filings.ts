@@ -1,12 +1,12 @@
 import type { Contact } from '../../model/contact.ts';
 import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
-import { CHANNEL_IDS, CHANNELS } from '../../model/dispute.ts';
+import { CHANNEL_IDS, CHANNELS, type DocumentId } from '../../model/dispute.ts';
 import { chinaDay, type Day, epochOf, type Moment } from '../../model/moment.ts';
 import type { Deadline } from '../../model/outcome.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
 import type { ClockStart } from './count.ts';
 import { promiseDeadline, runClocks } from './run.ts';
-import { caseFilings } from '../route/situation-of.ts';
+import { caseLog } from '../route/situation-of.ts';
 import type { Filing } from '../route/situation.ts';
 
 /** A filing with the contacts that belong to it, in the order of time. */
@@ -18,14 +18,9 @@ interface Episode extends Filing {
 }
 
 function episodesOf(snapshot: CaseSnapshot): Episode[] {
-  const filings = caseFilings(snapshot);
-  const inOrder = snapshot.contacts.toSorted((a, b) => epochOf(a.at) - epochOf(b.at) || a.no - b.no);
-  return filings.map((filing) => {
-    const next = filings.find((other) => other.channel === filing.channel && other.on > filing.on);
-    const contacts = inOrder.filter((contact) => {
-      const day = contact.filedOn ?? chinaDay(contact.at);
-      return contact.channel === filing.channel && day >= filing.on && (!next || day < next.on);
-    });
+  return caseLog(snapshot).map(({ filing, contacts: logged }) => {
+    // What was said before it was handed in is none of its answers.
+    const contacts = logged.filter((contact) => (contact.filedOn ?? chinaDay(contact.at)) >= filing.on);
     const opening = contacts[0];
     const at = opening && chinaDay(opening.at) === filing.on ? opening.at : filing.on;
     return { ...filing, contacts, at, key: opening ? `contact-${opening.no}` : `${filing.channel}-${filing.on}` };
@@ -93,10 +88,15 @@ export function filingDeadlines(snapshot: CaseSnapshot): Deadline[] {
   const episodes = episodesOf(snapshot);
   const deadlines = promisesOf(snapshot, episodes);
   for (const episode of episodes) {
-    const replaced = episodes.some((other) => other.channel === episode.channel && other.on > episode.on);
-    if (replaced) continue;
+    const sameDoor = episodes.filter((other) => other.channel === episode.channel);
+    const later = (stage: string | undefined): boolean =>
+      sameDoor.some((other) => other.stage === stage && other.on > episode.on);
+    // A complaint that was handed in anew leaves its older refusal, and the steps against it, behind.
+    if (later(episode.stage) || later(undefined)) continue;
+    const taken = new Set(sameDoor.filter(({ on }) => on >= episode.on).map(({ stage }) => stage));
     for (const row of AT_DOORS) {
       if (row.channel !== episode.channel || !row.while.includes(episode.status)) continue;
+      if (row.step !== episode.stage || (row.until !== undefined && taken.has(row.until as DocumentId))) continue;
       const start: ClockStart | undefined = STARTS[row.start](episode);
       if (!start || (row.inWriting && episode.inWriting !== true)) continue;
       const note = start.note ?? row.note;

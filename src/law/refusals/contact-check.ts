@@ -33,7 +33,9 @@ export function openFilingOn(snapshot: CaseSnapshot, channel: Channel): Day | un
   const handedIn = new Set(
     snapshot.contacts.filter((contact) => contact.channel === channel).map((contact) => contact.filedOn),
   );
-  const last = filingsOf(snapshot.contacts).findLast((filing) => filing.channel === channel);
+  const last = filingsOf(snapshot.contacts, { letters: snapshot.letters }).findLast(
+    (filing) => filing.channel === channel && filing.stage === undefined,
+  );
   return last && isOpen(last) && handedIn.has(last.on) ? last.on : undefined;
 }
 

@@ -5,6 +5,7 @@ import { chinaDay, type Day, epochOf } from '../../model/moment.ts';
 import { type CaseSnapshot, countedExhibits, type ExhibitSummary, type LetterSummary } from '../../model/snapshot.ts';
 import { factStands } from '../coverage/match.ts';
 import { lawDaysOf } from '../route/law-days.ts';
+import { caseLog } from '../route/situation-of.ts';
 import { sayNumbers } from '../rules/numbers.ts';
 import { REFUSAL_ANSWERS, type RefusalAnswer } from './refusals-table.ts';
 
@@ -71,7 +72,9 @@ function refusedFilingOn(snapshot: CaseSnapshot, contact: Contact): Day {
 /** The newest refusal that nothing later at the same door has overtaken. */
 export function standingRefusal(snapshot: CaseSnapshot): Contact | undefined {
   const inOrder = snapshot.contacts.toSorted((a, b) => epochOf(a.at) - epochOf(b.at) || a.no - b.no);
-  const last = new Map(inOrder.map((contact) => [contact.channel, contact]));
+  // A step against a refusal, and what is answered to it, leave the refusal as it stands.
+  const steps = new Set(caseLog(snapshot).flatMap(({ filing, contacts }) => (filing.stage ? contacts : [])));
+  const last = new Map(inOrder.flatMap((contact) => (steps.has(contact) ? [] : [[contact.channel, contact]])));
   return [...last.values()]
     .filter((contact) => contact.result === 'refused')
     .toSorted((a, b) => epochOf(a.at) - epochOf(b.at))

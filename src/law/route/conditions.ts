@@ -1,8 +1,11 @@
-import type { AskedFact, Condition, ConditionName, DoorState } from '../../knowledge/schema/condition.ts';
+import type { AskedFact, Condition, ConditionName, DoorState, StepState } from '../../knowledge/schema/condition.ts';
 import { DISPUTE_TRAITS } from '../../knowledge/built/disputes.ts';
 import type { DisputeTraits } from '../../knowledge/schema/dispute.ts';
-import type { Channel } from '../../model/dispute.ts';
+import { type Channel, CHANNEL_IDS, type DocumentId } from '../../model/dispute.ts';
+import { pastRest } from '../../calendar/calendar.ts';
 import { addDays } from '../../model/moment.ts';
+import { lastDay } from '../deadlines/period.ts';
+import { clockOf } from '../rules/numbers.ts';
 import type { Standing } from './standing.ts';
 
 export type Holds = (standing: Standing) => boolean;
@@ -34,6 +37,7 @@ const NAMED: Record<ConditionName, Holds> = {
   platformStandsIn,
   platformSilent: (s) => s.platformSilent,
   noticeIgnored: (s) => s.noticeIgnored,
+  policeSilent: (s) => s.policeSilent,
   merchantClosed: (s) => s.merchantClosed,
   sellerGone: (s) => s.sellerGone,
   disputeIsSellerGone: (s) => traits(s).sellerGone === true,
@@ -69,6 +73,22 @@ const AT_DOOR: Record<DoorState, (standing: Standing, channel: Channel) => boole
   contradicted: (s, channel) => s.contradicted(channel),
 };
 
+const AT_STEP: Record<StepState, (standing: Standing, step: DocumentId) => boolean> = {
+  waits: (s, step) => ['filed', 'accepted'].includes(s.step(step)?.status ?? ''),
+  denied: (s, step) => ['refused', 'ended'].includes(s.step(step)?.status ?? ''),
+};
+
+/** Has a clock run out that the answer at a door, or at a step against it, has started? */
+function hasLapsed(standing: Standing, [rule, clock]: string[], at: Channel | DocumentId): boolean {
+  const filing = CHANNEL_IDS.includes(at as Channel) ? standing.latest(at as Channel) : standing.step(at);
+  const from = filing?.answeredOn;
+  if (from === undefined) return false;
+  const { today } = standing.situation;
+  const counted = clockOf(rule!, clock!, from, today);
+  const last = lastDay(counted, from);
+  return today > (counted.moves === 'none' ? last : pastRest(last));
+}
+
 /** What is known of a fact; what was bought may follow from the type of dispute. */
 function valuesOf(standing: Standing, fact: AskedFact): readonly (string | undefined)[] {
   const { situation } = standing;
@@ -94,6 +114,10 @@ export function holdsWhen(condition: Condition): Holds {
   if ('not' in condition) {
     const part = holdsWhen(condition.not);
     return (s) => !part(s);
+  }
+  if ('lapsed' in condition) {
+    const { lapsed, at } = condition;
+    return (s) => hasLapsed(s, lapsed.split('.'), at);
   }
   if ('for' in condition) {
     const { refused, for: grounds } = condition;
@@ -123,6 +147,8 @@ export function holdsWhen(condition: Condition): Holds {
   const [key, value] = Object.entries(condition)[0]! as [DoorState | AskedFact, string | string[]];
   const ask = AT_DOOR[key as DoorState];
   if (ask) return (s) => ask(s, value as Channel);
+  const step = AT_STEP[key as StepState];
+  if (step) return (s) => step(s, value as DocumentId);
   const values = [value].flat();
   return (s) => valuesOf(s, key as AskedFact).some((one) => one !== undefined && values.includes(one));
 }

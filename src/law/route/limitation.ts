@@ -26,7 +26,9 @@ export interface Limitation {
 const ASKED_FOR_HELP: readonly string[] = ['regulator', 'association', 'mediation', 'court'];
 
 function interruptionsOf(filing: Filing, platformOwes: boolean): Interruption[] {
-  const { channel, on, promisedOn, status, answeredOn, inWriting } = filing;
+  const { channel, on, promisedOn, status, answeredOn, inWriting, stage } = filing;
+  // Whoever is asked to look at a refusal again is asked for that, and not for the money.
+  if (stage !== undefined) return [];
   const obligor =
     channel === 'merchant' || (platformOwes && (channel === 'platform' || channel === 'platform_operator'));
   if (obligor) {
@@ -84,10 +86,13 @@ export function isContradicted(refused: Filing, filings: readonly Filing[], know
     }
     case 'other_office':
       return !filings.some(
-        ({ channel, on }) => channel !== refused.channel && ELSEWHERE.includes(channel) && on <= refused.on,
+        ({ channel, on, stage }) =>
+          stage === undefined && channel !== refused.channel && ELSEWHERE.includes(channel) && on <= refused.on,
       );
     case 'duplicate':
-      return !filings.some(({ channel, on }) => channel === refused.channel && on < refused.on);
+      return !filings.some(
+        ({ channel, on, stage }) => stage === undefined && channel === refused.channel && on < refused.on,
+      );
     default:
       return false;
   }

@@ -1,8 +1,10 @@
 import type { Contact } from '../../model/contact.ts';
 import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
+import { DOCUMENT_TRAITS } from '../../knowledge/built/documents.ts';
+import type { DocumentId } from '../../model/dispute.ts';
 import { type FactKey, standingValue } from '../../model/facts.ts';
 import { chinaDay, epochOf } from '../../model/moment.ts';
-import { type CaseSnapshot, countedExhibits } from '../../model/snapshot.ts';
+import { type CaseSnapshot, countedExhibits, type LetterSummary } from '../../model/snapshot.ts';
 import {
   type Buyer,
   type Filing,
@@ -42,18 +44,52 @@ function answered(filing: Filing, contact: Contact, refundShown: boolean): void 
   if (contact.reading.ground !== undefined) filing.ground = contact.reading.ground;
 }
 
+/** A filing with the contacts that opened and answered it, in the order of time. */
+export interface LoggedFiling {
+  filing: Filing;
+  contacts: Contact[];
+}
+
+/** The step against a refusal that a contact is about: that of the letter it names. */
+function stageOf(contact: Contact, letters: readonly LetterSummary[]): DocumentId | undefined {
+  const letter = letters.find(({ no }) => no === contact.letter)?.document;
+  return letter !== undefined && DOCUMENT_TRAITS[letter].against?.includes(contact.channel) ? letter : undefined;
+}
+
+/** What a talk that names no letter is about: the complaint while it is open, else the newest step that is. */
+function answeredBy(filings: readonly Filing[], contact: Contact): Filing | undefined {
+  const whole = filings.filter(({ stage }) => stage === undefined || !DOCUMENT_TRAITS[stage].asksForAnswer);
+  const complaint = whole.findLast(({ stage }) => stage === undefined);
+  if (!complaint || isOpen(complaint)) return complaint ?? whole.at(-1);
+  // The paper that follows a refusal by word of mouth is of the complaint: no step is decided before it.
+  if (contact.inWriting && complaint.status === 'refused' && complaint.inWriting !== true) return complaint;
+  return whole.findLast(isOpen) ?? whole.at(-1);
+}
+
 /**
  * The filings that the logged contacts come to, by channel in the order of time:
- * a contact with a filing day opens one, later contacts at that door answer it.
+ * a contact with a filing day opens one, later contacts at that door answer it. A step against a refusal is a
+ * filing of its own; what is answered without naming a letter answers the newest.
  * @param options.refundShown an exhibit or the buyer shows that the money came back
  */
-export function filingsOf(contacts: readonly Contact[], options: { refundShown?: boolean } = {}): Filing[] {
+export function logOfFilings(
+  contacts: readonly Contact[],
+  { letters = [], refundShown = false }: { letters?: readonly LetterSummary[]; refundShown?: boolean } = {},
+): LoggedFiling[] {
   const inOrder = contacts.toSorted((a, b) => epochOf(a.at) - epochOf(b.at) || a.no - b.no);
   const filings: Filing[] = [];
+  const logged = new Map<Filing, Contact[]>();
   const talks = new Set<Filing>();
   for (const contact of inOrder) {
     const { channel } = contact;
-    let filing = filings.findLast((other) => other.channel === channel);
+    const filed = contact.filedOn !== undefined;
+    const about = stageOf(contact, letters);
+    const stage = about !== undefined && !filed && DOCUMENT_TRAITS[about].asksForAnswer ? undefined : about;
+    const here = filings.filter((other) => other.channel === channel);
+    let filing =
+      filed || stage !== undefined ? here.findLast((other) => other.stage === stage) : answeredBy(here, contact);
+    // Nothing can answer a step that was never taken.
+    if (stage !== undefined && !filing && !filed) continue;
     // With a party of the trade a plain talk already is the complaint; an office needs a filing.
     const talk =
       CHANNEL_TRAITS[channel].side === 'trade' ||
@@ -66,19 +102,30 @@ export function filingsOf(contacts: readonly Contact[], options: { refundShown?:
     // A talk at a door that refused before is about that refusal, not a new filing.
     if (anew || (!filing && talk)) {
       if (filing && isOpen(filing)) filing.status = 'ended';
-      filing = { channel, on: contact.filedOn ?? chinaDay(contact.at), status: 'filed' };
+      filing = {
+        channel,
+        on: contact.filedOn ?? chinaDay(contact.at),
+        status: 'filed',
+        ...(stage === undefined ? {} : { stage }),
+      };
       filings.push(filing);
+      logged.set(filing, []);
       if (contact.filedOn === undefined) talks.add(filing);
     }
     if (!filing) continue;
+    logged.get(filing)!.push(contact);
     if (contact.acceptedOn !== undefined && filing.status === 'filed') {
       filing.status = 'accepted';
       filing.answeredOn = contact.acceptedOn;
     }
-    answered(filing, contact, options.refundShown === true);
+    answered(filing, contact, refundShown);
   }
-  return filings;
+  return filings.map((filing) => ({ filing, contacts: logged.get(filing)! }));
 }
+
+/** The filings alone, see `logOfFilings`. */
+export const filingsOf = (...log: Parameters<typeof logOfFilings>): Filing[] =>
+  logOfFilings(...log).map(({ filing }) => filing);
 
 /** Has the money come back, as an exhibit or the buyer shows it? */
 export function isRefundShown(snapshot: CaseSnapshot): boolean {
@@ -96,8 +143,11 @@ export function unshownRefund(snapshot: CaseSnapshot): Contact | undefined {
 }
 
 /** The filings of a case, as its log and what it shows of money tell them. */
-export const caseFilings = (snapshot: CaseSnapshot): Filing[] =>
-  filingsOf(snapshot.contacts, { refundShown: isRefundShown(snapshot) });
+export const caseFilings = (snapshot: CaseSnapshot): Filing[] => caseLog(snapshot).map(({ filing }) => filing);
+
+/** The same with the contacts of each. */
+export const caseLog = (snapshot: CaseSnapshot): LoggedFiling[] =>
+  logOfFilings(snapshot.contacts, { letters: snapshot.letters, refundShown: isRefundShown(snapshot) });
 
 /** The situation of a case: its facts that stand without conflict, and its logged contacts. */
 export function situationOf(snapshot: CaseSnapshot): Situation {

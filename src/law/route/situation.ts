@@ -1,4 +1,12 @@
-import { type Channel, CHANNEL_IDS, CHANNELS, type Dispute } from '../../model/dispute.ts';
+import { DOCUMENT_TRAITS } from '../../knowledge/built/documents.ts';
+import {
+  type Channel,
+  CHANNEL_IDS,
+  CHANNELS,
+  type Dispute,
+  DOCUMENT_IDS,
+  type DocumentId,
+} from '../../model/dispute.ts';
 import { KamengError } from '../../model/errors.ts';
 import { type FactKey, factSpec, type PaidBy, type SITES } from '../../model/facts.ts';
 import { toYuan } from '../../model/money.ts';
@@ -27,6 +35,8 @@ export interface Filing {
   answeredOn?: Day;
   /** The answer is a paper, as the refusal of an office has to be. */
   inWriting?: boolean;
+  /** A step against what the door had answered (复议, 监督): the document that took it. It opens no complaint anew. */
+  stage?: DocumentId;
   /** The day the other side promised to perform, or paid a part: it admits the debt (民法典195). */
   promisedOn?: Day;
 }
@@ -72,7 +82,10 @@ const KEYS = [
   ...CHOICE_KEYS,
   ...TRUTH_KEYS,
 ] as const;
-const FILING_KEYS = ['channel', 'on', 'status', 'ground', 'answeredOn', 'inWriting', 'promisedOn'] as const;
+const FILING_KEYS = ['channel', 'on', 'status', 'ground', 'answeredOn', 'inWriting', 'promisedOn', 'stage'] as const;
+/** The steps that can be taken against what a door answered. */
+const stepsAgainst = (channel: Channel): DocumentId[] =>
+  DOCUMENT_IDS.filter((id) => DOCUMENT_TRAITS[id].against?.includes(channel));
 const MAX_FILINGS = 1000;
 
 function fail(code: string, message: string, ...hints: string[]): never {
@@ -139,6 +152,7 @@ function readFiling(json: unknown, place: number): Filing {
   }
   if (object.answeredOn !== undefined) filing.answeredOn = readDay(object.answeredOn, `${name}的答复日期`);
   if (object.promisedOn !== undefined) filing.promisedOn = readDay(object.promisedOn, `${name}的承诺日期`);
+  if (object.stage !== undefined) filing.stage = choose(object.stage, stepsAgainst(filing.channel), `${name}的步骤`);
   if (object.inWriting !== undefined) filing.inWriting = readTruth(object.inWriting, `${name}的 inWriting`);
   return filing;
 }
@@ -158,7 +172,7 @@ export function checkSituation(situation: Situation): Situation {
     fail('PAID_IN_FUTURE', `付款日期 ${showDay(paidOn)}在今天之后`, '核对付款时间，或用 today 说明按哪一天算');
   if (situation.knownAt !== undefined && chinaDay(situation.knownAt) > today)
     fail('KNOWN_IN_FUTURE', '发现问题的日期在今天之后', '核对发现问题的时间');
-  const open = new Set<Channel>();
+  const open = new Set<string>();
   for (const filing of filings) {
     if (filing.on > today)
       fail('FILING_IN_FUTURE', `提交日期 ${showDay(filing.on)}在今天之后`, '还没提交的不要记成已提交');
@@ -174,14 +188,15 @@ export function checkSituation(situation: Situation): Situation {
     }
     if (filing.answeredOn !== undefined && filing.answeredOn > today)
       fail('ANSWER_IN_FUTURE', `答复日期 ${showDay(filing.answeredOn)}在今天之后`, '核对答复日期');
-    if (isOpen(filing) && open.has(filing.channel)) {
+    const door = `${filing.channel} ${filing.stage ?? ''}`;
+    if (isOpen(filing) && open.has(door)) {
       fail(
         'FILING_OPEN_TWICE',
         `同一渠道有两件未结的投诉：${CHANNELS[filing.channel].label}`,
         '先说明前一件的结果：refused、ended 或 settled',
       );
     }
-    if (isOpen(filing)) open.add(filing.channel);
+    if (isOpen(filing)) open.add(door);
   }
   return situation;
 }

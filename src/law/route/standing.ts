@@ -2,7 +2,7 @@ import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
 import { DISPUTE_TRAITS } from '../../knowledge/built/disputes.ts';
 import { BASIS_FILE } from '../../knowledge/built/route.ts';
 import type { Contract } from '../../knowledge/schema/condition.ts';
-import { type Channel, CHANNEL_IDS } from '../../model/dispute.ts';
+import { type Channel, CHANNEL_IDS, type DocumentId } from '../../model/dispute.ts';
 import { chinaDay, type Day, daysBetween } from '../../model/moment.ts';
 import { lastDay } from '../deadlines/period.ts';
 import { clockOf, type LawDays } from '../rules/numbers.ts';
@@ -22,6 +22,8 @@ export interface Standing {
   /** The last word in the matter is an agreement or a refund. */
   settled: boolean;
   latest(channel: Channel): Filing | undefined;
+  /** The newest step of this kind against what a door answered; no complaint by itself. */
+  step(stage: DocumentId): Filing | undefined;
   open(channel: Channel): boolean;
   refused(channel: Channel): boolean;
   ended(channel: Channel): boolean;
@@ -38,6 +40,8 @@ export interface Standing {
   /** The platform was told in writing and refused, or let the time pass. */
   noticeIgnored: boolean;
   platformSilent: boolean;
+  /** The police have had the report longer than the time for verifying leads, and have not said what becomes of it. */
+  policeSilent: boolean;
   /** The seller was asked and refused, or let the time pass. */
   merchantClosed: boolean;
   sellerGone: boolean;
@@ -85,10 +89,12 @@ function lawDaysFrom(
 export function standingOf(situation: Situation): Standing {
   const { today, filings, dispute, site, seller } = situation;
   const signs = situation.signs ?? [];
-  const latest = (channel: Channel): Filing | undefined =>
+  const newest = (of: (filing: Filing) => boolean): Filing | undefined =>
     filings
-      .filter((filing) => filing.channel === channel)
+      .filter(of)
       .reduce<Filing | undefined>((last, filing) => (last && last.on > filing.on ? last : filing), undefined);
+  const latest = (channel: Channel): Filing | undefined =>
+    newest((filing) => filing.channel === channel && filing.stage === undefined);
   const status = (channel: Channel, ...wanted: Filing['status'][]): boolean => {
     const filing = latest(channel);
     return filing !== undefined && wanted.includes(filing.status);
@@ -129,6 +135,8 @@ export function standingOf(situation: Situation): Standing {
     settled,
     lawDays: lawDaysFrom(situation, latest, { knownOn, runsFrom: limitation?.from }),
     latest,
+    // What came of it before the door answered anew is of an older refusal.
+    step: (stage) => newest((filing) => filing.stage === stage && filing.on >= (latest(filing.channel)?.on ?? '')),
     noticeIgnored,
     merchantClosed,
     knownOn,
@@ -146,6 +154,7 @@ export function standingOf(situation: Situation): Standing {
       const filing = latest(channel);
       return filing?.status === 'refused' && isContradicted(filing, filings, knownAt);
     },
+    policeSilent: waitsBeyond('police', 'POL-05', 'clues'),
     platformSilent: waitsBeyond('platform', 'PDEF-02', 'first_reply'),
     sellerGone: vanished || seller === 'unreachable',
     fraudSigns: vanished || signs.includes('fake_identity') || signs.includes('many_victims'),

@@ -1,4 +1,4 @@
-import { CHANNELS } from '../../model/dispute.ts';
+import { CHANNELS, EXTRA_DOCUMENTS } from '../../model/dispute.ts';
 import { FACTS, type FactKey } from '../../model/facts.ts';
 import { gateQuestions } from '../route/gates.ts';
 import { unshownRefund } from '../route/situation-of.ts';
@@ -112,6 +112,27 @@ export function proofSteps({ snapshot, coverage, deadlines, situation }: Outlook
   return steps;
 }
 
+/** What the police said by word of mouth, or not at all, is asked for in writing; with the writing the prosecutor can be. */
+function policeSteps(snapshot: Outlook['snapshot'], standing: Outlook['standing']): Step[] {
+  const shut = standing.refused('police') || standing.ended('police');
+  const step = (paper: 'police_writing' | 'supervision', rule: string, write: string, why: string): Step => {
+    const written = unsentLetter(snapshot, paper);
+    const handIn = `交出写好的${EXTRA_DOCUMENTS[paper].label}（第 ${written} 份文书），再记下来：kameng followup --channel police --letter ${written} --filed 日期`;
+    const action = written === undefined ? `${write}：kameng letter --to ${paper}` : handIn;
+    return { urgency: URGENCY.follow, due: null, rule, action, why };
+  };
+  if (standing.policeSilent || (shut && !standing.inWriting('police'))) {
+    if (standing.step('police_writing')) return [];
+    return shut
+      ? [step('police_writing', 'POL-15', '把书面的答复要来', '复议和申请监督都从书面通知起算')]
+      : [step('police_writing', 'POL-16', '请公安机关书面答复', '报案后过了这些天还没有告知结果')];
+  }
+  if (!shut || standing.step('supervision')) return [];
+  return [
+    step('supervision', 'POL-08', '也可以请检察院监督', '认为应当立案而不立案的，检察院可以要求公安机关说明理由'),
+  ];
+}
+
 /** The last word at some door was no, or nothing at all. */
 export function answerSteps({ snapshot, standing, deadlines }: Outlook): Step[] {
   const steps: Step[] = [];
@@ -125,15 +146,7 @@ export function answerSteps({ snapshot, standing, deadlines }: Outlook): Step[] 
       why: '对不予受理不服的，可以在期限内申请行政复议；能不能复议各地看法不一',
     });
   }
-  if (refusal?.channel === 'police' && !standing.inWriting('police')) {
-    steps.push({
-      urgency: URGENCY.follow,
-      due: null,
-      rule: 'POL-15',
-      action: '对口头告知有异议的，公安机关应当书面告知，先要来；记下来：kameng followup --channel police',
-      why: '复议和申请监督都从书面通知起算',
-    });
-  }
+  steps.push(...policeSteps(snapshot, standing));
   if (refusal) {
     const { argument, missing, rules } = answerToRefusal(refusal.reading.ground, snapshot);
     const idle = resubmissionAddsNothing(snapshot, refusal);

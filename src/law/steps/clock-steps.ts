@@ -1,12 +1,16 @@
 import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
-import { CHANNEL_IDS, CHANNELS } from '../../model/dispute.ts';
+import { CHANNEL_IDS, CHANNELS, type DocumentId, EXTRA_DOCUMENTS } from '../../model/dispute.ts';
 import { chinaDay, daysBetween, showDay } from '../../model/moment.ts';
 import type { Deadline } from '../../model/outcome.ts';
 import { lookAgainOn } from '../route/questions.ts';
-import { lastContact, type Outlook, type Step, URGENCY } from './step.ts';
+import { lastContact, type Outlook, type Step, unsentLetter, URGENCY } from './step.ts';
 
 interface ClockRow {
   rule: string;
+  /** Only this clock of the rule. */
+  clock?: string;
+  /** The document that takes this step; once it is written it is to be handed in. */
+  paper?: DocumentId;
   /** Shown when it has passed, or when it ends within `days`. */
   when: 'passed' | { days: number };
   urgency: number;
@@ -59,10 +63,21 @@ const CLOCKS: readonly ClockRow[] = [
   },
   {
     rule: 'POL-07',
+    clock: 'reconsider',
+    paper: 'police_reconsider',
     when: { days: 30 },
     urgency: URGENCY.broken,
-    action: '不同意不予立案的，在期限内向作出决定的公安机关申请复议',
-    why: (one) => `申请复议的期限到 ${ended(one)}`,
+    action: '不同意不予立案的，在期限内向作出决定的公安机关申请复议：kameng letter --to police_reconsider',
+    why: (one) => `刑事这一头，申请复议的期限到 ${ended(one)}`,
+  },
+  {
+    rule: 'POL-07',
+    clock: 'review',
+    paper: 'police_review',
+    when: { days: 30 },
+    urgency: URGENCY.broken,
+    action: '不同意复议决定的，在期限内向上一级公安机关申请复核：kameng letter --to police_review',
+    why: (one) => `申请复核的期限到 ${ended(one)}`,
   },
   {
     rule: 'CT-16',
@@ -94,22 +109,43 @@ const CLOCKS: readonly ClockRow[] = [
   },
   {
     rule: 'REG-20',
-    when: { days: 30 },
+    clock: 'apply',
+    paper: 'admin_review',
+    when: { days: 60 },
     urgency: URGENCY.follow,
-    action: '不同意 12315 不予受理的，在期限内申请行政复议；也可以不复议，直接起诉商家',
-    why: (one) => `申请复议的期限到 ${ended(one)}；投诉的处理结果能不能复议，各地看法不一`,
+    action:
+      '不同意 12315 不予受理的，在期限内申请行政复议：kameng letter --to admin_review；也可以不复议，直接起诉商家',
+    why: (one) => `申请复议的期限到 ${ended(one)}；不予受理能不能复议，各地看法不一`,
   },
   {
     rule: 'POL-17',
-    when: { days: 30 },
+    clock: 'apply',
+    paper: 'admin_review',
+    when: { days: 60 },
     urgency: URGENCY.follow,
-    action: '治安这一头拒绝处理的，在期限内申请行政复议；要先复议才能起诉',
+    action: '治安这一头拒绝处理的，在期限内申请行政复议：kameng letter --to admin_review；要先复议才能起诉',
     why: (one) => `申请复议的期限到 ${ended(one)}`,
+  },
+  {
+    rule: 'POL-17',
+    clock: 'sue',
+    when: { days: 15 },
+    urgency: URGENCY.broken,
+    action: '不同意行政复议决定的，在期限内向法院提起行政诉讼；被告和管辖先问法律援助',
+    why: (one) => `提起行政诉讼的期限到 ${ended(one)}`,
+  },
+  {
+    rule: 'REG-25',
+    clock: 'sue',
+    when: { days: 15 },
+    urgency: URGENCY.broken,
+    action: '不同意行政复议决定的，在期限内提起行政诉讼；钱的事可以直接起诉商家：kameng letter --to court',
+    why: (one) => `提起行政诉讼的期限到 ${ended(one)}`,
   },
 ];
 
 function shows(row: ClockRow, deadline: Deadline): boolean {
-  if (deadline.rule !== row.rule) return false;
+  if (deadline.rule !== row.rule || (row.clock !== undefined && !deadline.id.includes(`:${row.clock}:`))) return false;
   return row.when === 'passed' ? deadline.left < 0 : deadline.left >= 0 && deadline.left <= row.when.days;
 }
 
@@ -130,10 +166,17 @@ export function clockSteps(outlook: Outlook): Step[] {
     if (!deadline) return [];
     const due = row.when === 'passed' ? snapshot.today : deadline.due;
     const filed = snapshot.contacts.some((contact) => contact.filedOn !== undefined);
+    const written = row.paper === undefined ? undefined : unsentLetter(snapshot, row.paper);
+    const door = deadline.rule.startsWith('POL') ? 'police' : 'regulator';
     return [
       {
         urgency: row.urgency,
-        action: filed ? row.action : (row.unfiled ?? row.action),
+        action:
+          written === undefined
+            ? filed
+              ? row.action
+              : (row.unfiled ?? row.action)
+            : `交出写好的${EXTRA_DOCUMENTS[row.paper as keyof typeof EXTRA_DOCUMENTS].label}（第 ${written} 份文书），再记下来：kameng followup --channel ${door} --letter ${written} --filed 日期`,
         why: row.why(deadline),
         due,
         rule: row.rule,
@@ -174,14 +217,18 @@ export function waitingSteps({ situation, standing, snapshot, deadlines }: Outlo
 
 /** What is waited for at the doors, by the rule that counts it. */
 const WAITS = CHANNEL_IDS.flatMap((channel) =>
-  CHANNEL_TRAITS[channel].clocks.flatMap(({ rule, wait }) => (wait === undefined ? [] : [{ channel, rule, wait }])),
+  CHANNEL_TRAITS[channel].clocks.flatMap(({ rule, wait, step, only }) =>
+    wait === undefined ? [] : [{ channel, rule, wait, step, only }],
+  ),
 );
 
 /** The day by which an office owes its answer. */
 export function officeSteps({ deadlines, standing }: Outlook): Step[] {
-  return WAITS.flatMap(({ channel, rule, wait }) => {
-    const deadline = deadlines.find((one) => one.rule === rule && one.left >= 0);
-    if (!deadline || !standing.open(channel)) return [];
+  return WAITS.flatMap(({ channel, rule, wait, step, only }) => {
+    const deadline = deadlines.find(
+      (one) => one.rule === rule && one.left >= 0 && (!only || only.includes(one.id.split(':')[1]!)),
+    );
+    if (!deadline || !(step ? standing.step(step as DocumentId) : standing.open(channel))) return [];
     return [
       {
         urgency: URGENCY.follow,

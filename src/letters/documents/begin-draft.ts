@@ -1,6 +1,9 @@
 import type { Channel } from '../../model/dispute.ts';
 import type { Kind } from '../../model/evidence.ts';
+import { standingValue } from '../../model/facts.ts';
 import type { Day } from '../../model/moment.ts';
+import { route } from '../../law/route/route.ts';
+import { situationOf } from '../../law/route/situation-of.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { countClaim } from '../values/claims.ts';
 import { bareObject, PLAIN_VOICE, readValues, shownFacts, type Values, type Voice } from '../values/values.ts';
@@ -11,6 +14,7 @@ import { namedExhibits, nameExhibits } from '../story/exhibits.ts';
 import type { GroundKey } from '../story/law.ts';
 import { tellOutcome, tellStory } from '../story/story.ts';
 import type { Draft, LetterContext } from './draft.ts';
+import { citeMatter, onlyReturn, sayGuardian } from './relation.ts';
 import { platformAnswers } from './respondent.ts';
 import { groundGiven, replyTo } from './resubmission-replies.ts';
 import type { TemplateSettings } from './settings.ts';
@@ -23,30 +27,39 @@ function buyerOf(values: Values, settings: TemplateSettings): Record<string, str
   buyer['phone'] =
     (settings.buyer.includes('phone') && (values.show('buyerPhone') ?? values.show('contactPhone'))) || '';
   buyer['address'] = (settings.buyer.includes('address') && values.show('buyerAddress')) || '';
+  buyer['guardian'] =
+    (values.basis.represents === 'guardian' && settings.buyer.includes('name') && values.show('guardianName')) || '';
   buyer['idNo'] = (settings.buyer.includes('idNo') && values.show('buyerIdNo')) || '';
   return buyer;
 }
 
-/** A letter speaks to its reader; an office is told of the others. */
-function voiceOf(settings: TemplateSettings): Voice {
-  if (settings.audience === 'merchant') return { ...PLAIN_VOICE, merchant: '贵方', other: '贵方' };
-  if (settings.audience === 'platform' || settings.audience === 'operator')
-    return { ...PLAIN_VOICE, platform: '贵平台' };
-  return settings.audience === 'court' ? { ...PLAIN_VOICE, self: '原告' } : PLAIN_VOICE;
+/** A letter speaks to its reader; an office is told of the others. For a minor who paid its guardian speaks. */
+function voiceOf(settings: TemplateSettings, snapshot: CaseSnapshot): Voice {
+  const minor = standingValue(snapshot.facts, 'buyer') === 'minor';
+  // Who sells his own used things, or in a chat, need not be a merchant.
+  const person = ['second_hand', 'private_chat'].includes(standingValue(snapshot.facts, 'site') ?? '');
+  const voice: Voice = {
+    ...PLAIN_VOICE,
+    ...(person ? { merchant: '卖家' } : {}),
+    ...(minor ? { self: '付款人一方', buyer: '付款人' } : {}),
+  };
+  if (settings.audience === 'court') return { ...voice, self: '原告', buyer: '原告' };
+  if (settings.audience === 'merchant') return { ...voice, merchant: '贵方', other: '贵方' };
+  if (settings.audience === 'platform' || settings.audience === 'operator') return { ...voice, platform: '贵平台' };
+  return voice;
 }
 
-/** Laws that protect consumers only; PLT-02 speaks of their rights. */
-const FOR_CONSUMERS = (law: Cited): boolean =>
-  law.statute === 'consumer' || law.statute === 'penalties' || law.rule === 'PLT-02';
-
-/** What may be announced: only doors that are open to this buyer. */
+/** What may be announced: only doors that are not barred to this buyer. */
 function waysLeft(values: Values, audience: TemplateSettings['audience']): string {
-  if (values.raw('purpose') === 'resale') return '诉讼';
-  const platform =
-    audience === 'merchant' && values.raw('platform') !== undefined && values.raw('site') !== 'own_site'
-      ? '平台投诉、'
-      : '';
-  return `${platform}12315投诉或者诉讼`;
+  const { channels } = route(situationOf(values.snapshot));
+  const open = (id: Channel): boolean => channels.some((one) => one.id === id && one.status !== 'blocked');
+  const platform = audience === 'merchant' && values.raw('platform') !== undefined && open('platform');
+  const ways = [
+    platform ? '平台投诉' : '',
+    values.basis.consumer && open('regulator') ? '12315投诉' : '',
+    '诉讼',
+  ].filter(Boolean);
+  return [ways.slice(0, -1).join('、'), ways.at(-1)].filter(Boolean).join('或者');
 }
 
 /** The exhibits this reader is shown, and whatever the story names. */
@@ -78,43 +91,45 @@ export interface DraftOptions {
 export function beginDraft(snapshot: CaseSnapshot, settings: TemplateSettings, options: DraftOptions): Draft {
   const redacted = options.redacted || settings.redacted;
   const clearCode = settings.cardCode && snapshot.facts.redeemed?.value === 'yes';
-  const values = readValues(snapshot, { redacted, clearCode, voice: { ...voiceOf(settings) } });
+  const values = readValues(snapshot, { redacted, clearCode, voice: { ...voiceOf(settings, snapshot) } });
   const claim = countClaim(values);
   const deadline = values.count({ how: 'replyBy', on: snapshot.today, days: settings.replyDays });
   const channels = settings.contacts as Channel[];
   const story = tellStory(values, channels);
   const outcome = tellOutcome(values, channels);
-  const keys = [...(settings.laws.always ?? []), ...((values.dispute && settings.laws[values.dispute]) || [])];
   const audience = settings.audience === 'platform' && platformAnswers(values) ? 'operator' : settings.audience;
   const told = [...story.events.map((event) => sayEvent(values, event)), ...outcome];
+  const asksHelp = values.basis.id === 'unjust_enrichment';
   const context: LetterContext = bareObject({
     no: values.count({ how: 'letterNo', no: options.no }),
     writtenOn: values.today(),
     title: '',
     addressee: '',
+    opening: settings.buyer.includes('name') ? sayGuardian(values) : '',
     facts: shownFacts(values),
     story: told,
     outcome,
     demands: tellDemands(values, claim, audience === 'court' ? 'office' : audience, deadline),
     deadline,
-    ways: waysLeft(values, settings.audience),
+    // Who did what was ordered is asked, and nothing is announced to them.
+    ways: asksHelp ? '' : waysLeft(values, settings.audience),
     exhibits: listExhibits(values, settings, told),
     laws: [],
     lawLines: [],
     asides: [],
     buyer: buyerOf(values, settings),
-    more: bareObject<Record<string, unknown>>({}),
+    more: bareObject<Record<string, unknown>>({ asksHelp, sells: values.raw('site') === 'self_operated' }),
   } satisfies LetterContext);
   const cite = (key: GroundKey, aside = false): Cited | undefined => {
     const law = citeOn(values, key);
-    // Who buys to sell again is no consumer (REF-03).
-    if (law && FOR_CONSUMERS(law) && values.raw('purpose') === 'resale') return undefined;
     const list = aside ? context.asides : context.laws;
     if (law && !list.some((one) => one.article === law.article)) list.push(law);
     return law;
   };
-  for (const key of new Set(keys)) cite(key);
-  if (settings.answersExcuse) context.story.push(...answerExcuse(values, cite));
+  for (const key of new Set(settings.laws.always ?? [])) cite(key);
+  citeMatter(values, [...new Set((values.dispute && settings.laws[values.dispute]) || [])], cite);
+  // Whose contract is void, or was made by a child, does not answer what was said to the contract.
+  if (settings.answersExcuse && !onlyReturn(values)) context.story.push(...answerExcuse(values, cite));
   const draft: Draft = {
     values,
     claim,

@@ -1,3 +1,4 @@
+import type { BasisId } from '../../law/basis.ts';
 import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
 import { CHANNEL_IDS } from '../../model/dispute.ts';
 import { KamengError } from '../../model/errors.ts';
@@ -8,7 +9,9 @@ import { countedExhibits } from '../../model/snapshot.ts';
 import { matterOf } from '../values/matter.ts';
 import { PROOFS } from '../values/marks.ts';
 import { proofMark, sourcesOf, type Values } from '../values/values.ts';
-import type { Drafter } from './draft.ts';
+import type { Draft, Drafter } from './draft.ts';
+import { onlyReturn } from './relation.ts';
+import { platformAnswers } from './respondent.ts';
 import { officeOf, openFiling } from './inside.ts';
 import { nameDemand, repay } from '../story/demands.ts';
 import { sayEvent } from '../story/event.ts';
@@ -22,6 +25,29 @@ export function rescissionEnds(values: Values): Day | undefined {
   return lastDay(clockOf('SUB-10', 'rescind', day, values.snapshot.today), day);
 }
 
+/** Why there is nothing to rescind, by the legal relation. */
+const NOT_RESCINDED: Partial<Record<BasisId, string>> = {
+  void: '合同可能无效，不用通知解除，要的是返还价款',
+  minor: '未成年人付的款由监护人不予追认，不用通知解除',
+  unjust_enrichment: '充值账号是自己填错的，商家没有违约，不能通知解除',
+};
+
+/** @throws KamengError NOT_RESCINDED where the relation knows no rescission */
+function refuseOther({ basis }: Values): void {
+  const why = NOT_RESCINDED[basis.id];
+  if (why === undefined) return;
+  throw new KamengError('NOT_RESCINDED', why, {
+    hints: ['写给商家说清楚：kameng letter --to merchant', '看怎么走：kameng route'],
+  });
+}
+
+/** Whom the contract is with; of what the platform sells itself, or does itself, that is the platform. */
+function counterparty({ values, missing }: Draft): string {
+  if (!platformAnswers(values)) return values.show('sellerName') ?? values.show('merchant') ?? '';
+  if (values.raw('platformOperator') === undefined) missing.push('platformOperator');
+  return values.show('platformOperator') ?? '';
+}
+
 export const draftRescission: Drafter = (draft) => {
   const { values, context, claim } = draft;
   const ends = rescissionEnds(values);
@@ -33,6 +59,9 @@ export const draftRescission: Drafter = (draft) => {
       ],
     });
   }
+  refuseOther(values);
+  if (values.basis.id === 'unknown') draft.missing.push(values.basis.question ?? 'goods');
+  context.more['to'] = counterparty(draft);
   const order = values.show('orderNo') ? `订单${values.show('orderNo')}` : `购买“${values.show('product') ?? '商品'}”`;
   const { delivery } = matterOf(values);
   // Where the other side can still perform, a dated last call comes first.
@@ -52,10 +81,16 @@ export const draftRescission: Drafter = (draft) => {
   draft.cite('rescind_notice');
 };
 
-export const draftSettlement: Drafter = ({ values, context, claim }) => {
+export const draftSettlement: Drafter = (draft) => {
+  const { values, context, claim } = draft;
   const purchase = tellPurchase(values, '甲方', '乙方');
   context.more['purchase'] = sayEvent(values, { ...purchase, exhibits: [] });
-  const demand = values.demand ?? 'refund';
+  context.more['other'] = counterparty(draft);
+  const demand = onlyReturn(values) ? 'refund' : (values.demand ?? 'refund');
+  if (values.basis.id === 'unjust_enrichment')
+    throw new KamengError('NOTHING_TO_SETTLE', '充值账号是自己填错的，商家不欠你钱，没有可以和商家和解的事', {
+      hints: ['请商家帮忙联系收到充值的人：kameng letter --to merchant'],
+    });
   const left = claim?.left ?? 0;
   if (left === 0 && demand !== 'replace' && demand !== 'deliver' && demand !== 'restore') {
     throw new KamengError('CLAIM_SETTLED', '已退金额不少于实付金额，没有需要和解的款项', {

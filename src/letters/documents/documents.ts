@@ -7,7 +7,9 @@ import { draftCourt } from './court.ts';
 import type { Drafter } from './draft.ts';
 import { draftEscalate, draftIdentity, draftOperator, draftPayment, draftUrge } from './inside.ts';
 import { draftPolice, draftReport } from './offices.ts';
+import { draftAdminReview, draftPoliceWriting, draftReconsider, draftReview, draftSupervision } from './remedies.ts';
 import { matterOf } from '../values/matter.ts';
+import { GUARDED } from './relation.ts';
 import type { TemplateSettings } from './settings.ts';
 import { draftResubmission } from './resubmission.ts';
 
@@ -26,6 +28,11 @@ export const DRAFTERS: Partial<Record<DocumentId, Drafter>> = {
   rescission: draftRescission,
   settlement: draftSettlement,
   withdrawal: draftWithdrawal,
+  police_writing: draftPoliceWriting,
+  police_reconsider: draftReconsider,
+  police_review: draftReview,
+  supervision: draftSupervision,
+  admin_review: draftAdminReview,
 };
 
 function known(snapshot: CaseSnapshot, key: FactKey): boolean {
@@ -45,6 +52,8 @@ export function requiredFacts(snapshot: CaseSnapshot, settings: TemplateSettings
   const ownShop =
     ['own_site', 'self_operated'].includes(snapshot.facts.site?.value ?? '') || matter.respondent === 'platform';
   if (settings.audience !== 'merchant' && ownShop && known(snapshot, 'platform')) required.delete('merchant');
+  if (required.size > 0 && !settings.redacted && snapshot.facts.buyer?.value === 'minor')
+    for (const key of GUARDED) required.add(key);
   if (required.has('dispute')) for (const key of matter.requires ?? []) required.add(key);
   return [...required];
 }
@@ -81,10 +90,12 @@ export function refuseMissing(snapshot: CaseSnapshot, keys: readonly FactKey[]):
     );
   }
   const parts = [
-    absent.length > 0 ? `缺少${named(absent)}` : '',
+    absent.length > 0 ? named(absent) : '',
     conflicts.length > 0 ? `${named(conflicts)}还没有定下来` : '',
   ].filter(Boolean);
-  throw new KamengError(absent.length > 0 ? 'FACT_MISSING' : 'FACT_CONFLICT', `还不能写这份文书：${parts.join('；')}`, {
+  const lead = absent.length > 0 ? `还差 ${absent.length} 项` : '还不能写';
+  throw new KamengError(absent.length > 0 ? 'FACT_MISSING' : 'FACT_CONFLICT', `${lead}：${parts.join('；')}`, {
     hints,
+    about: missing,
   });
 }

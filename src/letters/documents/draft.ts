@@ -14,6 +14,8 @@ export interface LetterContext {
   title: string;
   addressee: string;
   facts: Record<string, string>;
+  /** Who speaks for whom, where a guardian does; empty else. */
+  opening: string;
   /** What happened, oldest first, and what has come of it. */
   story: string[];
   /** Only what has come of it: money back, promises lapsed, how things stand. */

@@ -1,6 +1,7 @@
 import { WAYS_OF_PAYING } from '../../knowledge/built/paid-by.ts';
 import type { Contact } from '../../model/contact.ts';
 import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
+import { DOCUMENT_TRAITS } from '../../knowledge/built/documents.ts';
 import { CHANNELS, type Channel, CHANNEL_IDS } from '../../model/dispute.ts';
 import { KamengError } from '../../model/errors.ts';
 import { chinaDay, daysBetween, epochOf } from '../../model/moment.ts';
@@ -21,16 +22,18 @@ function serviceOf(values: Values): string {
 export const draftOperator: Drafter = (draft) => {
   const { values, context, claim } = draft;
   if (platformAnswers(values)) {
+    if (draft.cite('platform_sells')) return;
     draft.cite('platform_reasons');
-    context.demands.push('请对本投诉采用人工判定。');
+    context.demands.push('上述处理如果仅由系统自动判定，请对本投诉采用人工判定。');
     return;
   }
-  draft.cite('platform_measures');
+  if (values.basis.id === 'unjust_enrichment') return;
+  if (!draft.cite('platform_measures')) draft.cite('platform_joint');
   context.demands = [
-    `请于${context.deadline}前对该争议作出处理，督促商家${nameDemand(values, claim, values.demand ?? 'refund')}。`,
+    `请于${context.deadline}前对该争议作出处理，督促${values.voice.merchant}${nameDemand(values, claim, values.demand ?? 'refund')}。`,
     '请提供该订单的原始合同和交易记录。',
     ...(values.raw('sellerName') === undefined || values.raw('seller') !== 'known'
-      ? ['请提供该商家的真实名称、地址和有效联系方式。']
+      ? [`请提供该${values.voice.merchant}的真实名称、地址和有效联系方式。`]
       : []),
     '请书面告知平台已经采取的处理措施、处理结果和依据。',
   ];
@@ -51,11 +54,15 @@ export const draftPayment: Drafter = (draft) => {
 };
 
 export const draftIdentity: Drafter = ({ values, context, purchase, trouble }) => {
+  if (platformAnswers(values))
+    throw new KamengError('SELLER_KNOWN', '卖家就是平台自己，不用请平台提供卖家的信息', {
+      hints: ['写给平台经营者：kameng letter --to platform_operator'],
+    });
   context.story = [purchase, trouble].flatMap((event) => (event ? [sayEvent(values, event)] : []));
   const merchant = values.show('merchant');
   context.demands = [
-    `请于${context.deadline}前提供该订单商家${merchant ? `“${merchant}”` : ''}的真实名称、地址和有效联系方式。`,
-    '该商家公示了营业执照信息的，请一并提供查看方式；不能提供上述信息的，请书面说明。',
+    `请于${context.deadline}前提供该订单${values.voice.merchant}${merchant ? `“${merchant}”` : ''}的真实名称、地址和有效联系方式。`,
+    `该${values.voice.merchant}公示了营业执照信息的，请一并提供查看方式；不能提供上述信息的，请书面说明。`,
   ];
 };
 
@@ -63,6 +70,12 @@ interface OpenFiling {
   filing: Contact;
   /** All that was answered at that door since. */
   since: Contact[];
+}
+
+/** A step against a refusal is urged and withdrawn where it is decided, not as a complaint. */
+function isStep(values: Values, contact: Contact): boolean {
+  const letter = values.snapshot.letters.find(({ no }) => no === contact.letter);
+  return letter !== undefined && DOCUMENT_TRAITS[letter.document].against !== undefined;
 }
 
 /** The complaints at these channels that are still open, oldest first. */
@@ -79,6 +92,7 @@ function openFilings(values: Values, channels: readonly Channel[]): OpenFiling[]
       (contact) =>
         contact.filedOn !== undefined &&
         channels.includes(contact.channel) &&
+        !isStep(values, contact) &&
         ![contact, ...after(contact)].some(closed),
     )
     .map((filing) => ({ filing, since: after(filing) }));
@@ -184,7 +198,7 @@ export const draftEscalate: Drafter = (draft) => {
   context.more['office'] = officeOf(values, last?.channel ?? 'platform');
   context.more['subject'] = filing?.filing.reference ? `（投诉编号${values.told(filing.filing, 'reference')}）` : '';
   const whom = [
-    contacts.some((contact) => contact.channel === 'merchant') ? '商家' : '',
+    contacts.some((contact) => contact.channel === 'merchant') ? values.voice.merchant : '',
     contacts.some((contact) => contact.channel !== 'merchant') ? '贵平台' : '',
   ]
     .filter(Boolean)

@@ -20,7 +20,8 @@ export function platformAnswers(values: Values): boolean {
   return matterOf(values).respondent === 'platform' || values.raw('site') === 'self_operated';
 }
 
-function operator(values: Values): Respondent {
+/** The operator of the platform, as far as it is known. */
+export function operator(values: Values): Respondent {
   const missing = (['platformOperator', 'platformAddress'] as const).filter((key) => values.raw(key) === undefined);
   return {
     name: values.show('platformOperator') ?? '',
@@ -54,6 +55,16 @@ export function respondentOf(values: Values): Respondent {
       note: '',
     };
   }
+  // In a chat, and where people sell their own used things, no platform stands in for the seller or publishes where he is.
+  const site = values.raw('site');
+  if (site === 'private_chat' || (site === 'second_hand' && values.raw('seller') === 'unknown'))
+    return {
+      name: show('sellerName') ?? '',
+      address: show('sellerAddress') ?? '',
+      phone: show('sellerPhone') ?? '',
+      missing: (['sellerName', 'sellerAddress'] as const).filter((key) => values.raw(key) === undefined),
+      note: '',
+    };
   // Nobody can be summoned by a shop's name alone: the complaint is against who has his own (消法第四十四条).
   if (values.raw('seller') === 'unknown' && values.raw('sellerName') === undefined) {
     const shop = show('merchant');

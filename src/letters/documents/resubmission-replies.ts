@@ -53,6 +53,9 @@ const lawOfTrouble = (values: Values): GroundKey =>
  */
 export function groundGiven(values: Values): string | undefined {
   const refused = standingRefusal(values.snapshot);
+  // What a shop said is no excuse of a platform that is itself at fault.
+  const stranger = refused?.channel === 'merchant' && matterOf(values).respondent === 'platform';
+  if (stranger) return undefined;
   const trade = refused && CHANNEL_TRAITS[refused.channel].side === 'trade' ? refused.reading.ground : undefined;
   const words = values.raw('refusal');
   const ground = trade ?? (words === undefined ? undefined : readAnswer(words, values.snapshot.today).ground);

@@ -80,12 +80,12 @@ function material(values: Values, found: NewMaterial): string[] {
 }
 
 /** How a second complaint at this door asks. */
-function demandsAt(channel: Channel, main: string, deadline: string): string[] {
+function demandsAt(channel: Channel, main: string, deadline: string, merchant: string): string[] {
   if (channel === 'payment')
     return [`请重新核实该笔交易，并于${deadline}前协助联系收款方${main}。`, '仍不支持的，请说明事实、理由和依据。'];
   if (isOffice(channel)) return [`请求被投诉人${main}。`, '请求对本次投诉重新审查，依法受理并组织调解。'];
   if (channel === 'merchant') return [`请于${deadline}前${main}。`, '仍不同意的，请书面说明事实、理由和依据。'];
-  return [`请对该争议重新核查，并于${deadline}前督促商家${main}。`, '仍不支持的，请书面说明事实、理由和依据。'];
+  return [`请对该争议重新核查，并于${deadline}前督促${merchant}${main}。`, '仍不支持的，请书面说明事实、理由和依据。'];
 }
 
 /**
@@ -196,5 +196,6 @@ export const draftResubmission: Drafter = (draft) => {
       contact.channel === 'merchant' || contact.channel === 'platform',
     ),
     context.deadline,
+    values.voice.merchant,
   );
 };

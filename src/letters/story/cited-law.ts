@@ -17,11 +17,11 @@ function originOf(key: GroundKey, rule: string, part: Part, onDay: Day): Origin 
   return { from: 'rule', rule, ground: key, part, onDay };
 }
 
-/** Cites a ground on the day of writing; undefined when its rule is not in force then. */
+/** Cites a ground on the day of writing; undefined when its rule is not in force then, or is none for this relation. */
 export function citeOn(values: Values, key: GroundKey): Cited | undefined {
   const onDay = values.snapshot.today;
   const law = citeGround(key, lawDaysOf(values.snapshot));
-  if (!law) return undefined;
+  if (!law || law.pleas?.some((plea) => !values.basis.pleads.includes(plea))) return undefined;
   const mark = (text: string, part: Part): string => values.mark(text, originOf(key, law.rule, part, onDay));
   const title = mark(statuteTitle(law.statute), 'title');
   const place = mark(law.place, 'place');

@@ -1,4 +1,5 @@
 import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
+import { DOCUMENT_TRAITS } from '../../knowledge/built/documents.ts';
 import type { Contact } from '../../model/contact.ts';
 import { CHANNELS, EXTRA_DOCUMENTS, type Channel, type DocumentId } from '../../model/dispute.ts';
 import { chinaDay, epochOf } from '../../model/moment.ts';
@@ -64,8 +65,16 @@ export function letterName(document: DocumentId): string {
     : EXTRA_DOCUMENTS[document as keyof typeof EXTRA_DOCUMENTS].label;
 }
 
+/** Who was turned to: the door, or whoever decides about a step against what the door answered. */
+function partyOf(contact: Contact, values: Values): (typeof CHANNEL_TRAITS)[Channel]['told'] {
+  const letter = values.snapshot.letters.find(({ no }) => no === contact.letter);
+  const step = letter && DOCUMENT_TRAITS[letter.document];
+  if (step?.told && step.against?.includes(contact.channel)) return step.told;
+  return CHANNEL_TRAITS[contact.channel].told;
+}
+
 function tellTalk(contact: Contact, values: Values): StoryEvent | undefined {
-  const party = CHANNEL_TRAITS[contact.channel].told;
+  const party = partyOf(contact, values);
   if (!party) return undefined;
   const filed = contact.filedOn !== undefined;
   const service = sayService(contact, values);

@@ -14,9 +14,13 @@ export function sayLeft(values: Values, claim: Claim): string {
 /** `退还货款96.50元`, or what is left of it; empty when nothing is. */
 export function repay(values: Values, claim: Claim | undefined): string {
   if (!claim || claim.left === 0) return '';
+  // Where no contract stands, it is the money that goes back and not a price.
+  const [all, rest] = values.basis.pleads.includes('breach')
+    ? ['退还货款', '退还剩余货款']
+    : ['返还价款', '返还剩余价款'];
   if (claim.refunded > 0)
-    return `退还剩余货款${sayLeft(values, claim)}（实付${values.sum('amount')}，已退${values.sum('refunded')}）`;
-  return `退还货款${sayLeft(values, claim)}`;
+    return `${rest}${sayLeft(values, claim)}（实付${values.sum('amount')}，已退${values.sum('refunded')}）`;
+  return `${all}${sayLeft(values, claim)}`;
 }
 
 /**
@@ -27,6 +31,9 @@ export function repay(values: Values, claim: Claim | undefined): string {
 export function nameDemand(values: Values, claim: Claim | undefined, demand: Demand, toAccount = true): string {
   const product = values.show('product') ? `“${values.show('product')}”` : nounOf(values);
   const back = repay(values, claim);
+  // The money lies with whoever was charged by mistake, not with who is written to.
+  if (values.basis.id === 'unjust_enrichment') return `协助联系收到充值的一方${back || '返还价款'}`;
+  if (!values.basis.pleads.includes('breach')) return `${back || '返还价款'}${toAccount ? '，退回原付款账户' : ''}`;
   const fallback = back ? (cannot: string): string => `；${cannot}的，${back}` : (): string => '';
   switch (demand) {
     case 'refund':
@@ -54,6 +61,7 @@ export function tellDemands(
 ): string[] {
   const demand = values.demand ?? 'refund';
   const until = `于${by}前`;
+  if (values.basis.id === 'unjust_enrichment') return askForHelp(values, claim, audience, until);
   const main = nameDemand(values, claim, demand);
   if (audience === 'merchant' || audience === 'office') {
     return [`请${until}${main}。`, '请书面回复处理结果；不能按期处理的，请说明原因、经办人和完成日期。'];
@@ -65,8 +73,26 @@ export function tellDemands(
     ];
   }
   return [
-    `请核实该订单的交付和售后情况，督促商家${until}${main}。`,
-    ...(demand === 'refund' || demand === 'compensate' ? ['争议处理完毕前，请暂缓向商家结算该订单货款。'] : []),
+    `请核实该订单的交付和售后情况，督促${values.voice.merchant}${until}${main}。`,
+    ...(demand === 'refund' || demand === 'compensate'
+      ? [`争议处理完毕前，请暂缓向${values.voice.merchant}结算该订单货款。`]
+      : []),
     '请告知本投诉的受理编号、经办人和预计办结日期。',
   ];
+}
+
+/** The buyer typed the wrong account: who did what was ordered is asked for help, and owes nothing. */
+function askForHelp(
+  values: Values,
+  claim: Claim | undefined,
+  audience: 'merchant' | 'platform' | 'operator' | 'office',
+  until: string,
+): string[] {
+  const help = nameDemand(values, claim, 'refund');
+  if (audience === 'merchant')
+    return [
+      `请${until}查明该笔充值能否撤回或者更正；能撤回的，请${repay(values, claim) || '返还价款'}。`,
+      `不能撤回的，请${help}，并书面回复处理结果。`,
+    ];
+  return [`请${until}${help}。`, '请提供该订单的充值记录。', '请书面回复处理结果。'];
 }

@@ -17,7 +17,9 @@ export function nounOf(values: Values): string {
   return NOUNS[values.raw('goods') ?? ''] ?? '商品';
 }
 
-const sellerOf = ({ voice }: Values): string => (voice.merchant === '商家' ? '卖家' : voice.merchant);
+/** The seller reads the letter. */
+const isAddressed = ({ voice }: Values): boolean => voice.merchant === '贵方';
+const sellerOf = (values: Values): string => (isAddressed(values) ? values.voice.merchant : '卖家');
 const fill = (pattern: string, slots: Record<string, string>): string =>
   pattern.replace(/\{(\w+)\}/g, (_, name: string) => slots[name] ?? '');
 
@@ -30,11 +32,15 @@ function shownAccount(values: Values): string {
 }
 
 /** When, where, from whom, what, for how much, under which number; `self` and `other` in agreements. */
-export function tellPurchase(values: Values, self = values.voice.self, other?: string): StoryEvent {
+export function tellPurchase(
+  values: Values,
+  self = values.voice.buyer ?? values.voice.self,
+  other?: string,
+): StoryEvent {
   const has = values.show;
   const place = has('platform') ? `在“${has('platform')}”` : '';
   const same = values.raw('platform') !== undefined && values.raw('platform') === values.raw('merchant');
-  const seller = other ?? (values.voice.merchant === '商家' ? undefined : values.voice.merchant);
+  const seller = other ?? (isAddressed(values) ? values.voice.merchant : undefined);
   const from = seller ? `向${seller}` : has('merchant') && !same ? `向“${has('merchant')}”` : '';
   const count = Number(values.raw('quantity') ?? '1') > 1 ? `，数量${values.show('quantity')}` : '';
   const means = values.raw('paidBy');
@@ -69,18 +75,20 @@ function tellTrouble(values: Values): StoryEvent | undefined {
   const failure = values.show('failure');
   const defects = countedExhibits(values.snapshot).filter((exhibit) => exhibit.category === 'defect');
   const quoted = failure !== undefined && proofMark(values, sourcesOf(values, 'failure')) !== '';
-  const pattern = failure === undefined ? trouble.bare : quoted ? trouble.shown : trouble.said;
+  const own = values.basis.told;
+  const pattern = own ?? (failure === undefined ? trouble.bare : quoted ? trouble.shown : trouble.said);
   if (pattern === '') return undefined;
   // Words are quoted from where they were read; a film nobody has read stands beside them for what it is.
   const read = sourcesOf(values, 'failure');
-  const films = quoted
-    ? defects
-        .filter((exhibit) => exhibit.kind === 'recording' && !read.includes(exhibit.no))
-        .map((exhibit) => exhibit.no)
-    : [];
+  const films =
+    quoted && own === undefined
+      ? defects
+          .filter((exhibit) => exhibit.kind === 'recording' && !read.includes(exhibit.no))
+          .map((exhibit) => exhibit.no)
+      : [];
   // Words that the buyer typed stand in no exhibit: what shows the trouble is named for itself.
   const typed =
-    failure !== undefined && !quoted
+    failure !== undefined && !quoted && own === undefined
       ? proofMark(
           values,
           defects.map((exhibit) => exhibit.no),
@@ -97,21 +105,21 @@ function tellTrouble(values: Values): StoryEvent | undefined {
     when: values.show('failedAt') ?? '',
     what: (proof) =>
       fill(pattern, {
-        self: values.voice.self,
+        self: values.voice.buyer ?? values.voice.self,
         seller: sellerOf(values),
         failure: unstopped(failure ?? ''),
         proof,
         noun: nounOf(values),
       }) + filmed,
-    exhibits: failure === undefined ? defects.map((exhibit) => exhibit.no) : read,
+    exhibits: failure === undefined || own !== undefined ? defects.map((exhibit) => exhibit.no) : read,
   };
 }
 
 /** How things stand on the day of writing. */
 export function tellStanding(values: Values): string {
-  if (!values.dispute) return '';
+  if (!values.dispute || values.basis.told !== undefined) return '';
   return fill(DISPUTE_TOLD[values.dispute].still, {
-    self: values.voice.self,
+    self: values.voice.buyer ?? values.voice.self,
     seller: sellerOf(values),
     today: values.today(),
   });

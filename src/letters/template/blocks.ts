@@ -1,7 +1,8 @@
 import type { DocumentBlock, FieldRow } from '../../model/document.ts';
 import { LETTER_SECTIONS, type LetterSection } from '../../model/letter.ts';
 import type { Day } from '../../model/moment.ts';
-import { cutMarked, dropMarks, lengthOf } from '../values/marks.ts';
+import { emsOf } from '../../model/text.ts';
+import { cutMarked, dropMarks } from '../values/marks.ts';
 
 /** A block with the part of the complaint it belongs to. */
 export interface SectionedBlock {
@@ -46,11 +47,18 @@ function cells(line: string): string[] {
     .map((cell) => cell.trim());
 }
 
+/** A column whose cells are all this short does not wrap; a longer one takes what is left, up to a share. */
+const SHORT_COLUMN = 14;
+const WIDEST_SHARE = 48;
+
 function table(lines: string[]): DocumentBlock {
   const [head, ...rest] = lines.map(cells);
   const rows = rest.filter((row) => !row.every((cell) => /^:?-+:?$/.test(cell)));
-  const longest = (i: number): number => Math.max(...[head!, ...rows].map((row) => lengthOf(row[i] ?? '')));
-  const columns = head!.map((title, i) => ({ title, width: Math.min(24, Math.max(4, longest(i))) }));
+  const columns = head!.map((title, i) => {
+    const widest = Math.max(...[head!, ...rows].map((row) => emsOf(dropMarks(row[i] ?? ''))));
+    const width = Math.min(WIDEST_SHARE, Math.max(4, widest));
+    return { title, width, ...(widest <= SHORT_COLUMN ? { least: widest } : {}) };
+  });
   return { kind: 'table', columns, rows: rows.map((row) => head!.map((_, i) => row[i] ?? '')) };
 }
 

@@ -19,6 +19,7 @@ const REDACTED: readonly FactKey[] = [
   'buyerPhone',
   'buyerAddress',
   'buyerIdNo',
+  'recipientAddress',
 ];
 
 function spacedPattern(code: string): RegExp | undefined {
@@ -64,7 +65,9 @@ export function hiderOf(
     }
   }
   if (redacted) {
-    const people = (['buyerName', 'guardianName', 'sellerName', 'legalRepresentative', 'payee'] as const)
+    const people = (
+      ['buyerName', 'guardianName', 'sellerName', 'legalRepresentative', 'payee', 'recipientName'] as const
+    )
       .map(raw)
       .filter((name) => name !== undefined && name.length >= 2 && person(name)) as string[];
     for (const name of people)

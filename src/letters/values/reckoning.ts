@@ -75,6 +75,8 @@ export function reckon(reckoning: Reckoning, snapshot: CaseSnapshot): string | u
     }
     case 'payWithin':
       return '三日内';
+    case 'copies':
+      return `${reckoning.defendants}份`;
   }
 }
 
@@ -113,5 +115,7 @@ export function explainReckoning(reckoning: Reckoning): string {
       return '利率表里有数据的最后一日，或写信日';
     case 'payWithin':
       return '通知里定的付款期限';
+    case 'copies':
+      return '被告人数';
   }
 }

@@ -1,3 +1,5 @@
+import { type Basis, basisOf } from '../../law/basis.ts';
+import { situationOf } from '../../law/route/situation-of.ts';
 import { SENT_BY, type Contact } from '../../model/contact.ts';
 import type { Demand, Dispute } from '../../model/dispute.ts';
 import { FACT_KEYS, type FactKey, standingValue } from '../../model/facts.ts';
@@ -12,6 +14,8 @@ import { choicesOf, formOf, letterTime, yuan } from './show.ts';
 /** How a document calls those it speaks of: `本人`, `贵方`, `贵平台`. */
 export interface Voice {
   self: string;
+  /** Who bought and paid, where somebody else speaks for them. */
+  buyer?: string;
   merchant: string;
   platform: string;
   /** Whoever answered in a chat. */
@@ -27,6 +31,8 @@ export const PLAIN_VOICE: Voice = { self: '本人', merchant: '商家', platform
  */
 export interface Values {
   snapshot: CaseSnapshot;
+  /** The legal relation: what this case may plead. */
+  basis: Basis;
   redacted: boolean;
   voice: Voice;
   /** The bare value, for comparing; absent while it is unknown or in conflict. */
@@ -89,6 +95,7 @@ export function readValues(
     mark(reckon(reckoning, snapshot) ?? '', { from: 'counted', reckoning });
   return {
     snapshot,
+    basis: basisOf(situationOf(snapshot)),
     redacted: options.redacted,
     voice: options.voice,
     origins,

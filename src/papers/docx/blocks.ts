@@ -1,6 +1,7 @@
 import type * as Docx from 'docx';
 import type { DocumentBlock, FieldRow, Inline, TableColumn, TextRun } from '../../model/document.ts';
-import { columnWidths } from '../columns.ts';
+import { columnWidths, titleSize } from '../columns.ts';
+import { LABEL_SHARE, LONGEST_WHOLE_ITEM, LONGEST_WHOLE_PARAGRAPH, plainLength, staysWhole } from '../whole.ts';
 import { STYLE, SYMBOL_FONT } from './styles.ts';
 import { writableText } from './text.ts';
 import { signatureLines } from '../signature.ts';
@@ -37,7 +38,12 @@ export class DocxWriter {
       const signed = blocks[i + 1]?.kind === 'signature';
       switch (block.kind) {
         case 'title':
-          return [new Paragraph({ style: 'Title', children: this.runs(block.text) })];
+          return [
+            new Paragraph({
+              style: 'Title',
+              children: this.runs(block.text, { size: titleSize(block.text, TEXT_WIDTH / 20) * 2 }),
+            }),
+          ];
         case 'heading':
           return [new Paragraph({ style: `Heading${block.level}`, children: this.runs(block.text) })];
         case 'paragraph': {
@@ -47,13 +53,14 @@ export class DocxWriter {
             new Paragraph({
               alignment: align,
               keepNext: signed,
+              keepLines: plainLength(block.text) <= LONGEST_WHOLE_PARAGRAPH,
               children: this.runs(block.text),
               ...(indented ? { indent: { firstLine: FIRST_LINE } } : {}),
             }),
           ];
         }
         case 'list':
-          return this.list(block.items, block.ordered, block.start ?? 1, signed);
+          return this.list(block, signed);
         case 'table':
           return [this.table(block.columns, block.rows), this.gap()];
         case 'fields':
@@ -68,7 +75,8 @@ export class DocxWriter {
     });
   }
 
-  runs(inline: Inline): Docx.TextRun[] {
+  /** @param options of every run: its size in half points where the style's does not hold */
+  runs(inline: Inline, options: { size?: number } = {}): Docx.TextRun[] {
     const list: TextRun[] = typeof inline === 'string' ? [{ text: inline }] : inline;
     return list.flatMap((run) =>
       writableText(run.text)
@@ -77,6 +85,7 @@ export class DocxWriter {
           (text, i) =>
             new this.docx.TextRun({
               text,
+              ...options,
               ...(i > 0 ? { break: 1 } : {}),
               ...(run.bold ? { bold: true } : {}),
               ...(run.underline ? { underline: {} } : {}),
@@ -85,14 +94,17 @@ export class DocxWriter {
     );
   }
 
-  private list(items: readonly Inline[], ordered: boolean, start: number, signed: boolean): DocxContent[] {
+  private list(block: Extract<DocumentBlock, { kind: 'list' }>, signed: boolean): DocxContent[] {
+    const { items, ordered, start = 1 } = block;
     this.#lists += 1;
     const instance = this.#lists;
+    const whole = staysWhole(block);
     return items.map(
       (item, i) =>
         new this.docx.Paragraph({
           style: 'ListParagraph',
-          keepNext: signed && i === items.length - 1,
+          keepNext: i === items.length - 1 ? signed : whole,
+          keepLines: plainLength(item) <= LONGEST_WHOLE_ITEM,
           children: this.runs(item),
           numbering: { reference: ordered ? numberingName(start) : 'bullets', level: 0, instance },
         }),
@@ -144,8 +156,8 @@ export class DocxWriter {
 
   private fields(rows: readonly FieldRow[]): Docx.Table {
     const widths = cellWidths([
-      { title: '', width: 24 },
-      { title: '', width: 76 },
+      { title: '', width: LABEL_SHARE },
+      { title: '', width: 100 - LABEL_SHARE },
     ]);
     return this.grid(
       widths,
@@ -215,8 +227,7 @@ export class DocxWriter {
 }
 
 function isShort(inline: Inline): boolean {
-  const length = typeof inline === 'string' ? inline.length : inline.reduce((sum, run) => sum + run.text.length, 0);
-  return length <= LONGEST_WHOLE_CELL;
+  return plainLength(inline) <= LONGEST_WHOLE_CELL;
 }
 
 function cellWidths(columns: readonly TableColumn[]): number[] {

@@ -1,5 +1,6 @@
 import type { DocumentBlock, FieldRow, Inline, TableColumn } from '../../model/document.ts';
-import { columnWidths } from '../columns.ts';
+import { columnWidths, titleSize } from '../columns.ts';
+import { LABEL_SHARE, LONGEST_WHOLE_ITEM, LONGEST_WHOLE_PARAGRAPH, plainLength, staysWhole } from '../whole.ts';
 import { signatureLines } from '../signature.ts';
 import type { PrintableWriter } from './fonts-substitute.ts';
 import {
@@ -33,6 +34,9 @@ export const RULED: TableLayout = {
   paddingBottom: () => 3,
 };
 
+/** Width of ✓ in the font of PDF files, where □ is 1. */
+const TICK_EMS = 0.683;
+
 /** Turns blocks into what the printer lays out; every text passes `writer`. */
 export function pdfBlocks(blocks: readonly DocumentBlock[], writer: PrintableWriter): Content[] {
   // Page breaks are put in at the end: the printer loses what breaks a page inside what must not break.
@@ -50,12 +54,31 @@ export function pdfBlocks(blocks: readonly DocumentBlock[], writer: PrintableWri
       newPage = false;
     } else {
       for (const node of pdfBlock(block, writer)) {
-        laid.push({ node, newPage });
+        const headings: TextNode[] = [];
+        let onNewPage = newPage;
+        for (let last = laid.at(-1); isWhole(node) && !onNewPage && last && isHeading(last.node); last = laid.at(-1)) {
+          headings.unshift(last.node);
+          onNewPage = last.newPage;
+          laid.pop();
+        }
+        laid.push({ node: headings.length > 0 ? tied(headings, node) : node, newPage: onNewPage });
         newPage = false;
       }
     }
   }
   return laid.map((entry) => (entry.newPage ? { stack: [entry.node], pageBreak: 'before' } : entry.node));
+}
+
+const isWhole = (node: Content): boolean => 'unbreakable' in node && node.unbreakable === true;
+const isHeading = (node: Content): node is TextNode => 'headlineLevel' in node && node.headlineLevel !== undefined;
+
+/**
+ * Headings in one piece with what stands under it. Where a piece that must not break will stand is not known while
+ * the printer asks which heading is left behind, so that such a heading is not asked about.
+ */
+function tied(headings: readonly TextNode[], node: Content): Content {
+  const unasked = headings.map(({ headlineLevel: _asked, ...heading }): TextNode => heading);
+  return { stack: [...unasked, node], unbreakable: true };
 }
 
 function pdfBlock(
@@ -67,7 +90,7 @@ function pdfBlock(
       return [
         {
           text: writer.print(block.text),
-          fontSize: 18,
+          fontSize: titleSize(block.text, LINE_WIDTH),
           bold: true,
           alignment: 'center',
           lineHeight: 1.4,
@@ -87,18 +110,20 @@ function pdfBlock(
     case 'paragraph': {
       const align = block.align ?? 'left';
       const indent = (block.indent ?? 'first') === 'first' && align === 'left' ? BODY_SIZE * 2 : 0;
-      return [{ text: runs(block.text, writer), alignment: align, leadingIndent: indent, margin: [0, 0, 0, 4] }];
+      const whole = plainLength(block.text) <= LONGEST_WHOLE_PARAGRAPH;
+      return [
+        {
+          text: runs(block.text, writer),
+          alignment: align,
+          leadingIndent: indent,
+          margin: [0, 0, 0, 4],
+          ...(whole ? { unbreakable: true } : {}),
+        },
+      ];
     }
     case 'list':
       // Not the printer's own lists: they write the number after the text, and so does who copies it.
-      return block.items.map((item, i): Content => ({
-        columns: [
-          { text: block.ordered ? `${(block.start ?? 1) + i}.` : '•', width: MARKER_WIDTH },
-          // A width in points: a star would grow to the longest number and leave the page.
-          { text: runs(item, writer), width: LINE_WIDTH - LIST_INDENT - MARKER_WIDTH },
-        ],
-        margin: [LIST_INDENT, 0, 0, 3],
-      }));
+      return listNodes(block, writer);
     case 'table':
       return [tableNode(block.columns, block.rows, writer)];
     case 'fields':
@@ -106,6 +131,22 @@ function pdfBlock(
     case 'note':
       return [{ text: runs(block.text, writer), fontSize: 9.5, color: GREY, lineHeight: 1.45, margin: [0, 6, 0, 4] }];
   }
+}
+
+/** The nodes of a list: each item in one piece where it is short, and a short numbered list altogether. */
+function listNodes(block: Extract<DocumentBlock, { kind: 'list' }>, writer: PrintableWriter): Content[] {
+  const items = block.items.map((item, i): Content => {
+    const columns: Content = {
+      columns: [
+        { text: block.ordered ? `${(block.start ?? 1) + i}.` : '•', width: MARKER_WIDTH },
+        // A width in points: a star would grow to the longest number and leave the page.
+        { text: runs(item, writer), width: LINE_WIDTH - LIST_INDENT - MARKER_WIDTH },
+      ],
+      margin: [LIST_INDENT, 0, 0, 3],
+    };
+    return plainLength(item) <= LONGEST_WHOLE_ITEM ? { stack: [columns], unbreakable: true } : columns;
+  });
+  return staysWhole(block) ? [{ stack: items, unbreakable: true }] : items;
 }
 
 function runs(inline: Inline, writer: PrintableWriter): TextNode[] {
@@ -120,10 +161,6 @@ function runs(inline: Inline, writer: PrintableWriter): TextNode[] {
 /** Widths of the cells' insides, so that the whole table is exactly as wide as a line of text. */
 function innerWidths(columns: readonly TableColumn[]): number[] {
   return columnWidths(columns, LINE_WIDTH - RULE - columns.length * (2 * CELL_PADDING + RULE), TABLE_SIZE);
-}
-
-function plainLength(inline: Inline): number {
-  return typeof inline === 'string' ? inline.length : inline.reduce((sum, run) => sum + run.text.length, 0);
 }
 
 function tableNode(columns: readonly TableColumn[], rows: readonly Inline[][], writer: PrintableWriter): Content {
@@ -166,8 +203,8 @@ function fieldsNode(rows: readonly FieldRow[], writer: PrintableWriter): Content
   return {
     table: {
       widths: innerWidths([
-        { title: '', width: 24 },
-        { title: '', width: 76 },
+        { title: '', width: LABEL_SHARE },
+        { title: '', width: 100 - LABEL_SHARE },
       ]),
       headerRows: 0,
       dontBreakRows: longest <= LONGEST_WHOLE_CELL,
@@ -182,19 +219,19 @@ function fieldRuns(row: FieldRow, writer: PrintableWriter): TextNode[] {
   const ticks = (row.options ?? []).flatMap((option, i) => [
     { text: i === 0 ? '' : '　' },
     tickBox(option.checked),
-    // A space that does not break keeps the box with the first word of its label.
-    { text: `\u00a0${writer.print(option.label)}` },
+    // A space that does not break keeps the box with the first word of its label; a tick takes some of the room.
+    { text: `${option.checked ? '\u00a0\u00a0' : '\u00a0'}${writer.print(option.label)}` },
   ]);
   if (row.value === undefined) return ticks;
   return [...ticks, ...(ticks.length > 0 ? [{ text: '\n' }] : []), ...runs(row.value, writer)];
 }
 
 /**
- * No Chinese font has ☐ and ☑. A square is there, and so is a tick: set with
- * its own width taken back, the tick lands inside the square and both stay text.
+ * The font has neither ☐ nor ☑. A square is there, and so is a tick, which is narrower: set back into the middle of the
+ * square, both in one run, because the printer spaces only within a run. Both stay text.
  */
 function tickBox(checked: boolean): TextNode {
-  return checked ? { text: '□√', characterSpacing: -TABLE_SIZE } : { text: '□' };
+  return checked ? { text: '□✓', characterSpacing: (-(1 + TICK_EMS) / 2) * TABLE_SIZE } : { text: '□' };
 }
 
 type Signature = Extract<DocumentBlock, { kind: 'signature' }>;

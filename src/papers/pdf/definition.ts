@@ -18,6 +18,7 @@ export interface TextNode {
   headlineLevel?: number;
   pageBreak?: 'before' | 'after';
   fillColor?: string;
+  unbreakable?: boolean;
 }
 
 /** left, top, right, bottom */

@@ -15,7 +15,8 @@ export interface ReportInput {
   letters: { no: number; title: string; writtenAt: Moment; text: string }[];
   integrity: {
     /** The journal's last entry: it stands for everything in the case. */
-    head: { seq: number; hash: string };
+    /** The head of the journal with all its digits, as `verify --against` takes it. */
+    head: string;
     /** What holds, and what it does not show. */
     claims: string[];
     problems: string[];

@@ -138,7 +138,7 @@ function integrityPart({ head, claims, problems, seals }: ReportInput['integrity
     list(problems, ' conflict') +
     list(claims) +
     list(seals) +
-    `<p>操作记录第 ${head.seq} 条，校验值 <code>${escapeHtml(head.hash)}</code></p>` +
-    '<p class="soft">这个校验值代表到这一条为止的全部记录：其中任何一处后来改动过，它就会不同。</p>'
+    `<p>案卷指纹：<code>${escapeHtml(head)}</code></p>` +
+    '<p class="soft">案卷指纹代表到这一条为止的全部记录：其中任何一处后来改动过，它就会不同。</p>'
   );
 }

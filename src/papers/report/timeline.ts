@@ -15,6 +15,9 @@ const RIGHT = 14;
 const LANE_HEIGHT = 34;
 const TOP = 12;
 const RADIUS = 9;
+/** So many days between first and last leave room for one more word, or two. */
+const ROOM_FOR_ONE = 5;
+const ROOM_FOR_TWO = 20;
 /** Dots of one lane closer than this are moved apart, so that each number can be read. */
 const APART = 2 * RADIUS + 1;
 
@@ -80,7 +83,7 @@ function dotsOf(events: readonly ReportEvent[], lane: Lane, scale: (day: Day) =>
 function ticksOf(first: Day, last: Day): Day[] {
   const days = daysBetween(first, last);
   if (days === 0) return [first];
-  const between = days > 20 ? [1 / 3, 2 / 3] : days > 5 ? [1 / 2] : [];
+  const between = days > ROOM_FOR_TWO ? [1 / 3, 2 / 3] : days > ROOM_FOR_ONE ? [1 / 2] : [];
   return [first, ...between.map((share) => addDays(first, Math.round(days * share))), last];
 }
 

@@ -3,9 +3,10 @@ import type { OpenCase } from '../../../clerk/cases/open-case.ts';
 import type { TakenIn } from '../../../clerk/intake/take-in-paths.ts';
 import { usageError } from '../../../model/errors.ts';
 import { KINDS } from '../../../model/evidence.ts';
+import { chinaDay } from '../../../model/moment.ts';
 import type { Context } from '../../context.ts';
-import { askLabels, refusalError, takeIn, takeInStdin } from '../../take-in.ts';
-import { coverageLines } from '../../views/case.ts';
+import { askConflicts, askLabels, refusalError, takeIn, takeInStdin } from '../../take-in.ts';
+import { coverageBrief, nextLines } from '../../views/case.ts';
 import { paint } from '../../views/paint.ts';
 import type { AddArgs, AddOptions } from './options.ts';
 
@@ -22,6 +23,7 @@ export async function run(context: Context, [paths]: AddArgs, options: AddOption
     const taken =
       paths[0] === '-' ? await takeInStdin(context, file, options.name!, how) : await takeIn(context, file, paths, how);
     if (context.interactive && !options.as && !options.kind) await askLabels(context, file, taken.added);
+    if (context.interactive) await askConflicts(context, file, taken.reconciliation?.conflicts ?? []);
     show(context, file, taken);
     const refused = refusalError(taken);
     if (refused) throw refused;
@@ -42,7 +44,8 @@ function show(context: Context, file: OpenCase, { added, duplicates, refused }: 
     return;
   }
   context.io.data(`收入 ${added.length} 件，重复 ${duplicates.length} 件，未收入 ${refused.length} 件`);
-  for (const line of coverageLines(view.coverage, paint(context.io.color.stdout), { how: false }))
-    context.io.data(line);
-  context.io.say('下一步：kameng check 看还缺什么');
+  const colors = paint(context.io.color.stdout);
+  for (const line of coverageBrief(view.coverage, colors)) context.io.data(line);
+  const look = { today: chinaDay(context.now()), width: context.io.width.stdout, most: 1 };
+  for (const line of nextLines(view.next, colors, look)) context.io.data(line);
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { backupCase } from '../../../clerk/cases/backup-case.ts';
+import { backupCase } from '../../../clerk/exports/backup-case.ts';
 import { printable } from '../../../model/text.ts';
 import type { Context } from '../../context.ts';
 import type { BackupOptions } from './options.ts';

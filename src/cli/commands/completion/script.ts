@@ -1,136 +1,94 @@
-import { helpTopics } from '../../../clerk/help.ts';
-import type { Command } from '../../context.ts';
-import type { OptionTable } from '../../options.ts';
 import type { Shell } from './options.ts';
 
-interface Word {
-  name: string;
-  text: string;
-  options: { flags: string[]; text: string; choices: string[]; takesValue: boolean }[];
-  /** What may stand as its first word. */
-  values: readonly string[];
-}
-
-const wordsOf = (commands: readonly Command[], common: OptionTable): Word[] => {
-  const words = commands.map(({ name, says, options, values }): Word => ({
-    name,
-    text: says,
-    options: [...Object.values(options), ...Object.values(common)].map((option) => ({
-      flags: option.flags.match(/(?<![\w-])--?[\w-]+/g)!,
-      text: option.says,
-      choices: [...(option.choices ?? [])],
-      takesValue: option.flags.includes('<'),
-    })),
-    values,
-  }));
-  const names = [...commands.map(({ name }) => name), ...helpTopics().map(({ title }) => title)];
-  return words.map((word) => (word.name === 'help' ? { ...word, options: [], values: names } : word));
-};
-
 /**
- * A completion script made from the declarations of the program, so that the two cannot differ.
- * @param common the options that every command takes
+ * The scripts only carry words to the program and its answer back: what can stand where is said in one place,
+ * `offers.ts`, and so differs in no shell. The environment variable makes the program answer instead of working.
+ * `@{` stands for what begins a place of a template here and a variable there.
  */
-export function completionScript(shell: Shell, commands: readonly Command[], common: OptionTable): string {
-  return { bash, zsh, fish }[shell](wordsOf(commands, common));
-}
-
-function bash(words: readonly Word[]): string {
-  const cases = words
-    .map((word) => {
-      const choices = word.options
-        .filter((option) => option.choices.length > 0)
-        .map(
-          (option) =>
-            `      ${option.flags.join('|')}) COMPREPLY=($(compgen -W "${option.choices.join(' ')}" -- "$cur")); return ;;`,
-        );
-      const flags = word.options.flatMap((option) => option.flags).join(' ');
-      return `    ${word.name})
-      case "$prev" in
-${choices.join('\n')}
-      esac
-      [[ "$cur" == -* ]] && COMPREPLY=($(compgen -W "${flags}" -- "$cur")) && return
-${word.values.length > 0 ? `      [[ $COMP_CWORD -eq 2 ]] && COMPREPLY=($(compgen -W "${word.values.join(' ')}" -- "$cur"))\n` : ''}      ;;`;
-    })
-    .join('\n');
-  return `# kameng completion for bash: eval "$(kameng completion bash)"
+const SCRIPTS: Record<Shell, string> = {
+  bash: String.raw`# kameng completion for bash: eval "$(kameng completion bash)"
 _kameng() {
-  local cur="\${COMP_WORDS[COMP_CWORD]}" prev="\${COMP_WORDS[COMP_CWORD-1]}"
+  local words=() word raw cur='' files='' line offer glue='' before sign i
+  # bash parts words at = and at :, which belong to them here.
+  for ((i = 1; i <= COMP_CWORD; i++)); do
+    word=@{COMP_WORDS[i]}
+    raw=$word
+    word=@{word#[\"\']}
+    word=@{word%[\"\']}
+    word=@{word//\\/}
+    if [[ @{#words[@]} -gt 0 && ( -n $glue || $word == [=:]* ) ]]; then
+      words[@{#words[@]}-1]+=$word
+    else
+      words+=("$word")
+    fi
+    glue=
+    [[ $word == *[=:] ]] && glue=1
+  done
+  cur=@{words[@{#words[@]}-1]}
+  before=@{cur%"$word"}
+  [[ $raw == [=:] ]] && before=$cur
   COMPREPLY=()
-  if [[ $COMP_CWORD -eq 1 ]]; then
-    COMPREPLY=($(compgen -W "${words.map((word) => word.name).join(' ')}" -- "$cur"))
-    return
+  while IFS= read -r line; do
+    if [[ -z $files ]]; then files=$line; continue; fi
+    offer=@{line%%$'\t'*}
+    [[ $offer == "$cur"* ]] || continue
+    offer=@{offer#"$before"}
+    if [[ $raw != [\"\']* ]]; then
+      for sign in ' ' '(' ')' '&' ';' '|' '<' '>' '$' '*' '?' '[' ']' '#' "'" '"'; do
+        offer=@{offer//"$sign"/"\\$sign"}
+      done
+    fi
+    COMPREPLY+=("$offer")
+  done < <(KAMENG_COMPLETE=1 kameng "@{words[@]}" 2>/dev/null </dev/null)
+  if [[ @{#COMPREPLY[@]} -eq 0 && $files == files ]]; then
+    compopt -o default 2>/dev/null || COMPREPLY=($(compgen -f -- "$cur"))
+  elif [[ @{#COMPREPLY[@]} -eq 0 && $files == folders ]]; then
+    compopt -o dirnames 2>/dev/null || COMPREPLY=($(compgen -d -- "$cur"))
+  elif [[ @{COMPREPLY[0]} == *= ]]; then
+    compopt -o nospace 2>/dev/null
   fi
-  case "\${COMP_WORDS[1]}" in
-${cases}
+}
+complete -F _kameng kameng
+`,
+  zsh: String.raw`#compdef kameng
+# kameng completion for zsh: put this into a file named _kameng in a folder of your $fpath, or
+# source <(kameng completion zsh) after compinit
+_kameng() {
+  local -a lines whole open
+  local line word files
+  lines=("@{(@f)$(KAMENG_COMPLETE=1 kameng "@{(@Q)words[2,CURRENT-1]}" "@{(Q)PREFIX}" 2>/dev/null </dev/null)}")
+  files=$lines[1]
+  for line in "@{(@)lines[2,-1]}"; do
+    word=@{line%%$'\t'*}
+    line="@{word//:/\\:}:@{line#*$'\t'}"
+    if [[ $word == *= ]]; then open+=("$line"); else whole+=("$line"); fi
+  done
+  (( $#whole )) && _describe -V kameng whole
+  (( $#open )) && _describe -V kameng open -S ''
+  case $files in
+    files) _files ;;
+    folders) _files -/ ;;
   esac
 }
-complete -o default -F _kameng kameng
-`;
-}
+(( $+functions[compdef] )) && compdef _kameng kameng
+[[ $funcstack[1] == _kameng ]] && _kameng "$@"
+`,
+  fish: String.raw`# kameng completion for fish: kameng completion fish > ~/.config/fish/completions/kameng.fish
+function __kameng_offers
+  set -l typed (commandline -opc)
+  set -l current (commandline -ct)
+  set -l lines (KAMENG_COMPLETE=1 kameng $typed[2..-1] "$current" 2>/dev/null </dev/null)
+  test (count $lines) -gt 1; and printf '%s\n' $lines[2..-1]
+  switch "$lines[1]"
+    case files
+      __fish_complete_path "$current"
+    case folders
+      __fish_complete_directories "$current" ""
+  end
+end
+complete -c kameng -f -a '(__kameng_offers)'
+`,
+};
 
-const escapeZsh = (text: string): string => text.replace(/[[\]:'\\]/g, '\\$&').replaceAll("'", '');
-
-function zsh(words: readonly Word[]): string {
-  const list = words.map((word) => `    '${word.name}:${escapeZsh(word.text)}'`).join('\n');
-  const cases = words
-    .map((word) => {
-      const options = word.options.flatMap((option) =>
-        option.flags.map((flag) => {
-          const value = option.takesValue
-            ? `:value:${option.choices.length > 0 ? `(${option.choices.join(' ')})` : '_files'}`
-            : '';
-          return `        '${flag}[${escapeZsh(option.text)}]${value}'`;
-        }),
-      );
-      return `      ${word.name})
-        _arguments \\
-${[...options, word.values.length > 0 ? `        '1:word:(${word.values.join(' ')})'` : "        '*:file:_files'"].join(' \\\n')}
-        ;;`;
-    })
-    .join('\n');
-  return `#compdef kameng
-# kameng completion for zsh: put this into a file named _kameng in your $fpath
-_kameng() {
-  local -a commands
-  commands=(
-${list}
-  )
-  if (( CURRENT == 2 )); then
-    _describe command commands
-  else
-    local command="$words[2]"
-    shift words
-    (( CURRENT-- ))
-    case "$command" in
-${cases}
-    esac
-  fi
-}
-compdef _kameng kameng
-`;
-}
-
-const quoteFish = (text: string): string => `'${text.replace(/['\\]/g, '\\$&')}'`;
-
-function fish(words: readonly Word[]): string {
-  const lines = ['# kameng completion for fish: kameng completion fish > ~/.config/fish/completions/kameng.fish'];
-  for (const word of words) {
-    lines.push(`complete -c kameng -n __fish_use_subcommand -f -a ${word.name} -d ${quoteFish(word.text)}`);
-    if (word.values.length > 0)
-      lines.push(
-        `complete -c kameng -n '__fish_seen_subcommand_from ${word.name}' -f -a ${quoteFish(word.values.join(' '))}`,
-      );
-    for (const option of word.options) {
-      const flags = option.flags
-        .map((flag) => (flag.startsWith('--') ? `-l ${flag.slice(2)}` : `-s ${flag.slice(1)}`))
-        .join(' ');
-      const value =
-        option.choices.length > 0 ? ` -x -a ${quoteFish(option.choices.join(' '))}` : option.takesValue ? ' -r' : '';
-      lines.push(
-        `complete -c kameng -n '__fish_seen_subcommand_from ${word.name}' ${flags}${value} -d ${quoteFish(option.text)}`,
-      );
-    }
-  }
-  return `${lines.join('\n')}\n`;
-}
+/** The script that makes a shell complete lines of kameng. */
+export const completionScript = (shell: Shell): string => SCRIPTS[shell].replaceAll('@{', '${');

@@ -4,27 +4,32 @@ import { flag, manyWords, oneOf, path, someOf } from '../../options.ts';
 
 const FORMATS = ['docx', 'pdf'] as const;
 
-export const EXPORT = declare('export', '证据目录和后附的图片（法院、律师用）；--bag 导出整个案卷为证据包', {
-  format: someOf('--format <list>', '目录的格式：docx,pdf', {
-    of: FORMATS,
-    preset: 'docx,pdf',
-    refuse: () => `可选：${FORMATS.join('、')}`,
-  }),
-  report: flag('--report', '改为写一页 HTML 报告：经过、证据图片、文书，用浏览器打开'),
-  out: path(
-    '--out <path>',
-    '写到哪个文件夹（默认“证据目录”；证据包默认当前文件夹）；报告写到哪个文件（默认“案卷报告.html”）',
-  ),
-  redacted: flag('--redacted', '遮盖姓名、号码和卡密；遮盖的证据包只有遮盖后的文件，不能再导入'),
-  for: {
-    ...oneOf('--for <reader>', '交给谁：court 写“原告”，office 写“投诉人”', ['court', 'office']),
-    preset: 'court' as const,
+export const EXPORT = declare(
+  'export',
+  '证据目录和后附的图片（法院、律师用）；--bag 导出整个案卷为证据包',
+  {
+    format: someOf('--format <list>', '目录的格式：docx,pdf', {
+      of: FORMATS,
+      preset: 'docx,pdf',
+      refuse: () => `可选：${FORMATS.join('、')}`,
+    }),
+    report: flag('--report', '改为写一页 HTML 报告：经过、证据图片、文书，用浏览器打开'),
+    out: path(
+      '--out <path>',
+      '写到哪个文件夹（默认“证据目录”；证据包默认当前文件夹）；报告写到哪个文件（默认“案卷报告.html”）',
+    ),
+    redacted: flag('--redacted', '遮盖姓名、号码和卡密；遮盖的证据包只有遮盖后的文件，不能再导入'),
+    for: {
+      ...oneOf('--for <reader>', '交给谁：court 写“原告”，office 写“投诉人”', ['court', 'office']),
+      preset: 'court' as const,
+    },
+    bag: flag('--bag', '导出证据包（BagIt）：证据、文书、目录、记录、校验值清单，kameng import 可还原'),
+    zip: flag('--zip', '证据包压成一个 .zip 文件'),
+    encryptTo: manyWords('--encrypt-to <key>', '证据包加密给这个 age 公钥（age1…），可写多次'),
+    passphrase: ASK_PASSPHRASE,
+    passphraseFile: PASSPHRASE_FILE,
   },
-  bag: flag('--bag', '导出证据包（BagIt）：证据、文书、目录、记录、校验值清单，kameng import 可还原'),
-  zip: flag('--zip', '证据包压成一个 .zip 文件'),
-  encryptTo: manyWords('--encrypt-to <key>', '证据包加密给这个 age 公钥（age1…），可写多次'),
-  passphrase: ASK_PASSPHRASE,
-  passphraseFile: PASSPHRASE_FILE,
-});
+  ['kameng export --out 证据目录', 'kameng export --report', 'kameng export --bag --zip --passphrase'],
+);
 
 export type ExportOptions = Options<typeof EXPORT>;

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import { longHead } from '../../../clerk/cases/anchor.ts';
-import { exportBag } from '../../../clerk/cases/export-bag.ts';
+import { longHead } from '../../../clerk/integrity/anchor.ts';
+import { exportBag } from '../../../clerk/exports/export-bag.ts';
 import type { OpenCase } from '../../../clerk/cases/open-case.ts';
 import type { Lock } from '../../../clerk/files/bag.ts';
-import { writeCatalogue } from '../../../clerk/letters/export-catalogue.ts';
-import { writeReport } from '../../../clerk/letters/export-report.ts';
+import { writeCatalogue } from '../../../clerk/exports/export-catalogue.ts';
+import { writeReport } from '../../../clerk/exports/export-report.ts';
 import { usageError } from '../../../model/errors.ts';
 import { printable } from '../../../model/text.ts';
 import type { Context } from '../../context.ts';

@@ -1,38 +1,27 @@
-import { RESULT_IDS, SENT_BY, SENT_BY_IDS, type SentBy } from '../../../model/contact.ts';
+import { RESULT_IDS, RESULTS, SENT_BY, SENT_BY_IDS } from '../../../model/contact.ts';
 import { CHANNEL_IDS } from '../../../model/dispute.ts';
+import { CHANNEL_WORDS, labelsOf } from '../../../model/choice-words.ts';
 import { declare, type Args, type Options } from '../../command.ts';
-import { day, flag, manyWords, number, oneOf, sentence, time, text, type OptionRow } from '../../options.ts';
-
-/** Said in Chinese or by its id. */
-const sentBy: OptionRow<SentBy> = {
-  flags: '--sent-by <way>',
-  says: `怎么发出的：${SENT_BY_IDS.map((id) => SENT_BY[id].label).join('、')}`,
-  schema: (z) =>
-    z.string().transform((typed, ctx) => {
-      const found = SENT_BY_IDS.find((id) => id === typed || SENT_BY[id].label.startsWith(typed.trim() || ' '));
-      if (found) return found;
-      ctx.addIssue(`可选：${SENT_BY_IDS.map((id) => SENT_BY[id].label).join('、')}`);
-      return z.NEVER;
-    }),
-};
+import { flag, manyWords, number, oneOf, sentence, text } from '../../options.ts';
+import { day, time } from '../../time-options.ts';
 
 export const FOLLOWUP = declare(
   'followup [why]',
-  '记一次联系、提交、寄送、答复、拒绝或承诺，或更正一条，并告诉下一步',
+  '记一次联系、提交、寄送或答复，或更正一条；告诉下一步',
   {
-    channel: oneOf('--channel <channel>', '哪个渠道', CHANNEL_IDS),
+    channel: oneOf('--channel <channel>', '哪个渠道', CHANNEL_IDS, CHANNEL_WORDS),
     with: sentence('--with <name>', '和谁：姓名、工号、客服编号', 100),
     at: time('--at <time>', '什么时候，默认现在'),
     said: text('--said <text>', '对方说了什么（原话），@文件 表示从文件读'),
-    promised: time('--promised <date>', '对方答应的日期'),
-    result: oneOf('--result <result>', '结果', RESULT_IDS),
+    promised: time('--promised <date>', '对方答应的日期', 'ahead'),
+    result: oneOf('--result <result>', '结果', RESULT_IDS, labelsOf(RESULTS)),
     filed: day('--filed <date>', '提交投诉的日期'),
     received: day('--received <date>', '有权处理的部门收到的日期'),
     accepted: day('--accepted <date>', '受理的日期'),
     reference: sentence('--reference <no>', '受理编号', 100),
     letter: number('--letter <no>', '是第几号文书：提交的、发出的，或者对方答复的', '--letter'),
     sent: day('--sent <date>', '文书哪天发出；没有这一项，别的文书不会说它已经发出'),
-    sentBy,
+    sentBy: oneOf('--sent-by <way>', '怎么发出的', SENT_BY_IDS, labelsOf(SENT_BY)),
     sentNo: sentence('--sent-no <no>', '快递单号、挂号号码', 100),
     arrived: day('--arrived <date>', '对方哪天收到'),
     inWriting: flag('--in-writing', '对方的答复是书面的'),
@@ -40,6 +29,12 @@ export const FOLLOWUP = declare(
     strike: number('--strike <no>', '划掉第几次联系，后面写为什么；记录还在，不再作数', '--strike'),
     file: manyWords('--file <path>', '作为证据的文件，可写多次'),
   },
+  [
+    'kameng followup --channel 商家 --at 昨天 --said "请耐心等待"',
+    'kameng followup --letter 2 --filed 今天 --reference 受理编号',
+    'kameng followup --correct 3 --result 拒绝',
+    'kameng followup --strike 3 "记到别的案卷了"',
+  ],
 );
 
 export type FollowupArgs = Args<typeof FOLLOWUP>;

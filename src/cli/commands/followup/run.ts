@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import { outcomeWords } from '../../../clerk/cases/contact-words.ts';
 import {
   correctContact,
-  lastChannel,
   letterChannel,
   logContact,
   strikeContact,
@@ -10,10 +9,11 @@ import {
   type LoggedContact,
 } from '../../../clerk/cases/log-contact.ts';
 import type { OpenCase } from '../../../clerk/cases/open-case.ts';
-import { RESULT_IDS, RESULTS } from '../../../model/contact.ts';
+import { RESULTS } from '../../../model/contact.ts';
 import { CHANNEL_IDS, CHANNELS } from '../../../model/dispute.ts';
 import { KamengError, usageError } from '../../../model/errors.ts';
 import { chinaDay, showMoment } from '../../../model/moment.ts';
+import { sayCommand } from '../../command-line.ts';
 import type { Context } from '../../context.ts';
 import { refusalError, takeIn } from '../../take-in.ts';
 import { readTextFile } from '../../text-file.ts';
@@ -21,9 +21,7 @@ import { nextLines } from '../../views/case.ts';
 import { paint } from '../../views/paint.ts';
 import { printable } from '../../../model/text.ts';
 import type { FollowupArgs, FollowupOptions } from './options.ts';
-
-/** An answer is a page at most; a whole chat belongs into the evidence. */
-const MAX_SAID = 20_000;
+import { askContact, contactCommand, MAX_SAID } from './questions.ts';
 
 export async function run(context: Context, [why]: FollowupArgs, options: FollowupOptions): Promise<void> {
   refuseMixed(why, options);
@@ -32,16 +30,17 @@ export async function run(context: Context, [why]: FollowupArgs, options: Follow
     : options.said?.trim();
   refuseLong(said);
   await context.withCase(async (file) => {
+    const given = { ...options, said: said || undefined };
     if (options.strike !== undefined) return show(context, strikeContact(file, options.strike, why!.trim()));
-    if (options.correct !== undefined) return correct(context, file, { ...options, said: said || undefined });
-    const asked = context.interactive && isBare(options, said) ? await ask(context, file) : {};
+    if (options.correct !== undefined) return correct(context, file, given);
+    const asked = context.interactive && isBare(options, said) ? await askContact(context, file, given) : {};
     const meant = options.channel ?? (options.letter === undefined ? undefined : letterChannel(file, options.letter));
-    const merged = { ...options, ...(meant ? { channel: meant } : {}), said: said || undefined, ...asked };
+    const merged = { ...given, ...(meant ? { channel: meant } : {}), ...asked };
     if (!merged.channel)
       throw usageError('CHANNEL_MISSING', '没有写是哪个渠道', `--channel 可选：${CHANNEL_IDS.join('、')}`);
-    const { exhibits, refused } = await takeInShown(context, file, options);
-    const channel = merged.channel;
-    show(context, logContact(file, { ...input(merged), channel, exhibits }));
+    const { exhibits, refused } = await takeInShown(context, file, merged);
+    show(context, logContact(file, { ...input(merged), channel: merged.channel, exhibits }));
+    if (asked.channel !== undefined) sayCommand(context, contactCommand(merged));
     if (refused) throw refused;
   });
 }
@@ -111,39 +110,6 @@ function input(options: FollowupOptions): Omit<ContactChanges, 'exhibits'> {
   };
 }
 
-/** What a person would be asked on the telephone; the rest has options. */
-async function ask(context: Context, file: OpenCase): Promise<Partial<FollowupOptions>> {
-  const prompter = await context.prompter();
-  const last = lastChannel(file);
-  const channel = await prompter.select({
-    message: '和谁联系的？',
-    choices: CHANNEL_IDS.map((id) => ({ value: id, name: CHANNELS[id].label })),
-    ...(last ? { default: last } : {}),
-  });
-  const filed = await prompter.confirm({ message: '这次提交了投诉或文书吗？', default: false });
-  const who = await prompter.input({ message: '对方是谁？客服编号、姓名、工号（不清楚就直接回车）' });
-  const said = await prompter.input({
-    message: '对方说了什么？尽量写原话（还没答复就直接回车）',
-    validate: (value) => (value.length > MAX_SAID ? '太长了，整段聊天请作为证据收入' : undefined),
-  });
-  const result =
-    said === '' && !filed
-      ? await prompter.select({
-          message: '结果是？',
-          choices: RESULT_IDS.map((id) => ({ value: id, name: RESULTS[id].label })),
-        })
-      : undefined;
-  const reference = await prompter.input({ message: '受理编号（没有就直接回车）' });
-  return {
-    channel,
-    ...(filed ? { filed: chinaDay(context.now()) } : {}),
-    ...(who.trim() ? { with: who.trim() } : {}),
-    ...(said.trim() ? { said: said.trim() } : {}),
-    ...(result ? { result } : {}),
-    ...(reference.trim() ? { reference: reference.trim() } : {}),
-  };
-}
-
 function refuseLong(said: string | undefined): void {
   if (said === undefined || said.length <= MAX_SAID) return;
   throw new KamengError('SAID_TOO_LONG', `对方说的话太长：${said.length} 字，最多 ${MAX_SAID} 字`, {
@@ -174,12 +140,12 @@ function show(context: Context, { contact, next, questions, shut }: LoggedContac
   }
   const { io } = context;
   const colors = paint(io.color.stdout);
+  const look = { today: chinaDay(context.now()), width: io.width.stdout, most: 3 };
   if (contact.struckWhy !== undefined) {
     io.data(
       `已划掉第 ${contact.corrects} 次联系：${printable(contact.struckWhy)}。记录还在，文书、期限和去处不再算它。`,
     );
-    io.data(colors.bold('下一步：'));
-    for (const line of nextLines(next, colors, 3)) io.data(line);
+    for (const line of nextLines(next, colors, look)) io.data(line);
     return;
   }
   if (contact.corrects !== undefined) io.data(`第 ${contact.corrects} 次联系由这一条更正，原来的记录还在案卷里。`);
@@ -206,6 +172,6 @@ function show(context: Context, { contact, next, questions, shut }: LoggedContac
     );
   if (questions.length > 0) io.data(colors.bold('可以这样问回去：'));
   for (const question of questions) io.data(`  ${question}`);
-  io.data(colors.bold('下一步：'));
-  for (const line of nextLines(next, colors, 3)) io.data(line);
+  io.data('');
+  for (const line of nextLines(next, colors, look)) io.data(line);
 }

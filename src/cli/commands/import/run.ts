@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { viewCase } from '../../../clerk/cases/case-view.ts';
-import { importBag } from '../../../clerk/cases/import-bag.ts';
+import { importBag } from '../../../clerk/exports/import-bag.ts';
 import { printable } from '../../../model/text.ts';
 import { bagKey } from '../../bag-key.ts';
 import type { Context } from '../../context.ts';

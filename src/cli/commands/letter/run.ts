@@ -12,13 +12,20 @@ import {
   type LetterRequest,
   type WrittenLetter,
 } from '../../../clerk/letters/write-letter.ts';
+import { copyMe, keptOfMe } from '../../../clerk/cases/me.ts';
+import { logContact } from '../../../clerk/cases/log-contact.ts';
+import { factsOf } from '../../../clerk/intake/record-facts.ts';
 import { CHANNELS, type DocumentId } from '../../../model/dispute.ts';
-import { usageError } from '../../../model/errors.ts';
+import { KamengError, usageError } from '../../../model/errors.ts';
+import { FACTS, standingValue, type FactKey } from '../../../model/facts.ts';
 import { chinaDay, type Day } from '../../../model/moment.ts';
 import type { ChannelRoute } from '../../../model/outcome.ts';
 import { printable, printableLines } from '../../../model/text.ts';
 import type { Context } from '../../context.ts';
 import { editText, keepDraft } from '../../editor.ts';
+import { askFact } from '../../ask-fact.ts';
+import { sayCommand } from '../../command-line.ts';
+import { typedTime } from '../../understand.ts';
 import { parseNo } from '../../parse.ts';
 import { findingLines } from '../../views/findings.ts';
 import { paint } from '../../views/paint.ts';
@@ -48,11 +55,82 @@ function request(context: Context, options: LetterOptions): Omit<LetterRequest, 
 
 async function write(context: Context, file: OpenCase, options: LetterOptions): Promise<void> {
   const document = options.to ?? (await chooseDocument(context, file));
-  const written = await orShowStopped(context, options, () =>
-    writeLetter(file, { ...request(context, options), document }),
+  const written = await withMissing(context, file, () =>
+    orShowStopped(context, options, () => writeLetter(file, { ...request(context, options), document })),
   );
   publish(context, file, written, options.out ?? '.');
   sayShut(context, written.shut);
+  if (!context.interactive) return;
+  if (!options.redacted) await askSent(context, file, written.letter);
+  if (options.to === undefined) sayCommand(context, ['letter', '--to', document]);
+}
+
+/**
+ * Does the writing again when what was missing is there: the buyer's own data that is kept, and on a terminal what is
+ * answered. @throws KamengError FACT_MISSING, FACT_CONFLICT for what nobody says
+ */
+async function withMissing<T>(context: Context, file: OpenCase, work: () => Promise<T>): Promise<T> {
+  for (const asked = new Set<string>(); ;) {
+    try {
+      return await work();
+    } catch (error) {
+      const lacking = error instanceof KamengError ? error.about.filter((key) => !asked.has(key)) : [];
+      if (!(error instanceof KamengError) || lacking.length === 0) throw error;
+      for (const key of lacking) asked.add(key);
+      if (!(await fillIn(context, file, error, lacking))) throw error;
+    }
+  }
+}
+
+/** @returns whether anything was filled in */
+async function fillIn(
+  context: Context,
+  file: OpenCase,
+  error: KamengError,
+  lacking: readonly string[],
+): Promise<boolean> {
+  const { io, interactive, world } = context;
+  const kept = keptOfMe(world, lacking);
+  let filled = false;
+  if (interactive) io.say(error.message);
+  const labels = kept.map((key) => FACTS[key].label).join('、');
+  if (kept.length > 0) {
+    const prompter = interactive ? await context.prompter() : undefined;
+    if (!prompter || (await prompter.confirm({ message: `用你存好的${labels}吗？`, default: true }))) {
+      copyMe(world, file, kept);
+      io.say(`已用你存好的${labels}（kameng me）`);
+      filled = true;
+    }
+  }
+  if (!interactive) return filled;
+  for (const key of lacking as FactKey[]) {
+    if (standingValue(factsOf(file), key) !== undefined) continue;
+    filled = (await askFact(context, file, key, { optional: true })) || filled;
+  }
+  return filled;
+}
+
+/** A letter that lies in a drawer helps nobody: was it handed in? The day is logged, so that its clock runs. */
+async function askSent(context: Context, file: OpenCase, letter: Letter): Promise<void> {
+  const channel = channelOfDocument(letter.document);
+  if (channel === undefined || letter.document === 'settlement') return;
+  const prompter = await context.prompter();
+  const when = await prompter.select({
+    message: '发出去了吗？',
+    choices: [
+      { value: 'later', name: '还没有' },
+      { value: 'today', name: '今天发出去了' },
+      { value: 'before', name: '更早就发了' },
+    ],
+  });
+  if (when === 'later') return;
+  const day =
+    when === 'today'
+      ? chinaDay(context.now())
+      : chinaDay(await typedTime(context, '哪天发的', await prompter.input({ message: '哪天发的？' }), 'back'));
+  logContact(file, { channel, filedOn: day, letter: letter.no, exhibits: [] });
+  context.io.say(`已记：${day} 提交`);
+  sayCommand(context, ['followup', '--channel', channel, '--letter', String(letter.no), '--filed', day]);
 }
 
 async function edit(context: Context, file: OpenCase, no: number, options: LetterOptions): Promise<void> {
@@ -87,10 +165,15 @@ async function chooseDocument(context: Context, file: OpenCase): Promise<Documen
 
 function showFrozen(context: Context, file: OpenCase, no: number, options: LetterOptions): void {
   const frozen = frozenLetter(file, no);
-  const files = options.out === undefined ? [] : writeLetterFiles(file, no, resolve(context.world.cwd, options.out));
+  const files =
+    options.out === undefined || options.out === '-'
+      ? []
+      : writeLetterFiles(file, no, resolve(context.world.cwd, options.out));
   show(context, frozen, files);
   const lacking =
-    options.out === undefined || files.some((path) => options.format.some((format) => path.endsWith(`.${format}`)))
+    options.out === undefined ||
+    options.out === '-' ||
+    files.some((path) => options.format.some((format) => path.endsWith(`.${format}`)))
       ? []
       : options.format;
   if (lacking.length > 0)
@@ -104,7 +187,8 @@ function publish(context: Context, file: OpenCase, written: WrittenLetter, out: 
   const { no } = written.letter;
   const folder = resolve(context.world.cwd, out);
   try {
-    show(context, written, writeLetterFiles(file, no, folder));
+    // `-`: the text goes to standard output, as it does anyway, and nowhere else.
+    show(context, written, out === '-' ? [] : writeLetterFiles(file, no, folder));
   } catch (error) {
     context.io.say(`第 ${no} 号文书已存入案卷；换个文件夹再取：kameng letter ${no} --out 文件夹`);
     throw error;
@@ -132,7 +216,9 @@ function show(context: Context, { letter, findings }: WrittenLetter, files: read
   for (const line of findingLines(letter.text, findings, paint(context.io.color.stderr))) context.io.say(line);
   context.io.say(`第 ${letter.no} 号文书（${documentLabel(letter.document)}）已定稿存入案卷。`);
   for (const path of files) context.io.say(`  ${printable(path)}`);
-  for (const line of afterwards(letter, chinaDay(context.now()))) context.io.say(line);
+  // On a terminal it is asked.
+  if (!context.interactive || channelOfDocument(letter.document) === undefined)
+    for (const line of afterwards(letter, chinaDay(context.now()))) context.io.say(line);
 }
 
 /** How to log that the document was handed in, to be copied as it stands. */

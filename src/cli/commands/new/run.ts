@@ -3,33 +3,41 @@ import { basename, resolve } from 'node:path';
 import { coreFacts, lackingFacts, missingFacts, viewCase } from '../../../clerk/cases/case-view.ts';
 import { completeNewCase, openNewCase } from '../../../clerk/cases/new-case.ts';
 import { closeCase, type OpenCase } from '../../../clerk/cases/open-case.ts';
-import { rememberCase } from '../../../clerk/cases/home.ts';
+import { caseName, rememberCase } from '../../../clerk/cases/home.ts';
 import { discardNewCase, splitOrder, type Order } from '../../../clerk/cases/split-case.ts';
 import { VERDICTS } from '../../../clerk/cases/vets.ts';
 import { assignFacts, factsOf, giveFact, refuseFuture } from '../../../clerk/intake/record-facts.ts';
+import { caseWithFiles } from '../../../clerk/intake/known-evidence.ts';
 import type { TakenIn } from '../../../clerk/intake/take-in-paths.ts';
 import { DISPUTE_IDS, type Dispute } from '../../../model/dispute.ts';
 import { KamengError, usageError } from '../../../model/errors.ts';
-import { factSpec, normalizeFact, standingValue, type FactKey } from '../../../model/facts.ts';
+import { factSpec, standingValue, type FactKey } from '../../../model/facts.ts';
+import { chinaDay } from '../../../model/moment.ts';
 import { printable } from '../../../model/text.ts';
 import type { Context } from '../../context.ts';
-import { askLabels, refusalError, takeIn } from '../../take-in.ts';
-import { coverageLines, nextLines } from '../../views/case.ts';
+import { quote, sayCommand } from '../../command-line.ts';
+import { askConflicts, askLabels, refusalError, takeIn } from '../../take-in.ts';
+import { groundOf, meantPath } from '../../paths.ts';
+import { typedFact } from '../../understand.ts';
+import { coverageBrief, nextLines } from '../../views/case.ts';
 import { factLines } from '../../views/facts.ts';
 import { paint } from '../../views/paint.ts';
-import { askEvidence, sayWanted } from './evidence.ts';
+import { askEvidence, askFirstFiles, sayWanted } from './evidence.ts';
 import { factFlag, typedFacts } from './fact-flags.ts';
 import type { NewArgs, NewOptions } from './options.ts';
 import { askFacts, askWhatHappened, confirmRead, equivalentCommand } from './questions.ts';
 
-export async function run(context: Context, [paths]: NewArgs, options: NewOptions): Promise<void> {
-  const facts = givenFacts(options, context);
+export async function run(context: Context, [given]: NewArgs, options: NewOptions): Promise<void> {
+  const facts = await givenFacts(options, context);
+  const told = given.length > 0 || facts.has('dispute');
+  const paths = told || !context.interactive ? given : await askFirstFiles(context);
   if (!context.interactive && paths.length === 0) refuseIncomplete(facts);
   refuseNowhere(context, paths);
   if (context.interactive && paths.length === 0 && !facts.has('dispute')) {
     context.io.say('先说发生了什么。每答一步都会保存，随时可以按 Ctrl-C 停下，下次继续。');
     facts.set('dispute', await askWhatHappened(await context.prompter()));
   }
+  if (await isKnown(context, paths)) return;
   const from = paths.length === 1 && paths[0] !== '.' ? basename(paths[0]!) : undefined;
   const named = context.options.case;
   const file = openNewCase(context.world, context.now, { facts, title: options.title, from, named });
@@ -109,8 +117,9 @@ function orderWords(letter: string, { exhibits, merchant, amount, orderNo }: Ord
 }
 
 /** Facts from options, checked before any file is made. */
-function givenFacts(options: NewOptions, context: Context): Map<FactKey, string> {
-  const given = new Map(typedFacts(options).map(([key, value]) => [key, normalizeFact(key, value)]));
+async function givenFacts(options: NewOptions, context: Context): Promise<Map<FactKey, string>> {
+  const given = new Map<FactKey, string>();
+  for (const [key, value] of typedFacts(options)) given.set(key, await typedFact(context, key, value));
   for (const [key, value] of given) refuseFuture(key, value, context.now());
   return given;
 }
@@ -129,9 +138,42 @@ function refuseIncomplete(given: Map<FactKey, string>): void {
   );
 }
 
+/**
+ * The same pictures a second time are the same dispute, as a rule.
+ * @returns whether the buyer goes on with that case
+ */
+async function isKnown(context: Context, paths: readonly string[]): Promise<boolean> {
+  const known = paths.length > 0 ? caseWithFiles(context.world, context.now, paths) : undefined;
+  if (!known) return false;
+  const told = `这里有 ${known.files} 个文件已经在案卷“${printable(known.title)}”里`;
+  if (!context.interactive) {
+    context.io.say(`${told}；要补进那个案卷：kameng add -c ${quote(caseName(known.path))}`);
+    return false;
+  }
+  const chosen = await (
+    await context.prompter()
+  ).select({
+    message: `${told}。`,
+    choices: [
+      { value: 'add', name: '补进那个案卷' },
+      { value: 'new', name: '另建一个案卷' },
+    ],
+  });
+  if (chosen === 'new') return false;
+  const bound: Context = { ...context, options: { ...context.options, case: known.path } };
+  const add = context.commands.find(({ name }) => name === 'add')!;
+  await add.run(bound, [paths], {});
+  return true;
+}
+
 /** Paths of which not one is there are a slip of the hand: no case is opened for it. */
 function refuseNowhere(context: Context, paths: readonly string[]): void {
-  if (paths.length === 0 || paths.some((path) => path === '-' || existsSync(resolve(context.world.cwd, path)))) return;
+  const ground = groundOf(context.world);
+  if (
+    paths.length === 0 ||
+    paths.some((path) => path === '-' || existsSync(resolve(context.world.cwd, meantPath(path, ground))))
+  )
+    return;
   throw new KamengError('PATHS_NOT_FOUND', `没有这个文件或文件夹：${paths.map((path) => printable(path)).join('、')}`, {
     hints: ['检查路径；路径里有空格时加引号', '案卷还没有建'],
   });
@@ -141,14 +183,15 @@ async function converse(context: Context, file: OpenCase, taken: TakenIn | undef
   const prompter = await context.prompter();
   if (taken) {
     await askLabels(context, file, taken.added);
+    await askConflicts(context, file, taken.reconciliation?.conflicts ?? []);
     await confirmRead(context, prompter, file);
   }
-  await askFacts(context, prompter, file);
+  await askFacts(context, file);
   if (!taken) {
     sayWanted(context, standingValue(factsOf(file), 'dispute') as Dispute | undefined);
     await askEvidence(context, prompter, file);
   }
-  context.io.say(`下次可以直接写：${equivalentCommand(factsOf(file))}`);
+  sayCommand(context, equivalentCommand(factsOf(file)).split(' ').slice(1));
 }
 
 function show(context: Context, file: OpenCase, taken: TakenIn | undefined): void {
@@ -159,14 +202,15 @@ function show(context: Context, file: OpenCase, taken: TakenIn | undefined): voi
     return;
   }
   const colors = paint(context.io.color.stdout);
+  const width = context.io.width.stdout;
   context.io.data(colors.bold(`案卷：${view.case.title}`));
-  for (const line of factLines(factsOf(file), colors, { keys: false, mask: true })) context.io.data(line);
+  for (const line of factLines(factsOf(file), colors, { keys: false, mask: true, all: false, width }))
+    context.io.data(line);
+  for (const line of coverageBrief(view.coverage, colors)) context.io.data(line);
+  context.io.say(colors.dim(`案卷文件：${file.path}`));
   context.io.data('');
-  for (const line of coverageLines(view.coverage, colors, { how: false })) context.io.data(line);
-  context.io.data('');
-  context.io.data('下一步：');
-  for (const line of nextLines(view.next, colors, 3)) context.io.data(line);
-  context.io.say(`案卷文件：${file.path}`);
+  const look = { today: chinaDay(context.now()), width, most: 3 };
+  for (const line of nextLines(view.next, colors, look)) context.io.data(line);
 }
 
 /**

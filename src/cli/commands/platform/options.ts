@@ -1,5 +1,15 @@
+import type { PlatformRule } from '../../../model/snapshot.ts';
 import { declare, type Args, type Options } from '../../command.ts';
-import { day, number, text } from '../../options.ts';
+import { number, text } from '../../options.ts';
+import { day } from '../../time-options.ts';
+
+/** What a platform's agreement can say that the deadlines use. */
+export const PLATFORM_KEYS: Record<PlatformRule['key'], string> = {
+  report_window: '多久之内要反馈问题',
+  first_reply: '多久之内首次答复',
+  refund_time: '多久之内退款',
+  clause: '其他条款',
+};
 
 export const PLATFORM = declare('platform [assignment...]', '记下平台自己的规则（不是法律）', {
   clause: text('--clause <no>', '条款号'),

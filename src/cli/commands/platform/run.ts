@@ -5,15 +5,7 @@ import type { PlatformRule } from '../../../model/snapshot.ts';
 import { printable } from '../../../model/text.ts';
 import type { Context } from '../../context.ts';
 import { paint, table } from '../../views/paint.ts';
-import type { PlatformArgs, PlatformOptions } from './options.ts';
-
-/** What a platform's agreement can say that the deadlines use. */
-const KEYS: Record<PlatformRule['key'], string> = {
-  report_window: '多久之内要反馈问题',
-  first_reply: '多久之内首次答复',
-  refund_time: '多久之内退款',
-  clause: '其他条款',
-};
+import { PLATFORM_KEYS, type PlatformArgs, type PlatformOptions } from './options.ts';
 
 const UNITS: readonly [RegExp, NonNullable<PlatformRule['unit']>, string][] = [
   [/^(?:h|小时|个小时)$/i, 'hour', '小时'],
@@ -37,11 +29,11 @@ export async function run(context: Context, [words]: PlatformArgs, options: Plat
 
 function parseRule(word: string, { quote, clause, url, versionOn, exhibit }: PlatformOptions): PlatformRule {
   const [key, value = ''] = word.split(/=(.*)/s) as [string, string?];
-  if (!(key in KEYS)) {
+  if (!(key in PLATFORM_KEYS)) {
     throw usageError(
       'PLATFORM_KEY',
       `没有这一项：${key}`,
-      ...Object.entries(KEYS).map(([id, text]) => `${id} ${text}`),
+      ...Object.entries(PLATFORM_KEYS).map(([id, text]) => `${id} ${text}`),
     );
   }
   if (quote === undefined || quote.trim() === '') {
@@ -70,7 +62,7 @@ function show(context: Context, recorded: readonly PlatformRule[]): void {
   const colors = paint(context.io.color.stdout);
   context.io.say('平台自己的规则，不是法律：');
   const rows = recorded.map((rule) => [
-    `  ${KEYS[rule.key]}`,
+    `  ${PLATFORM_KEYS[rule.key]}`,
     rule.number === undefined ? '' : `${rule.number} ${unitWords(rule.unit)}`,
     `“${printable(rule.quote)}” ${colors.dim([rule.clause && `条款 ${printable(rule.clause)}`, rule.exhibit && `证据 ${rule.exhibit}`].filter(Boolean).join('，'))}`,
   ]);

@@ -160,7 +160,8 @@ function show(context: Context, file: OpenCase, received: Received): void {
   }
   context.io.data(`从手机收入 ${added.length} 件，重复 ${duplicates.length} 件`);
   if (added.length === 0) return;
-  for (const line of coverageLines(viewCase(file).coverage, paint(context.io.color.stdout), { how: false }))
+  const look = { how: false, width: context.io.width.stdout };
+  for (const line of coverageLines(viewCase(file).coverage, paint(context.io.color.stdout), look))
     context.io.data(line);
   context.io.say('下一步：kameng check 看还缺什么');
 }

@@ -1,13 +1,16 @@
 import { resolve } from 'node:path';
 import type { OpenCase } from '../../../clerk/cases/open-case.ts';
 import { openQuestions, routeCase, routeSituation, type Routed } from '../../../clerk/cases/route-case.ts';
-import { giveFact } from '../../../clerk/intake/record-facts.ts';
+import { factsOf, giveFact } from '../../../clerk/intake/record-facts.ts';
 import { KamengError, usageError } from '../../../model/errors.ts';
+import { standingValue } from '../../../model/facts.ts';
 import { chinaDay } from '../../../model/moment.ts';
 import type { Context } from '../../context.ts';
 import { readStream, readUpTo } from '../../text-file.ts';
 import { paint } from '../../views/paint.ts';
-import { routeLines } from '../../views/route.ts';
+import { showValue } from '../../views/facts.ts';
+import { routeBrief, routeLines } from '../../views/route.ts';
+import { columns, hanging } from '../../views/wrap.ts';
 import type { RouteOptions } from './options.ts';
 
 /** A situation of cli.md is a page of JSON at most. */
@@ -19,12 +22,13 @@ export async function run(context: Context, _args: [], options: RouteOptions): P
       options.facts === '-'
         ? (await readStream(context.stdin, MAX_BYTES, () => tooLarge('标准输入太大'))).toString('utf8')
         : readText(resolve(context.world.cwd, options.facts));
-    show(context, routeSituation(parseJson(text), chinaDay(context.now())));
+    show(context, routeSituation(parseJson(text), chinaDay(context.now())), options);
     return;
   }
   await context.withCase(async (file) => {
     if (context.interactive) await askGates(context, file);
-    show(context, routeCase(file));
+    const wallet = standingValue(factsOf(file), 'paidBy');
+    show(context, routeCase(file), options, wallet && showValue('paidBy', wallet));
   });
 }
 
@@ -32,7 +36,7 @@ export async function run(context: Context, _args: [], options: RouteOptions): P
 async function askGates(context: Context, file: OpenCase): Promise<void> {
   const prompter = await context.prompter();
   for (const gate of openQuestions(file)) {
-    context.io.say(`${gate.why}（${gate.rule}）`);
+    for (const line of hanging('', gate.why, context.io.width.stderr)) context.io.say(line);
     const choices = gate.choices.map(({ value, label }) => ({ value, name: label }));
     const answer = gate.many
       ? (await prompter.checkbox({ message: `${gate.question}（没有就直接回车）`, choices })).join(',') || 'none'
@@ -41,17 +45,21 @@ async function askGates(context: Context, file: OpenCase): Promise<void> {
   }
 }
 
-function show(context: Context, routed: Routed): void {
+function show(context: Context, routed: Routed, { all, why }: RouteOptions, wallet?: string): void {
   const { route, questions } = routed;
   if (context.options.json) {
     context.io.json({ ...route, questions });
     return;
   }
-  for (const line of routeLines(routed, paint(context.io.color.stdout))) context.io.data(line);
-  for (const gate of questions) {
-    context.io.say(
-      `说清这一点判断会更准：${gate.question} kameng facts ${gate.key}=${gate.choices.map((choice) => choice.value).join('|')}`,
-    );
+  const lines = all ? routeLines : routeBrief;
+  const look = { width: context.io.width.stdout, why: why === true, wallet };
+  for (const line of lines(routed, paint(context.io.color.stdout), look)) context.io.data(line);
+  for (const gate of all ? questions : questions.slice(0, 1)) {
+    for (const line of hanging('再答一个问题，判断更准：', gate.question, context.io.width.stderr))
+      context.io.say(line);
+    const rows = gate.choices.map(({ value, label }) => [`  ${value}`, label]);
+    for (const line of columns(rows, context.io.width.stderr)) context.io.say(line);
+    context.io.say(`  kameng facts ${gate.key}=…`);
   }
 }
 

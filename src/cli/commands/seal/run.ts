@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { shortHead } from '../../../clerk/cases/anchor.ts';
+import { shortHead } from '../../../clerk/integrity/anchor.ts';
 import type { OpenCase } from '../../../clerk/cases/open-case.ts';
-import { askSeal, isStanding, OUTCOME_WORDS, sealCommands, takeReply } from '../../../clerk/cases/seal-case.ts';
+import { askSeal, isStanding, OUTCOME_WORDS, sealCommands, takeReply } from '../../../clerk/integrity/seal-case.ts';
 import { EXIT, usageError, type ExitCode } from '../../../model/errors.ts';
 import { showMoment } from '../../../model/moment.ts';
 import { printable } from '../../../model/text.ts';

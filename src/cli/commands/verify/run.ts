@@ -1,16 +1,15 @@
 import { resolve } from 'node:path';
-import { longHead, shortHead } from '../../../clerk/cases/anchor.ts';
-import { checkBag } from '../../../clerk/cases/import-bag.ts';
-import { OUTCOME_WORDS } from '../../../clerk/cases/seal-case.ts';
+import { longHead } from '../../../clerk/integrity/anchor.ts';
+import { checkBag } from '../../../clerk/exports/import-bag.ts';
+import { sealLine } from '../../../clerk/integrity/seal-case.ts';
 import {
   isDamage,
   parseHead,
   unopened,
   verifyWhole,
   type WholeVerification,
-} from '../../../clerk/cases/verify-case.ts';
+} from '../../../clerk/integrity/verify-case.ts';
 import { EXIT, usageError, type ExitCode } from '../../../model/errors.ts';
-import { showMoment } from '../../../model/moment.ts';
 import { printable } from '../../../model/text.ts';
 import { bagKey } from '../../bag-key.ts';
 import type { Context } from '../../context.ts';
@@ -70,10 +69,7 @@ function show({ io }: Context, result: WholeVerification): void {
   if (result.against?.standing === 'grown') {
     io.data(colors.green(`给出的指纹是第 ${result.against.head!.seq} 条，在这个案卷里；之后又记了新的`));
   }
-  for (const seal of result.seals) {
-    const said = seal.replies.map(({ outcome, at }) => `${at ? `${showMoment(at)} ` : ''}${OUTCOME_WORDS[outcome]}`);
-    io.data(`时间戳 ${seal.no}（${shortHead(seal.head)}）：${said.length > 0 ? said.join('；') : '还没有回复'}`);
-  }
+  for (const seal of result.seals) io.data(sealLine(seal));
   io.data(result.ok ? colors.green('完好') : colors.red(`发现 ${result.problems.length} 处问题`));
   for (const claim of result.claims) io.say(printable(claim));
   if (!result.ok) io.say('先保留这个文件，不要删除；用最近的备份或副本继续。');

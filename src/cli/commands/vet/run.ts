@@ -64,7 +64,11 @@ async function askItems(context: Context, given: VetAnswers): Promise<VetAnswers
   for (const item of vetItems()) {
     if (answers[item.id] !== undefined) continue;
     context.io.say(paint(context.io.color.stderr).dim(item.how));
-    answers[item.id] = await prompter.select<VetAnswer>({ message: item.question, choices: CHOICES });
+    answers[item.id] = await prompter.select<VetAnswer>({
+      message: item.question,
+      choices: CHOICES,
+      default: 'unknown',
+    });
   }
   return answers;
 }

@@ -1,0 +1,103 @@
+import { allContent } from '../../casefile/contents.ts';
+import { getExhibit } from '../../casefile/exhibits.ts';
+import { PROOF_CATEGORIES } from '../../model/evidence.ts';
+import { factSpec } from '../../model/facts.ts';
+import type { FieldReading } from '../../model/reading.ts';
+import type { CaseSnapshot, ExhibitSummary } from '../../model/snapshot.ts';
+import type { ReportPicture } from '../../papers/report/input.ts';
+import type { PictureToShow } from '../../papers/report/pictures.ts';
+import type { OpenCase } from '../cases/open-case.ts';
+import { coveredPicture, MAX_PICTURE, NUMBER_KEYS, privateValues } from './export-catalogue.ts';
+import type { Reader } from './reader.ts';
+
+/** A picture of an exhibit, or why there is none. */
+export type Shown = { picture: ReportPicture } | { missing: string };
+
+/** The pictures of the case, shrunk, those that prove most first while there is room. */
+export async function gatherPictures(
+  file: OpenCase,
+  snapshot: CaseSnapshot,
+  reader: Reader,
+  cap: number,
+  progress: ((done: number, all: number) => void) | undefined,
+): Promise<{ pictures: Map<number, Shown>; leftOut: number[] }> {
+  const { fitPictures } = await import('../../papers/report/pictures.ts');
+  const pictures = new Map<number, Shown>();
+  const order = byImportance(snapshot);
+  for (const [i, exhibit] of order.entries()) {
+    progress?.(i, order.length);
+    const shown = await pictureOf(file, exhibit, snapshot, reader);
+    if (shown) pictures.set(exhibit.no, shown);
+  }
+  const drawn = [...pictures].flatMap(([no, shown]) => ('picture' in shown ? [{ no, ...shown.picture }] : []));
+  const fits = fitPictures(
+    drawn.map(({ webp }) => webp.byteLength),
+    cap,
+  );
+  const leftOut = drawn.filter((_one, i) => !fits[i]).map(({ no }) => no);
+  for (const no of leftOut) pictures.set(no, { missing: '为了让这一页发得出去，没有放这张图片；原件在案卷里' });
+  return { pictures, leftOut: leftOut.toSorted((a, b) => a - b) };
+}
+
+/** What facts rest on before what they do not, proof before the rest, withdrawn last. */
+function byImportance({ exhibits, facts }: CaseSnapshot): ExhibitSummary[] {
+  const uses = new Map<number, number>();
+  for (const fact of Object.values(facts)) {
+    for (const { exhibit } of fact.sources) uses.set(exhibit, (uses.get(exhibit) ?? 0) + 1);
+  }
+  const rank = (exhibit: ExhibitSummary): number =>
+    (exhibit.withdrawn ? 4 : 0) +
+    (exhibit.nearDuplicateOf === undefined ? 0 : 2) +
+    ((PROOF_CATEGORIES as readonly string[]).includes(exhibit.category) ? 0 : 1);
+  return exhibits.toSorted((a, b) => rank(a) - rank(b) || (uses.get(b.no) ?? 0) - (uses.get(a.no) ?? 0) || a.no - b.no);
+}
+
+async function pictureOf(
+  file: OpenCase,
+  exhibit: ExhibitSummary,
+  snapshot: CaseSnapshot,
+  reader: Reader,
+): Promise<Shown | undefined> {
+  const { reading, mediaType } = exhibit;
+  const marks = marksOf(reading?.fields ?? [], reader);
+  if (mediaType.startsWith('image/')) {
+    if (exhibit.bytes > MAX_PICTURE) return { missing: '图片太大，没有放进这一页；原件在案卷里' };
+    const bytes = allContent(file, getExhibit(file, exhibit.no).contentId, MAX_PICTURE);
+    const width = reading?.media?.width;
+    const place = width === undefined ? { width: 1, marks: [] } : { width, marks };
+    if (!reader.redacted) return shrink({ bytes, mediaType, ...place });
+    const part = await coveredPicture(exhibit, bytes, privateValues(snapshot), []);
+    if (part.kind !== 'picture') return { missing: '这张图片没有识别成功，不能确定要遮盖的位置，没有放' };
+    return shrink({ bytes: part.data, mediaType: part.mediaType, ...place });
+  }
+  if (reading?.thumbnail) {
+    if (reader.redacted) return { missing: '录像的画面不能遮盖，没有放' };
+    const isPng = reading.thumbnail[0] === 0x89;
+    return shrink({
+      bytes: reading.thumbnail,
+      mediaType: isPng ? 'image/png' : 'image/jpeg',
+      width: 1,
+      marks: [],
+    });
+  }
+  if (mediaType.startsWith('video/')) return { missing: '录像不放进这一页，原件在案卷里' };
+  return undefined;
+}
+
+async function shrink(picture: PictureToShow): Promise<Shown> {
+  const { shrinkPicture } = await import('../../papers/report/pictures.ts');
+  try {
+    return { picture: await shrinkPicture(picture) };
+  } catch {
+    return { missing: '这张图片在这台电脑上解不开，没有放；原件在案卷里' };
+  }
+}
+
+/** Where values that may stand were read; in a covered copy, only those that are not covered. */
+function marksOf(fields: readonly FieldReading[], { redacted }: Reader): PictureToShow['marks'] {
+  return fields.flatMap(({ key, box, certain }) => {
+    const { label, private: isPrivate } = factSpec(key);
+    if (!box || !certain || (redacted && (isPrivate || NUMBER_KEYS.includes(key)))) return [];
+    return [{ label, box }];
+  });
+}

@@ -1,0 +1,44 @@
+import { checkCase, type CaseCheck } from '../../../clerk/cases/check-case.ts';
+import { EXIT, type ExitCode } from '../../../model/errors.ts';
+import { factSpec } from '../../../model/facts.ts';
+import { chinaDay } from '../../../model/moment.ts';
+import { printable } from '../../../model/text.ts';
+import type { Context } from '../../context.ts';
+import { coverageLines, dueWords } from '../../views/case.ts';
+import { conflictLine, unreadLine } from '../../views/conflicts.ts';
+import { paint } from '../../views/paint.ts';
+import { columns, hanging } from '../../views/wrap.ts';
+import type { CheckOptions } from './options.ts';
+
+export async function run(context: Context, _args: [], options: CheckOptions): Promise<ExitCode> {
+  return context.withCase((file) => {
+    const result = checkCase(file);
+    if (context.options.json) context.io.json(result);
+    else show(context, result, options);
+    return result.ready ? EXIT.done : EXIT.gaps;
+  });
+}
+
+function show({ io, now }: Context, result: CaseCheck, { why }: CheckOptions): void {
+  const colors = paint(io.color.stdout);
+  const width = io.width.stdout;
+  const say = (mark: string, text: string): void => {
+    for (const line of hanging(`  ${mark} `, text, width)) io.data(line);
+  };
+  for (const line of coverageLines(result.coverage, colors, { how: true, width })) io.data(line);
+  for (const key of result.missing) say(colors.red('✗'), `没有${factSpec(key).label}：kameng facts ${key}=…`);
+  for (const conflict of result.conflicts) say(colors.red('✗'), conflictLine(conflict));
+  for (const one of result.unread) say(colors.yellow('!'), unreadLine(one));
+  for (const one of result.foreign)
+    say(colors.yellow('!'), `证据 ${one.exhibit} 像是另一笔订单的：${printable(one.reason)}`);
+  for (const note of result.notes) say(colors.yellow('!'), `证据 ${note.exhibit}：${note.message}`);
+  for (const advice of result.advice) say(colors.dim('+'), colors.dim(`有更好：${advice.message}`));
+  if (result.windows.length > 0) io.data('期限：');
+  const today = chinaDay(now());
+  const rows = result.windows.map((window) => {
+    const left = window.left < 0 ? colors.red(`已过 ${-window.left} 天`) : dueWords(window.due, today);
+    return [`  ${left}`, `${window.what}${why ? colors.dim(`（${window.rule}）`) : ''}`];
+  });
+  for (const line of columns(rows, width)) io.data(line);
+  io.data(result.ready ? colors.green('可以投诉了：kameng letter') : colors.red('还不齐，补上打 ✗ 的再投诉更有把握'));
+}

@@ -1,0 +1,82 @@
+import { statusOf, type CaseStatus } from '../../../clerk/cases/case-view.ts';
+import { outcomeWords } from '../../../clerk/cases/contact-words.ts';
+import { documentLabel } from '../../../clerk/letters/document-label.ts';
+import { CHANNELS } from '../../../model/dispute.ts';
+import { chinaDay, showMoment } from '../../../model/moment.ts';
+import { printable } from '../../../model/text.ts';
+import type { Context } from '../../context.ts';
+import { coverageBrief, coverageLines, nextLines } from '../../views/case.ts';
+import { factLines } from '../../views/facts.ts';
+import { clip, paint } from '../../views/paint.ts';
+import { columns, hanging } from '../../views/wrap.ts';
+import type { StatusOptions } from './options.ts';
+
+/** Of letters and contacts the newest; the rest is in the timeline. */
+const SHOWN = 2;
+
+export async function run(context: Context, _args: [], options: StatusOptions): Promise<void> {
+  await context.withCase((file) => {
+    const status = statusOf(file);
+    if (context.options.json) context.io.json(status);
+    else show(context, status, options);
+  });
+}
+
+function show(context: Context, status: CaseStatus, { all, why }: StatusOptions): void {
+  const { io } = context;
+  const colors = paint(io.color.stdout);
+  const width = io.width.stdout;
+  const shown = all ? Infinity : SHOWN;
+  const closed =
+    status.case.closedAt === null ? '' : `  ${colors.dim(`已结案 ${showMoment(status.case.closedAt).slice(0, 10)}`)}`;
+  const opened = colors.dim(`建档 ${showMoment(status.case.openedAt).slice(0, 10)}`);
+  for (const line of hanging('', `${colors.bold(printable(status.case.title))}  ${opened}${closed}`, width))
+    io.data(line);
+  // Once something was written or said, that is what one looks for; the rest of the facts is folded away.
+  const open = status.letters.length + status.contacts.length > 0 ? 1 : 2;
+  for (const line of factLines(status.facts, colors, { keys: false, mask: true, all: all === true, open, width }))
+    io.data(line);
+  for (const line of all
+    ? coverageLines(status.coverage, colors, { how: false, width })
+    : coverageBrief(status.coverage, colors))
+    io.data(line);
+  for (const line of columns(
+    headed('文书', letterRows(status).slice(-shown), moreWords(status.letters.length, shown, colors), colors),
+    width,
+  ))
+    io.data(line);
+  for (const line of columns(
+    headed('联系', contactRows(status).slice(-shown), moreWords(status.contacts.length, shown, colors), colors),
+    width,
+  ))
+    io.data(line);
+  const look = { today: chinaDay(context.now()), width, why: why === true, ...(all ? { most: Infinity } : {}) };
+  io.data('');
+  for (const line of nextLines(status.next, colors, look)) io.data(line);
+}
+
+const letterRows = ({ letters }: CaseStatus): string[][] =>
+  letters.map(({ no, writtenAt, document }) => [
+    `第 ${no} 号`,
+    showMoment(writtenAt).slice(0, 10),
+    documentLabel(document),
+  ]);
+
+const contactRows = ({ contacts }: CaseStatus): string[][] =>
+  contacts.map((contact) => [
+    `第 ${contact.no} 次`,
+    showMoment(contact.at).slice(0, 16),
+    `${CHANNELS[contact.channel].label}，${outcomeWords(contact)} ${clip(contact.said ?? '', 40)}`.trim(),
+  ]);
+
+/** Rows with what they are before the first of them, and how many there are besides behind the last. */
+function headed(title: string, rows: readonly string[][], more: string, colors: ReturnType<typeof paint>): string[][] {
+  return rows.map((row, i) => [
+    i === 0 ? colors.bold(title) : '',
+    ...row.slice(0, -1),
+    `${row.at(-1)!}${i === rows.length - 1 ? more : ''}`,
+  ]);
+}
+
+const moreWords = (count: number, shown: number, colors: ReturnType<typeof paint>): string =>
+  count > shown ? colors.dim(`  共 ${count}：kameng timeline`) : '';

@@ -1,0 +1,137 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { renameCase } from '../../src/casefile/case-info.ts';
+import { createCaseFile, openCaseFile } from '../../src/casefile/open-case.ts';
+import { listCases } from '../../src/clerk/cases/all-cases.ts';
+import { assignFacts } from '../../src/clerk/intake/record-facts.ts';
+import type { World } from '../../src/clerk/cases/home.ts';
+import { WorkedOut } from '../../src/clerk/cases/worked-out.ts';
+import { temporaryFolder } from '../support/folder.ts';
+
+const NOW = '2026-11-22T10:00:00+08:00';
+const now = (): string => NOW;
+
+function aHome(): { world: World; path: string; kept: string } {
+  const folder = temporaryFolder();
+  const home = join(folder, 'home');
+  mkdirSync(home);
+  const path = join(home, 'a.kameng');
+  createCaseFile(path, '标题甲', now).close();
+  return {
+    world: { env: { KAMENG_HOME: home }, cwd: folder, platform: 'linux' },
+    path,
+    kept: join(home, 'cache/x.json'),
+  };
+}
+
+/** Asks for a value; says whether it was worked out. */
+function ask(world: World, path: string, day = '2026-11-22'): boolean {
+  const kept = new WorkedOut<number>(world, 'x', day);
+  let worked = false;
+  kept.of(path, () => {
+    worked = true;
+    return 7;
+  });
+  kept.keep();
+  return worked;
+}
+
+function change(path: string, work: (file: ReturnType<typeof openCaseFile>) => void): void {
+  const file = openCaseFile(path, now);
+  work(file);
+  file.close();
+}
+
+describe('what was worked out of a case', () => {
+  test('is kept while nothing changes', () => {
+    const { world, path } = aHome();
+    expect([ask(world, path), ask(world, path), ask(world, path)]).toEqual([true, false, false]);
+  });
+
+  test('is worked out again on another day', () => {
+    const { world, path } = aHome();
+    expect([ask(world, path), ask(world, path, '2026-11-23'), ask(world, path)]).toEqual([true, true, true]);
+  });
+
+  test('is worked out again after a change, though size and time are put back', () => {
+    const { world, path } = aHome();
+    ask(world, path);
+    const { atime, mtime, size } = statSync(path);
+    change(path, (file) => renameCase(file, '标题乙'));
+    utimesSync(path, atime, mtime);
+    expect(statSync(path).size).toBe(size);
+    expect(ask(world, path)).toBe(true);
+  });
+
+  test('is worked out again when another file with the same time has taken the place', () => {
+    const { world, path } = aHome();
+    ask(world, path);
+    const { atime, mtime } = statSync(path);
+    copyFileSync(path, `${path}.copy`);
+    utimesSync(`${path}.copy`, atime, mtime);
+    renameSync(`${path}.copy`, path);
+    expect(ask(world, path)).toBe(true);
+  });
+
+  test('is not asked while a change is under way or was broken off', () => {
+    const { world, path } = aHome();
+    ask(world, path);
+    writeFileSync(`${path}-journal`, '');
+    expect([ask(world, path), ask(world, path)]).toEqual([true, true]);
+  });
+
+  test('is not kept of a case that lies elsewhere, nor behind a link', () => {
+    const { world, path, kept } = aHome();
+    const elsewhere = join(world.cwd, 'b.kameng');
+    createCaseFile(elsewhere, '别处', now).close();
+    const link = join(world.env['KAMENG_HOME']!, 'c.kameng');
+    symlinkSync(elsewhere, link);
+    expect([ask(world, elsewhere), ask(world, elsewhere), ask(world, link), ask(world, link)]).not.toContain(false);
+    expect(existsSync(kept)).toBe(false);
+    ask(world, path);
+    expect(Object.keys((JSON.parse(readFileSync(kept, 'utf8')) as { of: object }).of)).toEqual([path]);
+  });
+
+  test('is not kept when it was written to while it was read', () => {
+    const { world, path } = aHome();
+    const kept = new WorkedOut<number>(world, 'x', '2026-11-22');
+    kept.of(path, () => {
+      change(path, (file) => renameCase(file, '标题乙'));
+      return 7;
+    });
+    kept.keep();
+    expect(ask(world, path)).toBe(true);
+  });
+
+  test('goes when its case is gone, and garbage in its place is no trouble', () => {
+    const { world, path, kept } = aHome();
+    ask(world, path);
+    new WorkedOut<number>(world, 'x', '2026-11-22').keep();
+    expect(JSON.parse(readFileSync(kept, 'utf8'))).toMatchObject({ of: {} });
+    for (const garbage of ['{', '[]', '{"of":3}', 'null']) {
+      writeFileSync(kept, garbage);
+      expect(ask(world, path)).toBe(true);
+    }
+  });
+});
+
+test('the list says at once what another run wrote', () => {
+  const { world, path } = aHome();
+  const amounts = (): (string | null | undefined)[] => listCases(world, now).map(({ value }) => value?.amount);
+  expect([amounts(), amounts()]).toEqual([[null], [null]]);
+  change(path, (file) => assignFacts(file, [['amount', '58.80']]));
+  expect([amounts(), amounts()]).toEqual([['58.80'], ['58.80']]);
+  change(path, (file) => assignFacts(file, [['amount', '96.50']]));
+  expect(amounts()).toEqual(['96.50']);
+});

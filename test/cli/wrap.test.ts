@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { cellsOf, columns, hanging, wrap } from '../../src/cli/views/wrap.ts';
+
+const LONG =
+  '向平台要卖家的名称、地址、联系方式：kameng letter --to identity；没有被投诉人的名称和地址，12315 不予受理，起诉也立不起来。';
+
+describe('lines of a screen', () => {
+  test.each([60, 80, 120])('are no wider than %i cells, with commands whole and nothing lost', (width) => {
+    const lines = hanging('  1. ', LONG, width);
+    for (const line of lines) expect(cellsOf(line)).toBeLessThanOrEqual(width + 2);
+    expect(lines.some((line) => line.includes('kameng letter --to identity'))).toBe(true);
+    for (const line of lines.slice(1)) expect(line).toMatch(/^ {5}\S/);
+    expect(
+      lines
+        .map((line) => line.trim())
+        .join('')
+        .replaceAll(' ', ''),
+    ).toBe(`1.${LONG}`.replaceAll(' ', ''));
+  });
+
+  test('a command longer than the line stands by itself, whole', () => {
+    const command = 'kameng followup --channel platform_operator --filed 日期 --letter 12';
+    expect(wrap(`交给平台，再记下来：${command}`, 40, 2)).toEqual(['交给平台，再记下来：', `  ${command}`]);
+  });
+
+  test('a closing sign does not begin a line', () => {
+    for (const line of wrap('一二三四五，六七八九十。一二三四五，六七八九十。', 10, 0))
+      expect(line).not.toMatch(/^[，。]/);
+  });
+
+  test('short text, and text for a file, stay as they are', () => {
+    expect(wrap('短', 80)).toEqual(['短']);
+    expect(wrap(LONG, Infinity)).toEqual([LONG]);
+  });
+
+  test('colours are no cells', () => {
+    expect(cellsOf('\u001b[31m红\u001b[39m')).toBe(2);
+    expect(wrap('\u001b[31m一二三四五\u001b[39m', 10)).toHaveLength(1);
+  });
+});
+
+test('columns break in the last one only', () => {
+  expect(
+    columns(
+      [
+        ['编号', '一二三四五六七八九十一二'],
+        ['1', '短'],
+      ],
+      24,
+    ),
+  ).toEqual(['编号  一二三四五六七八九', '      十一二', '1     短']);
+});
