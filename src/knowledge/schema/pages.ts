@@ -55,6 +55,7 @@ export type FileNameWords = z.infer<typeof fileNameSchema>;
 const names = z.array(said).min(1);
 export const namesSchema = z.strictObject({
   notNames: z.strictObject({ whole: expressions, has: expressions, goods: expressions }),
+  payees: z.strictObject({ companies: expressions }),
   pageParts: expressions,
   pages: expressions,
   platforms: z.strictObject({ endings: expressions, known: expressions }),

@@ -68,7 +68,13 @@ function besidePageWord(cell: Cell): NamedCell | undefined {
     .filter(Boolean);
   if (parts.length < 2 || parts.length > 4 || !parts.some((piece) => PAGE_WORDS.test(piece))) return undefined;
   const name = parts
-    .find((piece) => !PAGE_WORDS.test(piece) && !labelRow(piece) && /\p{L}/u.test(piece) && !/^\d|\d{5}/.test(piece))
+    .find(
+      (piece) =>
+        !PAGE_WORDS.test(piece) &&
+        !labelRow(piece) &&
+        /[\p{L}\d]/u.test(piece) &&
+        (KNOWN_PLATFORMS.test(piece) || !/^\d|\d{5}/.test(piece)),
+    )
     ?.split(/\s+(?=\p{Script=Han})/u)
     .filter((word, i) => i === 0 || !PAGE_WORDS.test(word))
     .join(' ');
@@ -92,7 +98,7 @@ function beforePageWord(cell: Cell): NamedCell | undefined {
 }
 
 const SENTENCES = [
-  /(?:欢迎(?:来到|光临|使用)|感谢您?(?:在|使用|光临|选购))\s*[「“"【]?([\p{L}\d·]{2,14}?)[」”"】]?(?:购买|购物|消费|下单|平台|为您|提供|[!！,，。]|$)/u,
+  /(?:欢迎(?:来到|光临|使用)|感谢您?(?:在|使用|光临|选购))\s*[「“"【]?([\p{L}\d·]{2,14}?)[」”"】]?(?:购买|购物|消费|下单|平台(?!购|消|下|为)|为您|提供|[!！,，。]|$)/u,
   // Reasons (七天无理由…, 由于…) and whoever sells (由第三方商家提供) are no platform.
   /(?<![理自来缘事])由(?!于|此|第三方|卖家|商家|店[铺家]|专人|系统|本)\s*[「“"【]?([\p{L}\d·]{2,14}?)[」”"】]?(?:(?:平台)?(?:为您)?提供|(?:平台)?担保|(?:平台)?运营|为您服务)/u,
   /(?:©|\(c\)|copyright)\s*(?:20\d{2}(?:\s*[-–]\s*20\d{2})?)?\s*([\p{L}\d·. ]{2,20}?)(?:\s*(?:版权所有|all rights|\d{4}|[.,|]|$))/iu,

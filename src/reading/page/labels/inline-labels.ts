@@ -142,16 +142,20 @@ const SEPARATOR = /^(?:\s+[-–—|｜→=＝/／]\s+|\s*(?:[|｜→＝]|\.{3,}|
 
 /** Without a colon only a gap, a number or a currency sign says that the label at the start has ended. */
 function leadingCut(text: string, labels: LabelTable, glued: boolean): Cut[] {
-  const label = leadingWithoutColon(text, labels);
+  const label = labels.leading(text);
   if (!label) return [];
   const rest = text.slice(label.length);
   // `Product already activated`: in Latin a single space stands inside a sentence.
   const gap = /^[\x20-\x7e]+$/.test(text.slice(0, label.length)) ? /^(?:\s{2,}\S|\s+[^\sA-Za-z])/ : /^\s+\S/;
-  const ends = gap.test(rest) || (label.length >= 2 && NUMBER_FOLLOWS.test(rest)) || /^[¥￥]/.test(rest);
+  const open = label.row.separator !== 'colon';
+  const ends =
+    (open && gap.test(rest)) ||
+    (open && label.length >= 2 && NUMBER_FOLLOWS.test(rest)) ||
+    (open && /^[¥￥]/.test(rest));
   const sign = SEPARATOR.exec(rest)?.[0].length ?? 0;
   const cut = { from: 0, to: label.length, after: label.length + sign, row: label.row };
   if (ends || sign > 0) return [cut];
-  return glued && /^[\p{L}\d]{2}/u.test(rest) ? [{ ...cut, glued: true }] : [];
+  return glued && open && /^[\p{L}\d]{2}/u.test(rest) ? [{ ...cut, glued: true }] : [];
 }
 
 function longestLabelAtEnd(before: string, labels: LabelTable): { at: number; row: LabelRow } | undefined {
