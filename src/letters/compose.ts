@@ -5,6 +5,7 @@ import {
   LETTER_SECTIONS,
   type ComposedLetter,
   type ComputedValue,
+  type OtherBuyer,
   type LetterLength,
   type LetterSection,
 } from '../model/letter.ts';
@@ -12,7 +13,7 @@ import type { Day } from '../model/moment.ts';
 import type { Stretch } from '../model/origin.ts';
 import type { CaseSnapshot } from '../model/snapshot.ts';
 import { refuseSettled } from './values/claims.ts';
-import { PROOFS, readMarks, showPlain } from './values/marks.ts';
+import { POINTERS, PROOFS, readMarks, showPlain } from './values/marks.ts';
 import { explainReckoning } from './values/reckoning.ts';
 import { sayLaws } from './story/cited-law.ts';
 import { namedExhibits } from './story/exhibits.ts';
@@ -39,6 +40,8 @@ export interface ComposeInput {
   length?: LetterLength;
   /** Court: the day interest is asked from. */
   interestFrom?: Day;
+  /** A joint complaint: who complains with the buyer. */
+  buyers?: readonly OtherBuyer[];
 }
 
 /** Has the document's own part added to what all documents say. @throws KamengError when the case lacks something for it */
@@ -50,6 +53,7 @@ function draftDocument(input: ComposeInput, template: LetterTemplate): Draft {
     no: input.no,
     redacted: input.redacted ?? false,
     interestFrom: input.interestFrom,
+    buyers: input.buyers,
   });
   try {
     if (!traits.afterRefund) refuseSettled(draft.values, draft.claim);
@@ -69,7 +73,7 @@ function draftDocument(input: ComposeInput, template: LetterTemplate): Draft {
 /** A document without a list of evidence points at none. */
 function dropProofs(context: LetterContext): void {
   const bare = (value: unknown): unknown => {
-    if (typeof value === 'string') return value.replace(PROOFS, '');
+    if (typeof value === 'string') return value.replace(POINTERS, '').replace(PROOFS, '');
     if (Array.isArray(value)) return value.map(bare);
     if (typeof value !== 'object' || value === null) return value;
     for (const [key, one] of Object.entries(value)) Object.assign(value, { [key]: bare(one) });
@@ -174,8 +178,18 @@ export async function composeLetter(input: ComposeInput): Promise<ComposedLetter
     exhibits: namedExhibits(text).filter((number) => snapshot.exhibits.some((exhibit) => exhibit.no === number)),
     laws: cited.filter((law) => text.includes(law.says)).map(({ rule, article }) => ({ rule, article })),
     values: countedIn(text, spans),
+    ...undatedIn(draft, text),
     ...(DOCUMENT_TRAITS[document].brief ? { versions: versionsOf(draft, text) } : {}),
   };
+}
+
+/** Events that the text tells without a day: somebody may know it. */
+function undatedIn({ events, purchase, trouble }: Draft, text: string): Pick<ComposedLetter, 'undated'> {
+  const undated = events
+    .filter((event) => event.when === '' && event !== purchase)
+    .map((event) => ({ text: showPlain(event.what('')), ...(event === trouble ? { fact: 'failedAt' as const } : {}) }))
+    .filter((told) => text.includes(told.text.slice(0, 12)));
+  return undated.length > 0 ? { undated } : {};
 }
 
 function versionsOf(draft: Draft, full: string): Record<LetterLength, string> {

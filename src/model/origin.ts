@@ -45,7 +45,11 @@ export type Reckoning =
   /** The period a notice sets by itself. */
   | { how: 'payWithin' }
   /** Copies of a pleading: one for each defendant. */
-  | { how: 'copies'; defendants: number };
+  | { how: 'copies'; defendants: number }
+  /** A cell of the list of those who complain together, as it was handed over; how many they are; the sum of all. */
+  | { how: 'listed'; row: number; column: string; value: string }
+  | { how: 'listedCount'; n: number }
+  | { how: 'listedTotal'; amounts: string[] };
 
 /** What a stretch of a document came from. */
 export type Origin =

@@ -8,6 +8,7 @@ import { findRule, isPlatformRule, isStatable } from '../../src/law/rules/index.
 import { LIABILITY } from '../../src/law/route/liability.ts';
 import { GROUND_IDS } from '../../src/words/answers/grounds.ts';
 import { REFUSAL_ANSWERS } from '../../src/law/refusals/refusals-table.ts';
+import { FIXING } from '../../src/knowledge/built/fixing.ts';
 import { VET_ITEMS } from '../../src/law/vetting/vetting-items.ts';
 import { CHANNEL_ROWS } from '../../src/law/route/route.ts';
 import { sayNumbers } from '../../src/law/rules/numbers.ts';
@@ -37,6 +38,7 @@ const WRITTEN: Said[] = [
   ...[...DISPUTE_IDS, undefined].flatMap((dispute) =>
     captureNow(dispute).map(({ rule, what, why }) => ({ where: 'capture', rule, text: `${what} ${why}` })),
   ),
+  ...FIXING.map(({ id, how, why, rule }) => ({ where: `fixing ${id}`, rule, text: `${how} ${why}` })),
   ...VET_ITEMS.flatMap(({ id, bad, fine, unknown, how, rule }) => [
     { where: `vet ${id}`, rule, text: bad },
     { where: `vet ${id}`, rule: undefined, text: `${fine} ${unknown} ${how}` },

@@ -56,7 +56,7 @@ const set = (snapshot: CaseSnapshot, facts: Record<string, string>): CaseSnapsho
 
 describe('acts are not drafts', () => {
   const ACTED =
-    /(?:解除合同通知|请求提供经营者信息|催办函|升级处理请求|和解协议|撤回投诉|投诉函|起诉状》|报案材料》)(?=》|，|（)|书面请求其|书面通知|已经解除|寄送|签收|已向[^，。]*(?:报案|投诉|起诉)/;
+    /(?:解除合同通知|请求提供经营者信息|催办函|升级处理请求|和解协议|撤回投诉|投诉函|起诉状》|报案材料》)(?=》|，|（)|书面请求其|书面通知|已经解除|(?<!邮)寄送|签收|已向[^，。]*(?:报案|投诉|起诉)/;
   test.each(DOCUMENT_IDS)('%s tells of no other document that was only written', async (document) => {
     for (const make of Object.values(CASES)) {
       const before = await write(make(), document).then(
@@ -202,4 +202,34 @@ describe('what is pleaded follows what is logged', () => {
     expect(text).toContain('商家答复“已经给您退款了”');
     expect(text).toContain('问题仍未解决');
   });
+});
+
+describe('a document without a list of evidence', () => {
+  test.each(['escalate', 'collect', 'public', 'urge', 'settlement'] as const)(
+    '%s points at no exhibit',
+    async (document) => {
+      const snapshot = cardInvalid();
+      // Words that the buyer typed: what shows the trouble is named for itself.
+      set(snapshot, { failure: '卡密兑换不了' });
+      const letter = await write(snapshot, document);
+      expect(letter.text).not.toMatch(/证据\d|材料见|录屏。$/m);
+    },
+  );
+});
+
+test('what is told without a day is said to the writer', async () => {
+  const { undated } = await write(cardInvalid(), 'police');
+  expect(undated).toEqual([{ text: '对方以“虚拟商品一经售出概不退换”为由拒绝处理。' }]);
+  const unseen = cardInvalid();
+  delete unseen.facts.failedAt;
+  expect((await write(unseen, 'court')).undated?.[0]).toMatchObject({ fact: 'failedAt' });
+  const dated = log(cardInvalid(), {
+    channel: 'merchant',
+    at: '2026-09-02',
+    result: 'refused',
+    said: '虚拟商品一经售出概不退换',
+  });
+  const letter = await write(dated, 'police');
+  expect(letter.undated).toBeUndefined();
+  expect(letter.text).not.toContain('日期不详');
 });

@@ -27,7 +27,7 @@ async function textOf(file: CaseFile, document: DocumentId): Promise<string> {
 const isRefusal = (text: string): boolean => /^[A-Z_]+\n/.test(text);
 
 /** Documents that are read whole; of the others it is said whether they are written. */
-const READ: readonly DocumentId[] = ['merchant', 'platform', 'platform_operator', 'court'];
+const READ: readonly DocumentId[] = ['merchant', 'platform', 'platform_operator', 'court', 'collect'];
 
 describe.each(Object.keys(RELATIONS))('%s', (relation) => {
   test('no document states what the relation does not bear', async () => {
@@ -65,7 +65,7 @@ function holdAgainst(text: string, basis: Basis, document: DocumentId, talked: b
   if (basis.represents && document !== 'public' && text.includes('林晓雯')) expect(text, document).toContain('林建国');
   if (basis.id === 'unjust_enrichment') refuse(/未收到所购|未交付|仍未到账|出卖人/);
   // Nothing was sent, and nothing was logged but the talk with the seller.
-  refuse(/书面通知|已经解除|寄送|签收|未获提供|12315提交|向平台提交/);
+  refuse(/书面通知|已经解除|(?<!邮)寄送|签收|未获提供|12315提交|向平台提交/);
   if (!talked) refuse(/未予同意|概不退换|2026年9月2日/);
 }
 

@@ -34,6 +34,21 @@ describe('a refund', () => {
   });
 });
 
+describe('the words of an error', () => {
+  it('have no telephone and no number of an order in them that stands beside them', () => {
+    const dialog = (...words: string[]) =>
+      read(screen(['= 提示', ...words.map((one) => `= ${one}`), '= 确定']), 'failure');
+    expect(dialog('该卡密已被使用').failure).toBe('该卡密已被使用');
+    expect(dialog('该卡密已被使用', '138 0013 8000').failure).toBe('该卡密已被使用');
+    expect(dialog('该卡密已被使用', '20261109195811').failure).toBe('该卡密已被使用');
+  });
+
+  it('that a number of the page ran into are looked at by a person', () => {
+    const page = ['订单号 | KM20261109195811', '= 提示', '= 该卡密已被使用KM20261109195811', '= 确定'];
+    expect(read(screen(page), 'failure').failure).toMatch(/^\?/);
+  });
+});
+
 describe('names without a label', () => {
   it.each([
     ['木星卡券 · 帮助与投诉', '木星卡券'],

@@ -17,6 +17,7 @@ export interface FoundDocument {
   place: readonly PropertyKey[];
   handedTo?: Channel;
   barredWith?: Channel;
+  readAt?: Channel;
   against?: Channel[];
   asksForAnswer?: true;
   told?: DocumentTraits['told'];
@@ -83,6 +84,7 @@ function settingsOf(
     afterRefund: _,
     brief: _b,
     namesRespondent: _n,
+    handing: _h,
     demands: _d,
     ...settings
   } = data;
@@ -108,15 +110,17 @@ function settingsOf(
   };
 }
 
-function traitsOf({ data, handedTo, barredWith, against, asksForAnswer, told }: FoundDocument): DocumentTraits {
-  const { afterRefund, brief, namesRespondent, demands } = data;
+function traitsOf({ data, handedTo, barredWith, readAt, against, asksForAnswer, told }: FoundDocument): DocumentTraits {
+  const { afterRefund, brief, namesRespondent, demands, handing } = data;
   return {
     afterRefund,
     brief,
     namesRespondent,
+    handing,
     ...(demands ? { demands } : {}),
     ...(handedTo ? { handedTo } : {}),
     ...(barredWith ? { barredWith } : {}),
+    ...(readAt ? { readAt } : {}),
     ...(against ? { against } : {}),
     ...(asksForAnswer ? { asksForAnswer } : {}),
     ...(told ? { told } : {}),

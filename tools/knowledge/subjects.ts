@@ -1,5 +1,6 @@
 import { answerWords } from './answer-words.ts';
 import { calendar } from './calendar.ts';
+import { fixing } from './fixing.ts';
 import { help } from './help.ts';
 import { law } from './law.ts';
 import { lint } from './lint.ts';
@@ -14,6 +15,7 @@ import { tables } from './tables.ts';
 export const SUBJECTS: readonly Subject[] = [
   answerWords,
   calendar,
+  fixing,
   help,
   law,
   lint,

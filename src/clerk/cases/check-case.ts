@@ -5,7 +5,11 @@ import type { Coverage, Gap } from '../../model/outcome.ts';
 import type { Day, Moment } from '../../model/moment.ts';
 import type { ReadingNote } from '../../model/reading.ts';
 import { coverageOf, proofAdvice } from '../../law/coverage/coverage.ts';
+import { fixingAdvice, type FixingAdvice } from '../../law/coverage/fixing.ts';
 import { showsContent } from '../../law/coverage/read.ts';
+import { basisOf } from '../../law/basis.ts';
+import { gateQuestions, type GateQuestion } from '../../law/route/gates.ts';
+import { situationOf } from '../../law/route/situation-of.ts';
 import { deadlinesOf } from '../../law/deadlines/deadlines.ts';
 import { lackingFacts } from './case-view.ts';
 import type { OpenCase } from './open-case.ts';
@@ -30,6 +34,11 @@ export interface CaseCheck {
   missing: FactKey[];
   /** Would make the case stronger; nothing hangs on it. */
   advice: Gap[];
+  /** The legal relation that the advice rests on, and the question whose answer decides it. */
+  basis: { id: string; rules: string[]; question?: string };
+  question: GateQuestion | null;
+  /** How to fix the proof so that it is believed later. */
+  fixing: FixingAdvice[];
   /** What readers had to say of exhibits. */
   notes: { exhibit: number; code: string; message: string }[];
 }
@@ -51,6 +60,8 @@ const PROMISE = 'PDEF-04';
 export function checkCase(file: OpenCase): CaseCheck {
   const snapshot = snapshotOf(file);
   const coverage = coverageOf(snapshot);
+  const situation = situationOf(snapshot);
+  const basis = basisOf(situation);
   const { conflicts: found, unread, foreign } = reconcileSnapshot(snapshot);
   const isSettled = (conflict: Conflict): boolean =>
     ['given', 'confirmed'].includes(snapshot.facts[conflict.key]?.status ?? '');
@@ -68,6 +79,9 @@ export function checkCase(file: OpenCase): CaseCheck {
       .map(({ rule, what, due, left, certain }) => ({ rule, what, due, left, certain })),
     missing,
     advice: proofAdvice(snapshot),
+    basis: { id: basis.id, rules: basis.rules, ...(basis.question === undefined ? {} : { question: basis.question }) },
+    question: gateQuestions(situation).find(({ key }) => key === basis.question) ?? null,
+    fixing: fixingAdvice(snapshot),
     notes: snapshot.exhibits
       .filter((exhibit) => !exhibit.withdrawn)
       .flatMap((exhibit) =>

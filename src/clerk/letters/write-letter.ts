@@ -9,6 +9,9 @@ import {
   type LetterFile,
 } from '../../casefile/letters.ts';
 import type { CaseFile } from '../../casefile/case-file.ts';
+import { DOCUMENT_SETTINGS } from '../../knowledge/built/documents.ts';
+import { firstGate } from '../../law/route/gates.ts';
+import { situationOf } from '../../law/route/situation-of.ts';
 import { headOf } from '../../casefile/transfer.ts';
 import { snapshotOf } from '../cases/snapshot.ts';
 import { composeLetter } from '../../letters/compose.ts';
@@ -17,14 +20,17 @@ import { reviewLetter } from '../../grounding/review.ts';
 import { CHANNELS, type DocumentId } from '../../model/dispute.ts';
 import type { DocumentBlock, PaperDocument } from '../../model/document.ts';
 import { KamengError } from '../../model/errors.ts';
-import type { ComposedLetter, LetterLength } from '../../model/letter.ts';
+import type { ComposedLetter, LetterLength, Undated } from '../../model/letter.ts';
 import type { Day } from '../../model/moment.ts';
 import type { Origin, Stretch } from '../../model/origin.ts';
-import type { ChannelRoute, Finding } from '../../model/outcome.ts';
+import { standingValue } from '../../model/facts.ts';
+import type { ChannelRoute, Finding, RuleText } from '../../model/outcome.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { safeFileName } from '../../model/text.ts';
 import { shortHead } from '../integrity/anchor.ts';
+import { readBuyers } from './buyers.ts';
 import { shutChannel } from './channels.ts';
+import { handingOf } from './handing.ts';
 import { documentLabel } from './document-label.ts';
 import { ensureFolder } from '../files/folder.ts';
 import { distinctNames, placeIn } from '../files/names.ts';
@@ -43,6 +49,8 @@ export interface LetterRequest {
   redacted?: boolean;
   /** Interest is asked from this day; only a civil complaint asks for it. */
   interestFrom?: Day;
+  /** The list of those who complain together, as text. */
+  buyers?: string;
   /** Why the letter goes out although a check stops it. */
   anyway?: string;
   /** Gives the text back as the user left it; undefined leaves it. */
@@ -66,7 +74,7 @@ export type LetterEdit = Omit<LetterRequest, 'document' | 'edit'> & Required<Pic
 export async function writeLetter(
   file: CaseFile,
   request: LetterRequest,
-): Promise<WrittenLetter & { shut: ChannelRoute | undefined }> {
+): Promise<WrittenLetter & { shut: ChannelRoute | undefined; handing: RuleText[]; undated: Undated[] }> {
   const snapshot = snapshotOf(file);
   if (request.anyway === undefined) refuseBlocked(snapshot, request.document);
   const no = nextLetterNo(file);
@@ -78,10 +86,19 @@ export async function writeLetter(
     ...(request.userTemplatesDir === undefined ? {} : { userTemplatesDir: request.userTemplatesDir }),
     ...(request.redacted ? { redacted: true } : {}),
     ...(request.interestFrom === undefined ? {} : { interestFrom: request.interestFrom }),
+    ...(request.buyers === undefined
+      ? {}
+      : { buyers: readBuyers(request.buyers, standingValue(snapshot.facts, 'buyerPhone')) }),
   });
   const edited = request.edit ? withText(composed, await request.edit(composed.text)) : composed;
   const written = await freeze(file, snapshot, edited, request);
-  return { ...written, shut: shutChannel(snapshotOf(file), request.document) };
+  const after = snapshotOf(file);
+  return {
+    ...written,
+    shut: shutChannel(after, request.document),
+    handing: handingOf(after, request.document),
+    undated: composed.undated ?? [],
+  };
 }
 
 /**
@@ -100,10 +117,20 @@ export async function previewLetter(
 }
 
 /**
- * A complaint at a door that is shut costs time and, at some, the next door too.
- * @throws KamengError CHANNEL_BLOCKED with the reasons
+ * A complaint at a door that is shut costs time and, at some, the next door too; one that may expose the buyer is not
+ * written before he knows.
+ * @throws KamengError GATE_OPEN, CHANNEL_BLOCKED with the reasons
  */
 function refuseBlocked(snapshot: CaseSnapshot, document: DocumentId): void {
+  const gate = DOCUMENT_SETTINGS[document].required.length > 0 ? firstGate(situationOf(snapshot)) : undefined;
+  if (gate)
+    throw new KamengError('GATE_OPEN', `写之前先答一个问题：${gate.question}`, {
+      hints: [
+        `${gate.why}（${gate.rule}）`,
+        ...gate.choices.map(({ value, label }) => `${label}：kameng facts ${gate.key}=${value}`),
+        '确有理由时加 --anyway "理由"，理由会记入案卷',
+      ],
+    });
   const channel = shutChannel(snapshot, document);
   if (channel?.status !== 'blocked') return;
   throw new KamengError('CHANNEL_BLOCKED', `${CHANNELS[channel.id].label}现在走不通`, {

@@ -7,7 +7,7 @@ import { hanging, wrap } from './wrap.ts';
 
 const LIABLE = { merchant: '商家', platform: '平台', payment: '支付机构' } as const;
 /** The legal relation in the buyer's words. */
-const BASES: Readonly<Record<string, string>> = {
+export const BASES: Readonly<Record<string, string>> = {
   sale: '网上买卖',
   service: '网络服务',
   void: '合同可能无效，只能要求返还',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Channel, CHANNEL_IDS } from '../../model/dispute.ts';
-import { factKey, kind, withSlots, words } from './common.ts';
+import { factKey, kind, ruleId, withSlots, words } from './common.ts';
+import { condition } from './condition.ts';
 
 const channel = z.enum(CHANNEL_IDS as [Channel, ...Channel[]]);
 
@@ -38,6 +39,8 @@ export const documentSchema = z.strictObject({
   brief: z.boolean().default(false),
   /** It names the other party with address and telephone, as the forms of offices ask. */
   namesRespondent: z.boolean().default(false),
+  /** How it is handed in: said when it is written, where the condition holds. */
+  handing: z.array(z.strictObject({ rule: ruleId, text: words, when: condition.optional() })).default([]),
   /** Its demands, where the general ones do not do. `{demand}` is what the buyer wants of the other party. */
   demands: z.array(withSlots(['demand'])).optional(),
 });
@@ -52,6 +55,8 @@ export const extraDocumentSchema = documentSchema.extend({
   handedTo: channel.optional(),
   /** Not written while this door is barred; left out where no door decides. */
   barredWith: channel.optional(),
+  /** At which door it is read as what is written for that door: what of the buyer may stand in it. */
+  readAt: channel.optional(),
   /** A step against what these doors answered: it opens no complaint anew, and has clocks and an outcome of its own. */
   against: z.array(channel).min(1).optional(),
   /** It only asks for the answer that is owed: what is answered to it answers the complaint itself. */
@@ -61,9 +66,10 @@ export const extraDocumentSchema = documentSchema.extend({
 });
 
 /** What the program does with a document besides filling its template. */
-export type DocumentTraits = Pick<DocumentFile, 'afterRefund' | 'brief' | 'namesRespondent' | 'demands'> & {
+export type DocumentTraits = Pick<DocumentFile, 'afterRefund' | 'brief' | 'namesRespondent' | 'demands' | 'handing'> & {
   handedTo?: Channel;
   barredWith?: Channel;
+  readAt?: Channel;
   against?: Channel[];
   asksForAnswer?: true;
   told?: { turned: string; filed: string; who: string; refused: string };
@@ -72,5 +78,5 @@ export type DocumentTraits = Pick<DocumentFile, 'afterRefund' | 'brief' | 'names
 /** The settings of a document with the law of each dispute put in: what a user's `template.json` says. */
 export type DocumentSettings = Omit<
   DocumentFile,
-  'cites' | 'citesDispute' | 'placesLaw' | 'afterRefund' | 'brief' | 'namesRespondent' | 'demands'
+  'cites' | 'citesDispute' | 'placesLaw' | 'afterRefund' | 'brief' | 'namesRespondent' | 'demands' | 'handing'
 > & { laws: Record<string, readonly string[]> };

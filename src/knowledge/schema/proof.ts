@@ -7,7 +7,7 @@ import { dayless, factKey, kind, pattern, ruleId, words } from './common.ts';
  * the kinds, on which the fields stand or the words are read; facts of the case
  * that stand without conflict; a fact that has this value.
  */
-const proofTest = z.strictObject({
+export const proofTest = z.strictObject({
   kinds: z.array(kind).min(1).optional(),
   /** At least one of them stands on the exhibit. */
   fields: z.array(factKey).min(1).optional(),

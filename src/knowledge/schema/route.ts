@@ -47,6 +47,8 @@ export const gatesSchema = z
         many: z.literal(true).optional(),
         /** The answer decides the legal relation. */
         basis: z.literal(true).optional(),
+        /** A paper may expose the buyer: none is written before it is answered. */
+        first: z.literal(true).optional(),
         /** Would an answer change the route? */
         when: condition,
       })

@@ -8,7 +8,8 @@ export type ProofTest = Omit<WrittenTest, 'says' | 'saysOf'> & { says?: RegExp }
 /** One thing a complaint of a type has to show, or does well to show. */
 export type ProofItem = Omit<WrittenItem, 'shownBy'> & { shownBy: readonly ProofTest[] };
 
-function compiled({ says, saysOf, ...test }: WrittenTest): ProofTest {
+/** A test with the words it looks for compiled. */
+export function compiled({ says, saysOf, ...test }: WrittenTest): ProofTest {
   const words = says ?? (saysOf === undefined ? undefined : PROOF_WORDS[saysOf]);
   return words === undefined ? test : { ...test, says: new RegExp(words) };
 }

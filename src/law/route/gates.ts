@@ -27,17 +27,26 @@ export const GATES = GATE_FILES.map(({ when, choices, ...gate }) => ({
   open: holdsWhen(when),
 }));
 
+const asked = ({ key, question, choices, why, rule, many }: (typeof GATES)[number]): GateQuestion => ({
+  key,
+  question,
+  choices,
+  why,
+  rule,
+  ...(many ? { many } : {}),
+});
+
+/** What has to be answered before anything is written: whether a paper would expose the buyer. */
+export function firstGate(situation: Situation): GateQuestion | undefined {
+  const standing = standingOf(situation);
+  const gate = GATES.find(({ first, open }) => first && open(standing));
+  return gate && asked(gate);
+}
+
 /** The few unanswered questions that decide the route, the weightiest first; at most five. */
 export function gateQuestions(situation: Situation): GateQuestion[] {
   const standing = standingOf(situation);
   return GATES.filter((gate) => gate.open(standing))
     .slice(0, MOST)
-    .map(({ key, question, choices, why, rule, many }) => ({
-      key,
-      question,
-      choices,
-      why,
-      rule,
-      ...(many ? { many } : {}),
-    }));
+    .map(asked);
 }

@@ -1,6 +1,7 @@
 import { CHANNELS, EXTRA_DOCUMENTS } from '../../model/dispute.ts';
 import { FACTS, type FactKey } from '../../model/facts.ts';
-import { gateQuestions } from '../route/gates.ts';
+import { holdsWhen } from '../route/conditions.ts';
+import { firstGate, gateQuestions } from '../route/gates.ts';
 import { unshownRefund } from '../route/situation-of.ts';
 import { answerToRefusal, resubmissionAddsNothing, standingRefusal } from '../refusals/refusals.ts';
 import { dueOf, lastContact, type Outlook, type Step, unsentLetter, URGENCY } from './step.ts';
@@ -63,9 +64,32 @@ export function settledSteps({ snapshot, standing, situation }: Outlook): Step[]
 /** What the route cannot do without. */
 const DECIDES: readonly FactKey[] = ['site', 'seller', 'purpose', 'goodsLawful', 'ownMistake'];
 
+/** Is a right over, or about to be, by the day that is known? */
+const runsOut = holdsWhen({ any: ['rescissionEndsSoon', 'rescissionOver', 'tooLateForOffice', 'tooLateForCourt'] });
+
 /** What cannot be right, what is not known, what is not shown. */
-export function proofSteps({ snapshot, coverage, deadlines, situation }: Outlook): Step[] {
+export function proofSteps({ snapshot, coverage, deadlines, situation, standing }: Outlook): Step[] {
   const steps: Step[] = [];
+  const gate = firstGate(situation);
+  if (gate) {
+    steps.push({
+      urgency: URGENCY.decide,
+      due: null,
+      rule: gate.rule,
+      action: `先答一个问题：${gate.question}kameng facts ${gate.key}=${gate.choices.map(({ value }) => value).join('|')}`,
+      why: gate.why,
+    });
+  }
+  // Counted from the payment a right may seem to be over that is not.
+  if (snapshot.facts.failedAt === undefined && situation.paidAt !== undefined && runsOut(standing)) {
+    steps.push({
+      urgency: URGENCY.decide,
+      due: null,
+      rule: 'SUB-10',
+      action: '写明哪一天发现问题：kameng facts failedAt=日期',
+      why: '期限从发现问题那天起算，不知道哪天的只能按付款日算，可能算早了',
+    });
+  }
   if (!snapshot.dispute) {
     steps.push({
       urgency: URGENCY.decide,
@@ -99,7 +123,7 @@ export function proofSteps({ snapshot, coverage, deadlines, situation }: Outlook
       ...(gap.rule === undefined ? {} : { rule: gap.rule }),
     });
   }
-  const asked = gateQuestions(situation).filter(({ key }) => DECIDES.includes(key));
+  const asked = gateQuestions(situation).filter(({ key }) => DECIDES.includes(key) && key !== gate?.key);
   if (asked.length > 0) {
     steps.push({
       urgency: URGENCY.prove,

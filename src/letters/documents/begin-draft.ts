@@ -1,6 +1,7 @@
 import type { Channel } from '../../model/dispute.ts';
 import type { Kind } from '../../model/evidence.ts';
 import { standingValue } from '../../model/facts.ts';
+import type { OtherBuyer } from '../../model/letter.ts';
 import type { Day } from '../../model/moment.ts';
 import { route } from '../../law/route/route.ts';
 import { situationOf } from '../../law/route/situation-of.ts';
@@ -85,6 +86,7 @@ export interface DraftOptions {
   no: number;
   redacted: boolean;
   interestFrom?: Day;
+  buyers?: readonly OtherBuyer[];
 }
 
 /** Gathers what a document says, before its own part is added and its template filled. Pure. */
@@ -142,7 +144,7 @@ export function beginDraft(snapshot: CaseSnapshot, settings: TemplateSettings, o
       context.outcome = tellOutcome(values, channels);
       context.story = [...draft.events.map((event) => sayEvent(values, event)), ...context.outcome];
     },
-    options: { interestFrom: options.interestFrom },
+    options: { interestFrom: options.interestFrom, buyers: options.buyers },
   };
   return draft;
 }

@@ -3,7 +3,9 @@ import { KamengError } from '../../model/errors.ts';
 import { FACTS, factSpec, type FactKey, standingValue } from '../../model/facts.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { draftPublic, draftRescission, draftSettlement, draftWithdrawal } from './closing.ts';
+import { draftCollect, draftServiceAddress } from './collect.ts';
 import { draftCourt } from './court.ts';
+import { draftJoint } from './joint.ts';
 import type { Drafter } from './draft.ts';
 import { draftEscalate, draftIdentity, draftOperator, draftPayment, draftUrge } from './inside.ts';
 import { draftPolice, draftReport } from './offices.ts';
@@ -28,6 +30,9 @@ export const DRAFTERS: Partial<Record<DocumentId, Drafter>> = {
   rescission: draftRescission,
   settlement: draftSettlement,
   withdrawal: draftWithdrawal,
+  joint: draftJoint,
+  collect: draftCollect,
+  service_address: draftServiceAddress,
   police_writing: draftPoliceWriting,
   police_reconsider: draftReconsider,
   police_review: draftReview,
@@ -44,8 +49,9 @@ function known(snapshot: CaseSnapshot, key: FactKey): boolean {
 export function requiredFacts(snapshot: CaseSnapshot, settings: TemplateSettings): FactKey[] {
   const required = new Set(settings.required as FactKey[]);
   const matter = matterOf(snapshot);
-  // A transfer from person to person has no order; its trade number finds it.
-  if (required.has('orderNo') && !known(snapshot, 'orderNo') && snapshot.facts.paidBy?.value === 'personal_transfer') {
+  // What was agreed in a chat, or paid from person to person, has no order; its trade number finds it.
+  const noOrder = snapshot.facts.paidBy?.value === 'personal_transfer' || snapshot.facts.site?.value === 'private_chat';
+  if (required.has('orderNo') && !known(snapshot, 'orderNo') && noOrder) {
     required.delete('orderNo');
     required.add('tradeNo');
   }

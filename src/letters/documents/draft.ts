@@ -1,4 +1,5 @@
 import type { FactKey } from '../../model/facts.ts';
+import type { OtherBuyer } from '../../model/letter.ts';
 import type { Day } from '../../model/moment.ts';
 import type { Claim } from '../values/claims.ts';
 import type { Values } from '../values/values.ts';
@@ -52,7 +53,7 @@ export interface Draft {
   cite: (key: GroundKey, aside?: boolean) => Cited | undefined;
   /** Tells the story again after the voice changed. */
   retell: () => void;
-  options: { interestFrom?: Day };
+  options: { interestFrom?: Day; buyers?: readonly OtherBuyer[] };
 }
 
 /** What one document adds to, or changes in, the context that all share. */

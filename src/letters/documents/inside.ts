@@ -1,22 +1,17 @@
-import { WAYS_OF_PAYING } from '../../knowledge/built/paid-by.ts';
 import type { Contact } from '../../model/contact.ts';
 import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
 import { DOCUMENT_TRAITS } from '../../knowledge/built/documents.ts';
 import { CHANNELS, type Channel, CHANNEL_IDS } from '../../model/dispute.ts';
 import { KamengError } from '../../model/errors.ts';
 import { chinaDay, daysBetween, epochOf } from '../../model/moment.ts';
-import type { PlatformRule } from '../../model/snapshot.ts';
+import { countedExhibits, type PlatformRule } from '../../model/snapshot.ts';
 import { unstopped } from '../values/marks.ts';
-import { promisedIn, type Values } from '../values/values.ts';
+import { promisedIn, sourcesOf, type Values } from '../values/values.ts';
 import type { Drafter } from './draft.ts';
 import { platformAnswers } from './respondent.ts';
+import { serviceOf } from './wallet-of.ts';
 import { nameDemand, repay } from '../story/demands.ts';
 import { sayEvent } from '../story/event.ts';
-
-/** Whom a letter to the payment service addresses; while the way of paying is unknown, whichever service it was. */
-function serviceOf(values: Values): string {
-  return WAYS_OF_PAYING.find(({ id }) => id === values.raw('paidBy'))?.service ?? '支付机构客服';
-}
 
 /** The complaint about the platform itself: what it did with the dispute, and what it owes as a platform. */
 export const draftOperator: Drafter = (draft) => {
@@ -38,6 +33,11 @@ export const draftOperator: Drafter = (draft) => {
     '请书面告知平台已经采取的处理措施、处理结果和依据。',
   ];
   if (context.demands.some((demand) => demand.includes('真实名称'))) draft.cite('platform_discloses');
+  if (values.raw('seller') !== undefined && values.raw('seller') !== 'known' && draft.cite('platform_pays_first'))
+    context.demands.push(`平台与该${values.voice.merchant}设有消费者权益保证金的，请告知能否用于先行赔偿。`);
+  // What the platform itself promises on its page of rules binds it.
+  const rules = countedExhibits(values.snapshot).flatMap(({ kind, no }) => (kind === 'rule_page' ? [no] : []));
+  if (sourcesOf(values, 'promise').some((no) => rules.includes(no))) draft.cite('platform_promise');
 };
 
 export const draftPayment: Drafter = (draft) => {

@@ -88,7 +88,10 @@ function leadsOf(draft: Draft): Lead[] {
   };
   if (signs.includes('fake_identity')) add('trader_published', '被举报人公示的身份信息核实不符。');
   const mismatch = sayMismatch(draft);
-  if (mismatch && (signs.includes('false_claims') || matter.contradictsPage)) add('fraud_statement', mismatch);
+  if (mismatch && (signs.includes('false_claims') || matter.contradictsPage)) {
+    // A page has to be true towards whoever reads it, consumers or not.
+    add(values.basis.pleads.includes('consumer_law') ? 'fraud_statement' : 'truthful_page', mismatch);
+  }
   const gone = signs.includes('vanished') || signs.includes('blocked_buyer') || matter.sellerGone;
   if (gone) {
     const how = [
@@ -144,10 +147,13 @@ export const draftPolice: Drafter = (draft) => {
   context.more['signs'] = values.showEach('signs').map((sign) => `${sign}。`);
   draft.cite('police_accepts');
   draft.cite('police_where');
+  // Below the criminal sum it is a matter of public order; which of the two it is the police decide.
+  draft.cite('police_public_order');
   context.demands = [
     '请接受本报案材料，并出具受案回执。',
     values.show('payee') ? '请依法核查上述收款方和相关人员的情况。' : '请依法核查收款方和相关人员的情况。',
     '请依法决定是否立案，并将决定书面告知本人；不予立案的，请出具不予立案通知书并说明理由。',
+    '不够刑事立案标准的，请作为治安案件立案调查；认为不属于的，请书面告知并说明理由。',
     ...(draft.claim && draft.claim.left > 0 ? ['符合条件的，请对相关收款账户采取止付措施。'] : []),
   ];
   const left =

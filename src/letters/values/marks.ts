@@ -119,6 +119,10 @@ export function unstopped(text: string): string {
 /** Marks of exhibits in brackets: `（证据1、证据3）`. */
 export const PROOFS = /（(?:[\u{f0000}-\u{10ffff}]?证据\d+\ue180?、?)+）/gu;
 
+/** A sentence that only points at exhibits: it goes with them where a document lists none. */
+export const POINTERS =
+  /(?:有关情况的材料|订单和付款的情况|操作过程)见(?:录屏)?（?(?:[\u{f0000}-\u{10ffff}]?证据\d+\ue180?、?)+）?。/gu;
+
 /**
  * Reads a marked text: what is shown, and for each stretch of it the innermost
  * origin. The stretches follow each other without a gap.

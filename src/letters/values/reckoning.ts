@@ -5,6 +5,7 @@ import { parseFen, type Fen } from '../../model/money.ts';
 import { addDays, daysBetween, showDay } from '../../model/moment.ts';
 import type { Reckoning } from '../../model/origin.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
+import { printable } from './marks.ts';
 import { yuan } from './show.ts';
 
 function moneyOf(snapshot: CaseSnapshot, key: 'amount' | 'refunded'): Fen | undefined {
@@ -77,6 +78,12 @@ export function reckon(reckoning: Reckoning, snapshot: CaseSnapshot): string | u
       return '三日内';
     case 'copies':
       return `${reckoning.defendants}份`;
+    case 'listed':
+      return printable(reckoning.value);
+    case 'listedCount':
+      return String(reckoning.n);
+    case 'listedTotal':
+      return yuan(reckoning.amounts.reduce((sum, one) => sum + (parseFen(one) ?? 0), 0));
   }
 }
 
@@ -117,5 +124,11 @@ export function explainReckoning(reckoning: Reckoning): string {
       return '通知里定的付款期限';
     case 'copies':
       return '被告人数';
+    case 'listed':
+      return `名单第${reckoning.row}人`;
+    case 'listedCount':
+      return '名单的人数';
+    case 'listedTotal':
+      return '各投诉人实付金额之和';
   }
 }

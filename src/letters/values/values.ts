@@ -91,8 +91,11 @@ export function readValues(
     return (choices ?? [formOf(key, value) ?? literal(value)]).map((one) => mark(one, factOrigin(key)));
   };
   const money = (key: 'amount' | 'refunded'): Fen | undefined => parseFen(raw(key) ?? '');
-  const count = (reckoning: Reckoning): string =>
-    mark(reckon(reckoning, snapshot) ?? '', { from: 'counted', reckoning });
+  const count = (reckoning: Reckoning): string => {
+    const counted = reckon(reckoning, snapshot) ?? '';
+    // What a list says is words of others, as a fact is.
+    return mark(reckoning.how === 'listed' ? hideMarkup(counted) : counted, { from: 'counted', reckoning });
+  };
   return {
     snapshot,
     basis: basisOf(situationOf(snapshot)),

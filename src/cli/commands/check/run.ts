@@ -5,6 +5,7 @@ import { chinaDay } from '../../../model/moment.ts';
 import { printable } from '../../../model/text.ts';
 import type { Context } from '../../context.ts';
 import { coverageLines, dueWords } from '../../views/case.ts';
+import { BASES } from '../../views/route.ts';
 import { conflictLine, unreadLine } from '../../views/conflicts.ts';
 import { paint } from '../../views/paint.ts';
 import { columns, hanging } from '../../views/wrap.ts';
@@ -25,6 +26,19 @@ function show({ io, now }: Context, result: CaseCheck, { why }: CheckOptions): v
   const say = (mark: string, text: string): void => {
     for (const line of hanging(`  ${mark} `, text, width)) io.data(line);
   };
+  // Of a plain sale nothing need be said; of any other relation, and of a question that decides it, before the proof.
+  if (result.basis.id !== 'sale' && result.basis.id !== 'service')
+    for (const line of hanging(
+      '',
+      `法律关系：${BASES[result.basis.id]}${why ? `（${result.basis.rules.join('、')}）` : ''}`,
+      width,
+    ))
+      io.data(line);
+  if (result.question)
+    say(
+      colors.yellow('?'),
+      `${result.question.question}${result.question.why}：kameng facts ${result.question.key}=${result.question.choices.map(({ value }) => value).join('|')}`,
+    );
   for (const line of coverageLines(result.coverage, colors, { how: true, width })) io.data(line);
   for (const key of result.missing) say(colors.red('✗'), `没有${factSpec(key).label}：kameng facts ${key}=…`);
   for (const conflict of result.conflicts) say(colors.red('✗'), conflictLine(conflict));
@@ -33,6 +47,11 @@ function show({ io, now }: Context, result: CaseCheck, { why }: CheckOptions): v
     say(colors.yellow('!'), `证据 ${one.exhibit} 像是另一笔订单的：${printable(one.reason)}`);
   for (const note of result.notes) say(colors.yellow('!'), `证据 ${note.exhibit}：${note.message}`);
   for (const advice of result.advice) say(colors.dim('+'), colors.dim(`有更好：${advice.message}`));
+  const [first, ...others] = result.fixing;
+  if (first) {
+    const more = others.length > 0 ? `；另有 ${others.map(({ label }) => label).join('、')}：kameng help 固定证据` : '';
+    say(colors.dim('+'), colors.dim(`${first.label}：${first.how}${why ? `（${first.rule}）` : ''}${more}`));
+  }
   if (result.windows.length > 0) io.data('期限：');
   const today = chinaDay(now());
   const rows = result.windows.map((window) => {

@@ -103,6 +103,7 @@ const NO_LETTER_OPTIONS = {
   redacted: undefined,
   anyway: undefined,
   interestFrom: undefined,
+  buyers: undefined,
 } as const;
 const NO_FOLLOWUP_OPTIONS = {
   received: undefined,

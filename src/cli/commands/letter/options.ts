@@ -22,6 +22,7 @@ export const LETTER = declare(
     edit: flag('--edit', '用 $EDITOR 修改后定稿，成为新的一号'),
     redacted: flag('--redacted', '遮盖姓名、号码和卡密'),
     interestFrom: day('--interest-from <date>', '起诉时从哪天起要利息'),
+    buyers: path('--buyers <file>', '共同投诉书的名单（CSV）：姓名,电话,地址,订单号,金额,代表人'),
     anyway: sentence('--anyway <why>', '检查不通过也定稿，写明理由', 500, '要写明理由'),
   },
   [

@@ -18,13 +18,15 @@ import { factsOf } from '../../../clerk/intake/record-facts.ts';
 import { CHANNELS, type DocumentId } from '../../../model/dispute.ts';
 import { KamengError, usageError } from '../../../model/errors.ts';
 import { FACTS, standingValue, type FactKey } from '../../../model/facts.ts';
+import type { Undated } from '../../../model/letter.ts';
 import { chinaDay, type Day } from '../../../model/moment.ts';
-import type { ChannelRoute } from '../../../model/outcome.ts';
+import type { ChannelRoute, RuleText } from '../../../model/outcome.ts';
 import { printable, printableLines } from '../../../model/text.ts';
 import type { Context } from '../../context.ts';
 import { editText, keepDraft } from '../../editor.ts';
 import { askFact } from '../../ask-fact.ts';
 import { sayCommand } from '../../command-line.ts';
+import { readTextFile } from '../../text-file.ts';
 import { typedTime } from '../../understand.ts';
 import { parseNo } from '../../parse.ts';
 import { findingLines } from '../../views/findings.ts';
@@ -49,6 +51,7 @@ function request(context: Context, options: LetterOptions): Omit<LetterRequest, 
     ...(options.redacted ? { redacted: true } : {}),
     ...(options.interestFrom === undefined ? {} : { interestFrom: options.interestFrom }),
     ...(options.anyway === undefined ? {} : { anyway: options.anyway }),
+    ...(options.buyers === undefined ? {} : { buyers: readTextFile(resolve(context.world.cwd, options.buyers)) }),
     ...(options.edit ? { edit: (text: string) => editText(context, text) } : {}),
   };
 }
@@ -183,7 +186,13 @@ function showFrozen(context: Context, file: OpenCase, no: number, options: Lette
 }
 
 /** The letter is in the case before its files are written: a folder that cannot be written loses nothing. */
-function publish(context: Context, file: OpenCase, written: WrittenLetter, out: string): void {
+/** What is said with a letter that was just written. */
+interface Handed {
+  handing?: readonly RuleText[];
+  undated?: readonly Undated[];
+}
+
+function publish(context: Context, file: OpenCase, written: WrittenLetter & Handed, out: string): void {
   const { no } = written.letter;
   const folder = resolve(context.world.cwd, out);
   try {
@@ -195,7 +204,11 @@ function publish(context: Context, file: OpenCase, written: WrittenLetter, out: 
   }
 }
 
-function show(context: Context, { letter, findings }: WrittenLetter, files: readonly string[]): void {
+function show(
+  context: Context,
+  { letter, findings, handing = [], undated = [] }: WrittenLetter & Handed,
+  files: readonly string[],
+): void {
   if (context.options.json) {
     context.io.json({
       no: letter.no,
@@ -207,6 +220,8 @@ function show(context: Context, { letter, findings }: WrittenLetter, files: read
       exhibits: letter.exhibits,
       laws: letter.detail.laws,
       lint: findings,
+      handing,
+      undated,
       files,
     });
     return;
@@ -219,6 +234,14 @@ function show(context: Context, { letter, findings }: WrittenLetter, files: read
   // On a terminal it is asked.
   if (!context.interactive || channelOfDocument(letter.document) === undefined)
     for (const line of afterwards(letter, chinaDay(context.now()))) context.io.say(line);
+  for (const { text, fact } of undated) {
+    context.io.say(`没有日期：${printable(text)}`);
+    const mend =
+      fact === undefined ? 'kameng followup --channel merchant --at 日期 --said "原话"' : `kameng facts ${fact}=日期`;
+    context.io.say(`  记得是哪天就补上再写一份：${mend}`);
+  }
+  if (handing.length > 0) context.io.say('怎么交：');
+  for (const { text, rule } of handing) context.io.say(`  ${printable(text)}（${rule}）`);
 }
 
 /** How to log that the document was handed in, to be copied as it stands. */

@@ -126,7 +126,9 @@ async function givenFacts(options: NewOptions, context: Context): Promise<Map<Fa
 
 /** Without files nothing can be read: what no option says is missing, all of it in one error. */
 function refuseIncomplete(given: Map<FactKey, string>): void {
-  const missing = coreFacts(given.get('site')).filter((key) => !given.has(key));
+  const inChat = given.get('site') === 'private_chat';
+  // Whoever was paid in a chat has an account or a number, which no option of this command takes.
+  const missing = coreFacts(given.get('site')).filter((key) => !given.has(key) && !(inChat && key === 'merchant'));
   if (missing.length === 0) return;
   throw usageError(
     'ANSWERS_MISSING',
@@ -134,6 +136,9 @@ function refuseIncomplete(given: Map<FactKey, string>): void {
     ...missing.map(
       (key) => `${factFlag(key)} ${factSpec(key).label}${key === 'dispute' ? `：${DISPUTE_IDS.join('、')}` : ''}`,
     ),
+    ...(missing.includes('orderNo') || missing.includes('platform')
+      ? ['微信、QQ 里私下买的没有平台和订单号：加上 --site private_chat']
+      : []),
     '或给出装着截图的文件夹：kameng new 文件夹 -y',
   );
 }
@@ -230,7 +235,11 @@ function refuseMissing(context: Context, file: OpenCase): void {
     'FACTS_MISSING',
     `案卷已建好，但还有 ${missing.length} 项没有读到：${missing.map((key) => factSpec(key).label).join('、')}`,
     {
-      hints: missing.map((key) => `kameng facts ${key}=…`),
+      hints: missing.map((key) =>
+        key === 'merchant' && standingValue(factsOf(file), 'site') === 'private_chat'
+          ? '写知道的一样就行：kameng facts payee=收款人 sellerWechat=微信号 sellerQQ=QQ号 payeeAccount=收款账户'
+          : `kameng facts ${key}=…`,
+      ),
     },
   );
 }

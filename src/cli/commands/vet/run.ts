@@ -93,7 +93,7 @@ function show(context: Context, vet: Vet): void {
   for (const item of vetItems()) {
     if ((vet.answers[item.id] ?? 'unknown') === 'unknown') io.say(`  还可以查：${item.how}`);
   }
-  io.say('结论已留存；以后对这个平台立案时会一并收入。');
+  io.say('结论已留存；以后为这个平台建档时会一并收入。');
 }
 
 function showKept(context: Context, vets: readonly Vet[]): void {

@@ -14,13 +14,13 @@ export function readFailure(page: Page, found: readonly Found[], kind: Kind): Fo
   let text = labelled?.value;
   let cells = labelled?.cells ?? [];
   if (message && (message.inDialog || !labelled)) {
-    const joined = join(message.cells, '');
+    cells = wordsOnly(message.cells);
+    const joined = join(cells, '');
     text = joined.text.trim();
-    cells = message.cells;
     fields.push(
       foundOf(
         'failure',
-        { value: text, text, cells, scores: decisive(joined.text, joined.scores), doubtful: false },
+        { value: text, text, cells, scores: decisive(joined.text, joined.scores), doubtful: holdsOther(text, found) },
         disputeOf(text) === undefined ? 'guess' : message.inDialog ? 'title' : 'sentence',
         -1,
       ),
@@ -33,6 +33,20 @@ export function readFailure(page: Page, found: readonly Found[], kind: Kind): Fo
   const dispute = (text ? disputeOf(text) : undefined) ?? disputeOf(around);
   if (dispute) fields.push(disputeField(dispute, text ?? '', cells));
   return fields;
+}
+
+/** A telephone, an order's number or a balance beside the words of an error is no part of them. */
+const NUMBER_ALONE = /^[+＋]?[\d\s*＊-]{7,}$/;
+const NUMBERS: readonly string[] = ['orderNo', 'tradeNo', 'merchantOrderNo', 'contactPhone', 'account'];
+
+function wordsOnly(cells: readonly Cell[]): Cell[] {
+  const words = cells.filter((cell) => !NUMBER_ALONE.test(cell.text.trim()));
+  return words.length > 0 ? words : [...cells];
+}
+
+/** Did a number that the page gives in its own place run into the words? Then a person looks before it is quoted. */
+function holdsOther(text: string, found: readonly Found[]): boolean {
+  return found.some(({ key, value }) => NUMBERS.includes(key) && value.length >= 6 && text.includes(value));
 }
 
 /** Which kind of dispute some words speak of, as a value. */
