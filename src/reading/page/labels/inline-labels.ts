@@ -1,16 +1,8 @@
 import type { LabelRow } from '../../../knowledge/schema/pages.ts';
 import { LONGEST_LABEL, type LabelTable, type LeadingLabel } from './label-table.ts';
 import { part, type Cell } from '../page.ts';
+import type { Token } from './token.ts';
 import { UNKNOWN_LABEL, unknownLabelBeforeColon } from './unknown-labels.ts';
-
-/** A piece of a cell: a label of the table, or what stands between two of them. */
-export type Token = Cell & {
-  kind: 'label' | 'value';
-  row?: LabelRow;
-  inline?: boolean;
-  glued?: boolean;
-  rest?: Cell[];
-};
 
 /**
  * Cuts `订单号：123 下单时间：…` into labels and values.

@@ -1,6 +1,7 @@
 import type { GivenBy } from '../../../model/evidence.ts';
 import type { LabelRow } from '../../../knowledge/schema/pages.ts';
-import { beginsWithLabel, cutAtLabels, hasInlineLabel, printsGlued, type Token } from './inline-labels.ts';
+import { beginsWithLabel, cutAtLabels, hasInlineLabel, printsGlued } from './inline-labels.ts';
+import type { Token } from './token.ts';
 import type { LabelTable } from './label-table.ts';
 import { LABEL_TABLE } from './labels.ts';
 import { BESIDE_VALUE } from '../names.ts';

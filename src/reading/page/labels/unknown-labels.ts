@@ -1,6 +1,6 @@
 import type { LabelRow } from '../../../knowledge/schema/pages.ts';
-import type { Token } from './inline-labels.ts';
 import type { Cell } from '../page.ts';
+import type { Token } from './token.ts';
 
 /** A label that no table has, known by where it stands or by its colon: it ends a value and is none, and gives no fact. */
 export const UNKNOWN_LABEL: LabelRow = { means: 'none' };
