@@ -156,7 +156,7 @@ function goesOn(above: Cell, below: Cell, edge: number): boolean {
   );
 }
 
-/** Where in `label：value` the value begins, by the room that letters take: in a column of its own it goes on below. */
+/** Where in `label：value` the value begins, by the room that letters take: there it goes on below. */
 function valueEdge({ text, place }: Cell): number {
   const label = /^[^:：\s]+(?:[:：]|\s+(?:[-–—|｜]\s+)?)/.exec(text);
   return label ? place!.x + (place!.width * room(label[0])) / room(text) : Number.NaN;

@@ -2,7 +2,7 @@ import type { LabelRow } from '../../../knowledge/schema/pages.ts';
 import type { Cell } from '../page.ts';
 import type { Token } from './token.ts';
 
-/** A label that no table has, known by where it stands or by its colon: it ends a value and is none, and gives no fact. */
+/** A label that no table has, known by its place or its colon: it ends a value, is none and gives no fact. */
 export const UNKNOWN_LABEL: LabelRow = { means: 'none' };
 
 /** Words such as labels are made of: a few, no figures, no sentence. */
