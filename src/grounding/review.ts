@@ -11,8 +11,9 @@ import { lintText } from '../words/lint/lint.ts';
 
 /** A second filing is read at the door that refused the first, a step against a refusal by an authority as that one is. */
 function audienceOf(document: DocumentId, snapshot: CaseSnapshot): DocumentId {
-  const against = DOCUMENT_TRAITS[document].against?.[0];
-  if (against) return against;
+  const { against, readAt } = DOCUMENT_TRAITS[document];
+  const door = readAt ?? against?.[0];
+  if (door) return door;
   if (document !== 'resubmit') return document;
   return snapshot.contacts.findLast((contact) => contact.result === 'refused')?.channel ?? document;
 }

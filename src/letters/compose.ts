@@ -184,11 +184,11 @@ export async function composeLetter(input: ComposeInput): Promise<ComposedLetter
 }
 
 /** Events that the text tells without a day: somebody may know it. */
-function undatedIn({ events, purchase }: Draft, text: string): { undated?: string[] } {
+function undatedIn({ events, purchase, trouble }: Draft, text: string): Pick<ComposedLetter, 'undated'> {
   const undated = events
     .filter((event) => event.when === '' && event !== purchase)
-    .map((event) => showPlain(event.what('')))
-    .filter((told) => text.includes(told.slice(0, 12)));
+    .map((event) => ({ text: showPlain(event.what('')), ...(event === trouble ? { fact: 'failedAt' as const } : {}) }))
+    .filter((told) => text.includes(told.text.slice(0, 12)));
   return undated.length > 0 ? { undated } : {};
 }
 

@@ -41,9 +41,15 @@ export interface ComposedLetter {
   /** The text as it was composed, when a person has changed `text` since; without spans in letters of older versions. */
   base?: { text: string; spans?: Stretch[] };
   /** What is told without a day, because neither an exhibit nor the log has one; absent when all have. */
-  undated?: string[];
+  undated?: Undated[];
   /** Only where the reader's form counts characters. */
   versions?: Record<LetterLength, string>;
+}
+
+/** An event that is told without a day; `fact`: what would give it one, else an entry of the log does. */
+export interface Undated {
+  text: string;
+  fact?: 'failedAt';
 }
 
 /** Somebody who complains together with the buyer of the case, as the list says. */

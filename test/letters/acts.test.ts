@@ -219,7 +219,10 @@ describe('a document without a list of evidence', () => {
 
 test('what is told without a day is said to the writer', async () => {
   const { undated } = await write(cardInvalid(), 'police');
-  expect(undated).toEqual(['对方以“虚拟商品一经售出概不退换”为由拒绝处理。']);
+  expect(undated).toEqual([{ text: '对方以“虚拟商品一经售出概不退换”为由拒绝处理。' }]);
+  const unseen = cardInvalid();
+  delete unseen.facts.failedAt;
+  expect((await write(unseen, 'court')).undated?.[0]).toMatchObject({ fact: 'failedAt' });
   const dated = log(cardInvalid(), {
     channel: 'merchant',
     at: '2026-09-02',

@@ -17,6 +17,7 @@ export interface FoundDocument {
   place: readonly PropertyKey[];
   handedTo?: Channel;
   barredWith?: Channel;
+  readAt?: Channel;
   against?: Channel[];
   asksForAnswer?: true;
   told?: DocumentTraits['told'];
@@ -109,7 +110,7 @@ function settingsOf(
   };
 }
 
-function traitsOf({ data, handedTo, barredWith, against, asksForAnswer, told }: FoundDocument): DocumentTraits {
+function traitsOf({ data, handedTo, barredWith, readAt, against, asksForAnswer, told }: FoundDocument): DocumentTraits {
   const { afterRefund, brief, namesRespondent, demands, handing } = data;
   return {
     afterRefund,
@@ -119,6 +120,7 @@ function traitsOf({ data, handedTo, barredWith, against, asksForAnswer, told }: 
     ...(demands ? { demands } : {}),
     ...(handedTo ? { handedTo } : {}),
     ...(barredWith ? { barredWith } : {}),
+    ...(readAt ? { readAt } : {}),
     ...(against ? { against } : {}),
     ...(asksForAnswer ? { asksForAnswer } : {}),
     ...(told ? { told } : {}),

@@ -34,8 +34,19 @@ export const matters: Subject = (source) => {
   const documents: FoundDocument[] = [
     ...channels.map((file) => ({ id: file.name, data: file.data.document, file, place: ['document'] })),
     ...extra.map((file) => {
-      const { handedTo, barredWith, against, asksForAnswer, told } = file.data;
-      return { id: file.name, data: file.data, file, place: [], handedTo, barredWith, against, asksForAnswer, told };
+      const { handedTo, barredWith, readAt, against, asksForAnswer, told } = file.data;
+      return {
+        id: file.name,
+        data: file.data,
+        file,
+        place: [],
+        handedTo,
+        barredWith,
+        readAt,
+        against,
+        asksForAnswer,
+        told,
+      };
     }),
   ];
   return [

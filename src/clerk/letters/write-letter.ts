@@ -20,7 +20,7 @@ import { reviewLetter } from '../../grounding/review.ts';
 import { CHANNELS, type DocumentId } from '../../model/dispute.ts';
 import type { DocumentBlock, PaperDocument } from '../../model/document.ts';
 import { KamengError } from '../../model/errors.ts';
-import type { ComposedLetter, LetterLength } from '../../model/letter.ts';
+import type { ComposedLetter, LetterLength, Undated } from '../../model/letter.ts';
 import type { Day } from '../../model/moment.ts';
 import type { Origin, Stretch } from '../../model/origin.ts';
 import { standingValue } from '../../model/facts.ts';
@@ -74,7 +74,7 @@ export type LetterEdit = Omit<LetterRequest, 'document' | 'edit'> & Required<Pic
 export async function writeLetter(
   file: CaseFile,
   request: LetterRequest,
-): Promise<WrittenLetter & { shut: ChannelRoute | undefined; handing: RuleText[]; undated: string[] }> {
+): Promise<WrittenLetter & { shut: ChannelRoute | undefined; handing: RuleText[]; undated: Undated[] }> {
   const snapshot = snapshotOf(file);
   if (request.anyway === undefined) refuseBlocked(snapshot, request.document);
   const no = nextLetterNo(file);

@@ -55,6 +55,8 @@ export const extraDocumentSchema = documentSchema.extend({
   handedTo: channel.optional(),
   /** Not written while this door is barred; left out where no door decides. */
   barredWith: channel.optional(),
+  /** At which door it is read as what is written for that door: what of the buyer may stand in it. */
+  readAt: channel.optional(),
   /** A step against what these doors answered: it opens no complaint anew, and has clocks and an outcome of its own. */
   against: z.array(channel).min(1).optional(),
   /** It only asks for the answer that is owed: what is answered to it answers the complaint itself. */
@@ -67,6 +69,7 @@ export const extraDocumentSchema = documentSchema.extend({
 export type DocumentTraits = Pick<DocumentFile, 'afterRefund' | 'brief' | 'namesRespondent' | 'demands' | 'handing'> & {
   handedTo?: Channel;
   barredWith?: Channel;
+  readAt?: Channel;
   against?: Channel[];
   asksForAnswer?: true;
   told?: { turned: string; filed: string; who: string; refused: string };

@@ -18,6 +18,7 @@ import { factsOf } from '../../../clerk/intake/record-facts.ts';
 import { CHANNELS, type DocumentId } from '../../../model/dispute.ts';
 import { KamengError, usageError } from '../../../model/errors.ts';
 import { FACTS, standingValue, type FactKey } from '../../../model/facts.ts';
+import type { Undated } from '../../../model/letter.ts';
 import { chinaDay, type Day } from '../../../model/moment.ts';
 import type { ChannelRoute, RuleText } from '../../../model/outcome.ts';
 import { printable, printableLines } from '../../../model/text.ts';
@@ -188,7 +189,7 @@ function showFrozen(context: Context, file: OpenCase, no: number, options: Lette
 /** What is said with a letter that was just written. */
 interface Handed {
   handing?: readonly RuleText[];
-  undated?: readonly string[];
+  undated?: readonly Undated[];
 }
 
 function publish(context: Context, file: OpenCase, written: WrittenLetter & Handed, out: string): void {
@@ -233,9 +234,12 @@ function show(
   // On a terminal it is asked.
   if (!context.interactive || channelOfDocument(letter.document) === undefined)
     for (const line of afterwards(letter, chinaDay(context.now()))) context.io.say(line);
-  for (const told of undated) context.io.say(`没有日期：${printable(told)}`);
-  if (undated.length > 0)
-    context.io.say('记得是哪天就记下来再写一份：kameng followup --channel merchant --at 日期 --said "原话"');
+  for (const { text, fact } of undated) {
+    context.io.say(`没有日期：${printable(text)}`);
+    const mend =
+      fact === undefined ? 'kameng followup --channel merchant --at 日期 --said "原话"' : `kameng facts ${fact}=日期`;
+    context.io.say(`  记得是哪天就补上再写一份：${mend}`);
+  }
   if (handing.length > 0) context.io.say('怎么交：');
   for (const { text, rule } of handing) context.io.say(`  ${printable(text)}（${rule}）`);
 }
