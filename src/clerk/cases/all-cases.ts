@@ -6,7 +6,7 @@ import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { lastBackup } from '../exports/backup-case.ts';
 import { summaryOf, type CaseSummary } from './case-view.ts';
 import { allCases } from './home.ts';
-import { type World } from '../files/home-folder.ts';
+import type { World } from '../files/home-folder.ts';
 import { explainOverCase } from '../integrity/verify-case.ts';
 import { snapshotOf } from './snapshot.ts';
 import { WorkedOut } from './worked-out.ts';

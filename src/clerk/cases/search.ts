@@ -7,7 +7,7 @@ import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { documentLabel } from '../letters/document-label.ts';
 import { overAllCases, type CaseResult } from './all-cases.ts';
 import { findCase } from './home.ts';
-import { type World } from '../files/home-folder.ts';
+import type { World } from '../files/home-folder.ts';
 
 /** Where a word was found. */
 export interface Hit {

@@ -6,7 +6,7 @@ import { listExhibits } from '../../casefile/exhibits.ts';
 import { KamengError } from '../../model/errors.ts';
 import type { Moment } from '../../model/moment.ts';
 import { allCases } from '../cases/home.ts';
-import { type World } from '../files/home-folder.ts';
+import type { World } from '../files/home-folder.ts';
 import { walk } from './walk.ts';
 
 /** Looking is quick or it is not done: so many files, none larger than this. */
