@@ -16,7 +16,7 @@ const MAGIC = 'SQLite format 3\u0000';
 export function explainSqlite(error: unknown, path: string): unknown {
   if (!(error instanceof Database.SqliteError)) return error;
   const code = error.code;
-  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE' || code.startsWith('SQLITE_IOERR_')) {
+  if (code === 'SQLITE_FULL' || code.startsWith('SQLITE_IOERR')) {
     const full = code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE';
     return new KamengError(
       full ? 'DISK_FULL' : 'CASE_IO',

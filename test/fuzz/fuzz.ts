@@ -11,7 +11,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { makeRichCase, openDesk, printTable } from '../soak/desk.ts';
+import { makeBag, makeRichCase, openDesk, printTable } from '../soak/desk.ts';
 
 /** What a try says of itself. */
 export interface Tried {
@@ -57,8 +57,14 @@ function note({ at, what, cpuMs, mebibytes, bad }: Tried): void {
   words.push(...all.map((word) => `${what}, --seed ${seed} --at ${at}: ${word.slice(0, 600)}`));
 }
 
+/** What is mutated beside files: a case, and a bag of it. */
+interface Made {
+  base: string;
+  bag: string;
+}
+
 /** Lets one process try from a number on. @returns the number of the first that it did not come to */
-function tryFrom(from: number, base: string, worker: number): Promise<number> {
+function tryFrom(from: number, made: Made, worker: number): Promise<number> {
   return new Promise((done) => {
     let at = from;
     let what = 'unknown';
@@ -66,7 +72,7 @@ function tryFrom(from: number, base: string, worker: number): Promise<number> {
     const end = Math.min(from + EACH, first + count);
     const child: ChildProcess = fork(
       join(import.meta.dirname, 'tries.ts'),
-      [String(seed), String(from), String(end), root, base, String(worker)],
+      [String(seed), String(from), String(end), root, made.base, made.bag, String(worker)],
       {
         execArgv: ['--no-warnings', `--max-old-space-size=${MEBIBYTES * 2}`],
       },
@@ -102,13 +108,15 @@ function tryFrom(from: number, base: string, worker: number): Promise<number> {
 try {
   console.log(`fuzz: ${count} tries, seed ${seed}`);
   const start = performance.now();
-  const base = await makeRichCase(openDesk(join(root, 'base')), 'base.kameng');
+  const desk = openDesk(join(root, 'base'));
+  const base = await makeRichCase(desk, 'base.kameng');
+  const made = { base, bag: await makeBag(desk, base) };
   // Two processes at a time, each with a stretch of the numbers.
   const starts = Array.from({ length: Math.ceil(count / EACH) }, (_, i) => first + i * EACH);
   const one = async (worker: number): Promise<void> => {
     for (let from = starts.shift(); from !== undefined; from = starts.shift()) {
       const stretchEnd = Math.min(from + EACH, first + count);
-      for (let at = from; at < stretchEnd;) at = await tryFrom(at, base, worker);
+      for (let at = from; at < stretchEnd;) at = await tryFrom(at, made, worker);
     }
   };
   await Promise.all([one(1), one(2)]);

@@ -273,6 +273,22 @@ test('what a killed process was still making goes at the next start, wherever it
   expect(readdirSync(notes)).toEqual([`${computer}-${process.pid}.txt`]);
 });
 
+test('the commands that look at every case compare the head too', () => {
+  const { desk, path } = deskWithCase();
+  const listed = () => desk.run(['list', '--json']).json().cases[0];
+  const old = readFileSync(path);
+  expect([listed().anchor, desk.run(['list']).stderr.includes('旧')]).toEqual(['same', false]);
+  expect(desk.run(['facts', 'product=季卡', '-c', path]).status).toBe(0);
+  expect(listed()).toMatchObject({ anchor: 'same', head: { seq: expect.any(Number) } });
+  writeFileSync(path, old);
+  expect(listed().anchor).toBe('older');
+  for (const command of ['list', 'due']) expect(desk.run([command]).stderr, command).toContain('旧的副本');
+  tamper(path, (db) => {
+    db.exec("UPDATE case_info SET opened_at = 'soon'");
+  });
+  expect(desk.run(['list', '--json']).json().unreadable[0].code).toBe('CASE_CHANGED');
+});
+
 test('a file that another program merely touched raises no word', () => {
   const { desk, path } = deskWithCase();
   utimesSync(path, new Date(), new Date());

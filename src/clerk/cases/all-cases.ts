@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
 import type { CaseFile } from '../../casefile/case-file.ts';
 import { openCaseFile } from '../../casefile/open-case.ts';
+import { headOf, type Head } from '../../casefile/transfer.ts';
 import { KamengError } from '../../model/errors.ts';
-import { chinaDay, type Moment } from '../../model/moment.ts';
+import { chinaDay, isMoment, type Moment } from '../../model/moment.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
-import { lastBackup } from '../exports/backup-case.ts';
+import { keptOf, standingOf, type Standing } from '../integrity/anchor.ts';
 import { summaryOf, type CaseSummary } from './case-view.ts';
 import { allCases } from './home.ts';
 import type { World } from '../files/home-folder.ts';
@@ -22,7 +24,7 @@ export interface CaseResult<T> {
 export function overAllCases<T>(
   world: World,
   now: () => Moment,
-  work: (snapshot: CaseSnapshot) => T,
+  work: (snapshot: CaseSnapshot, file: CaseFile) => T,
   paths: readonly string[] = allCases(world),
 ): CaseResult<T>[] {
   return paths.map((path) => tryCase(path, () => overCase(path, now, work)));
@@ -37,7 +39,7 @@ function overAllCasesKept<T>(
   world: World,
   now: () => Moment,
   name: string,
-  work: (snapshot: CaseSnapshot) => T,
+  work: (snapshot: CaseSnapshot, file: CaseFile) => T,
 ): CaseResult<T>[] {
   // One moment for all: midnight may come while they are read.
   const at = now();
@@ -58,11 +60,15 @@ function tryCase<T>(path: string, work: () => T): CaseResult<T> {
   }
 }
 
-function overCase<T>(path: string, now: () => Moment, work: (snapshot: CaseSnapshot) => T): T {
+function overCase<T>(path: string, now: () => Moment, work: (snapshot: CaseSnapshot, file: CaseFile) => T): T {
   let file: CaseFile | undefined;
   try {
     file = openCaseFile(path, now);
-    return work(snapshotOf(file));
+    const snapshot = snapshotOf(file);
+    // A moment of another's hand can be anything; whoever shows it relies on it.
+    for (const at of [snapshot.openedAt, snapshot.closedAt])
+      if (at !== undefined && !isMoment(at)) throw new RangeError(`no moment: ${at}`);
+    return work(snapshot, file);
   } catch (error) {
     throw file ? explainOverCase(file, error) : error;
   } finally {
@@ -73,16 +79,34 @@ function overCase<T>(path: string, now: () => Moment, work: (snapshot: CaseSnaps
 /** A case in a line, with the last backup that was made on this computer. */
 export interface ListedCase extends CaseSummary {
   backup: { path: string; at: Moment } | null;
+  head: Head;
+  /** How it stands to what this computer last saw of it; null where it has seen nothing. */
+  anchor: Standing | null;
 }
 
 /** Every case of this user in a line. */
 export function listCases(world: World, now: () => Moment): CaseResult<ListedCase>[] {
-  return overAllCasesKept(world, now, 'list', summaryOf).map((result) => {
-    if (!result.value) return { path: result.path, ...(result.trouble ? { trouble: result.trouble } : {}) };
-    const backup = lastBackup(world, result.value.id);
-    return {
-      path: result.path,
-      value: { ...result.value, backup: backup ? { path: backup.path, at: backup.at } : null },
-    };
+  const work = (snapshot: CaseSnapshot, file: CaseFile) => ({ ...summaryOf(snapshot), head: headOf(file) });
+  return overAllCasesKept(world, now, 'list', work).map(({ path, value, trouble }) => {
+    if (!value) return { path, ...(trouble ? { trouble } : {}) };
+    const kept = keptOf(world, value.id);
+    const backup = kept.backup && existsSync(kept.backup.path) ? kept.backup : undefined;
+    const anchor = kept.anchor ? listedStanding(path, value.head, kept.anchor, now) : null;
+    return { path, value: { ...value, backup: backup ? { path: backup.path, at: backup.at } : null, anchor } };
   });
+}
+
+/** By the heads alone; only a case that others wrote on is opened for it. */
+function listedStanding(path: string, head: Head, noted: Head, now: () => Moment): Standing {
+  if (noted.seq > head.seq) return 'older';
+  if (noted.seq === head.seq) return noted.hash === head.hash ? 'same' : 'other';
+  const opened = tryCase(path, () => {
+    const file = openCaseFile(path, now);
+    try {
+      return standingOf(file, noted);
+    } finally {
+      file.close();
+    }
+  });
+  return opened.value ?? 'other';
 }

@@ -5,7 +5,8 @@ import type { Deadline } from '../../model/outcome.ts';
 import { writeOver } from '../files/write.ts';
 import { overAllCases } from './all-cases.ts';
 import { letterDays } from './letter-days.ts';
-import { findCase } from './home.ts';
+import { keptOf, standingOf, standingWords } from '../integrity/anchor.ts';
+import { caseName, findCase } from './home.ts';
 import type { World } from '../files/home-folder.ts';
 import { byCharacter } from '../../model/text.ts';
 
@@ -17,31 +18,39 @@ export interface CaseDeadline extends Deadline {
 
 /**
  * The deadlines of all cases of this user, or of the one that is named, by the day they end.
- * @returns with them the cases that could not be read; one that was named is thrown
+ * @returns with them the cases that could not be read (one that was named is thrown), and words about those that are
+ *   not what this computer last saw
  * @throws KamengError of findCase, and of openCaseFile for a case that was named
  */
 export function deadlinesOfCases(
   world: World,
   now: () => Moment,
   named: string | undefined,
-): { due: CaseDeadline[]; troubles: KamengError[] } {
+): { due: CaseDeadline[]; troubles: KamengError[]; doubts: string[] } {
+  const doubts: string[] = [];
   const only = named === undefined ? undefined : [findCase(world, named)];
   const results = overAllCases(
     world,
     now,
     // A case that was put away has nothing to keep, unless it is asked for by name.
-    (snapshot) =>
-      (snapshot.closedAt && !only ? [] : [...deadlinesOf(snapshot), ...letterDays(snapshot)]).map((deadline) => ({
-        ...deadline,
-        case: snapshot.title,
-        caseId: snapshot.id,
-      })),
+    (snapshot, file) => {
+      const { anchor } = keptOf(world, snapshot.id);
+      const doubt = anchor && standingWords(caseName(file.path), standingOf(file, anchor));
+      if (doubt !== undefined) doubts.push(doubt);
+      return (snapshot.closedAt && !only ? [] : [...deadlinesOf(snapshot), ...letterDays(snapshot)]).map(
+        (deadline) => ({
+          ...deadline,
+          case: snapshot.title,
+          caseId: snapshot.id,
+        }),
+      );
+    },
     only,
   );
   const troubles = results.flatMap((result) => (result.trouble ? [result.trouble] : []));
   if (only && troubles.length > 0) throw troubles[0]!;
   const due = results.flatMap((result) => result.value ?? []).toSorted((a, b) => byCharacter(a.due, b.due));
-  return { due, troubles };
+  return { due, troubles, doubts };
 }
 
 /** The deadlines of one rule from a start, without a case. @throws KamengError of countRule */

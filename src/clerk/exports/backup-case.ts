@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CaseFile } from '../../casefile/case-file.ts';
 import { caseInfo } from '../../casefile/case-info.ts';
@@ -7,9 +7,9 @@ import { headOf, type Head } from '../../casefile/transfer.ts';
 import type { Moment } from '../../model/moment.ts';
 import { ensureFolder } from '../files/folder.ts';
 import { placeIn } from '../files/names.ts';
-import { growingIn } from '../files/place.ts';
+import { dropGrowing, growingIn } from '../files/place.ts';
 import { explainWrite } from '../files/write.ts';
-import { keep, keptOf } from '../integrity/anchor.ts';
+import { keep } from '../integrity/anchor.ts';
 import { caseName } from '../cases/home.ts';
 import { homeFolder, type World } from '../files/home-folder.ts';
 
@@ -46,15 +46,9 @@ export async function backupCase(world: World, file: CaseFile, out: string | und
     keep(world, caseInfo(file).id, { backup: { path: place, at, seq: head.seq } });
     return { backup: place, at, head };
   } catch (error) {
-    rmSync(growing, { force: true });
+    dropGrowing(growing);
     if ((error as NodeJS.ErrnoException).code?.startsWith('E'))
       throw explainWrite(error as NodeJS.ErrnoException, place);
     throw error;
   }
-}
-
-/** The last backup that was made on this computer and is still there. */
-export function lastBackup(world: World, id: string): { path: string; at: Moment; seq: number } | undefined {
-  const { backup } = keptOf(world, id);
-  return backup && existsSync(backup.path) ? backup : undefined;
 }

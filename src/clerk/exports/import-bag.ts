@@ -17,7 +17,7 @@ import { KamengError } from '../../model/errors.ts';
 import type { Moment } from '../../model/moment.ts';
 import { printable, safeFileName } from '../../model/text.ts';
 import { withBag } from '../files/bag.ts';
-import { growingIn } from '../files/place.ts';
+import { dropGrowing, growingIn } from '../files/place.ts';
 import { longHead } from '../integrity/anchor.ts';
 import { BAG, INFO, rowsPath } from './bag-layout.ts';
 import { placeNewCase } from '../cases/home.ts';
@@ -67,8 +67,9 @@ async function arrive(bag: OpenBag, checked: BagVerification, path: string, now:
   const present = new Set(bag.items.map((item) => item.path));
   const schema = Number(checked.info[INFO.schema]);
   if (!Number.isInteger(schema) || schema < 1) throw invalid('没有写明案卷格式');
+  const growing = growingIn(dirname(path));
   const file = await makeArrivingCase(
-    growingIn(dirname(path)),
+    growing,
     {
       schema,
       rows: (table) => (present.has(`data/${rowsPath(table)}`) ? rowsOf(bag, table) : []),
@@ -79,6 +80,7 @@ async function arrive(bag: OpenBag, checked: BagVerification, path: string, now:
     },
     now,
   ).catch((error: unknown) => {
+    dropGrowing(growing);
     // Rows that do not fit their table, an entry that no longer can be read: all of it is the bag's.
     throw error instanceof KamengError ? error : invalid((error as Error).message, error);
   });

@@ -50,6 +50,12 @@ export interface Placing {
   modifiedAt?: number;
 }
 
+/** Takes away what was growing, with the journal that SQLite keeps beside a case. */
+export function dropGrowing(part: string): void {
+  rmSync(part, { recursive: true, force: true });
+  rmSync(`${part}-journal`, { force: true });
+}
+
 /**
  * Makes a file whole or not at all, for its owner alone: it is written under a name of its own in the same folder and
  * put in its place in one step. What a killed process left of such a file goes when the next one writes there.

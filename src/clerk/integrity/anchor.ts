@@ -82,6 +82,15 @@ export function keep(world: World, id: string, more: KeptCase): void {
   }
 }
 
+/** One line about a case that is not the one this computer last saw, for a list of many; none where all is well. */
+export function standingWords(name: string, standing: Standing | null): string | undefined {
+  if (standing === 'older')
+    return `案卷“${name}”比上次在这台电脑上打开时旧，可能是旧的副本：kameng verify --case ${name}`;
+  if (standing === 'other')
+    return `案卷“${name}”的操作记录和上次在这台电脑上打开时不是同一份：kameng verify --case ${name}`;
+  return undefined;
+}
+
 /** What was found when a case was opened. */
 export interface Opened {
   id: string;

@@ -32,8 +32,9 @@ const startOf = async (context: Context, start: string): Promise<string> =>
   /^\d{4}-\d{2}-\d{2}/.test(start) ? start : typedTime(context, '--start', start, 'back');
 
 function fromCases(context: Context): CaseDeadline[] {
-  const { due, troubles } = deadlinesOfCases(context.world, context.now, context.options.case);
+  const { due, troubles, doubts } = deadlinesOfCases(context.world, context.now, context.options.case);
   for (const trouble of troubles) context.io.warn(`kameng: ${trouble.message}`);
+  for (const doubt of doubts) context.io.warn(`kameng: ${doubt}`);
   return due;
 }
 

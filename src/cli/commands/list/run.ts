@@ -1,5 +1,6 @@
 import { listCases, type ListedCase } from '../../../clerk/cases/all-cases.ts';
 import { caseName } from '../../../clerk/cases/home.ts';
+import { standingWords } from '../../../clerk/integrity/anchor.ts';
 import { usageError } from '../../../model/errors.ts';
 import { chinaDay, showMoment } from '../../../model/moment.ts';
 import { printable } from '../../../model/text.ts';
@@ -16,6 +17,10 @@ export async function run(context: Context, _args: [], options: ListOptions): Pr
   const cases = results
     .flatMap((result) => (result.value ? [{ path: result.path, ...result.value }] : []))
     .filter((one) => fits(one, options));
+  for (const { path, anchor } of cases) {
+    const doubt = standingWords(caseName(path), anchor);
+    if (doubt !== undefined) io.warn(`kameng: ${doubt}`);
+  }
   if (context.options.json) {
     io.json({
       cases: cases.map(({ path: _path, ...one }) => one),
