@@ -20,11 +20,11 @@ export interface Terminal {
 }
 
 /** Runs the built program in a real pseudo-terminal. */
-export function openTerminal(desk: Desk, args: readonly string[]): Terminal {
+export function openTerminal(desk: Desk, args: readonly string[], cols = 100): Terminal {
   const pty: IPty = spawn(process.execPath, desk.command(args), {
     cwd: desk.cwd,
     env: { ...desk.env, TERM: 'xterm-256color' } as Record<string, string>,
-    cols: 100,
+    cols,
     rows: 40,
   });
   let output = '';

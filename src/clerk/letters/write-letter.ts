@@ -210,8 +210,10 @@ function withText(composed: ComposedLetter, text: string): ComposedLetter {
   );
   const exhibits = [...new Set([...clean.matchAll(/证据\s*(\d{1,4})/g)].map((match) => Number(match[1])))];
   const base = composed.base ?? { text: composed.text, spans: composed.spans };
+  // The short texts were made of what the writer has changed.
+  const { versions: _versions, ...kept } = composed;
   return {
-    ...composed,
+    ...kept,
     base,
     spans: carrySpans(base, `${clean}\n`),
     text: `${clean}\n`,
@@ -332,6 +334,12 @@ async function makeFiles(
       files.push({ name: `${stem}-${SHORTENED[length]}.txt`, bytes: encode(text) });
   }
   return files;
+}
+
+/** The short text of a frozen letter, for a chat or a small text box; undefined where none was made. */
+export function shortText(file: CaseFile, no: number): string | undefined {
+  const short = letterFiles(file, no).find(({ name }) => name.endsWith(`-${SHORTENED.short}.txt`));
+  return short && Buffer.from(allContent(file, short.contentId, MAX_LETTER_BYTES)).toString('utf8');
 }
 
 const MAX_LETTER_BYTES = 100_000_000;

@@ -30,14 +30,14 @@ export function coverageLines(
 }
 
 /** The three categories in one line, and how many pieces are missing. */
-export function coverageBrief(coverage: Coverage, colors: ChalkInstance): string[] {
+export function coverageBrief(coverage: Coverage, colors: ChalkInstance, width: number): string[] {
   const shade = { covered: colors.green, partial: colors.yellow, missing: colors.red };
   const marks = PROOF_CATEGORIES.map((category) => {
     const state = coverage[category];
     return shade[state](`${MARKS[state]} ${CATEGORIES[category].label}`);
   });
   const lacking = coverage.gaps.length > 0 ? colors.dim(`  还缺 ${coverage.gaps.length} 样：kameng check`) : '';
-  return [`${colors.bold('证据')}  ${marks.join('  ')}${lacking}`];
+  return hanging(`${colors.bold('证据')}  `, `${marks.join('  ')}${lacking}`, width);
 }
 
 /** What is done and the command that does it, apart: `写给商家的书面要求` and `kameng letter --to merchant`. */
@@ -67,6 +67,11 @@ export interface StepLook {
   most?: number;
 }
 
+const pressingFirst = (steps: readonly NextStep[], today: Day): NextStep[] => {
+  const presses = ({ due }: NextStep): boolean => due !== undefined && due !== null && chinaDay(due) <= today;
+  return [...steps.filter(presses), ...steps.filter((step) => !presses(step))];
+};
+
 /** The one next step large, with its command on a line of its own; what comes after it below, short. */
 export function nextLines(next: readonly NextStep[], colors: ChalkInstance, look: StepLook): string[] {
   const [first, ...others] = next;
@@ -81,7 +86,9 @@ export function nextLines(next: readonly NextStep[], colors: ChalkInstance, look
     ...(command ? [`  ${colors.cyan(command)}`] : []),
     ...wrap(colors.dim(`  ${reasonOf(first, look)}`), width, 2),
   ];
-  const shown = rest.slice(0, (look.most ?? 4) - 1);
+  const most = (look.most ?? 4) - 1;
+  // What is due today is not folded away for what has time.
+  const shown = rest.length > most ? pressingFirst(rest, today).slice(0, most) : rest;
   if (shown.length > 0) lines.push(colors.dim('之后'));
   for (const step of shown) {
     const due = step.due ? `${dueWords(step.due, today)}：` : '';

@@ -42,11 +42,20 @@ export interface RouteLook {
   wallet?: string | undefined;
 }
 
+/** `找商家`, `12315 投诉`. */
+const wayTo = (id: Channel): string =>
+  /[投诉举报]{2}$/.test(CHANNELS[id].label) ? CHANNELS[id].label : `找${CHANNELS[id].label}`;
+
 /** The one channel to go to now: what, why, how; the others in one line. */
 export function routeBrief({ route, needs }: Routed, colors: ChalkInstance, look: RouteLook): string[] {
   const { width } = look;
   const [first, ...open] = route.channels.filter((channel) => channel.status === 'now');
   const lines = [`${colors.bold('该负责的')}  ${liable(route.liable)}`];
+  const [door] = route.channels;
+  if (door && route.channels.every((channel) => channel.status === 'done')) {
+    lines.push(...hanging('', reasonWords(door.reasons[0]!, look, colors), width));
+    return lines;
+  }
   if (!first) {
     const waiting = route.channels.filter((channel) => channel.status === 'done');
     lines.push(
@@ -54,7 +63,7 @@ export function routeBrief({ route, needs }: Routed, colors: ChalkInstance, look
     );
   } else {
     lines.push(
-      `${colors.bold('现在做这个')}  找${CHANNELS[first.id].label}`,
+      `${colors.bold('现在做这个')}  ${wayTo(first.id)}`,
       `  ${colors.cyan(`kameng letter --to ${first.id}`)}`,
       colors.bold('为什么'),
       ...first.reasons.slice(0, 2).flatMap((reason) => hanging('  · ', reasonWords(reason, look, colors), width)),

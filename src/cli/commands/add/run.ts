@@ -45,7 +45,7 @@ function show(context: Context, file: OpenCase, { added, duplicates, refused }: 
   }
   context.io.data(`收入 ${added.length} 件，重复 ${duplicates.length} 件，未收入 ${refused.length} 件`);
   const colors = paint(context.io.color.stdout);
-  for (const line of coverageBrief(view.coverage, colors)) context.io.data(line);
+  for (const line of coverageBrief(view.coverage, colors, context.io.width.stdout)) context.io.data(line);
   const look = { today: chinaDay(context.now()), width: context.io.width.stdout, most: 1 };
   for (const line of nextLines(view.next, colors, look)) context.io.data(line);
 }

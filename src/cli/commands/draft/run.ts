@@ -100,6 +100,8 @@ const NO_LETTER_OPTIONS = {
   out: undefined,
   templates: undefined,
   edit: undefined,
+  copy: undefined,
+  short: undefined,
   redacted: undefined,
   anyway: undefined,
   interestFrom: undefined,

@@ -19,6 +19,8 @@ export const LETTER = declare(
     }),
     out: path('--out <dir>', '写到哪个文件夹（默认当前文件夹；- 只显示，不写文件）'),
     templates: path('--templates <dir>', '自己的模板文件夹'),
+    copy: flag('--copy', '把文字复制到剪贴板，可以直接粘贴'),
+    short: flag('--short', '只要短的一份：200 字内，发聊天、填表单用'),
     edit: flag('--edit', '用 $EDITOR 修改后定稿，成为新的一号'),
     redacted: flag('--redacted', '遮盖姓名、号码和卡密'),
     interestFrom: day('--interest-from <date>', '起诉时从哪天起要利息'),
@@ -28,7 +30,7 @@ export const LETTER = declare(
   [
     'kameng letter --to 商家',
     'kameng letter --to 12315 --format docx,pdf --out 投诉',
-    'kameng letter 2 --copy',
+    'kameng letter 2 --short --copy',
     'kameng letter 2 --edit',
   ],
 );

@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 import type { OpenCase } from '../../../clerk/cases/open-case.ts';
+import { answersRefusal } from '../../../clerk/cases/log-contact.ts';
 import { channelOfDocument, channelsToWrite } from '../../../clerk/letters/channels.ts';
 import { documentLabel } from '../../../clerk/letters/document-label.ts';
 import {
   editLetter,
   frozenLetter,
   LetterStopped,
+  shortText,
   writeLetter,
   writeLetterFiles,
   type Letter,
@@ -24,6 +26,7 @@ import type { ChannelRoute, RuleText } from '../../../model/outcome.ts';
 import { printable, printableLines } from '../../../model/text.ts';
 import type { Context } from '../../context.ts';
 import { editText, keepDraft } from '../../editor.ts';
+import { copyText } from '../../clipboard.ts';
 import { askFact } from '../../ask-fact.ts';
 import { sayCommand } from '../../command-line.ts';
 import { readTextFile } from '../../text-file.ts';
@@ -39,7 +42,7 @@ export async function run(context: Context, [no]: LetterArgs, options: LetterOpt
     else if (options.to !== undefined)
       throw usageError('LETTER_USAGE', '看已写的文书不用 --to', '写新的：kameng letter --to 渠道');
     else if (options.edit) await edit(context, file, parseNo('文书编号', no), options);
-    else showFrozen(context, file, parseNo('文书编号', no), options);
+    else await showFrozen(context, file, parseNo('文书编号', no), options);
   });
 }
 
@@ -52,16 +55,18 @@ function request(context: Context, options: LetterOptions): Omit<LetterRequest, 
     ...(options.interestFrom === undefined ? {} : { interestFrom: options.interestFrom }),
     ...(options.anyway === undefined ? {} : { anyway: options.anyway }),
     ...(options.buyers === undefined ? {} : { buyers: readTextFile(resolve(context.world.cwd, options.buyers)) }),
-    ...(options.edit ? { edit: (text: string) => editText(context, text) } : {}),
   };
 }
 
 async function write(context: Context, file: OpenCase, options: LetterOptions): Promise<void> {
   const document = options.to ?? (await chooseDocument(context, file));
   const written = await withMissing(context, file, () =>
-    orShowStopped(context, options, () => writeLetter(file, { ...request(context, options), document })),
+    orEditAgain(context, (edit) =>
+      writeLetter(file, { ...request(context, options), document, ...(options.edit ? { edit } : {}) }),
+    ),
   );
-  publish(context, file, written, options.out ?? '.');
+  publish(context, file, written, options);
+  if (options.copy) await copy(context, shownText(file, written.letter, options));
   sayShut(context, written.shut);
   if (!context.interactive) return;
   if (!options.redacted) await askSent(context, file, written.letter);
@@ -137,19 +142,35 @@ async function askSent(context: Context, file: OpenCase, letter: Letter): Promis
 }
 
 async function edit(context: Context, file: OpenCase, no: number, options: LetterOptions): Promise<void> {
-  const edited = await orShowStopped(context, options, () =>
-    editLetter(file, no, { ...request(context, options), edit: (text) => editText(context, text) }),
-  );
-  publish(context, file, edited, options.out ?? '.');
+  const edited = await orEditAgain(context, (edit) => editLetter(file, no, { ...request(context, options), edit }));
+  publish(context, file, edited, options);
 }
 
-/** Does the writing; a letter that a reader stopped is shown before the error is. */
-async function orShowStopped<T>(context: Context, options: LetterOptions, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof LetterStopped) showStopped(context, error, options.edit === true);
-    throw error;
+/**
+ * Does the writing; a letter that a reader stopped is shown before the error is. What somebody wrote by hand is there
+ * again when he edits once more, and stays in a file when he does not.
+ */
+async function orEditAgain<T>(
+  context: Context,
+  work: (edit: (text: string) => Promise<string>) => Promise<T>,
+): Promise<T> {
+  let written: string | undefined;
+  const edit = async (text: string): Promise<string> => (written = await editText(context, written ?? text));
+  for (;;) {
+    try {
+      return await work(edit);
+    } catch (error) {
+      if (!(error instanceof LetterStopped)) throw error;
+      if (!context.interactive || written === undefined) {
+        showStopped(context, error, written !== undefined);
+        throw error;
+      }
+      for (const line of findingLines(error.composed.text, error.findings, paint(context.io.color.stderr)))
+        context.io.say(line);
+      const prompter = await context.prompter();
+      if (await prompter.confirm({ message: `${error.message}。再改一次？`, default: true })) continue;
+      throw new KamengError(error.code, error.message, { hints: [`改过的文字留在 ${keepDraft(written)}`] });
+    }
   }
 }
 
@@ -166,13 +187,14 @@ async function chooseDocument(context: Context, file: OpenCase): Promise<Documen
   });
 }
 
-function showFrozen(context: Context, file: OpenCase, no: number, options: LetterOptions): void {
+async function showFrozen(context: Context, file: OpenCase, no: number, options: LetterOptions): Promise<void> {
   const frozen = frozenLetter(file, no);
   const files =
     options.out === undefined || options.out === '-'
       ? []
       : writeLetterFiles(file, no, resolve(context.world.cwd, options.out));
-  show(context, frozen, files);
+  show(context, frozen, files, shownText(file, frozen.letter, options));
+  if (options.copy) await copy(context, shownText(file, frozen.letter, options));
   const lacking =
     options.out === undefined ||
     options.out === '-' ||
@@ -192,22 +214,45 @@ interface Handed {
   undated?: readonly Undated[];
 }
 
-function publish(context: Context, file: OpenCase, written: WrittenLetter & Handed, out: string): void {
+function publish(context: Context, file: OpenCase, written: WrittenLetter & Handed, options: LetterOptions): void {
   const { no } = written.letter;
+  const out = options.out ?? '.';
   const folder = resolve(context.world.cwd, out);
+  const text = shownText(file, written.letter, options);
   try {
     // `-`: the text goes to standard output, as it does anyway, and nowhere else.
-    show(context, written, out === '-' ? [] : writeLetterFiles(file, no, folder));
+    const files = out === '-' ? [] : writeLetterFiles(file, no, folder);
+    show(context, written, files, text);
   } catch (error) {
     context.io.say(`第 ${no} 号文书已存入案卷；换个文件夹再取：kameng letter ${no} --out 文件夹`);
     throw error;
   }
 }
 
+/**
+ * The text that is shown and copied: the whole of it, or the short one.
+ * @throws KamengError SHORT_MISSING
+ */
+function shownText(file: OpenCase, { no, document, text }: Letter, { short }: LetterOptions): string {
+  if (!short) return text;
+  const found = shortText(file, no);
+  if (found !== undefined) return found;
+  throw new KamengError('SHORT_MISSING', `第 ${no} 号文书（${documentLabel(document)}）没有短的一份`, {
+    hints: ['致商家和 12315 投诉有短的一份，写的时候格式里要有 txt', `全文：kameng letter ${no}`],
+  });
+}
+
+async function copy(context: Context, text: string): Promise<void> {
+  const { platform, env } = context.world;
+  await copyText(text.trimEnd(), platform, env);
+  context.io.say('已复制，可以直接粘贴');
+}
+
 function show(
   context: Context,
   { letter, findings, handing = [], undated = [] }: WrittenLetter & Handed,
   files: readonly string[],
+  text: string = letter.text,
 ): void {
   if (context.options.json) {
     context.io.json({
@@ -226,7 +271,7 @@ function show(
     });
     return;
   }
-  context.io.data(printableLines(letter.text.trimEnd()));
+  context.io.data(printableLines(text.trimEnd()));
   context.io.say('');
   for (const line of findingLines(letter.text, findings, paint(context.io.color.stderr))) context.io.say(line);
   context.io.say(`第 ${letter.no} 号文书（${documentLabel(letter.document)}）已定稿存入案卷。`);
@@ -248,6 +293,8 @@ function show(
 function afterwards({ document, no }: Letter, today: Day): string[] {
   const channel = channelOfDocument(document);
   if (document === 'settlement') return ['钱到账后记一笔：kameng followup --channel merchant --result settled'];
+  if (channel === undefined && answersRefusal(document))
+    return [`提交之后记一笔：kameng followup --letter ${no} --filed ${today}`];
   // These go to where a complaint already lies: a second filing there would be refused.
   if (channel === undefined)
     return [`发出之后，把对方的答复记下来：kameng followup --channel 渠道 --letter ${no} --said "原话"`];
@@ -271,8 +318,6 @@ function sayShut(context: Context, shut: ChannelRoute | undefined): void {
 function showStopped(context: Context, stopped: LetterStopped, edited: boolean): void {
   // What somebody wrote by hand is not lost because a reader stopped it.
   if (edited) context.io.warn(`kameng: 改过的文字留在 ${keepDraft(stopped.composed.text)}`);
-  if (context.options.json) return;
-  context.io.data(printableLines(stopped.composed.text.trimEnd()));
-  for (const line of findingLines(stopped.composed.text, stopped.findings, paint(context.io.color.stderr)))
-    context.io.say(line);
+  // What stands against it is said once, with the error.
+  if (!context.options.json) context.io.data(printableLines(stopped.composed.text.trimEnd()));
 }

@@ -211,7 +211,7 @@ function show(context: Context, file: OpenCase, taken: TakenIn | undefined): voi
   context.io.data(colors.bold(`案卷：${view.case.title}`));
   for (const line of factLines(factsOf(file), colors, { keys: false, mask: true, all: false, width }))
     context.io.data(line);
-  for (const line of coverageBrief(view.coverage, colors)) context.io.data(line);
+  for (const line of coverageBrief(view.coverage, colors, width)) context.io.data(line);
   context.io.say(colors.dim(`案卷文件：${file.path}`));
   context.io.data('');
   const look = { today: chinaDay(context.now()), width, most: 3 };

@@ -8,7 +8,7 @@ import type { Context } from '../../context.ts';
 import { coverageBrief, coverageLines, nextLines } from '../../views/case.ts';
 import { factLines } from '../../views/facts.ts';
 import { clip, paint } from '../../views/paint.ts';
-import { columns, hanging } from '../../views/wrap.ts';
+import { cellsOf, columns, hanging } from '../../views/wrap.ts';
 import type { StatusOptions } from './options.ts';
 
 /** Of letters and contacts the newest; the rest is in the timeline. */
@@ -38,7 +38,7 @@ function show(context: Context, status: CaseStatus, { all, why }: StatusOptions)
     io.data(line);
   for (const line of all
     ? coverageLines(status.coverage, colors, { how: false, width })
-    : coverageBrief(status.coverage, colors))
+    : coverageBrief(status.coverage, colors, width))
     io.data(line);
   for (const line of columns(
     headed('文书', letterRows(status).slice(-shown), moreWords(status.letters.length, shown, colors), colors),
@@ -46,11 +46,11 @@ function show(context: Context, status: CaseStatus, { all, why }: StatusOptions)
   ))
     io.data(line);
   for (const line of columns(
-    headed('联系', contactRows(status).slice(-shown), moreWords(status.contacts.length, shown, colors), colors),
+    headed('联系', contactRows(status, width).slice(-shown), moreWords(status.contacts.length, shown, colors), colors),
     width,
   ))
     io.data(line);
-  const look = { today: chinaDay(context.now()), width, why: why === true, ...(all ? { most: Infinity } : {}) };
+  const look = { today: chinaDay(context.now()), width, why: why === true, most: all ? Infinity : open === 1 ? 2 : 4 };
   io.data('');
   for (const line of nextLines(status.next, colors, look)) io.data(line);
 }
@@ -62,12 +62,17 @@ const letterRows = ({ letters }: CaseStatus): string[][] =>
     documentLabel(document),
   ]);
 
-const contactRows = ({ contacts }: CaseStatus): string[][] =>
-  contacts.map((contact) => [
-    `第 ${contact.no} 次`,
-    showMoment(contact.at).slice(0, 16),
-    `${CHANNELS[contact.channel].label}，${outcomeWords(contact)} ${clip(contact.said ?? '', 40)}`.trim(),
-  ]);
+/** What stands before the words of a contact, and behind the last of them. */
+const BESIDES = 52;
+
+/** Each in a line: what was said is whole in the timeline. */
+const contactRows = ({ contacts }: CaseStatus, width: number): string[][] =>
+  contacts.map((contact) => {
+    const outcome = `${CHANNELS[contact.channel].label}，${outcomeWords(contact)}`;
+    const room = Math.min(40, width - BESIDES - cellsOf(outcome));
+    const said = contact.said !== undefined && room >= 12 ? ` ${clip(contact.said, room)}` : '';
+    return [`第 ${contact.no} 次`, showMoment(contact.at).slice(0, 16), `${outcome}${said}`];
+  });
 
 /** Rows with what they are before the first of them, and how many there are besides behind the last. */
 function headed(title: string, rows: readonly string[][], more: string, colors: ReturnType<typeof paint>): string[][] {
