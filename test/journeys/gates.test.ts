@@ -163,3 +163,23 @@ describe('how and where it was bought', () => {
     expect(text).toContain('治安案件立案调查');
   });
 });
+
+describe('what is settled', () => {
+  test('is quiet at every command, and opens again when it was not kept', () => {
+    const desk = opened(['--dispute', 'card_invalid', ...SHOP, ...BOUGHT], ...KNOWN, 'purpose=own_use');
+    desk.run(['followup', '--channel', 'merchant', '--filed', '2026-11-10']);
+    const before = desk.run(['due', '--json']).json().due.length as number;
+    desk.run(['followup', '--channel', 'merchant', '--result', 'settled']);
+    expect(checked(desk)).toMatchObject({ settled: true, question: null });
+    const route = desk.run(['route', '--json']).json();
+    expect(route.questions).toEqual([]);
+    expect(route.warnings).toEqual([]);
+    const due = desk.run(['due', '--json']).json().due as { rule: string }[];
+    expect(due.length).toBeLessThan(before);
+    expect(due.map(({ rule }) => rule)).toEqual(['SUB-14']);
+    expect(desk.run(['check']).stdout).toContain('已经了结');
+    desk.run(['followup', '--channel', 'merchant', '--result', 'refused', '--said', '不退了']);
+    expect(checked(desk).settled).toBe(false);
+    expect(doorsOf(desk)).toMatchObject({ regulator: 'now', court: 'now' });
+  });
+});

@@ -10,6 +10,7 @@ import { showsContent } from '../../law/coverage/read.ts';
 import { basisOf } from '../../law/basis.ts';
 import { gateQuestions, type GateQuestion } from '../../law/route/gates.ts';
 import { situationOf } from '../../law/route/situation-of.ts';
+import { standingOf } from '../../law/route/standing.ts';
 import { deadlinesOf } from '../../law/deadlines/deadlines.ts';
 import { lackingFacts } from './case-view.ts';
 import type { OpenCase } from './open-case.ts';
@@ -23,6 +24,8 @@ export type Unread = Reconciled['unread'][number];
 export interface CaseCheck {
   /** Nothing missing, nothing in conflict. */
   ready: boolean;
+  /** The last word was an agreement or a refund: nothing more is asked of the buyer. */
+  settled: boolean;
   coverage: Coverage;
   conflicts: Conflict[];
   /** Seen, but not read for certain. */
@@ -69,6 +72,7 @@ export function checkCase(file: OpenCase): CaseCheck {
   const inConflict = new Set(conflicts.map((conflict) => conflict.key));
   const missing = lackingFacts(snapshot.facts).filter((key) => !inConflict.has(key));
   return {
+    settled: standingOf(situation).settled,
     ready: coverage.gaps.length === 0 && conflicts.length === 0 && missing.length === 0,
     coverage,
     conflicts,

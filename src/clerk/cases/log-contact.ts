@@ -11,6 +11,7 @@ import type { Day, Moment } from '../../model/moment.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { readAnswer } from '../../words/answers/read-answer.ts';
 import { checkContact } from '../../law/refusals/contact-check.ts';
+import { standingRefusal } from '../../law/refusals/refusals.ts';
 import { deadlinesOf } from '../../law/deadlines/deadlines.ts';
 import { nextSteps } from '../../law/steps/next-steps.ts';
 import { questionsFor } from '../../law/route/questions.ts';
@@ -185,9 +186,19 @@ function resultOf(input: ContactInput, reading: Contact['reading']): Result {
   return reading.vague ? 'vague' : 'none';
 }
 
+/** Is it a second complaint, or a step against a refusal: handed in, and no talk about what lies there? */
+export const answersRefusal = (document: DocumentId): boolean =>
+  document === 'resubmit' || DOCUMENT_TRAITS[document].against !== undefined;
+
 /** The channel that a letter was written for. @throws KamengError LETTER_NOT_FOUND */
 export function letterChannel(file: CaseFile, no: number): Channel | undefined {
-  return channelOfDocument(getLetter(file, no).document);
+  const { document } = getLetter(file, no);
+  const own = channelOfDocument(document);
+  if (own !== undefined || !answersRefusal(document)) return own;
+  // What answers a refusal is of the door that refused.
+  const channel = standingRefusal(snapshotOf(file))?.channel;
+  const against = DOCUMENT_TRAITS[document].against;
+  return channel !== undefined && against && !against.includes(channel) ? undefined : channel;
 }
 
 /** The letters that lie ready and were, as far as the log says, never handed in. */

@@ -51,6 +51,11 @@ export function routeBrief({ route, needs }: Routed, colors: ChalkInstance, look
   const { width } = look;
   const [first, ...open] = route.channels.filter((channel) => channel.status === 'now');
   const lines = [`${colors.bold('该负责的')}  ${liable(route.liable)}`];
+  const [door] = route.channels;
+  if (door && route.channels.every((channel) => channel.status === 'done')) {
+    lines.push(...hanging('', reasonWords(door.reasons[0]!, look, colors), width));
+    return lines;
+  }
   if (!first) {
     const waiting = route.channels.filter((channel) => channel.status === 'done');
     lines.push(

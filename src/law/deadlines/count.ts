@@ -101,6 +101,8 @@ export function countClock(rule: Rule, clock: Clock, start: ClockStart, today: D
     left: daysBetween(today, chinaDay(counted.due)),
     source: sourceOf(rule, startDay),
     whose: clock.whose,
+    // A start that is not the one the rule names is told in the note.
+    ...(start.note?.startsWith('自') ? {} : { startsWith: STARTS[clock.start as keyof typeof STARTS] }),
     ...(clock.extended ? { extended: true } : {}),
     ...(notes.length > 0 ? { note: notes.join('；') } : {}),
   };
@@ -168,8 +170,5 @@ export function countRule(ruleId: string, start: string, options: { today: Day; 
     });
   }
   // Every period has a start of its own: which one the day stands for is said beside it.
-  return clocks.map((clock) => ({
-    ...countClock(rule, clock, { at, key: at }, options.today),
-    startsWith: STARTS[clock.start as keyof typeof STARTS],
-  }));
+  return clocks.map((clock) => countClock(rule, clock, { at, key: at }, options.today));
 }

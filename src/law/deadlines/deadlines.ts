@@ -100,7 +100,11 @@ function limitationStart(snapshot: CaseSnapshot, known: ClockStart): ClockStart 
  * start stays what it is.
  */
 export function deadlinesOf(snapshot: CaseSnapshot): Deadline[] {
-  return [...filingDeadlines(snapshot), ...factDeadlines(snapshot)].toSorted(
-    (a, b) => epochOf(a.due) - epochOf(b.due) || byCharacter(a.id, b.id),
-  );
+  const all = [...filingDeadlines(snapshot), ...factDeadlines(snapshot)];
+  // Of a settled matter what must be done by a day is over; the limitation stays for a settlement that is not kept.
+  const standing = standingOf(situationOf(snapshot));
+  const kept = standing.settled
+    ? all.filter(({ rule, id }) => rule === 'SUB-14' || (!id.endsWith(':paidAt') && !id.endsWith(':failedAt')))
+    : all;
+  return kept.toSorted((a, b) => epochOf(a.due) - epochOf(b.due) || byCharacter(a.id, b.id));
 }

@@ -39,13 +39,15 @@ const asked = ({ key, question, choices, why, rule, many }: (typeof GATES)[numbe
 /** What has to be answered before anything is written: whether a paper would expose the buyer. */
 export function firstGate(situation: Situation): GateQuestion | undefined {
   const standing = standingOf(situation);
-  const gate = GATES.find(({ first, open }) => first && open(standing));
+  const gate = standing.settled ? undefined : GATES.find(({ first, open }) => first && open(standing));
   return gate && asked(gate);
 }
 
 /** The few unanswered questions that decide the route, the weightiest first; at most five. */
 export function gateQuestions(situation: Situation): GateQuestion[] {
   const standing = standingOf(situation);
+  // Of a settled matter nothing more is asked.
+  if (standing.settled) return [];
   return GATES.filter((gate) => gate.open(standing))
     .slice(0, MOST)
     .map(asked);

@@ -227,7 +227,7 @@ function againstGround(draft: Draft, { filing }: Refused): string[] {
   const { values } = draft;
   const filings = caseLog(values.snapshot).map((one) => one.filing);
   const knownAt = values.raw('failedAt') ?? values.raw('paidAt');
-  const lines = replyTo(filing.ground, values).lines.filter((line) => !/材料如下|信息如下|新增内容如下/.test(line));
+  const lines = replyTo(filing.ground, values).lines.filter((line) => !/如下。$|请由该住所地/.test(line));
   if (filing.ground === 'too_late' && isContradicted(filing, filings, knownAt)) {
     draft.cite('complaint_term');
     const term = sayWord(values, 'complaint_term', sayNumbers('{REG-05.complain}', values.snapshot.today));

@@ -43,6 +43,10 @@ function firstTold(values: Values): string {
   return `本人首次反馈问题的日期为${firstDay(values, first)}${proofMark(values, first.exhibits)}。`;
 }
 
+/** Was it bought inside a platform that others sell on? */
+const onPlatform = (values: Values): boolean =>
+  ['marketplace', 'social_shop', 'second_hand'].includes(values.raw('site') ?? '');
+
 /** The law for what did not come, or came otherwise than agreed. */
 const lawOfTrouble = (values: Values): GroundKey =>
   matterOf(values).delivery === 'never' ? 'deliver_as_promised' : 'nonconforming';
@@ -123,7 +127,15 @@ const REPLIES: Readonly<Record<string, Reply>> = {
         : '',
     laws: [],
   },
-  address_not_found: { says: () => '现补充能联系被投诉人的信息如下。', laws: [] },
+  // The office where the platform lives is the right one then, and only where there is a platform.
+  address_not_found: {
+    says: (values) => {
+      const [name, address] = [values.show('platformOperator'), values.show('platformAddress')];
+      if (!onPlatform(values) || !name || !address) return '现补充能联系被投诉人的信息如下。';
+      return `被投诉人系平台内经营者，平台经营者为${name}，住所地为${address}，请由该住所地的市场监督管理部门处理。`;
+    },
+    laws: (values) => (onPlatform(values) ? ['complaint_place'] : []),
+  },
   no_jurisdiction: { says: () => '现补充确定处理部门所需的信息如下。', laws: [] },
   identity_missing: { says: () => '现补充被投诉人的信息如下。', laws: ['complaint_content'] },
   duplicate: { says: () => '本次投诉与上次相比，新增内容如下。', laws: [] },

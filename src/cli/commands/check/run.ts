@@ -26,6 +26,11 @@ function show({ io, now }: Context, result: CaseCheck, { why }: CheckOptions): v
   const say = (mark: string, text: string): void => {
     for (const line of hanging(`  ${mark} `, text, width)) io.data(line);
   };
+  if (result.settled) {
+    io.data('已经了结，不用再补证据。');
+    io.data('钱没到账，或者对方又不认了，记下来就接着办：kameng followup --result none');
+    return;
+  }
   // Of a plain sale nothing need be said; of any other relation, and of a question that decides it, before the proof.
   if (result.basis.id !== 'sale' && result.basis.id !== 'service')
     for (const line of hanging(

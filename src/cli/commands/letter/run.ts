@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { OpenCase } from '../../../clerk/cases/open-case.ts';
+import { answersRefusal } from '../../../clerk/cases/log-contact.ts';
 import { channelOfDocument, channelsToWrite } from '../../../clerk/letters/channels.ts';
 import { documentLabel } from '../../../clerk/letters/document-label.ts';
 import {
@@ -292,6 +293,8 @@ function show(
 function afterwards({ document, no }: Letter, today: Day): string[] {
   const channel = channelOfDocument(document);
   if (document === 'settlement') return ['钱到账后记一笔：kameng followup --channel merchant --result settled'];
+  if (channel === undefined && answersRefusal(document))
+    return [`提交之后记一笔：kameng followup --letter ${no} --filed ${today}`];
   // These go to where a complaint already lies: a second filing there would be refused.
   if (channel === undefined)
     return [`发出之后，把对方的答复记下来：kameng followup --channel 渠道 --letter ${no} --said "原话"`];
