@@ -7,7 +7,6 @@ import { createContext } from './cli/context.ts';
 import { explainUsage } from './cli/help.ts';
 import { createIo, type Io } from './cli/io.ts';
 import { commonOptions, createProgram } from './cli/program.ts';
-import { tidily } from './clerk/files/left-behind.ts';
 import { Cancelled, EXIT, KamengError, type ExitCode } from './model/errors.ts';
 import { chinaMoment, type Moment } from './model/moment.ts';
 import { printableLines } from './model/text.ts';
@@ -68,6 +67,8 @@ export async function main(
       options,
     );
     const run = async (): Promise<ExitCode | void> => command.run(context, parsed.processedArgs, parsed.opts());
+    // Loaded here: help and the version need nothing of the case file.
+    const { tidily } = await import('./clerk/files/left-behind.ts');
     exitCode = (await tidily(world, run)) ?? EXIT.done;
   });
   writeHelpTo(program, outside.stdout);

@@ -1,6 +1,7 @@
 import { DISPUTE_TRAITS } from '../knowledge/built/disputes.ts';
 import type { Dispute } from '../model/dispute.ts';
 import type { Fact, FactKey, FactSource } from '../model/facts.ts';
+import { isCompany } from './payees.ts';
 import { sameValue, isMisreadingOf, moreExact, namesMeet } from './same-value.ts';
 import type { Candidate } from './candidates.ts';
 
@@ -38,14 +39,21 @@ interface Group {
  * The value that several exhibits give a fact. What is certain and says itself
  * which part it has, or what two exhibits give independently, counts; what only
  * its place speaks for is asked, the rest shown as not read.
+ * @param shopPages whether a shop's page or a talk is among the exhibits: then a
+ *   company that only the wallet names is whom the money went to, and asked
  */
-export function choose(key: FactKey, candidates: readonly Candidate[], mentions: Mentions = () => false): Choice {
+export function choose(
+  key: FactKey,
+  candidates: readonly Candidate[],
+  mentions: Mentions = () => false,
+  shopPages = false,
+): Choice {
   const groups = groupsOf(key, candidates);
   const counted = groups.filter(
     (group) =>
       stands(key, group, mentions) &&
       !(key === 'orderNo' && onlyWallets(group)) &&
-      !(key === 'merchant' && isBehindWallet(group, groups)),
+      !(key === 'merchant' && (isBehindWallet(group, groups) || (shopPages && isPayeeOnly(group, mentions)))),
   );
   const rest = groups.filter((group) => !counted.includes(group));
   const unread = rest.flatMap(({ members }) => members.map((member) => member.source));
@@ -71,7 +79,9 @@ function stands(key: FactKey, { value, members }: Group, mentions: Mentions): bo
   if (members.some((member) => member.certain && member.sayPart)) return true;
   const exhibits = exhibitsOf(members);
   if (exhibits.length > 1) return members.some((member) => member.by !== 'guess');
-  return NAMED.has(key) && members.some((member) => member.certain) && mentions(value, exhibits[0]!);
+  return (
+    NAMED.has(key) && members.some((member) => member.certain && member.by !== 'guess') && mentions(value, exhibits[0]!)
+  );
 }
 
 /** Counted and guessed at together with others; nobody is asked for them alone. */
@@ -88,6 +98,11 @@ function isBehindWallet(group: Group, groups: readonly Group[]): boolean {
         other.members.some((member) => member.certain && member.by !== 'guess'),
     )
   );
+}
+
+/** A company's full name that no page of the shop has: who took the money, and seldom what the shop is called. */
+function isPayeeOnly(group: Group, mentions: Mentions): boolean {
+  return onlyWallets(group) && isCompany(group.value) && !mentions(group.value, group.members[0]!.exhibit);
 }
 
 /** Read for certain, but only its place says what it is: one such value is shown for a yes. */

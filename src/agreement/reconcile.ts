@@ -1,3 +1,4 @@
+import type { Kind } from '../model/evidence.ts';
 import { readingsIn } from '../model/reading.ts';
 import { FACT_KEYS, type FactKey, type Facts, type FactSource } from '../model/facts.ts';
 import { candidateOf, candidatesOf, type ReadExhibit } from './candidates.ts';
@@ -47,6 +48,11 @@ export function reconcile(exhibits: readonly ReadExhibit[], typed: Partial<Recor
   ];
 
   const mentions = mentionsIn(counted.filter(({ no }) => !foreign.some(({ exhibit }) => exhibit === no)));
+  const shopPages = counted.some(({ no, kind, reading }) =>
+    foreign.some(({ exhibit }) => exhibit === no)
+      ? false
+      : readingsIn(reading).some((one) => SHOP_PAGES.has(one === reading ? (kind ?? one.kind) : one.kind)),
+  );
   const facts: Facts = {};
   const conflicts: Conflict[] = [];
   const unread: Reconciled['unread'] = [];
@@ -55,6 +61,7 @@ export function reconcile(exhibits: readonly ReadExhibit[], typed: Partial<Recor
       key,
       all.filter((candidate) => candidate.key === key),
       mentions,
+      shopPages,
     );
     if (choice.fact) facts[key] = choice.fact;
     conflicts.push(...conflictOf(key, typed[key], choice.fact));
@@ -64,6 +71,9 @@ export function reconcile(exhibits: readonly ReadExhibit[], typed: Partial<Recor
   if (late) conflicts.push(late);
   return { facts, conflicts, foreign, orders: ordersIn(pages, typed), duplicates, bills, unread };
 }
+
+/** Where a shop goes by its own name. */
+const SHOP_PAGES = new Set<Kind>(['order', 'chat', 'chat_log']);
 
 const bare = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').toLowerCase();
 /** A shorter name stands in many a sentence by chance. */

@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import type { World } from '../clerk/cases/home.ts';
+import type { World } from '../clerk/files/home-folder.ts';
 import type { OpenCase } from '../clerk/cases/open-case.ts';
 import { KamengError, type ExitCode } from '../model/errors.ts';
 import type { Moment } from '../model/moment.ts';

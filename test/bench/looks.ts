@@ -1,18 +1,20 @@
 /**
- * npm run bench:looks [-- --set train|kept-out] [--disputes 200] [--seed 1] [--noise 0.01] [-v] [--out FILE]
+ * npm run bench:looks [-- --set train|more|kept-out] [--disputes 200] [--seed 1] [--noise 0.01] [-v] [--out FILE]
  *
  * Draws disputes of three to five screens by chance, with Chromium (CHROMIUM=path), reads their lines and
  * prints how much was right. `--out` writes the lines and the truth as JSON. With `-v` everything that was not
- * right is shown; look so at `train` alone, or the part that measures measures no more.
+ * right is shown; never look so at `kept-out`, or the part that measures measures no more.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Draw } from '../looks/draw.ts';
 import { KEPT_OUT } from '../looks/kept-out.ts';
+import { LEARN_MORE } from '../looks/learn-more.ts';
 import { drawnPages } from '../looks/lines.ts';
 import { noisy, readingOfPage, Score } from '../looks/measure.ts';
 import { disputeOf } from '../looks/screens.ts';
 import { TRAIN } from '../looks/train.ts';
+import type { Words } from '../looks/words.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -24,7 +26,9 @@ const { values: options } = parseArgs({
     verbose: { type: 'boolean', short: 'v' },
   },
 });
-const words = options.set === 'kept-out' ? KEPT_OUT : TRAIN;
+const SETS: Record<string, Words> = { train: TRAIN, more: LEARN_MORE, 'kept-out': KEPT_OUT };
+const words = SETS[options.set];
+if (!words) throw new Error(`no set ${options.set}`);
 const seed = Number(options.seed);
 const disputes = Array.from({ length: Number(options.disputes) }, (_, i) =>
   disputeOf(new Draw(seed * 100_003 + i), words, `${options.set}-${i}`),
@@ -62,7 +66,7 @@ console.log(`${(spent / pages.length).toFixed(1)} ms a screen`);
 const tops = (map: Map<string, number>): string =>
   [...map]
     .toSorted((a, b) => b[1] - a[1])
-    .slice(0, 14)
+    .slice(0, 40)
     .map(([key, n]) => `${key} ${n}`)
     .join(', ');
 if (options.verbose) {

@@ -71,12 +71,40 @@ describe('new as a dialogue', () => {
       expect(existsSync(join(desk.cwd, 'x.kameng'))).toBe(i > 1);
       if (i <= 1) return;
       expect(terminal.screen()).toContain('案卷已保存');
+      expect(terminal.screen()).toContain('下次接着答：kameng');
       const facts = factsOf(desk);
       for (const { fact } of NEW_QUESTIONS.slice(0, i)) if (fact) expect(facts[fact[0]]?.value).toBe(fact[1]);
       expect(desk.run(['verify', '-c', 'x.kameng']).status).toBe(0);
       expect(readdirSync(desk.cwd).filter((name) => name.startsWith('x.kameng'))).toEqual(['x.kameng']);
     },
   );
+
+  test('the questions go on from the menu where they were left', async () => {
+    const desk = openDesk();
+    const stopped = openTerminal(desk, ['new']);
+    await answer(stopped, NEW_QUESTIONS.slice(0, 6));
+    await stopped.see('什么时候付的款');
+    stopped.type(CTRL_C);
+    expect(await stopped.exit).toBe(130);
+    const again = openTerminal(desk, []);
+    await again.see('打开：');
+    await again.see('选中');
+    again.type(DOWN + ENTER);
+    await again.see('回答问题，让判断更准');
+    await again.see('选中');
+    again.type(DOWN.repeat(2) + ENTER);
+    await again.see('什么时候付的款');
+    again.type(`前天晚上8点${ENTER}`);
+    await again.see('对吗？');
+    again.type(ENTER);
+    await again.see('订单号是多少');
+    again.type(CTRL_C);
+    expect(await again.exit).toBe(130);
+    expect(desk.run(['facts', '--json']).json().facts).toMatchObject({
+      amount: { value: '58.80' },
+      paidAt: { value: '2026-11-23T20:00+08:00' },
+    });
+  });
 
   test('what is not known stays open', async () => {
     const desk = openDesk();

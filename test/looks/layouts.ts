@@ -40,6 +40,8 @@ export function listOf(
     `<td style="${css}padding:${gap / 2}px;vertical-align:top">`.concat(label(row.label), value(row.value), '</td>');
   const inTwos = <T>(all: readonly T[]): T[][] =>
     Array.from({ length: Math.ceil(all.length / 2) }, (_, i) => all.slice(i * 2, i * 2 + 2));
+  const inThrees = (all: readonly Row[]): Row[][] =>
+    Array.from({ length: Math.ceil(all.length / 3) }, (_, i) => all.slice(i * 3, i * 3 + 3));
   switch (layout) {
     case 'spread':
       return rows
@@ -113,6 +115,43 @@ export function listOf(
             `<tr>${two.map((row) => `<td style="width:150px;padding:8px;vertical-align:top">${label(row.label + (colon || '：'))}</td><td style="width:370px;padding:8px">${value(row.value)}</td>`).join('')}</tr>`,
         )
         .join('')}</table>`;
+    case 'leader':
+      return rows.map((row) => line(esc(`${row.label}${'.'.repeat(14)}${row.value}`), 'word-break:break-all')).join('');
+    case 'dash':
+      return rows.map((row) => line(esc(`${row.label} - ${row.value}`), 'word-break:break-all')).join('');
+    case 'pipe':
+      return rows.map((row) => line(esc(`${row.label} | ${row.value}`), 'word-break:break-all')).join('');
+    case 'numbered':
+      return rows.map((row, i) => line(esc(`${i + 1}. ${row.label}：${row.value}`), 'word-break:break-all')).join('');
+    case 'arrow':
+      return rows
+        .map((row) =>
+          line(
+            `${label(row.label)}${value(`${row.value} ›`, 'max-width:64%;text-align:right')}`,
+            'display:flex;justify-content:space-between;border-bottom:1px solid #eee',
+          ),
+        )
+        .join('');
+    case 'underlined':
+      return rows
+        .map(
+          (row) =>
+            `<div style="margin:${gap}px ${side}px"><div style="font-size:${size - 6}px">${label(row.label)}</div><div style="font-size:${size + 2}px;border-bottom:1px solid #ccc;word-break:break-all">${esc(row.value)}</div></div>`,
+        )
+        .join('');
+    case 'threes':
+      return `<table style="margin:${gap}px 8px;font-size:${size - 8}px;width:960px;table-layout:fixed">${inThrees(rows)
+        .map((three) => `<tr>${three.map((row) => cell(row, 'border:1px solid #ddd;')).join('')}</tr>`)
+        .join('')}</table>`;
+    case 'ledger':
+      return rows
+        .map((row) =>
+          line(
+            `<div style="width:250px;text-align:right">${label(row.label + (colon || '：'))}</div>${value(row.value, 'flex:1;padding-left:14px')}`,
+            'display:flex',
+          ),
+        )
+        .join('');
     case 'headRow':
       return `<table style="margin:${gap}px 10px;font-size:${size - 8}px;border-collapse:collapse;width:1240px">${[0, 1]
         .map(

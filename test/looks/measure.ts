@@ -93,10 +93,15 @@ export class Score {
   fields = 0;
   fieldsRight = 0;
   disputes = 0;
+  /** All of it right, and nobody asked anything. */
   whole = 0;
+  /** All of it right after a yes to a value that was shown, or a choice among those shown. */
+  untyped = 0;
   facts = 0;
   factsRight = 0;
   flaggedRight = 0;
+  /** Shown for a yes, and not true. */
+  askedWrong = 0;
   wrong: Wrong[] = [];
   missed = new Map<string, number>();
   kindErrors = new Map<string, number>();
@@ -108,20 +113,27 @@ export class Score {
     const exhibits: ReadExhibit[] = readings.map((reading, i) => ({ no: i + 1, reading }));
     const found = reconcile(exhibits);
     let whole = true;
+    let untyped = true;
     for (const [key, truths] of Object.entries(dispute.facts)) {
       this.facts++;
       const value = valueOf(found.facts, key as FactKey);
-      if (value !== undefined && isRight(key, value, truths)) this.factsRight++;
-      else {
-        whole = false;
-        const seen = readings.some(({ fields }) =>
-          fields.some((field) => field.key === key && isRight(key, field.value, truths)),
-        );
-        if (seen && value === undefined) this.flaggedRight++;
-        this.problems.push(`${dispute.name} ${key}: ${value ?? (seen ? 'asked' : 'not read')} (${truths.join(' | ')})`);
+      if (value !== undefined && isRight(key, value, truths)) {
+        this.factsRight++;
+        continue;
       }
+      whole = false;
+      const shown = found.facts[key as FactKey]?.candidates ?? [];
+      const offered = value === undefined && shown.some((one) => isRight(key, one.value, truths));
+      if (!offered) untyped = false;
+      if (value === undefined && shown.length > 0 && !offered) this.askedWrong++;
+      const seen = readings.some(({ fields }) =>
+        fields.some((field) => field.key === key && isRight(key, field.value, truths)),
+      );
+      if (seen && value === undefined) this.flaggedRight++;
+      const how = value ?? (offered ? 'asked' : shown.map((one) => `asked ${one.value}`).join(' / '));
+      this.problems.push(`${dispute.name} ${key}: ${how || (seen ? 'not shown' : 'not read')} (${truths.join(' | ')})`);
     }
-    if (whole) this.whole++;
+    const before = this.wrong.length;
     for (const key of GUARDED) {
       const value = valueOf(found.facts, key);
       const truths = truthsOf(dispute, key);
@@ -135,6 +147,9 @@ export class Score {
         from: `${source ? dispute.looks[source.exhibit - 1]?.name : '?'}: ${source?.text ?? ''}`,
       });
     }
+    if (this.wrong.length > before) return;
+    if (whole) this.whole++;
+    if (untyped) this.untyped++;
   }
 
   #screen(name: string, look: Look, reading: Reading): void {
@@ -164,8 +179,8 @@ export class Score {
       `== ${title}`,
       `kinds ${share(this.kinds, this.screens)}`,
       `fields ${share(this.fieldsRight, this.fields)}`,
-      `disputes whole with nothing typed ${share(this.whole, this.disputes)}`,
-      `facts right ${share(this.factsRight, this.facts)}, flagged although right ${share(this.flaggedRight, this.facts)}`,
+      `disputes whole with nothing typed ${share(this.untyped, this.disputes)}, with nothing asked either ${share(this.whole, this.disputes)}`,
+      `facts right ${share(this.factsRight, this.facts)}, flagged although right ${share(this.flaggedRight, this.facts)}, shown for a yes and not true ${this.askedWrong}`,
       `wrong and unflagged ${this.wrong.length} facts in ${wrongDisputes} disputes, ${((1000 * wrongDisputes) / Math.max(1, this.disputes)).toFixed(0)} of 1,000`,
     ].join('\n');
   }

@@ -88,7 +88,7 @@ const STATUS = (draw: Draw): string =>
     : '';
 
 const wide = (layout: Layout): number =>
-  layout === 'headRow' ? 1280 : layout === 'pairs' ? 1080 : layout === 'columns' || layout === 'tiles' ? 980 : 720;
+  layout === 'headRow' ? 1280 : layout === 'pairs' ? 1080 : ['columns', 'tiles', 'threes'].includes(layout) ? 980 : 720;
 
 interface Context {
   draw: Draw;
@@ -271,7 +271,9 @@ function failureLook({ draw, words, deal }: Context): Look {
     html += listOf(
       [{ label: draw.pick(words.labels[fact]), value }],
       draw.pick(
-        words.layouts.filter((one) => one !== 'headRow' && one !== 'pairs' && one !== 'columns' && one !== 'tiles'),
+        words.layouts.filter(
+          (one) => one !== 'headRow' && one !== 'pairs' && one !== 'columns' && one !== 'tiles' && one !== 'threes',
+        ),
       ),
       theme,
     );

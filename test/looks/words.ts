@@ -14,7 +14,15 @@ export type Layout =
   | 'tiles'
   | 'grid'
   | 'tight'
-  | 'fixed';
+  | 'fixed'
+  | 'leader'
+  | 'dash'
+  | 'pipe'
+  | 'numbered'
+  | 'arrow'
+  | 'underlined'
+  | 'threes'
+  | 'ledger';
 
 /**
  * What a set of screens is drawn from. Two sets share no word, label or layout:

@@ -110,3 +110,34 @@ describe('what only its place speaks for', () => {
     expect(standingOf(facts.merchant!)).toBe('agreed');
   });
 });
+
+describe('what stands between a label and its value', () => {
+  it.each([
+    ['a bar', '消费单号 | '],
+    ['dots', '消费单号............'],
+    ['a list mark', '1. 消费单号：'],
+  ])('may be %s', (_, number) => {
+    const lines = [`${number}88120039447001`, '卖方名称：白杨书屋'].map((text, i) => ({
+      text,
+      box: { x: 40, y: 200 + i * 80, width: text.length * 18, height: 32 },
+    }));
+    expect(understand(lines, SIZE).fields).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ key: 'orderNo', value: '88120039447001', by: 'label' }),
+        expect.objectContaining({ key: 'merchant', value: '白杨书屋' }),
+      ]),
+    );
+  });
+
+  it('takes no label for a value that no table has, where it stands as the others do', () => {
+    const rows = [
+      '订单编号 | 88120039447001',
+      '店铺 | 白杨书屋',
+      '宝贝名称 | 盐汽水券',
+      '赏味贴士 | 常温即可',
+      '合计 | ¥35.00',
+    ];
+    expect(valueOf(rows, 'product')).toMatchObject({ value: '盐汽水券' });
+    expect(read(rows).fields.map(({ value }) => value)).not.toContain('赏味贴士');
+  });
+});

@@ -5,7 +5,8 @@ import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { seenText } from '../../model/text.ts';
 import { overAllCases } from '../cases/all-cases.ts';
 import { snapshotOf } from '../cases/snapshot.ts';
-import { allCases, findCase, type World } from '../cases/home.ts';
+import { allCases, findCase } from '../cases/home.ts';
+import type { World } from '../files/home-folder.ts';
 import type { OpenCase } from '../cases/open-case.ts';
 import { readerOf, type Reader } from '../exports/reader.ts';
 

@@ -4,7 +4,7 @@ import { KamengError } from '../../model/errors.ts';
 import type { DocumentId } from '../../model/dispute.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { ContactInput } from '../cases/log-contact.ts';
-import { homeFolder, type World } from '../cases/home.ts';
+import { homeFolder, type World } from '../files/home-folder.ts';
 import { makeFolder } from '../files/folder.ts';
 import { explainWrite } from '../files/write.ts';
 

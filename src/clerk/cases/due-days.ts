@@ -6,7 +6,8 @@ import { writeOver } from '../files/write.ts';
 import { overAllCases } from './all-cases.ts';
 import { letterDays } from './letter-days.ts';
 import { keptOf, standingOf, standingWords } from '../integrity/anchor.ts';
-import { caseName, findCase, type World } from './home.ts';
+import { caseName, findCase } from './home.ts';
+import type { World } from '../files/home-folder.ts';
 import { byCharacter } from '../../model/text.ts';
 
 /** A deadline with the case it is of; null where a rule was counted by itself. */

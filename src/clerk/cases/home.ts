@@ -1,29 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { caseInfo } from '../../casefile/case-info.ts';
 import { openCaseFile } from '../../casefile/open-case.ts';
 import { KamengError } from '../../model/errors.ts';
 import { chinaMoment } from '../../model/moment.ts';
 import { makeFolder } from '../files/folder.ts';
+import { homeFolder, type World } from '../files/home-folder.ts';
 import { placeFile, sweepParts } from '../files/place.ts';
 
 const CASE_SUFFIX = '.kameng';
-
-export interface World {
-  env: Readonly<Record<string, string | undefined>>;
-  cwd: string;
-  platform: NodeJS.Platform;
-}
-
-/** Where cases live when nothing else is said: KAMENG_HOME, or the data folder of the system. */
-export function homeFolder(world: World): string {
-  const { env } = world;
-  if (env['KAMENG_HOME']) return resolve(world.cwd, env['KAMENG_HOME']);
-  if (world.platform === 'win32') return join(env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'), 'kameng');
-  if (world.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'kameng');
-  return join(env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'kameng');
-}
 
 interface HomeState {
   lastCase?: string;

@@ -5,7 +5,7 @@ import { makeFolder } from '../files/folder.ts';
 import { placeFile } from '../files/place.ts';
 import { explainWrite } from '../files/write.ts';
 import { giveFact } from '../intake/record-facts.ts';
-import { homeFolder, type World } from './home.ts';
+import { homeFolder, type World } from '../files/home-folder.ts';
 import type { OpenCase } from './open-case.ts';
 
 /** What a document can need of the buyer himself. */

@@ -7,7 +7,8 @@ import { CHANNELS } from '../../model/dispute.ts';
 import { KINDS } from '../../model/evidence.ts';
 import { chinaDay, type Moment } from '../../model/moment.ts';
 import { documentLabel } from '../letters/document-label.ts';
-import { allCases, caseName, findCase, type World } from './home.ts';
+import { allCases, caseName, findCase } from './home.ts';
+import type { World } from '../files/home-folder.ts';
 
 /** A word that can stand on a command line, and what it means. */
 export interface Nameable {

@@ -4,7 +4,8 @@ import { DISPUTES, type Dispute } from '../../model/dispute.ts';
 import { standingValue, type FactKey, type Facts } from '../../model/facts.ts';
 import { chinaDay, type Moment } from '../../model/moment.ts';
 import { safeFileName } from '../../model/text.ts';
-import { placeNewCase, type World } from './home.ts';
+import { placeNewCase } from './home.ts';
+import type { World } from '../files/home-folder.ts';
 import { createCase, type OpenCase } from './open-case.ts';
 import { linkVet, type Vet } from './vets.ts';
 

@@ -4,7 +4,8 @@ import { createCaseFile, openCaseFile } from '../../casefile/open-case.ts';
 import { headOf } from '../../casefile/transfer.ts';
 import type { Moment } from '../../model/moment.ts';
 import { closeAndKeep, lookAtOpened, openedWords, type Opened } from '../integrity/anchor.ts';
-import { rememberCase, type World } from './home.ts';
+import { rememberCase } from './home.ts';
+import type { World } from '../files/home-folder.ts';
 
 /** A case that is open: handed to every function of this room, and looked into by nobody above it. */
 export type OpenCase = CaseFile;

@@ -6,7 +6,8 @@ import { readingsIn } from '../../model/reading.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { documentLabel } from '../letters/document-label.ts';
 import { overAllCases, type CaseResult } from './all-cases.ts';
-import { findCase, type World } from './home.ts';
+import { findCase } from './home.ts';
+import type { World } from '../files/home-folder.ts';
 
 /** Where a word was found. */
 export interface Hit {

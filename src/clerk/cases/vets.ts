@@ -12,7 +12,7 @@ import { vetVerdict, type VetAnswers, type VetOutcome } from '../../law/vetting/
 import { VET_ITEMS, type VetItem } from '../../law/vetting/vetting-items.ts';
 import { makeFolder } from '../files/folder.ts';
 import { explainWrite, writeNew } from '../files/write.ts';
-import { homeFolder, type World } from './home.ts';
+import { homeFolder, type World } from '../files/home-folder.ts';
 
 export type { VetAnswer, VetAnswers } from '../../law/vetting/vetting.ts';
 export type { VetItem } from '../../law/vetting/vetting-items.ts';

@@ -4,7 +4,7 @@ import packageJson from '../../../package.json' with { type: 'json' };
 import type { Day } from '../../model/moment.ts';
 import { placeFile } from '../files/place.ts';
 import { fileState, type FileState } from './file-state.ts';
-import { homeFolder, type World } from './home.ts';
+import { homeFolder, type World } from '../files/home-folder.ts';
 
 /** Besides what SQLite counts: another file in its place has another inode, and a rewritten one another time of change. */
 interface State extends FileState {

@@ -10,7 +10,8 @@ import { placeIn } from '../files/names.ts';
 import { dropGrowing, growingIn } from '../files/place.ts';
 import { explainWrite } from '../files/write.ts';
 import { keep } from '../integrity/anchor.ts';
-import { caseName, homeFolder, type World } from '../cases/home.ts';
+import { caseName } from '../cases/home.ts';
+import { homeFolder, type World } from '../files/home-folder.ts';
 
 export interface Backup {
   backup: string;

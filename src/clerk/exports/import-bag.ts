@@ -20,7 +20,8 @@ import { withBag } from '../files/bag.ts';
 import { dropGrowing, growingIn } from '../files/place.ts';
 import { longHead } from '../integrity/anchor.ts';
 import { BAG, INFO, rowsPath } from './bag-layout.ts';
-import { placeNewCase, type World } from '../cases/home.ts';
+import { placeNewCase } from '../cases/home.ts';
+import type { World } from '../files/home-folder.ts';
 
 /** Checks a bag of anyone by RFC 8493. @throws KamengError BAG_NOT_FOUND, BAG_UNREADABLE, KEY_WRONG */
 export function checkBag(path: string, key: Key): Promise<Omit<BagVerification, 'digests'>> {

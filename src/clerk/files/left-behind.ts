@@ -1,6 +1,6 @@
 import { appendFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { homeFolder, type World } from '../cases/home.ts';
+import { homeFolder, type World } from './home-folder.ts';
 import { makeFolder } from './folder.ts';
 import { sweepOwnFolders } from './own-folder.ts';
 import { growingSays, host, isRunning, sweepParts } from './place.ts';

@@ -5,7 +5,8 @@ import { caseInfo } from '../../casefile/case-info.ts';
 import { listExhibits } from '../../casefile/exhibits.ts';
 import { KamengError } from '../../model/errors.ts';
 import type { Moment } from '../../model/moment.ts';
-import { allCases, type World } from '../cases/home.ts';
+import { allCases } from '../cases/home.ts';
+import type { World } from '../files/home-folder.ts';
 import { walk } from './walk.ts';
 
 /** Looking is quick or it is not done: so many files, none larger than this. */

@@ -10,7 +10,7 @@ import type { Moment } from '../../model/moment.ts';
 import { makeFolder } from '../files/folder.ts';
 import { placeFile } from '../files/place.ts';
 import { fileState, type FileState } from '../cases/file-state.ts';
-import { homeFolder, type World } from '../cases/home.ts';
+import { homeFolder, type World } from '../files/home-folder.ts';
 
 /**
  * The anchor of a case: the head of its journal, kept beside it in the home folder. Whoever knows SQLite can rewrite

@@ -21,7 +21,13 @@ const labelSchema = z.strictObject({ ...labelFields, words: z.array(said).min(1)
 const composedSchema = z.strictObject({
   ...labelFields,
   parts: z
-    .array(z.union([z.strictObject({ one: expressions }), z.strictObject({ may: expressions })]))
+    .array(
+      z.union([
+        z.strictObject({ one: expressions }),
+        z.strictObject({ may: expressions }),
+        z.strictObject({ any: expressions }),
+      ]),
+    )
     .min(2)
     .refine((parts) => parts.some((part) => 'one' in part), 'has no part that must be there'),
 });
@@ -49,6 +55,7 @@ export type FileNameWords = z.infer<typeof fileNameSchema>;
 const names = z.array(said).min(1);
 export const namesSchema = z.strictObject({
   notNames: z.strictObject({ whole: expressions, has: expressions, goods: expressions }),
+  payees: z.strictObject({ companies: expressions }),
   pageParts: expressions,
   pages: expressions,
   platforms: z.strictObject({ endings: expressions, known: expressions }),

@@ -263,7 +263,7 @@ function signaturesNode(
       margin: [0, 0, 0, 4],
       preserveLeadingSpaces: true,
     })),
-    margin: [0, 18, 0, 8],
+    margin: [0, 14, 0, 0],
   };
   return { stack: companion === undefined ? [signed] : [companion, signed], unbreakable: true };
 }

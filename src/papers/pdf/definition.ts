@@ -75,7 +75,7 @@ export interface DocumentDefinition {
   pageBreakBefore?(node: LaidOutNode, query: { getFollowingNodesOnPage(): LaidOutNode[] }): boolean;
 }
 
-export const PAGE = { width: 595.28, height: 841.89, left: 72, right: 72, top: 68, bottom: 64 } as const;
+export const PAGE = { width: 595.28, height: 841.89, left: 72, right: 72, top: 58, bottom: 56 } as const;
 export const LINE_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 export const BODY_SIZE = 12;
 export const TABLE_SIZE = 10.5;

@@ -68,7 +68,13 @@ function besidePageWord(cell: Cell): NamedCell | undefined {
     .filter(Boolean);
   if (parts.length < 2 || parts.length > 4 || !parts.some((piece) => PAGE_WORDS.test(piece))) return undefined;
   const name = parts
-    .find((piece) => !PAGE_WORDS.test(piece) && !labelRow(piece) && /\p{L}/u.test(piece) && !/^\d/.test(piece))
+    .find(
+      (piece) =>
+        !PAGE_WORDS.test(piece) &&
+        !labelRow(piece) &&
+        /[\p{L}\d]/u.test(piece) &&
+        (KNOWN_PLATFORMS.test(piece) || !/^\d|\d{5}/.test(piece)),
+    )
     ?.split(/\s+(?=\p{Script=Han})/u)
     .filter((word, i) => i === 0 || !PAGE_WORDS.test(word))
     .join(' ');
@@ -78,15 +84,21 @@ function besidePageWord(cell: Cell): NamedCell | undefined {
 
 const isPlatformName = (name: string): boolean => PLATFORM_NAME.test(name) || KNOWN_PLATFORMS.test(name);
 
-/** `极速充值城 电子订单凭证`: with only a space between, the name must look like one. */
+/** `极速充值城 电子订单凭证`, `京东订单详情`: with a space between or none, the name must look like one. */
 function beforePageWord(cell: Cell): NamedCell | undefined {
-  const parts = cell.text.trim().split(/\s+/);
-  const name = parts.length === 2 && PAGE_WORDS.test(parts[1]!) ? parts[0]! : undefined;
-  return name && isPlatformName(name) ? cut(cell, name, 'label') : undefined;
+  const text = cell.text.trim();
+  const parts = text.split(/\s+/);
+  if (parts.length === 2 && PAGE_WORDS.test(parts[1]!) && isPlatformName(parts[0]!))
+    return cut(cell, parts[0]!, 'label');
+  if (parts.length > 1 || text.length > 24) return undefined;
+  for (let at = text.length - 2; at >= 2; at--)
+    if (PAGE_WORDS.test(text.slice(at)) && isPlatformName(text.slice(0, at)) && !PAGE_WORDS.test(text.slice(0, at)))
+      return cut(cell, text.slice(0, at), 'label');
+  return undefined;
 }
 
 const SENTENCES = [
-  /(?:欢迎(?:来到|光临|使用)|感谢您?(?:在|使用|光临|选购))\s*[「“"【]?([\p{L}\d·]{2,14}?)[」”"】]?(?:购买|购物|消费|下单|平台|为您|提供|[!！,，。]|$)/u,
+  /(?:欢迎(?:来到|光临|使用)|感谢您?(?:在|使用|光临|选购))\s*[「“"【]?([\p{L}\d·]{2,14}?)[」”"】]?(?:购买|购物|消费|下单|平台(?!购|消|下|为)|为您|提供|[!！,，。]|$)/u,
   // Reasons (七天无理由…, 由于…) and whoever sells (由第三方商家提供) are no platform.
   /(?<![理自来缘事])由(?!于|此|第三方|卖家|商家|店[铺家]|专人|系统|本)\s*[「“"【]?([\p{L}\d·]{2,14}?)[」”"】]?(?:(?:平台)?(?:为您)?提供|(?:平台)?担保|(?:平台)?运营|为您服务)/u,
   /(?:©|\(c\)|copyright)\s*(?:20\d{2}(?:\s*[-–]\s*20\d{2})?)?\s*([\p{L}\d·. ]{2,20}?)(?:\s*(?:版权所有|all rights|\d{4}|[.,|]|$))/iu,

@@ -1,5 +1,5 @@
 import type { Nameable, Numbered } from '../../../clerk/cases/nameable.ts';
-import type { World } from '../../../clerk/cases/home.ts';
+import type { World } from '../../../clerk/files/home-folder.ts';
 import { helpTopics } from '../../../clerk/help.ts';
 import { choiceWords } from '../../../model/choice-words.ts';
 import { SENT_BY } from '../../../model/contact.ts';

@@ -52,7 +52,11 @@ export async function run(context: Context, [given]: NewArgs, options: NewOption
     const refused = taken && refusalError(taken);
     if (refused) throw refused;
   } catch (error) {
-    if (!reported && existsSync(file.path)) context.io.say(`案卷已保存：${file.path}`);
+    if (!reported && existsSync(file.path)) {
+      context.io.say(`案卷已保存：${file.path}`);
+      // The menu asks on where the questions were left.
+      if (context.interactive) context.io.say('下次接着答：kameng，打开案卷，选“回答问题”');
+    }
     throw error;
   } finally {
     closeCase(context.world, file);

@@ -23,6 +23,9 @@ export function goodsOf(page: Page): Cell[] {
       if (!mark.test(price.text.trim())) continue;
       const title = cells.findLast((cell) => isTitle(cell.text.trim()) && standsBy(cell, price));
       if (title) return whole(title, cells, page.width);
+      const last = cells.findLast((cell) => standsBy(cell, price) && isRest(cell.text.trim()));
+      const start = last && cells.findLast((cell) => isTitle(cell.text.trim()) && isOver(cell, last));
+      if (start && fillsLine(start, page.width)) return [...whole(start, cells, page.width), last!];
     }
   }
   return [];
@@ -67,6 +70,15 @@ function standsBy(cell: Cell, price: Cell): boolean {
   const rightOver = over > -a.height * 0.3 && over < a.height * 2.2 && Math.abs(a.x - b.x) < a.height * 1.2;
   const leftOf = Math.abs(middle(a) - middle(b)) < a.height * 0.6 && a.x + a.width < b.x;
   return rightOver || leftOf;
+}
+
+/** The last word or two of a title that had no room left. */
+function isRest(text: string): boolean {
+  return text.length > 0 && text.length <= 12 && !PRICE.test(text) && !COUNT.test(text) && !NO_TITLE.test(text);
+}
+
+function isOver(upper: Cell, lower: Cell): boolean {
+  return continues(upper, lower) && Math.abs(upper.place!.x - lower.place!.x) < upper.place!.height * 0.5;
 }
 
 /** The title with its first line; of a line that only says which kind was chosen, the title over it. */

@@ -6,6 +6,9 @@ import type { Pair } from '../labels/pairs.ts';
 import { part, type Cell, type Page } from '../page.ts';
 import { join } from '../values/joined.ts';
 import { readMoney } from '../values/money.ts';
+import { readValue } from '../values/read-value.ts';
+
+const MOMENTS = new Set<string>(['paidAt', 'orderedAt']);
 
 /** The large amount in the middle of a voucher and the name over it. */
 export function readVoucherHead(
@@ -14,7 +17,12 @@ export function readVoucherHead(
   has: (key: FactKey) => boolean,
   pairs: readonly Pair[],
 ): Found[] {
-  const labelled = new Set(pairs.flatMap(({ value }) => value.map((cell) => cell.line)));
+  // 付款成功 over the amount is the page's name, and no label of a time.
+  const labelled = new Set(
+    pairs.flatMap(({ row, value }) =>
+      MOMENTS.has(row.means) && !readValue('paidAt', value) ? [] : value.map((cell) => cell.line),
+    ),
+  );
   const found: Found[] = [];
   const amounts = page.rows.flatMap((row, index) =>
     row.flatMap((cell) => {

@@ -1,15 +1,8 @@
 import type { LabelRow } from '../../../knowledge/schema/pages.ts';
 import { LONGEST_LABEL, type LabelTable, type LeadingLabel } from './label-table.ts';
 import { part, type Cell } from '../page.ts';
-
-/** A piece of a cell: a label of the table, or what stands between two of them. */
-export type Token = Cell & {
-  kind: 'label' | 'value';
-  row?: LabelRow;
-  inline?: boolean;
-  glued?: boolean;
-  rest?: Cell[];
-};
+import type { Token } from './token.ts';
+import { UNKNOWN_LABEL, unknownLabelBeforeColon } from './unknown-labels.ts';
 
 /**
  * Cuts `订单号：123 下单时间：…` into labels and values.
@@ -17,6 +10,9 @@ export type Token = Cell & {
  */
 export function cutAtLabels(cell: Cell, labels: LabelTable, glued: boolean, run: readonly Cell[] = []): Token[] {
   if (run.length > 0) return cutRun([cell, ...run], labels);
+  const numbered = markOf(cell.text);
+  if (numbered > 0 && beginsWithLabel(cell.text.slice(numbered), labels))
+    return cutAtLabels(part(cell, numbered, cell.text.length), labels, glued);
   const whole = labels.rowOf(cell.text);
   if (whole) return [{ ...cell, kind: 'label', row: whole }];
   const cuts = inlineLabels(cell.text, labels, glued);
@@ -64,15 +60,25 @@ function piecesOf(cells: readonly Cell[], from: number, to: number): Cell[] {
   });
 }
 
-/** Has this text a label in brackets or before a colon? */
+/** `1. 订单号：…`, `• 商品 | …`: what counts or marks the lines of a list. */
+const LIST_MARK = /^\s*(?:[（(]?\d{1,2}[.、)）．](?!\d)|[①-⑳•◆■▪●○▶►])\s*/u;
+
+function markOf(text: string): number {
+  return LIST_MARK.exec(text)?.[0].length ?? 0;
+}
+
+/** Has this text a label in brackets or before a sign or a gap? */
 export function hasInlineLabel(text: string, labels: LabelTable): boolean {
-  return /[:：】\]」]/.test(text) && inlineLabels(text, labels, false).length > 0;
+  return labels.rowOf(text) === undefined && inlineLabels(text.slice(markOf(text)), labels, false).length > 0;
 }
 
 /** Does it begin with one? */
 export function beginsWithLabel(text: string, labels: LabelTable): boolean {
+  const words = text.slice(markOf(text));
   return (
-    labels.rowOf(text) !== undefined || (/[:：】\]」]/.test(text) && inlineLabels(text, labels, false)[0]?.from === 0)
+    labels.rowOf(words) !== undefined ||
+    unknownLabelBeforeColon(words) > 0 ||
+    inlineLabels(words, labels, false)[0]?.from === 0
   );
 }
 
@@ -93,7 +99,6 @@ interface Cut {
 
 /** `【订单号】123`, `[商品] 月卡`: a label in brackets, its value behind them. */
 const BRACKETED = /[【[「〔〖［]\s*([^【】[\]「」〔〕〖〗［］]{1,16}?)\s*[】\]」〕〗］]\s*[:：]?/g;
-const UNKNOWN: LabelRow = { means: 'none' };
 
 /** Labels in brackets; where one of them is known, those that are not end a value too. */
 function bracketed(text: string, labels: LabelTable): Cut[] {
@@ -101,9 +106,9 @@ function bracketed(text: string, labels: LabelTable): Cut[] {
     from: match.index,
     to: match.index + match[0].length,
     after: match.index + match[0].length,
-    row: labels.rowOf(match[1]!) ?? UNKNOWN,
+    row: labels.rowOf(match[1]!) ?? UNKNOWN_LABEL,
   }));
-  return cuts.some(({ row }) => row !== UNKNOWN) ? cuts : [];
+  return cuts.some(({ row }) => row !== UNKNOWN_LABEL) ? cuts : [];
 }
 
 /** Labels in brackets, or followed by a colon anywhere, or at the start by a gap or a number. */
@@ -117,20 +122,32 @@ function inlineLabels(text: string, labels: LabelTable, glued: boolean): Cut[] {
     const found = longestLabelAtEnd(before, labels);
     if (found) cuts.push({ from: from + found.at, to: match.index, after: match.index + 1, row: found.row });
   }
-  return cuts.length > 0 ? cuts : leadingCut(text, labels, glued);
+  if (cuts.length === 0) cuts.push(...leadingCut(text, labels, glued));
+  const unknown = cuts.length === 0 || cuts[0]!.from > 0 ? unknownLabelBeforeColon(text) : 0;
+  return unknown > 0 && unknown < (cuts[0]?.from ?? text.length)
+    ? [{ from: 0, to: unknown, after: unknown + 1, row: UNKNOWN_LABEL }, ...cuts]
+    : cuts;
 }
+
+/** Signs that stand between a label and its value as a colon does: a dash or a bar with room around it, dots. */
+const SEPARATOR = /^(?:\s+[-–—|｜→=＝/／]\s+|\s*(?:[|｜→＝]|\.{3,}|…+|·{3,}|[-–—_]{2,})\s*)(?=\S)/;
 
 /** Without a colon only a gap, a number or a currency sign says that the label at the start has ended. */
 function leadingCut(text: string, labels: LabelTable, glued: boolean): Cut[] {
-  const label = leadingWithoutColon(text, labels);
+  const label = labels.leading(text);
   if (!label) return [];
   const rest = text.slice(label.length);
   // `Product already activated`: in Latin a single space stands inside a sentence.
   const gap = /^[\x20-\x7e]+$/.test(text.slice(0, label.length)) ? /^(?:\s{2,}\S|\s+[^\sA-Za-z])/ : /^\s+\S/;
-  const ends = gap.test(rest) || (label.length >= 2 && NUMBER_FOLLOWS.test(rest)) || /^[¥￥]/.test(rest);
-  const cut = { from: 0, to: label.length, after: label.length, row: label.row };
-  if (ends) return [cut];
-  return glued && /^[\p{L}\d]{2}/u.test(rest) ? [{ ...cut, glued: true }] : [];
+  const open = label.row.separator !== 'colon';
+  const ends =
+    (open && gap.test(rest)) ||
+    (open && label.length >= 2 && NUMBER_FOLLOWS.test(rest)) ||
+    (open && /^[¥￥]/.test(rest));
+  const sign = SEPARATOR.exec(rest)?.[0].length ?? 0;
+  const cut = { from: 0, to: label.length, after: label.length + sign, row: label.row };
+  if (ends || sign > 0) return [cut];
+  return glued && open && /^[\p{L}\d]{2}/u.test(rest) ? [{ ...cut, glued: true }] : [];
 }
 
 function longestLabelAtEnd(before: string, labels: LabelTable): { at: number; row: LabelRow } | undefined {

@@ -45,6 +45,9 @@ export function labelTable(labels: readonly Label[], composed: readonly Composed
 }
 
 function patternOfParts(parts: ComposedLabel['parts']): RegExp {
-  const pieces = parts.map((part) => ('one' in part ? `(?:${part.one.join('|')})` : `(?:${part.may.join('|')})?`));
+  const pieces = parts.map((part) => {
+    if ('one' in part) return `(?:${part.one.join('|')})`;
+    return 'may' in part ? `(?:${part.may.join('|')})?` : `(?:${part.any.join('|')}){0,3}`;
+  });
   return new RegExp(`^${pieces.join('')}$`);
 }

@@ -1,9 +1,11 @@
 import type { GivenBy } from '../../../model/evidence.ts';
 import type { LabelRow } from '../../../knowledge/schema/pages.ts';
-import { beginsWithLabel, cutAtLabels, hasInlineLabel, printsGlued, type Token } from './inline-labels.ts';
+import { beginsWithLabel, cutAtLabels, hasInlineLabel, printsGlued } from './inline-labels.ts';
+import type { Token } from './token.ts';
 import type { LabelTable } from './label-table.ts';
 import { LABEL_TABLE } from './labels.ts';
 import { BESIDE_VALUE } from '../names.ts';
+import { markUnknownLabels, UNKNOWN_LABEL } from './unknown-labels.ts';
 import { middle, part, type Cell, type Page, type Row } from '../page.ts';
 
 /** A label and the words that belong to it. */
@@ -31,6 +33,7 @@ export function findPairs(page: Page, labels: LabelTable = LABEL_TABLE): Pair[] 
   const rows = cells.map((row) =>
     row.filter((cell) => !joined.has(cell)).flatMap((cell) => cutAtLabels(cell, labels, glued, runs.get(cell))),
   );
+  markUnknownLabels(rows);
   const taken = new Set<Cell>();
   const pairs: Pair[] = [];
   rows.forEach((row, index) => {
@@ -48,6 +51,7 @@ export function findPairs(page: Page, labels: LabelTable = LABEL_TABLE): Pair[] 
           : wrappedBelow(rows, index + 1, value, taken);
       const whole: Token[] = [...value, ...more];
       whole.forEach((piece) => taken.add(piece));
+      if (cell.row === UNKNOWN_LABEL) return;
       pairs.push({
         label: cell.text,
         row: cell.row!,
@@ -146,11 +150,19 @@ function goesOn(above: Cell, below: Cell, edge: number): boolean {
     a !== undefined &&
     b !== undefined &&
     a.x + a.width > edge * FULL_LINE - a.height &&
-    Math.abs(a.x - b.x) < a.height * 0.6 &&
+    (Math.abs(a.x - b.x) < a.height * 0.6 || Math.abs(valueEdge(above) - b.x) < a.height) &&
     Math.abs(a.height - b.height) < a.height * 0.3 &&
     b.y - (a.y + a.height) < a.height * 0.8
   );
 }
+
+/** Where in `label：value` the value begins, by the room that letters take: there it goes on below. */
+function valueEdge({ text, place }: Cell): number {
+  const label = /^[^:：\s]+(?:[:：]|\s+(?:[-–—|｜]\s+)?)/.exec(text);
+  return label ? place!.x + (place!.width * room(label[0])) / room(text) : Number.NaN;
+}
+
+const room = (text: string): number => [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 2 : 1.1), 0);
 
 /** In stacked pages and tables the value stands under its label, aligned left, right or centred. */
 function below(rows: Token[][], index: number, label: Token, taken: Set<Cell>): Token[] | undefined {

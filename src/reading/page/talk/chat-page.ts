@@ -77,7 +77,7 @@ function nameValue(cell: Cell, doubtful: boolean): Value {
 }
 
 const ORDER_IN_TALK =
-  /(?:订单(?:编?号码?)?|单号|[的个这那]单子?|order\s*(?:no\.?|number|id)?)\s*(?:是|为|[:：#])?\s*([A-Za-z]{0,6}[-_]?\d[\dA-Za-z_-]{7,45})/i;
+  /(?:订单(?:编?号码?)?|单号|[的个这那]单子?|order\s*(?:no\.?|number|id)?)\s*(?:[是为:：#]\s*){0,2}([A-Za-z]{0,6}[-_]?\d[\dA-Za-z_-]{7,45})/i;
 const TRADE_IN_TALK = /(?:交易单?号|流水号|支付单号)\s*(?:是|为|[:：])?\s*(\d{16,40})/;
 const CARD_IN_TALK =
   /(?:卡密|兑换码|激活码|密钥|序列号|CDK(?:EY)?|code|key)\s*(?:是|为|[:：])\s*([A-Za-z0-9]{3,}(?:-[A-Za-z0-9]{3,})*)/i;

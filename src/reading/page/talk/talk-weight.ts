@@ -1,5 +1,6 @@
 import { readBubbles } from './bubbles.ts';
-import { labelRow } from '../labels/labels.ts';
+import { hasInlineLabel } from '../labels/inline-labels.ts';
+import { LABEL_TABLE, labelRow } from '../labels/labels.ts';
 import { CLOCK } from './named-lines.ts';
 import type { Cell, Page } from '../page.ts';
 
@@ -21,23 +22,39 @@ const TALK = new RegExp(
 );
 
 const FORM_LABELS = 3;
+/** Two sides and three bubbles, one under another, are a talk whatever is said. */
+const BY_SHAPE = 2.5;
 
 /** How much a page looks like a talk. */
 export function chatWeight(page: Page): number {
   // A form has labels; who talks writes none, but for the number of an order now and then.
-  if (page.rows.flat().filter((cell) => labelRow(cell.text)).length >= FORM_LABELS) return 0;
+  if (formLabels(page) >= FORM_LABELS) return 0;
   const bubbles = readBubbles(page).filter(({ message }) => message.side !== 'system');
   const talking = bubbles.filter(({ message }) => TALK.test(message.text)).length;
-  if (talking === 0) return 0;
   const sides = new Set(bubbles.map(({ message }) => message.side));
-  const bothSides = sides.has('buyer') && sides.has('other') ? 3 : 0;
+  const both = sides.has('buyer') && sides.has('other');
+  const shaped = both && bubbles.length >= 3 && standsInBubbles(page);
+  if (talking === 0 && !shaped) return 0;
   const clocks = page.rows.filter((row) => row.length === 1 && isCentredClock(row[0]!, page.width)).length;
   return (
     Math.min(4, talking * 1.3) +
-    bothSides +
+    (both ? 3 : 0) +
     (bubbles.length >= 3 ? 1.5 : 0) +
-    (bothSides > 0 ? Math.min(3, clocks * 1.5) : 0)
+    (shaped ? BY_SHAPE : 0) +
+    (both ? Math.min(3, clocks * 1.5) : 0)
   );
+}
+
+function formLabels(page: Page): number {
+  const cells = page.rows.flat();
+  const inline = cells.filter((cell) => hasInlineLabel(cell.text, LABEL_TABLE)).length;
+  return cells.filter((cell) => labelRow(cell.text)).length + (inline >= FORM_LABELS ? inline : 0);
+}
+
+/** Each line of a talk stands alone in its row; forms, lists and cards of goods have rows of several. */
+function standsInBubbles(page: Page): boolean {
+  const said = page.rows.slice(1).filter((row) => row.some(({ text }) => text.trim().length > 2));
+  return page.width !== undefined && said.every((row) => row.filter(({ text }) => text.trim().length > 2).length === 1);
 }
 
 /** A time alone in the middle of the page: where talk goes on after a while. */

@@ -33,6 +33,9 @@ export function readName(joined: Joined): Value | undefined {
 /** `月卡 x 1`, `年卡×2`: how many is no part of the name. */
 const HOW_MANY = /(?:\s+[x×X*＊]\s?|×\s?|(?<=\p{Script=Han})[x*＊]\s?)\d{1,3}$/u;
 
+/** A card's code, in groups or in one. */
+const IS_CODE = /^(?=.*\d)(?=.*[A-Z])[A-Z0-9]{4,}(?:-?[A-Z0-9]{4,})+$/;
+
 /** Vouchers often say a number where the goods should stand. */
 export function readProduct(joined: Joined): Value | undefined {
   const count = HOW_MANY.exec(joined.text);
@@ -40,6 +43,7 @@ export function readProduct(joined: Joined): Value | undefined {
   return value &&
     !/^[A-Za-z]{0,6}[-_]?\d[\dA-Za-z_-]{7,}$/.test(value.value) &&
     !/\d{10,}/.test(value.value) &&
+    !IS_CODE.test(value.value) &&
     !/(?:订单|商户|交易)(?:单|编)?号/.test(value.value)
     ? value
     : undefined;

@@ -1,0 +1,9 @@
+import { PAGE_NAMES } from '../knowledge/built/page-names.ts';
+import { anyOf } from '../knowledge/patterns.ts';
+
+const COMPANY = anyOf(PAGE_NAMES.payees.companies);
+
+/** Is this the name on a licence rather than over a shop's door? */
+export function isCompany(name: string): boolean {
+  return COMPANY.test(name.normalize('NFKC').replace(/\s/g, ''));
+}
