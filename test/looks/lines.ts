@@ -55,11 +55,6 @@ document.body.textContent = JSON.stringify(out).replace(/[^\\x20-\\x7e]|[<>&]/g,
 const AT_ONCE = 150;
 const FONTS = '"Noto Sans CJK SC","Noto Sans SC","PingFang SC","Microsoft YaHei","WenQuanYi Zen Hei",sans-serif';
 
-/** The page that a look is, for Chromium. */
-function htmlOf({ width, html }: Look): string {
-  return `<!doctype html><meta charset="utf-8"><body style="margin:0;background:#f4f4f4;font-family:${FONTS.replaceAll('"', "'")};line-height:1.4;width:${width}px">${html}</body>`;
-}
-
 export const chromium = process.env['CHROMIUM'] ?? 'chromium';
 
 /** Lines and boxes of each look, straight from Chromium's layout. */
