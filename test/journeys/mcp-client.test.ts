@@ -63,6 +63,7 @@ async function connect(desk: Desk, args: readonly string[] = []): Promise<{ clie
   const errors: Error[] = [];
   const client = new Client({ name: 'test', version: '1' });
   // A line on standard output that is not of the protocol comes here.
+  // oxlint-disable-next-line unicorn/prefer-add-event-listener -- the library has no other way
   client.onerror = (error) => errors.push(error);
   const env = Object.fromEntries(Object.entries(desk.env).map(([key, value]) => [key, value ?? '']));
   const server = { command: process.execPath, args: desk.command(['mcp', ...args]), cwd: desk.cwd, env };
