@@ -1,7 +1,7 @@
 // Bundles src/ into dist/ as CommonJS, which Node loads faster than modules: each chunk by one read, built-in modules
 // without the wrapper that evaluates all they hold. What stands under `dependencies` stays a package of its own and is
 // loaded when needed; what stands under `devDependencies` and is imported is built in, so that it does not ship whole.
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { rolldown, type OutputChunk, type Plugin } from 'rolldown';
@@ -66,4 +66,6 @@ const { output } = await bundle.write({
   chunkFileNames: '[name]-[hash].cjs',
 });
 await bundle.close();
+// What the second reader has learnt lies beside the program, as it lies beside the module that loads it.
+copyFileSync(join(ROOT, 'src/reading/parts/parts-weights.bin'), join(DIST, 'parts-weights.bin'));
 writeFileSync(join(DIST, 'LICENCES.txt'), licencesOf(output.filter((one) => one.type === 'chunk')));

@@ -1,6 +1,6 @@
 import type { GivenBy, Kind } from '../model/evidence.ts';
 import type { FactKey, FactSource } from '../model/facts.ts';
-import { type FieldReading, type Reading, readingsIn } from '../model/reading.ts';
+import { type FieldReading, heardAs, type Reading, readingsIn } from '../model/reading.ts';
 
 /** An exhibit as reconciling sees it. */
 export interface ReadExhibit {
@@ -80,6 +80,7 @@ export function candidateOf(field: FieldReading, exhibit: number, kind: Kind): C
   const { key, value, text, box, confidence, certain } = field;
   // Rows of bills and readings of earlier versions do not say it: they were read by columns and labels.
   const by = field.by ?? 'column';
+  const heard = heardAs(field);
   return {
     key,
     value,
@@ -88,7 +89,12 @@ export function candidateOf(field: FieldReading, exhibit: number, kind: Kind): C
     confidence,
     certain,
     by,
-    sayPart: SAYS_PART.has(by) || (OWN_WORDS.has(key) && by !== 'guess') || key === 'paidBy',
+    // The second reader knows too few platforms to deny one.
+    sayPart:
+      heard === 'agrees' ||
+      (SAYS_PART.has(by) && !(by === 'label' && heard === 'denies' && key !== 'platform')) ||
+      (OWN_WORDS.has(key) && by !== 'guess') ||
+      key === 'paidBy',
     authority: authorityOf(key, kind),
     source: { exhibit, text, ...(box ? { box } : {}), confidence, ...(field.by ? { by: field.by } : {}) },
   };

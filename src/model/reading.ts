@@ -81,6 +81,8 @@ export interface FieldReading {
   certain: boolean;
   /** How it got its part; absent in readings of earlier versions and in rows of bills, whose columns were read. */
   by?: GivenBy;
+  /** 0 to 1: how far the second reader takes these words for the same; absent where it was not asked. */
+  second?: number;
 }
 
 /** Something the user should know of a reading; `code` is stable, `message` Chinese. */
@@ -115,6 +117,16 @@ export interface Reading {
   parts?: { name: string; reading: Reading }[];
   /** Days that stand in promises, with their words; `if`: what must come true first. */
   promises?: { text: string; said?: Moment; by?: Day | Moment; if?: string }[];
+}
+
+/** From here on the second reader takes words for the same as the first, below for something else altogether. */
+const AGREES = 0.9;
+const DENIES = 0.1;
+
+/** What the second reader says to a value of the first; `open` also where it was not asked. */
+export function heardAs({ second }: Pick<FieldReading, 'second'>): 'agrees' | 'denies' | 'open' {
+  if (second === undefined) return 'open';
+  return second >= AGREES ? 'agrees' : second < DENIES ? 'denies' : 'open';
 }
 
 /** A reading and those of the files it holds. */

@@ -26,7 +26,12 @@ export interface ScoredLine extends TextLine {
   scores?: readonly number[];
   /** `box` as if the camera had been held straight; only for pictures that lean. */
   flat?: Box;
+  /** The colour behind the words; only for pictures. */
+  ground?: Colour;
 }
+
+/** Red, green, blue, 0 to 255 each. */
+export type Colour = readonly [number, number, number];
 
 /** A reading that has nothing in it yet. */
 export function blankReading(reader: string, version: string, mediaType: string): Reading {

@@ -321,3 +321,33 @@ describe('misreadings', () => {
     ['KM1', 'QX9', false],
   ])('%s and %s: %s', (a, b, expected) => expect(isMisreadingOf(a, b)).toBe(expected));
 });
+
+describe('a company that only the wallet names', () => {
+  const paid = { ...PAYMENT, merchant: '镇江市柳叶信息技术有限公司' };
+  const shop = (kind: Kind, more: Partial<Reading> = {}): ReadExhibit =>
+    exhibit(1, kind, { orderNo: ORDER.orderNo, amount: ORDER.amount }, more);
+  const merchantOf = (...exhibits: ReadExhibit[]) => reconcile(exhibits).facts.merchant;
+
+  it('is the merchant where there is nothing but the wallet', () => {
+    expect(merchantOf(exhibit(2, 'payment', paid))).toMatchObject({ status: 'read', value: paid.merchant });
+  });
+
+  it.each(['order', 'chat', 'chat_log'] as const)('is asked when a page of the shop is there: %s', (kind) => {
+    const fact = merchantOf(shop(kind), exhibit(2, 'payment', paid));
+    expect(fact?.status).not.toBe('read');
+  });
+
+  it('stands where a page of the shop has it too, and for a name that is no company', () => {
+    const line = { lines: [{ text: `由${paid.merchant}开具发票` }] };
+    expect(merchantOf(shop('order', line), exhibit(2, 'payment', paid))).toMatchObject({ status: 'read' });
+    expect(merchantOf(shop('order'), exhibit(2, 'payment', { ...paid, merchant: '柳叶点卡' }))).toMatchObject({
+      status: 'read',
+      value: '柳叶点卡',
+    });
+  });
+
+  it('is one with the ends that a licence has', () => {
+    for (const name of ['镇江柳叶数码商行（个体工商户）', '柳叶合伙企业(有限合伙)', '个体户张三'])
+      expect(merchantOf(shop('chat'), exhibit(2, 'payment', { ...paid, merchant: name }))?.status).not.toBe('read');
+  });
+});

@@ -3,9 +3,14 @@ import type { Layout } from './words.ts';
 
 export const esc = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
+/** Words that play a part, with the part beside them for whoever learns from the drawing. */
+export const playing = (part: string, text: string): string => `<span data-part="${part}">${esc(text)}</span>`;
+
 export interface Row {
   label: string;
   value: string;
+  /** What the value is; nothing that a fact is made of where it is absent. */
+  part?: string;
 }
 
 interface Theme {
@@ -32,12 +37,13 @@ export function listOf(
   layout: Layout,
   { size, gap, pad: side, labelColor, colon }: Theme,
 ): string {
-  const label = (text: string): string => `<span style="color:${labelColor}">${esc(text)}</span>`;
+  const label = (text: string): string => `<span data-part="label" style="color:${labelColor}">${esc(text)}</span>`;
   const line = (inner: string, css = ''): string =>
     `<div style="margin:${gap}px ${side}px;font-size:${size}px;${css}">${inner}</div>`;
-  const value = (text: string, css = ''): string => `<div style="word-break:break-all;${css}">${esc(text)}</div>`;
+  const said = ({ value: text, part }: Row): string => playing(part ?? 'none', text);
+  const value = (row: Row, css = ''): string => `<div style="word-break:break-all;${css}">${said(row)}</div>`;
   const cell = (row: Row, css: string): string =>
-    `<td style="${css}padding:${gap / 2}px;vertical-align:top">`.concat(label(row.label), value(row.value), '</td>');
+    `<td style="${css}padding:${gap / 2}px;vertical-align:top">`.concat(label(row.label), value(row), '</td>');
   const inTwos = <T>(all: readonly T[]): T[][] =>
     Array.from({ length: Math.ceil(all.length / 2) }, (_, i) => all.slice(i * 2, i * 2 + 2));
   const inThrees = (all: readonly Row[]): Row[][] =>
@@ -47,50 +53,47 @@ export function listOf(
       return rows
         .map((row) =>
           line(
-            `${label(row.label + colon)}${value(row.value, 'max-width:60%;text-align:right')}`,
+            `${label(row.label + colon)}${value(row, 'max-width:60%;text-align:right')}`,
             'display:flex;justify-content:space-between',
           ),
         )
         .join('');
     case 'colon':
       return rows
-        .map((row) => line(`<div style="word-break:break-all">${esc(`${row.label}：${row.value}`)}</div>`))
+        .map((row) => line(`<div style="word-break:break-all">${playing('label', row.label)}：${said(row)}</div>`))
         .join('');
     case 'bracket':
       return rows
-        .map((row) => line(`<div style="word-break:break-all">${esc(`【${row.label}】${row.value}`)}</div>`))
+        .map((row) => line(`<div style="word-break:break-all">【${playing('label', row.label)}】${said(row)}</div>`))
         .join('');
     case 'bracketRun':
       return line(
-        `<div style="word-break:break-all">${rows.map((row) => esc(`【${row.label}】${row.value}`)).join(' ')}</div>`,
+        `<div style="word-break:break-all">${rows.map((row) => `【${playing('label', row.label)}】${said(row)}`).join(' ')}</div>`,
       );
     case 'columns':
       return `<div style="display:flex;flex-wrap:wrap;width:960px;margin:${gap}px 12px;font-size:${size - 8}px">${rows
         .map(
           (row) =>
-            `<div style="width:460px;padding:8px 0;display:flex">${label(`${row.label}:`)}${value(row.value, 'padding-left:16px')}</div>`,
+            `<div style="width:460px;padding:8px 0;display:flex">${label(`${row.label}:`)}${value(row, 'padding-left:16px')}</div>`,
         )
         .join('')}</div>`;
     case 'tiles':
       return `<div style="display:flex;flex-wrap:wrap;width:900px;margin:${gap}px 6px;font-size:${size - 8}px;text-align:center">${rows
-        .map((row) => `<div style="width:280px;padding:12px 8px">${label(row.label)}${value(row.value)}</div>`)
+        .map((row) => `<div style="width:280px;padding:12px 8px">${label(row.label)}${value(row)}</div>`)
         .join('')}</div>`;
     case 'stacked':
-      return rows.map((row) => line(`<div>${label(row.label)}</div>${value(row.value, 'margin-top:8px')}`)).join('');
+      return rows.map((row) => line(`<div>${label(row.label)}</div>${value(row, 'margin-top:8px')}`)).join('');
     case 'tight':
       return rows
         .map((row) =>
-          line(
-            `<div>${label(row.label)}</div>${value(row.value, `margin-left:${size * 1.3}px;flex:1`)}`,
-            'display:flex',
-          ),
+          line(`<div>${label(row.label)}</div>${value(row, `margin-left:${size * 1.3}px;flex:1`)}`, 'display:flex'),
         )
         .join('');
     case 'fixed':
       return rows
         .map((row) =>
           line(
-            `<div style="width:230px">${label(row.label + (colon || '：'))}</div>${value(row.value, 'flex:1')}`,
+            `<div style="width:230px">${label(row.label + (colon || '：'))}</div>${value(row, 'flex:1')}`,
             'display:flex',
           ),
         )
@@ -99,7 +102,7 @@ export function listOf(
       return `<table style="margin:${gap}px ${side}px;font-size:${size}px;border-collapse:collapse;width:660px">${rows
         .map(
           (row) =>
-            `<tr><td style="border:1px solid #ccc;padding:10px;width:220px">${label(row.label)}</td><td style="border:1px solid #ccc;padding:10px">${value(row.value)}</td></tr>`,
+            `<tr><td style="border:1px solid #ccc;padding:10px;width:220px">${label(row.label)}</td><td style="border:1px solid #ccc;padding:10px">${value(row)}</td></tr>`,
         )
         .join('')}</table>`;
     case 'grid':
@@ -112,7 +115,7 @@ export function listOf(
       return `<table style="margin:${gap}px 8px;font-size:${size - 7}px;width:1040px;table-layout:fixed">${inTwos(rows)
         .map(
           (two) =>
-            `<tr>${two.map((row) => `<td style="width:150px;padding:8px;vertical-align:top">${label(row.label + (colon || '：'))}</td><td style="width:370px;padding:8px">${value(row.value)}</td>`).join('')}</tr>`,
+            `<tr>${two.map((row) => `<td style="width:150px;padding:8px;vertical-align:top">${label(row.label + (colon || '：'))}</td><td style="width:370px;padding:8px">${value(row)}</td>`).join('')}</tr>`,
         )
         .join('')}</table>`;
     case 'leader':
@@ -120,14 +123,16 @@ export function listOf(
     case 'dash':
       return rows.map((row) => line(esc(`${row.label} - ${row.value}`), 'word-break:break-all')).join('');
     case 'pipe':
-      return rows.map((row) => line(esc(`${row.label} | ${row.value}`), 'word-break:break-all')).join('');
+      return rows.map((row) => line(`${playing('label', row.label)} | ${said(row)}`, 'word-break:break-all')).join('');
     case 'numbered':
-      return rows.map((row, i) => line(esc(`${i + 1}. ${row.label}：${row.value}`), 'word-break:break-all')).join('');
+      return rows
+        .map((row, i) => line(`${i + 1}. ${playing('label', row.label)}：${said(row)}`, 'word-break:break-all'))
+        .join('');
     case 'arrow':
       return rows
         .map((row) =>
           line(
-            `${label(row.label)}${value(`${row.value} ›`, 'max-width:64%;text-align:right')}`,
+            `${label(row.label)}${value({ ...row, value: `${row.value} ›` }, 'max-width:64%;text-align:right')}`,
             'display:flex;justify-content:space-between;border-bottom:1px solid #eee',
           ),
         )
@@ -136,7 +141,7 @@ export function listOf(
       return rows
         .map(
           (row) =>
-            `<div style="margin:${gap}px ${side}px"><div style="font-size:${size - 6}px">${label(row.label)}</div><div style="font-size:${size + 2}px;border-bottom:1px solid #ccc;word-break:break-all">${esc(row.value)}</div></div>`,
+            `<div style="margin:${gap}px ${side}px"><div style="font-size:${size - 6}px">${label(row.label)}</div><div style="font-size:${size + 2}px;border-bottom:1px solid #ccc;word-break:break-all">${said(row)}</div></div>`,
         )
         .join('');
     case 'threes':
@@ -147,7 +152,7 @@ export function listOf(
       return rows
         .map((row) =>
           line(
-            `<div style="width:250px;text-align:right">${label(row.label + (colon || '：'))}</div>${value(row.value, 'flex:1;padding-left:14px')}`,
+            `<div style="width:250px;text-align:right">${label(row.label + (colon || '：'))}</div>${value(row, 'flex:1;padding-left:14px')}`,
             'display:flex',
           ),
         )
@@ -156,7 +161,7 @@ export function listOf(
       return `<table style="margin:${gap}px 10px;font-size:${size - 8}px;border-collapse:collapse;width:1240px">${[0, 1]
         .map(
           (i) =>
-            `<tr>${rows.map((row) => `<td style="padding:8px 14px;border-bottom:1px solid #ddd;white-space:nowrap">${i === 0 ? esc(row.label) : esc(row.value)}</td>`).join('')}</tr>`,
+            `<tr>${rows.map((row) => `<td style="padding:8px 14px;border-bottom:1px solid #ddd;white-space:nowrap">${i === 0 ? playing('label', row.label) : said(row)}</td>`).join('')}</tr>`,
         )
         .join('')}</table>`;
   }

@@ -8,7 +8,14 @@ import type { Look } from './screens.ts';
 /** A line as a recogniser would give it, and the page's size. */
 export interface DrawnPage {
   height: number;
-  lines: { text: string; box: { x: number; y: number; width: number; height: number } }[];
+  lines: DrawnLine[];
+}
+
+export interface DrawnLine {
+  text: string;
+  box: { x: number; y: number; width: number; height: number };
+  /** Which part each letter plays, in stretches; `none` where it plays no part. */
+  parts: [part: string, letters: number][];
 }
 
 /** Chromium's own lines: letters of one text side by side, joined with what stands so near that a recogniser sees one line. */
@@ -21,22 +28,25 @@ function linesOf(root) {
   const range = document.createRange();
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const size = parseFloat(getComputedStyle(node.parentElement).fontSize);
+    const part = node.parentElement.closest('[data-part]')?.dataset.part ?? 'none';
     let open;
     for (let i = 0; i < node.data.length; i++) {
       range.setStart(node, i); range.setEnd(node, i + 1);
       const rect = range.getClientRects()[0];
       if (!rect || rect.width === 0) continue;
       const y = rect.top + rect.height / 2 - size * 0.55 - origin.top;
-      if (open && Math.abs(open.y - y) < size * 0.4) { open.text += node.data[i]; open.right = rect.right - origin.left; }
-      else { open = { text: node.data[i], x: rect.left - origin.left, right: rect.right - origin.left, y, height: size * 1.1 }; pieces.push(open); }
+      if (open && Math.abs(open.y - y) < size * 0.4) { open.text += node.data[i]; open.parts.push(part); open.right = rect.right - origin.left; }
+      else { open = { text: node.data[i], parts: [part], x: rect.left - origin.left, right: rect.right - origin.left, y, height: size * 1.1 }; pieces.push(open); }
     }
   }
   const lines = [];
   for (const piece of pieces.filter((one) => one.text.trim() !== '').sort((a, b) => a.y - b.y || a.x - b.x)) {
     const left = lines.find((one) => Math.abs(one.y - piece.y) < one.height * 0.3 && piece.x >= one.right - 1 && piece.x - one.right < NEAR * Math.min(one.height, piece.height));
-    if (left) { left.text += piece.text; left.right = piece.right; } else lines.push(piece);
+    if (left) { left.text += piece.text; left.parts.push(...piece.parts); left.right = piece.right; } else lines.push(piece);
   }
-  return { height: Math.round(origin.height), lines: lines.map((one) => ({ text: one.text.trim(), box: { x: Math.round(one.x), y: Math.round(one.y), width: Math.round(one.right - one.x), height: Math.round(one.height) } })) };
+  const runs = (parts) => parts.reduce((all, part) => { if (all.length > 0 && all.at(-1)[0] === part) all.at(-1)[1]++; else all.push([part, 1]); return all; }, []);
+  const partsOf = (one) => runs(one.parts.slice(one.text.length - one.text.trimStart().length).slice(0, one.text.trim().length));
+  return { height: Math.round(origin.height), lines: lines.map((one) => ({ text: one.text.trim(), parts: partsOf(one), box: { x: Math.round(one.x), y: Math.round(one.y), width: Math.round(one.right - one.x), height: Math.round(one.height) } })) };
 }
 const out = [...document.querySelectorAll('section')].map(linesOf);
 document.body.textContent = JSON.stringify(out).replace(/[^\\x20-\\x7e]|[<>&]/g, (c) => '\\\\u' + c.charCodeAt(0).toString(16).padStart(4, '0'));
@@ -44,11 +54,6 @@ document.body.textContent = JSON.stringify(out).replace(/[^\\x20-\\x7e]|[<>&]/g,
 
 const AT_ONCE = 150;
 const FONTS = '"Noto Sans CJK SC","Noto Sans SC","PingFang SC","Microsoft YaHei","WenQuanYi Zen Hei",sans-serif';
-
-/** The page that a look is, for Chromium. */
-export function htmlOf({ width, html }: Look): string {
-  return `<!doctype html><meta charset="utf-8"><body style="margin:0;background:#f4f4f4;font-family:${FONTS.replaceAll('"', "'")};line-height:1.4;width:${width}px">${html}</body>`;
-}
 
 export const chromium = process.env['CHROMIUM'] ?? 'chromium';
 

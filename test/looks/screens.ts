@@ -1,6 +1,6 @@
 import type { Draw } from './draw.ts';
 import { moneyOf, pad, parts, timeOf } from './forms.ts';
-import { esc, listOf, themeOf, type Row } from './layouts.ts';
+import { esc, listOf, playing, themeOf, type Row } from './layouts.ts';
 import type { Layout, Trouble, Words } from './words.ts';
 
 /** A drawn screen and what a careful person reads off it. */
@@ -77,10 +77,17 @@ function dealOf(draw: Draw, words: Words): Deal {
   };
 }
 
-const centred = (text: string, size: number, css = ''): string =>
-  `<div style="text-align:center;font-size:${size}px;margin:22px 0;${css}">${esc(text)}</div>`;
-const plain = (text: string, size: number, css = ''): string =>
-  `<div style="font-size:${size}px;margin:18px 30px;${css}">${esc(text)}</div>`;
+/** Words to be drawn as they are, or as HTML that is ready. */
+type Drawn = string | { html: string };
+const htmlOfWords = (words: Drawn): string => (typeof words === 'string' ? esc(words) : words.html);
+const centred = (words: Drawn, size: number, css = ''): string =>
+  `<div style="text-align:center;font-size:${size}px;margin:22px 0;${css}">${htmlOfWords(words)}</div>`;
+const plain = (words: Drawn, size: number, css = ''): string =>
+  `<div style="font-size:${size}px;margin:18px 30px;${css}">${htmlOfWords(words)}</div>`;
+/** Words around a name, as `% 版权所有`. */
+const around = (pattern: string, name: string, part: string): { html: string } => ({
+  html: pattern.split('%').map(esc).join(playing(part, name)),
+});
 
 const STATUS = (draw: Draw): string =>
   draw.chance(0.6)
@@ -104,7 +111,7 @@ function orderLook({ draw, words, deal }: Context): Look {
   const label = (key: keyof Words['labels']): string => draw.pick(words.labels[key]);
   const rows: Row[] = [];
   const put = (key: keyof Words['labels'], text: string, value = text, fact: string = key): void => {
-    rows.push({ label: label(key), value: text });
+    rows.push({ label: label(key), value: text, part: key });
     fields[fact] = value;
   };
   const card = layout !== 'headRow' && draw.chance(0.45);
@@ -144,7 +151,8 @@ function orderLook({ draw, words, deal }: Context): Look {
   let top = STATUS(draw);
   const cropped = draw.chance(0.2);
   if (!cropped) {
-    const header = deal.platform && draw.chance(0.7) ? draw.pick(words.headers).replace('%', deal.platform) : undefined;
+    const header =
+      deal.platform && draw.chance(0.7) ? around(draw.pick(words.headers), deal.platform, 'platform') : undefined;
     if (header) {
       top += centred(header, theme.size + 4);
       fields['platform'] = deal.platform!;
@@ -154,10 +162,10 @@ function orderLook({ draw, words, deal }: Context): Look {
   }
   if (card) {
     if (shopRow) {
-      top += plain(`${deal.shop}${draw.pick(['', ' >', ' ›'])}`, theme.size);
+      top += plain(around(draw.pick(['%', '% >', '% ›']), deal.shop, 'merchant'), theme.size);
       fields['merchant'] = deal.shop;
     }
-    top += `<div style="display:flex;margin:20px 30px;font-size:${theme.size}px"><div style="width:150px;height:150px;background:#ddd"></div><div style="margin-left:24px;flex:1"><div>${esc(deal.product)}</div><div style="margin-top:24px;color:#e40">¥${yuan}</div></div><div style="color:#888;font-size:${theme.size - 4}px">x1</div></div>`;
+    top += `<div style="display:flex;margin:20px 30px;font-size:${theme.size}px"><div style="width:150px;height:150px;background:#ddd"></div><div style="margin-left:24px;flex:1"><div>${playing('product', deal.product)}</div><div style="margin-top:24px;color:#e40">${playing('amount', `¥${yuan}`)}</div></div><div style="color:#888;font-size:${theme.size - 4}px">x1</div></div>`;
     fields['product'] = deal.product;
   }
   let bottom = '';
@@ -167,7 +175,7 @@ function orderLook({ draw, words, deal }: Context): Look {
       .map((one) => `<span style="border:1px solid #aaa;padding:6px 18px;border-radius:20px">${one}</span>`)
       .join('')}</div>`;
   if (deal.platform && draw.chance(0.3)) {
-    bottom += centred(draw.pick(words.footers).replace('%', deal.platform), theme.size - 8, 'color:#999');
+    bottom += centred(around(draw.pick(words.footers), deal.platform, 'platform'), theme.size - 8, 'color:#999');
     fields['platform'] = deal.platform;
   } else if (draw.chance(0.25)) bottom += centred(draw.pick(words.banners), theme.size - 8, 'color:#999');
   return {
@@ -191,35 +199,39 @@ function paymentLook({ draw, words, deal }: Context): Look {
   let top = STATUS(draw) + centred(draw.pick(words.voucherTitles), theme.size + 2);
   const nameAbove = headed && draw.chance(0.5);
   if (headed) {
-    if (nameAbove) top += centred(name, theme.size + 4);
-    top += centred(draw.pick([`-${yuan}`, `-¥${yuan}`, `¥${yuan}`]), theme.size + 28, 'font-weight:bold');
+    if (nameAbove) top += centred(around('%', name, 'payee'), theme.size + 4);
+    top += centred(
+      around('%', draw.pick([`-${yuan}`, `-¥${yuan}`, `¥${yuan}`]), 'amount'),
+      theme.size + 28,
+      'font-weight:bold',
+    );
     if (draw.chance(0.4)) top += centred(draw.pick(['支付成功', '交易成功']), theme.size - 4);
-  } else rows.push({ label: label('amount'), value: moneyOf(draw, deal.fen) });
+  } else rows.push({ label: label('amount'), value: moneyOf(draw, deal.fen), part: 'amount' });
   fields['amount'] = yuan;
-  if (!nameAbove || draw.chance(0.5)) rows.push({ label: label('payee'), value: name });
+  if (!nameAbove || draw.chance(0.5)) rows.push({ label: label('payee'), value: name, part: 'payee' });
   fields['merchant'] = name;
   const paid = timeOf(draw, deal.paidAt);
-  rows.push({ label: label('paidAt'), value: paid.text });
+  rows.push({ label: label('paidAt'), value: paid.text, part: 'paidAt' });
   fields['paidAt'] = paid.value;
-  rows.push({ label: label('tradeNo'), value: deal.tradeNo });
+  rows.push({ label: label('tradeNo'), value: deal.tradeNo, part: 'tradeNo' });
   fields['tradeNo'] = deal.tradeNo;
   if (draw.chance(0.6)) {
     const own = draw.chance(0.5);
-    rows.push({ label: label('merchantOrderNo'), value: own ? deal.orderNo : deal.tillNo });
+    rows.push({ label: label('merchantOrderNo'), value: own ? deal.orderNo : deal.tillNo, part: 'merchantOrderNo' });
     fields['merchantOrderNo'] = own ? deal.orderNo : deal.tillNo;
   }
   if (draw.chance(0.5)) {
-    rows.push({ label: label('product'), value: deal.product });
+    rows.push({ label: label('product'), value: deal.product, part: 'product' });
     fields['product'] = deal.product;
   }
-  if (draw.chance(0.5)) rows.push({ label: label('paidBy'), value: draw.pick(words.wallets) });
+  if (draw.chance(0.5)) rows.push({ label: label('paidBy'), value: draw.pick(words.wallets), part: 'paidBy' });
   for (const [one, value] of draw.some(words.others, draw.int(0, 2))) rows.push({ label: one, value });
   return { name: 'payment', kind: 'payment', width: wide(layout), html: top + listOf(rows, layout, theme), fields };
 }
 
-function bubble(side: 'other' | 'buyer', text: string, size: number): string {
+function bubble(side: 'other' | 'buyer', words: Drawn, size: number): string {
   const face = '<div style="width:72px;height:72px;background:#bbb;flex:none"></div>';
-  const box = `<div style="max-width:460px;padding:16px 20px;margin:0 20px;background:${side === 'buyer' ? '#9e6' : '#fff'};font-size:${size}px">${esc(text)}</div>`;
+  const box = `<div style="max-width:460px;padding:16px 20px;margin:0 20px;background:${side === 'buyer' ? '#9e6' : '#fff'};font-size:${size}px">${htmlOfWords(words)}</div>`;
   return `<div style="display:flex;margin:24px 20px;${side === 'buyer' ? 'justify-content:flex-end' : ''}">${side === 'buyer' ? box + face : face + box}</div>`;
 }
 
@@ -229,7 +241,7 @@ function chatLook({ draw, words, deal }: Context): Look {
   let html = STATUS(draw);
   const titled = draw.chance(0.7);
   if (titled) {
-    html += centred(`${deal.shop}${draw.pick(words.chatExtras)}`, size + 4);
+    html += centred(around(`%${draw.pick(words.chatExtras)}`, deal.shop, 'merchant'), size + 4);
     fields['merchant'] = deal.shop;
   }
   if (draw.chance(0.4)) html += centred(draw.pick(words.system), size - 6, 'color:#999');
@@ -246,7 +258,7 @@ function chatLook({ draw, words, deal }: Context): Look {
   if (draw.chance(0.5)) {
     html += bubble(
       'buyer',
-      `${draw.pick(['订单号', '单号', '订单编号：'])}${draw.pick(['', ' ', '是'])}${deal.orderNo}`,
+      around(`${draw.pick(['订单号', '单号', '订单编号：'])}${draw.pick(['', ' ', '是'])}%`, deal.orderNo, 'orderNo'),
       size,
     );
     fields['orderNo'] = deal.orderNo;
@@ -269,7 +281,7 @@ function failureLook({ draw, words, deal }: Context): Look {
   const value = deal.card ?? deal.account;
   if (value && draw.chance(0.6)) {
     html += listOf(
-      [{ label: draw.pick(words.labels[fact]), value }],
+      [{ label: draw.pick(words.labels[fact]), value, part: fact }],
       draw.pick(
         words.layouts.filter(
           (one) => one !== 'headRow' && one !== 'pairs' && one !== 'columns' && one !== 'tiles' && one !== 'threes',
@@ -281,8 +293,8 @@ function failureLook({ draw, words, deal }: Context): Look {
   }
   const dialog = draw.chance(0.7);
   if (dialog) {
-    html += `<div style="margin:160px 90px 60px;background:#fff;border:1px solid #ddd;border-radius:16px;padding:24px">${draw.chance(0.7) ? centred(draw.pick(words.dialogTitles), theme.size + 2) : ''}${centred(deal.failure, theme.size)}${centred(draw.pick(words.dialogButtons), theme.size, 'color:#07c')}</div>`;
-  } else html += centred(deal.failure, theme.size + draw.int(0, 4), 'margin:90px 20px');
+    html += `<div style="margin:160px 90px 60px;background:#fff;border:1px solid #ddd;border-radius:16px;padding:24px">${draw.chance(0.7) ? centred(draw.pick(words.dialogTitles), theme.size + 2) : ''}${centred(around('%', deal.failure, 'failure'), theme.size)}${centred(draw.pick(words.dialogButtons), theme.size, 'color:#07c')}</div>`;
+  } else html += centred(around('%', deal.failure, 'failure'), theme.size + draw.int(0, 4), 'margin:90px 20px');
   return { name: 'failure', kind: 'failure', width: 720, html, fields };
 }
 

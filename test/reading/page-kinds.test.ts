@@ -56,10 +56,17 @@ describe('names without a label', () => {
     ['Powered by 木星卡券 · 服务条款', '木星卡券'],
     ['版权所有 © 2026 木星卡券', '木星卡券'],
     ['京东 客服 | 再次购买', '京东'],
+    ['苏宁易购交易详情', '苏宁易购'],
+    ['木星点卡商城购买成功', '木星点卡商城'],
   ])('%s', (foot, platform) => {
     expect(read(screen(['订单编号 | 88120039447001', '商品名称 | 月卡', `= ${foot}`]), 'order').platform).toBe(
       platform,
     );
+  });
+
+  it("a page's name in one word with what is no platform names none", () => {
+    expect(read(screen(['订单编号 | 88120039447001', '= 本月交易详情']), 'order').platform).toBeUndefined();
+    expect(read(screen(['订单编号 | 88120039447001', '= 安全中心购买成功']), 'order').platform).toBeUndefined();
   });
 
   it('goods that begin with a platform are no platform, nor is the place someone is from', () => {
@@ -117,6 +124,47 @@ describe('a voucher', () => {
   });
 });
 
+describe('the title of goods that had no room in one line', () => {
+  const start = '永劫无间赛季通行证高级版含专属时装与';
+  const full = `${start}头像框礼`;
+  /** The second line stands close under the first, as in a paragraph; the price comes after, near or farther off. */
+  function product(title: string, below: string, gap = 0): string | undefined {
+    const lines = screen([title, below, '¥128.00', '订单编号 | 88120039447001']);
+    const close = lines.map((line, i) => ({
+      ...line,
+      box: { ...line.box!, y: line.box!.y + [18, 0, gap, gap, gap][i]! },
+    }));
+    return read(close, 'order').product;
+  }
+
+  it('goes on with the word below it, over the price', () => {
+    expect(product(full, '包')).toBe(`${full}包`);
+    expect(product(full, '套', 20)).toBe(`${full}套`);
+  });
+
+  it('has no word of another column, nor one under a line that had room', () => {
+    expect(product(start, '包')).toBe(start);
+    expect(product(full, '= 包')).toBe(full);
+  });
+});
+
+describe('a talk by the shape of its page', () => {
+  const said = ['> 龙虾两只', '< 白灼', '> 蒜蓉', '< 葱油'];
+
+  it('is one whatever is said', () => {
+    expect(understand(screen(['= 海边小馆', ...said]), SIZE).kind).toBe('chat');
+  });
+
+  it('has two sides and one line in a row', () => {
+    expect(understand(screen(['= 海边小馆', ...said.filter((line) => line.startsWith('<'))]), SIZE).kind).not.toBe(
+      'chat',
+    );
+    expect(understand(screen(['龙虾 | 两只', '白灼 | 一份', '蒜蓉 | 三份', '葱油 | 半份']), SIZE).kind).not.toBe(
+      'chat',
+    );
+  });
+});
+
 describe('what went wrong', () => {
   it('ends where the dialog goes on to dates and numbers', () => {
     const found = read(
@@ -147,6 +195,26 @@ describe('what went wrong', () => {
       'not_as_described',
     );
     expect(read(screen(['This product key has already been used.']), 'failure').dispute).toBe('card_invalid');
+  });
+});
+
+describe('words that only failures have', () => {
+  it.each([
+    '此号码已充值，不再受理',
+    '本券已核销',
+    '礼盒已领取',
+    '网络中断',
+    '流量包未生效',
+    '点数未增加',
+    '无任何发放记录',
+    '套餐与机型不匹配',
+    '您的角色已被盗',
+  ])('%s: is what the page says went wrong, without a dialog', (words) => {
+    expect(read(screen(['= 进度', words, '编号 | 5521']), 'failure').failure).toBe(words);
+  });
+
+  it.each(['请核对后再来', '不支持七天无理由退货', '专区开放至周日'])('%s: is none', (words) => {
+    expect(read(screen(['= 进度', words, '编号 | 5521']), 'failure')).not.toHaveProperty('failure');
   });
 });
 

@@ -7,7 +7,14 @@ import { showMoment } from '../../model/moment.ts';
 import { printable } from '../../model/text.ts';
 import type { ExhibitSummary } from '../../model/snapshot.ts';
 import { GIVEN_BY, showValue } from './facts.ts';
+import { type FieldReading, heardAs } from '../../model/reading.ts';
 import { clip, showBytes, table } from './paint.ts';
+
+/** What the second reader says to it. */
+const HEARD = { agrees: '，两种读法一致', denies: '，另一种读法不这样认', open: '' } as const;
+
+const partWords = (field: FieldReading): string =>
+  `${field.by ? `，${GIVEN_BY[field.by]}` : ''}${HEARD[heardAs(field)]}`;
 
 const READ_WORDS = {
   read: '已识别',
@@ -67,7 +74,7 @@ export function exhibitLines(exhibit: ExhibitSummary, bills: readonly BillView[]
     return [
       `  ${label}`,
       field.certain ? value : colors.yellow(`没读准，像是 ${value}`),
-      colors.dim(`${clip(field.text, 40)}${showPlace(field.box)}${field.by ? `，${GIVEN_BY[field.by]}` : ''}`),
+      colors.dim(`${clip(field.text, 40)}${showPlace(field.box)}${partWords(field)}`),
     ];
   });
   if (fields.length > 0) lines.push('', colors.bold('读到的内容'), ...table(fields));

@@ -4,6 +4,7 @@ import { classify } from './classify.ts';
 import { fieldOf, readPage } from '../page/read-page.ts';
 import { readMessages } from '../page/talk/chat-page.ts';
 import type { Found } from '../page/found.ts';
+import { heardTwice } from '../parts/second-reader.ts';
 import type { ScoredLine } from '../reader.ts';
 
 export interface Understanding {
@@ -32,7 +33,9 @@ export function understandFully(
   size?: { width: number; height: number },
 ): Omit<Understanding, 'fields'> & { fields: Found[] } {
   const { kind, confidence } = classify(lines, size);
-  return { kind, category: KINDS[kind].category, confidence, ...readPage(lines, kind, size) };
+  const { fields, ...rest } = readPage(lines, kind, size);
+  const heard = size === undefined ? fields : heardTwice(fields, lines, size.width, kind);
+  return { kind, category: KINDS[kind].category, confidence, fields: heard, ...rest };
 }
 
 /** The values that people name in exported messages, and what was promised. Pure. */

@@ -26,9 +26,18 @@ export function readPage(
 }
 
 /** A found value without the cells it came from: the form that is stored. */
-export function fieldOf({ key, value, text, box, confidence, certain, by }: Found): FieldReading {
+export function fieldOf({ key, value, text, box, confidence, certain, by, second }: Found): FieldReading {
   // As facts carry it: a value that was put together of words keeps one space between them.
-  return { key, value: value.replace(/\s+/g, ' ').trim(), text, ...(box ? { box } : {}), confidence, certain, by };
+  return {
+    key,
+    value: value.replace(/\s+/g, ' ').trim(),
+    text,
+    ...(box ? { box } : {}),
+    confidence,
+    certain,
+    by,
+    ...(second === undefined ? {} : { second }),
+  };
 }
 
 const ORDER: readonly FactKey[] = [

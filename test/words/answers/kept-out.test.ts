@@ -4,11 +4,17 @@ import { describe, expect, it } from 'vitest';
 import { readAnswer } from '../../../src/words/answers/read-answer.ts';
 import { SAID_AT } from '../../golden/answers/answers.ts';
 
-/** Lines that nobody tuned on: `label<TAB>line`. */
-const ROWS = readFileSync(join(import.meta.dirname, '../../golden/answers/kept-out.tsv'), 'utf8')
-  .split('\n')
-  .filter((line) => line !== '' && !line.startsWith('#'))
-  .map((line) => line.split('\t') as [label: string, said: string]);
+/** Lines that nobody tuned on, `label<TAB>line`, with what the first measure found in them at most. */
+const SETS = [
+  { name: 'kept-out', settled: 1, refused: 2, promised: 5, right: 0.9 },
+  { name: 'kept-out-codes', settled: 1, refused: 2, promised: 10, right: 0.89 },
+];
+
+const rowsOf = (name: string): [label: string, said: string][] =>
+  readFileSync(join(import.meta.dirname, `../../golden/answers/${name}.tsv`), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t') as [label: string, said: string]);
 
 function kindOf(said: string): string {
   const { settled, refusal, promise, vague } = readAnswer(said, SAID_AT);
@@ -18,8 +24,8 @@ function kindOf(said: string): string {
   return vague ? 'vague' : 'none';
 }
 
-describe('answers that were kept out', () => {
-  const told = ROWS.map(([label, said]) => ({ label, said, got: kindOf(said) }));
+describe.each(SETS)('answers that were kept out: $name', ({ name, settled, refused, promised, right }) => {
+  const told = rowsOf(name).map(([label, said]) => ({ label, said, got: kindOf(said) }));
   const wrongly = (kind: string): number => told.filter(({ label, got }) => got === kind && label !== kind).length;
 
   it('are at least two hundred, and none of them is an example of a rule', () => {
@@ -36,13 +42,13 @@ describe('answers that were kept out', () => {
       ({ label, got }) => label === got || /^(?:none|vague),(?:none|vague)$/.test(`${label},${got}`),
     );
     console.log(
-      `kept out: ${exact} of ${told.length} exact, ${softly.length} where vague and nothing are one; wrongly settled ` +
+      `${name}: ${exact} of ${told.length} exact, ${softly.length} where vague and nothing are one; wrongly settled ` +
         `${wrongly('settled')}, refused ${wrongly('refused')}, promised ${wrongly('promise') + wrongly('promise-if')}`,
     );
-    expect(wrongly('settled')).toBeLessThanOrEqual(1);
-    expect(wrongly('refused')).toBeLessThanOrEqual(2);
-    expect(wrongly('promise') + wrongly('promise-if')).toBeLessThanOrEqual(5);
-    expect(softly.length / told.length).toBeGreaterThan(0.9);
+    expect(wrongly('settled')).toBeLessThanOrEqual(settled);
+    expect(wrongly('refused')).toBeLessThanOrEqual(refused);
+    expect(wrongly('promise') + wrongly('promise-if')).toBeLessThanOrEqual(promised);
+    expect(softly.length / told.length).toBeGreaterThan(right);
   });
 });
 

@@ -22,10 +22,12 @@ export function goodsOf(page: Page): Cell[] {
     for (const price of cells) {
       if (!mark.test(price.text.trim())) continue;
       const title = cells.findLast((cell) => isTitle(cell.text.trim()) && standsBy(cell, price));
+      const start = title && fillsLine(title, page.width) ? title : undefined;
+      const last = cells.findLast((cell) => cell !== title && standsBy(cell, price) && isRest(cell.text.trim()));
+      const upper =
+        last && (start && isOver(start, last) ? start : !title && cells.findLast((cell) => isStartOf(cell, last)));
+      if (upper && fillsLine(upper, page.width)) return [...whole(upper, cells, page.width), last!];
       if (title) return whole(title, cells, page.width);
-      const last = cells.findLast((cell) => standsBy(cell, price) && isRest(cell.text.trim()));
-      const start = last && cells.findLast((cell) => isTitle(cell.text.trim()) && isOver(cell, last));
-      if (start && fillsLine(start, page.width)) return [...whole(start, cells, page.width), last!];
     }
   }
   return [];
@@ -76,6 +78,8 @@ function standsBy(cell: Cell, price: Cell): boolean {
 function isRest(text: string): boolean {
   return text.length > 0 && text.length <= 12 && !PRICE.test(text) && !COUNT.test(text) && !NO_TITLE.test(text);
 }
+
+const isStartOf = (cell: Cell, last: Cell): boolean => isTitle(cell.text.trim()) && isOver(cell, last);
 
 function isOver(upper: Cell, lower: Cell): boolean {
   return continues(upper, lower) && Math.abs(upper.place!.x - lower.place!.x) < upper.place!.height * 0.5;

@@ -1,3 +1,4 @@
+import type { Colour } from '../../reader.ts';
 import type { Cell } from '../page.ts';
 
 /** Lines of one bubble. */
@@ -67,10 +68,66 @@ const distances = (block: Block, { left, right }: Columns): [number, number] => 
   right === undefined ? Infinity : Math.abs(block.right - right),
 ];
 
+/** Is it so near to both edges that they leave open whose it is? */
+export function isBetween(block: Block, columns: Columns): boolean {
+  const [toLeft, toRight] = distances(block, columns);
+  return Math.abs(toLeft - toRight) <= columns.near;
+}
+
 /** Whose bubble a block is by its edges; undefined when it stands at neither. */
 export function sideByEdges(block: Block, columns: Columns, width: number): 'buyer' | 'other' | undefined {
   const [toLeft, toRight] = distances(block, columns);
   if (Math.min(toLeft, toRight) > columns.near) return undefined;
   if (toLeft === toRight) return block.left < width - block.right ? 'other' : 'buyer';
   return toLeft < toRight ? 'other' : 'buyer';
+}
+
+/** The colours that each side's bubbles have, as far as their edges say whose they are. */
+export interface Grounds {
+  buyer: readonly Colour[];
+  other: readonly Colour[];
+}
+
+/** Two grounds this near to each other, by the sum over the channels, are one colour; a photograph spreads it. */
+const SAME = 24;
+/** And two sides whose colours are not this far apart are not told by them. */
+const APART = 48;
+
+const apart = (a: Colour, b: Colour): number => a.reduce((sum, one, i) => sum + Math.abs(one - b[i]!), 0);
+const nearest = (colour: Colour, to: readonly Colour[]): number => Math.min(...to.map((one) => apart(colour, one)));
+
+/** The colour behind a block of lines; undefined where its lines differ. */
+export function groundOfBlock({ cells }: Block): Colour | undefined {
+  const grounds = cells.flatMap(({ line }) => (line.ground ? [line.ground] : []));
+  const [first] = grounds;
+  return first && grounds.length === cells.length && grounds.every((one) => apart(one, first) <= SAME)
+    ? first
+    : undefined;
+}
+
+/** The grounds of blocks that stand clearly at one edge. */
+export function groundsOf(blocks: readonly Block[], columns: Columns, width: number): Grounds {
+  const at = (side: 'buyer' | 'other'): Colour[] =>
+    blocks.flatMap((block) =>
+      sideByEdges(block, columns, width) === side && isClear(block, columns)
+        ? [groundOfBlock(block)].filter((ground) => ground !== undefined)
+        : [],
+    );
+  return { buyer: at('buyer'), other: at('other') };
+}
+
+/** Is a block far from the other side's edge, so that its own says whose it is? */
+function isClear(block: Block, columns: Columns): boolean {
+  const [toLeft, toRight] = distances(block, columns);
+  return Math.max(toLeft, toRight) > 3 * columns.near;
+}
+
+/** Whose bubble a block is by its colour; undefined where the two sides have one colour, or it has neither's. */
+export function sideByColour(block: Block, { buyer, other }: Grounds): 'buyer' | 'other' | undefined {
+  const ground = groundOfBlock(block);
+  if (!ground || buyer.length === 0 || other.length === 0) return undefined;
+  if (buyer.some((own) => nearest(own, other) < APART)) return undefined;
+  const [toBuyer, toOther] = [nearest(ground, buyer), nearest(ground, other)];
+  if (Math.min(toBuyer, toOther) > SAME) return undefined;
+  return toBuyer < toOther ? 'buyer' : 'other';
 }

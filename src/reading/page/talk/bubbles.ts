@@ -1,7 +1,17 @@
 import type { ChatMessage } from '../../../model/reading.ts';
 import { STATUS_BAR } from '../names.ts';
 import { standsAsTitle } from '../titles.ts';
-import { columnsOf, sideByEdges, withoutFaces, type Block, type Columns } from './bubble-sides.ts';
+import {
+  columnsOf,
+  groundsOf,
+  isBetween,
+  sideByColour,
+  sideByEdges,
+  withoutFaces,
+  type Block,
+  type Columns,
+  type Grounds,
+} from './bubble-sides.ts';
 import { CLOCK, lettersOf, readNamedLines, type Bubble } from './named-lines.ts';
 import type { Cell, Page } from '../page.ts';
 import { join } from '../values/joined.ts';
@@ -34,11 +44,12 @@ export function readBubbles(page: Page): Bubble[] {
   const named = readNamedLines(page);
   if (named.length >= 2) return named;
   const edges = columnsOf(blocks, width);
+  const grounds = groundsOf(blocks, edges, width);
   let at: string | undefined;
   const bubbles: Bubble[] = [];
   for (const block of blocks) {
     const text = block.cells.map((cell) => cell.text).join('');
-    const side = sideOf(block, edges, width, text);
+    const side = sideOf(block, edges, grounds, width, text);
     if (side === 'system' && CLOCK.test(text.trim())) {
       at = clockOf(block.cells, at);
       continue;
@@ -106,10 +117,13 @@ function clockOf(cells: readonly Cell[], before: string | undefined): string | u
 
 const CLEAR_CLOCK = 0.9;
 
-function sideOf(block: Block, columns: Columns, width: number, text: string): ChatMessage['side'] {
+/** By the edges, where they say it; by the colour where a bubble stands between them; else by the nearer half. */
+function sideOf(block: Block, edges: Columns, grounds: Grounds, width: number, text: string): ChatMessage['side'] {
   if (text.trim() === '' || CLOCK.test(text.trim()) || SYSTEM.test(text.trim())) return 'system';
-  const centred = Math.abs(block.left - (width - block.right)) < width * 0.03;
-  return (
-    sideByEdges(block, columns, width) ?? (centred ? 'system' : block.left < width - block.right ? 'other' : 'buyer')
-  );
+  const byEdges = sideByEdges(block, edges, width);
+  const centred = byEdges === undefined && Math.abs(block.left - (width - block.right)) < width * 0.03;
+  // What stands in the middle is the program's, and has the colour of the page.
+  if (centred) return 'system';
+  const byColour = byEdges === undefined || isBetween(block, edges) ? sideByColour(block, grounds) : undefined;
+  return byColour ?? byEdges ?? (block.left < width - block.right ? 'other' : 'buyer');
 }

@@ -1,6 +1,7 @@
 import type { Box } from '../../../model/evidence.ts';
 import type { ScoredLine } from '../../reader.ts';
 import { cutPixels, type Picture } from './decode.ts';
+import { groundOf } from './ground.ts';
 import type { Pixels, Quad, Recogniser } from './recogniser.ts';
 import { levelMarks, type ReadWords } from './spelling.ts';
 import { findingSide, isCut, isSamePlace, tilesOf, type Tile } from './tiles.ts';
@@ -69,8 +70,9 @@ async function readTile(picture: Picture, { tile, pixels, quads }: Seen, recogni
     const box = boundsOf(place);
     if (isCut(box, tile, picture.height)) continue;
     const { text, confidence, scores, marks } = await recogniser.read(pixels, quad);
-    if (text.trim() !== '' && confidence >= MIN_CONFIDENCE)
-      lines.push({ text, box, confidence, scores, marks, quad: place });
+    if (text.trim() === '' || confidence < MIN_CONFIDENCE) continue;
+    const ground = groundOf(pixels, quad);
+    lines.push({ text, box, confidence, scores, marks, quad: place, ...(ground ? { ground } : {}) });
   }
   return lines;
 }

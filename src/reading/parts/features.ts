@@ -1,0 +1,215 @@
+import { asLabel, bandOf, CLASS, classOf, endsLabel, formOf, labelWords, runsOf, stretchesOf } from './forms.ts';
+import { neighbours, type PlacedLine, type Seen } from './neighbours.ts';
+
+/** Features of one line: those of the line itself, which all its letters share, and those of each letter. */
+export interface LineFeatures {
+  shared: Uint16Array;
+  /** `perLetter` of every letter in turn. */
+  letters: Uint16Array;
+  perLetter: number;
+}
+
+export const BUCKET_BITS = 16;
+const MASK = (1 << BUCKET_BITS) - 1;
+
+/** Mixes small numbers into a bucket. */
+function bucket(space: number, a: number, b = 0, c = 0, d = 0): number {
+  let h = Math.imul(space + 1, 0x9e3779b1) ^ Math.imul(a + 0x7f4a7c15, 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d) ^ Math.imul(b + 0x165667b1, 0xc2b2ae35);
+  h = Math.imul(h ^ (h >>> 13), 0x297a2d39) ^ Math.imul(c + 0x27d4eb2f, 0x9e3779b1);
+  h = Math.imul(h ^ (h >>> 16), 0x45d9f3b) ^ Math.imul(d + 0x9e3779b9, 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 14), 0x2545f491);
+  return (h ^ (h >>> 15)) & MASK;
+}
+
+/** Spaces of features, so that equal letters in other places fall into other buckets. */
+const SPACE = {
+  bias: 1,
+  labelWord: 2,
+  inline: 3,
+  left: 4,
+  above: 5,
+  right: 6,
+  title: 7,
+  shape: 8,
+  place: 9,
+  labelAndShape: 10,
+  below: 11,
+  wrapped: 12,
+  letter: 13,
+  classes: 14,
+  inStretch: 15,
+  stretchLabel: 16,
+  stretchShape: 17,
+  stretchBoth: 18,
+  run: 19,
+} as const;
+
+/** Letters and pairs of letters of some words. */
+function grams(into: number[], space: number, words: string, form = 0): void {
+  for (let i = 0; i < words.length; i++) {
+    into.push(bucket(space, words.charCodeAt(i), 0, form));
+    if (i + 1 < words.length) into.push(bucket(space, words.charCodeAt(i), words.charCodeAt(i + 1), form));
+  }
+  if (words !== '') into.push(bucket(space, words.charCodeAt(words.length - 1), 1, form));
+}
+
+/** What a phone writes at its top. */
+const SIGN = /^\d{1,2}:\d\d$|^(?:[45]G|WLAN|WiFi)/i;
+const TITLES = 2;
+const TITLE_LETTERS = 12;
+/** As near as this, in heights of the line, what stands above may be a label. */
+const NEAR_ABOVE = 2.2;
+const ROWS_FROM_TOP = [1, 2, 3, 4, 6, 10];
+
+interface PageSeen {
+  width: number;
+  usualHeight: number;
+  order: ReadonlyMap<Seen, number>;
+  title: readonly number[];
+}
+
+/** What the model looks at, for each line of a page. Pure. */
+export function featuresOf(lines: readonly PlacedLine[], width: number): LineFeatures[] {
+  const seen = neighbours(lines);
+  const heights = seen.map(({ box }) => box.height).toSorted((a, b) => a - b);
+  const fromTop = seen.toSorted((a, b) => a.middle - b.middle);
+  const title: number[] = [];
+  for (const { text } of fromTop.filter((one) => !SIGN.test(one.text)).slice(0, TITLES))
+    grams(title, SPACE.title, text.slice(0, TITLE_LETTERS));
+  const page = {
+    width,
+    usualHeight: heights[heights.length >> 1] ?? 1,
+    order: new Map(fromTop.map((one, i) => [one, i])),
+    title,
+  };
+  return seen.map((one) => {
+    const label = labelBeside(one);
+    const shared = [bucket(SPACE.bias, 0), ...title];
+    addWordsAround(shared, one, label);
+    addPlace(shared, one, label, page);
+    return { shared: Uint16Array.from(shared), letters: lettersOf(one, label, page), perLetter: PER_LETTER };
+  });
+}
+
+/** The words that may be a line's label, and where they stand. */
+interface LabelBeside {
+  words: string;
+  from: 0 | 1 | 2;
+  left: string;
+  above: string;
+  /** The label of the line that this one goes on with. */
+  wrapped: string;
+}
+
+function labelBeside({ left: before, above: over, box }: Seen): LabelBeside {
+  const near = over !== undefined && box.y - over.bottom < NEAR_ABOVE * box.height;
+  const left = before ? asLabel(before.text) : '';
+  const above = near ? asLabel(over.text) : '';
+  const wrapped = !before && near && over.left ? asLabel(over.left.text) : '';
+  return { words: left || above, from: left ? 1 : above ? 2 : 0, left, above, wrapped };
+}
+
+function addWordsAround(shared: number[], { after, form }: Seen, label: LabelBeside): void {
+  grams(shared, SPACE.left, label.left);
+  grams(shared, SPACE.above, label.above);
+  grams(shared, SPACE.wrapped, label.wrapped);
+  if (after) grams(shared, SPACE.right, labelWords(after.text).slice(0, 4));
+  grams(shared, SPACE.labelWord, label.words);
+  grams(shared, SPACE.labelAndShape, label.words, form + 1);
+}
+
+/** No line there. */
+const NOBODY = 99;
+
+function addPlace(shared: number[], one: Seen, { from }: LabelBeside, { width, usualHeight, order }: PageSeen): void {
+  const { form, box, above, left, after, below, right } = one;
+  const at = order.get(one)!;
+  const centred = Math.abs(box.x - (width - right)) < width * 0.06;
+  shared.push(
+    bucket(SPACE.shape, form, from),
+    bucket(SPACE.shape, form, 10 + (above?.form ?? NOBODY), from),
+    bucket(SPACE.shape, form, 200 + (left?.form ?? NOBODY)),
+    bucket(SPACE.shape, form, 400 + (after?.form ?? NOBODY)),
+    bucket(SPACE.below, form, below?.form ?? NOBODY),
+    bucket(SPACE.place, 1, bandOf(at, ROWS_FROM_TOP), form),
+    bucket(SPACE.place, 2, bandOf(order.size - at, [1, 2, 3, 4, 6]), form),
+    bucket(SPACE.place, 3, bandOf(box.height / usualHeight, [0.8, 0.95, 1.1, 1.3, 1.7]), form),
+    bucket(SPACE.place, 4, centred ? 1 : 0, form),
+    bucket(SPACE.place, 5, bandOf(box.x / width, [0.06, 0.2, 0.4, 0.6]), form),
+    bucket(SPACE.place, 6, bandOf(right / width, [0.4, 0.6, 0.8, 0.94]), form),
+    bucket(SPACE.place, 7, above ? bandOf((box.y - above.bottom) / usualHeight, [0.3, 0.8, 1.5, 3]) : 9, form),
+    bucket(SPACE.place, 8, bandOf(order.size, [4, 7, 12, 20, 40])),
+  );
+}
+
+/** How many features each letter has of its own. */
+const PER_LETTER = 26;
+/** All digits are one letter: which number it is says nothing of its part. */
+const ANY_DIGIT = 48;
+const BEFORE_LINE = 1;
+const BEHIND_LINE = 2;
+/** 订单编码8812…: Chinese, then something else, with no sign between. */
+const GLUED = /^[\s【[「]*([\u3400-\u9fff]{2,8})\s*(?=[^\u3400-\u9fff\s])/;
+
+function lettersOf(one: Seen, beside: LabelBeside, { order }: PageSeen): Uint16Array {
+  const { text } = one;
+  const row = bandOf(order.get(one)!, ROWS_FROM_TOP);
+  const classes = Uint8Array.from({ length: text.length }, (_, i) => classOf(text[i]!));
+  const cls = (i: number): number => classes[i] ?? CLASS.outside;
+  const chr = (i: number): number =>
+    i < 0 ? BEFORE_LINE : i >= text.length ? BEHIND_LINE : cls(i) === CLASS.digit ? ANY_DIGIT : text.charCodeAt(i);
+  const letters = new Uint16Array(text.length * PER_LETTER);
+  /** The label that ended before this stretch of the line. */
+  let inline = '';
+  for (const [from, to] of stretchesOf(text)) {
+    const words = text.slice(from, to);
+    const form = formOf(words.replace(/[：:】\]]$/, ''));
+    const head = GLUED.exec(words);
+    const rest = head ? formOf(words.slice(head[0].length)) : 0;
+    const ends = endsLabel(text, to - 1) ? 1 : 0;
+    const runs = runsOf(words);
+    for (let i = from; i < to; i++) {
+      const glued = head !== null && i - from >= head[0].length;
+      const label = inline || (glued ? head[1]! : '') || beside.words;
+      const how = inline ? 3 : glued ? 4 : beside.from;
+      const shape = glued ? rest + 40 : form;
+      const last = (k: number): number => (k > label.length ? 0 : label.charCodeAt(label.length - k));
+      const [first, second] = [0, 1].map((k) => (k < label.length ? label.charCodeAt(k) : 0)) as [number, number];
+      const [runStart, runLength] = runs[i - from]!;
+      letters.set(
+        [
+          bucket(SPACE.letter, 0, chr(i)),
+          bucket(SPACE.letter, 1, chr(i - 1)),
+          bucket(SPACE.letter, 2, chr(i + 1)),
+          bucket(SPACE.letter, 3, chr(i - 1), chr(i)),
+          bucket(SPACE.letter, 4, chr(i), chr(i + 1)),
+          bucket(SPACE.letter, 5, chr(i - 1), chr(i), chr(i + 1)),
+          bucket(SPACE.letter, 6, chr(i - 2), chr(i - 1), chr(i)),
+          bucket(SPACE.letter, 7, chr(i), chr(i + 1), chr(i + 2)),
+          bucket(SPACE.classes, cls(i), cls(i - 1), cls(i + 1)),
+          bucket(SPACE.classes, 100 + cls(i), cls(i - 2) * 11 + cls(i - 1), cls(i + 1) * 11 + cls(i + 2)),
+          bucket(SPACE.inStretch, Math.min(4, i - from), Math.min(4, to - 1 - i), shape),
+          bucket(SPACE.inStretch, 10, ends, shape),
+          bucket(SPACE.stretchShape, shape, how, ends),
+          bucket(SPACE.stretchLabel, last(1), last(2)),
+          bucket(SPACE.stretchLabel, last(2), last(3), 1),
+          bucket(SPACE.stretchLabel, last(3), last(4), 2),
+          bucket(SPACE.stretchLabel, first, second, 3),
+          bucket(SPACE.stretchBoth, last(1), last(2), shape),
+          bucket(SPACE.stretchBoth, last(2), last(3), shape + 100),
+          bucket(SPACE.stretchBoth, first, second, shape + 200),
+          bucket(SPACE.stretchBoth, last(1), 0, shape + 300),
+          bucket(SPACE.inline, last(1), last(2), how),
+          bucket(SPACE.run, cls(i), runLength, how),
+          bucket(SPACE.run, 20 + cls(i), runLength, runStart),
+          bucket(SPACE.run, 40, shape, row),
+          bucket(SPACE.run, 41, ends * 2 + (one.after ? 1 : 0), form),
+        ],
+        i * PER_LETTER,
+      );
+    }
+    inline = ends ? labelWords(words) : '';
+  }
+  return letters;
+}

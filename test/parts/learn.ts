@@ -1,0 +1,150 @@
+import { ANSWER_SENTENCES } from '../../src/knowledge/built/answer-sentences.ts';
+import { LABELS } from '../../src/knowledge/built/labels.ts';
+import type { Draw } from '../looks/draw.ts';
+import { KEPT_OUT } from '../looks/kept-out.ts';
+import { TRAIN } from '../looks/train.ts';
+import type { Trouble, Words } from '../looks/words.ts';
+import {
+  BANNERS,
+  BUTTONS,
+  CITIES,
+  COMPANY_ENDS,
+  DIALOGS,
+  ENDS,
+  GOODS,
+  GOODS_ENDS,
+  LOGINS,
+  PAGES,
+  PLATFORM_ENDS,
+  STATES,
+  SYSTEM,
+  TITLES,
+  WHATS,
+  WHYS,
+  WHYS_TOO,
+} from './words.ts';
+
+/** All words that are measured with: none of them may be learnt. */
+const wordsIn = (of: unknown): string[] =>
+  typeof of === 'string' ? [of] : Object.values(of as Record<string, unknown>).flatMap(wordsIn);
+const kept = new Set(wordsIn({ ...KEPT_OUT, layouts: [] }).map((word) => word.replace(/\s/g, '')));
+const free = (words: readonly string[]): string[] => words.filter((word) => !kept.has(word.replace(/\s/g, '')));
+type LabelKey = keyof Words['labels'];
+const KEYS = Object.keys(TRAIN.labels) as LabelKey[];
+
+const isHan = (word: string): boolean => /^[\u3400-\u9fffA-Za-z]{2,8}$/.test(word) && /[\u3400-\u9fff]/.test(word);
+const known = new Map<string, string[]>();
+for (const { means, words } of LABELS)
+  known.set(means, [...(known.get(means) ?? []), ...words.filter((word) => isHan(word) && !kept.has(word))]);
+const labels = Object.fromEntries(
+  KEYS.map((key) => [key, [...new Set([...TRAIN.labels[key], ...TRAIN.labels[key], ...(known.get(key) ?? [])])]]),
+) as Record<LabelKey, string[]>;
+const nones = (known.get('none') ?? []).filter((word) => !TRAIN.labels.oldPrice.includes(word));
+
+const LETTERS = [
+  ...new Set([...TRAIN.shops.first, ...TRAIN.products, ...TRAIN.banners, ...nones, ...TRAIN.answers].join('')),
+]
+  .filter((one) => /[\u3400-\u9fff]/.test(one))
+  .join('')
+  .concat(
+    '山水风云月星海天林花草木金石火明日春夏秋冬红白青紫龙虎鹤鹿鱼鸟东南北中大小老新快乐福喜宝玉兰竹梅菊松溪川江湖岛岸桥楼阁轩斋坊记家人子心梦想飞跃速达通汇聚联合创优品尚佳美好易便捷安全诚信',
+  );
+
+const SAID = free(ANSWER_SENTENCES.map(([, sentence]) => sentence).filter((one) => one.length < 26));
+
+/** Other words for each dispute: half of the lists, half made up of letters, so that the words themselves tell little. */
+export function learningWords(draw: Draw): Words {
+  const random = (from: number, to: number): string => draw.code(LETTERS, draw.int(from, to));
+  const shop = (): string => (draw.chance(0.3) ? random(2, 4) + random(1, 3) : random(2, 4) + draw.pick(ENDS));
+  const company = (): string => draw.pick(CITIES) + random(2, 4) + draw.pick(COMPANY_ENDS);
+  const platform = (): string =>
+    draw.chance(0.25) ? draw.pick(TRAIN.platforms) : random(2, 3) + draw.pick(PLATFORM_ENDS);
+  const product = (): string =>
+    draw.chance(0.2)
+      ? draw.pick(TRAIN.products)
+      : (draw.chance(0.4) ? random(2, 5) : draw.pick(GOODS)) +
+        draw.pick(['', '', ' ', random(1, 3)]) +
+        draw.pick(GOODS_ENDS).replace('%', String(draw.pick([5, 10, 30, 50, 100, 648, 1000, 2400])));
+  const failure = (): string =>
+    draw.pick([...WHATS, random(2, 4)]) +
+    draw.pick(['', '', '提示', '状态', '已', '可能', '当前']) +
+    draw.pick([...WHYS, ...free(WHYS_TOO)]) +
+    draw.pick(['', '，请重试', '，请联系客服', '(' + draw.digits(4) + ')', '！']);
+  const many = <T>(make: () => T, count: number): T[] => Array.from({ length: count }, make);
+  const mixed = (own: readonly string[], make: () => string): string[] =>
+    draw.chance(0.35) ? [...own] : many(make, 4);
+  const other = (): [string, string] => [
+    draw.pick(nones),
+    draw.pick([
+      () => random(2, 5),
+      () => `¥${draw.int(0, 90)}.${draw.digits(2)}`,
+      () => `2026-${draw.int(10, 12)}-${draw.int(10, 28)} 1${draw.int(0, 9)}:${draw.int(10, 59)}:${draw.int(10, 59)}`,
+      () => draw.digits(draw.int(1, 20)),
+      () => draw.pick(STATES),
+      () => draw.pick(['无', '是', '否', '已开启', '普通', '默认', '在线支付', '虚拟物品']),
+      () => `-¥${draw.int(1, 9)}.00`,
+      () => draw.code('ABCDEFGHJK0123456789', draw.int(6, 18)),
+      () => `1${draw.digits(2)}****${draw.digits(4)}`,
+    ])(),
+  ];
+  return {
+    ...TRAIN,
+    labels: Object.fromEntries(KEYS.map((key) => [key, labels[key]])) as unknown as Words['labels'],
+    others: draw.chance(0.3) ? TRAIN.others : many(other, 6),
+    shops: draw.chance(0.25) ? TRAIN.shops : { first: many(shop, 4), second: [''] },
+    companies: mixed(TRAIN.companies, company),
+    platforms: many(platform, 4),
+    products: many(product, 5),
+    states: mixed(TRAIN.states, () =>
+      draw.chance(0.2)
+        ? draw.pick(['商家', '卖家', '店铺', '买家', '平台', '订单']) +
+          draw.pick(['已', '未', '正在', '']) +
+          random(2, 4)
+        : draw.pick(free(STATES)),
+    ),
+    banners: mixed(TRAIN.banners, () =>
+      draw.chance(0.4) ? random(3, 6) + draw.pick(['，', ' ', '']) + random(3, 6) : draw.pick(free(BANNERS)),
+    ),
+    buttons: mixed(TRAIN.buttons, () => draw.pick(free(BUTTONS))),
+    orderTitles: mixed(TRAIN.orderTitles, () => draw.pick(free(TITLES))),
+    voucherTitles: mixed(TRAIN.voucherTitles, () => draw.pick(free(TITLES))),
+    dialogTitles: mixed(TRAIN.dialogTitles, () => draw.pick(free(DIALOGS))),
+    dialogButtons: mixed(TRAIN.dialogButtons, () => draw.pick(free(BUTTONS))),
+    failurePages: mixed(TRAIN.failurePages, () => draw.pick(free(PAGES))),
+    loginFailures: mixed(TRAIN.loginFailures, () => draw.pick(free(LOGINS))),
+    system: mixed(TRAIN.system, () => draw.pick(free(SYSTEM))),
+    greetings: mixed(TRAIN.greetings, () => draw.pick(SAID)),
+    complaints: draw.chance(0.4)
+      ? TRAIN.complaints
+      : (Object.fromEntries(
+          Object.keys(TRAIN.complaints).map((key) => [key, many(() => draw.pick(SAID), 3)]),
+        ) as Record<Trouble, string[]>),
+    wallets: mixed(TRAIN.wallets, () =>
+      draw.pick(
+        free([
+          '余额',
+          '零钱通',
+          '余额宝',
+          '招商银行储蓄卡(1234)',
+          '建设银行(8801)',
+          '信用卡',
+          '京东支付',
+          '银行卡支付',
+          'QQ钱包',
+          '工商银行信用卡',
+        ]),
+      ),
+    ),
+    headers: [...TRAIN.headers, '%首页', '% - 我的订单', '%（官方）', '查单|%'],
+    footers: [...TRAIN.footers, '%提供技术支持', 'Powered by %', '本站由%运营'],
+    failures: draw.chance(0.4)
+      ? TRAIN.failures
+      : (Object.fromEntries(Object.keys(TRAIN.failures).map((key) => [key, many(failure, 3)])) as Record<
+          Trouble,
+          string[]
+        >),
+    answers: draw.chance(0.3) ? TRAIN.answers : many(() => (draw.chance(0.3) ? random(3, 12) : draw.pick(SAID)), 4),
+    promises: mixed(TRAIN.promises, () => draw.pick(SAID)),
+    chatExtras: [...TRAIN.chatExtras, '（店小二）', '[在线]', '·客服部'],
+  };
+}

@@ -1,0 +1,95 @@
+/**
+ * npm run train:parts [-- --disputes 1500] [--epochs 5] [--seed 11] [--models crf,logistic,vectors] [--write FILE]
+ *
+ * Trains the reader of parts from nothing on screens that are drawn by chance (CHROMIUM=path), with words, labels and
+ * layouts that the kept-out set has not, and prints how much of that set it then reads. `--write` keeps the weights of
+ * the first model, which must be `crf`.
+ */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { HEAD_BYTES, MODEL_BYTES } from '../../src/reading/parts/model.ts';
+import { PARTS } from '../../src/reading/parts/parts.ts';
+import { Draw } from '../looks/draw.ts';
+import { KEPT_OUT } from '../looks/kept-out.ts';
+import { TRAIN } from '../looks/train.ts';
+import { examplesOf, type Example } from './data.ts';
+import { learningWords } from './learn.ts';
+import { Crf, Logistic, N, Vectors, type Model } from './models.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    disputes: { type: 'string', default: '1500' },
+    epochs: { type: 'string', default: '5' },
+    seed: { type: 'string', default: '11' },
+    models: { type: 'string', default: 'crf' },
+    write: { type: 'string' },
+  },
+});
+const seed = Number(options.seed);
+const learn = examplesOf(learningWords, Number(options.disputes), seed, true);
+const sets: Record<string, Example[]> = {
+  'made-up words': examplesOf(learningWords, 60, seed + 1, false),
+  'words for rules': examplesOf(() => TRAIN, 100, seed + 2, false),
+  'kept out': examplesOf(() => KEPT_OUT, 200, seed + 3, false),
+};
+const letters = learn.flatMap(({ lines }) => lines).reduce((sum, { tags }) => sum + tags.length, 0);
+console.log(`${options.disputes} disputes, ${learn.length} screens, ${letters} letters, seed ${seed}`);
+
+/** Values of a line: part, first and last letter. */
+function runs(tags: Uint8Array): string[] {
+  const out: string[] = [];
+  for (let from = 0; from < tags.length;) {
+    let to = from;
+    while (to < tags.length && tags[to] === tags[from]) to++;
+    if (tags[from]! > PARTS.indexOf('label')) out.push(`${tags[from]} ${from} ${to}`);
+    from = to;
+  }
+  return out;
+}
+
+/** Values that are found to the letter, of those that are there, and of those that are said. */
+function measure(model: Model, pages: readonly Example[]): string {
+  let [right, said, there] = [0, 0, 0];
+  for (const line of pages.flatMap((page) => page.lines)) {
+    const truth = runs(line.tags);
+    const got = runs(model.tags(line));
+    there += truth.length;
+    said += got.length;
+    right += got.filter((one) => truth.includes(one)).length;
+  }
+  return `found ${((100 * right) / there).toFixed(1)} %, right ${((100 * right) / said).toFixed(1)} %`;
+}
+
+const make: Record<string, () => Model> = {
+  crf: () => new Crf(),
+  logistic: () => new Logistic(),
+  vectors: () => new Vectors(new Draw(seed)),
+};
+for (const name of options.models.split(',')) {
+  const model = make[name]!();
+  const draw = new Draw(seed);
+  const before = performance.now();
+  for (let epoch = 0; epoch < Number(options.epochs); epoch++) {
+    for (const page of draw.shuffle(learn)) for (const line of page.lines) model.learn(line);
+    const figures = Object.entries(sets).map(([set, pages]) => `${set}: ${measure(model, pages)}`);
+    console.log(
+      `${model.name}, ${epoch + 1}, ${((performance.now() - before) / 1000).toFixed(0)} s · ${figures.join(' · ')}`,
+    );
+  }
+  if (options.write && model instanceof Crf) writeFileSync(options.write, bytesOf(model));
+}
+
+function bytesOf({ linear: { weights }, follows }: Crf): Uint8Array {
+  const bytes = new Uint8Array(MODEL_BYTES);
+  const head = new Float32Array(HEAD_BYTES / 4);
+  const small = new Int8Array(bytes.buffer, HEAD_BYTES);
+  for (let part = 0; part < N; part++) {
+    let top = 1e-6;
+    for (let i = part; i < weights.length; i += N) top = Math.max(top, Math.abs(weights[i]!));
+    head[part] = top / 127;
+    for (let i = part; i < weights.length; i += N) small[i] = Math.round((weights[i]! / top) * 127);
+  }
+  head.set(follows, N);
+  bytes.set(new Uint8Array(head.buffer));
+  return bytes;
+}

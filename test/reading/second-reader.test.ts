@@ -1,0 +1,127 @@
+import { readFileSync, statSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { reconcile } from '../../src/agreement/reconcile.ts';
+import { standingOf } from '../../src/model/facts.ts';
+import { heardAs, type Reading } from '../../src/model/reading.ts';
+import { labelRow } from '../../src/reading/page/labels/labels.ts';
+import { PartsModel } from '../../src/reading/parts/model.ts';
+import { partsModel } from '../../src/reading/parts/weights.ts';
+import { blankReading, type ScoredLine } from '../../src/reading/reader.ts';
+import { understand } from '../../src/reading/kinds/understand.ts';
+import { screen, SIZE } from './lines.ts';
+
+const placed = (lines: readonly ScoredLine[]) => lines.map(({ text, box }) => ({ text, box: box! }));
+const partsOf = (rows: string[]): Record<string, string> => {
+  const lines = placed(screen(rows));
+  return Object.fromEntries(
+    partsModel()
+      .runsOf(lines, SIZE.width)
+      .map(({ part, line, from, to }) => [part, lines[line]!.text.slice(from, to)]),
+  );
+};
+
+describe('the second reader', () => {
+  it('knows most parts by labels that no table of this program has', () => {
+    const unknown: [label: string, value: string, part: string][] = [
+      ['我的订单号数', '88120039447001223', 'orderNo'],
+      ['实际付出金额', '¥35.00', 'amount'],
+      ['卖货店铺', '白杨书屋', 'merchant'],
+      ['商品叫法', '芒果季卡', 'product'],
+      ['下单的时间点', '2026-09-13 17:39:05', 'orderedAt'],
+      ['兑换卡密串', 'QH7K-M2XP-99TD-VC4E', 'cardCode'],
+    ];
+    expect(unknown.filter(([label]) => labelRow(label))).toEqual([]);
+    const said = partsOf(['= 订单情况', ...unknown.map(([label, value]) => `${label} | ${value}`)]);
+    const right = unknown.filter(([, value, part]) => said[part] === value).map(([, , part]) => part);
+    expect(right.length, right.join()).toBeGreaterThanOrEqual(4);
+  });
+  it('takes no notice, state or button for a name', () => {
+    expect(partsOf(['= 订单详情', '商家正在备货', '平台担保交易，放心购买', '= 申请退款'])).not.toHaveProperty(
+      'merchant',
+    );
+  });
+  it('weighs under 2 MB and is asked in under 20 ms a page', () => {
+    const file = new URL('../../src/reading/parts/parts-weights.bin', import.meta.url);
+    expect(statSync(file).size).toBeLessThan(2_000_000);
+    const pages = (
+      JSON.parse(readFileSync(new URL('../looks/forty.json', import.meta.url), 'utf8')) as {
+        looks: { width: number; lines: [string, number, number, number, number][] }[];
+      }[]
+    ).flatMap(({ looks }) => looks);
+    const model = partsModel();
+    const before = process.cpuUsage();
+    for (const { lines, width } of pages)
+      model.runsOf(
+        lines.map(([text, x, y, wide, height]) => ({ text, box: { x, y, width: wide, height } })),
+        width,
+      );
+    expect(process.cpuUsage(before).user / 1000 / pages.length).toBeLessThan(20);
+  });
+  it('says the same of the same page, and is sure by no more than one', () => {
+    const lines = placed(screen(['= 交易记录', '收款方 | 白杨书屋', '付款时间 | 2026-09-13 17:39:05']));
+    const runs = partsModel().runsOf(lines, SIZE.width);
+    expect(partsModel().runsOf(lines, SIZE.width)).toEqual(runs);
+    expect(runs.length).toBeGreaterThan(0);
+    for (const { sure, from, to } of runs) {
+      expect(sure).toBeGreaterThan(0);
+      expect(sure).toBeLessThanOrEqual(1 + 1e-9);
+      expect(from).toBeLessThan(to);
+    }
+  });
+  it('survives lines of any kind', () => {
+    const box = { x: 0, y: 0, width: 10, height: 10 };
+    const odd = ['', ' ', '：', '【', '】】【', '😀😀', 'a'.repeat(300), '\n', '年年年20', '9'.repeat(200)];
+    expect(() =>
+      partsModel().runsOf(
+        odd.map((text, i) => ({ text, box: { ...box, y: i * 9 } })),
+        100,
+      ),
+    ).not.toThrow();
+    expect(partsModel().runsOf([], 0)).toEqual([]);
+  });
+  it('does not start with weights of another size', () => {
+    expect(() => new PartsModel(new Uint8Array(12))).toThrow('weights');
+  });
+});
+
+describe('two readers of one page', () => {
+  const read = (fields: Partial<Reading['fields'][number]>[], kind: Reading['kind'] = 'order'): Reading => ({
+    ...blankReading('picture', '1', 'image/png'),
+    kind,
+    fields: fields.map((field) => ({
+      key: 'merchant',
+      value: '白杨书屋',
+      text: '白杨书屋',
+      confidence: 0.99,
+      certain: true,
+      by: 'position',
+      ...field,
+    })),
+  });
+  const standing = (field: Partial<Reading['fields'][number]>): string | undefined => {
+    const { merchant } = reconcile([{ no: 1, reading: read([field]) }]).facts;
+    return merchant && standingOf(merchant);
+  };
+  it('make a value stand where they agree', () => {
+    expect(standing({ second: 0.95 })).toBe('alone');
+    expect(standing({ second: 0.6 })).toBe('asked');
+    expect(standing({})).toBe('asked');
+  });
+  it('have it asked where they differ, a label or not', () => {
+    expect(standing({ by: 'label', second: 0.02 })).toBe('asked');
+    expect(standing({ by: 'label', second: 0.4 })).toBe('alone');
+    expect(standing({ by: 'column', second: 0.02 })).toBe('alone');
+  });
+  it('never let letters stand that were read with doubt', () => {
+    expect(standing({ second: 0.99, certain: false })).toBeUndefined();
+  });
+  it('are both said of each value of a page', () => {
+    const { fields } = understand(screen(['订单编号 | 88120039447001', '合计 | ¥35.00', '店铺 | 白杨书屋']), SIZE);
+    expect(fields.find(({ key }) => key === 'merchant')).toMatchObject({ by: 'label', value: '白杨书屋' });
+    expect(heardAs(fields.find(({ key }) => key === 'merchant')!)).toBe('agrees');
+  });
+  it('are one where lines have no places', () => {
+    const lines = ['订单编号：88120039447001', '合计：¥35.00', '店铺：白杨书屋'].map((text) => ({ text }));
+    expect(understand(lines).fields.every(({ second }) => second === undefined)).toBe(true);
+  });
+});
