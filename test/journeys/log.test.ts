@@ -109,6 +109,22 @@ describe('a wrong entry', () => {
     expect(desk.run(['followup', '--correct', '9', '--said', '一', '--json']).error().code).toBe('CONTACT_NOT_FOUND');
   });
 
+  test('on another day the same words are dated from that day', () => {
+    const desk = deskWithCase();
+    desk.now = '2026-11-25T10:00:00+08:00';
+    const said = ['--said', '我们会在11月23日前给您答复', '--json'];
+    desk.run(['followup', '--channel', 'merchant', '--at', '2026-11-24', ...said]);
+    const { contact } = desk.run(['followup', '--correct', '1', '--at', '2026-11-21', '--json']).json();
+    expect(contact).toMatchObject({ at: '2026-11-21', result: 'promise', promisedBy: '2026-11-23' });
+    const { text } = desk.run(['letter', '--to', 'platform', '--json', '--out', desk.cwd]).json();
+    expect(text).toContain('给您答复”，期限为2026年11月23日');
+    expect(text).not.toContain('未说明处理时限');
+    // What the buyer himself called it stays.
+    desk.run(['followup', '--channel', 'merchant', '--at', '2026-11-21', '--result', 'vague', ...said]);
+    const kept = desk.run(['followup', '--correct', '3', '--at', '2026-11-22', '--json']).json();
+    expect(kept.contact.result).toBe('vague');
+  });
+
   test('is struck with a reason, out of letters, days and route, and stays in the file', () => {
     const desk = deskWithCase();
     const before = desk.run(['route', '--json']).json();

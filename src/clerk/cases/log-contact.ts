@@ -79,8 +79,9 @@ export function correctContact(file: CaseFile, no: number, changes: ContactChang
       ],
     });
   const { no: _no, loggedAt: _loggedAt, reading: _reading, corrects: _corrects, promisedBy, result, ...kept } = old;
-  // What was read from the old words is read again from the new ones.
-  const anew = told.said !== undefined;
+  // What was read from the old words is read again from the new ones; and from the same on another day, which dates them.
+  const readOff = result === resultOf(kept, old.reading) && promisedBy === (old.reading.promise?.by ?? undefined);
+  const anew = told.said !== undefined || (told.at !== undefined && readOff);
   const input: ContactInput = {
     ...kept,
     ...(anew || promisedBy === undefined ? {} : { promisedBy }),
@@ -185,7 +186,7 @@ function newlyShut(before: CaseSnapshot, after: CaseSnapshot): LoggedContact['sh
 }
 
 /** What came of it, when the user left that to the words. */
-function resultOf(input: ContactInput, reading: Contact['reading']): Result {
+function resultOf(input: Pick<ContactInput, 'acceptedOn' | 'promisedBy'>, reading: Contact['reading']): Result {
   // That it is done is what the other side says, until an exhibit or the buyer shows it.
   if (reading.settled) return 'claimed';
   if (reading.refusal) return 'refused';

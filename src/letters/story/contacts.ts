@@ -25,6 +25,8 @@ function answerOf(contact: Contact, values: Values, party: { who: string; refuse
     case 'none':
       return said ? `未获明确答复，沟通内容为${said}` : '未获答复';
     case 'vague':
+      // Whoever logged it as vague may still have been given a day: that is never denied.
+      if (said && promisedIn(contact)) return `${they}答复${said}，期限为${values.told(contact, 'promisedBy')}`;
       return said ? `${they}答复${said}，未说明处理时限` : `${they}未说明处理时限`;
     case 'promise': {
       const by = promisedIn(contact) ? `，期限为${values.told(contact, 'promisedBy')}` : '';
