@@ -138,11 +138,16 @@ function bringNode(to: string, { node, os, cpu }: Platform): void {
   const fetched = join(to, 'fetched');
   mkdirSync(fetched);
   writeFileSync(join(fetched, 'package.json'), '{"private":true}');
-  npm(['install', `${node}@${version}`, `--os=${os}`, `--cpu=${cpu}`, '--force'], fetched);
-  const from = join(fetched, 'node_modules', node);
+  const fetch = (name: string): string => {
+    npm(['install', `${name}@${version}`, `--os=${os}`, `--cpu=${cpu}`, '--force'], fetched);
+    return join(fetched, 'node_modules', name);
+  };
+  const from = fetch(node);
   const executable = os === 'win32' ? 'node.exe' : 'node';
   cpSync(join(from, 'bin', executable), join(to, executable));
-  cpSync(join(from, 'LICENSE'), join(to, 'LICENSE'));
+  // The package for Windows has no licence in it. It is that of the version, the same for every system.
+  const licence = join(from, 'LICENSE');
+  cpSync(existsSync(licence) ? licence : join(fetch(PLATFORMS['linux-x64']!.node), 'LICENSE'), join(to, 'LICENSE'));
   rmSync(fetched, { recursive: true });
   if (os !== 'win32') chmodSync(join(to, executable), RUNNABLE);
   // Names of functions for debuggers, a sixth of it; taking them out of a signed program would break the signature.

@@ -204,6 +204,44 @@ describe('what is pleaded follows what is logged', () => {
   });
 });
 
+describe('what is urged', () => {
+  const both = (letterFirst: boolean): CaseSnapshot => {
+    const snapshot = withLetter(cardInvalid(), 'merchant', '2026-09-05', '2026-09-12');
+    snapshot.contacts = [];
+    const letter = {
+      channel: 'merchant',
+      at: '2026-09-05',
+      result: 'none',
+      letter: snapshot.letters.at(-1)!.no,
+    } as const;
+    const served = {
+      ...letter,
+      filedOn: '2026-09-05',
+      sentOn: '2026-09-05',
+      sentBy: 'courier',
+      sentNo: 'SF9',
+    } as const;
+    const filed = { channel: 'platform', at: '2026-09-05', filedOn: '2026-09-05', result: 'none' } as const;
+    log(snapshot, letterFirst ? served : filed);
+    return letterFirst ? log(snapshot, filed) : log(snapshot, served);
+  };
+
+  test.each([true, false])('is the complaint that somebody decides, whatever was logged first', async (letterFirst) => {
+    const letter = await write(both(letterFirst), 'urge');
+    expect(letter.addressee).toContain('投诉中心');
+    expect(letter.text).toContain('提交投诉，该投诉已提交3天，未获反馈');
+  });
+
+  test('and a letter that was sent to the shop alone is no complaint handed in', async () => {
+    const snapshot = both(true);
+    snapshot.contacts.pop();
+    const letter = await write(snapshot, 'urge');
+    expect(letter.text).toMatch(/向贵方以快递方式发出《[^》]+》（单号SF9），该函已发出3天，未获反馈/);
+    expect(letter.text).not.toContain('提交投诉');
+    expect(reviewLetter(letter, snapshot)).toEqual([]);
+  });
+});
+
 describe('a document without a list of evidence', () => {
   test.each(['escalate', 'collect', 'public', 'urge', 'settlement'] as const)(
     '%s points at no exhibit',

@@ -107,6 +107,26 @@ describe('papers that answer a refusal', () => {
     }
   });
 
+  test('each paper tells of its own way and not of the other', async () => {
+    const both = notified();
+    log(both, 'regulator', '2026-11-07', { filedOn: '2026-11-07', reference: '12315-7' });
+    log(both, 'regulator', '2026-11-12', { result: 'refused', inWriting: true, said: '没有明确的被投诉人' });
+    const review = draft(both, 'admin_review', '2026-11-21');
+    log(both, 'police', '2026-11-22', { filedOn: '2026-11-22', letter: review });
+    log(both, 'police', '2026-11-24', { result: 'refused', inWriting: true, letter: review, said: '复议请求不成立' });
+    for (const document of ['police_reconsider', 'supervision'] as const) {
+      const { text } = await write(both, document);
+      expect(text).toContain('没有犯罪事实');
+      expect(text).not.toMatch(/12315|被投诉人|复议请求不成立/);
+    }
+    // The newest refusal that can be reviewed is the bureau's: what the police said is no reason against it.
+    const bureau = log(notified(), 'regulator', '2026-11-07', { filedOn: '2026-11-07', reference: '12315-7' });
+    log(bureau, 'regulator', '2026-11-23', { result: 'refused', inWriting: true, said: '没有明确的被投诉人' });
+    const { text } = await write(bureau, 'admin_review');
+    expect(text).toContain('没有明确的被投诉人');
+    expect(text).not.toMatch(/受案1号|没有犯罪事实|公安机关报案/);
+  });
+
   test('the police are asked for the writing only where there is none', async () => {
     expect((await write(sentAway(), 'police_writing')).text).toContain('得到答复“这是经济纠纷”，此后没有收到书面通知');
     expect((await write(reported(), 'police_writing')).text).toContain('本人没有收到是否立案的书面告知');

@@ -56,6 +56,8 @@ export const channelSchema = z.strictObject({
   side: z.enum(['trade', 'office', 'state', 'open']),
   /** May the same complaint be handed in there again after a refusal? */
   again: z.boolean().default(true),
+  /** The other side of the trade itself: what it gets is a demand, not a complaint that somebody decides. */
+  counterpart: z.boolean().default(false),
   /** A refusal there means that one way has been tried in vain. */
   triesTheMatter: z.boolean().default(false),
   /** What is written for it, in the next step: `写{paper}`. */
@@ -92,5 +94,14 @@ export type ChannelFile = z.infer<typeof channelSchema>;
 /** What the program asks of a channel besides its rows and its document. */
 export type ChannelTraits = Pick<
   ChannelFile,
-  'side' | 'again' | 'triesTheMatter' | 'paper' | 'office' | 'told' | 'asksOnRefusal' | 'clocks' | 'step'
+  | 'side'
+  | 'again'
+  | 'counterpart'
+  | 'triesTheMatter'
+  | 'paper'
+  | 'office'
+  | 'told'
+  | 'asksOnRefusal'
+  | 'clocks'
+  | 'step'
 >;

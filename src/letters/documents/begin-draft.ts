@@ -139,10 +139,11 @@ export function beginDraft(snapshot: CaseSnapshot, settings: TemplateSettings, o
     ...story,
     missing: [],
     context,
-    retell: () => {
-      Object.assign(draft, tellStory(values, channels));
+    retell: (keep) => {
+      Object.assign(draft, tellStory(values, channels, keep));
       context.outcome = tellOutcome(values, channels);
       context.story = [...draft.events.map((event) => sayEvent(values, event)), ...context.outcome];
+      if (keep) context.exhibits = listExhibits(values, settings, context.story);
     },
     options: { interestFrom: options.interestFrom, buyers: options.buyers },
   };

@@ -1,3 +1,4 @@
+import type { Contact } from '../../model/contact.ts';
 import type { FactKey } from '../../model/facts.ts';
 import type { OtherBuyer } from '../../model/letter.ts';
 import type { Day } from '../../model/moment.ts';
@@ -51,8 +52,8 @@ export interface Draft {
   missing: FactKey[];
   /** Adds a law to those the document cites. */
   cite: (key: GroundKey, aside?: boolean) => Cited | undefined;
-  /** Tells the story again after the voice changed. */
-  retell: () => void;
+  /** Tells the story again: after the voice changed, or with only some of the contacts. */
+  retell: (keep?: (contact: Contact) => boolean) => void;
   options: { interestFrom?: Day; buyers?: readonly OtherBuyer[] };
 }
 

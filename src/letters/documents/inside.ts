@@ -11,6 +11,7 @@ import type { Drafter } from './draft.ts';
 import { platformAnswers } from './respondent.ts';
 import { serviceOf } from './wallet-of.ts';
 import { nameDemand, repay } from '../story/demands.ts';
+import { called, sayService } from '../story/contacts.ts';
 import { sayEvent } from '../story/event.ts';
 
 /** The complaint about the platform itself: what it did with the dispute, and what it owes as a platform. */
@@ -108,14 +109,34 @@ function lastAnswer({ filing, since }: OpenFiling): Contact | undefined {
   return [filing, ...since].findLast((contact) => contact.result !== 'none' && contact.said);
 }
 
-/** What most needs a reminder: a promise that was broken, else what has waited longest. */
+/**
+ * What most needs a reminder: a promise that was broken, else what has waited longest; the other side of the trade,
+ * whose letter has a day of its own, only where nobody else was turned to.
+ */
 function filingToUrge(values: Values): OpenFiling | undefined {
   const open = openFilings(values, URGED);
   const broken = (one: OpenFiling): boolean => {
     const by = promisedIn(lastAnswer(one));
     return by !== undefined && chinaDay(by) < values.snapshot.today;
   };
-  return open.find(broken) ?? open.toSorted((a, b) => a.filing.filedOn!.localeCompare(b.filing.filedOn!))[0];
+  const itself = ({ filing }: OpenFiling): number => Number(CHANNEL_TRAITS[filing.channel].counterpart);
+  return (
+    open.find(broken) ??
+    open.toSorted((a, b) => itself(a) - itself(b) || a.filing.filedOn!.localeCompare(b.filing.filedOn!))[0]
+  );
+}
+
+/** What was handed in, as it was: a letter that was sent is no complaint that somebody decides. */
+function sayFiling(values: Values, filing: Contact, product: string): { what: string; waiting: string } {
+  const on = values.told(filing, 'filedOn');
+  const number = filing.reference ? `（编号${values.told(filing, 'reference')}）` : '';
+  const { counterpart, told } = CHANNEL_TRAITS[filing.channel];
+  const service = counterpart ? sayService(filing, values) : '';
+  const whom = told ? `向${called(told.who, values)}` : '';
+  if (service !== '') return { what: `本人于${on}就${product}${whom}${service}${number}`, waiting: '该函已发出' };
+  if (counterpart && told)
+    return { what: `本人于${on}就${product}${called(told.filed, values)}${number}`, waiting: '该投诉已提出' };
+  return { what: `本人于${on}就${product}提交投诉${number}`, waiting: '该投诉已提交' };
 }
 
 /** Whom a letter about an earlier filing goes to. */
@@ -156,7 +177,6 @@ export const draftUrge: Drafter = ({ values, context }) => {
   if (!found) throw noFiling();
   const { filing } = found;
   const days = daysBetween(filing.filedOn!, values.snapshot.today);
-  const number = filing.reference ? `（编号${values.told(filing, 'reference')}）` : '';
   const last = lastAnswer(found);
   const product = values.show('orderNo')
     ? `订单${values.show('orderNo')}`
@@ -171,8 +191,14 @@ export const draftUrge: Drafter = ({ values, context }) => {
     : days > 0
       ? '未获反馈'
       : '';
+  const { what, waiting } = sayFiling(values, filing, product);
+  const waited =
+    days > 0
+      ? `，${waiting}${values.count({ how: 'daysSince', contact: filing.no, on: values.snapshot.today })}天`
+      : '';
+  const answered = silence === '' ? '' : `${last ? '。' : '，'}${values.told(last ?? filing, 'act', silence)}`;
   context.more['statement'] =
-    `${values.told(filing, 'act', `本人于${values.told(filing, 'filedOn')}就${product}提交投诉${number}`)}${days > 0 ? `，该投诉已提交${values.count({ how: 'daysSince', contact: filing.no, on: values.snapshot.today })}天${last ? '' : '，'}` : ''}${silence === '' ? '' : `${last ? '。' : ''}${values.told(last ?? filing, 'act', silence)}`}，望${inside ? '按规则优先处理' : '依法处理'}。`;
+    `${values.told(filing, 'act', what)}${waited}${answered}，望${inside ? '按规则优先处理' : '依法处理'}。`;
   const rule = inside ? values.snapshot.platformRules.findLast((one) => one.key === 'first_reply') : undefined;
   context.more['rule'] = rule
     ? `平台规则${sayRule(values, rule, 'clause')}载明：“${sayRule(values, rule, 'quote')}”。`

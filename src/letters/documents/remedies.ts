@@ -1,3 +1,4 @@
+import { DOCUMENT_TRAITS } from '../../knowledge/built/documents.ts';
 import type { Contact } from '../../model/contact.ts';
 import type { Channel, DocumentId } from '../../model/dispute.ts';
 import { KamengError } from '../../model/errors.ts';
@@ -111,6 +112,25 @@ function noticeOfPolice(values: Values): Refused {
   return refusal;
 }
 
+/** The doors whose ways part: what one answered is no reason for the other. */
+const WAYS = ['police', 'regulator'] as const;
+
+/** Tells only what belongs to this way: what lay at its door, and the steps against it that led here. */
+function tellOwnWay(draft: Draft, door: (typeof WAYS)[number], steps: readonly DocumentId[]): void {
+  const { snapshot } = draft.values;
+  const isWay = (channel: Channel): boolean => WAYS.some((way) => way === channel);
+  const belongs = (channel: Channel, step?: DocumentId): boolean =>
+    channel === door && (step === undefined || DOCUMENT_TRAITS[step].asksForAnswer === true || steps.includes(step));
+  const logged = caseLog(snapshot);
+  draft.retell((contact) => {
+    if (!isWay(contact.channel)) return true;
+    const filing = logged.find(({ contacts }) => contacts.some(({ no }) => no === contact.no))?.filing;
+    const written = snapshot.letters.find(({ no }) => no === contact.letter)?.document;
+    const step = filing?.stage ?? (written && DOCUMENT_TRAITS[written].against ? written : undefined);
+    return belongs(contact.channel, step);
+  });
+}
+
 /** What the case shows of fraud, as facts; the police judge what they are. */
 function sayGrounds(draft: Draft): string[] {
   const { values } = draft;
@@ -146,6 +166,7 @@ function describeApplicant({ values, context }: Draft): void {
 export const draftReconsider: Drafter = (draft) => {
   const { values, context } = draft;
   const refusal = noticeOfPolice(values);
+  tellOwnWay(draft, 'police', []);
   describeApplicant(draft);
   nameNotice(draft, refusal);
   context.more['reasons'] = [
@@ -166,6 +187,7 @@ export const draftReview: Drafter = (draft) => {
         '复议的结果记下来：kameng followup --channel police --letter 编号 --result refused --in-writing',
       ],
     });
+  tellOwnWay(draft, 'police', ['police_reconsider']);
   describeApplicant(draft);
   nameNotice(draft, again);
   context.more['reasons'] = [
@@ -181,6 +203,7 @@ export const draftSupervision: Drafter = (draft) => {
   const refusal = refusedAt(values, 'police');
   if (!refusal) throw notReported();
   const again = refusedAt(values, 'police', 'police_reconsider');
+  tellOwnWay(draft, 'police', ['police_reconsider', 'police_review']);
   describeApplicant(draft);
   nameNotice(draft, refusal);
   context.more['reasons'] = [
@@ -197,7 +220,7 @@ export const draftSupervision: Drafter = (draft) => {
 
 /** The newest refusal of an office whose act can be reviewed: 12315, or the police in matters of public order. */
 function reviewable(values: Values): { channel: 'police' | 'regulator'; refusal: Refused } {
-  const found = (['police', 'regulator'] as const).flatMap((channel) => {
+  const found = WAYS.flatMap((channel) => {
     const refusal = refusedAt(values, channel);
     return refusal ? [{ channel, refusal }] : [];
   });
@@ -244,6 +267,7 @@ const namedAll = (values: Values, opening: Contact | undefined): boolean =>
 export const draftAdminReview: Drafter = (draft) => {
   const { values, context } = draft;
   const { channel, refusal } = reviewable(values);
+  tellOwnWay(draft, channel, []);
   describeApplicant(draft);
   const office = channel === 'police' ? 'policeOffice' : 'marketOffice';
   draft.missing.push(office);

@@ -10,7 +10,8 @@ import type { StoryEvent } from './event.ts';
 const LONGEST_QUOTE = 120;
 const trimmed = (text: string): string => text.replace(/[。．.；;，,\s]+$/u, '');
 
-const called = (words: string, { voice }: Values): string =>
+/** A party by the name that a letter has for it. */
+export const called = (words: string, { voice }: Values): string =>
   words.replace('{merchant}', voice.merchant).replace('{platform}', voice.platform);
 
 function answerOf(contact: Contact, values: Values, party: { who: string; refused: string }): string {
@@ -118,10 +119,14 @@ function tellTalk(contact: Contact, values: Values): StoryEvent | undefined {
   };
 }
 
-/** The contacts at these channels, oldest first. */
-export function tellContacts(values: Values, channels: readonly Channel[]): StoryEvent[] {
+/** The contacts at these channels that are to be told, oldest first. */
+export function tellContacts(
+  values: Values,
+  channels: readonly Channel[],
+  keep: (contact: Contact) => boolean = () => true,
+): StoryEvent[] {
   return values.snapshot.contacts
-    .filter((contact) => channels.includes(contact.channel))
+    .filter((contact) => channels.includes(contact.channel) && keep(contact))
     .sort((a, b) => epochOf(a.at) - epochOf(b.at) || a.no - b.no)
     .flatMap((contact) => tellContact(contact, values) ?? []);
 }

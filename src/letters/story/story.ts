@@ -1,3 +1,4 @@
+import type { Contact } from '../../model/contact.ts';
 import { DISPUTE_TOLD } from '../../knowledge/built/disputes.ts';
 import type { Channel } from '../../model/dispute.ts';
 import { maskValue } from '../../model/facts.ts';
@@ -215,7 +216,7 @@ function inTheirOrder(events: StoryEvent[]): StoryEvent[] {
 }
 
 /** Everything that happened, with the contacts at these channels. */
-export function tellStory(values: Values, channels: readonly Channel[]): Story {
+export function tellStory(values: Values, channels: readonly Channel[], keep?: (contact: Contact) => boolean): Story {
   const by = values.raw('promisedBy');
   const page = onPage(values, 'promise');
   // A limit that was read off another exhibit than the words belongs to other words.
@@ -226,7 +227,7 @@ export function tellStory(values: Values, channels: readonly Channel[]): Story {
     page ? `购买页面承诺“${words}”{proof}。` : `${values.voice.other}表示“${words}”${limit}{proof}。`,
   );
   const trouble = tellTrouble(values);
-  const contacts = tellContacts(values, channels);
+  const contacts = tellContacts(values, channels, keep);
   const events = [
     ...(trouble ? [trouble] : []),
     ...(contacts.length === 0 || messagesOf(values).length > 0 ? tellFirstMessage(values, trouble !== undefined) : []),

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { shortHead } from '../../../clerk/integrity/anchor.ts';
 import type { OpenCase } from '../../../clerk/cases/open-case.ts';
 import { answersRefusal } from '../../../clerk/cases/log-contact.ts';
 import { channelOfDocument, channelsToWrite } from '../../../clerk/letters/channels.ts';
@@ -268,6 +269,7 @@ function show(
       handing,
       undated,
       files,
+      head: letter.detail.head ?? null,
     });
     return;
   }
@@ -276,6 +278,7 @@ function show(
   for (const line of findingLines(letter.text, findings, paint(context.io.color.stderr))) context.io.say(line);
   context.io.say(`第 ${letter.no} 号文书（${documentLabel(letter.document)}）已定稿存入案卷。`);
   for (const path of files) context.io.say(`  ${printable(path)}`);
+  if (letter.detail.head) context.io.say(`案卷指纹 ${shortHead(letter.detail.head)}`);
   // On a terminal it is asked.
   if (!context.interactive || channelOfDocument(letter.document) === undefined)
     for (const line of afterwards(letter, chinaDay(context.now()))) context.io.say(line);
