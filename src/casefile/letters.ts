@@ -5,6 +5,7 @@ import type { Stretch } from '../model/origin.ts';
 import type { CaseFile } from './case-file.ts';
 import { storeBytes } from './contents.ts';
 import { insertRow } from './journal.ts';
+import type { Head } from './transfer.ts';
 
 /** A letter as it was frozen: never rendered again under its number. */
 export interface Letter {
@@ -28,6 +29,8 @@ export interface LetterDetail {
   spans?: Stretch[];
   /** Words with numbers that the template stated on its own account. */
   fixed?: string[];
+  /** The head of the case that it was made from; letters before 0.2.0 have none. */
+  head?: Head;
   /** The letter that this one was edited from. */
   editedFrom?: number;
 }

@@ -4,7 +4,8 @@ import type { Deadline } from '../model/outcome.ts';
 
 /** A deadline with the case it belongs to. */
 export interface CalendarEntry {
-  case: { id: string; title: string };
+  /** `head` is what the day was counted from: the head of the case, `12:a1b2c3d4e5f6`. */
+  case: { id: string; title: string; head?: string };
   deadline: Deadline;
 }
 
@@ -60,6 +61,8 @@ export async function renderCalendar(entries: readonly CalendarEntry[], now: Mom
       summary: `${oneLine(deadline.what)}｜${oneLine(file.title)}`,
       description: describe(deadline),
     });
+    // A property that calendars keep and do not show.
+    if (file.head !== undefined) event.x('X-KAMENG-HEAD', file.head);
     for (const before of allDay ? ALARMS_OF_DAY : ALARMS_OF_MOMENT) {
       const alarm = event.createAlarm({ type: ICalAlarmType.display, description: oneLine(deadline.what) });
       // Said apart: the constructor drops it, and after the end of a day is a day too late.

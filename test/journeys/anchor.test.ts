@@ -17,6 +17,7 @@ import { basename, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { hashEntry, type JournalEntry } from '../../src/casefile/journal.ts';
+import { pageTexts } from '../papers/opened.ts';
 import { openDesk, PURCHASE, type Desk } from '../support/kameng.ts';
 
 /** Made once: the case, and what the home folder keeps of it. */
@@ -186,9 +187,10 @@ test('a head that was noted is the same, or an earlier entry, or none', () => {
 test('the head is on what leaves', async () => {
   const { desk, path } = deskWithCase();
   const { head } = desk.run(['verify', '--json', '-c', path]).json();
-  const { files } = desk
-    .run(['letter', '-y', '-c', path, '--to', 'platform', '--format', 'docx,txt', '--out', 'P', '--json'])
+  const { files, ...letter } = desk
+    .run(['letter', '-y', '-c', path, '--to', 'platform', '--format', 'docx,txt,md,pdf', '--out', 'P', '--json'])
     .json();
+  const short = `${head.seq}:${head.hash.slice(0, 12)}`;
   const written = (format: string): string => files.find((one: string) => one.endsWith(`.${format}`));
   const yauzl = await import('yauzl');
   const zip = await yauzl.openPromise(written('docx'));
@@ -197,11 +199,35 @@ test('the head is on what leaves', async () => {
     if (!/word\/footer\d*\.xml/.test(entry.fileName)) continue;
     for await (const chunk of await zip.openReadStreamPromise(entry)) footer += String(chunk);
   }
-  expect(footer).toContain(`案卷指纹 ${head.seq}:${head.hash.slice(0, 12)}`);
-  // What is pasted into a form stays as it was composed.
+  expect(footer).toContain(`案卷指纹 ${short}`);
+  expect(readFileSync(written('md'), 'utf8').trimEnd().split('\n').at(-1)).toBe(`案卷指纹 ${short}`);
+  expect((await pageTexts(readFileSync(written('pdf')))).join('')).toContain(short);
+  // What is pasted into a form stays as it was composed: there the head is printed, and kept beside the letter.
   expect(readFileSync(written('txt'), 'utf8')).not.toContain('案卷指纹');
+  expect(letter.head).toEqual(head);
+  expect(desk.run(['letter', '2', '-c', path]).stderr).toContain(`案卷指纹 ${short}`);
+
+  const now = desk.run(['verify', '--json', '-c', path]).json().head;
+  const long = `${now.seq}:${now.hash}`;
   const { bag } = desk.run(['export', '--bag', '-c', path, '--json']).json();
-  expect(readFileSync(join(bag, 'bag-info.txt'), 'utf8')).toMatch(/^Kameng-Head: \d+:[0-9a-f]{64}$/m);
+  for (const page of ['bag-info.txt', '怎样核对.txt']) expect(readFileSync(join(bag, page), 'utf8')).toContain(long);
+  const redacted = desk.run(['export', '--bag', '--redacted', '-c', path, '--json']).json().bag;
+  expect(readFileSync(join(redacted, 'bag-info.txt'), 'utf8')).toContain(`Kameng-Head: ${long}`);
+  desk.run(['export', '-c', path, '--out', 'C']);
+  expect((await pageTexts(readFileSync(join(desk.cwd, 'C', '证据目录.pdf')))).join('')).toContain(long);
+  desk.run(['export', '--report', '-c', path, '--out', 'r.html']);
+  expect(readFileSync(join(desk.cwd, 'r.html'), 'utf8')).toContain(`案卷指纹：<code>${long}</code>`);
+  const backup = desk.run(['backup', '-c', path, '--out', 'K']);
+  expect(backup.stderr).toContain(`案卷指纹 ${long}`);
+  expect(desk.run(['followup', '-y', '-c', path, '--channel', 'platform', '--filed', '2026-11-25']).status).toBe(0);
+  const last = desk.run(['verify', '--json', '-c', path]).json().head;
+  expect(desk.run(['due', '-c', path, '--ics', 'x.ics']).status).toBe(0);
+  const calendar = readFileSync(join(desk.cwd, 'x.ics'), 'utf8');
+  expect(calendar.match(/^X-KAMENG-HEAD:.*$/gm)?.length).toBe(calendar.match(/^BEGIN:VEVENT/gm)!.length);
+  expect(calendar).toContain(`X-KAMENG-HEAD:${last.seq}:${last.hash.slice(0, 12)}\r\n`);
+  // Any of them is found in the case again.
+  const against = desk.run(['verify', '--json', '-c', path, '--against', short]);
+  expect(against.json()).toMatchObject({ ok: true, against: { standing: 'grown', head: { seq: head.seq } } });
 });
 
 test('a case that cannot be opened is damage, and never a bug', () => {

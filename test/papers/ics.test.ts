@@ -10,7 +10,7 @@ const entries = [
   ...countRule('REG-02', '2026-12-02', { today }),
   ...countRule('SUB-14', '2024-02-29', { today }),
   ...countRule('PDEF-01', '2026-11-22T10:00+08:00', { today }),
-].map((deadline) => ({ case: { id: 'c0ffee', title: TITLE }, deadline }));
+].map((deadline) => ({ case: { id: 'c0ffee', title: TITLE, head: '12:a1b2c3d4e5f6' }, deadline }));
 
 /** Folded lines put back together, as a calendar program reads them. */
 const unfold = (text: string): string[] => text.replace(/\r\n[ \t]/g, '').split('\r\n');
@@ -57,6 +57,12 @@ describe('the calendar file', async () => {
       expect(Buffer.from(line).toString() === line).toBe(true);
     }
     expect(of('SUMMARY')[0]).toContain('某某卡盟“充值🎮”未到账；案件\\,');
+  });
+
+  it('carries the head of the case in each event, and none where there is no case', async () => {
+    expect(of('X-KAMENG-HEAD')).toEqual(Array(3).fill('X-KAMENG-HEAD:12:a1b2c3d4e5f6'));
+    const ofNone = entries.map(({ deadline }) => ({ case: { id: '', title: '' }, deadline }));
+    expect(await renderCalendar(ofNone, now)).not.toContain('X-KAMENG-HEAD');
   });
 
   it('lets no title break out of its line', () => {

@@ -1,3 +1,4 @@
+import { headOf } from '../../casefile/transfer.ts';
 import { countRule, deadlinesOf } from '../../law/deadlines/deadlines.ts';
 import { chinaDay, type Moment } from '../../model/moment.ts';
 import type { KamengError } from '../../model/errors.ts';
@@ -5,7 +6,7 @@ import type { Deadline } from '../../model/outcome.ts';
 import { writeOver } from '../files/write.ts';
 import { overAllCases } from './all-cases.ts';
 import { letterDays } from './letter-days.ts';
-import { keptOf, standingOf, standingWords } from '../integrity/anchor.ts';
+import { keptOf, shortHead, standingOf, standingWords } from '../integrity/anchor.ts';
 import { caseName, findCase } from './home.ts';
 import type { World } from '../files/home-folder.ts';
 import { byCharacter } from '../../model/text.ts';
@@ -14,6 +15,8 @@ import { byCharacter } from '../../model/text.ts';
 export interface CaseDeadline extends Deadline {
   case: string | null;
   caseId: string | null;
+  /** The head of that case, in its short form. */
+  head: string | null;
 }
 
 /**
@@ -37,11 +40,13 @@ export function deadlinesOfCases(
       const { anchor } = keptOf(world, snapshot.id);
       const doubt = anchor && standingWords(caseName(file.path), standingOf(file, anchor));
       if (doubt !== undefined) doubts.push(doubt);
+      const head = shortHead(headOf(file));
       return (snapshot.closedAt && !only ? [] : [...deadlinesOf(snapshot), ...letterDays(snapshot)]).map(
         (deadline) => ({
           ...deadline,
           case: snapshot.title,
           caseId: snapshot.id,
+          head,
         }),
       );
     },
@@ -55,14 +60,23 @@ export function deadlinesOfCases(
 
 /** The deadlines of one rule from a start, without a case. @throws KamengError of countRule */
 export function deadlinesOfRule(rule: string, start: string, now: Moment): CaseDeadline[] {
-  return countRule(rule, start, { today: chinaDay(now) }).map((one) => ({ ...one, case: null, caseId: null }));
+  return countRule(rule, start, { today: chinaDay(now) }).map((one) => ({
+    ...one,
+    case: null,
+    caseId: null,
+    head: null,
+  }));
 }
 
 /** Writes deadlines as a calendar file, over one that is there. @throws KamengError DISK_FULL, OUT_NOT_WRITABLE */
 export async function writeCalendar(due: readonly CaseDeadline[], now: Moment, path: string): Promise<void> {
   const { renderCalendar } = await import('../../papers/ics.ts');
   const entries = due.map((deadline) => ({
-    case: { id: deadline.caseId ?? '', title: deadline.case ?? '' },
+    case: {
+      id: deadline.caseId ?? '',
+      title: deadline.case ?? '',
+      ...(deadline.head === null ? {} : { head: deadline.head }),
+    },
     deadline,
   }));
   writeOver(path, await renderCalendar(entries, now));

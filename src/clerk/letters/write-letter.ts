@@ -27,6 +27,7 @@ import { standingValue } from '../../model/facts.ts';
 import type { ChannelRoute, Finding, RuleText } from '../../model/outcome.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { safeFileName } from '../../model/text.ts';
+import { headWords } from '../../papers/footer.ts';
 import { shortHead } from '../integrity/anchor.ts';
 import { readBuyers } from './buyers.ts';
 import { shutChannel } from './channels.ts';
@@ -236,9 +237,10 @@ async function freeze(
   if (errors.length > 0 && request.anyway === undefined) {
     throw new LetterStopped(composed, findings);
   }
+  const head = headOf(file);
   const files = await makeFiles(composed, request.formats, {
     title: request.redacted ? '' : snapshot.title,
-    head: shortHead(headOf(file)),
+    head: shortHead(head),
   });
   const letter = freezeLetter(
     file,
@@ -252,6 +254,7 @@ async function freeze(
         sections: composed.sections,
         laws: composed.laws,
         lint: findings,
+        head,
         spans: composed.spans,
         ...(composed.fixed ? { fixed: composed.fixed } : {}),
         ...(request.redacted ? { redacted: true } : {}),
@@ -321,9 +324,10 @@ async function makeFiles(
     head: of.head,
     blocks: composed.blocks,
   };
+  // A text is pasted into forms, where a number of ours would stand in the buyer's complaint: its head is in the case.
   const make: Record<Format, () => Promise<Uint8Array>> = {
     txt: async () => encode(composed.text),
-    md: async () => encode(composed.markdown),
+    md: async () => encode(`${composed.markdown.trimEnd()}\n\n---\n\n${headWords(of.head)}\n`),
     docx: async () => (await import('../../papers/docx/docx.ts')).renderDocx(paper),
     pdf: async () => (await import('../../papers/pdf/pdf.ts')).renderPdf(paper),
   };
