@@ -9,6 +9,7 @@ import {
   symlinkSync,
   truncateSync,
   writeFileSync,
+  existsSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -237,7 +238,8 @@ describe.skipIf(process.platform === 'win32')('folders and disks', () => {
     writeFileSync(join(desk.cwd, 'blocked'), 'a file, no folder');
     expectError(desk.run(['letter', '--to', 'merchant', '-y', '--json', '--out', 'blocked']), 'OUT_NOT_WRITABLE');
     const again = desk.run(['letter', '1', '--json', '--out', 'letters']);
-    expect(again.json().files).toHaveLength(2);
+    expect(again.json().files.length).toBeGreaterThanOrEqual(2);
+    for (const path of again.json().files) expect(existsSync(path)).toBe(true);
     // The same files are there already; another file of the name is left alone, and the letter stands beside it.
     expect(desk.run(['letter', '1', '--json', '--out', 'letters']).json().files).toEqual(again.json().files);
     writeFileSync(again.json().files[0], 'another');

@@ -64,6 +64,17 @@ describe('grey goods', () => {
     expect(text).toContain('返还价款');
     expect(text).not.toMatch(/继续履行|解除|消费者权益保护法/);
   });
+  test('that law forbids: what a suit would show is said first, not after its text or behind what is missing', () => {
+    const desk = opened(['--dispute', 'card_invalid', ...SHOP, ...BOUGHT], 'goodsLawful=no');
+    const ran = desk.run(['letter', '-y', '--to', 'court', '--format', 'txt']);
+    expect(ran.status).toBe(1);
+    expect(ran.stderr).toMatch(/起诉会公开买的是什么[^]*还差/);
+    const written = opened(['--dispute', 'card_invalid', ...SHOP, ...BOUGHT], ...KNOWN, 'goodsLawful=no');
+    const { status, stderr } = written.run(['letter', '-y', '--to', 'court', '--format', 'txt']);
+    expect(status).toBe(0);
+    expect(stderr.match(/起诉会公开/g)).toHaveLength(1);
+    expect(stderr.indexOf('起诉会公开')).toBeLessThan(stderr.indexOf('已定稿'));
+  });
   test('of another’s account: asked, and the offices wait', () => {
     const desk = opened(['--dispute', 'account_banned', ...SHOP, ...BOUGHT], 'goods=account');
     expect(letter(desk, 'regulator').error().code).toBe('GATE_OPEN');

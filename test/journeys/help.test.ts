@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ruleOf } from '../../src/law/rules/index.ts';
 import { openDesk } from '../support/kameng.ts';
 
 const FOLDER = join(import.meta.dirname, '../../docs/help');
@@ -39,6 +40,14 @@ describe('help', () => {
           expect(own, `${title}: ${command} ${option}`).toContain(option);
       }
     }
+  });
+
+  test('names only rules that the rulebook has', () => {
+    const named = TITLES.flatMap((title) =>
+      [...readFileSync(join(FOLDER, `${title}.md`), 'utf8').matchAll(/[A-Z]{2,4}-\d{2}/g)].map(([id]) => id),
+    );
+    expect(named).toContain('SUB-06');
+    for (const id of named) expect(ruleOf(id, '2026-11-25').cites.length, id).toBeGreaterThan(0);
   });
 
   test('what is neither a command nor a page is an error that names what is near', () => {

@@ -188,6 +188,18 @@ describe('shown beats typed', () => {
   });
 });
 
+test('a refusal that only the buyer names as one keeps the ground of its words', () => {
+  const desk = deskWithCase();
+  const said = ['--channel', 'platform', '--said', '材料不足', '--json'];
+  // Alone the words may as well ask for more.
+  expect(desk.run(['followup', ...said]).json().reading).not.toHaveProperty('ground');
+  const { reading } = desk.run(['followup', ...said, '--result', 'refused']).json();
+  expect(reading).toMatchObject({ refusal: false, ground: 'proof_insufficient' });
+  expect(
+    desk.run(['followup', '--channel', 'platform', '--said', '不行', '--result', 'refused', '--json']).json().reading,
+  ).not.toHaveProperty('ground');
+});
+
 describe('two orders in one folder', () => {
   test('without a terminal they are named and nothing is made; --split makes a case of each', () => {
     const desk = openDesk();

@@ -43,13 +43,20 @@ describe('the whole way with options alone', () => {
       expect(text).toContain('58.80');
       expect(Object.keys(sections)).toEqual(['facts', 'demands', 'evidence']);
       expect(lint.filter((finding: { severity: string }) => finding.severity === 'error')).toEqual([]);
-      expect(files.map((path: string) => path.slice(path.lastIndexOf('.'))).toSorted()).toEqual(['.md', '.txt']);
+      const [short, whole] = [true, false].map((isShort) =>
+        files.filter((path: string) => path.includes('字内') === isShort),
+      );
+      expect(whole.map((path: string) => path.slice(path.lastIndexOf('.'))).toSorted()).toEqual(['.md', '.txt']);
       expect(
         readFileSync(
-          files.find((path: string) => path.endsWith('.txt')),
+          whole.find((path: string) => path.endsWith('.txt')),
           'utf8',
         ),
       ).toBe(text);
+      // For what has little room: a chat with the shop, a field of a form. Never more signs than the name says.
+      for (const path of short) {
+        expect([...readFileSync(path, 'utf8')].length).toBeLessThanOrEqual(Number(/-(\d+)字内/.exec(path)![1]));
+      }
     }
 
     const contact = desk.run([

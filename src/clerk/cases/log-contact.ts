@@ -9,7 +9,7 @@ import type { Channel, DocumentId } from '../../model/dispute.ts';
 import type { ChannelRoute, NextStep, RuleText } from '../../model/outcome.ts';
 import type { Day, Moment } from '../../model/moment.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
-import { readAnswer } from '../../words/answers/read-answer.ts';
+import { groundNamed, readAnswer } from '../../words/answers/read-answer.ts';
 import { checkContact } from '../../law/refusals/contact-check.ts';
 import { standingRefusal } from '../../law/refusals/refusals.ts';
 import { deadlinesOf } from '../../law/deadlines/deadlines.ts';
@@ -138,7 +138,7 @@ function draftOf(file: CaseFile, input: ContactInput): Omit<Contact, 'no' | 'log
     written !== undefined && (written === input.channel || DOCUMENT_TRAITS[written].against?.includes(input.channel));
   const filedOn = input.filedOn ?? (handedIn ? input.sentOn : undefined);
   const at = input.at ?? filingOnly(input) ?? file.now();
-  const reading = readAnswer(input.said ?? '', at);
+  const reading = readSaid(input, at);
   const promisedBy = input.promisedBy ?? reading.promise?.by ?? undefined;
   const { exhibits, result, channel, ...rest } = input;
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
@@ -152,6 +152,14 @@ function draftOf(file: CaseFile, input: ContactInput): Omit<Contact, 'no' | 'log
     exhibits,
     reading,
   };
+}
+
+/** What the words are; of what the buyer says was a refusal, the ground that they name. */
+function readSaid({ said = '', result }: ContactInput, at: Moment | Day): Contact['reading'] {
+  const reading = readAnswer(said, at);
+  if (result !== 'refused' || reading.refusal) return reading;
+  const ground = groundNamed(said);
+  return ground === undefined ? reading : { ...reading, ground };
 }
 
 /**

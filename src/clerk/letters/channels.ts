@@ -21,6 +21,11 @@ export function shutChannel(snapshot: CaseSnapshot, document: DocumentId): Chann
   );
 }
 
+/** The same for a case as it lies there, before anything is written. */
+export function doorNow(file: OpenCase, document: DocumentId): ChannelRoute | undefined {
+  return shutChannel(snapshotOf(file), document);
+}
+
 /** The channels to write to, those that are open now first, with why. Never empty. */
 export function channelsToWrite(file: OpenCase): { id: Channel; why?: string }[] {
   const order = { now: 0, later: 1, blocked: 2, done: 3 } as const;

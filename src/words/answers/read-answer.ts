@@ -88,6 +88,14 @@ export function promiseIn(text: string, at: Moment | Day): AnswerReading['promis
 }
 
 /**
+ * The ground that these words name, where somebody says of them that they refuse: 材料不足 alone asks for more.
+ * @returns its id
+ */
+export function groundNamed(text: string): string | undefined {
+  return groundsIn(sentencesOf(withoutCourtesy(clausesOf(text))))[0]?.id;
+}
+
+/**
  * What an answer of a seller, a platform or an office is, by its words: does it
  * say nothing, refuse (and on what ground), promise (by when), or end the matter.
  * Time is linear in the length of the text.

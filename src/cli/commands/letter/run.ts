@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { shortHead } from '../../../clerk/integrity/anchor.ts';
 import type { OpenCase } from '../../../clerk/cases/open-case.ts';
 import { answersRefusal } from '../../../clerk/cases/log-contact.ts';
-import { channelOfDocument, channelsToWrite } from '../../../clerk/letters/channels.ts';
+import { channelOfDocument, channelsToWrite, doorNow } from '../../../clerk/letters/channels.ts';
 import { documentLabel } from '../../../clerk/letters/document-label.ts';
 import {
   editLetter,
@@ -61,6 +61,10 @@ function request(context: Context, options: LetterOptions): Omit<LetterRequest, 
 
 async function write(context: Context, file: OpenCase, options: LetterOptions): Promise<void> {
   const document = options.to ?? (await chooseDocument(context, file));
+  // Before anything is asked or written: what it may cost is no afterthought.
+  const before = doorNow(file, document);
+  const open = before?.status !== 'blocked' || options.anyway !== undefined;
+  if (open) sayShut(context, before);
   const written = await withMissing(context, file, () =>
     orEditAgain(context, (edit) =>
       writeLetter(file, { ...request(context, options), document, ...(options.edit ? { edit } : {}) }),
@@ -68,7 +72,8 @@ async function write(context: Context, file: OpenCase, options: LetterOptions): 
   );
   publish(context, file, written, options);
   if (options.copy) await copy(context, shownText(file, written.letter, options));
-  sayShut(context, written.shut);
+  // What the letter itself has changed of it.
+  if (said(written.shut) !== said(before)) sayShut(context, written.shut);
   if (!context.interactive) return;
   if (!options.redacted) await askSent(context, file, written.letter);
   if (options.to === undefined) sayCommand(context, ['letter', '--to', document]);
@@ -307,6 +312,8 @@ function afterwards({ document, no }: Letter, today: Day): string[] {
 }
 
 /** A way that is barred or not yet open is not barred to the pen: the letter is written, and this is said with it. */
+const said = (door: ChannelRoute | undefined): string => (door?.reasons ?? []).map(({ text }) => text).join();
+
 function sayShut(context: Context, shut: ChannelRoute | undefined): void {
   if (!shut) return;
   const colors = paint(context.io.color.stderr);
