@@ -61,6 +61,11 @@ const UNUSED = [
   'libheif-js/libheif-wasm/libheif.js',
   'docx/dist/bibliography.*',
   'handlebars/dist/*.js',
+  // Compilers of shaders for graphics cards; pictures are read on the processor.
+  'onnxruntime-node/bin/napi-v6/win32/*/dxcompiler.dll',
+  'onnxruntime-node/bin/napi-v6/win32/*/dxil.dll',
+  'pdfkit/.yarn',
+  'pdfkit/js/pdfkit.standalone.js',
   'pdfmake/build',
   'pdfmake/src',
   'source-map',

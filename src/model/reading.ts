@@ -83,6 +83,8 @@ export interface FieldReading {
   by?: GivenBy;
   /** 0 to 1: how far the second reader takes these words for the same; absent where it was not asked. */
   second?: number;
+  /** The value as its letters were read, where one letter of a name that everyone knows was mended. */
+  mended?: string;
 }
 
 /** Something the user should know of a reading; `code` is stable, `message` Chinese. */

@@ -8,7 +8,7 @@ import { temporaryFolder } from '../support/folder.ts';
 const KNOWLEDGE = resolve(import.meta.dirname, '../../knowledge');
 
 /** The problems of the page tables after a change of one of them. */
-function problemsAfter(file: 'labels' | 'marks' | 'names', change: (text: string) => string): string[] {
+function problemsAfter(file: 'labels' | 'marks' | 'names' | 'well-known', change: (text: string) => string): string[] {
   const root = join(temporaryFolder(), 'knowledge');
   cpSync(join(KNOWLEDGE, 'pages'), join(root, 'pages'), { recursive: true });
   const path = join(root, 'pages', `${file}.yaml`);
@@ -56,6 +56,7 @@ it.each([
     /marks\.yaml:\d+: marks\.0\.words\.0: .* fits an empty text/,
   ],
   ['a mark that is no pattern', 'marks', '      - 订单详情\n', '      - 订单详情(\n', /is no regular expression/],
+  ['a known name that is too short', 'well-known', '  - 王者荣耀\n', '  - 原神\n', /well-known\.yaml:\d+: names\.0/],
   ['a table without one of its lists', 'names', 'platforms:', 'platform:', /names\.yaml:\d+: .*platforms/],
 ] as const)('does not build with %s', (_, file, before, after, problem) => {
   expect(problemsAfter(file, (text) => text.replace(before, after)).join('\n')).toMatch(problem);

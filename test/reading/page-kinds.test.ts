@@ -198,6 +198,17 @@ describe('what went wrong', () => {
   });
 });
 
+describe('what is still under way', () => {
+  const by = (...rows: string[]) => readFields(screen(rows), 'failure', SIZE).find(({ key }) => key === 'failure')?.by;
+
+  it('is no failure that stands by itself, but for the words of a dialog', () => {
+    expect(by('= 进度', '话费未到账，排队中')).toBe('guess');
+    expect(by('= 提示', '= 话费未到账，排队中', '= 确定')).toBe('title');
+  });
+
+  it('is told from what failed', () => expect(by('= 进度', '话费未到账，通道已停用')).toBe('sentence'));
+});
+
 describe('words that only failures have', () => {
   it.each([
     '此号码已充值，不再受理',

@@ -1,17 +1,24 @@
 import { join } from 'node:path';
 import { labelForm } from '../../src/knowledge/label-form.ts';
-import { labelsSchema, marksSchema, namesSchema, type Label } from '../../src/knowledge/schema/pages.ts';
+import {
+  labelsSchema,
+  marksSchema,
+  namesSchema,
+  wellKnownSchema,
+  type Label,
+} from '../../src/knowledge/schema/pages.ts';
 import type { KnowledgeFile, KnowledgeSource } from './source.ts';
 import type { Subject } from './subject.ts';
 
-/** `knowledge/pages`: the labels before values, the marks of page kinds, the names on pages. */
+/** `knowledge/pages`: the labels before values, the marks of page kinds, the names on pages, those that everyone knows. */
 export const pages: Subject = (source) => {
   const file = (name: string): string => join(source.root, 'pages', `${name}.yaml`);
   const labels = source.yaml(file('labels'), labelsSchema);
   const marks = source.yaml(file('marks'), marksSchema);
   const names = source.yaml(file('names'), namesSchema);
+  const wellKnown = source.yaml(file('well-known'), wellKnownSchema);
   if (labels) checkWords(source, labels);
-  if (!labels || !marks || !names) return [];
+  if (!labels || !marks || !names || !wellKnown) return [];
   return [
     {
       name: 'labels',
@@ -33,6 +40,11 @@ export const pages: Subject = (source) => {
       name: 'page-names',
       imports: ["import type { PageNames } from '../schema/pages.ts';"],
       exports: [{ name: 'PAGE_NAMES', type: 'PageNames', value: names.data }],
+    },
+    {
+      name: 'well-known',
+      imports: ["import type { WellKnown } from '../schema/pages.ts';"],
+      exports: [{ name: 'WELL_KNOWN', type: 'WellKnown', value: wellKnown.data }],
     },
   ];
 };

@@ -14,7 +14,11 @@ import { clip, showBytes, table } from './paint.ts';
 const HEARD = { agrees: '，两种读法一致', denies: '，另一种读法不这样认', open: '' } as const;
 
 const partWords = (field: FieldReading): string =>
-  `${field.by ? `，${GIVEN_BY[field.by]}` : ''}${HEARD[heardAs(field)]}`;
+  `${field.by ? `，${GIVEN_BY[field.by]}` : ''}${HEARD[heardAs(field)]}${mendedWords(field)}`;
+
+/** A letter that was put right is never put right unseen. */
+const mendedWords = ({ mended }: FieldReading): string =>
+  mended === undefined ? '' : `，原读作“${clip(mended, 24)}”，按常见名称改正一字`;
 
 const READ_WORDS = {
   read: '已识别',

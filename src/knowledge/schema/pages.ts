@@ -66,4 +66,13 @@ export const namesSchema = z.strictObject({
   besideValues: expressions,
   statusBar: z.strictObject({ pieces: expressions, signs: expressions }),
 });
+/** A shorter name has too many neighbours. */
+const SHORTEST_KNOWN = 4;
+const SHORTEST_COMPANY = 8;
+export const wellKnownSchema = z.strictObject({
+  names: z.array(said.min(SHORTEST_KNOWN)).min(1),
+  companies: z.array(said.min(SHORTEST_COMPANY)).min(1),
+  alike: z.array(said.min(2)).min(1),
+});
+export type WellKnown = z.infer<typeof wellKnownSchema>;
 export type PageNames = z.infer<typeof namesSchema>;

@@ -5,6 +5,7 @@ import { pageOf } from './page.ts';
 import { readChatPage } from './talk/chat-page.ts';
 import { readFormPage } from './form/form-page.ts';
 import type { Found } from './found.ts';
+import { mend } from './mended.ts';
 import type { ScoredLine } from '../reader.ts';
 
 export interface PageContents {
@@ -22,11 +23,11 @@ export function readPage(
   const page = pageOf(lines, size);
   const contents: PageContents =
     kind === 'chat' || kind === 'chat_log' ? readChatPage(page) : { fields: readFormPage(page, kind) };
-  return { ...contents, fields: inKeyOrder(contents.fields) };
+  return { ...contents, fields: inKeyOrder(contents.fields.map(mend)) };
 }
 
 /** A found value without the cells it came from: the form that is stored. */
-export function fieldOf({ key, value, text, box, confidence, certain, by, second }: Found): FieldReading {
+export function fieldOf({ key, value, text, box, confidence, certain, by, second, mended }: Found): FieldReading {
   // As facts carry it: a value that was put together of words keeps one space between them.
   return {
     key,
@@ -37,6 +38,7 @@ export function fieldOf({ key, value, text, box, confidence, certain, by, second
     certain,
     by,
     ...(second === undefined ? {} : { second }),
+    ...(mended === undefined ? {} : { mended }),
   };
 }
 
