@@ -79,7 +79,7 @@ export function correctContact(file: CaseFile, no: number, changes: ContactChang
       ],
     });
   const { no: _no, loggedAt: _loggedAt, reading: _reading, corrects: _corrects, promisedBy, result, ...kept } = old;
-  // What was read from the old words is read again from the new ones; and from the same on another day, which dates them.
+  // What was read from the old words is read again from the new ones, and from the same on another day.
   const readOff = result === resultOf(kept, old.reading) && promisedBy === (old.reading.promise?.by ?? undefined);
   const anew = told.said !== undefined || (told.at !== undefined && readOff);
   const input: ContactInput = {
