@@ -18,15 +18,18 @@ export interface ShaEntry {
  * truth need the original carrier, a neutral keeper or a notary (证据规定 93, 94).
  */
 export const SHA_CLAIMS = {
-  shows: '能说明：文件自收入案卷时起没有改动。对同一文件重新计算 SHA-256，结果与本表相同，内容就一字节未变。',
+  shows: '能说明：对文件重新计算 SHA-256，结果与本表相同的，自收入案卷时起一字节未变。',
   silent:
     '不能说明：文件从哪里来、内容是否属实、收入案卷之前有没有改动；收入时间取自收入时所用设备的时钟。这些要靠原始载体（原手机、原账号里的记录）、中立第三方平台保存的记录或者公证来说明，原件请保留。',
   check:
     '核对方法：Windows 用 certutil -hashfile 文件名 SHA256；macOS 用 shasum -a 256 文件名；Linux 用 sha256sum 文件名。',
 } as const;
 
-/** The list as part of a document: a table, then what it does and does not say. */
-export function shaListBlocks(entries: readonly ShaEntry[]): DocumentBlock[] {
+/**
+ * The list as part of a document: a table, then what it does and does not say.
+ * @param existed what timestamps of third parties say of the case, in sentences
+ */
+export function shaListBlocks(entries: readonly ShaEntry[], existed: readonly string[] = []): DocumentBlock[] {
   return [
     { kind: 'heading', level: 1, text: '文件校验值清单（SHA-256）' },
     {
@@ -42,6 +45,7 @@ export function shaListBlocks(entries: readonly ShaEntry[]): DocumentBlock[] {
       ]),
     },
     { kind: 'note', text: SHA_CLAIMS.shows },
+    ...existed.map((text): DocumentBlock => ({ kind: 'note', text })),
     { kind: 'note', text: SHA_CLAIMS.silent },
     { kind: 'note', text: SHA_CLAIMS.check },
   ];

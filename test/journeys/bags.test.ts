@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { Encrypter } from 'age-encryption';
+import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { openDesk, PURCHASE, type Desk } from '../support/kameng.ts';
 
@@ -90,6 +91,44 @@ describe('a bag', () => {
       expect(homeFiles(desk)).toEqual(before);
     },
   );
+
+  test('says what it shows and what not, and claims nothing of a case that was changed', () => {
+    const desk = deskWithCase();
+    const path = join(desk.cwd, 'home', 'a.kameng');
+    const whole = readFileSync(path);
+    const paper = (out: string): string => {
+      const { bag } = desk.run(['export', '--bag', '-c', 'a', '--out', out, '--json']).json();
+      const checked = desk.run(['verify', bag]);
+      expect(checked.stderr).toMatch(/不证明：自录入案卷之后没有改变[^]*不证明：案卷在哪一天已经存在.*来源和真伪/);
+      expect(desk.run(['verify', bag, '--json']).json().claims).toHaveLength(3);
+      return readFileSync(join(bag, '怎样核对.txt'), 'utf8');
+    };
+    const sound = paper('S');
+    for (const said of ['能说明：证据自收入案卷起没有改动', '不能说明案卷在哪一天已经存在', '不能说明：文件从哪里来'])
+      expect(sound).toContain(said);
+
+    // A reading that somebody changed: what is in the bag is not as the journal says.
+    const db = new Database(path);
+    const guards = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'readings'");
+    const names = guards.pluck().all() as string[];
+    const sql = names.map((name) => db.prepare('SELECT sql FROM sqlite_schema WHERE name = ?').pluck().get(name));
+    for (const name of names) db.exec(`DROP TRIGGER ${name}`);
+    expect(db.prepare("UPDATE readings SET data = replace(data, '耐心', '放心') WHERE id = 1").run().changes).toBe(1);
+    for (const guard of sql) db.exec(String(guard));
+    db.close();
+    const doubtful = paper('D');
+    expect(doubtful).toContain('不能说明没有改动：案卷里有 1 处和操作记录不一致');
+    expect(doubtful).not.toContain('自收入案卷起没有改动');
+
+    // An exhibit whose bytes changed does not go out under its number.
+    const exhibit = Buffer.from(whole);
+    const at = exhibit.indexOf(EXAMPLE);
+    expect(at).toBeGreaterThan(0);
+    exhibit.write('X', at);
+    writeFileSync(path, exhibit);
+    const ran = desk.run(['export', '--bag', '-c', 'a', '--out', 'E', '--json']);
+    expect([ran.status, ran.error().code, readdirSync(join(desk.cwd, 'E'))]).toEqual([1, 'CONTENT_CHANGED', []]);
+  }, 60_000);
 
   test('whose records were changed and whose sums were made again is not taken in, and leaves nothing', async () => {
     const { createHash } = await import('node:crypto');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { chinaMoment } from '../../src/model/moment.ts';
+import { pageTexts } from '../papers/opened.ts';
 import { openDesk, PURCHASE, type Desk } from '../support/kameng.ts';
 
 const CONFIG = `[req]
@@ -54,7 +55,7 @@ const noOpenssl = spawnSync('openssl', ['version']).error !== undefined;
 
 test.skipIf(noOpenssl)(
   'a timestamp is asked for, judged, kept, and said by verify',
-  () => {
+  async () => {
     const desk = openDesk();
     expect(desk.run(['new', '-y', '--case', 'a', ...PURCHASE]).status).toBe(0);
     const authority = openAuthority(desk);
@@ -108,6 +109,12 @@ test.skipIf(noOpenssl)(
     const [page] = desk.run(['export', '--report', '--json']).json().files;
     expect(readFileSync(page, 'utf8')).toMatch(/时间戳 1（\d+:[0-9a-f]{12}）：.*有效：/);
     expect(readFileSync(page, 'utf8')).toContain(`案卷指纹：<code>${desk.run(['verify', '--json']).json().head.seq}:`);
+
+    // So does the catalogue, and none of them says more.
+    expect(desk.run(['add', '-', '--name', '聊天.txt', '-y'], { input: '客服：请耐心等待' }).status).toBe(0);
+    desk.run(['export', '--out', 'C', '--format', 'pdf']);
+    const catalogue = (await pageTexts(readFileSync(join(desk.cwd, 'C', '证据目录.pdf')))).join('');
+    expect(catalogue).toMatch(/能说明：案卷第\d+条及以前的记录在.*已经存在/);
 
     // It travels with the case, and stands there too.
     const { bag } = desk.run(['export', '--bag', '--json']).json();

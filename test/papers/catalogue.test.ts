@@ -90,7 +90,7 @@ describe('renderCatalogue', () => {
 
   it('says what the hashes show and what not', async () => {
     const whole = (await pageTexts(catalogue.pdf!)).join('');
-    expect(whole).toContain('能说明：文件自收入案卷时起没有改动');
+    expect(whole).toContain('自收入案卷时起一字节未变');
     expect(whole).toContain('不能说明：文件从哪里来');
     expect(whole).not.toContain('法律效力');
   });

@@ -6,12 +6,14 @@ export interface CheckPage {
   title: string;
   head: Head;
   redacted: boolean;
+  /** How many rows of the case are not as its journal says. */
+  wrong: number;
   /** Timestamps that stand. */
   sealed: readonly { seq: number; at: Moment; signer: string }[];
 }
 
 /** The page for a clerk or a lawyer who has no kameng: what is in the bag and how to check it. */
-export function howToCheck({ title, head, redacted, sealed }: CheckPage): string {
+export function howToCheck({ title, head, redacted, wrong, sealed }: CheckPage): string {
   return [
     '怎样核对这个证据包',
     '',
@@ -39,7 +41,10 @@ export function howToCheck({ title, head, redacted, sealed }: CheckPage): string
     ...(redacted
       ? []
       : [
-          '    能说明：证据自收入案卷起没有改动。data/案卷/journal.jsonl 每一行的 hash，' +
+          (wrong === 0
+            ? '    能说明：证据自收入案卷起没有改动。'
+            : `    不能说明没有改动：案卷里有 ${wrong} 处和操作记录不一致。`) +
+            'data/案卷/journal.jsonl 每一行的 hash，' +
             '是上一行的 hash、序号、时间、动作、内容以换行相连后的 SHA-256；最后一行的 hash 就是上面的案卷指纹。',
         ]),
     ...sealed.map(

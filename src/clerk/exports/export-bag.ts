@@ -7,11 +7,11 @@ import type { Lock } from '../../bag/encrypt.ts';
 import type { BagEntry, BagInfo, BagTarget } from '../../bag/write.ts';
 import type { CaseFile } from '../../casefile/case-file.ts';
 import { caseInfo } from '../../casefile/case-info.ts';
-import { contentChunks } from '../../casefile/contents.ts';
 import { listExhibits } from '../../casefile/exhibits.ts';
 import { letterFiles, listLetters } from '../../casefile/letters.ts';
 import { SCHEMA_VERSION } from '../../casefile/schema.ts';
 import { listSealReplies, listSeals } from '../../casefile/seals.ts';
+import { verifyRows } from '../../casefile/verify.ts';
 import { allRows, headOf, TRANSFER_TABLES, type Head } from '../../casefile/transfer.ts';
 import { KamengError } from '../../model/errors.ts';
 import { chinaDay } from '../../model/moment.ts';
@@ -19,13 +19,14 @@ import { printable } from '../../model/text.ts';
 import { ensureFolder } from '../files/folder.ts';
 import { distinctNames, placeIn } from '../files/names.ts';
 import { growingIn } from '../files/place.ts';
+import { unchanged } from '../files/write-content.ts';
 import { explainWrite } from '../files/write.ts';
 import { makeCatalogue } from './export-catalogue.ts';
 import { longHead } from '../integrity/anchor.ts';
 import { BAG, INFO, rowsPath } from './bag-layout.ts';
 import { howToCheck } from './bag-paper.ts';
 import { caseName } from '../cases/home.ts';
-import { checkSeals, isStanding } from '../integrity/seal-case.ts';
+import { checkSeals, standingSeals } from '../integrity/seal-case.ts';
 
 export interface BagRequest {
   folder: string;
@@ -72,11 +73,8 @@ export async function exportBag(file: CaseFile, request: BagRequest): Promise<Ex
           title: info[INFO.title]!,
           head,
           redacted,
-          sealed: seals.flatMap(({ head: own, replies }) =>
-            replies.flatMap(({ outcome, at, signer = '' }) =>
-              isStanding(outcome) && at ? [{ seq: own.seq, at, signer }] : [],
-            ),
-          ),
+          wrong: verifyRows(file).length,
+          sealed: standingSeals(seals),
         }),
       },
     ];
@@ -216,7 +214,8 @@ type Bytes = Pick<BagEntry, 'bytes' | 'open'>;
 
 const ofContent = (file: CaseFile, contentId: number, bytes: number): Bytes => ({
   bytes,
-  open: () => contentChunks(file, contentId),
+  // What goes out under the claim that it is unchanged is held to it once more on its way.
+  open: () => unchanged(file, contentId, file.path),
 });
 
 function ofBytes(data: Uint8Array | string): Bytes {

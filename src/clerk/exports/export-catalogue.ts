@@ -18,6 +18,7 @@ import type { ExhibitPart } from '../../papers/catalogue/pages.ts';
 import type { RedactedCopy } from '../../papers/redact/picture-list.ts';
 import type { Cover } from '../../papers/redact/picture.ts';
 import { longHead } from '../integrity/anchor.ts';
+import { checkSeals, existedWords } from '../integrity/seal-case.ts';
 import { ensureFolder } from '../files/folder.ts';
 import { placeIn } from '../files/names.ts';
 import { writeNew } from '../files/write.ts';
@@ -97,6 +98,7 @@ export async function makeCatalogue(file: CaseFile, request: CatalogueRequest): 
     ...(request.redacted ? { redacted: true } : {}),
     ...(snapshot.facts.buyerName?.value && !request.redacted ? { submittedBy: snapshot.facts.buyerName.value } : {}),
     head: longHead(headOf(file)),
+    existed: existedWords(await checkSeals(file, file.now())),
     rows: rows.map((row) => ({ ...row, source: mask(row.source, hidden), content: mask(row.content, hidden) })),
     exhibits,
     sha,
@@ -152,6 +154,9 @@ async function partsOf(
   const { reading } = exhibit;
   if (exhibit.mediaType.startsWith('image/') && exhibit.bytes <= MAX_PICTURE) {
     const data = allContent(file, getExhibit(file, exhibit.no).contentId, MAX_PICTURE);
+    // Under the number of an exhibit stands what was taken in, or nothing.
+    if (createHash('sha256').update(data).digest('hex') !== exhibit.sha256)
+      return [{ kind: 'apart', howToView: '案卷里的这份内容和收入时不一样了，没有打印；kameng verify 列出哪些受损' }];
     if (!redacted) return [{ kind: 'picture', data, mediaType: exhibit.mediaType }];
     return [await coveredPicture(exhibit, data, hidden, covered)];
   }

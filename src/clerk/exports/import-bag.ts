@@ -97,6 +97,13 @@ async function arrive(bag: OpenBag, checked: BagVerification, path: string, now:
   return path;
 }
 
+/** What checking a bag against its own lists does and does not prove; Chinese sentences. */
+export const bagClaims = (ok: boolean): string[] => [
+  ok ? '证明：包里的文件和清单一致，一个不少、一字节未变。' : '不能证明文件和打包时一样：先看上面列出的问题。',
+  '不证明：自录入案卷之后没有改变，清单可以重写。kameng import 逐条核对记录，再用 kameng verify --against 和纸上印的案卷指纹比对。',
+  '不证明：案卷在哪一天已经存在；时间戳在导入之后核对。也不证明文件的来源和真伪。',
+];
+
 /** Longer lines than any reading has. */
 const LINE_BYTES = 256 * 1024 * 1024;
 

@@ -21,8 +21,12 @@ export function writeContent(file: CaseFile, contentId: number, path: string, mo
   }
 }
 
-/** The chunks of a content; ends in an error when together they are not what was taken in. */
-function* unchanged(file: CaseFile, contentId: number, path: string): Generator<Uint8Array> {
+/**
+ * The chunks of a content; ends in an error when together they are not what was taken in.
+ * @param path where they were to go, for the words of the error
+ * @throws KamengError CONTENT_CHANGED
+ */
+export function* unchanged(file: CaseFile, contentId: number, path: string): Generator<Uint8Array> {
   const hash = createHash('sha256');
   for (const chunk of contentChunks(file, contentId)) {
     hash.update(chunk);

@@ -196,6 +196,24 @@ export function sealLine({ no, head, replies }: CheckedSeal): string {
   return `时间戳 ${no}（${shortHead(head)}）：${said.length > 0 ? said.join('；') : '还没有回复'}`;
 }
 
+/** Which heads existed by which moment, by the timestamps that stand. */
+export const standingSeals = (seals: readonly CheckedSeal[]): { seq: number; at: Moment; signer: string }[] =>
+  seals.flatMap(({ head, replies }) =>
+    replies.flatMap(({ outcome, at, signer = '' }) =>
+      isStanding(outcome) && at ? [{ seq: head.seq, at, signer }] : [],
+    ),
+  );
+
+/** By when the case existed, for a paper: what the timestamps that stand say, or that there is none. */
+export function existedWords(seals: readonly CheckedSeal[]): string[] {
+  const standing = standingSeals(seals);
+  if (standing.length === 0) return ['没有第三方的时间戳：不能说明案卷在哪一天已经存在。'];
+  return standing.map(
+    ({ seq, at, signer }) =>
+      `能说明：案卷第 ${seq} 条及以前的记录在 ${showMoment(at)} 已经存在（时间戳由 ${signer} 签发）。`,
+  );
+}
+
 /** Judges every kept reply again. */
 export async function checkSeals(file: CaseFile, now: Moment): Promise<CheckedSeal[]> {
   const seals = listSeals(file);

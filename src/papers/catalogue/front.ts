@@ -51,7 +51,7 @@ export function frontBlocks(input: CatalogueInput, ranges: readonly PageRange[])
     ...(input.submittedBy === undefined ? {} : { name: input.submittedBy, line: true }),
     date: input.submittedOn,
   });
-  if (input.sha.length > 0) blocks.push({ kind: 'pageBreak' }, ...shaListBlocks(input.sha));
+  if (input.sha.length > 0) blocks.push({ kind: 'pageBreak' }, ...shaListBlocks(input.sha, input.existed));
   return blocks;
 }
 

@@ -19,6 +19,8 @@ export interface CatalogueInput {
   submittedOn: Day;
   /** The last entry of the case that it was made from: `12:` and 64 digits. */
   head?: string;
+  /** What timestamps of third parties say of the case, in sentences. */
+  existed?: readonly string[];
   /** Copies to hand in: one for the court and one for each opposing party. */
   copies?: number;
   /** Pictures behind are copies with parts covered. */

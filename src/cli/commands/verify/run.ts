@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { longHead } from '../../../clerk/integrity/anchor.ts';
-import { checkBag } from '../../../clerk/exports/import-bag.ts';
+import { bagClaims, checkBag } from '../../../clerk/exports/import-bag.ts';
 import { sealLine } from '../../../clerk/integrity/seal-case.ts';
 import {
   isDamage,
@@ -82,7 +82,7 @@ async function verifyBag(context: Context, path: string, options: VerifyOptions)
   const result = await checkBag(path, key);
   io.status('');
   if (context.options.json) {
-    io.json({ bag: path, ...result });
+    io.json({ bag: path, ...result, claims: bagClaims(result.ok) });
     return result.ok ? EXIT.done : EXIT.damage;
   }
   const colors = paint(io.color.stdout);
@@ -91,6 +91,6 @@ async function verifyBag(context: Context, path: string, options: VerifyOptions)
     io.data(`  ${problem.warning ? colors.yellow('!') : colors.red('✗')} ${printable(problem.message)}`);
   const wrong = result.problems.filter(({ warning }) => !warning).length;
   io.data(result.ok ? colors.green('完好') : colors.red(`发现 ${wrong} 处问题`));
-  io.say('核对的是文件和清单是否一致；包里的案卷记录在导入时逐条核对：kameng import');
+  for (const claim of bagClaims(result.ok)) io.say(claim);
   return result.ok ? EXIT.done : EXIT.damage;
 }
