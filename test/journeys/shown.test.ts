@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { letterOfExample } from './shown/letter.ts';
-import { DOCS, filledTour, readTour, sessionPicture } from './shown/pages.ts';
-import { screenOf } from './shown/screen.ts';
+import { letterOfExample } from '../docs/shown/letter.ts';
+import { DOCS, filledTour, readTour, sessionPicture } from '../docs/shown/pages.ts';
+import { screenOf } from '../docs/shown/screen.ts';
 
 const AGAIN = 'out of date: npm run docs:session';
 
