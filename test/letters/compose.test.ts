@@ -49,4 +49,16 @@ describe('a complaint', () => {
       expect(letter.text.replace(/[^A-Za-z0-9]/g, '').toUpperCase()).not.toContain('D5G34');
     }
   });
+
+  // A picture taken with the talk's heading (18:09) made the promise three minutes older than the export says.
+  test('words on several exhibits are told at the closest of their times', async () => {
+    const snapshot = cardInvalid();
+    snapshot.contacts = [];
+    const exported = snapshot.exhibits.find(({ no }) => no === 6)!;
+    const picture = structuredClone({ ...exported, no: 4 });
+    for (const message of picture.reading!.messages!) message.at = '2026-09-01T18:09+08:00';
+    snapshot.exhibits = [...snapshot.exhibits.filter(({ no }) => no !== 4), picture].toSorted((a, b) => a.no - b.no);
+    const { text } = await composeLetter({ snapshot, document: 'platform', templatesDir, no: 1 });
+    expect(text).toContain('2026年9月1日18:12，对方表示“承诺48小时内退款到原支付账户”');
+  });
 });

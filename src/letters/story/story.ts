@@ -177,7 +177,10 @@ function tellWords(values: Values, key: 'promise' | 'refusal', sentence: (words:
   if (values.snapshot.contacts.some((contact) => same(contact.said ?? ''))) return [];
   const messages = messagesOf(values);
   const holding = messages.filter((message) => bare(message.text).includes(bare(words)));
-  const found = holding.find((message) => message.at !== undefined);
+  // A picture of a talk has a time for several bubbles, an export one to the second for each: the closest is told.
+  const found = holding
+    .filter((message) => message.at !== undefined)
+    .toSorted((a, b) => b.at!.length - a.at!.length)[0];
   // A bubble without a time stands behind those above it on the same page.
   const [place] = holding;
   const before = messages.findLast(
