@@ -4,6 +4,10 @@ import type { Category, Kind } from './evidence.ts';
 import type { Day } from './moment.ts';
 import type { Stretch } from './origin.ts';
 
+/** What a letter's file can be. */
+export const LETTER_FORMATS = ['txt', 'md', 'docx', 'pdf'] as const;
+export type LetterFormat = (typeof LETTER_FORMATS)[number];
+
 /** The three parts of every complaint; a heading of the template says which one it opens. */
 export type LetterSection = 'facts' | 'demands' | 'evidence';
 export const LETTER_SECTIONS: readonly LetterSection[] = ['facts', 'demands', 'evidence'];

@@ -2,10 +2,8 @@ import { DOCUMENT_IDS } from '../../../model/dispute.ts';
 import { DOCUMENT_WORDS } from '../../../model/choice-words.ts';
 import { declare, type Args, type Options } from '../../command.ts';
 import { flag, oneOf, path, sentence, someOf } from '../../options.ts';
+import { LETTER_FORMATS } from '../../../model/letter.ts';
 import { day } from '../../time-options.ts';
-
-/** The files that a letter can be made as. */
-const FORMATS = ['txt', 'md', 'docx', 'pdf'] as const;
 
 export const LETTER = declare(
   'letter [no]',
@@ -13,9 +11,9 @@ export const LETTER = declare(
   {
     to: oneOf('--to <channel>', '写给谁', DOCUMENT_IDS, DOCUMENT_WORDS),
     format: someOf('--format <list>', '格式：txt,md,docx,pdf', {
-      of: FORMATS,
+      of: LETTER_FORMATS,
       preset: 'txt,md',
-      refuse: (wrong) => `没有“${wrong}”这种格式，可选：${FORMATS.join('、')}`,
+      refuse: (wrong) => `没有“${wrong}”这种格式，可选：${LETTER_FORMATS.join('、')}`,
     }),
     out: path('--out <dir>', '写到哪个文件夹（默认当前文件夹；- 只显示，不写文件）'),
     templates: path('--templates <dir>', '自己的模板文件夹'),

@@ -1,41 +1,33 @@
 import { resolve } from 'node:path';
-import { shortHead } from '../../../clerk/integrity/anchor.ts';
+import { logContact } from '../../../clerk/cases/log-contact.ts';
 import type { OpenCase } from '../../../clerk/cases/open-case.ts';
-import { answersRefusal } from '../../../clerk/cases/log-contact.ts';
 import { channelOfDocument, channelsToWrite, doorNow } from '../../../clerk/letters/channels.ts';
 import { documentLabel } from '../../../clerk/letters/document-label.ts';
+import { shortText, writeLetterFiles } from '../../../clerk/letters/letter-files.ts';
 import {
   editLetter,
   frozenLetter,
   LetterStopped,
-  shortText,
   writeLetter,
-  writeLetterFiles,
   type Letter,
   type LetterRequest,
   type WrittenLetter,
 } from '../../../clerk/letters/write-letter.ts';
-import { copyMe, keptOfMe } from '../../../clerk/cases/me.ts';
-import { logContact } from '../../../clerk/cases/log-contact.ts';
-import { factsOf } from '../../../clerk/intake/record-facts.ts';
-import { CHANNELS, type DocumentId } from '../../../model/dispute.ts';
+import type { DocumentId } from '../../../model/dispute.ts';
 import { KamengError, usageError } from '../../../model/errors.ts';
-import { FACTS, standingValue, type FactKey } from '../../../model/facts.ts';
-import type { Undated } from '../../../model/letter.ts';
-import { chinaDay, type Day } from '../../../model/moment.ts';
-import type { ChannelRoute, RuleText } from '../../../model/outcome.ts';
-import { printable, printableLines } from '../../../model/text.ts';
+import { chinaDay } from '../../../model/moment.ts';
+import { copyText } from '../../clipboard.ts';
+import { sayCommand } from '../../command-line.ts';
 import type { Context } from '../../context.ts';
 import { editText, keepDraft } from '../../editor.ts';
-import { copyText } from '../../clipboard.ts';
-import { askFact } from '../../ask-fact.ts';
-import { sayCommand } from '../../command-line.ts';
+import { parseNo } from '../../parse.ts';
 import { readTextFile } from '../../text-file.ts';
 import { typedTime } from '../../understand.ts';
-import { parseNo } from '../../parse.ts';
 import { findingLines } from '../../views/findings.ts';
 import { paint } from '../../views/paint.ts';
+import { withMissing } from './missing.ts';
 import type { LetterArgs, LetterOptions } from './options.ts';
+import { said, sayShut, show, showStopped, type Handed } from './show.ts';
 
 export async function run(context: Context, [no]: LetterArgs, options: LetterOptions): Promise<void> {
   await context.withCase(async (file) => {
@@ -77,51 +69,6 @@ async function write(context: Context, file: OpenCase, options: LetterOptions): 
   if (!context.interactive) return;
   if (!options.redacted) await askSent(context, file, written.letter);
   if (options.to === undefined) sayCommand(context, ['letter', '--to', document]);
-}
-
-/**
- * Does the writing again when what was missing is there: the buyer's own data that is kept, and on a terminal what is
- * answered. @throws KamengError FACT_MISSING, FACT_CONFLICT for what nobody says
- */
-async function withMissing<T>(context: Context, file: OpenCase, work: () => Promise<T>): Promise<T> {
-  for (const asked = new Set<string>(); ;) {
-    try {
-      return await work();
-    } catch (error) {
-      const lacking = error instanceof KamengError ? error.about.filter((key) => !asked.has(key)) : [];
-      if (!(error instanceof KamengError) || lacking.length === 0) throw error;
-      for (const key of lacking) asked.add(key);
-      if (!(await fillIn(context, file, error, lacking))) throw error;
-    }
-  }
-}
-
-/** @returns whether anything was filled in */
-async function fillIn(
-  context: Context,
-  file: OpenCase,
-  error: KamengError,
-  lacking: readonly string[],
-): Promise<boolean> {
-  const { io, interactive, world } = context;
-  const kept = keptOfMe(world, lacking);
-  let filled = false;
-  if (interactive) io.say(error.message);
-  const labels = kept.map((key) => FACTS[key].label).join('、');
-  if (kept.length > 0) {
-    const prompter = interactive ? await context.prompter() : undefined;
-    if (!prompter || (await prompter.confirm({ message: `用你存好的${labels}吗？`, default: true }))) {
-      copyMe(world, file, kept);
-      io.say(`已用你存好的${labels}（kameng me）`);
-      filled = true;
-    }
-  }
-  if (!interactive) return filled;
-  for (const key of lacking as FactKey[]) {
-    if (standingValue(factsOf(file), key) !== undefined) continue;
-    filled = (await askFact(context, file, key, { optional: true })) || filled;
-  }
-  return filled;
 }
 
 /** A letter that lies in a drawer helps nobody: was it handed in? The day is logged, so that its clock runs. */
@@ -214,12 +161,6 @@ async function showFrozen(context: Context, file: OpenCase, no: number, options:
 }
 
 /** The letter is in the case before its files are written: a folder that cannot be written loses nothing. */
-/** What is said with a letter that was just written. */
-interface Handed {
-  handing?: readonly RuleText[];
-  undated?: readonly Undated[];
-}
-
 function publish(context: Context, file: OpenCase, written: WrittenLetter & Handed, options: LetterOptions): void {
   const { no } = written.letter;
   const out = options.out ?? '.';
@@ -252,82 +193,4 @@ async function copy(context: Context, text: string): Promise<void> {
   const { platform, env } = context.world;
   await copyText(text.trimEnd(), platform, env);
   context.io.say('已复制，可以直接粘贴');
-}
-
-function show(
-  context: Context,
-  { letter, findings, handing = [], undated = [] }: WrittenLetter & Handed,
-  files: readonly string[],
-  text: string = letter.text,
-): void {
-  if (context.options.json) {
-    context.io.json({
-      no: letter.no,
-      channel: letter.document,
-      title: letter.title,
-      writtenAt: letter.writtenAt,
-      text: letter.text,
-      sections: letter.detail.sections,
-      exhibits: letter.exhibits,
-      laws: letter.detail.laws,
-      lint: findings,
-      handing,
-      undated,
-      files,
-      head: letter.detail.head ?? null,
-    });
-    return;
-  }
-  context.io.data(printableLines(text.trimEnd()));
-  context.io.say('');
-  for (const line of findingLines(letter.text, findings, paint(context.io.color.stderr))) context.io.say(line);
-  context.io.say(`第 ${letter.no} 号文书（${documentLabel(letter.document)}）已定稿存入案卷。`);
-  for (const path of files) context.io.say(`  ${printable(path)}`);
-  if (letter.detail.head) context.io.say(`案卷指纹 ${shortHead(letter.detail.head)}`);
-  // On a terminal it is asked.
-  if (!context.interactive || channelOfDocument(letter.document) === undefined)
-    for (const line of afterwards(letter, chinaDay(context.now()))) context.io.say(line);
-  for (const { text, fact } of undated) {
-    context.io.say(`没有日期：${printable(text)}`);
-    const mend =
-      fact === undefined ? 'kameng followup --channel merchant --at 日期 --said "原话"' : `kameng facts ${fact}=日期`;
-    context.io.say(`  记得是哪天就补上再写一份：${mend}`);
-  }
-  if (handing.length > 0) context.io.say('怎么交：');
-  for (const { text, rule } of handing) context.io.say(`  ${printable(text)}（${rule}）`);
-}
-
-/** How to log that the document was handed in, to be copied as it stands. */
-function afterwards({ document, no }: Letter, today: Day): string[] {
-  const channel = channelOfDocument(document);
-  if (document === 'settlement') return ['钱到账后记一笔：kameng followup --channel merchant --result settled'];
-  if (channel === undefined && answersRefusal(document))
-    return [`提交之后记一笔：kameng followup --letter ${no} --filed ${today}`];
-  // These go to where a complaint already lies: a second filing there would be refused.
-  if (channel === undefined)
-    return [`发出之后，把对方的答复记下来：kameng followup --channel 渠道 --letter ${no} --said "原话"`];
-  return [
-    `${channel === 'public' ? '发布' : '提交'}之后记一笔：kameng followup --channel ${channel} --letter ${no} --filed ${today}`,
-  ];
-}
-
-/** A way that is barred or not yet open is not barred to the pen: the letter is written, and this is said with it. */
-const said = (door: ChannelRoute | undefined): string => (door?.reasons ?? []).map(({ text }) => text).join();
-
-function sayShut(context: Context, shut: ChannelRoute | undefined): void {
-  if (!shut) return;
-  const colors = paint(context.io.color.stderr);
-  context.io.say(
-    colors.yellow(
-      `注意：${CHANNELS[shut.id].label}${shut.status === 'blocked' ? '现在走不通' : '还不到时候'}（kameng route）`,
-    ),
-  );
-  for (const reason of shut.reasons) context.io.say(`  ${printable(reason.text)}（${reason.rule}）`);
-}
-
-function showStopped(context: Context, stopped: LetterStopped, edited: boolean): void {
-  // What somebody wrote by hand is not lost because a reader stopped it.
-  if (edited) context.io.warn(`kameng: 改过的文字留在 ${keepDraft(stopped.composed.text)}`);
-  // What stands against it is said once, with the error.
-  if (!context.options.json) context.io.data(printableLines(stopped.composed.text.trimEnd()));
 }
