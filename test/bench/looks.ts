@@ -2,8 +2,10 @@
  * npm run bench:looks [-- --set train|more|kept-out] [--disputes 200] [--seed 1] [--noise 0.01] [-v] [--out FILE]
  *
  * Draws disputes of three to five screens by chance, with Chromium (CHROMIUM=path), reads their lines and
- * prints how much was right. `--out` writes the lines and the truth as JSON. With `-v` everything that was not
- * right is shown; never look so at `kept-out`, or the part that measures measures no more.
+ * prints how much was right. `fold` draws labels by composition and layouts that the reader of parts did not learn with.
+ * `--hide` takes a share of the known labels away, to see how a reading does with words that nobody wrote down.
+ * `--out` writes the lines and the truth as JSON. With `-v` everything that was not right is shown; never look so at
+ * `kept-out`, or the part that measures measures no more.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -11,10 +13,11 @@ import { Draw } from '../looks/draw.ts';
 import { KEPT_OUT } from '../looks/kept-out.ts';
 import { LEARN_MORE } from '../looks/learn-more.ts';
 import { drawnPages } from '../looks/lines.ts';
-import { noisy, readingOfPage, Score } from '../looks/measure.ts';
+import { hideLabels } from '../looks/hide.ts';
 import { disputeOf } from '../looks/screens.ts';
 import { TRAIN } from '../looks/train.ts';
 import type { Words } from '../looks/words.ts';
+import { foldWords } from '../parts/learn.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -22,17 +25,27 @@ const { values: options } = parseArgs({
     disputes: { type: 'string', default: '200' },
     seed: { type: 'string', default: '1' },
     noise: { type: 'string', default: '0.002' },
+    hide: { type: 'string', default: '0' },
     out: { type: 'string' },
     verbose: { type: 'boolean', short: 'v' },
   },
 });
-const SETS: Record<string, Words> = { train: TRAIN, more: LEARN_MORE, 'kept-out': KEPT_OUT };
-const words = SETS[options.set];
-if (!words) throw new Error(`no set ${options.set}`);
+const SETS: Record<string, (draw: Draw) => Words> = {
+  train: () => TRAIN,
+  more: () => LEARN_MORE,
+  fold: foldWords,
+  'kept-out': () => KEPT_OUT,
+};
+const wordsOf = SETS[options.set];
+if (!wordsOf) throw new Error(`no set ${options.set}`);
 const seed = Number(options.seed);
-const disputes = Array.from({ length: Number(options.disputes) }, (_, i) =>
-  disputeOf(new Draw(seed * 100_003 + i), words, `${options.set}-${i}`),
-);
+// The labels are looked up in tables that are made when the reading is loaded.
+hideLabels(Number(options.hide), seed);
+const { noisy, readingOfPage, Score } = await import('../looks/measure.ts');
+const disputes = Array.from({ length: Number(options.disputes) }, (_, i) => {
+  const draw = new Draw(seed * 100_003 + i);
+  return disputeOf(draw, wordsOf(draw), `${options.set}-${i}`);
+});
 const pages = drawnPages(disputes.flatMap(({ looks }) => looks));
 const score = new Score();
 let at = 0;

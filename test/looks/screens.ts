@@ -95,7 +95,15 @@ const STATUS = (draw: Draw): string =>
     : '';
 
 const wide = (layout: Layout): number =>
-  layout === 'headRow' ? 1280 : layout === 'pairs' ? 1080 : ['columns', 'tiles', 'threes'].includes(layout) ? 980 : 720;
+  layout === 'headRow'
+    ? 1280
+    : layout === 'pairs'
+      ? 1080
+      : ['columns', 'tiles', 'threes', 'valueFirst'].includes(layout)
+        ? 980
+        : 720;
+/** Too wide for a dialog. */
+const WIDE_ONLY = new Set<Layout>(['headRow', 'pairs', 'columns', 'tiles', 'threes', 'valueFirst', 'twoInLine']);
 
 interface Context {
   draw: Draw;
@@ -282,11 +290,7 @@ function failureLook({ draw, words, deal }: Context): Look {
   if (value && draw.chance(0.6)) {
     html += listOf(
       [{ label: draw.pick(words.labels[fact]), value, part: fact }],
-      draw.pick(
-        words.layouts.filter(
-          (one) => one !== 'headRow' && one !== 'pairs' && one !== 'columns' && one !== 'tiles' && one !== 'threes',
-        ),
-      ),
+      draw.pick(words.layouts.filter((one) => !WIDE_ONLY.has(one))),
       theme,
     );
     fields[fact] = value;

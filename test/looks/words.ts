@@ -22,7 +22,18 @@ export type Layout =
   | 'arrow'
   | 'underlined'
   | 'threes'
-  | 'ledger';
+  | 'ledger'
+  | 'copied'
+  | 'narrow'
+  | 'bulleted'
+  | 'twoInLine'
+  | 'equals'
+  | 'indented'
+  | 'boxed'
+  | 'valueFirst'
+  | 'quoted'
+  | 'striped'
+  | 'receipt';
 
 /**
  * What a set of screens is drawn from. Two sets share no word, label or layout:

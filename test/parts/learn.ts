@@ -1,9 +1,11 @@
 import { ANSWER_SENTENCES } from '../../src/knowledge/built/answer-sentences.ts';
 import { LABELS } from '../../src/knowledge/built/labels.ts';
+import { composedLabel, composedOther, foldOf } from '../looks/compose.ts';
 import type { Draw } from '../looks/draw.ts';
 import { KEPT_OUT } from '../looks/kept-out.ts';
+import { LEARN_MORE } from '../looks/learn-more.ts';
 import { TRAIN } from '../looks/train.ts';
-import type { Trouble, Words } from '../looks/words.ts';
+import type { Layout, Trouble, Words } from '../looks/words.ts';
 import {
   BANNERS,
   BUTTONS,
@@ -37,9 +39,26 @@ const known = new Map<string, string[]>();
 for (const { means, words } of LABELS)
   known.set(means, [...(known.get(means) ?? []), ...words.filter((word) => isHan(word) && !kept.has(word))]);
 const labels = Object.fromEntries(
-  KEYS.map((key) => [key, [...new Set([...TRAIN.labels[key], ...TRAIN.labels[key], ...(known.get(key) ?? [])])]]),
+  KEYS.map((key) => [
+    key,
+    [...new Set([...TRAIN.labels[key], ...free(LEARN_MORE.labels[key]), ...(known.get(key) ?? [])])],
+  ]),
 ) as Record<LabelKey, string[]>;
 const nones = (known.get('none') ?? []).filter((word) => !TRAIN.labels.oldPrice.includes(word));
+
+/** Which words and layouts a screen is drawn with: all, those to learn with, or those held out to see what was learnt. */
+export type Side = 'all' | 'learn' | 'held';
+const HELD_SHARE = 0.25;
+const isHeld = foldOf(HELD_SHARE, 3);
+const mayBeDrawn = (word: string, side: Side): boolean =>
+  !kept.has(word) && (side === 'all' || isHeld(word) === (side === 'held'));
+/** Layouts of their own for those that learn and for those that are held out; none of them is measured with. */
+const LAYOUTS: Record<'learn' | 'held', readonly Layout[]> = {
+  learn: [...TRAIN.layouts, ...LEARN_MORE.layouts, 'copied', 'narrow', 'bulleted', 'equals', 'indented', 'valueFirst'],
+  held: ['twoInLine', 'boxed', 'quoted', 'striped', 'receipt'],
+};
+const layoutsOf = (side: Side): readonly Layout[] =>
+  side === 'all' ? [...LAYOUTS.learn, ...LAYOUTS.held] : LAYOUTS[side];
 
 const LETTERS = [
   ...new Set([...TRAIN.shops.first, ...TRAIN.products, ...TRAIN.banners, ...nones, ...TRAIN.answers].join('')),
@@ -53,7 +72,12 @@ const LETTERS = [
 const SAID = free(ANSWER_SENTENCES.map(([, sentence]) => sentence).filter((one) => one.length < 26));
 
 /** Other words for each dispute: half of the lists, half made up of letters, so that the words themselves tell little. */
-export function learningWords(draw: Draw): Words {
+export function learningWords(draw: Draw, side: Side = 'all'): Words {
+  const allowed = (word: string): boolean => mayBeDrawn(word, side);
+  const label = (key: LabelKey): string => {
+    const listed = side === 'held' || draw.chance(0.55) ? [] : labels[key].filter(allowed);
+    return (listed.length > 0 ? draw.pick(listed) : composedLabel(draw, key, allowed)) ?? draw.pick(labels[key]);
+  };
   const random = (from: number, to: number): string => draw.code(LETTERS, draw.int(from, to));
   const shop = (): string => (draw.chance(0.3) ? random(2, 4) + random(1, 3) : random(2, 4) + draw.pick(ENDS));
   const company = (): string => draw.pick(CITIES) + random(2, 4) + draw.pick(COMPANY_ENDS);
@@ -73,7 +97,9 @@ export function learningWords(draw: Draw): Words {
   const many = <T>(make: () => T, count: number): T[] => Array.from({ length: count }, make);
   const mixed = (own: readonly string[], make: () => string): string[] =>
     draw.chance(0.35) ? [...own] : many(make, 4);
-  const other = (): [string, string] => [
+  const other = (): [string, string] =>
+    side === 'held' || draw.chance(0.5) ? composedOther(draw, allowed) : listedOther();
+  const listedOther = (): [string, string] => [
     draw.pick(nones),
     draw.pick([
       () => random(2, 5),
@@ -89,8 +115,9 @@ export function learningWords(draw: Draw): Words {
   ];
   return {
     ...TRAIN,
-    labels: Object.fromEntries(KEYS.map((key) => [key, labels[key]])) as unknown as Words['labels'],
-    others: draw.chance(0.3) ? TRAIN.others : many(other, 6),
+    layouts: layoutsOf(side),
+    labels: Object.fromEntries(KEYS.map((key) => [key, many(() => label(key), 2)])) as unknown as Words['labels'],
+    others: draw.chance(0.2) ? TRAIN.others : many(other, 6),
     shops: draw.chance(0.25) ? TRAIN.shops : { first: many(shop, 4), second: [''] },
     companies: mixed(TRAIN.companies, company),
     platforms: many(platform, 4),
@@ -146,5 +173,35 @@ export function learningWords(draw: Draw): Words {
     answers: draw.chance(0.3) ? TRAIN.answers : many(() => (draw.chance(0.3) ? random(3, 12) : draw.pick(SAID)), 4),
     promises: mixed(TRAIN.promises, () => draw.pick(SAID)),
     chatExtras: [...TRAIN.chatExtras, '（店小二）', '[在线]', '·客服部'],
+  };
+}
+
+const both = <K extends 'first' | 'second'>(key: K): string[] =>
+  free([...TRAIN.shops[key], ...LEARN_MORE.shops[key]]);
+
+/** Held-out labels and layouts around names and states such as pages have, for rules to be tried with. */
+export function foldWords(draw: Draw): Words {
+  const made = learningWords(draw, 'held');
+  const set = draw.chance(0.5) ? TRAIN : LEARN_MORE;
+  const made2 = draw.chance(0.5) ? made : set;
+  return {
+    ...set,
+    layouts: made.layouts,
+    labels: made.labels,
+    others: made.others,
+    shops: { first: both('first'), second: both('second') },
+    states: made2.states,
+    banners: made2.banners,
+    buttons: made2.buttons,
+    orderTitles: made2.orderTitles,
+    voucherTitles: made2.voucherTitles,
+    headers: made2.headers,
+    footers: made2.footers,
+    failures: made2.failures,
+    dialogTitles: made2.dialogTitles,
+    dialogButtons: made2.dialogButtons,
+    failurePages: made2.failurePages,
+    system: made2.system,
+    chatExtras: made2.chatExtras,
   };
 }
