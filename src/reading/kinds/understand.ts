@@ -4,7 +4,7 @@ import { classify } from './classify.ts';
 import { fieldOf, readPage } from '../page/read-page.ts';
 import { readMessages } from '../page/talk/chat-page.ts';
 import type { Found } from '../page/found.ts';
-import { heardTwice } from '../parts/second-reader.ts';
+import { hear, heardTwice, partsIn } from '../parts/second-reader.ts';
 import type { ScoredLine } from '../reader.ts';
 
 export interface Understanding {
@@ -32,9 +32,10 @@ export function understandFully(
   lines: readonly ScoredLine[],
   size?: { width: number; height: number },
 ): Omit<Understanding, 'fields'> & { fields: Found[] } {
-  const { kind, confidence } = classify(lines, size);
+  const runs = size === undefined ? undefined : hear(lines, size.width);
+  const { kind, confidence } = classify(lines, size, runs && partsIn(runs));
   const { fields, ...rest } = readPage(lines, kind, size);
-  const heard = size === undefined ? fields : heardTwice(fields, lines, size.width, kind);
+  const heard = runs ? heardTwice(fields, lines, runs, kind) : fields;
   return { kind, category: KINDS[kind].category, confidence, fields: heard, ...rest };
 }
 

@@ -32,16 +32,30 @@ const DIFFERS = 0.3;
 const SURE = 0.9;
 
 /**
- * What a reader of another make says to the values of the first, and which it adds. Pages whose lines have no places
- * are left as they are. Pure but for the weights, which are read once.
+ * What a reader of another make takes the letters of a page for; undefined where the lines have no places or are none of
+ * a page. Pure but for the weights, which are read once.
  */
-export function heardTwice(found: readonly Found[], lines: readonly ScoredLine[], width: number, kind: Kind): Found[] {
+export function hear(lines: readonly ScoredLine[], width: number): PartRun[] | undefined {
   const boxes = lines.map((line) => line.flat ?? line.box);
-  if (lines.length === 0 || lines.length > MOST_LINES || boxes.some((box) => box === undefined)) return [...found];
-  const runs = partsModel().runsOf(
+  if (lines.length === 0 || lines.length > MOST_LINES || boxes.some((box) => box === undefined)) return undefined;
+  return partsModel().runsOf(
     lines.map(({ text }, i) => ({ text: text.length > LONGEST_LINE ? '' : text, box: boxes[i]! })),
     width,
   );
+}
+
+/** What it is sure to have found: speaks for the kind of a page whose labels nobody wrote down. */
+export function partsIn(runs: readonly PartRun[]): ReadonlySet<Part> {
+  return new Set(runs.filter(({ sure }) => sure >= SURE).map(({ part }) => part));
+}
+
+/** What the second reader says to the values of the first, and which it adds. */
+export function heardTwice(
+  found: readonly Found[],
+  lines: readonly ScoredLine[],
+  runs: readonly PartRun[],
+  kind: Kind,
+): Found[] {
   const judged = found.map((field) => (READ_BY_BOTH.has(field.key) ? judge(field, lines, runs, kind) : field));
   // What the first only guesses at, and the second takes for something else, nobody needs to be asked about.
   const kept = judged.filter(({ by, second = 1 }) => by !== 'guess' || second >= DIFFERS);
