@@ -105,18 +105,35 @@ function isPayeeOnly(group: Group, mentions: Mentions): boolean {
   return onlyWallets(group) && isCompany(group.value) && !mentions(group.value, group.members[0]!.exhibit);
 }
 
-/** Read for certain, but only its place says what it is: one such value is shown for a yes. */
+/** More of them help nobody choose. */
+const MOST_ASKED = 3;
+
+/**
+ * Read for certain, but only its place says what it is, or the two readers take it otherwise: shown for a yes, with
+ * what else the same exhibit may say.
+ */
 function asked(key: FactKey, groups: readonly Group[]): Choice | undefined {
-  const seen = groups.filter(
-    ({ members }) =>
-      members.some((member) => member.certain) && !(key === 'orderNo' && onlyWallets({ members, value: '' })),
-  );
-  const best = seen.toSorted((a, b) => rank(b) - rank(a))[0];
+  const seen = groups
+    .filter(
+      ({ members }) =>
+        members.some((member) => member.certain) && !(key === 'orderNo' && onlyWallets({ members, value: '' })),
+    )
+    .toSorted((a, b) => rank(b) - rank(a));
+  const [best] = seen;
   if (!best || UNASKED.has(key)) return undefined;
-  const sources = sourcesOf(best);
+  const place = exhibitsOf(best.members);
+  const shown = seen
+    .filter(({ members }) => place.length === 1 && exhibitsOf(members).every((exhibit) => exhibit === place[0]))
+    .slice(0, MOST_ASKED);
+  const candidates = (shown.length > 0 ? shown : [best]).map((group) => ({
+    value: group.value,
+    sources: sourcesOf(group),
+  }));
   return {
-    fact: { value: '', status: 'conflict', sources, candidates: [{ value: best.value, sources }] },
-    unread: groups.filter((group) => group !== best).flatMap(({ members }) => members.map((member) => member.source)),
+    fact: { value: '', status: 'conflict', sources: candidates.flatMap(({ sources }) => sources), candidates },
+    unread: groups
+      .filter(({ value }) => !candidates.some((one) => one.value === value))
+      .flatMap(({ members }) => members.map((member) => member.source)),
   };
 }
 

@@ -29,14 +29,18 @@ function sameTime(a: string, b: string): boolean {
   return Math.abs(epochOf(a) - epochOf(b)) <= CLOCKS_APART;
 }
 
-/** The value that says more: a moment before a day, seconds before none, the longer text. */
+/**
+ * The value that says more: a moment before a day, seconds before none, the longer text. A moment is made more exact
+ * only by one of the same minute: two that lie near each other may be of the order and of the payment.
+ */
 export function moreExact(key: FactKey, a: string, b: string): string {
-  if (factSpec(key).type === 'moment') {
-    const detail = (value: string): number => (HAS_SECONDS.test(value) ? 2 : value.includes('T') ? 1 : 0);
-    return detail(b) > detail(a) ? b : a;
-  }
-  return a;
+  if (factSpec(key).type !== 'moment' || !b.startsWith(a.slice(0, MINUTE))) return a;
+  const detail = (value: string): number => (HAS_SECONDS.test(value) ? 2 : value.includes('T') ? 1 : 0);
+  return detail(b) > detail(a) ? b : a;
 }
+
+/** Of `2026-11-09T20:15:33+08:00` as far as the minute. */
+const MINUTE = 16;
 
 /** Could one be the other with a letter or two misread, lost or doubled? */
 export function isMisreadingOf(a: string, b: string): boolean {

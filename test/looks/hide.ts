@@ -9,7 +9,8 @@ export function hideLabels(share: number, seed: number): void {
   if (share <= 0) return;
   const hidden = foldOf(share, seed);
   for (const { words } of LABELS) keep(words as string[], hidden);
-  for (const part of COMPOSED_LABELS.flatMap(({ parts }) => parts)) if ('one' in part) keep(part.one as string[], hidden);
+  for (const part of COMPOSED_LABELS.flatMap(({ parts }) => parts))
+    if ('one' in part) keep(part.one as string[], hidden);
 }
 
 /** At least one word stays, or a pattern of none would fit everything. */

@@ -143,9 +143,7 @@ export function listOf(
         )
         .join('');
     case 'bulleted':
-      return rows
-        .map((row) => line(`• ${playing('label', row.label)}：${said(row)}`, 'word-break:break-all'))
-        .join('');
+      return rows.map((row) => line(`• ${playing('label', row.label)}：${said(row)}`, 'word-break:break-all')).join('');
     case 'twoInLine':
       return inTwos(rows)
         .map((two) =>

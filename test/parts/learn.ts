@@ -63,8 +63,7 @@ const layoutsOf = (side: Side): readonly Layout[] =>
 /** The wider set, without what happens to be measured with. */
 const MORE = onlyFree(LEARN_MORE);
 function onlyFree<T>(of: T): T {
-  if (Array.isArray(of))
-    return of.filter((one) => typeof one !== 'string' || !kept.has(one.replace(/\s/g, ''))) as T;
+  if (Array.isArray(of)) return of.filter((one) => typeof one !== 'string' || !kept.has(one.replace(/\s/g, ''))) as T;
   return Object.fromEntries(
     Object.entries(of as Record<string, unknown>).map(([key, one]) => [key, onlyFree(one)]),
   ) as T;
@@ -154,9 +153,10 @@ export function learningWords(draw: Draw, side: Side = 'all'): Words {
     greetings: mixed(base.greetings, () => draw.pick(SAID)),
     complaints: draw.chance(0.4)
       ? base.complaints
-      : (Object.fromEntries(
-          Object.keys(base.complaints).map((key) => [key, many(() => draw.pick(SAID), 3)]),
-        ) as Record<Trouble, string[]>),
+      : (Object.fromEntries(Object.keys(base.complaints).map((key) => [key, many(() => draw.pick(SAID), 3)])) as Record<
+          Trouble,
+          string[]
+        >),
     wallets: mixed(base.wallets, () =>
       draw.pick(
         free([
@@ -187,8 +187,7 @@ export function learningWords(draw: Draw, side: Side = 'all'): Words {
   };
 }
 
-const both = <K extends 'first' | 'second'>(key: K): string[] =>
-  free([...TRAIN.shops[key], ...LEARN_MORE.shops[key]]);
+const both = <K extends 'first' | 'second'>(key: K): string[] => free([...TRAIN.shops[key], ...LEARN_MORE.shops[key]]);
 
 /** Held-out labels and layouts around names and states such as pages have, for rules to be tried with. */
 export function foldWords(draw: Draw): Words {

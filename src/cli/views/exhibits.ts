@@ -11,7 +11,12 @@ import { type FieldReading, heardAs } from '../../model/reading.ts';
 import { clip, showBytes, table } from './paint.ts';
 
 /** What the second reader says to it. */
-const HEARD = { agrees: '，两种读法一致', denies: '，另一种读法不这样认', open: '' } as const;
+const HEARD = {
+  agrees: '，两种读法一致',
+  differs: '，另一种读法读得不一样',
+  denies: '，另一种读法不这样认',
+  unasked: '',
+} as const;
 
 const partWords = (field: FieldReading): string =>
   `${field.by ? `，${GIVEN_BY[field.by]}` : ''}${HEARD[heardAs(field)]}${mendedWords(field)}`;

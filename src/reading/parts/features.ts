@@ -132,7 +132,12 @@ function addWordsAround(shared: number[], { after, form }: Seen, label: LabelBes
 /** No line there. */
 const NOBODY = 99;
 
-function addPlace(shared: number[], one: Seen, { from }: LabelBeside, { width, right: margin, usualHeight, order }: PageSeen): void {
+function addPlace(
+  shared: number[],
+  one: Seen,
+  { from }: LabelBeside,
+  { width, right: margin, usualHeight, order }: PageSeen,
+): void {
   const { form, box, above, left, after, below, right } = one;
   const at = order.get(one)!;
   const centred = Math.abs(box.x - (width - right)) < width * 0.06;
