@@ -22,6 +22,8 @@ export interface Candidate {
   source: FactSource;
   confidence: number;
   certain: boolean;
+  /** A letter or two among digits were put right: for a person to look at. */
+  mended: boolean;
   /** Does the place itself say which part the value has? */
   sayPart: boolean;
   by: GivenBy;
@@ -82,6 +84,7 @@ export function candidateOf(field: FieldReading, exhibit: number, kind: Kind): C
     confidence,
     certain,
     by: field.by ?? 'column',
+    mended: field.mended !== undefined,
     sayPart: standsAlone(field),
     authority: authorityOf(key, kind),
     source: { exhibit, text, ...(box ? { box } : {}), confidence, ...(field.by ? { by: field.by } : {}) },

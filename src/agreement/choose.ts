@@ -1,6 +1,6 @@
 import { DISPUTE_TRAITS } from '../knowledge/built/disputes.ts';
 import type { Dispute } from '../model/dispute.ts';
-import type { Fact, FactKey, FactSource } from '../model/facts.ts';
+import { factSpec, type Fact, type FactKey, type FactSource } from '../model/facts.ts';
 import { isCompany } from './payees.ts';
 import { sameValue, isMisreadingOf, moreExact, namesMeet } from './same-value.ts';
 import type { Candidate } from './candidates.ts';
@@ -116,7 +116,8 @@ function asked(key: FactKey, groups: readonly Group[]): Choice | undefined {
   const seen = groups
     .filter(
       ({ members }) =>
-        members.some((member) => member.certain) && !(key === 'orderNo' && onlyWallets({ members, value: '' })),
+        members.some((member) => member.certain || member.mended) &&
+        !(key === 'orderNo' && onlyWallets({ members, value: '' })),
     )
     .toSorted((a, b) => rank(b) - rank(a));
   const [best] = seen;
@@ -150,12 +151,16 @@ function groupsOf(key: FactKey, candidates: readonly Candidate[]): Group[] {
   )) {
     const group = groups.find(({ value }) => sameValue(key, value, candidate.value));
     if (!group) groups.push({ value: candidate.value, members: [candidate] });
-    else {
-      group.members.push(candidate);
-      group.value = moreExact(key, group.value, candidate.value);
-    }
+    else group.members.push(candidate);
   }
-  return groups;
+  return groups.map(({ members }) => ({ value: saidBy(key, members), members }));
+}
+
+/** The words of the surest; of clocks that differ, those of who knows best, as exactly as any of the others says it. */
+function saidBy(key: FactKey, members: readonly Candidate[]): string {
+  const sure = members.filter((member) => member.certain === members[0]!.certain);
+  const first = factSpec(key).type === 'moment' ? sure.toSorted((a, b) => b.authority - a.authority)[0]! : members[0]!;
+  return members.reduce((value, member) => moreExact(key, value, member.value), first.value);
 }
 
 const exhibitsOf = (members: readonly Candidate[]): number[] => [...new Set(members.map((member) => member.exhibit))];

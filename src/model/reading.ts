@@ -83,7 +83,7 @@ export interface FieldReading {
   by?: GivenBy;
   /** 0 to 1: how far the second reader takes these words for the same; absent where it was not asked. */
   second?: number;
-  /** The value as its letters were read, where one letter of a name that everyone knows was mended. */
+  /** The value as its letters were read, where a letter of a name that everyone knows, or of a number, was mended. */
   mended?: string;
 }
 

@@ -75,6 +75,7 @@ for (const [i, dispute] of disputes.entries()) {
 }
 if (options.out) writeFileSync(options.out, `${JSON.stringify(kept)}\n`);
 console.log(score.report(`${options.set}, ${disputes.length} disputes, ${pages.length} screens, seed ${seed}`));
+console.log(score.standings());
 console.log(`${(spent / pages.length).toFixed(1)} ms a screen`);
 const tops = (map: Map<string, number>): string =>
   [...map]

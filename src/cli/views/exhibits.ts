@@ -22,8 +22,11 @@ const partWords = (field: FieldReading): string =>
   `${field.by ? `，${GIVEN_BY[field.by]}` : ''}${HEARD[heardAs(field)]}${mendedWords(field)}`;
 
 /** A letter that was put right is never put right unseen. */
-const mendedWords = ({ mended }: FieldReading): string =>
-  mended === undefined ? '' : `，原读作“${clip(mended, 24)}”，按常见名称改正一字`;
+const mendedWords = ({ key, mended }: FieldReading): string =>
+  mended === undefined
+    ? ''
+    : `，原读作“${clip(mended, 32)}”，${MENDED_NAMES.has(key) ? '按常见名称改正一字' : '其中像数字的字母按数字改正，请对照原图'}`;
+const MENDED_NAMES = new Set<FactKey>(['product', 'platform', 'merchant', 'payee']);
 
 const READ_WORDS = {
   read: '已识别',

@@ -70,8 +70,9 @@ export function heardTwice(
   const judged = found.flatMap((field) =>
     READ_BY_BOTH.has(field.key) ? judge(field, { lines, runs, stretches, kind }) : [field],
   );
-  // What the first only guesses at, and the second takes for something else, nobody needs to be asked about.
-  const kept = judged.filter(({ by, second = 1 }) => by !== 'guess' || second >= DIFFERS);
+  // What only stands where such values do, and the second takes for something else, was wrong in three of four cases:
+  // nobody needs to be asked about it.
+  const kept = judged.filter(({ by, second = 1 }) => (by !== 'guess' && by !== 'position') || second >= DIFFERS);
   return [...kept, ...added(kept, { lines, runs, stretches, kind })];
 }
 
