@@ -56,7 +56,10 @@ function againstGround(draft: Draft, { filing }: Refused): string[] {
 const namedAll = (values: Values, opening: Contact | undefined): boolean =>
   values.snapshot.letters.some(({ no, document }) => no === opening?.letter && document === 'regulator');
 
-/** The application for review of a refusal by 12315, or by the police in matters of public order (行政复议). @throws KamengError MEDIATION_NOT_REVIEWABLE, NOTHING_TO_REVIEW */
+/**
+ * The application for review of a refusal by 12315, or by the police in matters of public order (行政复议).
+ * @throws KamengError MEDIATION_NOT_REVIEWABLE, NOTHING_TO_REVIEW
+ */
 export const draftAdminReview: Drafter = (draft) => {
   const { values, context } = draft;
   const { channel, refusal } = reviewable(values);

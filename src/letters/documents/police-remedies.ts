@@ -50,7 +50,7 @@ function noticeOfPolice(values: Values): Refused {
   return refusal;
 }
 
-/** The reconsideration of a refusal to open a criminal case (刑事复议). @throws KamengError NOTHING_REPORTED, NOT_IN_WRITING */
+/** The reconsideration of a refusal to open a case (刑事复议). @throws KamengError NOTHING_REPORTED, NOT_IN_WRITING */
 export const draftReconsider: Drafter = (draft) => {
   const { values, context } = draft;
   const refusal = noticeOfPolice(values);
