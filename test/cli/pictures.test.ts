@@ -64,7 +64,7 @@ test('kitty gets a PNG in pieces that it takes, and is told not to answer', asyn
   expect(pieces.map((match) => match[0]).join('')).toBe(drawn);
   expect(pieces.length).toBeGreaterThan(2);
   expect(pieces.every(([, keys, data]) => /(?:^|,)q=2/.test(keys!) && data!.length <= 4_096)).toBe(true);
-  expect(pieces[0]![1]).toBe('a=T,f=100,r=16,q=2,m=1');
+  expect(pieces[0]![1]).toBe('a=T,f=100,r=16,c=19,q=2,m=1');
   expect(pieces.slice(1).map(([, keys]) => keys)).toEqual([...pieces.slice(2).map(() => 'q=2,m=1'), 'q=2,m=0']);
   const png = Buffer.from(pieces.map(([, , data]) => data).join(''), 'base64');
   expect(await sharp(png).metadata()).toMatchObject({ format: 'png', width: 300, height: 500 });
@@ -84,7 +84,7 @@ test('a broad picture gets fewer rows, so that it is not broader than the window
     .toBuffer();
   const cells = cellsFor(40, 60);
   const picture = await previewPicture(broad, 'image/png', { room: roomFor('kitty', cells) });
-  expect(drawPicture('kitty', picture, cells)).toMatch(/^\u001b_Ga=T,f=100,r=1,/);
+  expect(drawPicture('kitty', picture, cells)).toMatch(/^\u001b_Ga=T,f=100,r=1,c=60,|r=1,c=80,/);
 });
 
 test('sixels give back the pixels that they were made of', async () => {

@@ -2,7 +2,7 @@ import { allContent } from '../../casefile/contents.ts';
 import { getExhibit } from '../../casefile/exhibits.ts';
 import type { ExhibitSummary } from '../../model/snapshot.ts';
 import type { Preview } from '../../papers/preview.ts';
-import { MAX_PICTURE } from '../exports/export-catalogue.ts';
+import { MAX_PICTURE } from '../exports/catalogue-parts.ts';
 import type { World } from '../files/home-folder.ts';
 import { videoDecoder, videoFrame } from '../files/video-frame.ts';
 import type { OpenCase } from './open-case.ts';

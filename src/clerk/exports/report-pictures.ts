@@ -7,9 +7,10 @@ import type { CaseSnapshot, ExhibitSummary } from '../../model/snapshot.ts';
 import type { ReportPicture } from '../../papers/report/input.ts';
 import type { PictureToShow } from '../../papers/report/pictures.ts';
 import type { OpenCase } from '../cases/open-case.ts';
-import { coveredPicture, MAX_PICTURE, NUMBER_KEYS, privateValues } from './export-catalogue.ts';
 import type { World } from '../files/home-folder.ts';
 import { videoDecoder, videoFrame } from '../files/video-frame.ts';
+import { coveredPicture, MAX_PICTURE } from './catalogue-parts.ts';
+import { NUMBER_KEYS, privateValues } from './private-values.ts';
 import type { Reader } from './reader.ts';
 
 /** A picture of an exhibit, or why there is none. */

@@ -36,14 +36,18 @@ export function drawPicture(way: PictureWay, picture: ExhibitPicture, cells: Pic
   // A broad picture would be broader than the window at that height.
   const broad = (picture.width / picture.height) * CELL_RATIO;
   const rows = Math.max(1, Math.min(cells.rows, Math.floor(cells.columns / broad)));
-  return way === 'kitty' ? kitty(base64, rows) : iterm(base64, rows, picture.png.byteLength);
+  const columns = Math.max(1, Math.round(rows * broad));
+  return way === 'kitty' ? kitty(base64, rows, columns) : iterm(base64, rows, picture.png.byteLength);
 }
 
-/** Each piece says that no answer is wanted: it would come as if somebody had typed it. */
-function kitty(base64: string, rows: number): string {
+/**
+ * Each piece says that no answer is wanted: it would come as if somebody had typed it. Versions before 0.28
+ * keep the breadth of a picture whose height alone is given, so both are.
+ */
+function kitty(base64: string, rows: number, columns: number): string {
   const pieces: string[] = [];
   for (let at = 0; at < base64.length; at += CHUNK) {
-    const head = at === 0 ? `a=T,f=100,r=${rows},` : '';
+    const head = at === 0 ? `a=T,f=100,r=${rows},c=${columns},` : '';
     const more = at + CHUNK < base64.length ? 1 : 0;
     pieces.push(`\u001b_G${head}q=2,m=${more};${base64.slice(at, at + CHUNK)}\u001b\\`);
   }
