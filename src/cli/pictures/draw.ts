@@ -36,13 +36,13 @@ export function drawPicture(way: PictureWay, picture: ExhibitPicture, cells: Pic
   // A broad picture would be broader than the window at that height.
   const broad = (picture.width / picture.height) * CELL_RATIO;
   const rows = Math.max(1, Math.min(cells.rows, Math.floor(cells.columns / broad)));
-  const columns = Math.max(1, Math.round(rows * broad));
+  const columns = Math.max(1, Math.min(cells.columns, Math.round(rows * broad)));
   return way === 'kitty' ? kitty(base64, rows, columns) : iterm(base64, rows, picture.png.byteLength);
 }
 
 /**
- * Each piece says that no answer is wanted: it would come as if somebody had typed it. Versions before 0.28
- * keep the breadth of a picture whose height alone is given, so both are.
+ * Each piece says that no answer is wanted: it would come as if somebody had typed it. Version 0.26 keeps the
+ * breadth of a picture whose height alone is given, so both are.
  */
 function kitty(base64: string, rows: number, columns: number): string {
   const pieces: string[] = [];
