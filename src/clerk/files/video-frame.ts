@@ -49,12 +49,9 @@ export async function videoFrame(
     const path = join(folder.path, 'video');
     writeContent(file, getExhibit(file, no).contentId, path);
     const at = Math.min(FROM_MS, (reading?.media?.durationMs ?? 0) / 2);
-    return await runDecoder(decoder, [
-      ...['-nostdin', '-v', 'error', '-protocol_whitelist', 'file', '-f', format],
-      ...['-ss', (at / 1_000).toFixed(3), '-i', `file:${path}`],
-      ...['-frames:v', '1', '-an', '-sn', '-dn', '-vf', `scale='min(${WIDTH},iw)':-2`],
-      ...['-f', 'image2pipe', '-c:v', 'png', 'pipe:1'],
-    ]);
+    const input = `-nostdin -v error -protocol_whitelist file -f ${format} -ss ${(at / 1_000).toFixed(3)}`.split(' ');
+    const output = `-frames:v 1 -an -sn -dn -vf scale='min(${WIDTH},iw)':-2 -f image2pipe -c:v png pipe:1`.split(' ');
+    return await runDecoder(decoder, [...input, '-i', `file:${path}`, ...output]);
   } finally {
     folder.remove();
   }
