@@ -4,7 +4,7 @@ import { sixel } from './sixel.ts';
 
 /** A cell is about twice as high as it is wide. */
 const CELL_RATIO = 2;
-/** Pixels of a cell's height: enough for a fine screen where the terminal scales; about one to one where it does not. */
+/** Pixels of a cell in height: fine where the terminal scales, about one to one where it does not. */
 const FINE = 32;
 const PLAIN = 18;
 const MOST_ROWS = 16;
