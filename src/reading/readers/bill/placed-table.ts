@@ -1,6 +1,6 @@
 import type { TextLine } from '../../../model/reading.ts';
 import type { Cell } from './cells.ts';
-import { generalHeaderOf } from './general.ts';
+import { generalHeaderOf } from './heads.ts';
 import { isBill } from './judge.ts';
 import { headerOf, type Header } from './columns.ts';
 import { readTable, type BillTable } from './table.ts';
