@@ -96,7 +96,7 @@ export function readGeneralRow(
   return {
     row,
     numberLost: trade.lost || order.lost,
-    ...(direction === undefined && row.direction === 'out' ? { sign: moved.negative ? -1 : 1 } : {}),
+    ...(direction === undefined && row.direction !== 'in' ? { sign: moved.negative ? -1 : 1 } : {}),
   };
 }
 
@@ -126,7 +126,8 @@ export function settleSigns(rows: readonly { row: BillRow; sign: 1 | -1 }[], has
     return;
   }
   const pays = hasBalance || minus * 2 >= rows.length ? -1 : 1;
-  for (const { row, sign } of rows) if (sign !== pays) row.direction = 'in';
+  // What its words call a repayment may be one to the account; without a balance only the words say so.
+  for (const { row, sign } of rows) if (sign !== pays && (hasBalance || row.direction === 'out')) row.direction = 'in';
 }
 
 /** How the parts were given, for the user to check: 时间“交易日期”、金额“实付金额”. */

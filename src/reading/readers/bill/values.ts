@@ -15,8 +15,16 @@ const YUAN = /^(?:cny|rmb|人民币|156|元|¥|rmb元|人民币元)?$/i;
 export const isYuan = (text: string): boolean => YUAN.test(text.normalize('NFKC').trim());
 
 /** What may stand around an amount: a currency before, 元, the side of the book or a remark in brackets behind. */
-const AMOUNT =
-  /^(?:([a-z]{3}|人民币)\s*)?([+-]?\s*¥?\s*[+-]?\d[\d,]*(?:\.\d+)?-?)\s*(?:元|([a-z]{3}))?\s*(cr|dr)?\s*(\([^()]*\))?$/i;
+const AMOUNT = new RegExp(
+  [
+    /^(?:([a-z]{3}|人民币)\s*)?/,
+    /([+-]?\s*¥?\s*[+-]?\d[\d,]*(?:\.\d+)?-?)/,
+    /\s*(?:元|([a-z]{3}))?\s*(cr|dr)?\s*(\([^()]*\))?$/,
+  ]
+    .map(({ source }) => source)
+    .join(''),
+  'i',
+);
 
 export interface AmountRead {
   fen: number;
@@ -26,7 +34,7 @@ export interface AmountRead {
   flow?: 'in' | 'out';
 }
 
-/** `-96.50`, `¥96.5`, `1.096,50`, `(96.50)`, `96.50 DR`, `CNY 96.50`, `98.00(已退款10.00)`; `foreign` for other money. */
+/** `-96.50`, `1.096,50`, `(96.50)`, `96.50 DR`, `CNY 96.50`, `98.00(已退款10.00)`; `foreign` for other money. */
 export function amountIn(cell: Cell | undefined): AmountRead | 'foreign' | undefined {
   if (!cell || cell.text.trim() === '') return undefined;
   if (cell.number !== undefined) {
