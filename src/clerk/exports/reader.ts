@@ -4,7 +4,7 @@ import { factSpec, maskValue, type FactKey } from '../../model/facts.ts';
 import { showMoment } from '../../model/moment.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { lintText } from '../../words/lint/lint.ts';
-import { mask, NUMBER_KEYS, privateValues } from './export-catalogue.ts';
+import { mask, NUMBER_KEYS, privateValues } from './private-values.ts';
 
 /** What may be said of the case to this reader. */
 export interface Reader {
