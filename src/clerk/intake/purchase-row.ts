@@ -1,4 +1,4 @@
-import { matchPurchase, purchaseFields, type PurchaseMatch } from '../../reading/readers/bill/purchase.ts';
+import { fieldsOfMatch, matchPurchase, type PurchaseMatch } from '../../reading/readers/bill/purchase.ts';
 import { type FactKey, type Facts, standingValue } from '../../model/facts.ts';
 import { formatYuan, parseFen } from '../../model/money.ts';
 import type { BillReading, BillRow } from '../../model/reading.ts';
@@ -66,7 +66,7 @@ export function purchaseValues(bill: BillReading, facts: Facts): Partial<Record<
   const match = purchaseRow(bill, facts);
   if (!match) return {};
   const values: Partial<Record<FactKey, string>> = {};
-  for (const field of purchaseFields(match.row, bill.wallet)) values[field.key] = field.value;
+  for (const field of fieldsOfMatch(match, bill)) values[field.key] = field.value;
   if (values.merchantOrderNo !== undefined && values.merchantOrderNo === standingValue(facts, 'orderNo'))
     values.orderNo = values.merchantOrderNo;
   return values;
