@@ -132,12 +132,23 @@ describe('the page of a case', () => {
     const picture = sharp({ create: { width: 300, height: 12_000, channels: 3, background: '#eee' } });
     const no = exhibitOf(file, 'long.png', 'image/png', await picture.png().toBuffer());
     const at = (key: FactKey, y: number) => ({
-      ...{ key, value: '1.00', text: '1.00', confidence: 1, certain: true },
+      key,
+      value: '1.00',
+      text: '1.00',
+      confidence: 1,
+      certain: true,
       box: { x: 10, y, width: 100, height: 20 },
     });
     addReading(file, no, {
-      ...{ reader: 'picture', version: '1', status: 'read', mediaType: 'image/png', confidence: 1, notes: [] },
-      ...{ category: 'transaction', kind: 'order', media: { width: 300, height: 12_000 } },
+      reader: 'picture',
+      version: '1',
+      status: 'read',
+      mediaType: 'image/png',
+      confidence: 1,
+      notes: [],
+      category: 'transaction',
+      kind: 'order',
+      media: { width: 300, height: 12_000 },
       fields: [at('amount', 100), at('refunded', 11_000)],
     });
     const figure = (await reportOf(file)).querySelector('figure')!;
