@@ -10,7 +10,8 @@ import { ensureFolder } from '../files/folder.ts';
 import { placeIn } from '../files/names.ts';
 import { writeNew } from '../files/write.ts';
 import { longHead } from '../integrity/anchor.ts';
-import { checkSeals, existedWords } from '../integrity/seal-case.ts';
+import { checkSeals } from '../integrity/seal-case.ts';
+import { existedWords } from '../integrity/seal-words.ts';
 import { partsOf } from './catalogue-parts.ts';
 import { mask, privateValues } from './private-values.ts';
 
