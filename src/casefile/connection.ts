@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, renameSync, rmSync, statSync, unlinkSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, openSync, renameSync, rmSync, statSync, unlinkSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { KamengError } from '../model/errors.ts';
 import { explainCreate, explainSqlite } from './failures.ts';
@@ -9,6 +9,8 @@ export type Connection = Database.Database;
 
 /** How long a second process waits for the first before it gives up. */
 const BUSY_MS = 5_000;
+/** A case and its copies are readable by their owner alone. */
+const OWNER_ONLY = 0o600;
 
 /**
  * Takes back what a process that was killed left half-written: its rollback journal lies beside the case, and the file
@@ -95,6 +97,8 @@ function migrate(db: Connection, from: number, path: string, migrations: readonl
   if (!existsSync(backup)) {
     const unfinished = `${backup}.part`;
     rmSync(unfinished, { force: true });
+    // SQLite writes into an empty file as into none; of one that it makes itself everybody may read.
+    closeSync(openSync(unfinished, 'wx', OWNER_ONLY));
     db.prepare('VACUUM INTO ?').run(unfinished);
     renameSync(unfinished, backup);
   }
@@ -103,6 +107,16 @@ function migrate(db: Connection, from: number, path: string, migrations: readonl
       db.exec(migration.sql);
       db.pragma(`user_version = ${migration.version}`);
     }).immediate();
+  }
+  keepToOwner(path);
+}
+
+/** The first version let everybody read a case. What its owner allows after that is his. */
+function keepToOwner(path: string): void {
+  try {
+    chmodSync(path, OWNER_ONLY);
+  } catch {
+    // It is somebody else's file, or the disk knows no such thing.
   }
 }
 
@@ -187,7 +201,7 @@ export function createConnection(path: string, begin: (db: Connection) => void, 
  */
 export function claimPath(path: string): void {
   try {
-    if (!isUnfinished(path)) closeSync(openSync(path, 'wx', 0o600));
+    if (!isUnfinished(path)) closeSync(openSync(path, 'wx', OWNER_ONLY));
   } catch (error) {
     throw explainCreate(error as NodeJS.ErrnoException, path);
   }
