@@ -20,6 +20,7 @@ export const LOOKS: Look[] = [
   { name: 'phone', width: 375, colorScheme: 'light' },
   { name: 'phone', width: 375, colorScheme: 'dark' },
   { name: 'desk', width: 1280, colorScheme: 'light' },
+  { name: 'desk', width: 1280, colorScheme: 'dark' },
 ];
 
 /**

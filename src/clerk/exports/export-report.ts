@@ -17,6 +17,7 @@ import { documentLabel } from '../letters/document-label.ts';
 import { readerOf } from './reader.ts';
 import { exhibitOf } from './report-exhibits.ts';
 import { factGroups } from './report-facts.ts';
+import { glanceOf } from './report-glance.ts';
 import { gatherPictures } from './report-pictures.ts';
 import { eventsOf, farDeadlines } from './report-timeline.ts';
 
@@ -85,6 +86,7 @@ async function gatherReport(
           },
         }
       : {}),
+    glance: glanceOf(snapshot, reader),
     groups: [...factGroups(snapshot, reader), ...farDeadlines(snapshot, deadlines)],
     timeline: eventsOf(timelineOf(file), deadlines, snapshot, reader),
     exhibits: snapshot.exhibits.map((exhibit) => exhibitOf(exhibit, snapshot, pictures.get(exhibit.no), reader)),
