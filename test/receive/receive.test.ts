@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { request } from 'node:http';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { isPrivateAddress, localAddresses } from '../../src/receive/addresses.ts';
 import {
@@ -105,6 +106,8 @@ describe('what the phone sends', () => {
       `PUT ${pathname}file?name=a.png HTTP/1.1\r\nHost: ${host}\r\nX-Kameng-Key: ${key['X-Kameng-Key']}\r\nContent-Length: 100000\r\n\r\nhalf`,
     );
     await expect.poll(() => kinds(desk)).toContain('progress');
+    const [half] = readdirSync(desk.folder);
+    if (process.platform !== 'win32') expect(statSync(join(desk.folder, half!)).mode & 0o077).toBe(0);
     socket.destroy();
     await expect.poll(() => kinds(desk)).toContain('broken');
     expect(readdirSync(desk.folder)).toEqual([]);

@@ -10,7 +10,7 @@ export function purchaseRow(bill: BillReading, facts: Facts): PurchaseMatch | un
 }
 
 /** The rows that can be this purchase, the likeliest first; the amount and one thing more agree. */
-function matchingRows(bill: BillReading, facts: Facts): PurchaseMatch[] {
+export function matchingRows(bill: BillReading, facts: Facts): PurchaseMatch[] {
   const amount = parseFen(standingValue(facts, 'amount') ?? '');
   const at = standingValue(facts, 'paidAt') ?? standingValue(facts, 'orderedAt');
   const product = standingValue(facts, 'product');
@@ -55,7 +55,8 @@ export function billView(bill: BillReading, facts: Facts, all = false): BillView
   };
 }
 
-const shownRow = ({ amount, refunded, ...row }: BillRow): ShownRow => ({
+/** A row with its money in yuan. */
+export const shownRow = ({ amount, refunded, ...row }: BillRow): ShownRow => ({
   ...row,
   amount: formatYuan(amount),
   ...(refunded === undefined ? {} : { refunded: formatYuan(refunded) }),

@@ -1,4 +1,4 @@
-import { type Fen, formatYuan } from '../../../model/money.ts';
+import { type Fen, formatYuan, parseFen } from '../../../model/money.ts';
 import { chinaDay, daysBetween, epochOf, type Day, type Moment } from '../../../model/moment.ts';
 import type { BillReading, BillRow, FieldReading } from '../../../model/reading.ts';
 import type { FactKey } from '../../../model/facts.ts';
@@ -55,6 +55,13 @@ export function matchPurchase(bill: BillReading, clues: PurchaseClues): Purchase
     ...refundsOf(bill, row),
     certain: place === 0 && decides(row, by, clues) && !scored.slice(1).some((other) => rival(other.by, by)),
   }));
+}
+
+/** The payments of one amount, few enough to choose among; none where there are more. */
+export function sameAmount(bill: BillReading, yuan: string): BillRow[] {
+  const amount = parseFen(yuan);
+  const rows = bill.rows.filter((row) => row.direction !== 'in' && !row.refund && row.amount === amount);
+  return rows.length > MOST_SHOWN ? [] : rows;
 }
 
 /** A number that may be 元 or 分 is what the amount that is known says it is. */
