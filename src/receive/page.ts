@@ -34,7 +34,8 @@ li { padding: .5rem 0; border-top: 1px solid #8884; overflow-wrap: anywhere; }
 li progress { width: 100%; }
 li .sum { font: .75rem ui-monospace, monospace; }
 .bad { color: #c5221f; } .good { color: #137333; }
-@media (prefers-color-scheme: dark) { html { background: #0d1117; color: #e6edf3; } .small, .sum { color: #9aa0a6; } .bad { color: #ff8a80; }
+@media (prefers-color-scheme: dark) { html { background: #0d1117; color: #e6edf3; }
+  .small, .sum { color: #9aa0a6; } .bad { color: #ff8a80; }
   .good { color: #81c995; } }
 [hidden] { display: none !important; }
 input[type=file] { position: absolute; opacity: 0; width: 1px; height: 1px; }
@@ -69,7 +70,8 @@ const SCRIPT = `
         say('');
         show('send');
       } else if (status === 403) { say('数字不对，看看电脑屏幕上的六位数字', true); el('code').value = ''; }
-      else if (status === 409) say('已经有另一部手机或另一个浏览器连上了。要换，请在电脑上重新运行 kameng receive', true);
+      else if (status === 409)
+        say('已经有另一部手机或另一个浏览器连上了。要换，请在电脑上重新运行 kameng receive', true);
       else say('连不上电脑。看看手机和电脑是不是在同一个无线网里，电脑上的 kameng receive 还开着没有', true);
     });
   };
