@@ -1,22 +1,19 @@
 /**
- * npm run bench:looks [-- --set train|more|kept-out] [--disputes 200] [--seed 1] [--noise 0.01] [-v] [--out FILE]
+ * npm run bench:looks [-- --set train|more|fold|kept-out|blind] [--disputes 200] [--seed 1] [--noise 0.01] [-v] [--out FILE]
  *
  * Draws disputes of three to five screens by chance, with Chromium (CHROMIUM=path), reads their lines and
  * prints how much was right. `fold` draws labels by composition and layouts that the reader of parts did not learn with.
  * `--hide` takes a share of the known labels away, to see how a reading does with words that nobody wrote down.
  * `--out` writes the lines and the truth as JSON. With `-v` everything that was not right is shown; never look so at
- * `kept-out`, or the part that measures measures no more.
+ * `kept-out` or `blind`, or what measures measures no more.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Draw } from '../looks/draw.ts';
-import { KEPT_OUT } from '../looks/kept-out.ts';
-import { LEARN_MORE } from '../looks/learn-more.ts';
 import { drawnPages } from '../looks/lines.ts';
 import { hideLabels } from '../looks/hide.ts';
 import { disputeOf } from '../looks/screens.ts';
-import { TRAIN } from '../looks/train.ts';
-import type { Words } from '../looks/words.ts';
+import { SETS } from '../looks/sets.ts';
 import { foldWords } from '../parts/learn.ts';
 
 const { values: options } = parseArgs({
@@ -30,13 +27,8 @@ const { values: options } = parseArgs({
     verbose: { type: 'boolean', short: 'v' },
   },
 });
-const SETS: Record<string, (draw: Draw) => Words> = {
-  train: () => TRAIN,
-  more: () => LEARN_MORE,
-  fold: foldWords,
-  'kept-out': () => KEPT_OUT,
-};
-const wordsOf = SETS[options.set];
+const set = SETS[options.set];
+const wordsOf = options.set === 'fold' ? foldWords : set && (() => set);
 if (!wordsOf) throw new Error(`no set ${options.set}`);
 const seed = Number(options.seed);
 // The labels are looked up in tables that are made when the reading is loaded.

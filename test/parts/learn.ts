@@ -2,8 +2,8 @@ import { ANSWER_SENTENCES } from '../../src/knowledge/built/answer-sentences.ts'
 import { LABELS } from '../../src/knowledge/built/labels.ts';
 import { composedLabel, composedOther, foldOf } from '../looks/compose.ts';
 import type { Draw } from '../looks/draw.ts';
-import { KEPT_OUT } from '../looks/kept-out.ts';
 import { LEARN_MORE } from '../looks/learn-more.ts';
+import { MEASURING } from '../looks/sets.ts';
 import { TRAIN } from '../looks/train.ts';
 import type { Layout, Trouble, Words } from '../looks/words.ts';
 import {
@@ -29,7 +29,9 @@ import {
 /** All words that are measured with: none of them may be learnt. */
 const wordsIn = (of: unknown): string[] =>
   typeof of === 'string' ? [of] : Object.values(of as Record<string, unknown>).flatMap(wordsIn);
-const kept = new Set(wordsIn({ ...KEPT_OUT, layouts: [] }).map((word) => word.replace(/\s/g, '')));
+const kept = new Set(
+  Object.values(MEASURING).flatMap((set) => wordsIn({ ...set, layouts: [] }).map((word) => word.replace(/\s/g, ''))),
+);
 const free = (words: readonly string[]): string[] => words.filter((word) => !kept.has(word.replace(/\s/g, '')));
 type LabelKey = keyof Words['labels'];
 const KEYS = Object.keys(TRAIN.labels) as LabelKey[];
@@ -46,7 +48,7 @@ const labels = Object.fromEntries(
 ) as Record<LabelKey, string[]>;
 const nones = (known.get('none') ?? []).filter((word) => !TRAIN.labels.oldPrice.includes(word));
 
-/** Which words and layouts a screen is drawn with: all, those to learn with, or those held out to see what was learnt. */
+/** Which words and layouts a screen is drawn with: all, those to learn with, or those held out. */
 export type Side = 'all' | 'learn' | 'held';
 const HELD_SHARE = 0.25;
 const isHeld = foldOf(HELD_SHARE, 3);
@@ -80,7 +82,7 @@ const LETTERS = [
 
 const SAID = free(ANSWER_SENTENCES.map(([, sentence]) => sentence).filter((one) => one.length < 26));
 
-/** Other words for each dispute: half of the lists, half made up of letters, so that the words themselves tell little. */
+/** Other words for each dispute: half of lists, half made up of letters, so that the words themselves tell little. */
 export function learningWords(draw: Draw, side: Side = 'all'): Words {
   const base = draw.chance(0.5) ? TRAIN : MORE;
   const allowed = (word: string): boolean => mayBeDrawn(word, side);

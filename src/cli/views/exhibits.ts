@@ -25,7 +25,7 @@ const partWords = (field: FieldReading): string =>
 const mendedWords = ({ key, mended }: FieldReading): string =>
   mended === undefined
     ? ''
-    : `，原读作“${clip(mended, 32)}”，${MENDED_NAMES.has(key) ? '按常见名称改正一字' : '其中像数字的字母按数字改正，请对照原图'}`;
+    : `，原读作“${clip(mended, 32)}”，${MENDED_NAMES.has(key) ? '按常见名称改正一字' : '像数字的字母改成了数字'}`;
 const MENDED_NAMES = new Set<FactKey>(['product', 'platform', 'merchant', 'payee']);
 
 const READ_WORDS = {

@@ -4,7 +4,7 @@ import type { Cell, Page } from './page.ts';
 /** A line that reaches so far towards the edge of the page's words was full. */
 const FULL_LINE = 0.86;
 /** A label before its value, in one line. */
-const LABELLED = /^[^:：]{2,12}[:：]\s*\S/;
+const LABELLED = /^\p{Script=Han}[^:：]{1,11}[:：]\s*\S/u;
 
 /**
  * Of a value that a full line ends with, or that begins a line under a full one, a part may stand in the other line,

@@ -23,7 +23,9 @@ export function readPage(
 ): PageContents {
   const page = pageOf(lines, size);
   const contents: PageContents =
-    kind === 'chat' || kind === 'chat_log' ? readChatPage(page) : { fields: doubtCutOff(readFormPage(page, kind), page) };
+    kind === 'chat' || kind === 'chat_log'
+      ? readChatPage(page)
+      : { fields: doubtCutOff(readFormPage(page, kind), page) };
   return { ...contents, fields: inKeyOrder(contents.fields.map(mend)) };
 }
 

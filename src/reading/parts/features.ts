@@ -171,7 +171,7 @@ const BEHIND_LINE = 2;
 /** 订单编码8812…: Chinese, then something else, with no sign between. */
 const GLUED = /^[\s【[「]*([\u3400-\u9fff]{2,8})\s*(?=[^\u3400-\u9fff\s])/;
 
-/** Which pairs of letters a label has: 买家付款完成时间 is one of paying, though neither its end nor its beginning says so. */
+/** Which pairs of letters a label has: 买家付款完成时间 is one of paying, though neither end of it says so. */
 function pairsOf(label: string, how: number, shape: number): number[] {
   const out: number[] = [];
   for (let k = 0; k < LABEL_PAIRS; k++) {

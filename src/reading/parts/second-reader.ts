@@ -41,8 +41,8 @@ const IS_LABEL = 0.8;
 const MOST_RUNS = 3;
 
 /**
- * What a reader of another make takes the letters of a page for; undefined where the lines have no places or are none of
- * a page. Pure but for the weights, which are read once.
+ * What a reader of another make takes the letters of a page for; undefined where the lines have no places or are of
+ * no page. Pure but for the weights, which are read once.
  */
 export function hear(lines: readonly ScoredLine[], width: number): PartRun[] | undefined {
   const boxes = lines.map((line) => line.flat ?? line.box);
@@ -112,7 +112,7 @@ const meets = (own: ReadonlyMap<number, ReadonlySet<number>>, { line, from, to }
 
 /**
  * How far the second reader takes the same letters for the same, those counted that it holds for part of the value and
- * the first left out. A value is dropped where it is a label to the second.
+ * the first left out. What stands behind no label, and is one to the second, is dropped.
  */
 function judge(field: Found, { lines, runs, stretches, kind }: Heard): Found[] {
   const own = lettersOf(field, lines);
@@ -124,7 +124,7 @@ function judge(field: Found, { lines, runs, stretches, kind }: Heard): Found[] {
     if (alike(run.part, field.key as Part, kind)) same += inside * run.sure;
     if (run.part === 'label') label += inside * run.sure;
   }
-  if (label / count >= IS_LABEL) return [];
+  if (label / count >= IS_LABEL && field.by !== 'label' && field.by !== 'column') return [];
   const beyond = stretches
     .filter((one) => alike(one.part, field.key as Part, kind) && one.runs.some((run) => meets(own, run)))
     .flatMap((one) => one.runs)

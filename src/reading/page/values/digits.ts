@@ -30,7 +30,9 @@ export function withDigits(key: FactKey, value: Value): Value {
   const unsure = letters.every((at) => scoreAt(value, at, scored) < SURE_LETTER);
   if (letters.length > MOST_MENDED || !unsure || !letters.every((at) => value.value[at]! in DIGIT_OF)) return value;
   const mended = [...value.value].map((letter, i) => (letters.includes(i) ? DIGIT_OF[letter]! : letter)).join('');
-  return DIGITS_ONLY.test(mended.slice(from)) ? { ...value, value: mended, mended: value.value, doubtful: true } : value;
+  return DIGITS_ONLY.test(mended.slice(from))
+    ? { ...value, value: mended, mended: value.value, doubtful: true }
+    : value;
 }
 
 function scoreAt({ value, scores }: Value, at: number, scored: boolean): number {
@@ -41,7 +43,7 @@ function scoreAt({ value, scores }: Value, at: number, scored: boolean): number 
 /** A letter beside a digit, or between the signs of a time or an amount. */
 const AMONG_DIGITS = /(?<=[\d:：.¥￥/-])[OolISB](?=[\d:：.年月日/-]|$)|(?<=^|[年月:：.¥￥ /-])[OoIlSB](?=\d)/g;
 
-/** The same words with letters among digits taken for digits; undefined where there are none, or the picture was sure. */
+/** The same words with letters among digits taken for digits; none where the picture was sure of them. */
 export function readAsDigits(joined: Joined): Joined | undefined {
   let count = 0;
   const text = joined.text.replace(AMONG_DIGITS, (letter, at: number) => {
