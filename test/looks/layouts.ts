@@ -127,10 +127,8 @@ export function listOf(
           ),
         )
         .join('');
-    case 'bulleted':
-      return rows.map((row) => line(`• ${playing('label', row.label)}：${said(row)}`, 'word-break:break-all')).join('');
     case 'twoInLine':
-      return inTwos(rows)
+      return inGroups(rows, 2)
         .map((two) =>
           line(
             two.map((row) => `${playing('label', row.label)}：${said(row)}`).join('&nbsp;&nbsp; '),

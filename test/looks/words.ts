@@ -28,7 +28,6 @@ export type Layout =
   | 'ledger'
   | 'copied'
   | 'narrow'
-  | 'bulleted'
   | 'twoInLine'
   | 'equals'
   | 'indented'

@@ -56,10 +56,11 @@ const mayBeDrawn = (word: string, side: Side): boolean =>
   !kept.has(word) && (side === 'all' || isHeld(word) === (side === 'held'));
 /** Layouts of their own for those that learn and for those that are held out; none of them is measured with. */
 const LAYOUTS: Record<'learn' | 'held', readonly Layout[]> = {
-  learn: [...TRAIN.layouts, ...LEARN_MORE.layouts, 'quoted', 'narrow', 'bulleted', 'equals', 'indented', 'valueFirst'],
+  learn: [...TRAIN.layouts, ...LEARN_MORE.layouts, 'quoted', 'narrow', 'equals', 'indented', 'valueFirst'],
   held: ['twoInLine', 'boxed', 'copied', 'striped', 'receipt'],
 };
-const layoutsOf = (side: Side): readonly Layout[] =>
+/** The layouts of a side. */
+export const learningLayouts = (side: Side): readonly Layout[] =>
   side === 'all' ? [...LAYOUTS.learn, ...LAYOUTS.held] : LAYOUTS[side];
 
 /** The wider set, without what happens to be measured with. */
@@ -127,7 +128,7 @@ export function learningWords(draw: Draw, side: Side = 'all'): Words {
   ];
   return {
     ...base,
-    layouts: layoutsOf(side),
+    layouts: learningLayouts(side),
     labels: Object.fromEntries(KEYS.map((key) => [key, many(() => label(key), 2)])) as unknown as Words['labels'],
     others: draw.chance(0.2) ? base.others : many(other, 6),
     shops: draw.chance(0.25) ? base.shops : { first: many(shop, 4), second: [''] },
