@@ -9,7 +9,7 @@ const NOT_NAMES = { whole: oneOf(notNames.whole), has: anyOf(notNames.has) };
 /** Is this what a page says of an order, a promise or a greeting, so that it names nobody? */
 export function isNoName(text: string): boolean {
   const words = text.normalize('NFKC').trim();
-  return NOT_NAMES.whole.test(words) || NOT_NAMES.has.test(words) || LABEL_END.test(words);
+  return NOT_NAMES.whole.test(words) || NOT_NAMES.has.test(words) || LABEL_END.test(words) || PAGE_WORDS.test(words);
 }
 
 /** `项：爱奇艺`, `自编号：KS2026`: the end of a label that was broken over two lines, and what stands behind it. */

@@ -16,6 +16,10 @@ import { partsModel } from './weights.ts';
 const READ_BY_BOTH = new Set<FactKey>(
   PARTS.filter((part) => part !== 'none' && part !== 'label' && part !== 'paidBy' && part !== 'quantity'),
 );
+/** What it finds where the first found none; how many of a thing nobody is asked. */
+const OFFERED_KEYS: readonly FactKey[] = [...READ_BY_BOTH, 'quantity'];
+/** Numbers and codes are never cut in their middle. */
+const CODES = new Set<FactKey>(['orderNo', 'tradeNo', 'merchantOrderNo', 'cardCode', 'account']);
 /** Parts that are one where a page has but one of them. */
 const ALIKE: readonly (readonly Part[])[] = [
   ['merchant', 'payee'],
@@ -138,7 +142,7 @@ function judge(field: Found, { lines, runs, stretches, kind }: Heard): Found[] {
 /** Values of facts that the first reader found none of, or takes other letters for. */
 function added(found: readonly Found[], { lines, stretches, kind }: Heard): Found[] {
   const out: Found[] = [];
-  for (const key of READ_BY_BOTH) {
+  for (const key of OFFERED_KEYS) {
     const same = found.filter((field) => field.key === key);
     if (same.some((field) => heardAs(field) === 'agrees')) continue;
     const taken = found
@@ -155,11 +159,20 @@ function added(found: readonly Found[], { lines, stretches, kind }: Heard): Foun
   return out;
 }
 
+function wholeCode(text: string, from: number, to: number): [from: number, to: number] {
+  const isCode = (at: number): boolean => /[A-Za-z0-9_-]/.test(text[at] ?? '');
+  let [start, end] = [from, to];
+  while (isCode(start) && isCode(start - 1)) start--;
+  while (isCode(end - 1) && isCode(end)) end++;
+  return [start, end];
+}
+
 function valueIn(key: FactKey, { runs }: Stretch, lines: readonly ScoredLine[]): Value | undefined {
   if (runs.length > MOST_RUNS) return undefined;
   const cells = runs.map(({ line, from, to }): Cell => {
     const whole = lines[line]!;
-    return partOf({ text: whole.text, scores: whole.scores, place: whole.flat ?? whole.box, line: whole }, from, to);
+    const cell = { text: whole.text, scores: whole.scores, place: whole.flat ?? whole.box, line: whole };
+    return partOf(cell, ...(CODES.has(key) ? wholeCode(whole.text, from, to) : ([from, to] as const)));
   });
   const value = readValue(key, cells);
   if (!value || ((key === 'merchant' || key === 'platform' || key === 'payee') && isNoName(value.value)))
