@@ -28,14 +28,10 @@ describe.skipIf(process.platform === 'win32')('new --no-read, killed', () => {
       const path = join(desk.cwd, 'x.kameng');
       const make = ['new', '截图', '--no-read', '-y', ...PURCHASE, '--case', path];
       const child = spawn(process.execPath, desk.command(make), { cwd: desk.cwd, env: desk.env, stdio: 'ignore' });
-      let ended = false;
       const exit = new Promise<NodeJS.Signals | null>((resolve) =>
-        child.on('exit', (_code, signal) => {
-          ended = true;
-          resolve(signal);
-        }),
+        child.on('exit', (_code, signal) => resolve(signal)),
       );
-      while (!ended && !isNow(path)) await new Promise<void>((resolve) => void setImmediate(resolve));
+      while (child.exitCode === null && !isNow(path)) await new Promise<void>((resolve) => void setImmediate(resolve));
       child.kill('SIGKILL');
       expect(await exit).toBe('SIGKILL');
 
