@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import type { Statement } from 'better-sqlite3';
 import type { Moment } from '../model/moment.ts';
-import { explainSqlite, type Connection } from './connection.ts';
+import type { Connection } from './connection.ts';
+import { explainSqlite } from './failures.ts';
 
 /**
  * One open case. The other files of this folder work on it; nothing outside

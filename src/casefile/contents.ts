@@ -142,3 +142,13 @@ export function allContent(file: CaseFile, contentId: number, limit: number): Ui
   }
   return readContent(file, contentId, 0, bytes);
 }
+
+/**
+ * All bytes of a content, or undefined when they are no longer what was taken in: under the number of an exhibit
+ * stands what was taken in, or nothing.
+ * @throws KamengError FILE_TOO_LARGE above `limit`
+ */
+export function intactContent(file: CaseFile, contentId: number, limit: number): Uint8Array | undefined {
+  const bytes = allContent(file, contentId, limit);
+  return hash('sha256', bytes) === contentSha256(file, contentId) ? bytes : undefined;
+}

@@ -1,4 +1,4 @@
-import { allContent } from '../../casefile/contents.ts';
+import { intactContent } from '../../casefile/contents.ts';
 import { getExhibit } from '../../casefile/exhibits.ts';
 import type { ExhibitSummary } from '../../model/snapshot.ts';
 import type { Preview } from '../../papers/preview.ts';
@@ -45,5 +45,6 @@ async function pictureBytes(
     return frame && { data: frame, mediaType: 'image/png' };
   }
   if (!mediaType.startsWith('image/') || bytes > MAX_PICTURE) return undefined;
-  return { data: allContent(file, getExhibit(file, exhibit.no).contentId, MAX_PICTURE), mediaType };
+  const data = intactContent(file, getExhibit(file, exhibit.no).contentId, MAX_PICTURE);
+  return data && { data, mediaType };
 }

@@ -11,7 +11,7 @@ import type { World } from '../files/home-folder.ts';
 import { ensureFolder } from '../files/folder.ts';
 import { writeNew } from '../files/write.ts';
 import { longHead } from '../integrity/anchor.ts';
-import { sealLine } from '../integrity/seal-case.ts';
+import { sealLine } from '../integrity/seal-words.ts';
 import { verifyWhole } from '../integrity/verify-case.ts';
 import { documentLabel } from '../letters/document-label.ts';
 import { readerOf } from './reader.ts';

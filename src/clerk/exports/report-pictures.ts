@@ -1,4 +1,4 @@
-import { allContent } from '../../casefile/contents.ts';
+import { intactContent } from '../../casefile/contents.ts';
 import { getExhibit } from '../../casefile/exhibits.ts';
 import { PROOF_CATEGORIES } from '../../model/evidence.ts';
 import { factSpec } from '../../model/facts.ts';
@@ -9,7 +9,7 @@ import type { PictureToShow } from '../../papers/report/pictures.ts';
 import type { OpenCase } from '../cases/open-case.ts';
 import type { World } from '../files/home-folder.ts';
 import { videoDecoder, videoFrame } from '../files/video-frame.ts';
-import { coveredPicture, MAX_PICTURE } from './catalogue-parts.ts';
+import { CHANGED, coveredPicture, MAX_PICTURE } from './catalogue-parts.ts';
 import { NUMBER_KEYS, privateValues } from './private-values.ts';
 import type { Reader } from './reader.ts';
 
@@ -73,7 +73,8 @@ async function pictureOf(
   const marks = marksOf(reading?.fields ?? [], reader);
   if (mediaType.startsWith('image/')) {
     if (exhibit.bytes > MAX_PICTURE) return { missing: '图片太大，没有放进这一页；原件在案卷里' };
-    const bytes = allContent(file, getExhibit(file, exhibit.no).contentId, MAX_PICTURE);
+    const bytes = intactContent(file, getExhibit(file, exhibit.no).contentId, MAX_PICTURE);
+    if (!bytes) return { missing: `${CHANGED}，没有放；kameng verify 列出哪些受损` };
     const width = reading?.media?.width;
     const place = width === undefined ? { width: 1, marks: [] } : { width, marks };
     if (!reader.redacted) return shrink({ bytes, mediaType, ...place });

@@ -1,4 +1,3 @@
-import { addExhibit, findExhibitByContent, type Exhibit } from '../../casefile/exhibits.ts';
 import {
   CHUNK_BYTES,
   findContent,
@@ -9,38 +8,12 @@ import {
   type StoredContent,
 } from '../../casefile/contents.ts';
 import type { CaseFile } from '../../casefile/case-file.ts';
-import { guessLabel } from '../../reading/kinds/guess.ts';
-import { sniff } from '../../reading/sniff.ts';
-import { Cancelled, KamengError } from '../../model/errors.ts';
-import { KINDS, type Category, type Kind } from '../../model/evidence.ts';
-import { chinaMoment, type Moment } from '../../model/moment.ts';
-import { contentSource } from './content-source.ts';
+import { Cancelled } from '../../model/errors.ts';
+import { chinaMoment } from '../../model/moment.ts';
 import type { Piece, ToRead } from './file-reader.ts';
+import { nothingTaken, numberContent, type TakeIn, type TakeInOptions } from './number-content.ts';
 import { readAhead, type Read } from './read-ahead.ts';
-import type { FoundFile, Refusal } from './walk.ts';
-
-export interface TakeInOptions {
-  /** Said by the user for all of these files. */
-  category?: Category;
-  kind?: Kind;
-  note?: string;
-  /** The time that the file system gives these files says nothing of where they come from. */
-  timeUnknown?: boolean;
-  signal?: AbortSignal;
-  /** Bytes so far, and the file under way. */
-  progress?: (bytes: number, name: string) => void;
-}
-
-export interface TakeIn {
-  added: number[];
-  /** Files whose bytes were there already, with the exhibit that holds them. */
-  duplicates: { file: string; exhibit: number }[];
-  refused: Refusal[];
-  /** What the bytes of the added exhibits are, so that their readers need not ask again. */
-  mediaTypes: Map<number, string>;
-}
-
-export const nothingTaken = (): TakeIn => ({ added: [], duplicates: [], refused: [], mediaTypes: new Map() });
+import type { FoundFile } from './walk.ts';
 
 /** One transaction for many small files: a sync of the disk for each would take ten times as long. */
 const BATCH_FILES = 2_048;
@@ -194,78 +167,4 @@ async function takeInAgain(intake: Intake, of: number, result: TakeIn): Promise<
   } finally {
     await pieces.return(undefined);
   }
-}
-
-/** Gives stored bytes an exhibit number, unless an exhibit holds them already. */
-async function numberContent(
-  file: CaseFile,
-  content: StoredContent,
-  taken: { name: string; modifiedAt?: Moment; mediaType?: string },
-  options: TakeInOptions,
-  result: TakeIn,
-): Promise<void> {
-  const { name, modifiedAt } = taken;
-  const existing: Exhibit | undefined = content.fresh ? undefined : findExhibitByContent(file, content.id);
-  if (existing) {
-    result.duplicates.push({ file: name, exhibit: existing.no });
-    return;
-  }
-  const stored = { contentId: content.id, bytes: content.bytes, file: name };
-  const mediaType = taken.mediaType ?? (await sniff(contentSource(file, stored))).mediaType;
-  const guess = guessLabel(name, mediaType);
-  const said = options.category !== undefined || options.kind !== undefined;
-  const kind =
-    options.kind ?? (options.category === undefined || guess.category === options.category ? guess.kind : 'other');
-  const no = addExhibit(file, {
-    contentId: content.id,
-    file: name,
-    mediaType,
-    category: options.category ?? KINDS[kind].category,
-    kind,
-    labelledBy: said ? 'user' : 'guess',
-    confidence: said ? 1 : guess.confidence,
-    ...(options.note === undefined ? {} : { note: options.note }),
-    ...(modifiedAt === undefined ? {} : { fileModifiedAt: modifiedAt }),
-  });
-  result.added.push(no);
-  result.mediaTypes.set(no, mediaType);
-}
-
-/**
- * Takes in one stream, standard input for example.
- * @throws KamengError STREAM_EMPTY; else as takeInFiles
- */
-export async function takeInStream(
-  file: CaseFile,
-  stream: AsyncIterable<Uint8Array>,
-  name: string,
-  options: TakeInOptions = {},
-): Promise<TakeIn> {
-  const result = nothingTaken();
-  const iterator = stream[Symbol.asyncIterator]();
-  let rest: Uint8Array = new Uint8Array();
-  await file.writeAsync(async () => {
-    const content = await storeContent(file, async () => {
-      // Chunks of the case file are of one size; pipes give what they like.
-      const parts = [rest];
-      let size = rest.length;
-      while (size < CHUNK_BYTES) {
-        options.signal?.throwIfAborted();
-        const { value, done } = await iterator.next();
-        if (done) break;
-        parts.push(value);
-        size += value.length;
-      }
-      const all = Buffer.concat(parts);
-      rest = all.subarray(CHUNK_BYTES);
-      return all.subarray(0, CHUNK_BYTES);
-    });
-    if (content.bytes === 0) {
-      throw new KamengError('STREAM_EMPTY', '标准输入里没有内容', {
-        hints: ['例如：type 文件 | kameng add - --name 聊天.txt'],
-      });
-    }
-    await numberContent(file, content, { name }, options, result);
-  });
-  return result;
 }
