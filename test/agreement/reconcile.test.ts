@@ -1,58 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { reconcile, type ReadExhibit } from '../../src/agreement/reconcile.ts';
 import { isMisreadingOf } from '../../src/agreement/same-value.ts';
+import { exhibit, ORDER, PAYMENT } from './an-exhibit.ts';
 import { isCopy } from '../../src/agreement/duplicates.ts';
 import { hashDistance } from '../../src/reading/readers/picture/hash.ts';
-import { blankReading } from '../../src/reading/reader.ts';
-import { KINDS, type Kind } from '../../src/model/evidence.ts';
+import type { Kind } from '../../src/model/evidence.ts';
 import type { FactKey } from '../../src/model/facts.ts';
 import type { BillRow, ChatMessage, Reading } from '../../src/model/reading.ts';
-
-/** `?value` is uncertain. */
-function exhibit(
-  no: number,
-  kind: Kind,
-  values: Partial<Record<FactKey, string>>,
-  more: Partial<Reading> = {},
-): ReadExhibit {
-  const fields = Object.entries(values).map(([key, value]) => {
-    const certain = !value.startsWith('?');
-    return {
-      key: key as FactKey,
-      value: value.replace(/^\?/, ''),
-      text: value.replace(/^\?/, ''),
-      confidence: certain ? 0.98 : 0.6,
-      certain,
-    };
-  });
-  return {
-    no,
-    reading: {
-      ...blankReading('test', '1', 'image/png'),
-      kind,
-      category: KINDS[kind].category,
-      confidence: 0.9,
-      fields,
-      ...more,
-    },
-  };
-}
-
-const ORDER = {
-  orderNo: '761072976091679384',
-  amount: '96.50',
-  paidAt: '2026-09-01T17:39:39+08:00',
-  merchant: '青柠网络',
-  product: 'Steam 充值卡 100元',
-};
-const PAYMENT = {
-  tradeNo: '2026090122001904146741483431',
-  merchantOrderNo: '761072976091679384',
-  orderNo: '761072976091679384',
-  amount: '96.50',
-  paidAt: '2026-09-01T17:39:40+08:00',
-  merchant: '青柠网络',
-};
 
 describe('reconcile', () => {
   it('gathers one value with all its sources', () => {
@@ -267,55 +221,6 @@ describe('reconcile', () => {
     const zip = exhibit(1, 'other', {}, { parts: [{ name: 'a.png', reading: inner }] });
     expect(reconcile([zip]).facts.orderNo!.sources[0]!.exhibit).toBe(1);
     expect(reconcile([{ ...exhibit(1, 'order', ORDER), withdrawn: true }]).facts).toEqual({});
-  });
-});
-
-describe('what two exhibits say independently', () => {
-  const page = exhibit(1, 'order', { ...ORDER, merchant: '极光卡业' });
-  const paid = exhibit(2, 'payment', { ...PAYMENT, merchant: '海棠数娱' });
-  const talk = exhibit(3, 'chat', { merchant: '海棠数娱' });
-  const merchantOf = (...exhibits: ReadExhibit[]) => reconcile(exhibits).facts.merchant;
-
-  it('is not overruled by one page, but shown beside it', () => {
-    const fact = merchantOf(page, paid, talk);
-    expect(fact?.status).toBe('conflict');
-    expect(fact?.candidates?.map(({ value }) => value)).toEqual(['极光卡业', '海棠数娱']);
-  });
-  it('needs two sources: pictures and export of one talk are one', () => {
-    const log = exhibit(4, 'chat_log', { merchant: '海棠数娱' });
-    expect(merchantOf(page, talk, log)).toMatchObject({ status: 'read', value: '极光卡业' });
-    expect(merchantOf(page, paid)).toMatchObject({ status: 'read', value: '极光卡业' });
-  });
-  it('is the same where one name holds the other', () => {
-    const shops = [
-      exhibit(2, 'payment', { ...PAYMENT, merchant: '极光卡业官方店' }),
-      exhibit(3, 'chat', { merchant: '极光卡业官方店' }),
-    ];
-    expect(merchantOf(page, ...shops)?.status).toBe('read');
-  });
-  it('of the platform too', () => {
-    const facts = reconcile([
-      exhibit(1, 'order', { ...ORDER, platform: '云桥发卡网' }),
-      exhibit(2, 'payment', { ...PAYMENT, platform: '麦浪卡盟' }),
-      exhibit(3, 'filing_receipt', { platform: '麦浪卡盟' }),
-    ]).facts;
-    expect(facts.platform?.status).toBe('conflict');
-  });
-});
-
-describe('two clocks of one payment', () => {
-  const timed = (page: string, voucher: string) =>
-    reconcile([
-      exhibit(1, 'order', { ...ORDER, paidAt: page }),
-      exhibit(2, 'payment', { ...PAYMENT, paidAt: voucher }),
-    ]);
-  it('seconds say more than a minute, unless they were hardly read', () => {
-    const [exact, coarse] = ['2026-09-12T15:01:48+08:00', '2026-09-12T15:02+08:00'];
-    for (const { facts, conflicts } of [timed(exact, coarse), timed(coarse, exact)]) {
-      expect(facts.paidAt).toMatchObject({ status: 'read', value: exact });
-      expect(conflicts).toEqual([]);
-    }
-    expect(timed(`?${exact}`, coarse).facts.paidAt?.value).toBe(coarse);
   });
 });
 
