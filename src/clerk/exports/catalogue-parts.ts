@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { CaseFile } from '../../casefile/case-file.ts';
-import { allContent } from '../../casefile/contents.ts';
+import { intactContent } from '../../casefile/contents.ts';
 import { getExhibit } from '../../casefile/exhibits.ts';
 import { factSpec } from '../../model/facts.ts';
 import { formatYuan } from '../../model/money.ts';
@@ -18,6 +18,17 @@ import { mask, NUMBER_KEYS } from './private-values.ts';
 /** A picture larger than this is no screenshot and would not print. */
 export const MAX_PICTURE = 100 * 1024 * 1024;
 
+/** Of an exhibit whose bytes in the case are not those that were taken in. */
+export const CHANGED = '案卷里的这份内容和收入时不一样了';
+
+/** What is to be said of the exhibits beside what is printed of them. */
+export interface Said {
+  /** Pictures with covered parts. */
+  covered: RedactedCopy[];
+  /** Exhibits that are not printed, since they are no longer what was taken in. */
+  changed: number[];
+}
+
 /** What is printed of an exhibit: the picture, its words, the rows of this purchase, or how to view the file. */
 export async function partsOf(
   file: CaseFile,
@@ -25,16 +36,17 @@ export async function partsOf(
   exhibit: ExhibitSummary,
   hidden: readonly Covering[],
   redacted: boolean,
-  covered: RedactedCopy[],
+  said: Said,
 ): Promise<ExhibitPart[]> {
   const { reading } = exhibit;
   if (exhibit.mediaType.startsWith('image/') && exhibit.bytes <= MAX_PICTURE) {
-    const data = allContent(file, getExhibit(file, exhibit.no).contentId, MAX_PICTURE);
-    // Under the number of an exhibit stands what was taken in, or nothing.
-    if (createHash('sha256').update(data).digest('hex') !== exhibit.sha256)
-      return [{ kind: 'apart', howToView: '案卷里的这份内容和收入时不一样了，没有打印；kameng verify 列出哪些受损' }];
+    const data = intactContent(file, getExhibit(file, exhibit.no).contentId, MAX_PICTURE);
+    if (!data) {
+      said.changed.push(exhibit.no);
+      return [{ kind: 'apart', howToView: `${CHANGED}，没有打印；kameng verify 列出哪些受损` }];
+    }
     if (!redacted) return [{ kind: 'picture', data, mediaType: exhibit.mediaType }];
-    return [await coveredPicture(exhibit, data, hidden, covered)];
+    return [await coveredPicture(exhibit, data, hidden, said.covered)];
   }
   if (reading?.bill) {
     const match = purchaseRow(reading.bill, snapshot.facts);

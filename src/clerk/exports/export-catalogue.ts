@@ -10,8 +10,9 @@ import { ensureFolder } from '../files/folder.ts';
 import { placeIn } from '../files/names.ts';
 import { writeNew } from '../files/write.ts';
 import { longHead } from '../integrity/anchor.ts';
-import { checkSeals, existedWords } from '../integrity/seal-case.ts';
-import { partsOf } from './catalogue-parts.ts';
+import { checkSeals } from '../integrity/seal-case.ts';
+import { existedWords } from '../integrity/seal-words.ts';
+import { CHANGED, partsOf, type Said } from './catalogue-parts.ts';
 import { mask, privateValues } from './private-values.ts';
 
 export interface CatalogueRequest {
@@ -53,7 +54,8 @@ export async function makeCatalogue(file: CaseFile, request: CatalogueRequest): 
   const { redactionText } = await import('../../papers/redact/picture-list.ts');
   const snapshot = snapshotOf(file);
   const hidden = request.redacted ? privateValues(snapshot) : [];
-  const covered: RedactedCopy[] = [];
+  const said: Said = { covered: [], changed: [] };
+  const { covered } = said;
   const exhibits: CatalogueInput['exhibits'] = [];
   const rows = catalogueOf(snapshot, {
     redacted: request.redacted ?? false,
@@ -61,7 +63,7 @@ export async function makeCatalogue(file: CaseFile, request: CatalogueRequest): 
   });
   for (const exhibit of countedExhibits(snapshot)) {
     const name = rows.find((row) => row.no === exhibit.no)?.name ?? exhibit.file;
-    const parts = await partsOf(file, snapshot, exhibit, hidden, request.redacted ?? false, covered);
+    const parts = await partsOf(file, snapshot, exhibit, hidden, request.redacted ?? false, said);
     exhibits.push({
       no: exhibit.no,
       name,
@@ -102,7 +104,7 @@ export async function makeCatalogue(file: CaseFile, request: CatalogueRequest): 
   return {
     outputs: outputs.flatMap(([name, data]) => (data === undefined ? [] : [[name, data]])),
     pageCount: catalogue.pageCount,
-    problems: catalogue.problems,
+    problems: [...said.changed.map((no) => ({ no, message: `${CHANGED}，没有打印` })), ...catalogue.problems],
     covered,
   };
 }

@@ -32,7 +32,8 @@ export function readerOf(
     value(key, value) {
       const spec = factSpec(key);
       if (redacted && (spec.private || NUMBER_KEYS.includes(key))) return `【${spec.label}】`;
-      if (spec.private && !whole) return maskValue(value);
+      // His own name is no secret from the buyer, as on the screen.
+      if (spec.private && !whole && key !== 'buyerName') return maskValue(value);
       if (spec.type === 'money') return `${value} 元`;
       if (spec.type === 'moment') return showMoment(value);
       return choicesOf(key, value)?.join('、') ?? cover(value);
