@@ -197,6 +197,18 @@ test('it closes after a time without a request, not after the first', async () =
   expect(await desk.receiving.ended).toBe('idle');
 });
 
+test('who does not know the token keeps it open no longer', async () => {
+  const desk = await open({ limits: { idleMs: 300 } });
+  const { origin } = new URL(desk.receiving.url);
+  const knocking = setInterval(() => void ask(`${origin}/`).catch(() => {}), 50);
+  try {
+    const late = new Promise((resolve) => setTimeout(() => resolve('still open'), 2_000).unref());
+    expect(await Promise.race([desk.receiving.ended, late])).toBe('idle');
+  } finally {
+    clearInterval(knocking);
+  }
+});
+
 test('addresses: private ones only, wireless first, tunnels and containers last', () => {
   const one = (address: string, internal = false) =>
     ({ address, family: 'IPv4', internal, netmask: '', mac: '', cidr: null }) as never;
