@@ -11,6 +11,8 @@ import { cellsOf, wrap } from './views/wrap.ts';
 export interface Io {
   /** A line of data, on standard output. Text of others in it must be made printable before. */
   data(line: string): void;
+  /** A picture as the terminal takes it, drawn by us; nothing where standard output is none. */
+  picture(drawn: string): void;
   /** The one JSON document of a command run with --json. */
   json(value: unknown): void;
   /** A line of talk, on standard error, broken where the terminal ends; silent with --quiet. */
@@ -86,6 +88,10 @@ export function createIo(
     data(line) {
       clear();
       stdout.write(`${guard(line, color.stdout)}\n`);
+    },
+    picture(drawn) {
+      clear();
+      if (stdout.isTTY === true) stdout.write(`${drawn}\n`);
     },
     json(value) {
       clear();

@@ -1,6 +1,8 @@
 import type { Draw } from './draw.ts';
 import { moneyOf, pad, parts, timeOf } from './forms.ts';
-import { esc, listOf, playing, themeOf, type Row } from './layouts.ts';
+import { esc, playing, type Row } from './layout-parts.ts';
+import { BLIND_WIDE } from './layouts-blind.ts';
+import { listOf, themeOf } from './layouts.ts';
 import type { Layout, Trouble, Words } from './words.ts';
 
 /** A drawn screen and what a careful person reads off it. */
@@ -94,8 +96,15 @@ const STATUS = (draw: Draw): string =>
     ? `<div style="display:flex;justify-content:space-between;font-size:22px;padding:12px 30px"><span>${pad(draw.int(7, 23))}:${pad(draw.int(0, 59))}</span><span>${draw.pick(['5G 87%', '4G 62%', 'WLAN 45%'])}</span></div>`
     : '';
 
-const wide = (layout: Layout): number =>
-  layout === 'headRow' ? 1280 : layout === 'pairs' ? 1080 : ['columns', 'tiles', 'threes'].includes(layout) ? 980 : 720;
+const WIDE: Partial<Record<Layout, number>> = {
+  headRow: 1280,
+  pairs: 1080,
+  columns: 980,
+  tiles: 980,
+  threes: 980,
+  ...BLIND_WIDE,
+};
+const wide = (layout: Layout): number => WIDE[layout] ?? 720;
 
 interface Context {
   draw: Draw;
@@ -282,11 +291,7 @@ function failureLook({ draw, words, deal }: Context): Look {
   if (value && draw.chance(0.6)) {
     html += listOf(
       [{ label: draw.pick(words.labels[fact]), value, part: fact }],
-      draw.pick(
-        words.layouts.filter(
-          (one) => one !== 'headRow' && one !== 'pairs' && one !== 'columns' && one !== 'tiles' && one !== 'threes',
-        ),
-      ),
+      draw.pick(words.layouts.filter((one) => wide(one) === 720)),
       theme,
     );
     fields[fact] = value;

@@ -10,6 +10,7 @@ import {
   type Facts,
   type Standing,
 } from '../../model/facts.ts';
+import { FACT_GROUPS } from '../../model/fact-groups.ts';
 import { showMoment } from '../../model/moment.ts';
 import { printable } from '../../model/text.ts';
 import { cellsOf, hanging } from './wrap.ts';
@@ -51,58 +52,6 @@ const sourceWords = (fact: Pick<Fact, 'sources'>): string => {
   return numbers.length > 0 ? `证据 ${numbers.join('、')}` : '';
 };
 
-/** What belongs together, in the order in which a reader asks; the groups after the first are folded away. */
-const GROUPS: readonly { title: string; keys: readonly FactKey[] }[] = [
-  {
-    title: '这笔交易',
-    keys: ['dispute', 'platform', 'merchant', 'product', 'amount', 'refunded', 'paidAt', 'orderNo', 'demand'],
-  },
-  {
-    title: '出了什么事',
-    keys: ['failure', 'failedAt', 'promise', 'promisedBy', 'refusal', 'redeemed', 'signs', 'ownMistake'],
-  },
-  {
-    title: '付款和商品的细节',
-    keys: [
-      'quantity',
-      'orderedAt',
-      'tradeNo',
-      'merchantOrderNo',
-      'paidBy',
-      'payee',
-      'payeeAccount',
-      'cardCode',
-      'account',
-      'contactPhone',
-      'goods',
-      'goodsLawful',
-      'site',
-      'seller',
-      'abroad',
-      'purpose',
-      'buyer',
-    ],
-  },
-  {
-    title: '对方是谁',
-    keys: [
-      'sellerName',
-      'creditCode',
-      'legalRepresentative',
-      'sellerAddress',
-      'sellerPhone',
-      'sellerWechat',
-      'sellerQQ',
-      'platformOperator',
-      'platformAddress',
-      'platformPhone',
-    ],
-  },
-  {
-    title: '你的资料',
-    keys: ['buyerName', 'buyerPhone', 'buyerAddress', 'buyerIdNo', 'buyerSex', 'buyerBorn', 'guardianName'],
-  },
-];
 /** Always shown, folded or not: what the case is about, and what went wrong. */
 const OPEN_GROUPS = 2;
 
@@ -155,7 +104,7 @@ interface FactGroup extends FactPage {
 function factGroups(facts: Facts, colors: ChalkInstance, look: FactLook): { groups: FactGroup[]; folded: number } {
   const rows: { group: number; key: FactKey; row: string[] }[] = [];
   let folded = 0;
-  GROUPS.forEach(({ keys }, group) => {
+  FACT_GROUPS.forEach(({ keys }, group) => {
     for (const key of keys) {
       const fact = facts[key];
       if (!fact) continue;
@@ -167,7 +116,7 @@ function factGroups(facts: Facts, colors: ChalkInstance, look: FactLook): { grou
   const widest = Math.max(0, ...rows.map(({ row }) => cellsOf(row[0]!)));
   const groups: FactGroup[] = [];
   rows.forEach(({ group, key, row: [label = '', value = ''] }, i) => {
-    if (group !== rows[i - 1]?.group) groups.push({ title: GROUPS[group]!.title, keys: [], lines: [] });
+    if (group !== rows[i - 1]?.group) groups.push({ title: FACT_GROUPS[group]!.title, keys: [], lines: [] });
     groups.at(-1)!.keys.push(key);
     groups.at(-1)!.lines.push(...hanging(`${label}${' '.repeat(widest - cellsOf(label) + 2)}`, value, look.width));
   });
