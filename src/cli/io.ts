@@ -37,7 +37,7 @@ interface TerminalStream extends Writable {
 
 // The colours of our views are the only escape codes that pass, and only where we show colours; all else in the line
 // was somebody's text.
-const COLOUR = /(\u001b\[(?:0|1|2|4|22|24|3[0-79]|9[0-7])m)/;
+const COLOUR = /(\u001b\[(?:0|1|2|4|22|24|3[0-79]|9[0-7]|107)m)/;
 const guard = (line: string, color: boolean): string =>
   color
     ? line
