@@ -57,20 +57,18 @@ const IN_THEIR_PLACE: Plugin = {
 };
 
 /**
- * What is loaded together is one file: to find and read a file takes as long as to run what is in it. `begin` is what
- * every command needs; `case` what it takes to open a case and say how it stands, which almost every command does.
+ * What is loaded together is one file, since to find and read a file takes as long as to run what is in it. `begin` is
+ * what every command needs; `case` what it takes to open a case and say how it stands, which almost all do. With these
+ * goes what they import.
  */
 const TOGETHER = [
-  { name: 'begin', test: (id: string) => ownPath(id).endsWith('/src/main.ts'), priority: 2 },
-  {
-    name: 'case',
-    test: (id: string) =>
-      /\/src\/(?:cli\/commands\/status\/run|clerk\/cases\/(?:home|open-case)|clerk\/files\/left-behind)\.ts$/.test(
-        ownPath(id),
-      ),
-    priority: 1,
-  },
-];
+  { name: 'begin', of: ['main', 'clerk/files/left-behind'] },
+  { name: 'case', of: ['clerk/cases/home', 'clerk/cases/open-case', 'cli/commands/status/run'] },
+].map(({ name, of }, i, { length }) => ({
+  name,
+  test: (id: string) => of.some((module) => ownPath(id) === `${ownPath(ROOT)}/src/${module}.ts`),
+  priority: length - i,
+}));
 
 /** The licences of what is built in, as they ask for. */
 function licencesOf(chunks: readonly OutputChunk[]): string {

@@ -1,0 +1,82 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createCaseFile } from '../../src/casefile/open-case.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { BIN, type Desk, openDesk } from '../support/kameng.ts';
+
+const DIST = resolve(BIN, '../../dist');
+const SAY_LOADED = resolve(import.meta.dirname, '../support/say-loaded.cjs');
+/** What a command that only looks has no use for, and what takes long. */
+const SLOW = ['crypto', 'child_process', 'readline', 'fs/promises', 'zlib', 'http', 'worker_threads'];
+
+interface Loaded {
+  /** The files of the program, without the mark of their build. */
+  chunks: string[];
+  packages: string[];
+  slow: string[];
+}
+
+/** A desk with a case that was looked at once: the first look holds its rows against its journal. */
+function deskWithCase(): Desk {
+  const desk = openDesk();
+  mkdirSync(desk.env['KAMENG_HOME']!);
+  createCaseFile(join(desk.env['KAMENG_HOME']!, 'a.kameng'), '标题甲', () => desk.now).close();
+  expect(desk.run(['status']).status).toBe(0);
+  return desk;
+}
+
+function loadedBy(desk: Desk, ...words: string[]): Loaded {
+  const said = join(temporaryFolder(), 'loaded.json');
+  const ran = spawnSync(process.execPath, ['--require', SAY_LOADED, BIN, ...words], {
+    cwd: desk.cwd,
+    env: { ...desk.env, SAY_LOADED: said },
+    encoding: 'utf8',
+  });
+  // `check` says by its code what a complaint still lacks.
+  expect(ran.status, ran.stderr).toBeOneOf([0, 3]);
+  const { files, builtIn } = JSON.parse(readFileSync(said, 'utf8')) as { files: string[]; builtIn: string[] };
+  const packages = files.flatMap((file) => file.split(`${sep}node_modules${sep}`)[1]?.split(sep)[0] ?? []);
+  return {
+    chunks: files
+      .filter((file) => file.startsWith(DIST + sep))
+      .map((file) => file.slice(DIST.length + 1).replace(/(?:-[\w-]{8})?\.cjs$/, ''))
+      .filter((name) => name !== 'rolldown-runtime')
+      .toSorted(),
+    packages: [...new Set(packages)],
+    slow: SLOW.filter((name) => builtIn.includes(name)),
+  };
+}
+
+describe('what a command loads', () => {
+  test('the version: nothing', () => {
+    expect(loadedBy(openDesk(), '--version')).toEqual({ chunks: [], packages: [], slow: [] });
+  });
+
+  test.each([['--help'], ['status --help'], ['letter --help']])('%s: what all have', (line) => {
+    expect(loadedBy(openDesk(), ...line.split(' '))).toEqual({ chunks: ['begin', 'main'], packages: [], slow: [] });
+  });
+
+  test('status: that and what a look at a case needs, in one file', () => {
+    expect(loadedBy(deskWithCase(), 'status')).toEqual({
+      chunks: ['begin', 'case', 'main'],
+      packages: ['better-sqlite3'],
+      slow: [],
+    });
+  });
+
+  test.each([
+    ['facts', 6],
+    ['route', 6],
+    ['check', 7],
+    ['timeline', 5],
+    ['due', 11],
+    ['evidence', 13],
+  ])('%s: of the rest little, and no library', (command, most) => {
+    const { chunks, packages, slow } = loadedBy(deskWithCase(), command);
+    expect(chunks.length, chunks.join(' ')).toBeLessThanOrEqual(most);
+    expect(packages).toEqual(['better-sqlite3']);
+    expect(slow).toEqual([]);
+  });
+});
