@@ -9,8 +9,12 @@ import packageJson from '../package.json' with { type: 'json' };
 
 const ROOT = join(import.meta.dirname, '..');
 const DIST = join(ROOT, 'dist');
-/** What is started: the program, and the process that recognises pictures. */
-const ENTRIES = { main: 'src/main.ts', 'recogniser-process': 'src/reading/readers/picture/recogniser-process.ts' };
+/** What is started: the program, the process that recognises pictures, and the thread that reads files ahead. */
+const ENTRIES = {
+  main: 'src/main.ts',
+  'recogniser-process': 'src/reading/readers/picture/recogniser-process.ts',
+  'read-ahead-thread': 'src/clerk/intake/read-ahead-thread.ts',
+};
 const packages = [...Object.keys(packageJson.dependencies), ...Object.keys(packageJson.optionalDependencies)];
 
 /** The file of one of ours, or of a package that is built in, as it is on every system. */

@@ -135,7 +135,8 @@ function groupsOf(key: FactKey, candidates: readonly Candidate[]): Group[] {
     if (!group) groups.push({ value: candidate.value, members: [candidate] });
     else {
       group.members.push(candidate);
-      group.value = moreExact(key, group.value, candidate.value);
+      // Seconds that were hardly read say no more than the minute that was.
+      if (candidate.certain || !group.members[0]!.certain) group.value = moreExact(key, group.value, candidate.value);
     }
   }
   return groups;
@@ -153,12 +154,27 @@ function standsAgainst(key: FactKey, best: Group, other: Group): boolean {
   const certain = other.members.some((member) => member.certain);
   if (!certain && isMisreadingOf(best.value, other.value)) return false;
   if (key === 'orderNo') return !other.members.every((member) => member.authority <= WALLET_AUTHORITY);
-  if (key === 'merchant')
-    return !namesMeet(best.value, other.value) && other.members.some((member) => NAMES_SHOP.has(member.kind));
-  if (key === 'platform')
-    return !namesMeet(best.value, other.value) && other.members.some((member) => member.kind === 'order');
+  if (key === 'merchant' || key === 'platform')
+    return (
+      !namesMeet(best.value, other.value) &&
+      (other.members.some((member) => NAMES_SHOP.has(member.kind)) || saidTwice(best, other))
+    );
   return true;
 }
+
+/**
+ * Do exhibits of two kinds, none of which has the chosen value, say the other? What a voucher and a talk name
+ * independently is shown beside the one page that has something else.
+ */
+function saidTwice(best: Group, { members }: Group): boolean {
+  const speak = members.filter(
+    (member) => member.by !== 'guess' && !best.members.some(({ exhibit }) => exhibit === member.exhibit),
+  );
+  return exhibitsOf(best.members).length < exhibitsOf(speak).length && new Set(speak.map(kindOf)).size > 1;
+}
+
+/** A talk is one source, as a picture or as an export; so is what wallets say. */
+const kindOf = ({ kind }: Candidate): string => (kind === 'chat_log' ? 'chat' : kind === 'bill' ? 'payment' : kind);
 
 /** A wallet passes on a number of the shop's till; where the shop itself says its number, that one is meant. */
 const WALLET_AUTHORITY = 2;

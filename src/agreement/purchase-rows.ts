@@ -1,7 +1,7 @@
 import type { FactKey } from '../model/facts.ts';
 import { parseFen } from '../model/money.ts';
 import { readingsIn, type BillRow, type FieldReading } from '../model/reading.ts';
-import { matchPurchase, purchaseFields } from '../reading/readers/bill/purchase.ts';
+import { fieldsOfMatch, matchPurchase } from '../reading/readers/bill/purchase.ts';
 import type { Candidate, ReadExhibit } from './candidates.ts';
 
 /** A row of a bill that is the purchase, and what it says: the fields of that exhibit. */
@@ -41,7 +41,7 @@ export function purchaseRows(
     readingsIn(exhibit.reading).flatMap((reading) => {
       const match = reading.bill && matchPurchase(reading.bill, clues)[0];
       if (!match?.certain) return [];
-      const fields = purchaseFields(match.row, reading.bill!.wallet);
+      const fields = fieldsOfMatch(match, reading.bill!);
       // A small shop's own number goes through to the wallet; whether it did, the other exhibits say.
       const number = fields.find((field) => field.key === 'merchantOrderNo');
       return [

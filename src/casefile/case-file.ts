@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import type { Statement } from 'better-sqlite3';
 import type { Moment } from '../model/moment.ts';
-import { explainSqlite, type Connection } from './connection.ts';
+import type { Connection } from './connection.ts';
+import { explainSqlite } from './failures.ts';
 
 /**
  * One open case. The other files of this folder work on it; nothing outside
@@ -12,11 +13,20 @@ export class CaseFile {
   readonly now: () => Moment;
   readonly #db: Connection;
   readonly #statements = new Map<string, Statement>();
+  #generation = 0;
 
   constructor(path: string, db: Connection, now: () => Moment) {
     this.path = path;
     this.now = now;
     this.#db = db;
+  }
+
+  /**
+   * Another number whenever rows may have changed by more than what this object wrote: others write between two
+   * transactions, and one that is taken back undoes what was written. What is remembered of the rows ends with it.
+   */
+  get generation(): number {
+    return this.#generation;
   }
 
   /** A prepared statement, kept for the next call. */
@@ -35,9 +45,11 @@ export class CaseFile {
    * @throws KamengError DISK_FULL, CASE_BUSY, CASE_READ_ONLY, CASE_DAMAGED
    */
   write<T>(change: () => T): T {
+    if (!this.#db.inTransaction) this.#generation++;
     try {
       return this.#db.inTransaction ? change() : this.#db.transaction(change).immediate();
     } catch (error) {
+      this.#generation++;
       throw explainSqlite(error, this.path);
     }
   }
@@ -51,6 +63,7 @@ export class CaseFile {
   async writeAsync<T>(change: () => Promise<T>): Promise<T> {
     const nested = this.#db.inTransaction;
     const run = (sql: string): unknown => this.prepare(sql).run();
+    if (!nested) this.#generation++;
     try {
       run(nested ? 'SAVEPOINT step' : 'BEGIN IMMEDIATE');
       try {
@@ -58,6 +71,7 @@ export class CaseFile {
         run(nested ? 'RELEASE step' : 'COMMIT');
         return result;
       } catch (error) {
+        this.#generation++;
         // A full disk can have ended the transaction already.
         if (this.#db.inTransaction) {
           run(nested ? 'ROLLBACK TO step' : 'ROLLBACK');

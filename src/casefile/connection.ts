@@ -1,7 +1,8 @@
-import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync, unlinkSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { chmodSync, closeSync, existsSync, openSync, renameSync, rmSync, statSync, unlinkSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { KamengError } from '../model/errors.ts';
+import { explainCreate, explainSqlite } from './failures.ts';
+import { checkHeader } from './header.ts';
 import { APPLICATION_ID, MIGRATIONS, PAGE_SIZE, SCHEMA_VERSION, type Migration } from './schema.ts';
 import newestSchema from './newest-schema.json' with { type: 'json' };
 
@@ -9,53 +10,8 @@ export type Connection = Database.Database;
 
 /** How long a second process waits for the first before it gives up. */
 const BUSY_MS = 5_000;
-const MAGIC = 'SQLite format 3\u0000';
-
-/**
- * Says what SQLite said, in words a buyer can act on. Errors of our own pass through.
- */
-export function explainSqlite(error: unknown, path: string): unknown {
-  if (!(error instanceof Database.SqliteError)) return error;
-  const code = error.code;
-  if (code === 'SQLITE_FULL' || code.startsWith('SQLITE_IOERR')) {
-    const full = code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE';
-    return new KamengError(
-      full ? 'DISK_FULL' : 'CASE_IO',
-      full ? `磁盘空间不足，没有写进案卷：${path}` : `读写案卷时磁盘出错：${path}`,
-      {
-        hints: full
-          ? ['腾出空间后重新运行同一条命令；此前已存的内容完好']
-          : ['把案卷复制到本机磁盘再试；用 kameng verify 检查是否受损'],
-        cause: error,
-      },
-    );
-  }
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
-    return new KamengError('CASE_BUSY', `另一个程序正在使用这个案卷：${path}`, {
-      hints: ['等它结束，或关掉另一个 kameng 窗口后重试'],
-      cause: error,
-    });
-  }
-  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_PERM') || code.startsWith('SQLITE_CANTOPEN')) {
-    return new KamengError('CASE_READ_ONLY', `案卷或它所在的文件夹不能写入：${path}`, {
-      hints: ['把案卷复制到可以写入的文件夹再试', `文件夹：${dirname(path)}`],
-      cause: error,
-    });
-  }
-  if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) return damaged(path, error);
-  // A header that asks for another file format or encoding comes as a plain error.
-  if (code === 'SQLITE_ERROR' && /unsupported file format|malformed|encoding/i.test(error.message)) {
-    return damaged(path, error);
-  }
-  return error;
-}
-
-function damaged(path: string, cause?: unknown): KamengError {
-  return new KamengError('CASE_DAMAGED', `案卷已损坏：${path}`, {
-    hints: ['先保留这个文件，不要删除', '用最近的备份或副本继续；kameng verify 可以列出损坏的地方'],
-    cause,
-  });
-}
+/** A case and its copies are readable by their owner alone. */
+const OWNER_ONLY = 0o600;
 
 /**
  * Takes back what a process that was killed left half-written: its rollback journal lies beside the case, and the file
@@ -87,62 +43,6 @@ function removeDeadJournal(db: Connection, path: string): void {
   db.exec('BEGIN EXCLUSIVE');
   rmSync(`${path}-journal`, { force: true });
   db.exec('ROLLBACK');
-}
-
-/** Looks at the first hundred bytes, before SQLite sees a file that may be anything. */
-function checkHeader(path: string): { version: number } {
-  let size: number;
-  const header = Buffer.alloc(100);
-  try {
-    const stats = statSync(path);
-    if (!stats.isFile()) {
-      throw new KamengError('CASE_NOT_A_FILE', `这是文件夹，不是案卷：${path}`, {
-        hints: ['案卷是以 .kameng 结尾的文件；kameng list 列出所有案卷'],
-      });
-    }
-    size = stats.size;
-    const handle = openSync(path, 'r');
-    try {
-      readSync(handle, header, 0, 100, 0);
-    } finally {
-      closeSync(handle);
-    }
-  } catch (error) {
-    if (error instanceof KamengError) throw error;
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new KamengError(
-      missing ? 'CASE_NOT_FOUND' : 'CASE_UNREADABLE',
-      missing ? `没有这个案卷：${path}` : `案卷打不开：${path}`,
-      { hints: missing ? ['kameng list 列出所有案卷', 'kameng new 新建一个'] : ['检查文件的读取权限'], cause: error },
-    );
-  }
-  if (size === 0) {
-    throw new KamengError('CASE_EMPTY', `这个案卷还是空的，新建它时被中断了：${path}`, {
-      hints: ['里面什么都没有存，可以删掉它，或者再运行一次原来的 kameng new'],
-    });
-  }
-  if (size < 100 || header.toString('latin1', 0, 16) !== MAGIC) {
-    throw new KamengError('CASE_NOT_SQLITE', `这不是卡盟案卷：${path}`, {
-      hints: ['案卷文件以 .kameng 结尾，由 kameng new 建立'],
-    });
-  }
-  if (header.readUInt32BE(68) !== APPLICATION_ID) {
-    throw new KamengError('CASE_FOREIGN', `这是一个 SQLite 数据库，但不是卡盟案卷：${path}`, {
-      hints: ['检查 --case 指向的文件'],
-    });
-  }
-  const version = header.readUInt32BE(60);
-  if (version > SCHEMA_VERSION) {
-    throw new KamengError(
-      'CASE_NEWER',
-      `案卷由更新版本的 kameng 写成（格式 ${version}，本版本只认到 ${SCHEMA_VERSION}）：${path}`,
-      {
-        hints: ['升级 kameng 后再打开：npm install -g kameng@latest'],
-      },
-    );
-  }
-  if (version === 0) throw damaged(path);
-  return { version };
 }
 
 function setUp(db: Connection): void {
@@ -202,6 +102,8 @@ function migrate(db: Connection, from: number, path: string, migrations: readonl
   if (!existsSync(backup)) {
     const unfinished = `${backup}.part`;
     rmSync(unfinished, { force: true });
+    // SQLite writes into an empty file as into none; of one that it makes itself everybody may read.
+    closeSync(openSync(unfinished, 'wx', OWNER_ONLY));
     db.prepare('VACUUM INTO ?').run(unfinished);
     renameSync(unfinished, backup);
   }
@@ -210,6 +112,16 @@ function migrate(db: Connection, from: number, path: string, migrations: readonl
       db.exec(migration.sql);
       db.pragma(`user_version = ${migration.version}`);
     }).immediate();
+  }
+  keepToOwner(path);
+}
+
+/** The first version let everybody read a case. What its owner allows after that is his. */
+function keepToOwner(path: string): void {
+  try {
+    chmodSync(path, OWNER_ONLY);
+  } catch {
+    // It is somebody else's file, or the disk knows no such thing.
   }
 }
 
@@ -294,7 +206,7 @@ export function createConnection(path: string, begin: (db: Connection) => void, 
  */
 export function claimPath(path: string): void {
   try {
-    if (!isUnfinished(path)) closeSync(openSync(path, 'wx', 0o600));
+    if (!isUnfinished(path)) closeSync(openSync(path, 'wx', OWNER_ONLY));
   } catch (error) {
     throw explainCreate(error as NodeJS.ErrnoException, path);
   }
@@ -306,25 +218,4 @@ function isUnfinished(path: string): boolean {
   recover(path);
   const stats = statSync(path);
   return stats.isFile() && stats.size === 0;
-}
-
-function explainCreate(error: NodeJS.ErrnoException, path: string): KamengError {
-  if (error.code === 'EEXIST') {
-    return new KamengError('CASE_EXISTS', `已经有这个文件：${path}`, {
-      hints: ['换一个名字，或用 --case 打开它继续'],
-    });
-  }
-  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') {
-    return new KamengError('FOLDER_NOT_FOUND', `没有这个文件夹：${dirname(path)}`, { hints: ['先建好文件夹再试'] });
-  }
-  if (error.code === 'ENOSPC') {
-    return new KamengError('DISK_FULL', `磁盘空间不足，案卷没有建成：${path}`, {
-      hints: ['腾出空间后重试'],
-      cause: error,
-    });
-  }
-  return new KamengError('CASE_READ_ONLY', `不能在这里建立案卷：${path}`, {
-    hints: ['换一个可以写入的文件夹：--case 文件夹/名字.kameng，或设置 KAMENG_HOME'],
-    cause: error,
-  });
 }

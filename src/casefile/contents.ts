@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import type { Statement } from 'better-sqlite3';
 import { KamengError } from '../model/errors.ts';
 import type { CaseFile } from './case-file.ts';
@@ -40,22 +40,26 @@ export type ChunkReader = () => Promise<Uint8Array>;
 
 /**
  * Stores bytes once under their SHA-256, chunk by chunk; memory does not grow with them.
+ * @param digest of all chunks, where whoever reads them knows it at their end
  * @throws KamengError DISK_FULL and the like, and whatever `next` throws; then nothing of it is kept
  */
-export async function storeContent(file: CaseFile, next: ChunkReader): Promise<StoredContent> {
+export async function storeContent(file: CaseFile, next: ChunkReader, digest?: () => string): Promise<StoredContent> {
   try {
     return await file.writeAsync(async () => {
       const { id, insert } = beginContent(file);
-      const hash = createHash('sha256');
+      const own = digest ? undefined : createHash('sha256');
       let bytes = 0;
       for (let seq = 0; ; seq++) {
         const chunk = await next();
         if (chunk.length === 0) break;
-        hash.update(chunk);
+        own?.update(chunk);
         insert.run(id, seq, chunk);
         bytes += chunk.length;
       }
-      return endContent(file, id, hash.digest('hex'), bytes);
+      const sha256 = own?.digest('hex') ?? digest!();
+      const existing = findContent(file, sha256);
+      if (existing) throw new AlreadyStored(existing);
+      return endContent(file, { id, sha256, bytes });
     });
   } catch (error) {
     if (error instanceof AlreadyStored) return error.content;
@@ -64,16 +68,15 @@ export async function storeContent(file: CaseFile, next: ChunkReader): Promise<S
 }
 
 /** Stores bytes that are in memory. Inside or outside of `CaseFile.write`. */
-export function storeBytes(file: CaseFile, data: Uint8Array): StoredContent {
-  const sha256 = createHash('sha256').update(data).digest('hex');
-  const existing = findContent(file, sha256);
-  if (existing) return existing;
+export function storeBytes(file: CaseFile, data: Uint8Array, sha256 = hash('sha256', data)): StoredContent {
   return file.write(() => {
+    const existing = findContent(file, sha256);
+    if (existing) return existing;
     const { id, insert } = beginContent(file);
     for (let seq = 0; seq * CHUNK_BYTES < data.length; seq++) {
       insert.run(id, seq, data.subarray(seq * CHUNK_BYTES, (seq + 1) * CHUNK_BYTES));
     }
-    return endContent(file, id, sha256, data.length);
+    return endContent(file, { id, sha256, bytes: data.length });
   });
 }
 
@@ -82,11 +85,9 @@ function beginContent(file: CaseFile): { id: number; insert: Statement } {
   return { id, insert: file.prepare('INSERT INTO chunks (content_id, seq, data) VALUES (?, ?, ?)') };
 }
 
-function endContent(file: CaseFile, id: number, sha256: string, bytes: number): StoredContent {
-  const existing = findContent(file, sha256);
-  if (existing) throw new AlreadyStored(existing);
-  insertRow(file, 'content.store', 'contents', { id, sha256, bytes });
-  return { id, sha256, bytes, fresh: true };
+function endContent(file: CaseFile, content: Omit<StoredContent, 'fresh'>): StoredContent {
+  insertRow(file, 'content.store', 'contents', { id: content.id, sha256: content.sha256, bytes: content.bytes });
+  return { ...content, fresh: true };
 }
 
 /** The digest under which a content was taken in. */
@@ -140,4 +141,14 @@ export function allContent(file: CaseFile, contentId: number, limit: number): Ui
     });
   }
   return readContent(file, contentId, 0, bytes);
+}
+
+/**
+ * All bytes of a content, or undefined when they are no longer what was taken in: under the number of an exhibit
+ * stands what was taken in, or nothing.
+ * @throws KamengError FILE_TOO_LARGE above `limit`
+ */
+export function intactContent(file: CaseFile, contentId: number, limit: number): Uint8Array | undefined {
+  const bytes = allContent(file, contentId, limit);
+  return hash('sha256', bytes) === contentSha256(file, contentId) ? bytes : undefined;
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Moment } from '../model/moment.ts';
 import type { CaseFile } from './case-file.ts';
 
@@ -45,42 +45,60 @@ const INLINE_BYTES = 1_024;
 
 /** The hash of an entry: SHA-256 over previous, seq, at, action and entry, joined by line feeds. */
 export function hashEntry(entry: Omit<JournalEntry, 'hash'>): string {
-  return createHash('sha256')
-    .update([entry.previous, entry.seq, entry.at, entry.action, entry.entry].join('\n'), 'utf8')
-    .digest('hex');
+  return hash('sha256', [entry.previous, entry.seq, entry.at, entry.action, entry.entry].join('\n'));
 }
 
 /** A value as the journal carries it: itself, or `sha256:<hex>:<bytes>` when it is long. */
 export function journalValue(value: Value): Value {
-  if (typeof value !== 'string') return value;
+  // No character takes more than three bytes for each of its units.
+  if (typeof value !== 'string' || value.length * 3 <= INLINE_BYTES) return value;
   const bytes = Buffer.byteLength(value);
-  if (bytes <= INLINE_BYTES) return value;
-  return `sha256:${createHash('sha256').update(value, 'utf8').digest('hex')}:${bytes}`;
+  return bytes <= INLINE_BYTES ? value : `sha256:${hash('sha256', value)}:${bytes}`;
+}
+
+type Head = Pick<JournalEntry, 'seq' | 'hash'>;
+
+/** The last entry within the transaction under way, so that the next need not ask for it. */
+const heads = new WeakMap<CaseFile, Head & { generation: number }>();
+
+function headOf(file: CaseFile): Head {
+  const known = heads.get(file);
+  if (known?.generation === file.generation) return known;
+  const last = file.prepare('SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1').get() as Head | undefined;
+  return last ?? { seq: 0, hash: GENESIS };
 }
 
 function append(file: CaseFile, action: string, change: { table: JournalledTable; key: Value[]; values: Row }): void {
-  const last = file.prepare('SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1').get() as
-    { seq: number; hash: string } | undefined;
-  const entry = {
-    seq: (last?.seq ?? 0) + 1,
-    at: file.now(),
-    action,
-    entry: JSON.stringify(change),
-    previous: last?.hash ?? GENESIS,
-  };
+  const head = headOf(file);
+  const entry = { seq: head.seq + 1, at: file.now(), action, entry: JSON.stringify(change), previous: head.hash };
+  const ownHash = hashEntry(entry);
   file
     .prepare('INSERT INTO journal (seq, at, action, entry, previous, hash) VALUES (?, ?, ?, ?, ?, ?)')
-    .run(entry.seq, entry.at, entry.action, entry.entry, entry.previous, hashEntry(entry));
+    .run(entry.seq, entry.at, entry.action, entry.entry, entry.previous, ownHash);
+  heads.set(file, { generation: file.generation, seq: entry.seq, hash: ownHash });
 }
 
-const shorten = (values: Row): Row =>
-  Object.fromEntries(Object.entries(values).map(([column, value]) => [column, journalValue(value)]));
+function shorten(values: Row): Row {
+  const short: Row = {};
+  for (const column in values) short[column] = journalValue(values[column]!);
+  return short;
+}
+
+/** The last insert into a table: thousands of the same columns come one after another. */
+const inserts = new Map<JournalledTable, { columns: readonly string[]; sql: string }>();
+
+function insertInto(table: JournalledTable, columns: readonly string[]): string {
+  const last = inserts.get(table);
+  if (last?.columns.length === columns.length && last.columns.every((column, i) => column === columns[i]))
+    return last.sql;
+  const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
+  inserts.set(table, { columns, sql });
+  return sql;
+}
 
 /** Inserts a row and its journal entry. Only inside `CaseFile.write`. */
 export function insertRow(file: CaseFile, action: string, table: JournalledTable, values: Row): void {
-  const columns = Object.keys(values);
-  const marks = columns.map(() => '?').join(', ');
-  file.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks})`).run(...Object.values(values));
+  file.prepare(insertInto(table, Object.keys(values))).run(...Object.values(values));
   append(file, action, { table, key: JOURNALLED[table].map((column) => values[column]!), values: shorten(values) });
 }
 

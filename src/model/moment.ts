@@ -8,7 +8,7 @@ import { isValid } from 'date-fns/isValid';
 import { lastDayOfMonth } from 'date-fns/lastDayOfMonth';
 import { lightFormat } from 'date-fns/lightFormat';
 import { startOfHour } from 'date-fns/startOfHour';
-import { carrierOf, dayOf, UtcDate } from './carrier.ts';
+import { carrierOf, clockOf, dayOf, UtcDate } from './carrier.ts';
 
 /**
  * Days and moments. The reckoning is date-fns', on carriers that know no zone but UTC; China's offset stands here.
@@ -103,7 +103,7 @@ export function chinaDay(at: Moment | Day): Day {
 
 /** A point in time as a moment in China time, to the second. @throws RangeError when it is none */
 export function chinaMoment(epochMs: number): Moment {
-  return `${lightFormat(chinaClock(epochMs), "yyyy-MM-dd'T'HH:mm:ss")}${CHINA_OFFSET}`;
+  return `${clockOf(chinaClock(epochMs))}${CHINA_OFFSET}`;
 }
 
 /** `2026-09-01T17:39:39+08:00` → `2026-09-01 17:39:39`, China time, for people. */

@@ -64,6 +64,8 @@ export interface BillReading {
   rows: BillRow[];
   /** What the bill says of itself, and what was found; a difference is a note. */
   stated: { count?: number; outTotal?: number; inTotal?: number };
+  /** Whole amounts that may be 元 or 分; written down as 元. */
+  unit?: 'unsure';
   /** Rows in the file; more than `rows` holds only when the bill is beyond every real size. */
   found?: number;
 }

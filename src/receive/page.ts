@@ -17,22 +17,26 @@ export function receivePage({
 
 const STYLE = `
 :root { color-scheme: light dark; font: 17px/1.5 -apple-system, "PingFang SC", "Noto Sans CJK SC", sans-serif; }
+html { background: #fff; color: #1f2328; }
 body { margin: 0 auto; max-width: 34rem; padding: 1.25rem 1rem 4rem; }
 h1 { font-size: 1.3rem; margin: 0 0 .5rem; }
 p { margin: .5rem 0; }
-.small { font-size: .85rem; opacity: .75; }
+.small { font-size: .85rem; } .small, .sum { color: #5f6368; }
 input[type=text] { font: inherit; font-size: 1.6rem; letter-spacing: .3em; width: 9em; padding: .4rem;
   text-align: center; }
 button, label.button { font: inherit; display: block; width: 100%; box-sizing: border-box; margin: 1rem 0;
   padding: .9rem;  border: 0; border-radius: .6rem; background: #0b57d0; color: #fff; text-align: center; }
+input:focus-visible + label, button:focus-visible { outline: 3px solid #fa0; outline-offset: 2px; }
 button.quiet { background: #5f6368; }
 button:disabled { opacity: .5; }
 ul { list-style: none; margin: 1rem 0; padding: 0; }
 li { padding: .5rem 0; border-top: 1px solid #8884; overflow-wrap: anywhere; }
 li progress { width: 100%; }
-li .sum { font: .75rem ui-monospace, monospace; opacity: .7; }
+li .sum { font: .75rem ui-monospace, monospace; }
 .bad { color: #c5221f; } .good { color: #137333; }
-@media (prefers-color-scheme: dark) { .bad { color: #ff8a80; } .good { color: #81c995; } }
+@media (prefers-color-scheme: dark) { html { background: #0d1117; color: #e6edf3; }
+  .small, .sum { color: #9aa0a6; } .bad { color: #ff8a80; }
+  .good { color: #81c995; } }
 [hidden] { display: none !important; }
 input[type=file] { position: absolute; opacity: 0; width: 1px; height: 1px; }
 `;
@@ -66,7 +70,8 @@ const SCRIPT = `
         say('');
         show('send');
       } else if (status === 403) { say('数字不对，看看电脑屏幕上的六位数字', true); el('code').value = ''; }
-      else if (status === 409) say('已经有另一部手机连上了。要换手机，请在电脑上重新运行 kameng receive', true);
+      else if (status === 409)
+        say('已经有另一部手机或另一个浏览器连上了。要换，请在电脑上重新运行 kameng receive', true);
       else say('连不上电脑。看看手机和电脑是不是在同一个无线网里，电脑上的 kameng receive 还开着没有', true);
     });
   };
@@ -79,7 +84,7 @@ const SCRIPT = `
   function add(file) {
     var row = document.createElement('li');
     var name = document.createElement('div');
-    name.textContent = file.name + '（' + (file.size / 1048576).toFixed(1) + ' MB）';
+    name.textContent = file.name + '（' + sizeOf(file.size) + '）';
     var bar = document.createElement('progress');
     bar.max = 1; bar.value = 0;
     var state = document.createElement('div');
@@ -91,6 +96,9 @@ const SCRIPT = `
     if (sent + queue.length >= MAX_FILES) return fail(item, '一次最多 ' + MAX_FILES + ' 个，在电脑上再运行一次接着传');
     queue.push(item);
     count();
+  }
+  function sizeOf(bytes) {
+    return bytes < 1e6 ? Math.ceil(bytes / 1e3) + ' kB' : (bytes / 1e6).toFixed(1) + ' MB';
   }
   function fail(item, why) {
     failed += 1;
@@ -130,15 +138,17 @@ const SCRIPT = `
       }
       if (status === 413 || item.tries >= TRIES) {
         queue.shift();
-        fail(item, status === 413 ? '超过了大小或数量的限制' : '传了 ' + TRIES + ' 次没成');
+        fail(item, status === 413 ? '超过了大小或数量的限制' : '传了 ' + TRIES + ' 次没成：' +
+          (status === 0 ? '连不上电脑，看看它还开着没有' : text));
         return next();
       }
-      item.state.textContent = '断了，马上再传（第 ' + (item.tries + 1) + ' 次）';
+      item.state.textContent = (status === 0 ? '断了' : text) + '，马上再传（第 ' + (item.tries + 1) + ' 次）';
       setTimeout(next, 1000 * item.tries);
     }, function (event) { if (event.lengthComputable) item.bar.value = event.loaded / event.total; });
   }
   el('done').onclick = function () {
-    call('POST', 'done', '', function () {
+    call('POST', 'done', '', function (status) {
+      if (status === 0) return say('连不上电脑，再点一次；电脑上可能已经关闭', true);
       try { sessionStorage.removeItem('kameng-key'); } catch (e) {}
       el('sum').textContent = '共传好 ' + sent + ' 个文件。';
       show('over');
@@ -157,6 +167,7 @@ const PAGE = `<!doctype html>
 <style nonce="%NONCE%">${STYLE}</style>
 </head>
 <body>
+<main>
 <h1>把照片传到电脑</h1>
 <section id="ask" hidden>
 <p>电脑屏幕上有六位数字，填在这里：</p>
@@ -167,18 +178,18 @@ const PAGE = `<!doctype html>
 </section>
 <section id="send" hidden>
 <p>选截图、照片、录屏、账单文件，可以一次选很多个。按原样传，不压缩。</p>
-<label class="button" for="files">选文件</label>
-<input id="files" type="file" multiple>
+<input id="files" type="file" multiple><label class="button" for="files">选文件</label>
 <p id="count" role="status" class="small">还没有传文件</p>
-<ul id="list"></ul>
 <button id="done" class="quiet" disabled>都传好了，结束</button>
 <p class="small">传的时候不要锁屏、不要切到别的应用。文件只到你的电脑，不经过任何网站。</p>
+<ul id="list"></ul>
 </section>
 <section id="over" hidden>
 <p class="good">好了，可以关掉这一页。</p>
 <p id="sum"></p>
 </section>
 <p id="word" role="alert" class="small"></p>
+</main>
 <script nonce="%NONCE%">${SCRIPT}</script>
 </body>
 </html>

@@ -1,24 +1,11 @@
-import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { join } from 'node:path';
-import { Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { randomBytes, randomInt } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { KamengError } from '../model/errors.ts';
+import { keepBody, type ReceivedFile } from './body.ts';
 import { receivePage } from './page.ts';
+import { answer, guardHeaders, hangUp, isSame, listen, readForm, strangeness } from './wire.ts';
 
-/** One file as the phone sent it, its bytes as they were. */
-export interface ReceivedFile {
-  /** Where its bytes lie now. */
-  path: string;
-  /** What the phone called it; a name and nothing else, to be made safe by whoever writes it. */
-  name: string;
-  bytes: number;
-  sha256: string;
-  /** Milliseconds since the epoch, as the phone said; browsers sometimes say the moment of choosing. */
-  modifiedAt?: number;
-}
+export type { ReceivedFile } from './body.ts';
 
 export interface ReceiveOptions {
   /** The one address that is listened on. */
@@ -75,7 +62,6 @@ const DEFAULT_LIMITS: ReceiveLimits = {
   wrongCodes: 5,
 };
 const TOKEN_BYTES = 16;
-const MAX_FORM_BYTES = 1_024;
 const MAX_NAME = 255;
 /** A phone in a bad corner may stall this long in the middle of a file. */
 const STALL_MS = 60_000;
@@ -100,7 +86,6 @@ export async function startReceiving(options: ReceiveOptions): Promise<Receiving
   const { promise: ended, resolve: end } = Promise.withResolvers<ReceiveEnd>();
 
   const server = createServer((request, response) => {
-    touch();
     handle(request, response).catch(() => response.destroy());
   });
   // A large file on a slow line takes its time; only silence ends it.
@@ -132,6 +117,8 @@ export async function startReceiving(options: ReceiveOptions): Promise<Receiving
     const { pathname, searchParams } = new URL(request.url ?? '/', `http://${host}`);
     const [, given = '', action = '', ...rest] = pathname.split('/');
     if (!isSame(given, token) || rest.length > 0 || finishing) return answer(response, 404, 'not found');
+    // Only who knows the token keeps it open: a network is full of programs that knock everywhere.
+    touch();
     if (action === '' && request.method === 'GET') {
       tell({ kind: 'opened' });
       return servePage(response, limits);
@@ -179,7 +166,7 @@ export async function startReceiving(options: ReceiveOptions): Promise<Receiving
     const name = (query.get('name') ?? '').slice(0, MAX_NAME) || '照片';
     const modified = Number(query.get('modified') ?? Number.NaN);
     allBytes += total;
-    const work = keep(request, { name, total, modified, folder: options.folder }, (bytes) => {
+    const work = keepBody(request, { name, total, modified, folder: options.folder }, (bytes) => {
       touch();
       tell({ kind: 'progress', name, bytes, total });
     })
@@ -192,7 +179,7 @@ export async function startReceiving(options: ReceiveOptions): Promise<Receiving
       .catch((error: unknown) => {
         allBytes -= total;
         tell({ kind: 'broken', name });
-        if (response.writable) answer(response, 500, error instanceof KamengError ? error.message : 'failed');
+        if (response.writable) answer(response, 500, error instanceof KamengError ? error.message : '电脑上没有收好');
       });
     underWay.add(work);
     await work.finally(() => underWay.delete(work));
@@ -215,92 +202,4 @@ function servePage(response: ServerResponse, limits: ReceiveLimits): void {
   );
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
   response.end(receivePage({ nonce, limits }));
-}
-
-/** The body into a file of its own: whole, or nothing is left of it. */
-async function keep(
-  request: IncomingMessage,
-  { name, total, modified, folder }: { name: string; total: number; modified: number; folder: string },
-  progress: (bytes: number) => void,
-): Promise<ReceivedFile> {
-  const path = join(folder, randomBytes(TOKEN_BYTES).toString('hex'));
-  const hash = createHash('sha256');
-  let bytes = 0;
-  const meter = new Transform({
-    transform(chunk: Buffer, _encoding, next) {
-      hash.update(chunk);
-      bytes += chunk.length;
-      progress(bytes);
-      next(bytes > total ? new Error('more than was announced') : null, chunk);
-    },
-  });
-  try {
-    await pipeline(request, meter, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
-    if (bytes !== total) throw new Error('cut short');
-  } catch (error) {
-    await rm(path, { force: true });
-    throw error;
-  }
-  const file: ReceivedFile = { path, name, bytes, sha256: hash.digest('hex') };
-  return Number.isFinite(modified) && modified > 0 ? { ...file, modifiedAt: modified } : file;
-}
-
-/** The exact host and origin: a page elsewhere that resolves its own name to this address gets nothing. */
-function strangeness({ headers }: IncomingMessage, host: string): { status: number; why: string } | undefined {
-  if (headers.host !== host) return { status: 421, why: 'wrong host' };
-  if (headers.origin !== undefined && headers.origin !== `http://${host}`) return { status: 403, why: 'wrong origin' };
-  return undefined;
-}
-
-function hangUp(server: Server): Promise<void> {
-  return new Promise<void>((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-    // A phone may hold its connection open; it has had its answer.
-    setTimeout(() => server.closeAllConnections(), 500).unref();
-  });
-}
-
-function listen(server: Server, address: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (cause) =>
-      reject(
-        new KamengError('RECEIVE_PORT', `不能在 ${address} 上接收`, {
-          hints: ['网络可能刚换过：再运行一次；有多个网络时用 --address 选一个'],
-          cause,
-        }),
-      ),
-    );
-    server.listen({ host: address, port, exclusive: true }, () => resolve());
-  });
-}
-
-function guardHeaders(response: ServerResponse): void {
-  response.setHeader('Cache-Control', 'no-store');
-  response.setHeader('Referrer-Policy', 'no-referrer');
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
-}
-
-function answer(response: ServerResponse, status: number, text: string): void {
-  if (response.headersSent) return;
-  response.statusCode = status;
-  response.setHeader('Content-Type', 'text/plain; charset=utf-8');
-  response.end(text);
-}
-
-/** A short body as text; undefined where it is too long. */
-async function readForm(request: IncomingMessage): Promise<string | undefined> {
-  let text = '';
-  for await (const chunk of request) {
-    text += String(chunk);
-    if (text.length > MAX_FORM_BYTES) return undefined;
-  }
-  return text.trim();
-}
-
-/** Compares secrets in a time that does not tell how much of them is right. */
-function isSame(given: string, secret: string): boolean {
-  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(given), digest(secret));
 }

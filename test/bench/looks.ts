@@ -1,20 +1,18 @@
 /**
- * npm run bench:looks [-- --set train|more|kept-out] [--disputes 200] [--seed 1] [--noise 0.01] [-v] [--out FILE]
+ * npm run bench:looks [-- --set train|more|kept-out|blind] [--disputes 200] [--seed 1] [--noise 0.01] [-v] [--out FILE]
  *
  * Draws disputes of three to five screens by chance, with Chromium (CHROMIUM=path), reads their lines and
  * prints how much was right. `--out` writes the lines and the truth as JSON. With `-v` everything that was not
- * right is shown; never look so at `kept-out`, or the part that measures measures no more.
+ * right is shown; never look so at `kept-out` or `blind`, or what measures
+ * measures no more.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Draw } from '../looks/draw.ts';
-import { KEPT_OUT } from '../looks/kept-out.ts';
-import { LEARN_MORE } from '../looks/learn-more.ts';
 import { drawnPages } from '../looks/lines.ts';
 import { noisy, readingOfPage, Score } from '../looks/measure.ts';
 import { disputeOf } from '../looks/screens.ts';
-import { TRAIN } from '../looks/train.ts';
-import type { Words } from '../looks/words.ts';
+import { SETS } from '../looks/sets.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -26,7 +24,6 @@ const { values: options } = parseArgs({
     verbose: { type: 'boolean', short: 'v' },
   },
 });
-const SETS: Record<string, Words> = { train: TRAIN, more: LEARN_MORE, 'kept-out': KEPT_OUT };
 const words = SETS[options.set];
 if (!words) throw new Error(`no set ${options.set}`);
 const seed = Number(options.seed);

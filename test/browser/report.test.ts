@@ -40,10 +40,11 @@ test.each(LOOKS)('a $name $width wide, $colorScheme: nothing is asked of anybody
   checkPage(browser, path, 'report', look),
 );
 
-test('on paper it has no links list and breaks between articles', async () => {
+test('on paper it has no list of links, and its letters are printed without being opened', async () => {
   const page = await browser.newPage();
   await page.goto(pathToFileURL(path).href);
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('nav').isVisible()).toBe(false);
+  expect((await page.locator('details.letter pre').boundingBox())!.height).toBeGreaterThan(20);
   if (SHOTS) await page.pdf({ path: join(SHOTS, 'report.pdf'), format: 'A4' });
 });

@@ -53,7 +53,11 @@ function terminal(columns: number, rows: number, color = true) {
 const URL_OF_PHONE = 'http://192.168.100.100:43121/0123456789abcdef0123456789abcdef/';
 
 test('the QR code drawn in the terminal is the code of the address, light all round', async () => {
-  const lines = await qrLines(URL_OF_PHONE, terminal(80, 40).io, 5);
+  const { io, written } = terminal(80, 40);
+  // As the terminal gets it, which lets through no code that is not known.
+  for (const line of await qrLines(URL_OF_PHONE, io, 5)) io.say(line);
+  const lines = written.join('').trimEnd().split('\n');
+  for (const line of lines) expect(line).toMatch(/^\u001b\[30m\u001b\[107m[ ▀▄█]{37}\u001b\[0m$/);
   const { data, size } = encode(URL_OF_PHONE, { ecc: 'L', border: 2 });
   const cells = lines.map((line) => [...line.replace(/\u001b\[[0-9;]*m/g, '')]);
   const drawn = Array.from({ length: size }, (_row, y) =>

@@ -85,6 +85,7 @@ export function renderManPage(version: string): string {
     ...Object.entries({
       KAMENG_HOME: '案卷放在哪个文件夹；没有设置时是系统的数据文件夹',
       KAMENG_CASE: '没有写 --case 时用哪个案卷',
+      KAMENG_PICTURES: '终端怎样画图片：kitty、iterm 或 sixel；off 不画；没有设置时按终端自己报的名字',
       NO_COLOR: '不用颜色',
     }).flatMap(([name, says]) => ['.TP', bold(name), plain(says)]),
     '.SH 文件',

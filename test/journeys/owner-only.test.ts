@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { openAssistant } from '../support/assistant.ts';
 import { openDesk, PURCHASE } from '../support/kameng.ts';
 
 /** What is written in a test of all that is written: it must be there, so that the test looks at it. */
@@ -22,12 +23,15 @@ const WRITTEN = [
   /^home\/state\.json$/,
   /^home\/me\.json$/,
   /^home\/cache\/list\.json$/,
+  /^home\/drafts\/1\.json$/,
+  /^old\.kameng$/,
+  /^old\.kameng\.v1\.bak$/,
   /^temporary\/kameng-draft-.*\/letter\.txt$/,
 ];
 
 test.skipIf(process.platform === 'win32')(
   'all that is written is for its owner alone',
-  () => {
+  async () => {
     const desk = openDesk();
     for (const folder of ['截图', 'temporary']) mkdirSync(join(desk.cwd, folder));
     writeFileSync(join(desk.cwd, '截图', '聊天.txt'), '客服：请耐心等待');
@@ -57,6 +61,13 @@ test.skipIf(process.platform === 'win32')(
       run(0, 'due', ...of, '--ics', 'calendar/x.ics');
       run(0, 'me', 'buyerName=王小雨');
       run(0, 'list');
+      // A case of the first version, which everybody could read: it is copied before its tables are changed.
+      copyFileSync(resolve(import.meta.dirname, '../fixtures/cases/v1.kameng'), join(desk.cwd, 'old.kameng'));
+      chmodSync(join(desk.cwd, 'old.kameng'), 0o644);
+      run(0, 'status', '-c', './old.kameng');
+      const assistant = await openAssistant(desk, ['--write', '-c', './case.kameng']);
+      expect((await assistant.call('draft_letter', { to: 'merchant' })).failed).toBe(false);
+      await assistant.close();
     } finally {
       process.umask(before);
     }

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, statSync, symlinkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { freezeLetter } from '../../src/casefile/letters.ts';
 import { createCaseFile } from '../../src/casefile/open-case.ts';
 import { addReading } from '../../src/casefile/readings.ts';
 import { addBytes, NOW } from '../support/case.ts';
-import { openDesk, type Desk } from '../support/kameng.ts';
+import { openDesk, PURCHASE, type Desk } from '../support/kameng.ts';
 
 /** Names and texts that somebody who made a case may have put into it. */
 const EVIL = [
@@ -149,4 +149,32 @@ test('content that is not what was taken in is not written out as if it were', (
   const ran = desk.run(['evidence', '4', '-c', changed, '--extract', join(desk.cwd, 'out'), '--json']);
   expect(ran.error().code).toBe('CONTENT_CHANGED');
   expect(readdirSync(join(desk.cwd, 'out'))).toEqual([]);
+});
+
+test('a picture that is not what was taken in is neither printed nor shown, and that is said', () => {
+  const desk = openDesk();
+  const picture = readFileSync(resolve(import.meta.dirname, '../fixtures/looks/banned.webp'));
+  writeFileSync(join(desk.cwd, 'banned.webp'), picture);
+  writeFileSync(join(desk.cwd, '聊天.txt'), '客服：请耐心等待');
+  const path = join(desk.cwd, 'a.kameng');
+  const taken = desk.run(['new', 'banned.webp', '聊天.txt', '--no-read', '-y', ...PURCHASE, '--case', path]);
+  expect(taken.status, taken.stderr).toBe(0);
+  const bytes = readFileSync(path);
+  // In the pixels, so that it is a picture still.
+  const middle = picture.subarray(picture.length / 2, picture.length / 2 + 24);
+  const at = bytes.indexOf(middle);
+  expect(at).toBeGreaterThan(0);
+  bytes[at] = bytes[at]! ^ 1;
+  writeFileSync(path, bytes);
+
+  const catalogue = desk.run(['export', '-y', '-c', path, '--format', 'docx', '--out', 'E']);
+  expect(catalogue.status).toBe(0);
+  expect(catalogue.stderr).toContain('证据 1：案卷里的这份内容和收入时不一样了，没有打印');
+  const listed = desk.run(['export', '-y', '-c', path, '--format', 'docx', '--out', 'F', '--json']);
+  expect(listed.json().problems).toMatchObject([{ no: 1 }]);
+  const report = desk.run(['export', '-y', '-c', path, '--report', '--out', 'r.html']);
+  expect(report.stderr).toContain('证据 1的内容与录入时的 SHA-256 不一致');
+  const page = readFileSync(join(desk.cwd, 'r.html'), 'utf8');
+  expect(page).toContain('案卷里的这份内容和收入时不一样了，没有放');
+  expect(page).not.toContain('data:image/webp');
 });

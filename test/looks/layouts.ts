@@ -1,25 +1,7 @@
 import type { Draw } from './draw.ts';
+import { esc, inGroups, playing, type Row, type Theme } from './layout-parts.ts';
+import { BLIND_LAYOUTS, blindListOf, type BlindLayout } from './layouts-blind.ts';
 import type { Layout } from './words.ts';
-
-export const esc = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-
-/** Words that play a part, with the part beside them for whoever learns from the drawing. */
-export const playing = (part: string, text: string): string => `<span data-part="${part}">${esc(text)}</span>`;
-
-export interface Row {
-  label: string;
-  value: string;
-  /** What the value is; nothing that a fact is made of where it is absent. */
-  part?: string;
-}
-
-interface Theme {
-  size: number;
-  gap: number;
-  pad: number;
-  labelColor: string;
-  colon: string;
-}
 
 export function themeOf(draw: Draw): Theme {
   return {
@@ -30,6 +12,8 @@ export function themeOf(draw: Draw): Theme {
     colon: draw.pick(['', '：', ':']),
   };
 }
+
+const isBlind = (layout: Layout): layout is BlindLayout => (BLIND_LAYOUTS as readonly string[]).includes(layout);
 
 /** Labels with their values in one of the layouts. */
 export function listOf(
@@ -44,10 +28,7 @@ export function listOf(
   const value = (row: Row, css = ''): string => `<div style="word-break:break-all;${css}">${said(row)}</div>`;
   const cell = (row: Row, css: string): string =>
     `<td style="${css}padding:${gap / 2}px;vertical-align:top">`.concat(label(row.label), value(row), '</td>');
-  const inTwos = <T>(all: readonly T[]): T[][] =>
-    Array.from({ length: Math.ceil(all.length / 2) }, (_, i) => all.slice(i * 2, i * 2 + 2));
-  const inThrees = (all: readonly Row[]): Row[][] =>
-    Array.from({ length: Math.ceil(all.length / 3) }, (_, i) => all.slice(i * 3, i * 3 + 3));
+  if (isBlind(layout)) return blindListOf(rows, layout, { size, gap, pad: side, labelColor, colon });
   switch (layout) {
     case 'spread':
       return rows
@@ -106,13 +87,17 @@ export function listOf(
         )
         .join('')}</table>`;
     case 'grid':
-      return `<table style="margin:${gap}px ${side}px;font-size:${size - 3}px;width:660px;table-layout:fixed">${inTwos(
+      return `<table style="margin:${gap}px ${side}px;font-size:${size - 3}px;width:660px;table-layout:fixed">${inGroups(
         rows,
+        2,
       )
         .map((two) => `<tr>${two.map((row) => cell(row, 'width:50%;')).join('')}</tr>`)
         .join('')}</table>`;
     case 'pairs':
-      return `<table style="margin:${gap}px 8px;font-size:${size - 7}px;width:1040px;table-layout:fixed">${inTwos(rows)
+      return `<table style="margin:${gap}px 8px;font-size:${size - 7}px;width:1040px;table-layout:fixed">${inGroups(
+        rows,
+        2,
+      )
         .map(
           (two) =>
             `<tr>${two.map((row) => `<td style="width:150px;padding:8px;vertical-align:top">${label(row.label + (colon || '：'))}</td><td style="width:370px;padding:8px">${value(row)}</td>`).join('')}</tr>`,
@@ -145,7 +130,10 @@ export function listOf(
         )
         .join('');
     case 'threes':
-      return `<table style="margin:${gap}px 8px;font-size:${size - 8}px;width:960px;table-layout:fixed">${inThrees(rows)
+      return `<table style="margin:${gap}px 8px;font-size:${size - 8}px;width:960px;table-layout:fixed">${inGroups(
+        rows,
+        3,
+      )
         .map((three) => `<tr>${three.map((row) => cell(row, 'border:1px solid #ddd;')).join('')}</tr>`)
         .join('')}</table>`;
     case 'ledger':

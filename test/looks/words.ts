@@ -1,7 +1,10 @@
+import type { BlindLayout } from './layouts-blind.ts';
+
 /** The kinds of dispute that screens are drawn of. */
 export type Trouble = 'card_invalid' | 'not_delivered' | 'account_banned' | 'not_as_described';
 
 export type Layout =
+  | BlindLayout
   | 'spread'
   | 'colon'
   | 'bordered'

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import { FACT_GROUPS } from '../../src/model/fact-groups.ts';
 import { FACT_KEYS, factSpec, type FactKey, maskValue, normalizeFact, standingValue } from '../../src/model/facts.ts';
 import { KamengError } from '../../src/model/errors.ts';
 
@@ -22,6 +23,10 @@ describe('the facts', () => {
   it('have a label each', () => {
     expect(new Set(FACT_KEYS.map((key) => factSpec(key).label)).size).toBe(FACT_KEYS.length);
   });
+});
+
+test('every fact stands in one group of what is shown together', () => {
+  expect(FACT_GROUPS.flatMap(({ keys }) => keys).toSorted()).toEqual(FACT_KEYS.toSorted());
 });
 
 describe('a typed fact', () => {

@@ -9,6 +9,10 @@ export function aReport(changes: Partial<ReportInput> = {}): ReportInput {
     writtenAt: '2026-11-25T10:00:00+08:00',
     redacted: false,
     next: { action: '向平台投诉中心提交第 1 号文书', why: '平台要及时处理', due: '今天' },
+    glance: [
+      { label: '实付金额', value: '58.80 元' },
+      { label: '对方', value: '晴空 <i>数码</i> · 橙子卡券' },
+    ],
     groups: [
       {
         title: '交易',

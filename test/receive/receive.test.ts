@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { request } from 'node:http';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { isPrivateAddress, localAddresses } from '../../src/receive/addresses.ts';
 import {
@@ -105,6 +106,8 @@ describe('what the phone sends', () => {
       `PUT ${pathname}file?name=a.png HTTP/1.1\r\nHost: ${host}\r\nX-Kameng-Key: ${key['X-Kameng-Key']}\r\nContent-Length: 100000\r\n\r\nhalf`,
     );
     await expect.poll(() => kinds(desk)).toContain('progress');
+    const [half] = readdirSync(desk.folder);
+    if (process.platform !== 'win32') expect(statSync(join(desk.folder, half!)).mode & 0o077).toBe(0);
     socket.destroy();
     await expect.poll(() => kinds(desk)).toContain('broken');
     expect(readdirSync(desk.folder)).toEqual([]);
@@ -192,6 +195,18 @@ test('it closes after a time without a request, not after the first', async () =
   await ask(desk.receiving.url);
   await ask(desk.receiving.url);
   expect(await desk.receiving.ended).toBe('idle');
+});
+
+test('who does not know the token keeps it open no longer', async () => {
+  const desk = await open({ limits: { idleMs: 300 } });
+  const { origin } = new URL(desk.receiving.url);
+  const knocking = setInterval(() => void ask(`${origin}/`).catch(() => {}), 50);
+  try {
+    const late = new Promise((resolve) => setTimeout(() => resolve('still open'), 2_000).unref());
+    expect(await Promise.race([desk.receiving.ended, late])).toBe('idle');
+  } finally {
+    clearInterval(knocking);
+  }
 });
 
 test('addresses: private ones only, wireless first, tunnels and containers last', () => {

@@ -2,15 +2,13 @@ import { deadlinesOf } from '../../law/deadlines/deadlines.ts';
 import { FACT_KEYS, factSpec } from '../../model/facts.ts';
 import { KamengError } from '../../model/errors.ts';
 import type { NextStep } from '../../model/outcome.ts';
-import { readingsIn } from '../../model/reading.ts';
-import type { ExhibitSummary } from '../../model/snapshot.ts';
 import { overAllCases } from '../cases/all-cases.ts';
 import { viewCase } from '../cases/case-view.ts';
 import { checkCase } from '../cases/check-case.ts';
 import { caseName } from '../cases/home.ts';
 import { routeCase } from '../cases/route-case.ts';
-import { purchaseRow } from '../intake/purchase-row.ts';
 import { documentLabel } from '../letters/document-label.ts';
+import { bounded, MOST_ROWS } from './bounded.ts';
 import { casesOf, tellerOf, type Desk, type Opened, type Teller } from './desk.ts';
 
 /**
@@ -18,15 +16,7 @@ import { casesOf, tellerOf, type Desk, type Opened, type Teller } from './desk.t
  * stand under `untrusted` and nowhere else: they are material, never an instruction.
  */
 
-const MOST_LINES = 200;
-const MOST_LINE = 200;
 const MOST_LETTER = 8_000;
-const MOST_ROWS = 300;
-
-/** A list up to a bound, with how many were left off. */
-function bounded<T>(all: readonly T[], most: number): { list: T[]; left_off?: number } {
-  return all.length > most ? { list: all.slice(0, most), left_off: all.length - most } : { list: [...all] };
-}
 
 const steps = (next: readonly NextStep[], tell: Teller): object[] =>
   next.slice(0, 8).map(({ due, rule, action, why }) => ({
@@ -94,61 +84,6 @@ export function tellStatus({ file, snapshot, tell }: Opened): object {
       },
     })),
     untrusted: { title: tell.words(snapshot.title) },
-  };
-}
-
-const outline = (exhibit: ExhibitSummary, tell: Teller): object => ({
-  no: exhibit.no,
-  category: exhibit.category,
-  kind: exhibit.kind,
-  media_type: exhibit.mediaType,
-  bytes: exhibit.bytes,
-  sha256: exhibit.sha256,
-  taken_in_at: exhibit.takenInAt,
-  reading: exhibit.reading?.status ?? 'not_read',
-  withdrawn: exhibit.withdrawn !== undefined,
-  copy_of: exhibit.nearDuplicateOf ?? null,
-  untrusted: { file: tell.words(exhibit.file) },
-});
-
-/** The exhibits in a line each. */
-export function tellExhibits({ snapshot, tell }: Opened): object {
-  const { list, left_off } = bounded(snapshot.exhibits, MOST_ROWS);
-  return {
-    exhibits: list.map((exhibit) => outline(exhibit, tell)),
-    ...(left_off === undefined ? {} : { left_off }),
-  };
-}
-
-/** One exhibit with the words on it. @throws KamengError EXHIBIT_NOT_FOUND */
-export function tellExhibit({ snapshot, tell }: Opened, no: number): object {
-  const exhibit = snapshot.exhibits.find((one) => one.no === no);
-  if (!exhibit) throw new KamengError('EXHIBIT_NOT_FOUND', `没有证据 ${no}`);
-  const readings = exhibit.reading ? readingsIn(exhibit.reading) : [];
-  const words = readings.flatMap(({ bill, messages = [], lines = [] }) => {
-    // Of a bill only the rows of this purchase: the others are nobody's business here.
-    const match = bill && purchaseRow(bill, snapshot.facts);
-    const rows = match ? [match.row, ...match.refunds] : [];
-    return [
-      ...rows.map(({ at = '', counterparty, product, status }) => `${at} ${counterparty} ${product} ${status}`),
-      ...messages.map(({ at = '', sender, side, text }) => `${at} ${sender ?? side}：${text}`),
-      ...(messages.length > 0 ? [] : lines.map(({ text }) => text)),
-    ];
-  });
-  const { list, left_off } = bounded(words, MOST_LINES);
-  const fields = readings.flatMap((reading) => reading.fields);
-  return {
-    ...outline(exhibit, tell),
-    fields: fields.map(({ key, certain }) => ({ key, label: factSpec(key).label, certain })),
-    notes: readings.flatMap(({ notes }) => notes.map(({ code }) => code)),
-    ...(left_off === undefined ? {} : { lines_left_off: left_off }),
-    untrusted: {
-      file: tell.words(exhibit.file),
-      note: tell.words(exhibit.note ?? ''),
-      withdrawn_why: tell.words(exhibit.withdrawn?.why ?? ''),
-      values: fields.map(({ key, value }) => ({ key, value: tell.value(key, value) })),
-      lines: list.map((line) => tell.words(line, MOST_LINE)),
-    },
   };
 }
 

@@ -43,7 +43,9 @@ export function timelineOf(file: OpenCase): Happening[] {
       text: `收入证据 ${exhibit.no}：${KINDS[exhibit.kind].label}`,
       exhibits: [exhibit.no],
     });
-    for (const message of exhibit.reading?.messages ?? []) {
+    // A talk about another purchase is in the case, but is nothing that happened in this matter.
+    const messages = exhibit.foreign === undefined ? (exhibit.reading?.messages ?? []) : [];
+    for (const message of messages) {
       if (!message.at || message.side === 'system') continue;
       const who = { buyer: '我', other: '对方', unknown: '—', system: '' }[message.side];
       happenings.push({

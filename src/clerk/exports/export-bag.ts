@@ -26,7 +26,8 @@ import { longHead } from '../integrity/anchor.ts';
 import { BAG, INFO, rowsPath } from './bag-layout.ts';
 import { howToCheck } from './bag-paper.ts';
 import { caseName } from '../cases/home.ts';
-import { checkSeals, standingSeals } from '../integrity/seal-case.ts';
+import { checkSeals } from '../integrity/seal-case.ts';
+import { standingSeals } from '../integrity/seal-words.ts';
 
 export interface BagRequest {
   folder: string;

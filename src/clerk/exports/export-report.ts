@@ -7,19 +7,22 @@ import type { ReportInput } from '../../papers/report/input.ts';
 import type { OpenCase } from '../cases/open-case.ts';
 import { snapshotOf } from '../cases/snapshot.ts';
 import { timelineOf } from '../cases/timeline.ts';
+import type { World } from '../files/home-folder.ts';
 import { ensureFolder } from '../files/folder.ts';
 import { writeNew } from '../files/write.ts';
 import { longHead } from '../integrity/anchor.ts';
-import { sealLine } from '../integrity/seal-case.ts';
+import { sealLine } from '../integrity/seal-words.ts';
 import { verifyWhole } from '../integrity/verify-case.ts';
 import { documentLabel } from '../letters/document-label.ts';
 import { readerOf } from './reader.ts';
 import { exhibitOf } from './report-exhibits.ts';
 import { factGroups } from './report-facts.ts';
+import { glanceOf } from './report-glance.ts';
 import { gatherPictures } from './report-pictures.ts';
 import { eventsOf, farDeadlines } from './report-timeline.ts';
 
 export interface ReportRequest {
+  world: World;
   /** The file to write; it must not be there. */
   path: string;
   redacted: boolean;
@@ -38,8 +41,8 @@ export interface WrittenReport {
   problems: string[];
 }
 
-/** As base64 a third larger: the page stays near 20 MB, which mail and chat still take. */
-const CAP = 15 * 1024 * 1024;
+/** As base64 a third larger: with its words the page stays below 20 MB, which mail and chat still take. */
+const CAP = 14_000_000;
 
 /**
  * Writes the case as one HTML file for people.
@@ -59,13 +62,13 @@ const withEnding = (name: string): string => (/^\.html?$/i.test(extname(name)) ?
 
 async function gatherReport(
   file: OpenCase,
-  { redacted, cap = CAP, progress }: ReportRequest,
+  { world, redacted, cap = CAP, progress }: ReportRequest,
 ): Promise<{ input: ReportInput; leftOut: number[] }> {
   const snapshot = snapshotOf(file);
   const reader = readerOf(snapshot, { redacted });
   const deadlines = deadlinesOf(snapshot);
   const [step] = nextSteps(snapshot, { deadlines });
-  const { pictures, leftOut } = await gatherPictures(file, snapshot, reader, cap, progress);
+  const { pictures, leftOut } = await gatherPictures(file, snapshot, { world, reader, cap, progress });
   const { problems, claims, head, seals } = await verifyWhole(file, {});
   const input: ReportInput = {
     title: reader.cover(snapshot.title),
@@ -83,6 +86,7 @@ async function gatherReport(
           },
         }
       : {}),
+    glance: glanceOf(snapshot, reader),
     groups: [...factGroups(snapshot, reader), ...farDeadlines(snapshot, deadlines)],
     timeline: eventsOf(timelineOf(file), deadlines, snapshot, reader),
     exhibits: snapshot.exhibits.map((exhibit) => exhibitOf(exhibit, snapshot, pictures.get(exhibit.no), reader)),

@@ -4,7 +4,7 @@ import { factSpec, maskValue, type FactKey } from '../../model/facts.ts';
 import { showMoment } from '../../model/moment.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { lintText } from '../../words/lint/lint.ts';
-import { mask, NUMBER_KEYS, privateValues } from './export-catalogue.ts';
+import { mask, NUMBER_KEYS, privateValues } from './private-values.ts';
 
 /** What may be said of the case to this reader. */
 export interface Reader {
@@ -32,7 +32,8 @@ export function readerOf(
     value(key, value) {
       const spec = factSpec(key);
       if (redacted && (spec.private || NUMBER_KEYS.includes(key))) return `【${spec.label}】`;
-      if (spec.private && !whole) return maskValue(value);
+      // His own name is no secret from the buyer, as on the screen.
+      if (spec.private && !whole && key !== 'buyerName') return maskValue(value);
       if (spec.type === 'money') return `${value} 元`;
       if (spec.type === 'moment') return showMoment(value);
       return choicesOf(key, value)?.join('、') ?? cover(value);

@@ -28,6 +28,7 @@ export function exhibitOf(
     sha256: exhibit.sha256,
     takenInAt: exhibit.takenInAt,
     ...(exhibit.withdrawn === undefined ? {} : { withdrawn: reader.cover(exhibit.withdrawn.why) }),
+    ...asideOf(exhibit, reader),
     ...(exhibit.note === undefined ? {} : { note: reader.cover(exhibit.note) }),
     ...shown,
     fields: readings
@@ -35,6 +36,11 @@ export function exhibitOf(
       .map(({ key, value, certain }) => ({ label: factSpec(key).label, value: reader.value(key, value), certain })),
     words: words.slice(0, MAX_WORDS).map((line) => reader.cover(line)),
   };
+}
+
+function asideOf({ foreign, nearDuplicateOf }: ExhibitSummary, reader: Reader): { aside?: string } {
+  if (nearDuplicateOf !== undefined) return { aside: `和证据 ${nearDuplicateOf} 是同一张图，不重复算` };
+  return foreign === undefined ? {} : { aside: `没有用在本案：${reader.cover(foreign)}` };
 }
 
 const SIDE_WORDS = { buyer: '我', other: '对方', system: '', unknown: '' } as const;

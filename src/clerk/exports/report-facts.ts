@@ -1,73 +1,37 @@
-import { FACT_KEYS, factSpec, type FactKey } from '../../model/facts.ts';
+import { FACT_GROUPS } from '../../model/fact-groups.ts';
+import { factSpec, standingOf, type FactSource } from '../../model/facts.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
 import type { ReportInput } from '../../papers/report/input.ts';
 import type { Reader } from './reader.ts';
-
-/** Which facts stand together, in the order of the page. */
-const GROUPS: readonly [string, readonly FactKey[]][] = [
-  ['纠纷', ['dispute', 'demand', 'failure', 'failedAt', 'redeemed', 'promise', 'promisedBy', 'refusal', 'signs']],
-  [
-    '交易',
-    [
-      'product',
-      'quantity',
-      'amount',
-      'refunded',
-      'orderedAt',
-      'paidAt',
-      'paidBy',
-      'payee',
-      'orderNo',
-      'tradeNo',
-      'merchantOrderNo',
-      'cardCode',
-      'account',
-      'contactPhone',
-      'goods',
-      'purpose',
-    ],
-  ],
-  [
-    '对方',
-    [
-      'platform',
-      'merchant',
-      'site',
-      'seller',
-      'sellerName',
-      'sellerAddress',
-      'sellerPhone',
-      'platformOperator',
-      'platformAddress',
-      'platformPhone',
-    ],
-  ],
-  ['投诉人', ['buyerName', 'buyerPhone', 'buyerAddress', 'buyerIdNo']],
-];
 
 const STATUS_WORDS = { read: '读到', given: '本人填写', confirmed: '本人确认', conflict: '说法不一' } as const;
 
 /** The facts of a case in groups, each value as this reader may see it. */
 export function factGroups({ facts }: CaseSnapshot, reader: Reader): ReportInput['groups'] {
-  const grouped = GROUPS.flatMap(([, keys]) => keys);
-  const rest = FACT_KEYS.filter((key) => !grouped.includes(key));
-  return [...GROUPS, ['其他', rest] as const].flatMap(([title, keys]) => {
+  return FACT_GROUPS.flatMap(({ title, toOthers = title, keys }) => {
     const rows = keys.flatMap((key) => {
       const fact = facts[key];
       if (!fact) return [];
       const conflict = fact.status === 'conflict';
-      const values = conflict ? (fact.candidates ?? []).map((one) => one.value) : [fact.value];
-      const sources = conflict ? (fact.candidates ?? []).flatMap((one) => one.sources) : fact.sources;
+      const candidates = conflict ? (fact.candidates ?? []) : [fact];
+      const sides = candidates.map(({ value, sources }) =>
+        conflict ? `${reader.value(key, value)}（${sideWords(sources)}）` : reader.value(key, value),
+      );
       return [
         {
           label: factSpec(key).label,
-          value: values.map((value) => reader.value(key, value)).join(' / '),
+          value: `${standingOf(fact) === 'asked' ? '没有确认，像是 ' : ''}${sides.join(' / ')}`,
           status: STATUS_WORDS[fact.status],
-          exhibits: [...new Set(sources.map(({ exhibit }) => exhibit))],
+          exhibits: exhibitsOf(candidates.flatMap(({ sources }) => sources)),
           ...(conflict ? { conflict } : {}),
         },
       ];
     });
-    return rows.length > 0 ? [{ title, facts: rows }] : [];
+    return rows.length > 0 ? [{ title: toOthers, facts: rows }] : [];
   });
 }
+
+const exhibitsOf = (sources: readonly FactSource[]): number[] => [...new Set(sources.map(({ exhibit }) => exhibit))];
+
+const sideWords = (sources: readonly FactSource[]): string =>
+  sources.length === 0 ? STATUS_WORDS.given : `证据 ${exhibitsOf(sources).join('、')}`;

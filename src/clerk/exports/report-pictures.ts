@@ -1,4 +1,4 @@
-import { allContent } from '../../casefile/contents.ts';
+import { intactContent } from '../../casefile/contents.ts';
 import { getExhibit } from '../../casefile/exhibits.ts';
 import { PROOF_CATEGORIES } from '../../model/evidence.ts';
 import { factSpec } from '../../model/facts.ts';
@@ -7,26 +7,36 @@ import type { CaseSnapshot, ExhibitSummary } from '../../model/snapshot.ts';
 import type { ReportPicture } from '../../papers/report/input.ts';
 import type { PictureToShow } from '../../papers/report/pictures.ts';
 import type { OpenCase } from '../cases/open-case.ts';
-import { coveredPicture, MAX_PICTURE, NUMBER_KEYS, privateValues } from './export-catalogue.ts';
+import type { World } from '../files/home-folder.ts';
+import { videoDecoder, videoFrame } from '../files/video-frame.ts';
+import { CHANGED, coveredPicture, MAX_PICTURE } from './catalogue-parts.ts';
+import { NUMBER_KEYS, privateValues } from './private-values.ts';
 import type { Reader } from './reader.ts';
 
 /** A picture of an exhibit, or why there is none. */
-export type Shown = { picture: ReportPicture } | { missing: string };
+export type Shown = { picture: ReportPicture; missing?: string } | { missing: string };
+
+export interface PicturesWanted {
+  world: World;
+  reader: Reader;
+  /** Bytes of all of them together. */
+  cap: number;
+  progress: ((done: number, all: number) => void) | undefined;
+}
 
 /** The pictures of the case, shrunk, those that prove most first while there is room. */
 export async function gatherPictures(
   file: OpenCase,
   snapshot: CaseSnapshot,
-  reader: Reader,
-  cap: number,
-  progress: ((done: number, all: number) => void) | undefined,
+  { world, reader, cap, progress }: PicturesWanted,
 ): Promise<{ pictures: Map<number, Shown>; leftOut: number[] }> {
   const { fitPictures } = await import('../../papers/report/pictures.ts');
   const pictures = new Map<number, Shown>();
   const order = byImportance(snapshot);
+  const decoder = videoDecoder(world);
   for (const [i, exhibit] of order.entries()) {
     progress?.(i, order.length);
-    const shown = await pictureOf(file, exhibit, snapshot, reader);
+    const shown = await pictureOf(file, exhibit, snapshot, reader, decoder);
     if (shown) pictures.set(exhibit.no, shown);
   }
   const drawn = [...pictures].flatMap(([no, shown]) => ('picture' in shown ? [{ no, ...shown.picture }] : []));
@@ -57,12 +67,14 @@ async function pictureOf(
   exhibit: ExhibitSummary,
   snapshot: CaseSnapshot,
   reader: Reader,
+  decoder: string | undefined,
 ): Promise<Shown | undefined> {
   const { reading, mediaType } = exhibit;
   const marks = marksOf(reading?.fields ?? [], reader);
   if (mediaType.startsWith('image/')) {
     if (exhibit.bytes > MAX_PICTURE) return { missing: '图片太大，没有放进这一页；原件在案卷里' };
-    const bytes = allContent(file, getExhibit(file, exhibit.no).contentId, MAX_PICTURE);
+    const bytes = intactContent(file, getExhibit(file, exhibit.no).contentId, MAX_PICTURE);
+    if (!bytes) return { missing: `${CHANGED}，没有放；kameng verify 列出哪些受损` };
     const width = reading?.media?.width;
     const place = width === undefined ? { width: 1, marks: [] } : { width, marks };
     if (!reader.redacted) return shrink({ bytes, mediaType, ...place });
@@ -70,18 +82,23 @@ async function pictureOf(
     if (part.kind !== 'picture') return { missing: '这张图片没有识别成功，不能确定要遮盖的位置，没有放' };
     return shrink({ bytes: part.data, mediaType: part.mediaType, ...place });
   }
-  if (reading?.thumbnail) {
-    if (reader.redacted) return { missing: '录像的画面不能遮盖，没有放' };
-    const isPng = reading.thumbnail[0] === 0x89;
-    return shrink({
-      bytes: reading.thumbnail,
-      mediaType: isPng ? 'image/png' : 'image/jpeg',
-      width: 1,
-      marks: [],
-    });
-  }
-  if (mediaType.startsWith('video/')) return { missing: '录像不放进这一页，原件在案卷里' };
+  if (mediaType.startsWith('video/')) return videoPicture(file, exhibit, reader, decoder);
   return undefined;
+}
+
+/** A video is a picture out of it: enough to know it again. */
+async function videoPicture(
+  file: OpenCase,
+  exhibit: ExhibitSummary,
+  { redacted }: Reader,
+  decoder: string | undefined,
+): Promise<Shown> {
+  if (redacted) return { missing: '录像的画面不能遮盖，没有放' };
+  if (decoder === undefined) return { missing: '这台电脑上没有 ffmpeg，放不了录像的画面；原件在案卷里' };
+  const frame = await videoFrame(file, exhibit, decoder);
+  if (!frame) return { missing: '这段录像取不出画面，没有放；原件在案卷里' };
+  const shown = await shrink({ bytes: frame, mediaType: 'image/png', width: 1, marks: [] });
+  return 'picture' in shown ? { ...shown, missing: '图片是录像里的一个画面；录像在案卷里' } : shown;
 }
 
 async function shrink(picture: PictureToShow): Promise<Shown> {

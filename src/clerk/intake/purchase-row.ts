@@ -1,4 +1,4 @@
-import { matchPurchase, purchaseFields, type PurchaseMatch } from '../../reading/readers/bill/purchase.ts';
+import { fieldsOfMatch, matchPurchase, type PurchaseMatch } from '../../reading/readers/bill/purchase.ts';
 import { type FactKey, type Facts, standingValue } from '../../model/facts.ts';
 import { formatYuan, parseFen } from '../../model/money.ts';
 import type { BillReading, BillRow } from '../../model/reading.ts';
@@ -10,7 +10,7 @@ export function purchaseRow(bill: BillReading, facts: Facts): PurchaseMatch | un
 }
 
 /** The rows that can be this purchase, the likeliest first; the amount and one thing more agree. */
-function matchingRows(bill: BillReading, facts: Facts): PurchaseMatch[] {
+export function matchingRows(bill: BillReading, facts: Facts): PurchaseMatch[] {
   const amount = parseFen(standingValue(facts, 'amount') ?? '');
   const at = standingValue(facts, 'paidAt') ?? standingValue(facts, 'orderedAt');
   const product = standingValue(facts, 'product');
@@ -55,7 +55,8 @@ export function billView(bill: BillReading, facts: Facts, all = false): BillView
   };
 }
 
-const shownRow = ({ amount, refunded, ...row }: BillRow): ShownRow => ({
+/** A row with its money in yuan. */
+export const shownRow = ({ amount, refunded, ...row }: BillRow): ShownRow => ({
   ...row,
   amount: formatYuan(amount),
   ...(refunded === undefined ? {} : { refunded: formatYuan(refunded) }),
@@ -66,7 +67,7 @@ export function purchaseValues(bill: BillReading, facts: Facts): Partial<Record<
   const match = purchaseRow(bill, facts);
   if (!match) return {};
   const values: Partial<Record<FactKey, string>> = {};
-  for (const field of purchaseFields(match.row, bill.wallet)) values[field.key] = field.value;
+  for (const field of fieldsOfMatch(match, bill)) values[field.key] = field.value;
   if (values.merchantOrderNo !== undefined && values.merchantOrderNo === standingValue(facts, 'orderNo'))
     values.orderNo = values.merchantOrderNo;
   return values;

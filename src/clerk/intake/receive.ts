@@ -5,7 +5,8 @@ import { startReceiving, type ReceivedFile, type ReceiveEnd, type ReceiveEvent }
 import type { OpenCase } from '../cases/open-case.ts';
 import { makeOwnFolder } from '../files/own-folder.ts';
 import { readAll, type ReadAllOptions, type TakenIn } from './take-in-paths.ts';
-import { nothingTaken, takeInFiles, type TakeIn } from './take-in.ts';
+import { nothingTaken, type TakeIn } from './number-content.ts';
+import { takeInFiles } from './take-in.ts';
 
 export { localAddresses, type LocalAddress } from '../../receive/addresses.ts';
 export type { ReceiveEvent } from '../../receive/server.ts';

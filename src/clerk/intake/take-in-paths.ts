@@ -1,9 +1,11 @@
 import { getExhibit } from '../../casefile/exhibits.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { OpenCase } from '../cases/open-case.ts';
+import type { TakeIn, TakeInOptions } from './number-content.ts';
 import { readExhibits } from './read-exhibits.ts';
 import { reconcileFacts, type Reconciliation } from './record-facts.ts';
-import { takeInFiles, takeInStream, type TakeIn, type TakeInOptions } from './take-in.ts';
+import { takeInStream } from './take-in-stream.ts';
+import { takeInFiles } from './take-in.ts';
 import { walk } from './walk.ts';
 
 /** An exhibit whose file has a password that nobody gave. */

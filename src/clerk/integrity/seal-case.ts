@@ -5,15 +5,14 @@ import { caseInfo } from '../../casefile/case-info.ts';
 import { entryHash } from '../../casefile/journal.ts';
 import { addSeal, addSealReply, listSealReplies, listSeals, type Seal, type SealReply } from '../../casefile/seals.ts';
 import { headOf, type Head } from '../../casefile/transfer.ts';
-import { KamengError, usageError } from '../../model/errors.ts';
-import { epochOf, showMoment, type Moment } from '../../model/moment.ts';
+import { KamengError } from '../../model/errors.ts';
+import { epochOf, type Moment } from '../../model/moment.ts';
 import { printable } from '../../model/text.ts';
 import type { SealJudgement, SealOutcome } from '../../seal/judge.ts';
 import { ensureFolder } from '../files/folder.ts';
 import { distinctNames, placeIn } from '../files/names.ts';
 import { writeNew } from '../files/write.ts';
 import { caseName } from '../cases/home.ts';
-import { shortHead } from './anchor.ts';
 
 export type { SealOutcome } from '../../seal/judge.ts';
 
@@ -46,48 +45,6 @@ export async function askSeal(file: CaseFile, folder: string): Promise<AskedSeal
   writeNew(textFile, stamped);
   writeNew(queryFile, bytes);
   return { no: seal.no, head, stamped, textFile, queryFile };
-}
-
-/** A path or an address as one word of a shell. */
-function quoted(word: string, platform: NodeJS.Platform): string {
-  if (/^[\w@%+=:,./-]+$/.test(word)) return word;
-  return platform === 'win32' ? `"${word.replaceAll('"', '""')}"` : `'${word.replaceAll("'", `'\\''`)}'`;
-}
-
-/** What the user may run to have it stamped and to check it without kameng; nothing of it is run here. */
-export interface SealCommands {
-  send: string;
-  look: string;
-  verify: string;
-  takeIn: string;
-}
-
-/** @param authority its address, as the user named it. @throws KamengError AUTHORITY_INVALID */
-export function sealCommands(
-  asked: Pick<AskedSeal, 'textFile' | 'queryFile'>,
-  authority: string | undefined,
-  platform: NodeJS.Platform,
-): SealCommands {
-  const word = (text: string): string => quoted(text, platform);
-  const type = word('Content-Type: application/timestamp-query');
-  const reply = word(asked.queryFile.replace(/\.tsq$/, '.tsr'));
-  const address = authority === undefined ? '机构的网址' : word(checkedAddress(authority));
-  return {
-    send: `curl -sS -H ${type} --data-binary ${word(`@${asked.queryFile}`)} -o ${reply} ${address}`,
-    look: `openssl ts -reply -in ${reply} -text`,
-    verify: `openssl ts -verify -data ${word(asked.textFile)} -in ${reply} -CAfile 机构的根证书.pem`,
-    takeIn: `kameng seal --reply ${reply}`,
-  };
-}
-
-function checkedAddress(text: string): string {
-  try {
-    const { protocol, href } = new URL(text);
-    if (protocol === 'https:' || protocol === 'http:') return href;
-  } catch {
-    // Said below.
-  }
-  throw usageError('AUTHORITY_INVALID', `这不是网址：${text}`, '以 https:// 或 http:// 开头，照时间戳机构公布的写');
 }
 
 /** A reply with what it is worth. */
@@ -166,21 +123,6 @@ function readSmall(path: string): Uint8Array {
   throw new KamengError('FILE_TOO_LARGE', `这个文件太大，不是时间戳回复或者证书：${path}`, { hints: ['检查路径'] });
 }
 
-/** What an outcome means, for the buyer. */
-export const OUTCOME_WORDS: Readonly<Record<SealOutcome, string>> = {
-  valid: '有效：时间戳机构确认，这一刻之前案卷已经是这样',
-  expired_since: '有效：签发时证书在有效期内，之后证书到期了，时间戳不受影响',
-  wrong_imprint: '不是给这个案卷的：时间戳盖在别的内容上',
-  wrong_nonce: '不是对这次请求的回复：随机数对不上',
-  untrusted: '签名是对的，但不认识签发的机构；拿到它的根证书后再核对：--trust 根证书.pem',
-  bad_signature: '签名不对：回复被改动过，或者签发者无权签时间戳',
-  refused: '机构没有盖时间戳',
-  uncheckable: '这里核对不了它的算法（如国密 SM2、SM3），请机构提供的工具核对；回复已存进案卷',
-};
-
-/** Does it say that the case existed? */
-export const isStanding = (outcome: SealOutcome): boolean => outcome === 'valid' || outcome === 'expired_since';
-
 /** A question with what its replies are worth today. */
 export interface CheckedSeal {
   no: number;
@@ -188,30 +130,6 @@ export interface CheckedSeal {
   /** Is the head that was stamped an entry of this case? */
   ours: boolean;
   replies: { outcome: SealOutcome; at?: Moment; signer?: string; detail?: string; byUsersRoot?: true }[];
-}
-
-/** A timestamp in one sentence: which head it stands for, and what its replies are worth. */
-export function sealLine({ no, head, replies }: CheckedSeal): string {
-  const said = replies.map(({ outcome, at }) => `${at ? `${showMoment(at)} ` : ''}${OUTCOME_WORDS[outcome]}`);
-  return `时间戳 ${no}（${shortHead(head)}）：${said.length > 0 ? said.join('；') : '还没有回复'}`;
-}
-
-/** Which heads existed by which moment, by the timestamps that stand. */
-export const standingSeals = (seals: readonly CheckedSeal[]): { seq: number; at: Moment; signer: string }[] =>
-  seals.flatMap(({ head, replies }) =>
-    replies.flatMap(({ outcome, at, signer = '' }) =>
-      isStanding(outcome) && at ? [{ seq: head.seq, at, signer }] : [],
-    ),
-  );
-
-/** By when the case existed, for a paper: what the timestamps that stand say, or that there is none. */
-export function existedWords(seals: readonly CheckedSeal[]): string[] {
-  const standing = standingSeals(seals);
-  if (standing.length === 0) return ['没有第三方的时间戳：不能说明案卷在哪一天已经存在。'];
-  return standing.map(
-    ({ seq, at, signer }) =>
-      `能说明：案卷第 ${seq} 条及以前的记录在 ${showMoment(at)} 已经存在（时间戳由 ${signer} 签发）。`,
-  );
 }
 
 /** Judges every kept reply again. */

@@ -6,7 +6,8 @@ import { KamengError, usageError } from '../../model/errors.ts';
 import { showMoment, type Moment } from '../../model/moment.ts';
 import { standingOf, type Standing } from './anchor.ts';
 import { acceptCase, foundAtOpening } from '../cases/open-case.ts';
-import { checkSeals, isStanding, type CheckedSeal } from './seal-case.ts';
+import { checkSeals, type CheckedSeal } from './seal-case.ts';
+import { isStanding } from './seal-words.ts';
 
 export interface WholeVerification extends Omit<Verification, 'problems'> {
   /** What the result does and does not prove; Chinese sentences. */

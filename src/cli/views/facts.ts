@@ -10,6 +10,7 @@ import {
   type Facts,
   type Standing,
 } from '../../model/facts.ts';
+import { FACT_GROUPS } from '../../model/fact-groups.ts';
 import { showMoment } from '../../model/moment.ts';
 import { printable } from '../../model/text.ts';
 import { cellsOf, hanging } from './wrap.ts';
@@ -51,58 +52,6 @@ const sourceWords = (fact: Pick<Fact, 'sources'>): string => {
   return numbers.length > 0 ? `证据 ${numbers.join('、')}` : '';
 };
 
-/** What belongs together, in the order in which a reader asks; the groups after the first are folded away. */
-const GROUPS: readonly { title: string; keys: readonly FactKey[] }[] = [
-  {
-    title: '这笔交易',
-    keys: ['dispute', 'platform', 'merchant', 'product', 'amount', 'refunded', 'paidAt', 'orderNo', 'demand'],
-  },
-  {
-    title: '出了什么事',
-    keys: ['failure', 'failedAt', 'promise', 'promisedBy', 'refusal', 'redeemed', 'signs', 'ownMistake'],
-  },
-  {
-    title: '付款和商品的细节',
-    keys: [
-      'quantity',
-      'orderedAt',
-      'tradeNo',
-      'merchantOrderNo',
-      'paidBy',
-      'payee',
-      'payeeAccount',
-      'cardCode',
-      'account',
-      'contactPhone',
-      'goods',
-      'goodsLawful',
-      'site',
-      'seller',
-      'abroad',
-      'purpose',
-      'buyer',
-    ],
-  },
-  {
-    title: '对方是谁',
-    keys: [
-      'sellerName',
-      'creditCode',
-      'legalRepresentative',
-      'sellerAddress',
-      'sellerPhone',
-      'sellerWechat',
-      'sellerQQ',
-      'platformOperator',
-      'platformAddress',
-      'platformPhone',
-    ],
-  },
-  {
-    title: '你的资料',
-    keys: ['buyerName', 'buyerPhone', 'buyerAddress', 'buyerIdNo', 'buyerSex', 'buyerBorn', 'guardianName'],
-  },
-];
 /** Always shown, folded or not: what the case is about, and what went wrong. */
 const OPEN_GROUPS = 2;
 
@@ -121,7 +70,7 @@ export interface FactLook {
 export function factLines(facts: Facts, colors: ChalkInstance, look: FactLook): string[] {
   const rows: { group: number; row: string[] }[] = [];
   let folded = 0;
-  GROUPS.forEach(({ keys }, group) => {
+  FACT_GROUPS.forEach(({ keys }, group) => {
     for (const key of keys) {
       const fact = facts[key];
       if (!fact) continue;
@@ -133,7 +82,7 @@ export function factLines(facts: Facts, colors: ChalkInstance, look: FactLook): 
   const widest = Math.max(0, ...rows.map(({ row }) => cellsOf(row[0]!)));
   const shown: string[] = [];
   rows.forEach(({ group, row: [label = '', value = ''] }, i) => {
-    if (look.all && group !== rows[i - 1]?.group) shown.push(colors.bold(GROUPS[group]!.title));
+    if (look.all && group !== rows[i - 1]?.group) shown.push(colors.bold(FACT_GROUPS[group]!.title));
     shown.push(...hanging(`${label}${' '.repeat(widest - cellsOf(label) + 2)}`, value, look.width));
   });
   if (folded > 0) shown.push(colors.dim(`  另有 ${folded} 项：kameng facts --all`));

@@ -18,6 +18,6 @@ export async function qrLines(text: string, io: Io, besides: number): Promise<st
       const [above, below] = [dark(2 * i, x), dark(2 * i + 1, x)];
       return above ? (below ? '█' : '▀') : below ? '▄' : ' ';
     });
-    return `\u001b[30;107m${cells.join('')}\u001b[0m`;
+    return `\u001b[30m\u001b[107m${cells.join('')}\u001b[0m`;
   });
 }

@@ -15,7 +15,11 @@ const name = said.refine(
 export const tableColumnsSchema = z.strictObject({
   /** Where the names were found. */
   sources: z.array(said).min(1),
-  columns: z.array(z.strictObject({ part: z.enum(TABLE_PARTS), names: z.array(name).min(1) })),
+  columns: z.array(
+    z.strictObject({ part: z.enum(TABLE_PARTS), names: z.array(name).min(1), like: expressions.optional() }),
+  ),
+  aside: expressions,
+  sums: expression,
   directions: z.strictObject({ out: expressions, in: expressions, neutral: expressions }),
   closed: expressions,
   refunds: z.strictObject({ words: expressions, whole: expressions, part: expression }),

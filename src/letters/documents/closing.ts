@@ -15,7 +15,7 @@ import { platformAnswers } from './respondent.ts';
 import { officeOf, openFiling } from './inside.ts';
 import { nameDemand, repay } from '../story/demands.ts';
 import { sayEvent } from '../story/event.ts';
-import { tellPurchase } from '../story/story.ts';
+import { tellPurchase } from '../story/purchase.ts';
 
 /** The day on which the right to rescind ends, by the rule in force when the breach was learned of (SUB-10). */
 export function rescissionEnds(values: Values): Day | undefined {

@@ -9,7 +9,8 @@ import { citeMatter } from './relation.ts';
 import { platformAnswers } from './respondent.ts';
 import { sayLeft } from '../story/demands.ts';
 import { sayEvent } from '../story/event.ts';
-import { onPage, tellStanding } from '../story/story.ts';
+import { onPage } from '../story/talk.ts';
+import { tellStanding } from '../story/trouble.ts';
 
 /** The cause of action; empty while nobody has said what was bought. */
 function causeOf({ basis }: Values, suit: Suit): string {

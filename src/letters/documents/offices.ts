@@ -8,7 +8,7 @@ import { matterOf } from '../values/matter.ts';
 import { respondentOf, type Respondent } from './respondent.ts';
 import { nameDemand, sayLeft } from '../story/demands.ts';
 import { tabulate } from '../story/event.ts';
-import { onPage } from '../story/story.ts';
+import { onPage } from '../story/talk.ts';
 import { unstopped } from '../values/marks.ts';
 import { proofMark, sourcesOf } from '../values/values.ts';
 import { countedExhibits } from '../../model/snapshot.ts';

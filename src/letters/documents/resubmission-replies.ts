@@ -10,7 +10,7 @@ import { matterOf } from '../values/matter.ts';
 import { proofMark, sourcesOf, type Values } from '../values/values.ts';
 import { sayWord } from '../story/cited-law.ts';
 import type { GroundKey } from '../story/law.ts';
-import { nounOf } from '../story/story.ts';
+import { nounOf } from '../story/trouble.ts';
 
 interface Reply {
   /** What is said to the ground, as far as the case can show it; empty leaves the sentence out. */

@@ -2,7 +2,7 @@ import type { Demand } from '../../model/dispute.ts';
 import type { Claim } from '../values/claims.ts';
 import { matterOf } from '../values/matter.ts';
 import type { Values } from '../values/values.ts';
-import { nounOf } from './story.ts';
+import { nounOf } from './trouble.ts';
 
 const FITNESS: Record<string, string> = { code: '可以正常兑换的', wallet: '可以正常使用的', topup: '可以正常到账的' };
 

@@ -9,12 +9,13 @@ export interface ReportInput {
   redacted: boolean;
   /** The next thing to do; absent where the matter is closed. */
   next?: { action: string; why: string; due?: string };
+  /** What a reader wants to know before all else. */
+  glance: { label: string; value: string }[];
   groups: { title: string; facts: ReportFact[] }[];
   timeline: ReportEvent[];
   exhibits: ReportExhibit[];
   letters: { no: number; title: string; writtenAt: Moment; text: string }[];
   integrity: {
-    /** The journal's last entry: it stands for everything in the case. */
     /** The head of the journal with all its digits, as `verify --against` takes it. */
     head: string;
     /** What holds, and what it does not show. */
@@ -31,7 +32,7 @@ export interface ReportFact {
   /** `读出`, `你填的`, … */
   status: string;
   exhibits: number[];
-  /** Values stand against each other. */
+  /** Values stand against each other, or one waits for a yes. */
   conflict?: boolean;
 }
 
@@ -56,6 +57,8 @@ export interface ReportExhibit {
   sha256: string;
   takenInAt: Moment;
   withdrawn?: string;
+  /** Why it proves nothing here: it is about another order, or the same picture as another exhibit. */
+  aside?: string;
   note?: string;
   picture?: ReportPicture;
   /** What was read off it: label and value, and whether it may stand. */
@@ -71,6 +74,8 @@ export interface ReportPicture {
   /** Pixels of `webp`. */
   width: number;
   height: number;
-  /** Where values were read, in pixels of `webp`. */
+  /** Of a very long one only the upper part is here. */
+  cut: boolean;
+  /** Where values were read on what is here, in pixels of `webp`. */
   marks: { label: string; x: number; y: number; width: number; height: number }[];
 }

@@ -37,17 +37,19 @@ export async function shrinkPicture({ bytes, mediaType, width, marks }: PictureT
     .toBuffer();
   const scale = info.width / width;
   const scaled = (n: number): number => Math.round(n * scale);
+  const shown = marks.map(({ label, box }) => ({
+    label,
+    x: scaled(box.x),
+    y: scaled(box.y),
+    width: scaled(box.width),
+    height: scaled(box.height),
+  }));
   return {
     webp: new Uint8Array(webp),
     width: info.width,
     height,
-    marks: marks.map(({ label, box }) => ({
-      label,
-      x: scaled(box.x),
-      y: scaled(box.y),
-      width: scaled(box.width),
-      height: scaled(box.height),
-    })),
+    cut: height < info.height,
+    marks: shown.filter(({ y }) => y < height),
   };
 }
 

@@ -29,7 +29,8 @@ export function renderReport(input: ReportInput): string {
   );
 }
 
-function header({ title, caseId, openedAt, writtenAt, redacted, next }: ReportInput): string {
+function header(input: ReportInput): string {
+  const { title, caseId, openedAt, writtenAt, redacted, next, glance } = input;
   const links = [
     ['facts', '基本情况'],
     ['timeline', '经过'],
@@ -45,10 +46,17 @@ function header({ title, caseId, openedAt, writtenAt, redacted, next }: ReportIn
     `<header><h1>${escapeHtml(title)}</h1>` +
     `<p class="soft">建档 ${day(openedAt)} · 本页写于 ${showMoment(writtenAt)}` +
     `${redacted ? ' · 已遮盖姓名、号码和卡密' : ''} · 案卷 ${escapeHtml(caseId)}</p>` +
-    `${step}<nav aria-label="目录"><ul>` +
+    `${step}${glanceOf(glance)}<nav aria-label="目录"><ul>` +
     `${links.map(([id, word]) => `<li><a href="#${id}">${word}</a></li>`).join('')}</ul></nav></header>`
   );
 }
+
+const glanceOf = (rows: ReportInput['glance']): string =>
+  rows.length === 0
+    ? ''
+    : '<dl class="glance">' +
+      rows.map(({ label, value }) => `<div><dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd></div>`).join('') +
+      '</dl>';
 
 const section = (id: string, title: string, body: string): string =>
   `<section id="${id}"><h2>${escapeHtml(title)}</h2>${body === '' ? '<p class="soft">还没有</p>' : body}</section>`;
@@ -89,30 +97,39 @@ function exhibit(one: ReportExhibit): string {
       ? ''
       : `<details><summary>读到的文字（${one.words.length} 行）</summary>` +
         `<pre>${escapeLines(one.words.join('\n'))}</pre></details>`;
+  const read = fields.length > 0 ? `<dl>${fields.join('')}</dl>` : '';
+  const seen = one.picture
+    ? `<div class="${isWide(one.picture) ? 'below' : 'beside'}">${picture(one.picture, one.no)}${read}</div>`
+    : read;
+  const idle = one.withdrawn !== undefined ? ' class="withdrawn"' : one.aside === undefined ? '' : ' class="aside"';
   return (
-    `<article id="exhibit-${one.no}"${one.withdrawn === undefined ? '' : ' class="withdrawn"'}>` +
+    `<article id="exhibit-${one.no}"${idle}>` +
     `<h3>证据 ${one.no} · ${escapeHtml(one.label)}</h3>` +
     `<p class="soft">${escapeHtml(one.category)} · ${escapeHtml(one.file)}` +
     ` · ${one.bytes} 字节 · 收入 ${showMoment(one.takenInAt)}</p>` +
     (one.withdrawn === undefined ? '' : `<p>已撤下：${escapeHtml(one.withdrawn)}</p>`) +
+    (one.aside === undefined ? '' : `<p>${escapeHtml(one.aside)}</p>`) +
     (one.note === undefined ? '' : `<p>${escapeHtml(one.note)}</p>`) +
-    (one.picture ? picture(one.picture, one.no) : '') +
     (one.missing === undefined ? '' : `<p class="soft">${escapeHtml(one.missing)}</p>`) +
-    (fields.length > 0 ? `<dl>${fields.join('')}</dl>` : '') +
-    `${words}<p class="soft">SHA-256 <code>${escapeHtml(one.sha256)}</code></p></article>`
+    `${seen}${words}<p class="soft">SHA-256 <code>${escapeHtml(one.sha256)}</code></p></article>`
   );
 }
 
-function picture({ webp, width, height, marks }: ReportPicture, no: number): string {
+const isWide = ({ width, height }: ReportPicture): boolean => width > height;
+
+function picture({ webp, width, height, marks, cut }: ReportPicture, no: number): string {
   const data = Buffer.from(webp.buffer, webp.byteOffset, webp.byteLength).toString('base64');
   const boxes = marks.map(
     (mark) =>
       `<rect x="${mark.x}" y="${mark.y}" width="${mark.width}" height="${mark.height}">` +
       `<title>${escapeHtml(mark.label)}</title></rect>`,
   );
-  const caption = marks.length > 0 ? `框出的是读到的：${marks.map((mark) => mark.label).join('、')}` : '';
+  const caption = [
+    ...(marks.length > 0 ? [`框出的是读到的：${marks.map((mark) => mark.label).join('、')}`] : []),
+    ...(cut ? ['图片很长，只放了上面一段；原件在案卷里'] : []),
+  ].join('。');
   return (
-    `<figure${width > height ? ' class="wide"' : ''}>` +
+    '<figure>' +
     `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="证据 ${no} 的图片">` +
     `<image href="data:image/webp;base64,${data}" width="${width}" height="${height}"/>${boxes.join('')}</svg>` +
     `${caption === '' ? '' : `<figcaption>${escapeHtml(caption)}</figcaption>`}</figure>`
@@ -123,7 +140,7 @@ function letters(all: ReportInput['letters']): string {
   return all
     .map(
       ({ no, title, writtenAt, text }) =>
-        `<details><summary>第 ${no} 号 ${escapeHtml(title)}（${showMoment(writtenAt)}）</summary>` +
+        `<details class="letter"><summary>第 ${no} 号 ${escapeHtml(title)}（${showMoment(writtenAt)}）</summary>` +
         `<pre>${escapeLines(text.trimEnd())}</pre></details>`,
     )
     .join('');

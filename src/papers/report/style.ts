@@ -37,12 +37,17 @@ dd { margin: 0; }
 ol.events { padding-left: 2.2em; }
 ol.events time { color: var(--soft); margin-right: .5em; font-variant-numeric: tabular-nums; }
 article { margin: 1.25rem 0; padding: 1rem; border: 1px solid var(--line); border-radius: .5rem; }
-article.withdrawn { border-style: dashed; }
+article.withdrawn, article.aside { border-style: dashed; }
 article.withdrawn h3 { text-decoration: line-through; }
 article h3 { margin-top: 0; }
 figure { margin: .75rem 0; }
 figure svg { display: block; width: 100%; max-width: 22rem; height: auto; border: 1px solid var(--line); }
-figure.wide svg { max-width: 100%; }
+.below figure svg { max-width: 100%; }
+dl.glance { grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); gap: .75rem 1.25rem; margin: 1rem 0; }
+.glance dt { font-size: .85rem; }
+.glance dd { font-weight: 600; }
+@media (min-width: 44rem), print { .beside { display: grid; grid-template-columns: minmax(0, 17rem) 1fr; gap: 1.5rem; }
+  .beside dl { align-content: start; margin-top: .75rem; } }
 figure rect { fill: none; stroke: #d1242f; stroke-width: 3; }
 figcaption { color: var(--soft); font-size: .85rem; }
 details { margin: .5rem 0; }
@@ -51,8 +56,11 @@ pre { white-space: pre-wrap; margin: .5rem 0; padding: .75rem; background: var(-
   font: inherit; font-size: .95rem; }
 code { font: .82rem/1.5 ui-monospace, Consolas, monospace; }
 ul.plain { list-style: none; padding: 0; margin: 0; }
-@media (max-width: 30rem) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .4rem; } }
+@media (max-width: 30rem) { dl { grid-template-columns: 5.5em 1fr; gap: .3rem .6rem; } }
 @media print { body { max-width: none; padding: 0; font-size: 10.5pt; } nav { display: none; }
   article, .next, figure, li { break-inside: avoid; } h2, h3 { break-after: avoid; }
-  details:not([open]) > *:not(summary) { display: none; } a { color: inherit; text-decoration: none; } }
+  article .soft { font-size: .8rem; } .beside { grid-template-columns: minmax(0, 6.5cm) 1fr; }
+  .beside figure svg { max-height: 10.5cm; width: auto; max-width: 100%; }
+  details.letter::details-content { content-visibility: visible; height: auto; } details.letter { break-inside: auto; }
+  details:not(.letter):not([open]) { display: none; } a { color: inherit; text-decoration: none; } }
 `;

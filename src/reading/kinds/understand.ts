@@ -1,6 +1,7 @@
 import { KINDS, type Category, type Kind } from '../../model/evidence.ts';
 import type { ChatMessage, FieldReading, Reading } from '../../model/reading.ts';
 import { classify } from './classify.ts';
+import { setAside } from '../page/form/tidy.ts';
 import { fieldOf, readPage } from '../page/read-page.ts';
 import { readMessages } from '../page/talk/chat-page.ts';
 import type { Found } from '../page/found.ts';
@@ -34,7 +35,9 @@ export function understandFully(
 ): Omit<Understanding, 'fields'> & { fields: Found[] } {
   const { kind, confidence } = classify(lines, size);
   const { fields, ...rest } = readPage(lines, kind, size);
-  const heard = size === undefined ? fields : heardTwice(fields, lines, size.width, kind);
+  const aside = setAside(lines);
+  const meant = aside.size === 0 ? lines : lines.filter((line) => !aside.has(line));
+  const heard = size === undefined ? fields : heardTwice(fields, meant, size.width, kind);
   return { kind, category: KINDS[kind].category, confidence, fields: heard, ...rest };
 }
 

@@ -4,6 +4,7 @@ import type { ChatMessage, FieldReading, Reading } from '../../model/reading.ts'
 import { pageOf } from './page.ts';
 import { readChatPage } from './talk/chat-page.ts';
 import { readFormPage } from './form/form-page.ts';
+import { tidied } from './form/tidy.ts';
 import type { Found } from './found.ts';
 import { mend } from './mended.ts';
 import type { ScoredLine } from '../reader.ts';
@@ -22,7 +23,7 @@ export function readPage(
 ): PageContents {
   const page = pageOf(lines, size);
   const contents: PageContents =
-    kind === 'chat' || kind === 'chat_log' ? readChatPage(page) : { fields: readFormPage(page, kind) };
+    kind === 'chat' || kind === 'chat_log' ? readChatPage(page) : { fields: readFormPage(tidied(page), kind) };
   return { ...contents, fields: inKeyOrder(contents.fields.map(mend)) };
 }
 

@@ -134,7 +134,7 @@ describe('a PDF that does not open', () => {
 });
 
 it('radicals and joined letters become the letters they stand for', () => {
-  expect(plainLetters('⼦⾦⽀⻜⻥⾏⻓⻔ Oﬃce 金')).toBe('子金支飞鱼行长门 Office 金');
+  expect(plainLetters('⼦⾦⽀⻜⻥⾏⻓⻔⼾ Oﬃce 金')).toBe('子金支飞鱼行长门户 Office 金');
 });
 
 it('runs drawn in any order become lines in reading order', () => {

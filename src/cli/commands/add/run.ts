@@ -6,6 +6,7 @@ import { KINDS } from '../../../model/evidence.ts';
 import { chinaDay } from '../../../model/moment.ts';
 import type { Context } from '../../context.ts';
 import { askConflicts, askLabels, refusalError, takeIn, takeInStdin } from '../../take-in.ts';
+import { askPurchase } from '../../ask-purchase.ts';
 import { coverageBrief, nextLines } from '../../views/case.ts';
 import { paint } from '../../views/paint.ts';
 import type { AddArgs, AddOptions } from './options.ts';
@@ -23,7 +24,10 @@ export async function run(context: Context, [paths]: AddArgs, options: AddOption
     const taken =
       paths[0] === '-' ? await takeInStdin(context, file, options.name!, how) : await takeIn(context, file, paths, how);
     if (context.interactive && !options.as && !options.kind) await askLabels(context, file, taken.added);
-    if (context.interactive) await askConflicts(context, file, taken.reconciliation?.conflicts ?? []);
+    if (context.interactive) {
+      await askConflicts(context, file, taken.reconciliation?.conflicts ?? []);
+      await askPurchase(context, file);
+    }
     show(context, file, taken);
     const refused = refusalError(taken);
     if (refused) throw refused;

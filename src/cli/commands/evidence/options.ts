@@ -1,7 +1,7 @@
 import { CATEGORIES, CATEGORY_IDS, KIND_IDS, KINDS } from '../../../model/evidence.ts';
 import { labelsOf } from '../../../model/choice-words.ts';
 import { declare, type Args, type Options } from '../../command.ts';
-import { flag, oneOf, path, sentence, text } from '../../options.ts';
+import { flag, oneOf, path, sentence, text, unless } from '../../options.ts';
 
 export const EVIDENCE = declare(
   'evidence [no]',
@@ -15,6 +15,7 @@ export const EVIDENCE = declare(
     withdraw: sentence('--withdraw <why>', '撤下不用并写明原因（不删除，编号保留）', 500, '要写明原因'),
     restore: flag('--restore', '恢复撤下的证据'),
     allRows: flag('--all-rows', '账单的每一行都列出（默认只列本案这一笔）'),
+    picture: unless('--no-picture', '不在终端里画出图片（画不了的终端本来就不画）'),
     readAgain: flag('--read-again', '用当前版本重新识别，旧结果保留'),
     password: text('--password <text>', '打开加密的 ZIP 或 PDF'),
   },

@@ -7,18 +7,24 @@ import {
   extractExhibit,
   extractExhibits,
 } from '../../../clerk/cases/exhibits.ts';
+import { exhibitPicture } from '../../../clerk/cases/exhibit-picture.ts';
 import type { BillView } from '../../../clerk/intake/purchase-row.ts';
 import type { OpenCase } from '../../../clerk/cases/open-case.ts';
 import { reconcileFacts } from '../../../clerk/intake/record-facts.ts';
 import { usageError } from '../../../model/errors.ts';
 import type { Reading } from '../../../model/reading.ts';
+import type { ExhibitSummary } from '../../../model/snapshot.ts';
 import type { Context } from '../../context.ts';
 import { openWithSystem } from '../../open-with-system.ts';
 import { parseNo } from '../../parse.ts';
+import { pictureWay } from '../../pictures/terminal.ts';
 import { readExhibitsOf } from '../../take-in.ts';
 import { exhibitLines, exhibitRows } from '../../views/exhibits.ts';
 import { paint } from '../../views/paint.ts';
 import type { EvidenceArgs, EvidenceOptions } from './options.ts';
+
+/** Rows of a window that does not say how high it is. */
+const LEAST_WINDOW = 24;
 
 export async function run(context: Context, [no]: EvidenceArgs, options: EvidenceOptions): Promise<void> {
   await context.withCase(async (file) => {
@@ -68,9 +74,20 @@ async function one(context: Context, file: OpenCase, no: number, options: Eviden
     context.io.json({ exhibit: { ...view, reading, readings }, ...(extracted ? { extracted } : {}) });
     return;
   }
+  if (options.picture) await showPicture(context, file, summary);
   for (const line of exhibitLines(summary, bills, paint(context.io.color.stdout))) context.io.data(line);
   if (readings.length > 1) context.io.data(`  更早的识别结果还有 ${readings.length - 1} 份，用 --json 查看`);
   if (extracted) context.io.say(`已取出：${extracted}`);
+}
+
+/** The exhibit itself, small, where the terminal draws pictures. */
+async function showPicture({ io, world }: Context, file: OpenCase, exhibit: ExhibitSummary): Promise<void> {
+  const way = pictureWay(world.env);
+  if (way === undefined || !Number.isFinite(io.width.stdout)) return;
+  const { cellsFor, drawPicture, roomFor } = await import('../../pictures/draw.ts');
+  const cells = cellsFor(io.height ?? LEAST_WINDOW, io.width.stdout);
+  const picture = await exhibitPicture(world, file, exhibit, roomFor(way, cells));
+  if (picture) io.picture(drawPicture(way, picture, cells));
 }
 
 /**

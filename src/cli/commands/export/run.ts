@@ -86,6 +86,7 @@ async function report(context: Context, options: ExportOptions): Promise<void> {
   await context.withCase(async (file) => {
     let bar: ReturnType<typeof progressBar> | undefined;
     const written = await writeReport(file, {
+      world,
       path: resolve(world.cwd, options.out ?? '案卷报告.html'),
       redacted: options.redacted ?? false,
       progress: (done, all) => (bar ??= progressBar(io, '报告', all, { unit: 'pieces' })).update(done),

@@ -7,14 +7,13 @@ import {
   tellCases,
   tellCheck,
   tellDue,
-  tellExhibit,
-  tellExhibits,
   tellFacts,
   tellLetter,
   tellLetters,
   tellRoute,
   tellStatus,
 } from '../../../clerk/assistant/tell.ts';
+import { tellExhibit, tellExhibits } from '../../../clerk/assistant/tell-exhibits.ts';
 import { previewLetter } from '../../../clerk/letters/write-letter.ts';
 import { RESULT_IDS } from '../../../model/contact.ts';
 import { CHANNEL_IDS, DOCUMENT_IDS } from '../../../model/dispute.ts';

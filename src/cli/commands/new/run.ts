@@ -3,8 +3,7 @@ import { basename, resolve } from 'node:path';
 import { coreFacts, lackingFacts, missingFacts, viewCase } from '../../../clerk/cases/case-view.ts';
 import { completeNewCase, openNewCase } from '../../../clerk/cases/new-case.ts';
 import { closeCase, type OpenCase } from '../../../clerk/cases/open-case.ts';
-import { caseName, rememberCase } from '../../../clerk/cases/home.ts';
-import { discardNewCase, splitOrder, type Order } from '../../../clerk/cases/split-case.ts';
+import { caseName } from '../../../clerk/cases/home.ts';
 import { VERDICTS } from '../../../clerk/cases/vets.ts';
 import { assignFacts, factsOf, giveFact, refuseFuture } from '../../../clerk/intake/record-facts.ts';
 import { caseWithFiles } from '../../../clerk/intake/known-evidence.ts';
@@ -17,6 +16,7 @@ import { printable } from '../../../model/text.ts';
 import type { Context } from '../../context.ts';
 import { quote, sayCommand } from '../../command-line.ts';
 import { askConflicts, askLabels, refusalError, takeIn } from '../../take-in.ts';
+import { askPurchase } from '../../ask-purchase.ts';
 import { groundOf, meantPath } from '../../paths.ts';
 import { typedFact } from '../../understand.ts';
 import { coverageBrief, nextLines } from '../../views/case.ts';
@@ -25,6 +25,7 @@ import { paint } from '../../views/paint.ts';
 import { askEvidence, askFirstFiles, sayWanted } from './evidence.ts';
 import { factFlag, typedFacts } from './fact-flags.ts';
 import type { NewArgs, NewOptions } from './options.ts';
+import { partOrders } from './orders.ts';
 import { askFacts, askWhatHappened, confirmRead, equivalentCommand } from './questions.ts';
 
 export async function run(context: Context, [given]: NewArgs, options: NewOptions): Promise<void> {
@@ -76,48 +77,6 @@ async function fill(
   if (context.interactive) await converse(context, file, taken);
   else if (!factsOf(file).demand) giveFact(file, 'demand', 'refund');
   return taken;
-}
-
-/**
- * Two orders in one folder are two cases: what one says is never held for the other. On a terminal it is asked.
- * @throws KamengError TWO_ORDERS where nobody can be asked; the new case is taken back then
- */
-async function partOrders(
-  context: Context,
-  file: OpenCase,
-  taken: TakenIn | undefined,
-  split: boolean,
-  paths: readonly string[],
-): Promise<void> {
-  const [own, ...others] = taken?.reconciliation?.orders ?? [];
-  if (!own || others.length === 0) return;
-  const named = [own, ...others].map((order, i) => orderWords(String.fromCharCode(65 + i), order)).join('；');
-  if (!split && !context.interactive) {
-    if (!paths.includes('-')) discardNewCase(file);
-    throw new KamengError('TWO_ORDERS', `像是${others.length + 1}笔订单：${named}`, {
-      hints: ['分成几个案卷：加上 --split', '只要其中一笔：加上 --order 订单号', '案卷还没有建'],
-    });
-  }
-  const yes =
-    split ||
-    (await (
-      await context.prompter()
-    ).confirm({ message: `像是${others.length + 1}笔订单：${named}。分开建案卷？`, default: true }));
-  if (!yes) return;
-  for (const order of others) {
-    const other = await splitOrder(context.world, context.now, file, order);
-    context.io.say(`${orderWords('另一笔', order)}放进了案卷：${other.path}`);
-    other.close();
-  }
-  rememberCase(context.world, file.path);
-}
-
-/** `A 青柠网络 96.50 元 订单号 7610…（证据 3、4）` */
-function orderWords(letter: string, { exhibits, merchant, amount, orderNo }: Order): string {
-  const words = [merchant, amount && `${amount} 元`, orderNo && `订单号 ${orderNo}`]
-    .filter(Boolean)
-    .map((word) => printable(word!));
-  return `${letter} ${words.join(' ')}（证据 ${exhibits.join('、')}）`;
 }
 
 /** Facts from options, checked before any file is made. */
@@ -193,9 +152,13 @@ async function converse(context: Context, file: OpenCase, taken: TakenIn | undef
   if (taken) {
     await askLabels(context, file, taken.added);
     await askConflicts(context, file, taken.reconciliation?.conflicts ?? []);
+    await askPurchase(context, file);
     await confirmRead(context, prompter, file);
   }
+  const amountRead = standingValue(factsOf(file), 'amount') !== undefined;
   await askFacts(context, file);
+  // Only the answer said how much was paid.
+  if (taken && !amountRead) await askPurchase(context, file);
   if (!taken) {
     sayWanted(context, standingValue(factsOf(file), 'dispute') as Dispute | undefined);
     await askEvidence(context, prompter, file);

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import { shortHead } from '../../../clerk/integrity/anchor.ts';
 import type { OpenCase } from '../../../clerk/cases/open-case.ts';
-import { askSeal, isStanding, OUTCOME_WORDS, sealCommands, takeReply } from '../../../clerk/integrity/seal-case.ts';
+import { askSeal, takeReply } from '../../../clerk/integrity/seal-case.ts';
+import { sealCommands } from '../../../clerk/integrity/seal-commands.ts';
+import { isStanding, OUTCOME_WORDS } from '../../../clerk/integrity/seal-words.ts';
 import { EXIT, usageError, type ExitCode } from '../../../model/errors.ts';
 import { showMoment } from '../../../model/moment.ts';
 import { printable } from '../../../model/text.ts';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { longHead } from '../../../clerk/integrity/anchor.ts';
 import { bagClaims, checkBag } from '../../../clerk/exports/import-bag.ts';
-import { sealLine } from '../../../clerk/integrity/seal-case.ts';
+import { sealLine } from '../../../clerk/integrity/seal-words.ts';
 import {
   isDamage,
   parseHead,

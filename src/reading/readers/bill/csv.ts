@@ -4,8 +4,8 @@ import type { Encoding } from '../text/encoding.ts';
 import { lineBatches } from '../text/lines.ts';
 import { isBill } from './judge.ts';
 import type { Cell } from './cells.ts';
-import { columnName, headerOf, mayHoldHeader } from './columns.ts';
-import { generalHeaderOf, TIME_NAMES } from './general.ts';
+import { headerOf, mayHoldHeader } from './columns.ts';
+import { generalHeaderOf, mayNameTime } from './heads.ts';
 import { readTable, type BillTable } from './table.ts';
 
 /** How far down the header of a bill is looked for; real ones have 16 to 25 lines above it. */
@@ -67,8 +67,7 @@ export async function readBillText(source: FileSource, encoding: Encoding): Prom
 const asCells = (cells: readonly string[]): Cell[] => cells.map((text) => ({ text }));
 
 function delimiterOfHeader(line: string): string | undefined {
-  const plain = columnName(line).toLowerCase();
-  if (!mayHoldHeader(line) && !TIME_NAMES.some((name) => plain.includes(name))) return undefined;
+  if (!mayHoldHeader(line) && !mayNameTime(line)) return undefined;
   const known = DELIMITERS.find((delimiter) => headerOf(splitLoosely(line, delimiter)) !== undefined);
   return known ?? DELIMITERS.find((delimiter) => generalHeaderOf(splitLoosely(line, delimiter)) !== undefined);
 }

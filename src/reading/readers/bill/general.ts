@@ -2,15 +2,15 @@ import { TABLE_COLUMNS } from '../../../knowledge/built/table-columns.ts';
 import { WALLETS } from '../../../knowledge/built/wallets.ts';
 import { anyOf } from '../../../knowledge/patterns.ts';
 import type { TablePart } from '../../../knowledge/schema/tables.ts';
-import { chinaMoment, parseTime, type Day, type Moment } from '../../../model/moment.ts';
 import type { BillRow } from '../../../model/reading.ts';
 import { ANY_TABLE } from '../../wallets.ts';
-import { amountCell, numberCell, textCell, timeCell, type Cell } from './cells.ts';
-import { columnName, type Header } from './columns.ts';
+import { amountCell, numberCell, textCell, type Cell } from './cells.ts';
+import type { Header } from './columns.ts';
 import type { BillLayout } from './layouts.ts';
 import { isRefund, refundInStatus } from './refunds.ts';
+import { amountIn, isYuan, whenIn, type DayForms } from './values.ts';
 
-const { columns, directions, closed, refunds, issuers } = TABLE_COLUMNS;
+const { directions, closed, refunds, issuers } = TABLE_COLUMNS;
 
 /** A table of payments that no wallet's bill is known by: its columns say what they are. */
 export const GENERAL: BillLayout = {
@@ -36,35 +36,6 @@ const DIRECTIONS = (['neutral', 'in', 'out'] as const).map(
   (direction) => [direction, anyOf(directions[direction], 'i')] as const,
 );
 
-const TIMES: readonly TablePart[] = ['paidAt', 'at'];
-const NAMED: readonly TablePart[] = ['counterparty', 'product', 'merchantOrderNo', 'tradeNo'];
-/** Names that a day stands under, so that a clock may stand beside it. */
-const DAY_NAME = /日期|^(?:交易日|记账日|银行记账日|date)$|date$/;
-
-/** Every name of a column that a time stands under: a line without one holds no head. */
-export const TIME_NAMES: readonly string[] = columns.flatMap(({ part, names }) => (TIMES.includes(part) ? names : []));
-
-/** Reads a row as the head of any table of payments: a time, an amount, and somebody or something that was paid. */
-export function generalHeaderOf(cells: readonly string[]): Header | undefined {
-  const names = cells.map((cell) => columnName(cell).toLowerCase());
-  if (names.filter((name) => name !== '').length < 3) return undefined;
-  const places: Header['places'] = {};
-  const taken = new Set<number>();
-  for (const { part, names: known } of columns) {
-    const place = known.map((name) => names.findIndex((own, i) => own === name && !taken.has(i))).find((i) => i >= 0);
-    if (place === undefined) continue;
-    // 时间 is the clock only where another column has the day.
-    if (part === 'clock' && !TIMES.some((time) => places[time] !== undefined && DAY_NAME.test(names[places[time]]!)))
-      continue;
-    places[part] = place;
-    taken.add(place);
-  }
-  const has = (parts: readonly TablePart[]): boolean => parts.some((part) => places[part] !== undefined);
-  if (!has(TIMES) || !has(['amount', 'out']) || !has(NAMED)) return undefined;
-  const width = names.findLastIndex((name) => name !== '') + 1;
-  return { layout: GENERAL, places, width, cells: cells.length, general: true };
-}
-
 /** Whose table it is, by the words above its head; {@link ANY_TABLE} where nothing says it. */
 export function issuerOf(words: string): string {
   const wallet = WALLETS.find(({ bill }) => bill && anyOf(bill.titles).test(words));
@@ -80,71 +51,18 @@ export interface GeneralRow {
   sign?: 1 | -1;
 }
 
-const YUAN = /^(?:cny|rmb|人民币|156|元|¥)?$/i;
-/** What may stand around an amount: a currency before, 元 or a remark in brackets behind. */
-const AMOUNT = /^(?:([a-z]{3}|人民币)\s*)?([+-]?\s*¥?\s*[+-]?[\d,]+(?:\.\d+)?)\s*元?\s*(\([^()]*\))?$/i;
-
-interface AmountRead {
-  fen: number;
-  negative: boolean;
-  remark: string;
-}
-
-function amountIn(cell: Cell | undefined): AmountRead | 'foreign' | undefined {
-  if (!cell || cell.text.trim() === '') return undefined;
-  if (cell.number !== undefined) {
-    const fen = amountCell(cell);
-    return fen === undefined ? undefined : { fen, negative: cell.number < 0, remark: '' };
-  }
-  const match = AMOUNT.exec(cell.text.normalize('NFKC').trim());
-  if (!match) return undefined;
-  if (!YUAN.test(match[1] ?? '')) return 'foreign';
-  const digits = match[2]!.replace(/[\s+¥-]/g, '');
-  const fen = amountCell({ text: digits });
-  return fen === undefined ? undefined : { fen, negative: match[2]!.includes('-'), remark: match[3] ?? '' };
-}
-
-/** `20240102` and `2024.01.02`, as banks write days, in the form that is read everywhere. */
-const dayText = (text: string): string =>
-  text
-    .trim()
-    .replace(/^(\d{4})(\d{2})(\d{2})(?=$|\s)/, '$1-$2-$3')
-    .replace(/^(\d{4})\.(\d{1,2})\.(\d{1,2})/, '$1-$2-$3');
-const clockText = (text: string): string => text.trim().replace(/^(\d{2})(\d{2})(\d{2})$/, '$1:$2:$3');
-
-function whenIn(
-  cell: Cell | undefined,
-  clock: Cell | undefined,
-  date1904: boolean,
-): { at?: Moment; day: Day } | undefined {
-  if (!cell) return undefined;
-  const days = /^\d{8}$/.test(cell.text.trim());
-  if (cell.number !== undefined && !days) {
-    const at =
-      cell.number > 1e11 ? chinaMoment(cell.number) : cell.number > 1e9 ? chinaMoment(cell.number * 1000) : undefined;
-    const serial = at ? undefined : timeCell(cell, date1904)?.at;
-    const moment = at ?? serial;
-    return moment ? { at: moment, day: moment.slice(0, 10) } : undefined;
-  }
-  const text = dayText(cell.text);
-  const time = clock ? clockText(clock.text) : '';
-  const parsed = (/\d:\d/.test(text) || time === '' ? undefined : parseTime(`${text} ${time}`)) ?? parseTime(text);
-  if (!parsed || parsed.day < '2004' || parsed.day >= '2100') return undefined;
-  return { day: parsed.day, ...(parsed.moment ? { at: parsed.moment } : {}) };
-}
-
 /** A row of any table as a payment; undefined when it is none, `foreign` for money that is no yuan. */
 export function readGeneralRow(
   cells: readonly Cell[],
   line: number,
   { places }: Header,
-  date1904: boolean,
+  forms: DayForms,
 ): GeneralRow | 'foreign' | undefined {
   const cell = (part: TablePart): Cell | undefined => (places[part] === undefined ? undefined : cells[places[part]]);
   const text = (part: TablePart): string => textCell(cell(part)).replace(/^-{2,}\s*/, '');
-  const when = whenIn(cell('paidAt'), cell('clock'), date1904) ?? whenIn(cell('at'), cell('clock'), date1904);
+  const when = whenIn(cell('paidAt'), cell('clock'), forms) ?? whenIn(cell('at'), cell('clock'), forms);
   if (!when) return undefined;
-  if (!YUAN.test(text('currency'))) return 'foreign';
+  if (!isYuan(text('currency'))) return 'foreign';
   const [paid, got, plain] = [amountIn(cell('out')), amountIn(cell('in')), amountIn(cell('amount'))];
   if (paid === 'foreign' || got === 'foreign' || plain === 'foreign') return 'foreign';
   const moved = paid?.fen ? paid : got?.fen ? got : (plain ?? paid ?? got);
@@ -152,13 +70,13 @@ export function readGeneralRow(
   const type = text('type');
   const said = places.direction === undefined ? undefined : directionOf(text('direction'));
   const byColumn = paid?.fen ? 'out' : got?.fen ? 'in' : undefined;
-  const direction = said ?? byColumn;
+  const direction = said ?? byColumn ?? moved.flow;
   const trade = numberCell(cell('tradeNo'));
   const order = numberCell(cell('merchantOrderNo'));
   const row: BillRow = {
     ...(when.at ? { at: when.at } : {}),
     day: when.day,
-    counterparty: text('counterparty'),
+    counterparty: text('counterparty').replace(ACCOUNT_BEFORE, ''),
     product: text('product'),
     amount: moved.fen,
     direction: direction ?? 'out',
@@ -178,9 +96,12 @@ export function readGeneralRow(
   return {
     row,
     numberLost: trade.lost || order.lost,
-    ...(direction === undefined && row.direction === 'out' ? { sign: moved.negative ? -1 : 1 } : {}),
+    ...(direction === undefined && row.direction !== 'in' ? { sign: moved.negative ? -1 : 1 } : {}),
   };
 }
+
+/** `243300133/财付通`: an account and whose it is in one cell. */
+const ACCOUNT_BEFORE = /^[\d*]{6,}\s*[/|]\s*(?=\S)/;
 
 const directionOf = (words: string): BillRow['direction'] | undefined =>
   words.trim() === '' ? undefined : DIRECTIONS.find(([, pattern]) => pattern.test(words.trim()))?.[0];
@@ -205,7 +126,8 @@ export function settleSigns(rows: readonly { row: BillRow; sign: 1 | -1 }[], has
     return;
   }
   const pays = hasBalance || minus * 2 >= rows.length ? -1 : 1;
-  for (const { row, sign } of rows) if (sign !== pays) row.direction = 'in';
+  // What its words call a repayment may be one to the account; without a balance only the words say so.
+  for (const { row, sign } of rows) if (sign !== pays && (hasBalance || row.direction === 'out')) row.direction = 'in';
 }
 
 /** How the parts were given, for the user to check: 时间“交易日期”、金额“实付金额”. */

@@ -8,6 +8,8 @@ const isObject = (value: unknown): value is Json =>
 
 /** Lists of a document deeper than this are no orders. */
 const MAX_DEPTH = 4;
+/** Objects within an order: order → goods → item. */
+const MAX_INNER = 3;
 /** Integers from here on may as well be 分. */
 const MAYBE_FEN = 100_000;
 
@@ -22,7 +24,7 @@ export function readJsonOrders(source: string): BillTable | undefined {
   } catch {
     return undefined;
   }
-  const lists = listsIn(document, 0).toSorted((a, b) => b.length - a.length);
+  const lists = listsIn(document, '', 0).toSorted((a, b) => b.rows.length - a.rows.length);
   for (const list of lists.slice(0, 20)) {
     const table = tableOf(list);
     if (isBill(table)) return table;
@@ -30,39 +32,45 @@ export function readJsonOrders(source: string): BillTable | undefined {
   return undefined;
 }
 
-function listsIn(value: unknown, depth: number): Json[][] {
+interface List {
+  /** The key it stands under. */
+  called: string;
+  rows: Json[];
+}
+
+function listsIn(value: unknown, called: string, depth: number): List[] {
   if (depth > MAX_DEPTH) return [];
   if (Array.isArray(value)) {
     const rows = value.filter(isObject);
     return rows.length > 0 && rows.length === value.length
-      ? [rows, ...rows.slice(0, 20).flatMap((row) => listsIn(row, depth + 1))]
+      ? [{ called, rows }, ...rows.slice(0, 20).flatMap((row) => listsIn(row, called, depth + 1))]
       : [];
   }
-  return isObject(value) ? Object.values(value).flatMap((one) => listsIn(one, depth + 1)) : [];
+  return isObject(value) ? Object.entries(value).flatMap(([key, one]) => listsIn(one, key, depth + 1)) : [];
 }
 
-/** Values of an object and of the objects in it, by their last key; the outer one counts. */
-function flat(row: Json, depth = 0): Map<string, Cell> {
+/** Values of an object and of those in it, of a list its first, by their way from outside in: `seller.shopName`. */
+function flat(row: Json, before = '', depth = 0): Map<string, Cell> {
   const cells = new Map<string, Cell>();
-  for (const value of Object.values(row)) {
-    const inner = Array.isArray(value) && isObject(value[0]) ? value[0] : value;
-    if (isObject(inner) && depth < 2) {
-      for (const [name, cell] of flat(inner, depth + 1)) if (!cells.has(name)) cells.set(name, cell);
-    }
+  for (const [key, value] of Object.entries(row)) {
+    if (typeof value === 'string') cells.set(before + key, { text: value });
+    else if (typeof value === 'number') cells.set(before + key, { text: String(value), number: value });
   }
   for (const [key, value] of Object.entries(row)) {
-    if (typeof value === 'string') cells.set(key, { text: value });
-    else if (typeof value === 'number') cells.set(key, { text: String(value), number: value });
+    const inner = Array.isArray(value) && isObject(value[0]) ? value[0] : value;
+    if (isObject(inner) && depth < MAX_INNER)
+      for (const [name, cell] of flat(inner, `${before}${key}.`, depth + 1)) cells.set(name, cell);
   }
   return cells;
 }
 
-function tableOf(list: readonly Json[]): BillTable {
-  const rows = list.map((row) => flat(row));
+function tableOf(list: List): BillTable {
+  const rows = list.rows.map((row) => flat(row));
   const keys = [...new Set(rows.flatMap((row) => [...row.keys()]))];
   const reader = readTable();
   reader.take(
-    keys.map((text) => ({ text })),
+    // The number of a thing in a list of orders is that of the order.
+    keys.map((key) => ({ text: /^(?:id|no|sn|code)$/i.test(key) ? `${list.called}.${key}` : key })),
     0,
   );
   for (const [i, row] of rows.entries())

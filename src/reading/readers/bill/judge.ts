@@ -7,7 +7,7 @@ import { onlyPurchaseFields } from './purchase.ts';
 import { MAX_ROWS, type BillTable } from './table.ts';
 
 const BILL_READER = 'bill';
-const BILL_VERSION = '2';
+const BILL_VERSION = '3';
 
 /** Is this table a bill, or something that was meant to be one? */
 export function isBill(table: BillTable): boolean {
@@ -39,7 +39,13 @@ export function judgeBill(table: BillTable, mediaType: string): Reading {
     status: notes.some((note) => note.severity === 'error') ? 'partial' : 'read',
     fields: table.unitUnsure ? [] : onlyPurchaseFields(table.rows, wallet),
     notes,
-    bill: { wallet, rows: table.rows, stated: table.stated, found: table.found },
+    bill: {
+      wallet,
+      rows: table.rows,
+      stated: table.stated,
+      found: table.found,
+      ...(table.unitUnsure ? { unit: 'unsure' as const } : {}),
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Fen, formatYuan } from '../../../model/money.ts';
+import { type Fen, formatYuan, parseFen } from '../../../model/money.ts';
 import { chinaDay, daysBetween, epochOf, type Day, type Moment } from '../../../model/moment.ts';
 import type { BillReading, BillRow, FieldReading } from '../../../model/reading.ts';
 import type { FactKey } from '../../../model/facts.ts';
@@ -39,7 +39,8 @@ const WEIGHTS = { number: 100, amount: 20, time: 15, day: 8, name: 6, product: 4
  * amount are no purchase of this one unless the number says so.
  */
 export function matchPurchase(bill: BillReading, clues: PurchaseClues): PurchaseMatch[] {
-  const scored = bill.rows
+  const rows = bill.unit === 'unsure' ? bill.rows.map((row) => inUnitOf(row, clues.amount)) : bill.rows;
+  const scored = rows
     .filter((row) => row.direction !== 'in' && !row.refund)
     .map((row) => ({ row, by: agreements(row, clues) }))
     .filter(({ by }) => by.includes('number') || (by.includes('amount') && by.length > 1))
@@ -54,6 +55,23 @@ export function matchPurchase(bill: BillReading, clues: PurchaseClues): Purchase
     ...refundsOf(bill, row),
     certain: place === 0 && decides(row, by, clues) && !scored.slice(1).some((other) => rival(other.by, by)),
   }));
+}
+
+/** The payments of one amount, few enough to choose among; none where there are more. */
+export function sameAmount(bill: BillReading, yuan: string): BillRow[] {
+  const amount = parseFen(yuan);
+  const rows = bill.rows.filter((row) => row.direction !== 'in' && !row.refund && row.amount === amount);
+  return rows.length > MOST_SHOWN ? [] : rows;
+}
+
+/** A number that may be 元 or 分 is what the amount that is known says it is. */
+const inUnitOf = (row: BillRow, amount: Fen | undefined): BillRow =>
+  amount !== undefined && row.amount === amount * 100 ? { ...row, amount } : row;
+
+/** What the row of a match says; an amount whose unit nothing settles is left out. */
+export function fieldsOfMatch({ row, by }: PurchaseMatch, bill: BillReading): FieldReading[] {
+  const fields = purchaseFields(row, bill.wallet);
+  return bill.unit === 'unsure' && !by.includes('amount') ? fields.filter(({ key }) => key !== 'amount') : fields;
 }
 
 /** More rows than these are no choice but a bill. */
@@ -92,7 +110,12 @@ function agreements(row: BillRow, clues: PurchaseClues): PurchaseMatch['by'] {
   if (clues.amount !== undefined && row.amount === clues.amount) by.push('amount');
   if (clues.at?.includes('T') && row.at && Math.abs(epochOf(row.at) - epochOf(clues.at)) <= NEAR) by.push('time');
   if (clues.at && dayOf(row) === chinaDay(clues.at)) by.push('day');
-  if (clues.names?.some((name) => meets(row.counterparty, name) || holds(row.product, name))) by.push('name');
+  if (
+    clues.names?.some(
+      (name) => meets(row.counterparty, name) || holds(row.product, name) || holds(row.note ?? '', name),
+    )
+  )
+    by.push('name');
   if (clues.product !== undefined && meets(row.product, clues.product)) by.push('product');
   return by;
 }

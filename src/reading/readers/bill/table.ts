@@ -1,10 +1,12 @@
 import type { BillReading, BillRow } from '../../../model/reading.ts';
 import type { Cell } from './cells.ts';
 import { headerOf, mistakenOf, type Header, type Mistaken } from './columns.ts';
-import { generalHeaderOf, issuerOf, readGeneralRow, settleSigns } from './general.ts';
+import { issuerOf } from './general.ts';
+import { GeneralTable } from './general-table.ts';
+import { generalHeaderOf, joinHeads } from './heads.ts';
 import { BILL_END, BILL_TITLE } from './layouts.ts';
 import { linkRefunds } from './refunds.ts';
-import { readRow, type ReadRow } from './row.ts';
+import { readRow } from './row.ts';
 import { noteStated } from './stated.ts';
 
 /** More rows than any person's bill has; beyond it rows are counted and not kept. */
@@ -66,7 +68,9 @@ export function readTable(date1904 = false): BillReader {
   };
   let ended = false;
   let above = '';
-  const signed: { row: BillRow; sign: 1 | -1 }[] = [];
+  let general: GeneralTable | undefined;
+  /** The row before, which may be the upper half of a head. */
+  let before: string[] = [];
 
   const outside = (cells: readonly Cell[]): void => {
     const text = cells
@@ -79,35 +83,60 @@ export function readTable(date1904 = false): BillReader {
     noteStated(table.stated, text);
   };
 
-  const general = (cells: readonly Cell[], line: number, header: Header): ReadRow | 'foreign' | undefined => {
-    const read = readGeneralRow(cells, line, header, date1904);
-    if (read === undefined || read === 'foreign') return read;
-    if (read.sign) signed.push({ row: read.row, sign: read.sign });
-    return { row: read.row, numberLost: read.numberLost, coarseTime: false };
+  const keep = (row: BillRow): void => {
+    table.found += 1;
+    if (table.rows.length >= MAX_ROWS) return;
+    if (row.direction !== 'neutral') table.sums[row.direction] += row.amount;
+    table.rows.push(row);
+  };
+
+  const leave = (line: number): void => {
+    table.unread += 1;
+    if (table.unreadLines.length < MAX_UNREAD_LINES) table.unreadLines.push(line);
   };
 
   const inside = (cells: readonly Cell[], line: number, header: Header): void => {
-    if (table.rows.length >= MAX_ROWS) {
+    if ((general?.size ?? table.rows.length) >= MAX_ROWS) {
       table.found += 1;
       return;
     }
-    if (header.general && generalHeaderOf(cells.map((cell) => cell.text))) return;
-    const read = header.general ? general(cells, line, header) : readRow(cells, line, header, date1904);
-    if (read === 'foreign') {
-      table.foreign += 1;
+    if (general) {
+      general.take(cells, line);
       return;
     }
+    const read = readRow(cells, line, header, date1904);
     if (read === undefined) {
-      table.unread += 1;
-      if (table.unreadLines.length < MAX_UNREAD_LINES) table.unreadLines.push(line);
+      leave(line);
       return;
     }
-    const { row, numberLost, coarseTime } = read;
-    if (numberLost) table.lostNumbers.push(line);
-    if (coarseTime) table.coarseTimes += 1;
-    table.found += 1;
-    if (row.direction !== 'neutral') table.sums[row.direction] += row.amount;
-    table.rows.push(row);
+    if (read.numberLost) table.lostNumbers.push(line);
+    if (read.coarseTime) table.coarseTimes += 1;
+    keep(read.row);
+  };
+
+  /** The head of a table that is no wallet's: a row of names, or two of them. */
+  const generalHead = (names: string[]): void => {
+    const own = generalHeaderOf(names);
+    const joined = own || !isNames(before) || !isNames(names) ? undefined : joinHeads(before, names);
+    const header = own ?? (joined && generalHeaderOf(joined));
+    if (!header) return;
+    table.header = header;
+    table.issuer = issuerOf(above);
+    general = new GeneralTable(header, joined ?? names, above, date1904);
+  };
+
+  const finishGeneral = (): void => {
+    const { header, names, read, foreign, unread } = general!.finish();
+    table.header = header;
+    table.names = names;
+    table.foreign = foreign;
+    for (const { row, numberLost } of read) {
+      if (numberLost) table.lostNumbers.push(row.line);
+      keep(row);
+    }
+    unread.forEach(leave);
+    // Names of columns over something else: no table of payments.
+    if (table.found === 0 && foreign === 0) delete table.header;
   };
 
   return {
@@ -117,11 +146,9 @@ export function readTable(date1904 = false): BillReader {
         if (table.header) return;
         const names = cells.map((cell) => cell.text.trim());
         table.mistaken ??= mistakenOf(names);
-        if (!table.mistaken) table.header = generalHeaderOf(names);
-        if (table.header) {
-          table.issuer = issuerOf(above);
-          table.names = names;
-        } else outside(cells);
+        if (!table.mistaken) generalHead(names);
+        before = names;
+        if (!table.header) outside(cells);
       } else if (ended || isFooter(cells)) {
         ended = true;
         outside(cells);
@@ -131,16 +158,18 @@ export function readTable(date1904 = false): BillReader {
     },
     width: () => table.header?.width,
     finish() {
-      if (table.header?.general) {
-        settleSigns(signed, table.header.places.balance !== undefined);
-        // Names of columns over something else: no table of payments.
-        if (table.found === 0 && table.foreign === 0) delete table.header;
-      }
+      if (general) finishGeneral();
       if (table.header) linkRefunds(table.rows, table.header.layout);
       return table;
     },
   };
 }
+
+/** Short words without numbers, several of them. */
+const isNames = (cells: readonly string[]): boolean => {
+  const filled = cells.filter((cell) => cell !== '');
+  return filled.length > 1 && filled.every((cell) => cell.length < 20 && !/\d{2}/.test(cell));
+};
 
 /** A rule of dashes, the words that end a list, or totals: nothing after it is a payment. */
 function isFooter(cells: readonly Cell[]): boolean {

@@ -15,10 +15,10 @@ export function readHtmlTable(root: HTMLElement): BillTable | undefined {
     const rows = element.querySelectorAll('tr').slice(0, MAX_ROWS);
     if (rows.length < 2) continue;
     const reader = readTable();
+    const open: number[] = [];
     for (const [i, row] of rows.entries()) {
-      const cells = row.childNodes.filter((node) => /^t[dh]$/i.test((node as HTMLElement).rawTagName ?? ''));
       reader.take(
-        cells.map((cell) => ({ text: cleanLine(cell.text) })),
+        cellsOf(row, open).map((text) => ({ text })),
         i + 1,
       );
     }
@@ -26,4 +26,35 @@ export function readHtmlTable(root: HTMLElement): BillTable | undefined {
     if (isBill(table) && table.found > 0) return table;
   }
   return undefined;
+}
+
+/** A cell over more columns or rows than this is a trap. */
+const MAX_SPAN = 100;
+
+/**
+ * The texts of a row by their columns; a cell over several leaves those behind and below it empty.
+ * @param open how many more rows each column is taken by a cell from above; kept from row to row
+ */
+function cellsOf(row: HTMLElement, open: number[]): string[] {
+  const texts: string[] = [];
+  const skip = (): void => {
+    while ((open[texts.length] ?? 0) > 0) {
+      open[texts.length]! -= 1;
+      texts.push('');
+    }
+  };
+  const spanOf = (cell: HTMLElement, name: string): number =>
+    Math.min(Math.max(Number.parseInt(cell.getAttribute(name) ?? '1', 10) || 1, 1), MAX_SPAN);
+  for (const node of row.childNodes) {
+    const cell = node as HTMLElement;
+    if (!/^t[dh]$/i.test(cell.rawTagName ?? '')) continue;
+    skip();
+    const [wide, deep] = [spanOf(cell, 'colspan'), spanOf(cell, 'rowspan')];
+    for (let i = 0; i < wide; i += 1) {
+      open[texts.length] = deep - 1;
+      texts.push(i === 0 ? cleanLine(cell.text) : '');
+    }
+  }
+  skip();
+  return texts;
 }

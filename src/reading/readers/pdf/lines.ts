@@ -14,8 +14,8 @@ export interface Run {
 /** Runs this much of a letter's height apart are one word; further, with a space; beyond, another line. */
 const WORD_GAP = 0.25;
 const COLUMN_GAP = 1.5;
-/** The gap between the columns of a statement. */
-export const TABLE_GAP = 0.5;
+/** Columns of a statement stand this near; what belongs together is found by the columns. */
+export const TABLE_GAP = 0.2;
 
 /**
  * The runs of a page as lines in reading order. A wide gap parts a row into

@@ -12,7 +12,7 @@ import { tellingLines } from '../text/telling.ts';
 import { partSource, summarize } from '../zip/parts.ts';
 
 const PDF_READER = 'pdf';
-const PDF_VERSION = '2';
+const PDF_VERSION = '3';
 const MAX_PDF = 200 * 1024 * 1024;
 /** Receipts have one page, collected exhibits some tens. */
 const PDF_LIMITS = { pages: 100, pictures: 20 } as const;

@@ -1,0 +1,89 @@
+import { epochOf, type Moment } from '../../model/moment.ts';
+import { countedExhibits } from '../../model/snapshot.ts';
+import { unstopped } from '../values/marks.ts';
+import { letterTime } from '../values/show.ts';
+import { sourcesOf, type Values } from '../values/values.ts';
+import type { StoryEvent } from './event.ts';
+
+const bare = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+
+interface Message {
+  exhibit: number;
+  /** Its place among the messages of the exhibit. */
+  index: number;
+  at?: Moment;
+  side: string;
+  text: string;
+}
+
+/** What was said in the chats of the case, exhibit by exhibit. */
+export function messagesOf(values: Values): Message[] {
+  return countedExhibits(values.snapshot).flatMap((exhibit) =>
+    (exhibit.reading?.messages ?? []).map((message, index) => ({ exhibit: exhibit.no, index, ...message })),
+  );
+}
+
+/** When a message with a time was said. */
+function saidAt(values: Values, { exhibit, index, at }: Message): string {
+  return values.mark(letterTime(at!), { from: 'exhibit', no: exhibit, part: 'message', message: index });
+}
+
+/** The first message of the buyer after paying, where a chat export shows it. */
+export function tellFirstMessage(values: Values, told: boolean): StoryEvent[] {
+  const paid = values.raw('paidAt') ?? values.raw('orderedAt');
+  if (paid === undefined) return [];
+  const first = messagesOf(values)
+    .filter((message) => message.side === 'buyer' && message.at !== undefined && epochOf(message.at) > epochOf(paid))
+    .sort((a, b) => epochOf(a.at!) - epochOf(b.at!))[0];
+  return first
+    ? [
+        {
+          at: first.at!,
+          when: saidAt(values, first),
+          what: (proof) =>
+            `${values.voice.self}在聊天中${told ? '提出上述问题' : `联系${values.voice.other}`}${proof}。`,
+          exhibits: [first.exhibit],
+        },
+      ]
+    : [];
+}
+
+/** What the other side promised or refused in an exhibit, where no logged contact says it already. */
+export function tellWords(
+  values: Values,
+  key: 'promise' | 'refusal',
+  sentence: (words: string) => string,
+): StoryEvent[] {
+  const words = values.raw(key);
+  if (words === undefined) return [];
+  const same = (said: string): boolean =>
+    bare(said).length > 3 && (bare(said).includes(bare(words)) || bare(words).includes(bare(said)));
+  if (values.snapshot.contacts.some((contact) => same(contact.said ?? ''))) return [];
+  const messages = messagesOf(values);
+  const holding = messages.filter((message) => bare(message.text).includes(bare(words)));
+  // A picture of a talk has a time for several bubbles, an export one to the second for each: the closest is told.
+  const found = holding
+    .filter((message) => message.at !== undefined)
+    .toSorted((a, b) => b.at!.length - a.at!.length)[0];
+  // A bubble without a time stands behind those above it on the same page.
+  const [place] = holding;
+  const before = messages.findLast(
+    (message) => place && message.exhibit === place.exhibit && message.index <= place.index && message.at !== undefined,
+  );
+  const text = sentence(unstopped(values.show(key)!));
+  return [
+    {
+      at: found?.at ?? before?.at,
+      when: found ? saidAt(values, found) : '',
+      ...(place ? { place: { exhibit: place.exhibit, index: place.index } } : {}),
+      what: (proof) => text.replace('{proof}', () => proof),
+      exhibits: sourcesOf(values, key),
+    },
+  ];
+}
+
+/** Was it promised on a page before buying, and not said in a talk after it? */
+export function onPage(values: Values, key: 'promise'): boolean {
+  const kinds = sourcesOf(values, key).map((no) => values.snapshot.exhibits.find((exhibit) => exhibit.no === no)?.kind);
+  return kinds.length > 0 && kinds.every((kind) => kind === 'promise' || kind === 'order' || kind === 'rule_page');
+}

@@ -1,0 +1,198 @@
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { parse, type HTMLElement } from 'node-html-parser';
+import sharp from 'sharp';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { storeBytes } from '../../src/casefile/contents.ts';
+import { addExhibit } from '../../src/casefile/exhibits.ts';
+import { recordFact } from '../../src/casefile/facts.ts';
+import { addReading } from '../../src/casefile/readings.ts';
+import { closeCase, createCase, type OpenCase } from '../../src/clerk/cases/open-case.ts';
+import { timelineOf } from '../../src/clerk/cases/timeline.ts';
+import { writeReport } from '../../src/clerk/exports/export-report.ts';
+import { findProgram } from '../../src/clerk/files/find-program.ts';
+import type { World } from '../../src/clerk/files/home-folder.ts';
+import type { FactKey } from '../../src/model/facts.ts';
+import type { Reading } from '../../src/model/reading.ts';
+import { NOW } from '../support/case.ts';
+import { temporaryFolder } from '../support/folder.ts';
+
+const WORLD: World = { env: {}, cwd: '.', platform: process.platform };
+
+function aCase(): OpenCase {
+  const home = temporaryFolder();
+  const world = { ...WORLD, env: { KAMENG_HOME: home } };
+  const file = createCase(world, join(home, 'x.kameng'), '测试案卷', () => NOW);
+  onTestFinished(() => closeCase(world, file));
+  return file;
+}
+
+async function reportOf(file: OpenCase, world = WORLD): Promise<HTMLElement> {
+  const path = join(temporaryFolder(), 'report.html');
+  await writeReport(file, { world, path, redacted: false });
+  return parse(readFileSync(path, 'utf8'));
+}
+
+const factOf = (page: HTMLElement, label: string): string =>
+  page.querySelectorAll('#facts dt').find((one) => one.text === label)?.nextElementSibling?.text ?? '';
+
+function exhibitOf(file: OpenCase, name: string, mediaType: string, bytes = Buffer.from(name)): number {
+  return file.write(() =>
+    addExhibit(file, {
+      contentId: storeBytes(file, bytes).id,
+      file: name,
+      mediaType,
+      category: 'transaction',
+      kind: 'order',
+      labelledBy: 'guess',
+      confidence: 0.9,
+    }),
+  );
+}
+
+/** An order page with a talk on it. */
+function orderOf(file: OpenCase, no: string, merchant: string, amount: string): void {
+  const field = (key: FactKey, value: string) => ({ key, value, text: value, confidence: 1, certain: true });
+  const reading: Reading = {
+    reader: 'text',
+    version: '1',
+    status: 'read',
+    mediaType: 'text/plain',
+    category: 'transaction',
+    kind: 'order',
+    confidence: 1,
+    fields: [field('orderNo', no), field('merchant', merchant), field('amount', amount)],
+    messages: [{ side: 'buyer', at: '2026-11-10T10:00:00+08:00', text: `订单 ${no} 没到` }],
+    notes: [],
+  };
+  const exhibit = exhibitOf(file, `${no}.txt`, 'text/plain');
+  addReading(file, exhibit, reading);
+}
+
+describe('the page of a case', () => {
+  test('says of a value that waits for a yes that it does, and of one in conflict who says what', async () => {
+    const file = aCase();
+    orderOf(file, 'KM202611090001', '甲店', '96.50');
+    recordFact(file, 'product', {
+      value: '',
+      status: 'conflict',
+      sources: [],
+      candidates: [{ value: '季卡', sources: [{ exhibit: 1, text: '季卡' }] }],
+    });
+    recordFact(file, 'amount', {
+      value: '',
+      status: 'conflict',
+      sources: [],
+      candidates: [
+        { value: '58.80', sources: [] },
+        { value: '96.50', sources: [{ exhibit: 1, text: '96.50' }] },
+      ],
+    });
+    const page = await reportOf(file);
+    expect(factOf(page, '商品')).toContain('没有确认，像是 季卡（证据 1）');
+    expect(factOf(page, '实付金额')).toContain('58.80 元（本人填写） / 96.50 元（证据 1）');
+    // Neither is told at a glance as if it were so.
+    expect(page.querySelector('.glance')?.text).not.toContain('实付金额');
+  });
+
+  test('tells at a glance how much, whom and when, and shows the buyer his own name', async () => {
+    const file = aCase();
+    for (const [key, value] of [
+      ['amount', '58.80'],
+      ['merchant', '甲店'],
+      ['paidAt', '2026-11-20'],
+      ['buyerName', '林晓'],
+      ['buyerPhone', '13512348162'],
+    ] as const)
+      recordFact(file, key, { value, status: 'given', sources: [] });
+    const page = await reportOf(file);
+    const glance = page.querySelectorAll('.glance div').map((one) => one.text);
+    expect(glance).toContain('实付金额58.80 元');
+    expect(glance).toContain('付款2026-11-20（2 天前）');
+    expect(glance.some((one) => one.startsWith('证据交易凭证缺'))).toBe(true);
+    expect(factOf(page, '投诉人姓名')).toContain('林晓');
+    expect(factOf(page, '投诉人电话')).not.toContain('13512348162');
+  });
+
+  test('keeps apart what is about another order: marked on the page, no part of what happened', async () => {
+    const file = aCase();
+    recordFact(file, 'orderNo', { value: 'KM202611090001', status: 'given', sources: [] });
+    orderOf(file, 'KM202611090001', '甲店', '96.50');
+    orderOf(file, 'KM202611120002', '乙店', '12.00');
+    const messages = timelineOf(file).filter(({ kind }) => kind === 'message');
+    expect(messages.map(({ exhibits }) => exhibits)).toEqual([[1]]);
+    const page = await reportOf(file);
+    expect(page.querySelectorAll('article.aside').map((one) => one.id)).toEqual(['exhibit-2']);
+    expect(page.querySelector('article.aside')!.text).toContain('没有用在本案');
+    expect(page.querySelector('ol.events')!.text).not.toContain('KM202611120002');
+  });
+
+  test('says of a very long picture that only its upper part is there, and names no frame below it', async () => {
+    const file = aCase();
+    const picture = sharp({ create: { width: 300, height: 12_000, channels: 3, background: '#eee' } });
+    const no = exhibitOf(file, 'long.png', 'image/png', await picture.png().toBuffer());
+    const at = (key: FactKey, y: number) => ({
+      key,
+      value: '1.00',
+      text: '1.00',
+      confidence: 1,
+      certain: true,
+      box: { x: 10, y, width: 100, height: 20 },
+    });
+    addReading(file, no, {
+      reader: 'picture',
+      version: '1',
+      status: 'read',
+      mediaType: 'image/png',
+      confidence: 1,
+      notes: [],
+      category: 'transaction',
+      kind: 'order',
+      media: { width: 300, height: 12_000 },
+      fields: [at('amount', 100), at('refunded', 11_000)],
+    });
+    const figure = (await reportOf(file)).querySelector('figure')!;
+    expect(figure.querySelectorAll('rect')).toHaveLength(1);
+    expect(figure.text).toContain('只放了上面一段');
+    expect(figure.text).not.toContain('已退金额');
+  });
+});
+
+describe('a video on the page', () => {
+  test('without a decoder, it says what would show it', async () => {
+    const file = aCase();
+    exhibitOf(file, '录屏.mp4', 'video/mp4');
+    const article = (await reportOf(file)).querySelector('article')!;
+    expect(article.text).toContain('没有 ffmpeg');
+    expect(article.querySelector('image')).toBeNull();
+  });
+
+  // A stand-in is a script, which Windows does not start by its name.
+  test.skipIf(process.platform === 'win32')('is a picture out of it where there is one', async () => {
+    const folder = temporaryFolder();
+    const frame = join(folder, 'frame.png');
+    await sharp({ create: { width: 72, height: 144, channels: 3, background: '#080' } })
+      .png()
+      .toFile(frame);
+    const said = join(folder, 'said');
+    const decoder = join(folder, 'ffmpeg');
+    writeFileSync(decoder, `#!/bin/sh\necho "$@" > '${said}'\ncat '${frame}'\n`);
+    chmodSync(decoder, 0o755);
+    const file = aCase();
+    exhibitOf(file, '录屏.mp4', 'video/mp4');
+    const page = await reportOf(file, { ...WORLD, env: { PATH: ['.', folder, '/usr/bin'].join(delimiter) } });
+    expect(page.querySelector('article image')?.getAttribute('href')).toMatch(/^data:image\/webp/);
+    // What it is given is a file that it need not guess at, and nothing else may be opened.
+    expect(readFileSync(said, 'utf8')).toMatch(/-protocol_whitelist file -f mov .*-i file:\S+kameng-frame-/);
+  });
+
+  test('is never decoded by a program of the current folder', () => {
+    const folder = temporaryFolder();
+    const name = process.platform === 'win32' ? 'ffmpeg.exe' : 'ffmpeg';
+    writeFileSync(join(folder, name), '', { mode: 0o755 });
+    const env = (PATH: string): World => ({ ...WORLD, cwd: folder, env: { PATH } });
+    expect(findProgram(env(''), 'ffmpeg')).toBeUndefined();
+    expect(findProgram(env(`.${delimiter}`), 'ffmpeg')).toBeUndefined();
+    expect(findProgram(env(folder), 'ffmpeg')).toBe(join(folder, name));
+  });
+});

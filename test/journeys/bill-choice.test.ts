@@ -1,0 +1,35 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openDesk, type Desk } from '../support/kameng.ts';
+import { DOWN, ENTER, openTerminal } from '../support/terminal.ts';
+
+const factsOf = (desk: Desk): Record<string, { value: string }> =>
+  desk.run(['facts', '--json', '-c', 'x.kameng']).json().facts;
+
+describe('a bill in which several payments fit', () => {
+  const BILL =
+    '交易时间,交易对方,商品,收/支,金额,交易单号\n' +
+    '2026-11-03 10:00:00,芦苇点卡,月卡,支出,42.00,T20261103001\n' +
+    '2026-11-05 08:10:00,豆浆铺,豆浆,支出,8.00,T20261105002\n' +
+    '2026-11-08 21:30:00,芦苇点卡,月卡,支出,42.00,T20261108003\n';
+
+  test('is asked about, and the row that is picked dates the payment', async () => {
+    const desk = openDesk();
+    writeFileSync(join(desk.cwd, '账单.csv'), BILL);
+    const flags = ['--dispute', 'not_delivered', '--amount', '42', '--merchant', '芦苇点卡', '--platform', '橙子卡券'];
+    const terminal = openTerminal(desk, ['new', '账单.csv', '--case', './x.kameng', ...flags, '--product', '月卡']);
+    await terminal.see('里有 2 笔都像这次付款。是哪一笔？');
+    expect(terminal.screen()).toContain('2026-11-03 10:00:00  芦苇点卡  月卡  42.00 元');
+    terminal.type(DOWN + ENTER);
+    await terminal.see('都对吗');
+    terminal.type(ENTER);
+    await terminal.see('订单号是多少');
+    terminal.type(ENTER);
+    await terminal.see('想要什么');
+    terminal.type(ENTER);
+    expect(await terminal.exit).toBe(0);
+    const facts = factsOf(desk);
+    expect([facts['paidAt']?.value, facts['tradeNo']?.value]).toEqual(['2026-11-08T21:30:00+08:00', 'T20261108003']);
+  });
+});
