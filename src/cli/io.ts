@@ -102,7 +102,7 @@ export function createIo(
     },
     picture(drawn) {
       clear();
-      if (stdout.isTTY === true) stdout.write(`${drawn}\n`);
+      if (isTerminal(stdout())) stdout().write(`${drawn}\n`);
     },
     json(value) {
       clear();
