@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createCaseFile } from '../../src/casefile/open-case.ts';
@@ -14,6 +14,8 @@ const SLOW = ['crypto', 'child_process', 'readline', 'fs/promises', 'zlib', 'htt
 interface Loaded {
   /** The files of the program, without the mark of their build. */
   chunks: string[];
+  /** The kilobytes of those that are not for all or for every look at a case. */
+  ownKilobytes: number;
   packages: string[];
   slow: string[];
 }
@@ -38,12 +40,17 @@ function loadedBy(desk: Desk, ...words: string[]): Loaded {
   expect(ran.status, ran.stderr).toBeOneOf([0, 3]);
   const { files, builtIn } = JSON.parse(readFileSync(said, 'utf8')) as { files: string[]; builtIn: string[] };
   const packages = files.flatMap((file) => file.split(`${sep}node_modules${sep}`)[1]?.split(sep)[0] ?? []);
+  const chunks = files
+    .filter((file) => file.startsWith(DIST + sep))
+    .map((file) => ({
+      name: file.slice(DIST.length + 1).replace(/(?:-[\w-]{8})?\.cjs$/, ''),
+      size: statSync(file).size,
+    }))
+    .filter(({ name }) => name !== 'rolldown-runtime');
+  const own = chunks.filter(({ name }) => !['main', 'begin', 'case'].includes(name));
   return {
-    chunks: files
-      .filter((file) => file.startsWith(DIST + sep))
-      .map((file) => file.slice(DIST.length + 1).replace(/(?:-[\w-]{8})?\.cjs$/, ''))
-      .filter((name) => name !== 'rolldown-runtime')
-      .toSorted(),
+    chunks: chunks.map(({ name }) => name).toSorted(),
+    ownKilobytes: Math.round(own.reduce((sum, { size }) => sum + size, 0) / 1_000),
     packages: [...new Set(packages)],
     slow: SLOW.filter((name) => builtIn.includes(name)),
   };
@@ -51,11 +58,15 @@ function loadedBy(desk: Desk, ...words: string[]): Loaded {
 
 describe('what a command loads', () => {
   test('the version: nothing', () => {
-    expect(loadedBy(openDesk(), '--version')).toEqual({ chunks: [], packages: [], slow: [] });
+    expect(loadedBy(openDesk(), '--version')).toMatchObject({ chunks: [], packages: [], slow: [] });
   });
 
   test.each([['--help'], ['status --help'], ['letter --help']])('%s: what all have', (line) => {
-    expect(loadedBy(openDesk(), ...line.split(' '))).toEqual({ chunks: ['begin', 'main'], packages: [], slow: [] });
+    expect(loadedBy(openDesk(), ...line.split(' '))).toMatchObject({
+      chunks: ['begin', 'main'],
+      packages: [],
+      slow: [],
+    });
   });
 
   test('status: that and what a look at a case needs, in one file', () => {
@@ -67,15 +78,15 @@ describe('what a command loads', () => {
   });
 
   test.each([
-    ['facts', 6],
-    ['route', 6],
-    ['check', 7],
-    ['timeline', 5],
-    ['due', 11],
-    ['evidence', 13],
-  ])('%s: of the rest little, and no library', (command, most) => {
-    const { chunks, packages, slow } = loadedBy(deskWithCase(), command);
-    expect(chunks.length, chunks.join(' ')).toBeLessThanOrEqual(most);
+    ['facts', 50],
+    ['route', 25],
+    ['check', 40],
+    ['timeline', 20],
+    ['due', 100],
+    ['evidence', 160],
+  ])('%s: of the rest at most %i kB, and no library', (command, most) => {
+    const { chunks, ownKilobytes, packages, slow } = loadedBy(deskWithCase(), command);
+    expect(ownKilobytes, chunks.join(' ')).toBeLessThanOrEqual(most);
     expect(packages).toEqual(['better-sqlite3']);
     expect(slow).toEqual([]);
   });
