@@ -156,11 +156,14 @@ function groupsOf(key: FactKey, candidates: readonly Candidate[]): Group[] {
   return groups.map(({ members }) => ({ value: saidBy(key, members), members }));
 }
 
-/** The words of the surest; of clocks that differ, those of who knows best, as exactly as any of the others says it. */
+/**
+ * The words of the surest; of clocks that differ, those of who knows best, as exactly as any other that is as sure says
+ * it: seconds that were hardly read say no more than the minute that was.
+ */
 function saidBy(key: FactKey, members: readonly Candidate[]): string {
   const sure = members.filter((member) => member.certain === members[0]!.certain);
   const first = factSpec(key).type === 'moment' ? sure.toSorted((a, b) => b.authority - a.authority)[0]! : members[0]!;
-  return members.reduce((value, member) => moreExact(key, value, member.value), first.value);
+  return sure.reduce((value, member) => moreExact(key, value, member.value), first.value);
 }
 
 const exhibitsOf = (members: readonly Candidate[]): number[] => [...new Set(members.map((member) => member.exhibit))];
@@ -175,12 +178,27 @@ function standsAgainst(key: FactKey, best: Group, other: Group): boolean {
   const certain = other.members.some((member) => member.certain);
   if (!certain && isMisreadingOf(best.value, other.value)) return false;
   if (key === 'orderNo') return !other.members.every((member) => member.authority <= WALLET_AUTHORITY);
-  if (key === 'merchant')
-    return !namesMeet(best.value, other.value) && other.members.some((member) => NAMES_SHOP.has(member.kind));
-  if (key === 'platform')
-    return !namesMeet(best.value, other.value) && other.members.some((member) => member.kind === 'order');
+  if (key === 'merchant' || key === 'platform')
+    return (
+      !namesMeet(best.value, other.value) &&
+      (other.members.some((member) => NAMES_SHOP.has(member.kind)) || saidTwice(best, other))
+    );
   return true;
 }
+
+/**
+ * Do exhibits of two kinds, none of which has the chosen value, say the other? What a voucher and a talk name
+ * independently is shown beside the one page that has something else.
+ */
+function saidTwice(best: Group, { members }: Group): boolean {
+  const speak = members.filter(
+    (member) => member.by !== 'guess' && !best.members.some(({ exhibit }) => exhibit === member.exhibit),
+  );
+  return exhibitsOf(best.members).length < exhibitsOf(speak).length && new Set(speak.map(kindOf)).size > 1;
+}
+
+/** A talk is one source, as a picture or as an export; so is what wallets say. */
+const kindOf = ({ kind }: Candidate): string => (kind === 'chat_log' ? 'chat' : kind === 'bill' ? 'payment' : kind);
 
 /** A wallet passes on a number of the shop's till; where the shop itself says its number, that one is meant. */
 const WALLET_AUTHORITY = 2;

@@ -1,58 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { reconcile, type ReadExhibit } from '../../src/agreement/reconcile.ts';
 import { isMisreadingOf } from '../../src/agreement/same-value.ts';
+import { exhibit, ORDER, PAYMENT } from './an-exhibit.ts';
 import { isCopy } from '../../src/agreement/duplicates.ts';
 import { hashDistance } from '../../src/reading/readers/picture/hash.ts';
-import { blankReading } from '../../src/reading/reader.ts';
-import { KINDS, type Kind } from '../../src/model/evidence.ts';
+import type { Kind } from '../../src/model/evidence.ts';
 import type { FactKey } from '../../src/model/facts.ts';
 import type { BillRow, ChatMessage, Reading } from '../../src/model/reading.ts';
-
-/** `?value` is uncertain. */
-function exhibit(
-  no: number,
-  kind: Kind,
-  values: Partial<Record<FactKey, string>>,
-  more: Partial<Reading> = {},
-): ReadExhibit {
-  const fields = Object.entries(values).map(([key, value]) => {
-    const certain = !value.startsWith('?');
-    return {
-      key: key as FactKey,
-      value: value.replace(/^\?/, ''),
-      text: value.replace(/^\?/, ''),
-      confidence: certain ? 0.98 : 0.6,
-      certain,
-    };
-  });
-  return {
-    no,
-    reading: {
-      ...blankReading('test', '1', 'image/png'),
-      kind,
-      category: KINDS[kind].category,
-      confidence: 0.9,
-      fields,
-      ...more,
-    },
-  };
-}
-
-const ORDER = {
-  orderNo: '761072976091679384',
-  amount: '96.50',
-  paidAt: '2026-09-01T17:39:39+08:00',
-  merchant: '青柠网络',
-  product: 'Steam 充值卡 100元',
-};
-const PAYMENT = {
-  tradeNo: '2026090122001904146741483431',
-  merchantOrderNo: '761072976091679384',
-  orderNo: '761072976091679384',
-  amount: '96.50',
-  paidAt: '2026-09-01T17:39:40+08:00',
-  merchant: '青柠网络',
-};
 
 describe('reconcile', () => {
   it('gathers one value with all its sources', () => {

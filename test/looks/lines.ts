@@ -19,7 +19,7 @@ export interface DrawnLine {
 }
 
 /** Chromium's own lines: letters of one text side by side, joined with what stands so near that a recogniser sees one line. */
-const IN_PAGE = `
+export const LINES_OF = `
 const NEAR = 0.45;
 function linesOf(root) {
   const origin = root.getBoundingClientRect();
@@ -48,6 +48,9 @@ function linesOf(root) {
   const partsOf = (one) => runs(one.parts.slice(one.text.length - one.text.trimStart().length).slice(0, one.text.trim().length));
   return { height: Math.round(origin.height), lines: lines.map((one) => ({ text: one.text.trim(), parts: partsOf(one), box: { x: Math.round(one.x), y: Math.round(one.y), width: Math.round(one.right - one.x), height: Math.round(one.height) } })) };
 }
+`;
+
+const IN_PAGE = `${LINES_OF}
 const out = [...document.querySelectorAll('section')].map(linesOf);
 document.body.textContent = JSON.stringify(out).replace(/[^\\x20-\\x7e]|[<>&]/g, (c) => '\\\\u' + c.charCodeAt(0).toString(16).padStart(4, '0'));
 `;

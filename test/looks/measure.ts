@@ -51,6 +51,29 @@ export function readingOfPage(lines: readonly ScoredLine[], width: number, heigh
   };
 }
 
+/** How a field is written on its screen. */
+const writtenOf = (look: Look, key: string): string => look.written?.[key] ?? look.fields[key]!;
+
+/** Do the lines have these words, in one or wrapped from one into the next? */
+export function holds(lines: readonly { text: string }[], words: string): boolean {
+  const wanted = plain(words).replace(/^[-¥]+|元$/g, '');
+  const texts = lines.map(({ text }) => plain(text));
+  const goesOn = (rest: string, from: number): boolean =>
+    texts.some(
+      (text, i) =>
+        i >= from &&
+        text !== '' &&
+        (text.startsWith(rest) || (rest.startsWith(text) && goesOn(rest.slice(text.length), i + 1))),
+    );
+  return texts.some(
+    (text, i) =>
+      text.includes(wanted) ||
+      Array.from(wanted, (_, cut) => cut).some(
+        (cut) => cut > 0 && text.endsWith(wanted.slice(0, cut)) && goesOn(wanted.slice(cut), i + 1),
+      ),
+  );
+}
+
 const TIMES = new Set(['paidAt', 'orderedAt']);
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').toLowerCase();
 
@@ -92,6 +115,9 @@ export class Score {
   kinds = 0;
   fields = 0;
   fieldsRight = 0;
+  /** Fields whose words stand in the lines that were recognised, and how many of those were read. */
+  held = 0;
+  heldRight = 0;
   disputes = 0;
   /** All of it right, and nobody asked anything. */
   whole = 0;
@@ -164,10 +190,13 @@ export class Score {
     for (const [key, truth] of Object.entries(look.fields)) {
       if (key === 'promise') continue;
       this.fields++;
+      const held = holds(reading.lines ?? [], writtenOf(look, key));
+      if (held) this.held++;
       const keys = key === 'merchant' ? ['merchant', 'payee'] : [key];
-      if (reading.fields.some((field) => keys.includes(field.key) && isRight(key, field.value, [truth])))
+      if (reading.fields.some((field) => keys.includes(field.key) && isRight(key, field.value, [truth]))) {
         this.fieldsRight++;
-      else {
+        if (held) this.heldRight++;
+      } else {
         count(this.missed, `${look.kind} ${key}`);
         const read = reading.fields.filter((field) => keys.includes(field.key)).map(({ value }) => value);
         this.problems.push(`${name} ${look.name} ${key}: field ${read.join(' / ') || '–'} (${truth})`);
@@ -194,13 +223,17 @@ export class Score {
       .join('\n');
   }
 
+  get wrongDisputes(): number {
+    return new Set(this.wrong.map((one) => one.dispute)).size;
+  }
+
   report(title: string): string {
     const share = (n: number, of: number): string => `${n}/${of} (${((100 * n) / Math.max(1, of)).toFixed(1)} %)`;
-    const wrongDisputes = new Set(this.wrong.map((one) => one.dispute)).size;
+    const { wrongDisputes } = this;
     return [
       `== ${title}`,
       `kinds ${share(this.kinds, this.screens)}`,
-      `fields ${share(this.fieldsRight, this.fields)}`,
+      `fields ${share(this.fieldsRight, this.fields)}; recognised ${share(this.held, this.fields)}, read of those ${share(this.heldRight, this.held)}`,
       `disputes whole with nothing typed ${share(this.untyped, this.disputes)}, with nothing asked either ${share(this.whole, this.disputes)}`,
       `facts right ${share(this.factsRight, this.facts)}, flagged although right ${share(this.flaggedRight, this.facts)}, shown for a yes and not true ${this.askedWrong}`,
       `wrong and unflagged ${this.wrong.length} facts in ${wrongDisputes} disputes, ${((1000 * wrongDisputes) / Math.max(1, this.disputes)).toFixed(0)} of 1,000`,
@@ -213,7 +246,7 @@ const count = (map: Map<string, number>, key: string): void => void map.set(key,
 /** Every value that may be said of a fact. */
 function truthsOf(dispute: LookDispute, key: FactKey): string[] {
   const shown = dispute.looks.flatMap((look) => look.fields[key] ?? []);
-  return [...(dispute.facts[key] ?? []), ...(key === 'merchant' ? [] : shown)];
+  return [...(dispute.facts[key] ?? []), ...(dispute.half?.[key] ?? []), ...(key === 'merchant' ? [] : shown)];
 }
 
 /** What stands unasked. */

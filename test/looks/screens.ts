@@ -13,6 +13,8 @@ export interface Look {
   html: string;
   /** By fact key, in the form that facts carry; only what stands on the screen. */
   fields: Record<string, string>;
+  /** The same as it is written on the screen, where that is another form. */
+  written?: Record<string, string>;
 }
 
 export interface LookDispute {
@@ -20,6 +22,8 @@ export interface LookDispute {
   looks: Look[];
   /** What is true of the dispute; several values where each of them is right. */
   facts: Record<string, string[]>;
+  /** What is true as well, and only half to be seen: no fault when it is said, none when it isn't. */
+  half?: Record<string, string[]>;
 }
 
 interface Deal {
@@ -118,11 +122,13 @@ function orderLook({ draw, words, deal }: Context): Look {
   const theme = themeOf(draw);
   const layout = draw.pick(words.layouts);
   const fields: Record<string, string> = {};
+  const written: Record<string, string> = {};
   const label = (key: keyof Words['labels']): string => draw.pick(words.labels[key]);
   const rows: Row[] = [];
   const put = (key: keyof Words['labels'], text: string, value = text, fact: string = key): void => {
     rows.push({ label: label(key), value: text, part: key });
     fields[fact] = value;
+    written[fact] = text;
   };
   const card = layout !== 'headRow' && draw.chance(0.45);
   put('orderNo', deal.orderNo);
@@ -194,6 +200,7 @@ function orderLook({ draw, words, deal }: Context): Look {
     width: wide(layout),
     html: top + listOf(draw.chance(0.5) ? shown : draw.shuffle(shown), layout, theme) + bottom,
     fields,
+    written,
   };
 }
 
@@ -221,6 +228,7 @@ function paymentLook({ draw, words, deal }: Context): Look {
   if (!nameAbove || draw.chance(0.5)) rows.push({ label: label('payee'), value: name, part: 'payee' });
   fields['merchant'] = name;
   const paid = timeOf(draw, deal.paidAt);
+  const written = { paidAt: paid.text };
   rows.push({ label: label('paidAt'), value: paid.text, part: 'paidAt' });
   fields['paidAt'] = paid.value;
   rows.push({ label: label('tradeNo'), value: deal.tradeNo, part: 'tradeNo' });
@@ -236,10 +244,11 @@ function paymentLook({ draw, words, deal }: Context): Look {
   }
   if (draw.chance(0.5)) rows.push({ label: label('paidBy'), value: draw.pick(words.wallets), part: 'paidBy' });
   for (const [one, value] of draw.some(words.others, draw.int(0, 2))) rows.push({ label: one, value });
-  return { name: 'payment', kind: 'payment', width: wide(layout), html: top + listOf(rows, layout, theme), fields };
+  const html = top + listOf(rows, layout, theme);
+  return { name: 'payment', kind: 'payment', width: wide(layout), html, fields, written };
 }
 
-function bubble(side: 'other' | 'buyer', words: Drawn, size: number): string {
+export function bubble(side: 'other' | 'buyer', words: Drawn, size: number): string {
   const face = '<div style="width:72px;height:72px;background:#bbb;flex:none"></div>';
   const box = `<div style="max-width:460px;padding:16px 20px;margin:0 20px;background:${side === 'buyer' ? '#9e6' : '#fff'};font-size:${size}px">${htmlOfWords(words)}</div>`;
   return `<div style="display:flex;margin:24px 20px;${side === 'buyer' ? 'justify-content:flex-end' : ''}">${side === 'buyer' ? box + face : face + box}</div>`;
@@ -263,7 +272,8 @@ function chatLook({ draw, words, deal }: Context): Look {
       'color:#999',
     );
   html += bubble(draw.pick(['other', 'buyer'] as const), draw.pick(words.greetings), size);
-  html += bubble('buyer', draw.pick(words.complaints[deal.trouble]), size);
+  const complaint = draw.pick(words.complaints[deal.trouble]);
+  html += bubble('buyer', complaint, size);
   fields['dispute'] = deal.trouble;
   if (draw.chance(0.5)) {
     html += bubble(
@@ -279,7 +289,7 @@ function chatLook({ draw, words, deal }: Context): Look {
     html += bubble('other', text, size);
     fields['promise'] = text;
   }
-  return { name: 'chat', kind: 'chat', width: 720, html, fields };
+  return { name: 'chat', kind: 'chat', width: 720, html, fields, written: { dispute: complaint } };
 }
 
 function failureLook({ draw, words, deal }: Context): Look {
@@ -301,7 +311,7 @@ function failureLook({ draw, words, deal }: Context): Look {
   if (dialog) {
     html += `<div style="margin:160px 90px 60px;background:#fff;border:1px solid #ddd;border-radius:16px;padding:24px">${draw.chance(0.7) ? centred(draw.pick(words.dialogTitles), theme.size + 2) : ''}${centred(around('%', deal.failure, 'failure'), theme.size)}${centred(draw.pick(words.dialogButtons), theme.size, 'color:#07c')}</div>`;
   } else html += centred(around('%', deal.failure, 'failure'), theme.size + draw.int(0, 4), 'margin:90px 20px');
-  return { name: 'failure', kind: 'failure', width: 720, html, fields };
+  return { name: 'failure', kind: 'failure', width: 720, html, fields, written: { dispute: deal.failure } };
 }
 
 /** A page that shows several orders, a code to be paid by, a failed login: of no use, and never to be taken for something. */

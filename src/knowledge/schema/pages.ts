@@ -64,6 +64,8 @@ export const namesSchema = z.strictObject({
   chats: z.strictObject({ titleExtras: expressions, nobody: expressions }),
   dialogs: z.strictObject({ titles: expressions, emptyTitles: expressions, buttons: expressions }),
   besideValues: expressions,
+  badges: z.strictObject({ before: expressions, behind: expressions }),
+  samples: z.strictObject({ begin: expressions, labels: expressions, search: expressions }),
   statusBar: z.strictObject({ pieces: expressions, signs: expressions }),
 });
 /** A shorter name has too many neighbours. */

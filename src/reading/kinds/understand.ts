@@ -1,6 +1,7 @@
 import { KINDS, type Category, type Kind } from '../../model/evidence.ts';
 import type { ChatMessage, FieldReading, Reading } from '../../model/reading.ts';
 import { classify } from './classify.ts';
+import { setAside } from '../page/form/tidy.ts';
 import { fieldOf, readPage } from '../page/read-page.ts';
 import { readMessages } from '../page/talk/chat-page.ts';
 import type { Found } from '../page/found.ts';
@@ -32,10 +33,12 @@ export function understandFully(
   lines: readonly ScoredLine[],
   size?: { width: number; height: number },
 ): Omit<Understanding, 'fields'> & { fields: Found[] } {
-  const runs = size === undefined ? undefined : hear(lines, size.width);
+  const aside = setAside(lines);
+  const meant = aside.size === 0 ? lines : lines.filter((line) => !aside.has(line));
+  const runs = size === undefined ? undefined : hear(meant, size.width);
   const { kind, confidence } = classify(lines, size, runs && partsIn(runs));
   const { fields, ...rest } = readPage(lines, kind, size);
-  const heard = runs ? heardTwice(fields, lines, runs, kind) : fields;
+  const heard = runs ? heardTwice(fields, meant, runs, kind) : fields;
   return { kind, category: KINDS[kind].category, confidence, fields: heard, ...rest };
 }
 

@@ -28,8 +28,10 @@ const SENTENCES = new Set<FactKey>(['failure', 'product', 'merchant', 'payee', '
 
 /** @param by how the value got its part */
 export function foundOf(key: FactKey, read: Value, by: GivenBy, rank = 0): Found {
-  const value =
-    SENTENCES.has(key) && (LOST_SPACES.test(read.value) || LOST_CURRENCY.test(read.value))
+  const whole = cutOff(key, read);
+  const value = whole.doubtful
+    ? whole
+    : SENTENCES.has(key) && (LOST_SPACES.test(read.value) || LOST_CURRENCY.test(read.value))
       ? { ...read, doubtful: true }
       : read;
   const box = boxOf(value.cells);
@@ -46,6 +48,18 @@ export function foundOf(key: FactKey, read: Value, by: GivenBy, rank = 0): Found
     rank,
     by,
   };
+}
+
+/** Where a screen had no room for the rest. */
+const CUT_OFF = /\s*(?:…|\.{2,}|·{2,}|⋯)+\s*$/u;
+/** Sentences end so, too. */
+const MAY_END_SO = new Set<FactKey>(['failure', 'promise', 'refusal']);
+
+/** A number or a name of which the screen shows only the beginning does not stand by itself. */
+function cutOff(key: FactKey, read: Value): Value {
+  const last = read.cells.at(-1)?.text ?? read.text;
+  if (MAY_END_SO.has(key) || !CUT_OFF.test(last)) return read;
+  return { ...read, value: read.value.replace(CUT_OFF, ''), doubtful: true };
 }
 
 /** What a voucher writes before and behind a payee. */

@@ -5,6 +5,7 @@ import { pageOf } from './page.ts';
 import { readChatPage } from './talk/chat-page.ts';
 import { readFormPage } from './form/form-page.ts';
 import { doubtCutOff } from './cut-off.ts';
+import { tidied } from './form/tidy.ts';
 import type { Found } from './found.ts';
 import { mend } from './mended.ts';
 import type { ScoredLine } from '../reader.ts';
@@ -25,7 +26,7 @@ export function readPage(
   const contents: PageContents =
     kind === 'chat' || kind === 'chat_log'
       ? readChatPage(page)
-      : { fields: doubtCutOff(readFormPage(page, kind), page) };
+      : { fields: doubtCutOff(readFormPage(tidied(page), kind), page) };
   return { ...contents, fields: inKeyOrder(contents.fields.map(mend)) };
 }
 

@@ -115,9 +115,15 @@ const SENTENCES = [
 function inSentence(cell: Cell): NamedCell | undefined {
   for (const sentence of SENTENCES) {
     const name = sentence.exec(cell.text)?.[1]?.trim();
-    if (name && !PAGE_WORDS.test(name) && !NOBODY.test(name)) return cut(cell, name, 'sentence');
+    if (name && !PAGE_WORDS.test(name) && !NOBODY.test(name)) return cut(cell, wholeName(cell.text, name), 'sentence');
   }
   return undefined;
+}
+
+/** 由飞鱼发卡平台担保: 平台 belongs to the name where platforms are called so with it and not without. */
+function wholeName(text: string, name: string): string {
+  const longer = `${name}平台`;
+  return text.includes(longer) && PLATFORM_NAME.test(longer) && !PLATFORM_NAME.test(name) ? longer : name;
 }
 
 function isCentred({ place }: Cell, width: number | undefined): boolean {

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { reconcile, type ReadExhibit } from '../../src/agreement/reconcile.ts';
+import { exhibit, ORDER, PAYMENT } from './an-exhibit.ts';
+
+describe('what two exhibits say independently', () => {
+  const page = exhibit(1, 'order', { ...ORDER, merchant: '极光卡业' });
+  const paid = exhibit(2, 'payment', { ...PAYMENT, merchant: '海棠数娱' });
+  const talk = exhibit(3, 'chat', { merchant: '海棠数娱' });
+  const merchantOf = (...exhibits: ReadExhibit[]) => reconcile(exhibits).facts.merchant;
+
+  it('is not overruled by one page, but shown beside it', () => {
+    const fact = merchantOf(page, paid, talk);
+    expect(fact?.status).toBe('conflict');
+    expect(fact?.candidates?.map(({ value }) => value)).toEqual(['极光卡业', '海棠数娱']);
+  });
+  it('needs two sources: pictures and export of one talk are one', () => {
+    const log = exhibit(4, 'chat_log', { merchant: '海棠数娱' });
+    expect(merchantOf(page, talk, log)).toMatchObject({ status: 'read', value: '极光卡业' });
+    expect(merchantOf(page, paid)).toMatchObject({ status: 'read', value: '极光卡业' });
+  });
+  it('is the same where one name holds the other', () => {
+    const shops = [
+      exhibit(2, 'payment', { ...PAYMENT, merchant: '极光卡业官方店' }),
+      exhibit(3, 'chat', { merchant: '极光卡业官方店' }),
+    ];
+    expect(merchantOf(page, ...shops)?.status).toBe('read');
+  });
+  it('of the platform too', () => {
+    const facts = reconcile([
+      exhibit(1, 'order', { ...ORDER, platform: '云桥发卡网' }),
+      exhibit(2, 'payment', { ...PAYMENT, platform: '麦浪卡盟' }),
+      exhibit(3, 'filing_receipt', { platform: '麦浪卡盟' }),
+    ]).facts;
+    expect(facts.platform?.status).toBe('conflict');
+  });
+});
+
+describe('two clocks of one payment', () => {
+  const timed = (page: string, voucher: string) =>
+    reconcile([
+      exhibit(1, 'order', { ...ORDER, paidAt: page }),
+      exhibit(2, 'payment', { ...PAYMENT, paidAt: voucher }),
+    ]);
+  it('seconds say more than a minute, unless they were hardly read', () => {
+    const [exact, coarse] = ['2026-09-12T15:01:48+08:00', '2026-09-12T15:02+08:00'];
+    for (const { facts, conflicts } of [timed(exact, coarse), timed(coarse, exact)]) {
+      expect(facts.paidAt).toMatchObject({ status: 'read', value: exact });
+      expect(conflicts).toEqual([]);
+    }
+    expect(timed(`?${exact}`, coarse).facts.paidAt?.value).toBe(coarse);
+  });
+});

@@ -1,0 +1,97 @@
+/**
+ * npm run bench:pictures [-- --set train|more|kept-out|blind] [--disputes 60] [--seed 1] [--forms plain,long] [--out DIR] [-v]
+ *
+ * Draws disputes by chance as bench:looks does, renders their screens with Chromium (CHROMIUM=path) as phones show them
+ * (themes, fonts), makes of each dispute one form (plain, shrunk, photographed, photographed badly, cropped, long) and
+ * reads the pictures with the program's own reader. Prints as it goes, then each form and all. A picture takes about a
+ * second; 1,000 disputes an hour. `--out` keeps pictures and truth. `-v` shows what was not right: never so with
+ * `kept-out` or `blind`.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { closeRecogniser } from '../../src/reading/readers/picture/recogniser.ts';
+import { readSource } from '../../src/reading/read-source.ts';
+import type { Reading } from '../../src/model/reading.ts';
+import { Draw } from '../looks/draw.ts';
+import { FORMS, picturesOf, type Form, type Pictures } from '../looks/forms-of-pictures.ts';
+import { Score } from '../looks/measure.ts';
+import { Camera } from '../looks/render.ts';
+import { disputeOf } from '../looks/screens.ts';
+import { SETS } from '../looks/sets.ts';
+import { sourceOf } from '../reading/made/source.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    set: { type: 'string', default: 'train' },
+    disputes: { type: 'string', default: '60' },
+    seed: { type: 'string', default: '1' },
+    forms: { type: 'string', default: FORMS.join(',') },
+    out: { type: 'string' },
+    verbose: { type: 'boolean', short: 'v' },
+  },
+});
+const words = SETS[options.set];
+if (!words) throw new Error(`no set ${options.set}`);
+const forms = options.forms.split(',').map((name) => {
+  if (!FORMS.includes(name as Form)) throw new Error(`no form ${name}: ${FORMS.join(', ')}`);
+  return name as Form;
+});
+
+interface Tally {
+  score: Score;
+  pictures: number;
+  seconds: number;
+}
+const blank = (): Tally => ({ score: new Score(), pictures: 0, seconds: 0 });
+const tallies = new Map(forms.map((form) => [form, blank()]));
+const all = blank();
+const disputes = Number(options.disputes);
+const seed = Number(options.seed);
+const camera = await Camera.open();
+for (let i = 0; i < disputes; i++) {
+  const form = forms[i % forms.length]!;
+  const drawn = disputeOf(new Draw(seed * 100_003 + i), words, `${options.set}-${i} ${form}`);
+  const pictures = await picturesOf(camera, new Draw(seed * 7_919 + i), words, drawn, form);
+  if (options.out) keep(path.join(options.out, `${options.set}-${i}`), pictures);
+  const before = performance.now();
+  const readings: Reading[] = [];
+  for (const bytes of pictures.files) readings.push(await readSource(sourceOf(bytes)));
+  const seconds = (performance.now() - before) / 1000;
+  for (const tally of [tallies.get(form)!, all]) {
+    tally.score.add(pictures.dispute, readings);
+    tally.pictures += readings.length;
+    tally.seconds += seconds;
+  }
+  if ((i + 1) % 10 === 0) progress(i + 1);
+}
+await camera.close();
+await closeRecogniser();
+for (const [form, tally] of tallies) print(form, tally);
+print('all', all);
+if (options.verbose) {
+  for (const one of all.score.wrong)
+    console.log(`   WRONG ${one.dispute} ${one.key}: ${one.read} (${one.truth}) from ${one.from}`);
+  for (const line of all.score.problems) console.log(`   ${line}`);
+}
+
+function progress(done: number): void {
+  const { score, pictures, seconds } = all;
+  console.error(
+    `${done}/${disputes}: read of the recognised ${score.heldRight}/${score.held}, whole ${score.untyped}, ` +
+      `wrong in ${score.wrongDisputes}, ${(seconds / pictures).toFixed(2)} s a picture`,
+  );
+}
+
+function print(title: string, { score, pictures, seconds }: Tally): void {
+  if (pictures === 0) return;
+  console.log(score.report(`${options.set}, ${title}, ${score.disputes} disputes, ${pictures} pictures, seed ${seed}`));
+  console.log(`${(seconds / pictures).toFixed(2)} s a picture`);
+}
+
+function keep(folder: string, { dispute, files }: Pictures): void {
+  mkdirSync(folder, { recursive: true });
+  files.forEach((bytes, i) => writeFileSync(path.join(folder, `${i + 1}-${dispute.looks[i]!.name}.png`), bytes));
+  const looks = dispute.looks.map(({ html: _html, ...look }) => look);
+  writeFileSync(path.join(folder, 'truth.json'), `${JSON.stringify({ ...dispute, looks }, null, 1)}\n`);
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import type { FactKey } from '../../src/model/facts.ts';
+import { understand } from '../../src/reading/kinds/understand.ts';
+import { screen, SIZE } from './lines.ts';
+
+/** The values of a page that stand by themselves, and those that are asked. */
+function values(rows: readonly string[]): { sure: Partial<Record<FactKey, string>>; seen: string[] } {
+  const { fields } = understand(screen(rows), SIZE);
+  return {
+    sure: Object.fromEntries(
+      fields.filter(({ certain, by }) => certain && by !== 'guess').map((f) => [f.key, f.value]),
+    ),
+    seen: fields.map(({ value }) => value),
+  };
+}
+
+const ORDER = ['= 订单详情', '订单编号 | QX20261014880017', '实付款 | ¥96.50'];
+
+describe('what stands on a page and is no value', () => {
+  it.each([
+    '商家名称 | 如：某某旗舰店',
+    '商家名称 | 例如 某某旗舰店',
+    '商家名称 | 请填写店铺名称',
+    '商家名称：示例，某某旗舰店',
+    '示例商家名称 | 某某旗舰店',
+    '商家名称 | e.g. 某某旗舰店',
+  ])('an example: %s', (row) => {
+    const { sure, seen } = values([...ORDER, row]);
+    expect(sure).toMatchObject({ orderNo: 'QX20261014880017', amount: '96.50' });
+    expect(seen.filter((value) => /某某|店铺名称/.test(value))).toEqual([]);
+  });
+
+  it('an example in brackets leaves the value beside it', () => {
+    const { sure } = values(['= 申请售后', '订单编号（如：2026A） | QX20261014880017', '实付款 | ¥96.50']);
+    expect(sure.orderNo).toBe('QX20261014880017');
+  });
+
+  it('an error that asks to type again is what failed', () => {
+    const { fields } = understand(screen(['= 兑换失败', '= 请输入正确的兑换码', '= 确定']), SIZE);
+    expect(fields.find(({ key }) => key === 'failure')?.value).toContain('请输入正确的兑换码');
+  });
+
+  it.each(['QX202610148…', 'QX202610148...', 'QX202610148··'])(
+    'a number of which only the beginning is shown: %s',
+    (cut) => {
+      const { sure, seen } = values(['= 订单详情', `订单编号 | ${cut}`, '商家名称 | 蓝鲸数卡', '实付款 | ¥96.50']);
+      expect(sure.orderNo).toBeUndefined();
+      expect(seen).toContain('QX202610148');
+    },
+  );
+
+  it('a name of which only the beginning is shown', () => {
+    const { sure, seen } = values([...ORDER, '商家名称 | 蓝鲸数字卡券专…', '商品名称 | 影音会员半年卡官方直…']);
+    expect([sure.merchant, sure.product]).toEqual([undefined, undefined]);
+    expect(seen).toEqual(expect.arrayContaining(['蓝鲸数字卡券专', '影音会员半年卡官方直']));
+  });
+
+  it.each([
+    ['商家名称 | ◎蓝鲸数卡', '商品名称 | 半年卡 ☆', '下单时间 | 2026-10-14 14:43:52 ▾'],
+    ['商家名称 | 企 蓝鲸数卡 金牌', '商品名称 | 半年卡 热卖', '下单时间 | 2026-10-14 14:43:52 查看'],
+    ['商家名称 | 蓝鲸数卡 联系商家', '商品名称 | 半年卡 再次购买', '下单时间 | 2026-10-14 14:43:52 明细'],
+  ])('icons, badges and buttons: %s', (...rows) => {
+    expect(values([...ORDER, ...rows]).sure).toMatchObject({
+      merchant: '蓝鲸数卡',
+      product: '半年卡',
+      orderedAt: '2026-10-14T14:43:52+08:00',
+    });
+  });
+
+  it.each([
+    ['搜索 蓝鲸数卡专营店', undefined],
+    ['Q 蓝鲸数卡专营店 | 取消', undefined],
+    ['蓝鲸数卡专营店 >', '蓝鲸数卡专营店'],
+  ])('what somebody looks for: %s', (row, merchant) => {
+    const { sure } = values([row, '= 订单详情', '订单编号 | QX20261014880017', '半年卡 | ¥96.50', '实付款 | ¥96.50']);
+    expect(sure.merchant).toBe(merchant);
+  });
+
+  it('signs in a text that no picture was read for are part of its names', () => {
+    const { fields } = understand([{ text: '商家名称：★蓝鲸数卡★' }, { text: '订单编号：QX20261014880017' }]);
+    expect(fields.find(({ key }) => key === 'merchant')?.value).toBe('★蓝鲸数卡★');
+  });
+});
