@@ -163,7 +163,8 @@ function groupsOf(key: FactKey, candidates: readonly Candidate[]): Group[] {
 function saidBy(key: FactKey, members: readonly Candidate[]): string {
   const sure = members.filter((member) => member.certain === members[0]!.certain);
   const first = factSpec(key).type === 'moment' ? sure.toSorted((a, b) => b.authority - a.authority)[0]! : members[0]!;
-  return sure.reduce((value, member) => moreExact(key, value, member.value), first.value);
+  const told = sure.filter(({ by }) => by !== 'guess');
+  return told.reduce((value, member) => moreExact(key, value, member.value), first.value);
 }
 
 const exhibitsOf = (members: readonly Candidate[]): number[] => [...new Set(members.map((member) => member.exhibit))];
