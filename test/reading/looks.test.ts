@@ -92,6 +92,16 @@ describe('how a value got its part', () => {
   );
 });
 
+describe('the rest of a sentence behind a label', () => {
+  it('makes no value beside one under a label of its own', () => {
+    const notice = '虚拟商品离柜概不负责';
+    const rows = [notice, '订单编号：88120039447001', '商品：盐汽水券', '合计：¥35.00', notice];
+    expect(read(rows).fields.filter(({ key }) => key === 'product')).toEqual([
+      expect.objectContaining({ value: '盐汽水券', certain: true }),
+    ]);
+  });
+});
+
 describe('what only its place speaks for', () => {
   const page = ['= 白杨书屋', '> 你好', '< 您好', '> 卡密用不了，提示无效', '< 稍等'];
 
