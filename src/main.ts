@@ -1,9 +1,9 @@
 import type { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { CommanderError, type Command } from 'commander';
+import { CommanderError, type Command as Parser } from 'commander';
 import { COMMANDS } from './cli/commands/index.ts';
 import { COMMON } from './cli/common-options.ts';
-import { createContext } from './cli/context.ts';
+import { createContext, type Command } from './cli/context.ts';
 import { explainUsage } from './cli/help.ts';
 import { createIo, type Io } from './cli/io.ts';
 import { commonOptions, createProgram } from './cli/program.ts';
@@ -16,9 +16,9 @@ const TEMPLATES = fileURLToPath(new URL('../templates', import.meta.url));
 
 /** What the program touches of the outside; `process` fits, and so does a test's stand-in. */
 export interface Outside {
-  stdin: NodeJS.ReadableStream & { isTTY?: boolean };
-  stdout: Writable & { isTTY?: boolean; columns?: number };
-  stderr: Writable & { isTTY?: boolean; columns?: number; rows?: number };
+  readonly stdin: NodeJS.ReadableStream & { isTTY?: boolean };
+  readonly stdout: Writable & { isTTY?: boolean; columns?: number };
+  readonly stderr: Writable & { isTTY?: boolean; columns?: number; rows?: number };
   env: Readonly<Record<string, string | undefined>>;
   cwd(): string;
   platform: NodeJS.Platform;
@@ -56,9 +56,7 @@ export async function main(
         world,
         now,
         signal: cancel.signal,
-        stdin: outside.stdin,
-        stdout: outside.stdout,
-        stderr: outside.stderr,
+        streams: outside,
         templatesDir: TEMPLATES,
         commands: COMMANDS,
         help: (name) =>
@@ -70,8 +68,8 @@ export async function main(
     // Loaded here: help and the version need nothing of the case file.
     const { tidily } = await import('./clerk/files/left-behind.ts');
     exitCode = (await tidily(world, run)) ?? EXIT.done;
-  });
-  writeHelpTo(program, outside.stdout);
+  }, commandsFor(argv));
+  writeHelpTo(program, outside);
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return exitCode;
@@ -86,6 +84,13 @@ export async function main(
   }
 }
 
+/** The command that the line begins with, if it does: to declare the others takes as long as to do its work. */
+function commandsFor([first]: readonly string[]): readonly Command[] {
+  // The help of help is that of all.
+  const called = COMMANDS.filter(({ name }) => name === first && name !== 'help');
+  return called.length > 0 ? called : COMMANDS;
+}
+
 /** Answers a shell that completes a line. A key pressed in the middle of a line is no place for an error. */
 async function complete(line: readonly string[], outside: Outside, now: () => Moment): Promise<ExitCode> {
   const { offersAsText, offersFor } = await import('./cli/commands/completion/offers.ts');
@@ -94,11 +99,11 @@ async function complete(line: readonly string[], outside: Outside, now: () => Mo
   return EXIT.done;
 }
 
-function writeHelpTo(program: Command, stdout: Writable & { columns?: number }): void {
+function writeHelpTo(program: Parser, outside: Outside): void {
   for (const command of [program, ...program.commands]) {
     command.configureOutput({
-      writeOut: (text) => void stdout.write(text),
-      getOutHelpWidth: () => Math.min(stdout.columns ?? 100, 100),
+      writeOut: (text) => void outside.stdout.write(text),
+      getOutHelpWidth: () => Math.min(outside.stdout.columns ?? 100, 100),
     });
   }
 }

@@ -17,18 +17,62 @@ const ENTRIES = {
 };
 const packages = [...Object.keys(packageJson.dependencies), ...Object.keys(packageJson.optionalDependencies)];
 
-const isParsersOwn = (id: string, importer: string | undefined): boolean =>
-  id === 'node:child_process' && (importer?.replaceAll('\\', '/').includes('/commander/') ?? false);
+/** The file of one of ours, or of a package that is built in, as it is on every system. */
+const ownPath = (id: string): string => id.replaceAll('\\', '/');
 
-/** The parser can run commands as programs of their own; kameng has none, so the module for that is not loaded. */
-const LAZY_CHILD_PROCESS: Plugin = {
-  name: 'lazy-child-process',
-  resolveId: (id, importer) => (isParsersOwn(id, importer) ? '\0lazy-child-process' : undefined),
-  load: (id) =>
-    id === '\0lazy-child-process'
-      ? "export default { spawn: (...given) => process.getBuiltinModule('node:child_process').spawn(...given) };"
-      : undefined,
+/**
+ * Built-in modules that take milliseconds to load and that most commands name but do not come to use: each is loaded
+ * when one of its functions is first called. What is no function is not there, so that the build fails over it.
+ */
+const LATE = ['node:child_process', 'node:crypto'];
+
+async function lateModule(id: string): Promise<string> {
+  const whole = (await import(id)) as Record<string, unknown>;
+  const names = Object.keys(whole).filter((name) => /^[a-z]/.test(name) && typeof whole[name] === 'function');
+  const functions = names.map(
+    (name) => `export const ${name} = (...given) => process.getBuiltinModule('${id}').${name}(...given);`,
+  );
+  return `${functions.join('\n')}\nexport default { ${names.join(', ')} };`;
+}
+
+/** A built-in module that a package imports whole would be copied, member by member: it gets the module itself. */
+const wholeModule = (id: string): string => `export default process.getBuiltinModule('${id}');`;
+
+/** Who colours says where; that the library finds out for itself what a terminal can show is not needed. */
+const NO_GUESSED_COLOURS = 'export default { stdout: false, stderr: false };';
+
+const IN_PLACE = '\0in-place:';
+const isFromPackage = (importer: string | undefined): boolean => ownPath(importer ?? '').includes('/node_modules/');
+/** Of the built-in modules the packages import these by their default export. */
+const isWhole = (id: string, importer: string | undefined): boolean =>
+  isFromPackage(importer) && ['node:fs', 'node:path', 'node:process'].includes(id);
+
+/** What stands in the place of modules that would be loaded for nothing. */
+const IN_THEIR_PLACE: Plugin = {
+  name: 'in-their-place',
+  resolveId: (id, importer) =>
+    LATE.includes(id) || id === '#supports-color' || isWhole(id, importer) ? `${IN_PLACE}${id}` : undefined,
+  load(id) {
+    if (!id.startsWith(IN_PLACE)) return undefined;
+    const module = id.slice(IN_PLACE.length);
+    if (module === '#supports-color') return NO_GUESSED_COLOURS;
+    return LATE.includes(module) ? lateModule(module) : wholeModule(module);
+  },
 };
+
+/**
+ * What is loaded together is one file, since to find and read a file takes as long as to run what is in it. `begin` is
+ * what every command needs; `case` what it takes to open a case and say how it stands, which almost all do. With these
+ * goes what they import.
+ */
+const TOGETHER = [
+  { name: 'begin', of: ['main', 'clerk/files/left-behind'] },
+  { name: 'case', of: ['clerk/cases/home', 'clerk/cases/open-case', 'cli/commands/status/run'] },
+].map(({ name, of }, i, { length }) => ({
+  name,
+  test: (id: string) => of.some((module) => ownPath(id) === `${ownPath(ROOT)}/src/${module}.ts`),
+  priority: length - i,
+}));
 
 /** The licences of what is built in, as they ask for. */
 function licencesOf(chunks: readonly OutputChunk[]): string {
@@ -59,8 +103,10 @@ const bundle = await rolldown({
   tsconfig: false,
   transform: { target: 'node22' },
   external: (id, importer) =>
-    isBuiltin(id) ? !isParsersOwn(id, importer) : packages.some((name) => id === name || id.startsWith(`${name}/`)),
-  plugins: [LAZY_CHILD_PROCESS],
+    isBuiltin(id)
+      ? !LATE.includes(id) && !isWhole(id, importer)
+      : packages.some((name) => id === name || id.startsWith(`${name}/`)),
+  plugins: [IN_THEIR_PLACE],
 });
 const { output } = await bundle.write({
   dir: DIST,
@@ -68,6 +114,7 @@ const { output } = await bundle.write({
   exports: 'named',
   entryFileNames: '[name].cjs',
   chunkFileNames: '[name]-[hash].cjs',
+  codeSplitting: { groups: TOGETHER },
 });
 await bundle.close();
 // What the second reader has learnt lies beside the program, as it lies beside the module that loads it.

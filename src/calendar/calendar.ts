@@ -13,9 +13,8 @@ export type DayKind = 'workday' | 'weekend' | 'holiday';
 const YEARS = new Set(ARRANGEMENTS.map((one) => one.year));
 const MAKE_UP_DAYS = new Set(ARRANGEMENTS.flatMap((one) => one.workdays));
 const HOLIDAYS = new Set(KNOWN_HOLIDAYS);
-for (const [first, last] of ARRANGEMENTS.flatMap((one) => one.holidays)) {
-  for (let day = first; day <= last; day = addDays(day, 1)) HOLIDAYS.add(day);
-}
+/** The first and the last day of each. */
+const ARRANGED = ARRANGEMENTS.flatMap((one) => one.holidays);
 
 /** Is the working-day calendar of that day's year known? */
 export function isCovered(day: Day): boolean {
@@ -32,7 +31,7 @@ export function areCovered(first: Day, last: Day): boolean {
 
 /** What a day is; in a year without a calendar Monday to Friday pass for working days. */
 export function kindOfDay(day: Day): DayKind {
-  if (HOLIDAYS.has(day)) return 'holiday';
+  if (HOLIDAYS.has(day) || ARRANGED.some(([first, last]) => first <= day && day <= last)) return 'holiday';
   if (MAKE_UP_DAYS.has(day)) return 'workday';
   return weekdayOf(day) > 5 ? 'weekend' : 'workday';
 }

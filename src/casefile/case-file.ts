@@ -95,7 +95,19 @@ export class CaseFile {
 
   /** Runs several readings on one state of the case, whoever writes meanwhile. */
   readTogether<T>(query: () => T): T {
-    return this.read(() => (this.#db.inTransaction ? query() : this.#db.transaction(query).deferred()));
+    if (this.#db.inTransaction) return this.read(query);
+    // Without the library's own transactions, which prepare six statements for it.
+    return this.read(() => {
+      this.#db.exec('BEGIN');
+      try {
+        const found = query();
+        this.#db.exec('COMMIT');
+        return found;
+      } finally {
+        // An error of the disk can have ended it already.
+        if (this.#db.inTransaction) this.#db.exec('ROLLBACK');
+      }
+    });
   }
 
   /**

@@ -33,6 +33,7 @@ const STANDING = 'NOT EXISTS (SELECT 1 FROM contacts newer WHERE newer.corrects 
  */
 export function tellingContacts(file: CaseFile): TellingContacts {
   return file.readTogether(() => {
+    if (count(file, 'contacts') === 0) return { contacts: [], quiet: 0 };
     const logged = contactsWhere(file, `NOT (${QUIET})`);
     const replaced = logged.flatMap(({ corrects }) => corrects ?? []);
     const telling = standingContacts(logged);
@@ -42,19 +43,24 @@ export function tellingContacts(file: CaseFile): TellingContacts {
       for (const result of ['none', 'vague'] as const) keepEnds(file, channel, result, placesOf(own), kept);
     }
     const quiet = contactsWhere(file, 'no IN (SELECT value FROM json_each(?))', JSON.stringify([...kept]));
-    const count = (sql: string, ...values: unknown[]): number =>
-      (file.prepare(`SELECT count(*) AS n FROM ${sql}`).get(...values) as { n: number }).n;
     const replacedQuiet = count(
+      file,
       `contacts WHERE no IN (SELECT value FROM json_each(?)) AND ${QUIET}`,
       JSON.stringify(replaced),
     );
-    const standingQuiet = count('contacts') - logged.length - replacedQuiet;
-    const shown = count(`contacts WHERE no IN (SELECT contact FROM contact_exhibits) AND ${STANDING} AND ${QUIET}`);
+    const standingQuiet = count(file, 'contacts') - logged.length - replacedQuiet;
+    const shown = count(
+      file,
+      `contacts WHERE no IN (SELECT contact FROM contact_exhibits) AND ${STANDING} AND ${QUIET}`,
+    );
     const contacts = [...telling, ...quiet].toSorted((a, b) => (a.at === b.at ? a.no - b.no : a.at < b.at ? -1 : 1));
     const keptBare = quiet.filter(({ exhibits }) => exhibits.length === 0).length;
     return { contacts, quiet: standingQuiet - shown - keptBare };
   });
 }
+
+const count = (file: CaseFile, sql: string, ...values: unknown[]): number =>
+  (file.prepare(`SELECT count(*) AS n FROM ${sql}`).get(...values) as { n: number }).n;
 
 /** How many contacts count. */
 export function countContacts(file: CaseFile): number {

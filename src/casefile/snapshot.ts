@@ -16,7 +16,10 @@ import { newestReadings } from './readings.ts';
  * The whole case as plain data, for the rulebook and the letters.
  * @param glance of a long log only what rules come to something with; letters tell all of it
  */
-export function takeSnapshot(file: CaseFile, { glance = false } = {}): CaseSnapshot {
+export const takeSnapshot = (file: CaseFile, { glance = false } = {}): CaseSnapshot =>
+  file.readTogether(() => readSnapshot(file, glance));
+
+function readSnapshot(file: CaseFile, glance: boolean): CaseSnapshot {
   const now = file.now();
   const info = caseInfo(file);
   const closed = closedAt(file);

@@ -28,9 +28,9 @@ export interface Context {
   now: () => Moment;
   /** Aborted by Ctrl-C outside of questions. */
   signal: AbortSignal;
-  stdin: NodeJS.ReadableStream;
+  readonly stdin: NodeJS.ReadableStream;
   /** For a protocol that owns it; lines of data go through `io`. */
-  stdout: Writable;
+  readonly stdout: Writable;
   /** All commands as declared, for the menu and the help. */
   commands: readonly Command[];
   /** The help of the whole program, or of one command; undefined where there is no such command. */
@@ -39,30 +39,45 @@ export interface Context {
   templatesDir: string;
   options: CommonOptions;
   /** May questions be asked: a terminal on both sides and neither --yes nor --json. */
-  interactive: boolean;
+  readonly interactive: boolean;
   prompter(): Promise<Prompter>;
   /** Runs work on the case that is meant, and closes it whatever happens. */
   withCase<T>(work: (file: OpenCase) => T | Promise<T>): Promise<T>;
 }
 
-/** What the edge hands in; the rest of the context follows from it. */
-export interface Edge extends Omit<Context, 'stdin' | 'options' | 'interactive' | 'prompter' | 'withCase'> {
-  stdin: NodeJS.ReadableStream & { isTTY?: boolean };
-  stderr: NodeJS.WritableStream;
+/** The streams of the process. Each is made when it is first asked for, which takes a command that needs none time. */
+interface Streams {
+  readonly stdin: NodeJS.ReadableStream & { isTTY?: boolean };
+  readonly stdout: Writable;
+  readonly stderr: NodeJS.WritableStream;
 }
 
-export function createContext(edge: Edge, options: CommonOptions): Context {
-  const interactive = edge.stdin.isTTY === true && edge.io.stderrIsTerminal && !options.yes && !options.json;
+/** What the edge hands in; the rest of the context follows from it. */
+export interface Edge extends Omit<Context, 'stdin' | 'stdout' | 'options' | 'interactive' | 'prompter' | 'withCase'> {
+  streams: Streams;
+}
+
+export function createContext({ streams, ...edge }: Edge, options: CommonOptions): Context {
+  const isInteractive = (): boolean =>
+    !options.yes && !options.json && streams.stdin.isTTY === true && edge.io.stderrIsTerminal;
   let prompter: Prompter | undefined;
   return {
     ...edge,
     options,
-    interactive,
+    get stdin() {
+      return streams.stdin;
+    },
+    get stdout() {
+      return streams.stdout;
+    },
+    get interactive() {
+      return isInteractive();
+    },
     async prompter() {
-      if (!interactive)
+      if (!isInteractive())
         throw new KamengError('NOT_INTERACTIVE', '这里不能提问', { hints: ['用选项给出答案；--help 列出所有选项'] });
       const { createPrompter } = await import('./prompter.ts');
-      prompter ??= await createPrompter({ input: edge.stdin, output: edge.stderr, signal: edge.signal });
+      prompter ??= await createPrompter({ input: streams.stdin, output: streams.stderr, signal: edge.signal });
       return prompter;
     },
     async withCase(work) {

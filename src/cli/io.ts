@@ -21,12 +21,12 @@ export interface Io {
   warn(line: string): void;
   /** A line that is overwritten by the next, only on a terminal. */
   status(line: string): void;
-  color: { stdout: boolean; stderr: boolean };
+  readonly color: { readonly stdout: boolean; readonly stderr: boolean };
   /** Columns in which a line is broken; infinite where the stream is no terminal. */
-  width: { stdout: number; stderr: number };
+  readonly width: { readonly stdout: number; readonly stderr: number };
   /** Rows of the terminal that talk goes to; undefined where there is none. */
-  height: number | undefined;
-  stderrIsTerminal: boolean;
+  readonly height: number | undefined;
+  readonly stderrIsTerminal: boolean;
 }
 
 interface TerminalStream extends Writable {
@@ -62,57 +62,87 @@ const talkLines = (text: string, width: number): string =>
     .flatMap((line) => wrap(line, width, cellsOf(HEAD.exec(line)![0])))
     .join('\n');
 
+/**
+ * What a command writes through. A stream of the process is made when it is first asked for, which takes its time: who
+ * says nothing on standard error has none.
+ */
 export function createIo(
-  streams: { stdout: TerminalStream; stderr: TerminalStream },
+  streams: { readonly stdout: TerminalStream; readonly stderr: TerminalStream },
   options: { quiet: boolean; color: boolean },
 ): Io {
-  const { stdout, stderr } = streams;
-  for (const stream of [stdout, stderr]) {
-    // `kameng list | head` closes the pipe early: the reader has what it wanted.
-    if (stream.listenerCount('error') === 0) {
-      stream.on('error', (error: NodeJS.ErrnoException) => {
-        if (error.code !== 'EPIPE') throw error;
-      });
-    }
-  }
-  const stderrIsTerminal = stderr.isTTY === true;
-  const color = { stdout: options.color && stdout.isTTY === true, stderr: options.color && stderrIsTerminal };
-  const width = { stdout: columnsOf(stdout), stderr: columnsOf(stderr) };
+  const stdout = once(() => forgiving(streams.stdout));
+  const stderr = once(() => forgiving(streams.stderr));
+  const isTerminal = (stream: TerminalStream): boolean => stream.isTTY === true;
+  const color = {
+    get stdout() {
+      return options.color && isTerminal(stdout());
+    },
+    get stderr() {
+      return options.color && isTerminal(stderr());
+    },
+  };
+  const width = {
+    get stdout() {
+      return columnsOf(stdout());
+    },
+    get stderr() {
+      return columnsOf(stderr());
+    },
+  };
   const talk = (line: string): string => talkLines(guard(line, color.stderr), width.stderr);
   let pending = false;
   const clear = (): void => {
-    if (pending) stderr.write('\r\u001b[2K');
+    if (pending) stderr().write('\r\u001b[2K');
     pending = false;
   };
   return {
     data(line) {
       clear();
-      stdout.write(`${guard(line, color.stdout)}\n`);
+      stdout().write(`${guard(line, color.stdout)}\n`);
     },
     picture(drawn) {
       clear();
-      if (stdout.isTTY === true) stdout.write(`${drawn}\n`);
+      if (isTerminal(stdout())) stdout().write(`${drawn}\n`);
     },
     json(value) {
       clear();
-      stdout.write(`${printableJson(value)}\n`);
+      stdout().write(`${printableJson(value)}\n`);
     },
     say(line = '') {
       clear();
-      if (!options.quiet) stderr.write(`${talk(line)}\n`);
+      if (!options.quiet) stderr().write(`${talk(line)}\n`);
     },
     warn(line) {
       clear();
-      stderr.write(`${talk(line)}\n`);
+      stderr().write(`${talk(line)}\n`);
     },
     status(line) {
-      if (!stderrIsTerminal || options.quiet) return;
-      stderr.write(`\r\u001b[2K${printable(line)}`);
+      if (options.quiet || !isTerminal(stderr())) return;
+      stderr().write(`\r\u001b[2K${printable(line)}`);
       pending = line !== '';
     },
     color,
     width,
-    height: stderrIsTerminal ? stderr.rows : undefined,
-    stderrIsTerminal,
+    get height() {
+      return isTerminal(stderr()) ? stderr().rows : undefined;
+    },
+    get stderrIsTerminal() {
+      return isTerminal(stderr());
+    },
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+/** `kameng list | head` closes the pipe early: the reader has what it wanted. */
+function forgiving(stream: TerminalStream): TerminalStream {
+  if (stream.listenerCount('error') === 0) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+  return stream;
 }

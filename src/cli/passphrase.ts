@@ -13,7 +13,7 @@ export const PASSPHRASE_FILE = path(
 );
 /** How a secret key is given. */
 export const IDENTITY = path('--identity <file>', 'age 密钥文件，打开用公钥加密的证据包');
-export const ASK_PASSPHRASE = flag('--passphrase', '用口令加密（age 格式）；在终端里输入，不写在命令里');
+export const ASK_PASSPHRASE = flag('--passphrase', '用口令加密，同 --encrypt 不写公钥；在终端里输入，不写在命令里');
 
 /** A passphrase that was written down: in a file, or in the environment. @throws KamengError PASSPHRASE_EMPTY */
 export function writtenPassphrase(context: Context, file: string | undefined): string | undefined {

@@ -11,8 +11,8 @@ import { cellsOf, hanging } from './views/wrap.ts';
 /** Runs a command that was chosen; set by `main`, which owns the streams and the exit code. */
 export type Launch = (command: Command, parsed: Parser) => Promise<void>;
 
-/** Declares every command to the parser; the bodies are loaded when one is run. */
-export function createProgram(launch: Launch): Parser {
+/** Declares commands to the parser, all of them unless told which; the bodies are loaded when one is run. */
+export function createProgram(launch: Launch, commands: readonly Command[] = COMMANDS): Parser {
   const program = new Parser('kameng');
   styleHelp(program);
   program
@@ -26,7 +26,7 @@ export function createProgram(launch: Launch): Parser {
       return launch(MENU, parsed);
     });
   declareOptions(program, COMMON);
-  for (const command of COMMANDS) {
+  for (const command of commands) {
     // A word too many is a mistake of the hand: `evidence 1 2 --withdraw …` would withdraw only the first.
     const parser = program.command(command.usage).description(command.says).allowExcessArguments(false);
     styleHelp(parser);

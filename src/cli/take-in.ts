@@ -123,9 +123,11 @@ export async function askLabels(context: Context, file: OpenCase, added: readonl
 export function sayTakenIn(context: Context, file: OpenCase, taken: TakenIn): void {
   const { io } = context;
   const colors = paint(io.color.stderr);
-  for (const { no, file: name, category, kind } of exhibitLabels(file, taken.added))
+  // Thousands of lines that nobody is to see are not made.
+  const told = context.options.quiet ? { added: [], duplicates: [] } : taken;
+  for (const { no, file: name, category, kind } of exhibitLabels(file, told.added))
     io.say(`${colors.green('✓')} 证据 ${no}  ${clip(name, 40)}  ${CATEGORIES[category].label}·${KINDS[kind].label}`);
-  for (const one of taken.duplicates) io.say(`= ${clip(one.file, 40)} 已经是证据 ${one.exhibit}，跳过`);
+  for (const one of told.duplicates) io.say(`= ${clip(one.file, 40)} 已经是证据 ${one.exhibit}，跳过`);
   for (const one of taken.refused) io.warn(`kameng: 没有收入 ${printable(one.path)}：${one.why}`);
   const found = taken.reconciliation;
   if (!found) return;

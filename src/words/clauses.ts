@@ -12,6 +12,8 @@ export interface Clause {
   question: boolean;
   /** Only holds if something else does: 如果超过…, 逾期…. */
   conditional: boolean;
+  /** What would follow then: 要是明天还没好，我就把钱给您退了. Nothing of it has been done. */
+  consequent: boolean;
 }
 
 /** A longer stretch without punctuation is cut, so that no pattern meets more than this. */
@@ -45,6 +47,10 @@ const SUPPOSES = new RegExp(
 /** 三天内不解决我给你全额退: condition and promise in one breath. */
 const IN_ONE_BREATH = wordsOf('would-do-behind');
 
+/** What follows from the clause before; with 已经 or 刚 it was done all the same. */
+const FOLLOWS = /^(?:那|那么|我|我们|这边|店里|平台|钱|款|卡|号|全部|给您){0,3}(?:就|则|便|再|会|立马|马上|直接|一定)/;
+const DONE_ALREADY = /已|刚|早就|都(?:给|帮|为)您/;
+
 const EITHER_WAY = /([^不\d\w])不\1/g;
 
 function asksBuyer(clause: string): boolean {
@@ -67,6 +73,7 @@ export function clausesOf(text: string): Clause[] {
     const texts = parts[i]!.split(CLAUSE_END)
       .flatMap(pieces)
       .filter((part) => part !== '');
+    let supposed = false;
     texts.forEach((clause, place) => {
       const bare = clause.replace(ASSENT, '');
       const assent = bare !== clause;
@@ -78,7 +85,9 @@ export function clausesOf(text: string): Clause[] {
         sentence: i / 2,
         question,
         conditional: SUPPOSES.test(clause) || IN_ONE_BREATH.test(clause),
+        consequent: supposed && FOLLOWS.test(clause) && !DONE_ALREADY.test(clause),
       });
+      supposed = SUPPOSES.test(clause) || clauses.at(-1)!.consequent;
     });
   }
   return clauses.filter((clause) => clause.text !== '');

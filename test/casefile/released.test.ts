@@ -2,10 +2,12 @@ import { copyFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { buildSchema } from '../../src/casefile/connection.ts';
 import { contentChunks } from '../../src/casefile/contents.ts';
 import { listExhibits } from '../../src/casefile/exhibits.ts';
+import newestSchema from '../../src/casefile/newest-schema.json' with { type: 'json' };
 import { openCaseFile } from '../../src/casefile/open-case.ts';
-import { MIGRATIONS } from '../../src/casefile/schema.ts';
+import { MIGRATIONS, SCHEMA_VERSION } from '../../src/casefile/schema.ts';
 import { takeSnapshot } from '../../src/casefile/snapshot.ts';
 import { verifyCase } from '../../src/casefile/verify.ts';
 import { NOW, sha256 } from '../support/case.ts';
@@ -19,6 +21,10 @@ const FROZEN = resolve(import.meta.dirname, '../fixtures/cases');
 test('a frozen case of every released version is kept', () => {
   expect(readdirSync(FROZEN).toSorted()).toEqual(RELEASED.map((version) => `v${version}.kameng`));
   for (const version of RELEASED) expect(MIGRATIONS.map((migration) => migration.version)).toContain(version);
+});
+
+test('the schema that is at hand is what the migrations make', () => {
+  expect(newestSchema, 'run node tools/write-schema.ts').toEqual(buildSchema(SCHEMA_VERSION));
 });
 
 test.each(readdirSync(FROZEN))('%s opens, verifies, and says what it said', (name) => {

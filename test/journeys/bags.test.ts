@@ -235,7 +235,14 @@ describe('a bag', () => {
     const env = { KAMENG_PASSPHRASE: '口令 二' };
     expect(desk.run(['import', quick, '--case', 'b', '--json'], { env }).error().code).toBe('KEY_WRONG');
     expect(desk.run(['import', quick, '--case', 'b', '--passphrase-file', 'word']).status).toBe(0);
-    expect(desk.run(['export', '--bag', '-c', 'a', '--passphrase', '--json']).error().code).toBe('PASSPHRASE_MISSING');
+    for (const asks of ['--passphrase', '--encrypt'])
+      expect(desk.run(['export', '--bag', '-c', 'a', asks, '--json']).error().code).toBe('PASSPHRASE_MISSING');
+    // A passphrase on the command line stands in the list of processes: it is refused, and not said again.
+    const typed = desk.run(['export', '--bag', '-c', 'a', '--encrypt', '口令一', '--json']);
+    expect([typed.status, typed.error().code, typed.stderr.includes('口令一')]).toEqual([2, 'OPTION_INVALID', false]);
+    expect(desk.run(['export', '--encrypt', '-c', 'a', '--json']).error().code).toBe('EXPORT_USAGE');
+    const both = ['--encrypt', '--encrypt-to', 'age1x'];
+    expect(desk.run(['export', '--bag', '-c', 'a', ...both, '--json']).error().code).toBe('EXPORT_USAGE');
     expect(desk.run(['export', '--zip', '-c', 'a', '--json']).error().code).toBe('EXPORT_USAGE');
     const cut = join(desk.cwd, 'cut.age');
     writeFileSync(cut, readFileSync(quick).subarray(0, 70_000));
@@ -249,7 +256,7 @@ describe('a bag', () => {
       const secret = join(desk.cwd, 'key.txt');
       expect(spawnSync('age-keygen', ['-o', secret]).status).toBe(0);
       const recipient = /age1\w+/.exec(readFileSync(secret, 'utf8'))![0];
-      const { bag, head } = desk.run(['export', '--bag', '-c', 'a', '--json', '--encrypt-to', recipient]).json();
+      const { bag, head } = desk.run(['export', '--bag', '-c', 'a', '--json', '--encrypt', recipient]).json();
       const zip = join(desk.cwd, 'plain.zip');
       expect(spawnSync('age', ['-d', '-i', secret, '-o', zip, bag]).status).toBe(0);
       expect(desk.run(['verify', zip]).status).toBe(0);

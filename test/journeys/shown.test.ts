@@ -13,6 +13,10 @@ it('docs/tour.md shows what its commands give', async () => {
   expect(await filledTour(tour), AGAIN).toBe(tour);
 });
 
+it('docs/tour.md can be walked on any day by copying its commands', async () => {
+  expect(await filledTour(readTour(), '2027-03-01')).not.toMatch(/错误|kameng: /);
+});
+
 it('docs/pictures/session.svg is a session of the program as it is', async () => {
   const drawn = readFileSync(join(DOCS, 'pictures/session.svg'), 'utf8').replaceAll('\r\n', '\n');
   expect(await sessionPicture(), AGAIN).toBe(drawn);

@@ -110,6 +110,11 @@ export function layFiles(folder: string, large = 4_500_000): void {
   copyFileSync(join(FIXTURES, 'intake/call.mp3'), join(folder, 'call.mp3'));
 }
 
+/** More files than one thread reads: small ones, no two alike. */
+export function layMany(folder: string): void {
+  for (let i = 0; i < 1_050; i++) writeFileSync(join(folder, `many${i}.bin`), bytesOf(2_000, randomInt(1e9)));
+}
+
 /** Bytes that look random and are made from a number. */
 export function bytesOf(length: number, seed: number): Buffer {
   const bytes = Buffer.allocUnsafe(length);

@@ -7,6 +7,7 @@ import {
   FIXTURES,
   halfFiles,
   layFiles,
+  layMany,
   leftovers,
   openDesk,
   printTable,
@@ -23,6 +24,8 @@ interface Command {
   args: string[];
   /** What works after it was broken off. */
   after: string[];
+  /** With so many files that a thread of their own reads them. */
+  many?: true;
 }
 
 /**
@@ -39,6 +42,12 @@ const COMMANDS: Command[] = [
     name: 'new --no-read',
     args: ['new', 'more', '--no-read', '-y', ...PURCHASE, '--json'],
     after: ['add', 'more', '--json'],
+  },
+  {
+    name: 'new of many files',
+    args: ['new', 'more', '--no-read', '-y', ...PURCHASE, '--json'],
+    after: ['add', 'more', '--no-read', '--json'],
+    many: true,
   },
   { name: 'add', args: ['add', 'more', '--json'], after: ['add', 'more', '--json'] },
   { name: 'facts', args: FACTS, after: FACTS },
@@ -64,7 +73,7 @@ const COMMANDS: Command[] = [
 ];
 
 /** Those that begin without a case. */
-const MAKES = ['new', 'new --no-read', 'import'];
+const MAKES = ['new', 'new --no-read', 'new of many files', 'import'];
 const OLD_CASE = join(FIXTURES, 'cases/v1.kameng');
 
 const CALLS = 'wsrut';
@@ -86,6 +95,7 @@ function begin(setting: Setting, command: Command): { desk: Desk; path: string; 
   const desk = openDesk(join(setting.root, `desk-${(desks += 1)}`));
   const path = join(desk.cwd, 'x.kameng');
   layFiles(join(desk.cwd, 'more'));
+  if (command.many) layMany(join(desk.cwd, 'more'));
   if (!MAKES.includes(command.name)) copyFileSync(baseOf(setting, command), path);
   return { desk, path, args: onCase(setting, command.args, path) };
 }

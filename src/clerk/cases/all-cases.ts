@@ -68,12 +68,15 @@ function overCase<T>(
 ): T {
   let file: CaseFile | undefined;
   try {
-    file = openCaseFile(path, now);
-    const snapshot = look(file);
-    // A moment of another's hand can be anything; whoever shows it relies on it.
-    for (const at of [snapshot.openedAt, snapshot.closedAt])
-      if (at !== undefined && !isMoment(at)) throw new RangeError(`no moment: ${at}`);
-    return work(snapshot, file);
+    const opened = openCaseFile(path, now);
+    file = opened;
+    return opened.readTogether(() => {
+      const snapshot = look(opened);
+      // A moment of another's hand can be anything; whoever shows it relies on it.
+      for (const at of [snapshot.openedAt, snapshot.closedAt])
+        if (at !== undefined && !isMoment(at)) throw new RangeError(`no moment: ${at}`);
+      return work(snapshot, opened);
+    });
   } catch (error) {
     throw file ? explainOverCase(file, error) : error;
   } finally {

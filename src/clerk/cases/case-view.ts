@@ -10,7 +10,6 @@ import { readingsIn, type Reading, type ReadingNote } from '../../model/reading.
 import type { CaseSnapshot, LetterSummary } from '../../model/snapshot.ts';
 import type { Contact } from '../../model/contact.ts';
 import { coverageOf } from '../../law/coverage/coverage.ts';
-import { deadlinesOf } from '../../law/deadlines/deadlines.ts';
 import { nextSteps } from '../../law/steps/next-steps.ts';
 import { purchaseValues } from '../intake/purchase-row.ts';
 
@@ -68,21 +67,22 @@ export function exhibitView(exhibit: CaseSnapshot['exhibits'][number], facts: Fa
   };
 }
 
+const nameOf = (snapshot: CaseSnapshot): CaseView['case'] => ({
+  id: snapshot.id,
+  title: snapshot.title,
+  file: snapshot.file,
+  openedAt: snapshot.openedAt,
+  closedAt: snapshot.closedAt ?? null,
+  dispute: snapshot.dispute ?? null,
+});
+
 function viewSnapshot(snapshot: CaseSnapshot): CaseView {
-  const deadlines = deadlinesOf(snapshot);
   return {
-    case: {
-      id: snapshot.id,
-      title: snapshot.title,
-      file: snapshot.file,
-      openedAt: snapshot.openedAt,
-      closedAt: snapshot.closedAt ?? null,
-      dispute: snapshot.dispute ?? null,
-    },
+    case: nameOf(snapshot),
     facts: withStanding(snapshot.facts),
     exhibits: snapshot.exhibits.map((exhibit) => exhibitView(exhibit, snapshot.facts)),
     coverage: coverageOf(snapshot),
-    next: nextSteps(snapshot, { deadlines }),
+    next: nextSteps(snapshot),
   };
 }
 
@@ -105,13 +105,15 @@ export function statusOf(file: CaseFile): CaseStatus {
 
 /** The same for a screen, with the newest contacts and how many there are: a long log is not read whole. */
 export function statusAtAGlance(file: CaseFile, newest: number): CaseStatus & { contactCount: number } {
-  const snapshot = glanceOf(file);
-  return {
-    ...viewSnapshot(snapshot),
-    letters: lettersOf(snapshot),
-    contacts: newestContacts(file, newest),
-    contactCount: countContacts(file),
-  };
+  return file.readTogether(() => {
+    const snapshot = glanceOf(file);
+    return {
+      ...viewSnapshot(snapshot),
+      letters: lettersOf(snapshot),
+      contacts: newestContacts(file, newest),
+      contactCount: countContacts(file),
+    };
+  });
 }
 
 const lettersOf = ({ letters }: CaseSnapshot): CaseStatus['letters'] =>
@@ -128,13 +130,12 @@ export type CaseSummary = CaseView['case'] & {
 
 /** One case among others. */
 export function summaryOf(snapshot: CaseSnapshot): CaseSummary {
-  const view = viewSnapshot(snapshot);
   return {
-    ...view.case,
+    ...nameOf(snapshot),
     amount: snapshot.facts.amount?.value ?? null,
-    exhibits: view.exhibits.length,
+    exhibits: snapshot.exhibits.length,
     settled: snapshot.contacts.some((contact) => contact.result === 'settled'),
-    next: view.next[0] ?? null,
+    next: nextSteps(snapshot)[0] ?? null,
   };
 }
 

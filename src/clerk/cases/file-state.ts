@@ -23,3 +23,7 @@ export function fileState(path: string): FileState {
   }
   return { size, modifiedMs: mtimeMs, changes: header.readUInt32BE(CHANGES_AT) };
 }
+
+/** Has nobody written between the two? */
+export const isSameState = (one: FileState, other: FileState): boolean =>
+  one.size === other.size && one.modifiedMs === other.modifiedMs && one.changes === other.changes;

@@ -34,8 +34,8 @@ export function rememberCase(world: World, path: string): void {
   const home = homeFolder(world);
   sweepParts(home);
   const state = readState(home);
-  const known = [path, ...state.known.filter((other) => other !== path && existsSync(other))].slice(0, 1_000);
   if (state.lastCase === path && state.known.includes(path)) return;
+  const known = [path, ...state.known.filter((other) => other !== path && existsSync(other))].slice(0, 1_000);
   try {
     makeFolder(home);
     placeFile(stateFile(home), [Buffer.from(JSON.stringify({ lastCase: path, known }, null, 2))], { over: true });

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import packageJson from '../../../package.json' with { type: 'json' };
 import type { Day } from '../../model/moment.ts';
 import { placeFile } from '../files/place.ts';
-import { fileState, type FileState } from './file-state.ts';
+import { fileState, isSameState, type FileState } from './file-state.ts';
 import { homeFolder, type World } from '../files/home-folder.ts';
 
 /** Besides what SQLite counts: another file in its place has another inode, and a rewritten one another time of change. */
@@ -92,8 +92,4 @@ export class WorkedOut<T> {
 }
 
 const isSame = (one: State, other: State): boolean =>
-  one.size === other.size &&
-  one.modifiedMs === other.modifiedMs &&
-  one.changedMs === other.changedMs &&
-  one.inode === other.inode &&
-  one.changes === other.changes;
+  isSameState(one, other) && one.changedMs === other.changedMs && one.inode === other.inode;

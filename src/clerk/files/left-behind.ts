@@ -18,17 +18,17 @@ const notesIn = (world: World): string => join(homeFolder(world), 'growing');
 export async function tidily<T>(world: World, work: () => Promise<T>): Promise<T> {
   sweepOwnFolders();
   sweepNoted(world);
-  const note = join(notesIn(world), `${host()}-${process.pid}.txt`);
   const home = homeFolder(world);
-  let noted = false;
+  let note: string | undefined;
   growingSays((folder) => {
     // What grows at home is found there.
     if (folder === home || dirname(folder) === home) return;
     try {
       makeFolder(home);
       makeFolder(notesIn(world));
-      appendFileSync(note, `${folder}\n`, { mode: 0o600 });
-      noted = true;
+      const path = join(notesIn(world), `${host()}-${process.pid}.txt`);
+      appendFileSync(path, `${folder}\n`, { mode: 0o600 });
+      note = path;
     } catch {
       // A home that cannot be written: what a kill leaves goes when something is next written to its folder.
     }
@@ -37,14 +37,14 @@ export async function tidily<T>(world: World, work: () => Promise<T>): Promise<T
     return await work();
   } finally {
     growingSays(undefined);
-    if (noted) rmSync(note, { force: true });
+    if (note !== undefined) rmSync(note, { force: true });
   }
 }
 
 function sweepNoted(world: World): void {
   for (const name of namesIn(notesIn(world))) {
     const [, computer, pid] = NOTE.exec(name) ?? [];
-    if (computer !== host() || isRunning(Number(pid))) continue;
+    if (computer === undefined || computer !== host() || isRunning(Number(pid))) continue;
     const note = join(notesIn(world), name);
     try {
       for (const folder of readFileSync(note, 'utf8').split('\n')) if (folder !== '') sweepParts(folder);

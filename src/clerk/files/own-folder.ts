@@ -28,6 +28,8 @@ export function sweepOwnFolders(parent = tmpdir()): void {
     return;
   }
   for (const name of names) {
+    // The folder for temporary files can hold thousands of others.
+    if (!name.startsWith('kameng-')) continue;
     const pid = Number(OURS.exec(name)?.[1]);
     if (pid > 0 && !isRunning(pid)) removeFolder(join(parent, name));
   }

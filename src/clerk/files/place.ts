@@ -123,7 +123,8 @@ export function sweepParts(folder: string): void {
   }
   for (const name of names) {
     const [, computer, pid] = PART.exec(name) ?? [];
-    if (computer !== host() || Number(pid) === process.pid || isRunning(Number(pid))) continue;
+    if (computer === undefined || computer !== host() || Number(pid) === process.pid || isRunning(Number(pid)))
+      continue;
     try {
       rmSync(join(folder, name), { recursive: true, force: true });
     } catch {

@@ -1,4 +1,3 @@
-import { Worker } from 'node:worker_threads';
 import { readFiles, SLAB_BYTES, type Batch, type Piece, type ToRead } from './file-reader.ts';
 
 /** From here on a second thread reads while this one writes; below it has not begun before all is done. */
@@ -48,6 +47,7 @@ async function* readHere(files: readonly ToRead[]): AsyncGenerator<Batch> {
 }
 
 async function* readInThread(files: readonly ToRead[]): AsyncGenerator<Batch> {
+  const { Worker } = await import('node:worker_threads');
   const workerData: ToThread = { files, slabs: SLABS };
   const thread = new Worker(THREAD, { workerData });
   const said: (() => FromThread)[] = [];

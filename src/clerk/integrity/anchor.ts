@@ -9,7 +9,7 @@ import { verifyRows } from '../../casefile/verify.ts';
 import type { Moment } from '../../model/moment.ts';
 import { makeFolder } from '../files/folder.ts';
 import { placeFile } from '../files/place.ts';
-import { fileState, type FileState } from '../cases/file-state.ts';
+import { fileState, isSameState, type FileState } from '../cases/file-state.ts';
 import { homeFolder, type World } from '../files/home-folder.ts';
 
 /**
@@ -96,7 +96,7 @@ export interface Opened {
   id: string;
   /** To the anchor that was kept; absent when this computer has not seen the case. */
   standing?: Standing;
-  noted?: Head;
+  noted?: Anchor;
   /** How many rows are not as the journal says. */
   wrong: number;
   /** May what is found now be kept as the next anchor? */
@@ -111,16 +111,11 @@ export function lookAtOpened(world: World, file: CaseFile): Opened {
   const { id } = caseInfo(file);
   const { anchor } = keptOf(world, id);
   const standing = anchor && standingOf(file, anchor);
-  const state = fileState(file.path);
-  const untouched =
-    standing === 'same' &&
-    anchor!.size === state.size &&
-    anchor!.modifiedMs === state.modifiedMs &&
-    anchor!.changes === state.changes;
+  const untouched = standing === 'same' && isSameState(anchor!, fileState(file.path));
   const wrong = untouched ? 0 : verifyRows(file).length;
   return {
     id,
-    ...(standing ? { standing, noted: { seq: anchor!.seq, hash: anchor!.hash } } : {}),
+    ...(standing ? { standing, noted: anchor! } : {}),
     wrong,
     sound: wrong === 0 && standing !== 'older' && standing !== 'other',
   };
@@ -161,7 +156,11 @@ export function closeAndKeep(world: World, file: CaseFile, opened: Opened): void
   file.close();
   if (!head || !opened.sound) return;
   try {
-    keep(world, opened.id, { anchor: { ...head, ...fileState(file.path) } });
+    const anchor: Anchor = { ...head, ...fileState(file.path) };
+    // Most commands only look: what is kept already is not written again.
+    const { noted } = opened;
+    if (noted?.seq === anchor.seq && noted.hash === anchor.hash && isSameState(noted, anchor)) return;
+    keep(world, opened.id, { anchor });
   } catch {
     // The file went away meanwhile.
   }

@@ -71,7 +71,7 @@ export async function verifyWhole(
     problems,
     head,
     against,
-    anchor: standing && seen ? { standing, head: seen } : null,
+    anchor: standing && seen ? { standing, head: { seq: seen.seq, hash: seen.hash } } : null,
     seals,
     promises: { unchanged: ok, existedBy: existed?.at ?? null, authentic: false },
     claims: claimsOf(ok, existed),

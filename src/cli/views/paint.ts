@@ -22,7 +22,8 @@ export function table(rows: readonly (readonly string[])[], gap = 2): string[] {
 /** Text of others, on one line, cut to so many cells. */
 export function clip(text: string, cells: number): string {
   const shown = printable(text);
-  if (stringWidth(shown) <= cells) return shown;
+  // No character is wider than two for each of its units.
+  if (shown.length * 2 <= cells || stringWidth(shown) <= cells) return shown;
   let cut = '';
   let width = 0;
   for (const char of shown) {

@@ -8,7 +8,7 @@ import { type Holds, holdsWhen } from './conditions.ts';
 import { warningsFor } from './warnings.ts';
 import { liabilityOf } from './liability.ts';
 import type { Situation } from './situation.ts';
-import { standingOf } from './standing.ts';
+import { type Standing, standingOf } from './standing.ts';
 
 /** One row of a channel: the first whose `when` holds decides. */
 export type ChannelRow = Omit<ChannelRowFile, 'when' | 'reasons'> & {
@@ -35,9 +35,9 @@ const inForce = (texts: readonly RuleText[], days: LawDays): RuleText[] =>
  * Who answers for it and which door is open: for each channel whether to go
  * there now, later, not at all, or whether it is done, with the rules behind
  * it and what it needs. Channels come in the order of `CHANNEL_IDS`.
+ * @param standing of that situation, when it is at hand
  */
-export function route(situation: Situation): Route {
-  const standing = standingOf(situation);
+export function route(situation: Situation, standing: Standing = standingOf(situation)): Route {
   const { id: basis, rules, question } = basisFor(standing);
   return {
     basis: { id: basis, rules, ...(question === undefined ? {} : { question }) },

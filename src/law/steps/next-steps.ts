@@ -36,11 +36,12 @@ const KEEP: Step = {
  */
 export function nextSteps(snapshot: CaseSnapshot, options: { deadlines?: readonly Deadline[] } = {}): NextStep[] {
   const situation = situationOf(snapshot);
+  const standing = standingOf(situation);
   const outlook: Outlook = {
     snapshot,
     situation,
-    standing: standingOf(situation),
-    route: route(situation),
+    standing,
+    route: route(situation, standing),
     coverage: coverageOf(snapshot),
     deadlines: options.deadlines ?? deadlinesOf(snapshot),
   };

@@ -21,7 +21,14 @@ const GIVEN_BACK = wordsOf('given-back');
 
 /** Does the clause say that the matter is done? */
 export function settlesIn(clause: Clause): boolean {
-  if (clause.question || clause.conditional || PARTLY.test(clause.text) || PAPERS.test(clause.text)) return false;
+  if (
+    clause.question ||
+    clause.conditional ||
+    clause.consequent ||
+    PARTLY.test(clause.text) ||
+    PAPERS.test(clause.text)
+  )
+    return false;
   if (BY_RECORD.test(clause.text) && !GIVEN_BACK.test(clause.text)) return false;
   const text = clause.text.replace(RELAYED, '');
   return SETTLES.some((words) => {

@@ -27,13 +27,14 @@ const BLOCK = /^```console(?: (\d+))?\n([^]*?)^```$/gm;
 /**
  * The tour with the output of its commands as it is now. In a block of ```console a line `$ …` is run, `# 2026-11-27`
  * sets the day, the rest is what came; ```console 8 shows at most eight lines of each.
+ * @param only the one day on which all is run, as by a reader who copies the commands
  */
-export function filledTour(page: string): Promise<string> {
+export function filledTour(page: string, only?: Day): Promise<string> {
   return onStage((stage) => {
-    let day = DAY;
+    let day = only ?? DAY;
     return page.replace(BLOCK, (_whole, most: string | undefined, body: string) => {
       const shown = body.split('\n').flatMap((line) => {
-        if (/^# \d{4}-\d\d-\d\d/.test(line)) day = line.slice(2, 12);
+        if (/^# \d{4}-\d\d-\d\d/.test(line)) day = only ?? line.slice(2, 12);
         if (line.startsWith('#')) return [line];
         if (!line.startsWith('$ ')) return [];
         const out = stage.run(line.slice(2), day).trimEnd().split('\n');

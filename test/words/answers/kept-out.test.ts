@@ -53,14 +53,23 @@ describe.each(SETS)('answers that were kept out: $name', ({ name, settled, refus
 });
 
 describe('what was read wrong once', () => {
-  it.each(['祝您生活愉快,再见', '不客气呢亲', '帮您查看一下', 'QQ:2', '退款到账短信告知您', '今天真的送不到呢'])(
-    '%s settles, refuses and promises nothing',
-    (said) => expect(readAnswer(said, SAID_AT)).toMatchObject({ settled: false, refusal: false, promise: null }),
+  it.each([
+    '祝您生活愉快,再见',
+    '不客气呢亲',
+    '帮您查看一下',
+    'QQ:2',
+    '退款到账短信告知您',
+    '今天真的送不到呢',
+    '今晚订单特别多，您排第五位',
+    '凌晨也行，24小时都能下单',
+  ])('%s settles, refuses and promises nothing', (said) =>
+    expect(readAnswer(said, SAID_AT)).toMatchObject({ settled: false, refusal: false, promise: null }),
   );
   it.each([
     ['三天内不解决我给你全额退', '三天内不解决我给你全额退', '2026-11-21'],
     ['要是周末前还没修好，我们退您一半', '要是周末前还没修好', expect.anything()],
     ['等仓库收到退货以后两天内退款', '等仓库收到退货以后两天内退款', null],
+    ['倘若周五还连不上，我就把款给您退了', '倘若周五还连不上', expect.anything()],
     ['你把投诉撤了，我给你转五十', '你把投诉撤了', null],
   ])('%s is a promise on a condition', (said, condition, by) => {
     expect(readAnswer(said, SAID_AT).promise).toMatchObject({ if: condition, by });

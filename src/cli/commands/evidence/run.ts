@@ -7,7 +7,6 @@ import {
   extractExhibit,
   extractExhibits,
 } from '../../../clerk/cases/exhibits.ts';
-import { exhibitPicture } from '../../../clerk/cases/exhibit-picture.ts';
 import type { BillView } from '../../../clerk/intake/purchase-row.ts';
 import type { OpenCase } from '../../../clerk/cases/open-case.ts';
 import { reconcileFacts } from '../../../clerk/intake/record-facts.ts';
@@ -86,6 +85,7 @@ async function showPicture({ io, world }: Context, file: OpenCase, exhibit: Exhi
   if (way === undefined || !Number.isFinite(io.width.stdout)) return;
   const { cellsFor, drawPicture, roomFor } = await import('../../pictures/draw.ts');
   const cells = cellsFor(io.height ?? LEAST_WINDOW, io.width.stdout);
+  const { exhibitPicture } = await import('../../../clerk/cases/exhibit-picture.ts');
   const picture = await exhibitPicture(world, file, exhibit, roomFor(way, cells));
   if (picture) io.picture(drawPicture(way, picture, cells));
 }

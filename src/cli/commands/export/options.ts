@@ -1,8 +1,20 @@
 import { declare, type Options } from '../../command.ts';
 import { ASK_PASSPHRASE, PASSPHRASE_FILE } from '../../passphrase.ts';
-import { flag, manyWords, oneOf, path, someOf } from '../../options.ts';
+import { flag, manyWords, oneOf, path, someOf, type OptionRow } from '../../options.ts';
 
 const FORMATS = ['docx', 'pdf'] as const;
+
+/** Alone it asks for a passphrase; with a key it takes nothing but a key, so that no passphrase is written there. */
+const ENCRYPT: OptionRow<string | true> = {
+  flags: '--encrypt [key]',
+  says: '加密证据包（age 格式）：写公钥（age1…）就给它的主人打开，不写就在终端里问口令',
+  schema: (z) =>
+    z.union([z.literal(true), z.string()]).transform((typed, ctx) => {
+      if (typed === true || typed.startsWith('age1')) return typed;
+      ctx.addIssue('后面只写 age 公钥（age1…）；口令不写在命令里，别的程序看得到：只写 --encrypt，再按提示输入');
+      return z.NEVER;
+    }),
+};
 
 export const EXPORT = declare(
   'export',
@@ -25,11 +37,12 @@ export const EXPORT = declare(
     },
     bag: flag('--bag', '导出证据包（BagIt）：证据、文书、目录、记录、校验值清单，kameng import 可还原'),
     zip: flag('--zip', '证据包压成一个 .zip 文件'),
-    encryptTo: manyWords('--encrypt-to <key>', '证据包加密给这个 age 公钥（age1…），可写多次'),
+    encrypt: ENCRYPT,
+    encryptTo: manyWords('--encrypt-to <key>', '同上，给公钥；可写多次，一个包给几个人'),
     passphrase: ASK_PASSPHRASE,
     passphraseFile: PASSPHRASE_FILE,
   },
-  ['kameng export --out 证据目录', 'kameng export --report', 'kameng export --bag --zip --passphrase'],
+  ['kameng export --out 证据目录', 'kameng export --report', 'kameng export --bag --zip --encrypt'],
 );
 
 export type ExportOptions = Options<typeof EXPORT>;

@@ -14,9 +14,9 @@ import { progressBar } from '../../views/progress.ts';
 import type { ExportOptions } from './options.ts';
 
 export async function run(context: Context, _args: [], options: ExportOptions): Promise<void> {
-  const { bag, zip, encryptTo, passphraseFile } = options;
+  const { bag, zip, encrypt, encryptTo, passphraseFile } = options;
   if (options.report && bag) throw usageError('EXPORT_USAGE', '报告和证据包要分两次导出', '先 --report，再 --bag');
-  if (!bag && (zip || encryptTo || options.passphrase || passphraseFile !== undefined))
+  if (!bag && (zip || encrypt !== undefined || encryptTo || options.passphrase || passphraseFile !== undefined))
     throw usageError('EXPORT_USAGE', '压缩和加密用于证据包', '加上 --bag');
   if (options.report) return report(context, options);
   const lock = bag ? await lockOf(context, options) : undefined;
@@ -25,11 +25,12 @@ export async function run(context: Context, _args: [], options: ExportOptions): 
 
 /** Who may open the bag; undefined for one that is not encrypted. @throws KamengError of passphrase, EXPORT_USAGE */
 async function lockOf(context: Context, options: ExportOptions): Promise<Lock | undefined> {
-  const { encryptTo, passphraseFile } = options;
-  const bySecret = options.passphrase === true || passphraseFile !== undefined;
-  if (encryptTo && bySecret)
-    throw usageError('EXPORT_USAGE', '公钥和口令只能用一种', '用 --encrypt-to age1…，或者 --passphrase');
-  if (encryptTo) return { recipients: encryptTo };
+  const { encrypt, encryptTo = [], passphraseFile } = options;
+  const bySecret = encrypt === true || options.passphrase === true || passphraseFile !== undefined;
+  const recipients = typeof encrypt === 'string' ? [encrypt, ...encryptTo] : encryptTo;
+  if (recipients.length > 0 && bySecret)
+    throw usageError('EXPORT_USAGE', '公钥和口令只能用一种', '用 --encrypt age1…，或者只写 --encrypt');
+  if (recipients.length > 0) return { recipients };
   if (!bySecret) return undefined;
   return { passphrase: await passphrase(context, passphraseFile && resolve(context.world.cwd, passphraseFile), true) };
 }
