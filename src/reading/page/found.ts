@@ -89,8 +89,7 @@ const bare = (value: string): string => value.normalize('NFKC').replace(/\s/g, '
 export function settle(found: readonly Found[]): Found[] {
   const settled: Found[] = [];
   for (const key of new Set(found.map((field) => field.key))) {
-    const all = separated(key, found)
-      .toSorted((a, b) => a.rank - b.rank || b.confidence - a.confidence);
+    const all = separated(key, found).toSorted((a, b) => a.rank - b.rank || b.confidence - a.confidence);
     const best = all.filter((field) => field.rank === all[0]!.rank);
     const values = new Map<string, Found[]>();
     for (const field of best) values.set(bare(field.value), [...(values.get(bare(field.value)) ?? []), field]);
