@@ -33,6 +33,10 @@ describe('columns whose names are in no list', () => {
       '时间,商家,原价,服务费,账户结余,折后实付\n2026-10-14 14:43,月芽数卡,120,1.20,800,96.5\n2026-10-15 09:00,豆浆铺,9,0,792,8\n';
     expect((await rowsIn(text))!.map((row) => row[2])).toEqual([9650, 800]);
   });
+  it('a clock in a column of its own, whatever it is called', async () => {
+    const text = '入账日,入账时刻,收款单位,支取额\n20261014,14:43:52,月芽数卡,96.50\n20261015,08:00:00,豆浆铺,8\n';
+    expect((await rowsIn(text))![0]).toEqual(['2026-10-14T14:43', '月芽数卡', 9650, 'out']);
+  });
   it('notes alone are enough where nobody is named, and find the row', async () => {
     const { bill } = await read(
       '日期,类别,支出,收入,备注\n2026-10-14,会员,96.50,,月芽数卡半年\n2026-10-15,工资,,8000,\n',
@@ -169,6 +173,27 @@ describe('a statement on paper', () => {
     expect(reading.bill!.rows.map(({ day, counterparty, amount }) => [day, counterparty, amount])).toEqual([
       ['2026-10-14', '青崖数字服务部', 9650],
       ['2026-10-15', '豆浆铺', 800],
+    ]);
+  });
+
+  it('a clock below its day, and a column for both ways of the money', async () => {
+    const reading = await paper([
+      ['记账日期', 40, 700],
+      ['收入/支出额', 220, 700],
+      ['对手户名', 340, 700],
+      ['2026-10-14', 40, 660],
+      ['-96.50', 220, 660],
+      ['青崖数字', 340, 660],
+      ['14:43:52', 40, 648],
+      ['服务部', 340, 648],
+      ['2026-10-15', 40, 620],
+      ['+30.00', 220, 620],
+      ['王某', 340, 620],
+      ['08:00:01', 40, 608],
+    ]);
+    expect(reading.bill!.rows.map(({ at, counterparty, direction }) => [at, counterparty, direction])).toEqual([
+      ['2026-10-14T14:43:52+08:00', '青崖数字服务部', 'out'],
+      ['2026-10-15T08:00:01+08:00', '王某', 'in'],
     ]);
   });
 

@@ -75,12 +75,15 @@ export function generalHeaderOf(
   const taken = new Set<number>();
   const give = (part: TablePart): void => {
     const best = named
-      .filter((one) => one.part === part && !taken.has(one.place) && fits(part, one.place, sample))
+      .filter((one) => mayBe(one, part) && !taken.has(one.place) && fits(part, one.place, sample))
       .toSorted((a, b) => a.rank - b.rank || a.place - b.place)[0];
     if (!best) return;
     places[part] = best.place;
     taken.add(best.place);
   };
+  // A time without a day beside a day is its clock, whatever it is called.
+  const mayBe = (one: Named, part: TablePart): boolean =>
+    one.part === part || (part === 'clock' && sample.length > 0 && TIMES.includes(one.part));
   TIMES.forEach(give);
   // A clock stands beside a day: with nothing known of the values, where the name of the other column says day.
   const day = TIMES.find((part) => places[part] !== undefined);

@@ -4,7 +4,7 @@ import { generalHeaderOf } from './heads.ts';
 import { isBill } from './judge.ts';
 import { columnOf, isPlaced, joinedWithin, rowsOf, spansUnder, type Placed, type Span } from './placed-columns.ts';
 import { readTable, type BillTable } from './table.ts';
-import { isDay } from './values.ts';
+import { isClock, isDay } from './values.ts';
 
 /** Letters of one name in a head stand nearer than this share of their height. */
 const NAME_GAP = 0.5;
@@ -133,7 +133,8 @@ function entriesOf(body: readonly BodyLine[], { header, spans }: Head): string[]
     const day = (lines: readonly BodyLine[]): string => lines.map(({ cells }) => cells[place]).join('');
     const follows = last !== undefined && isNext(last.at(-1)!, line);
     // `2026-` and `09-12` below it are one day.
-    const completes = open && follows && !isDay({ text: day(last) });
+    const clock = isClock({ text: line.cells[place]! });
+    const completes = open && follows && (clock || !isDay({ text: day(last) }));
     if (line.cells[place] !== '' && !completes) {
       entries.push([...waiting, line]);
       waiting = [];
@@ -156,8 +157,12 @@ const isNearer = (below: BodyLine | undefined, line: BodyLine, above: BodyLine, 
   below.cells[place] !== '' &&
   below.top - line.bottom < line.top - above.bottom - 1;
 
-/** Parts of one cell; between letters of the West a space was where the line broke. */
+/** Parts of one cell; between letters of the West, and before a clock, the line broke at a space. */
 const joined = (parts: readonly string[]): string =>
   parts
     .filter((part) => part !== '')
-    .reduce((text, part) => text + (/[a-z]$/i.test(text) && /^[a-z]/i.test(part) ? ' ' : '') + part, '');
+    .reduce(
+      (text, part) =>
+        text + ((/[a-z]$/i.test(text) && /^[a-z]/i.test(part)) || /^\d{1,2}:/.test(part) ? ' ' : '') + part,
+      '',
+    );

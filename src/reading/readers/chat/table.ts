@@ -29,12 +29,20 @@ const COLUMNS = {
 } as const;
 type Column = keyof typeof COLUMNS;
 
+/** Words in names that are in no list. Names of tables of payments (名称, 对方, 金额) are none of them. */
+const LIKE: Partial<Record<Column, RegExp>> = {
+  time: /(?:时间|日期|时刻|time|date)$/,
+  text: /正文|聊天内容|消息(?:内容|文本|正文)?$|^(?:说的?话|文本|msg|body|text|content)|(?:message|msg|text|body)$/,
+  sender: /发送|发言|发信|说话人|^谁|昵称|sender|speaker|author|^from$/,
+  isSelf: /方向|收.?发|是否(?:自己|本人|我)|(?:is|from)_?(?:self|me|mine|own|send)|^(?:side|outgoing)$/,
+};
+
 /** WeChat's numbers of message types that leave no text. */
 const WECHAT_TYPES: Record<string, string> = { 3: '[图片]', 34: '[语音]', 43: '[视频]', 47: '[表情包]', 49: '' };
 const WECHAT_SYSTEM = '10000';
 /** How a column says whether the owner of the phone spoke. */
-const OWN = /^(?:1|true|是|发送|发出|我|本人|自己)$/i;
-const OTHERS = /^(?:0|false|否|接收|收到|对方)$/i;
+const OWN = /^(?:1|true|是|发|发送|发出|我|本人|自己|右|out(?:going)?|sent|me|→)$/i;
+const OTHERS = /^(?:0|false|否|收|接收|收到|对方|左|in(?:coming)?|received|←)$/i;
 
 /**
  * Reads chats exported as a table (WeChat tools' CSV, workbook of
@@ -63,7 +71,15 @@ function placesOf(header: readonly string[]): Record<Column, number[]> {
     column,
     (known as readonly string[]).flatMap((name) => (names.includes(name) ? [names.indexOf(name)] : [])),
   ]);
-  return Object.fromEntries(entries) as Record<Column, number[]>;
+  const places = Object.fromEntries(entries) as Record<Column, number[]>;
+  const free = (place: number): boolean => !Object.values(places).some((taken) => taken.includes(place));
+  // msg_time is a time before it is a message, 发送内容 a message before it is a sender.
+  for (const column of ['isSelf', 'time', 'text', 'sender'] as const) {
+    if (places[column].length > 0 || (column === 'time' && places.epoch.length > 0)) continue;
+    const place = names.findIndex((name, i) => name.length <= 16 && LIKE[column]!.test(name) && free(i));
+    if (place >= 0) places[column] = [place];
+  }
+  return places;
 }
 
 function isHeader(row: readonly string[]): boolean {

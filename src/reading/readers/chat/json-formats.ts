@@ -1,0 +1,182 @@
+import { chinaMoment, epochOf, parseTime, type Moment } from '../../../model/moment.ts';
+import type { ChatMessage } from '../../../model/reading.ts';
+import { cleanLine, cleanText } from '../text/clean.ts';
+
+export type Json = Record<string, unknown>;
+
+/** One format of chats in JSON: how it is known, and how one of its messages is read. */
+export interface JsonFormat {
+  label: string;
+  is(file: Json): boolean;
+  message(entry: Json, file: Json): ChatMessage | undefined;
+  stated?(file: Json): number | undefined;
+  peer?(file: Json): string | undefined;
+}
+
+const EARLIEST = epochOf('1999-01-01');
+const LATEST = epochOf('2100-01-01');
+
+/** ChatLab's numbers of message types that carry no text of their own. */
+const CHATLAB_MEDIA: Record<number, string> = { 1: '图片', 2: '语音', 3: '视频', 4: '文件' };
+const MEDIA_TYPES: readonly [RegExp, string][] = [
+  [/图片|image|pic/i, '图片'],
+  [/语音|voice|audio|ptt/i, '语音'],
+  [/视频|video/i, '视频'],
+  [/文件|file/i, '文件'],
+];
+
+export const FORMATS: readonly JsonFormat[] = [
+  {
+    label: 'ChatLab 格式',
+    is: (file) => isObject(file.chatlab),
+    message(entry, file) {
+      const type = Number(entry.type);
+      const owner = text(object(file.meta).ownerId);
+      const at = moment(entry.timestamp);
+      const sender = name(entry.groupNickname) || name(entry.accountName) || name(entry.sender);
+      const content = text(entry.content);
+      if (at === undefined && !content) return undefined;
+      return {
+        at,
+        sender,
+        text: content || (CHATLAB_MEDIA[type] ? `[${CHATLAB_MEDIA[type]}]` : ''),
+        side:
+          type === 80 || type === 81
+            ? 'system'
+            : owner
+              ? text(entry.sender) === owner
+                ? 'buyer'
+                : 'other'
+              : 'unknown',
+        ...(CHATLAB_MEDIA[type] ? { missingMedia: [CHATLAB_MEDIA[type]!] } : {}),
+        ...(type === 81 ? { recalled: true } : {}),
+      };
+    },
+    peer: (file) => (object(file.meta).type === 'private' ? name(object(file.meta).name) : undefined),
+  },
+  {
+    label: 'QQ 聊天记录导出',
+    is: (file) => isObject(file.chatInfo) && (isObject(file.metadata) || isObject(file.statistics)),
+    message(entry, file) {
+      const content = object(entry.content);
+      const sender = object(entry.sender);
+      const self = [text(object(file.chatInfo).selfUin), text(object(file.chatInfo).selfUid)].filter(Boolean);
+      const at = moment(entry.timestamp) ?? moment(entry.time);
+      const words = text(content.text) || text(entry.content);
+      if (at === undefined && !words) return undefined;
+      const media = list(content.resources).map(
+        (one) => name(object(one).filename) || name(object(one).fileName) || kindOfMedia(text(object(one).type)),
+      );
+      const own = [text(sender.uin), text(sender.uid)].some((id) => id !== '' && self.includes(id));
+      return {
+        at,
+        sender: name(sender.name) || name(sender.nickname) || name(sender.uin),
+        text: words,
+        side: entry.system === true ? 'system' : self.length > 0 ? (own ? 'buyer' : 'other') : 'unknown',
+        ...(media.length > 0 ? { missingMedia: media } : {}),
+        ...(entry.recalled === true ? { recalled: true } : {}),
+      };
+    },
+    stated: (file) => count(object(file.statistics).totalMessages),
+    peer: (file) =>
+      /private|friend|私聊/i.test(text(object(file.chatInfo).type)) ? name(object(file.chatInfo).name) : undefined,
+  },
+  {
+    label: '微信聊天记录导出',
+    is: (file) => isObject(file.session) && Array.isArray(file.messages),
+    message(entry) {
+      const type = text(entry.type);
+      const at = moment(entry.createTime) ?? moment(entry.formattedTime);
+      const words = text(entry.content);
+      if (at === undefined && !words) return undefined;
+      const media = MEDIA_TYPES.find(([pattern]) => pattern.test(type) && !/通话/.test(type))?.[1];
+      const sent = entry.isSend === null || entry.isSend === undefined ? undefined : Number(entry.isSend);
+      return {
+        at,
+        sender: name(entry.senderDisplayName) || name(entry.senderUsername) || undefined,
+        text: words,
+        side: /系统/.test(type) ? 'system' : sent === 1 ? 'buyer' : sent === 0 ? 'other' : 'unknown',
+        ...(media ? { missingMedia: [media] } : {}),
+        ...(/撤回/.test(type) ? { recalled: true } : {}),
+      };
+    },
+    stated: (file) => count(object(file.session).messageCount),
+    peer: (file) => (object(file.session).type === '私聊' ? name(object(file.session).displayName) : undefined),
+  },
+];
+
+/** Keys under which exporters say whether the owner of the phone spoke, when, who and what. */
+const OWN_KEYS = ['isSend', 'isSender', 'is_send', 'is_sender', 'isSelf', 'is_self', 'fromMe'];
+const TIME_KEYS = [
+  'createTime',
+  'create_time',
+  'CreateTime',
+  'timestamp',
+  'time',
+  'formattedTime',
+  'StrTime',
+  'str_time',
+];
+const TEXT_KEYS = ['content', 'text', 'message', 'msg', 'StrContent', 'strContent'];
+const NAME_KEYS = ['senderDisplayName', 'senderName', 'nickname', 'NickName', 'sender', 'name', 'talker'];
+
+/** Any list of messages that number their side. */
+export const NUMBERED: JsonFormat = {
+  label: '聊天记录导出',
+  is: () => true,
+  message(entry) {
+    const pick = (keys: readonly string[]): unknown =>
+      keys.map((key) => entry[key]).find((value) => value !== undefined);
+    const own = pick(OWN_KEYS);
+    const at = moment(pick(TIME_KEYS));
+    const words = text(pick(TEXT_KEYS));
+    if (at === undefined && !words) return undefined;
+    const sender = name(pick(NAME_KEYS));
+    return {
+      at,
+      ...(sender ? { sender } : {}),
+      text: words,
+      side:
+        own === 1 || own === true || own === '1'
+          ? 'buyer'
+          : own === 0 || own === false || own === '0'
+            ? 'other'
+            : 'unknown',
+    };
+  },
+};
+
+const isNumbered = (entry: unknown): boolean =>
+  isObject(entry) && OWN_KEYS.some((key) => key in entry) && TEXT_KEYS.some((key) => key in entry);
+
+/** The list of such messages in a document, at its top or one level below. */
+export function numberedIn(document: unknown): unknown[] | undefined {
+  const lists = Array.isArray(document)
+    ? [document]
+    : isObject(document)
+      ? Object.values(document).filter(Array.isArray)
+      : [];
+  return lists.find((one) => one.length > 0 && one.every(isNumbered));
+}
+
+export const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const object = (value: unknown): Json => (isObject(value) ? value : {});
+export const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+const text = (value: unknown): string =>
+  typeof value === 'string' ? cleanText(value) : typeof value === 'number' ? String(value) : '';
+const name = (value: unknown): string => cleanLine(text(value)).slice(0, 120);
+const count = (value: unknown): number | undefined =>
+  Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined;
+
+function kindOfMedia(type: string): string {
+  return MEDIA_TYPES.find(([pattern]) => pattern.test(type))?.[1] ?? '文件';
+}
+
+/** Seconds or milliseconds since 1970, or a time in words (China's). */
+function moment(value: unknown): Moment | undefined {
+  if (typeof value === 'string' && !/^\d{9,13}$/.test(value)) return parseTime(value)?.moment;
+  const number = Number(value);
+  const ms = number > 1e11 ? number : number * 1000;
+  return ms > EARLIEST && ms < LATEST ? chinaMoment(ms) : undefined;
+}
