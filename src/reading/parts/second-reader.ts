@@ -153,7 +153,7 @@ function added(found: readonly Found[], { lines, stretches, kind }: Heard): Foun
       .filter((one) => same.length > 0 || !taken.some((own) => one.runs.some((run) => meets(own, run))))
       .toSorted((a, b) => b.sure - a.sure);
     const values = free.flatMap((one) => valueIn(key, one, lines) ?? []);
-    const [value] = values.filter((one) => same.every((field) => field.value !== one.value));
+    const value = values.find((one) => same.every((field) => field.value !== one.value));
     if (value) out.push(foundOf(key, value, 'guess', 9));
   }
   return out;

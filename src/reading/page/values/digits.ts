@@ -28,7 +28,8 @@ export function withDigits(key: FactKey, value: Value): Value {
   const letters = [...form[2]!].flatMap((letter, i) => (/[A-Za-z]/.test(letter) ? [from + i] : []));
   const scored = value.value.replace(/[^A-Za-z0-9]/g, '').length === value.scores.length;
   const unsure = letters.every((at) => scoreAt(value, at, scored) < SURE_LETTER);
-  if (letters.length > MOST_MENDED || !unsure || !letters.every((at) => value.value[at]! in DIGIT_OF)) return value;
+  if (letters.length > MOST_MENDED || !unsure || letters.some((at) => DIGIT_OF[value.value.charAt(at)] === undefined))
+    return value;
   const mended = [...value.value].map((letter, i) => (letters.includes(i) ? DIGIT_OF[letter]! : letter)).join('');
   return DIGITS_ONLY.test(mended.slice(from))
     ? { ...value, value: mended, mended: value.value, doubtful: true }
