@@ -3,8 +3,8 @@ import { assignFacts, factsOf } from '../clerk/intake/record-facts.ts';
 import { understandFact } from '../clerk/intake/understand.ts';
 import { choiceWords } from '../model/choice-words.ts';
 import { DISPUTES, type Dispute } from '../model/dispute.ts';
-import { factSpec, standingOf, type FactKey } from '../model/facts.ts';
-import { showMoment } from '../model/moment.ts';
+import { factSpec, standingOf, standingValue, type FactKey } from '../model/facts.ts';
+import { chinaDay, showMoment } from '../model/moment.ts';
 import type { Context } from './context.ts';
 import { complaintOf, typedFact } from './understand.ts';
 import { showValue } from './views/facts.ts';
@@ -18,15 +18,16 @@ const ASKED: Partial<Record<FactKey, string>> = {
   amount: '付了多少钱？如 58.8、58块8',
   paidAt: '什么时候付的款？如 昨天晚上8点、11月9日',
   orderNo: '订单号是多少？',
+  failedAt: '什么时候发现有问题的？如 昨天、11月9日',
   demand: '你想要什么？',
-  buyerName: '你的姓名（写在文书上）',
+  buyerName: '你的姓名，写在文书上',
   buyerPhone: '你的电话',
   buyerAddress: '你的地址',
   buyerIdNo: '你的证件号码',
-  sellerName: '卖家的公司或店主全名（在店铺的营业执照页；查不到先用 kameng letter --to identity 向平台要）',
-  sellerAddress: '卖家的地址（在店铺的营业执照页；查不到先用 kameng letter --to identity 向平台要）',
-  platformOperator: '平台的公司全名（在网站底部或“关于我们”的营业执照）',
-  platformAddress: '平台公司的地址（在网站底部或“关于我们”的营业执照）',
+  sellerName: '卖家的公司或店主全名，在店铺的营业执照页',
+  sellerAddress: '卖家的地址，在店铺的营业执照页',
+  platformOperator: '平台的公司全名，在网站底部或“关于我们”的营业执照',
+  platformAddress: '平台公司的地址，在网站底部或“关于我们”的营业执照',
 };
 
 export interface AskHow {
@@ -88,10 +89,10 @@ async function ask(context: Context, file: OpenCase, key: FactKey, how: AskHow):
     const chosen = await chooseValue(context, key, values);
     if (chosen !== '') return { answer: chosen, settled: true };
   }
-  return { answer: await askValue(context, key, how), settled: open.length > 1 };
+  return { answer: await askValue(context, file, key, how), settled: open.length > 1 };
 }
 
-async function askValue(context: Context, key: FactKey, { optional, preset }: AskHow): Promise<string> {
+async function askValue(context: Context, file: OpenCase, key: FactKey, { optional, preset }: AskHow): Promise<string> {
   const prompter = await context.prompter();
   const { label, choices, type } = factSpec(key);
   const message = ASKED[key] ?? label;
@@ -104,25 +105,28 @@ async function askValue(context: Context, key: FactKey, { optional, preset }: As
     if (type === 'list') return (await prompter.checkbox({ message, choices: rows })).join(',');
     return prompter.select<string>({
       message,
-      choices: [...rows, ...(optional ? [{ value: '', name: '不清楚' }] : [])],
+      choices: [...rows, ...(optional ? [{ value: '', name: '不清楚，先跳过' }] : [])],
       ...(preset === undefined ? {} : { default: preset }),
     });
   }
   return prompter.input({
-    message: optional ? `${message}（不清楚就直接回车）` : message,
+    message: optional ? `${message}（${key.startsWith('buyer') ? '先不写' : '不清楚'}就直接回车）` : message,
     ...(preset === undefined ? {} : { default: preset }),
     validate: (text) => {
       if (text.trim() === '') return optional ? undefined : '这一项要填';
-      return complaintOf(() => understandFact(key, text, context.now())) ?? futureComplaint(context, key, text);
+      return complaintOf(() => understandFact(key, text, context.now())) ?? timeComplaint(context, file, key, text);
     },
   });
 }
 
 const PAST: readonly FactKey[] = ['paidAt', 'orderedAt', 'failedAt'];
 
-function futureComplaint(context: Context, key: FactKey, text: string): string | undefined {
+function timeComplaint(context: Context, file: OpenCase, key: FactKey, text: string): string | undefined {
   if (!PAST.includes(key)) return undefined;
   const { values } = understandFact(key, text, context.now());
+  const paidAt = standingValue(factsOf(file), 'paidAt');
+  if (key === 'failedAt' && paidAt && values.every((value) => chinaDay(value) < chinaDay(paidAt)))
+    return `比付款时间 ${showMoment(paidAt)} 还早`;
   const ahead = values.every((value) => value.slice(0, 10) > context.now().slice(0, 10));
   return ahead ? `时间还没到：${showMoment(values[0]!)}` : undefined;
 }
@@ -146,6 +150,7 @@ export async function chooseValue(
         { value: '', name: '不对，自己填' },
       ],
     });
+  const shown = values.toSorted((a, b) => b.exhibits.length - a.exhibits.length)[0];
   const told = values.map((one) => `${where(one.exhibits)} ${showValue(key, one.value)}`).join('，');
   return prompter.select<string>({
     message: `${factSpec(key).label}：${told}。用哪个？`,
@@ -153,5 +158,7 @@ export async function chooseValue(
       ...values.map((one) => ({ value: one.value, name: showValue(key, one.value) })),
       { value: '', name: '都不对，自己填' },
     ],
+    // Enter is never the answer that goes against the exhibits.
+    ...(shown && { default: shown.value }),
   });
 }

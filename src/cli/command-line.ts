@@ -5,7 +5,7 @@ import { paint } from './views/paint.ts';
 export const quote = (text: string): string => (/^[\w.:+-]+$/.test(text) ? text : `"${text.replaceAll('"', "'")}"`);
 
 /** At the end of a dialogue: the command that would have done the same without a question. */
-export function sayCommand({ io }: Context, words: readonly string[]): void {
+export function sayCommand({ io }: Context, ...commands: readonly (readonly string[])[]): void {
   io.say(paint(io.color.stderr).dim('同样的事可以直接写：'));
-  io.say(`  ${['kameng', ...words].join(' ')}`);
+  for (const words of commands) io.say(`  ${['kameng', ...words].join(' ')}`);
 }

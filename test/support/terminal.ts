@@ -73,3 +73,17 @@ export function openTerminal(desk: Desk, args: readonly string[], cols = 100): T
       }),
   };
 }
+
+/** A question and the keys that answer it. */
+export interface Question {
+  see: string | RegExp;
+  keys: string;
+}
+
+/** Answers questions one after the other, each when it stands on the screen. */
+export async function answer(terminal: Terminal, questions: readonly Question[]): Promise<void> {
+  for (const { see, keys } of questions) {
+    await terminal.see(see);
+    terminal.type(keys);
+  }
+}

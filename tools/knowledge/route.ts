@@ -75,12 +75,25 @@ export function routeModules(
           name: 'CHANNEL_TRAITS',
           type: 'Record<Channel, ChannelTraits>',
           value: by(
-            ({ side, again, counterpart, triesTheMatter, paper, office, told, asksOnRefusal, clocks, step }) => ({
+            ({
               side,
               again,
               counterpart,
               triesTheMatter,
               paper,
+              addressed,
+              office,
+              told,
+              asksOnRefusal,
+              clocks,
+              step,
+            }) => ({
+              side,
+              again,
+              counterpart,
+              triesTheMatter,
+              paper,
+              addressed,
               office,
               told,
               asksOnRefusal,

@@ -7,7 +7,7 @@ import { KamengError } from '../../model/errors.ts';
 import { DOCUMENT_TRAITS } from '../../knowledge/built/documents.ts';
 import type { Channel, DocumentId } from '../../model/dispute.ts';
 import type { ChannelRoute, NextStep, RuleText } from '../../model/outcome.ts';
-import type { Day, Moment } from '../../model/moment.ts';
+import { chinaDay, type Day, type Moment } from '../../model/moment.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { groundNamed, readAnswer } from '../../words/answers/read-answer.ts';
 import { checkContact } from '../../law/refusals/contact-check.ts';
@@ -185,6 +185,20 @@ function newlyShut(before: CaseSnapshot, after: CaseSnapshot): LoggedContact['sh
     .map((one) => ({ channel: one.id, reasons: one.reasons }));
 }
 
+/** The result that an answer looks like where no rule says so. */
+export const LIKE_RESULTS = { settled: 'settled', refusal: 'refused' } as const;
+
+/**
+ * Do words leave open what came of it? So does 材料不足 alone, which may ask for more or refuse.
+ * @returns `like`: what they look like without saying so
+ */
+export function howAnswered(said: string, at: Moment | Day): { open: boolean; like?: Result } {
+  const reading = readAnswer(said, at);
+  const result = resultOf({}, reading);
+  const open = result === 'none' || (result === 'vague' && groundNamed(said) !== undefined);
+  return { open, ...(reading.like ? { like: LIKE_RESULTS[reading.like] } : {}) };
+}
+
 /** What came of it, when the user left that to the words. */
 function resultOf(input: Pick<ContactInput, 'acceptedOn' | 'promisedBy'>, reading: Contact['reading']): Result {
   // That it is done is what the other side says, until an exhibit or the buyer shows it.
@@ -210,11 +224,19 @@ export function letterChannel(file: CaseFile, no: number): Channel | undefined {
   return channel !== undefined && against && !against.includes(channel) ? undefined : channel;
 }
 
+/** Does handing it in open a complaint or a step of its own? A reminder goes to where one lies already. */
+export function isFiling(file: CaseFile, no: number): boolean {
+  const { document } = getLetter(file, no);
+  return channelOfDocument(document) !== undefined || answersRefusal(document);
+}
+
 /** The letters that lie ready and were, as far as the log says, never handed in. */
-export function unsentLetters(file: CaseFile): { no: number; document: DocumentId }[] {
+export function unsentLetters(file: CaseFile): { no: number; document: DocumentId; writtenOn: Day }[] {
   const { letters, contacts } = snapshotOf(file);
   const sent = new Set(contacts.map((contact) => contact.letter));
-  return letters.filter((one) => !one.redacted && !sent.has(one.no)).map(({ no, document }) => ({ no, document }));
+  return letters
+    .filter((one) => !one.redacted && !sent.has(one.no))
+    .map(({ no, document, writtenAt }) => ({ no, document, writtenOn: chinaDay(writtenAt) }));
 }
 
 /** The channel of the newest contact, for the question. */

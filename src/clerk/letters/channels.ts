@@ -3,6 +3,7 @@ import { snapshotOf } from '../cases/snapshot.ts';
 import { CHANNELS, type Channel, type DocumentId } from '../../model/dispute.ts';
 import type { ChannelRoute } from '../../model/outcome.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
+import { standingValue } from '../../model/facts.ts';
 import { route } from '../../law/route/route.ts';
 import { situationOf } from '../../law/route/situation-of.ts';
 import type { OpenCase } from '../cases/open-case.ts';
@@ -24,6 +25,14 @@ export function shutChannel(snapshot: CaseSnapshot, document: DocumentId): Chann
 /** The same for a case as it lies there, before anything is written. */
 export function doorNow(file: OpenCase, document: DocumentId): ChannelRoute | undefined {
   return shutChannel(snapshotOf(file), document);
+}
+
+/** Is there a platform besides the seller that has to know who it is? */
+export function platformKnowsSeller(file: OpenCase): boolean {
+  const snapshot = snapshotOf(file);
+  if (standingValue(snapshot.facts, 'platform') === undefined) return false;
+  const site = standingValue(snapshot.facts, 'site');
+  return site === undefined || site === 'marketplace' || site === 'social_shop' || site === 'second_hand';
 }
 
 /** The channels to write to, those that are open now first, with why. Never empty. */

@@ -17,7 +17,7 @@ import { readStep } from '../step-command.ts';
 import { dueWords, nextLines, splitAction } from '../views/case.ts';
 import { showValue } from '../views/facts.ts';
 import { clip, paint } from '../views/paint.ts';
-import { columns, hanging } from '../views/wrap.ts';
+import { cellsOf, hanging } from '../views/wrap.ts';
 import { askEvidence } from './new/evidence.ts';
 import { askFacts, openFacts } from './new/questions.ts';
 
@@ -87,9 +87,15 @@ function sayHome({ io, now }: Context, cases: readonly OpenOne[]): void {
   const rows = cases.slice(0, 9).map((one) => {
     const { next } = one.summary;
     const due = next?.due ? `${colors.yellow(dueWords(next.due, today))} ` : '';
-    return [`  ${called(one)}`, next ? `${due}${clip(splitAction(next.action).words, 40)}` : ''];
+    // One line a case: what there is to do stands in full below and in the case.
+    const title = clip(called(one), Math.max(16, Math.floor(io.width.stderr * 0.4)));
+    return { title: `  ${title}`, due, words: next ? splitAction(next.action).words : '' };
   });
-  for (const line of columns(rows, io.width.stderr)) io.say(line);
+  const widest = Math.max(...rows.map(({ title }) => cellsOf(title)));
+  for (const { title, due, words } of rows) {
+    const left = io.width.stderr - widest - 3 - cellsOf(due);
+    io.say(`${title}${' '.repeat(widest - cellsOf(title) + 2)}${due}${clip(words, Math.max(8, left))}`);
+  }
 }
 
 async function askHome(context: Context, cases: readonly OpenOne[]): Promise<string> {
@@ -124,6 +130,7 @@ const of = (context: Context, path: string): Context => ({ ...context, options: 
 
 const ENTRIES = [
   { value: 'add', name: '收入证据' },
+  { value: 'receive', name: '从手机收照片' },
   { value: 'questions', name: '回答问题，让判断更准' },
   { value: 'facts', name: '改一项事实' },
   { value: 'letter', name: '写文书' },

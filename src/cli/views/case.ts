@@ -40,7 +40,7 @@ export function coverageBrief(coverage: Coverage, colors: ChalkInstance, width: 
   return hanging(`${colors.bold('证据')}  `, `${marks.join('  ')}${lacking}`, width);
 }
 
-/** What is done and the command that does it, apart: `写给商家的书面要求` and `kameng letter --to merchant`. */
+/** What is done and the command that does it, apart: `写投诉函，发给商家` and `kameng letter --to merchant`. */
 export function splitAction(action: string): { words: string; command: string | undefined } {
   const match = /[：:]?\s*(kameng(?: (?:"[^"]*"|[^\s，。；：（）、]+))+)/.exec(action);
   if (!match) return { words: action, command: undefined };

@@ -59,8 +59,10 @@ export interface FactLook {
   /** The key beside each label, for who sets facts. */
   keys: boolean;
   mask: boolean;
-  /** All groups with their titles, and how firmly each stands; else the first groups, and how many more there are. */
+  /** All groups with their titles; else the first groups, and how many more there are. */
   all: boolean;
+  /** How firmly each stands, beside its exhibits; for who looks closer. */
+  standing?: boolean;
   /** How many groups are open when not all are. */
   open?: number;
   width: number;
@@ -68,25 +70,57 @@ export interface FactLook {
 
 /** The facts in their groups, with where they come from; a conflict is always shown. */
 export function factLines(facts: Facts, colors: ChalkInstance, look: FactLook): string[] {
-  const rows: { group: number; row: string[] }[] = [];
+  const { groups, folded } = factGroups(facts, colors, look);
+  const shown = groups.flatMap(({ title, lines }) => [...(look.all ? [colors.bold(title)] : []), ...lines]);
+  if (folded > 0) shown.push(colors.dim(`  另有 ${folded} 项：kameng facts --all`));
+  return shown;
+}
+
+/** Facts that are shown and answered for at once. */
+export interface FactPage {
+  keys: FactKey[];
+  lines: string[];
+}
+
+/** The same cut where a screen ends, so that nobody says yes to what has scrolled away; a group stays together. */
+export function factPages(facts: Facts, colors: ChalkInstance, look: FactLook, rows: number): FactPage[] {
+  const pages: FactPage[] = [];
+  for (const { title, keys, lines } of factGroups(facts, colors, look).groups) {
+    const own = [colors.bold(title), ...lines];
+    const last = pages.at(-1);
+    if (!last || last.lines.length + own.length > rows) pages.push({ keys: [...keys], lines: own });
+    else {
+      last.keys.push(...keys);
+      last.lines.push(...own);
+    }
+  }
+  return pages;
+}
+
+interface FactGroup extends FactPage {
+  title: string;
+}
+
+function factGroups(facts: Facts, colors: ChalkInstance, look: FactLook): { groups: FactGroup[]; folded: number } {
+  const rows: { group: number; key: FactKey; row: string[] }[] = [];
   let folded = 0;
   FACT_GROUPS.forEach(({ keys }, group) => {
     for (const key of keys) {
       const fact = facts[key];
       if (!fact) continue;
       if (!look.all && group >= (look.open ?? OPEN_GROUPS) && fact.status !== 'conflict') folded++;
-      else rows.push({ group, row: factRow(key, fact, colors, look) });
+      else rows.push({ group, key, row: factRow(key, fact, colors, look) });
     }
   });
   // One width for all groups, so that the values stand below one another.
   const widest = Math.max(0, ...rows.map(({ row }) => cellsOf(row[0]!)));
-  const shown: string[] = [];
-  rows.forEach(({ group, row: [label = '', value = ''] }, i) => {
-    if (look.all && group !== rows[i - 1]?.group) shown.push(colors.bold(FACT_GROUPS[group]!.title));
-    shown.push(...hanging(`${label}${' '.repeat(widest - cellsOf(label) + 2)}`, value, look.width));
+  const groups: FactGroup[] = [];
+  rows.forEach(({ group, key, row: [label = '', value = ''] }, i) => {
+    if (group !== rows[i - 1]?.group) groups.push({ title: FACT_GROUPS[group]!.title, keys: [], lines: [] });
+    groups.at(-1)!.keys.push(key);
+    groups.at(-1)!.lines.push(...hanging(`${label}${' '.repeat(widest - cellsOf(label) + 2)}`, value, look.width));
   });
-  if (folded > 0) shown.push(colors.dim(`  另有 ${folded} 项：kameng facts --all`));
-  return shown;
+  return { groups, folded };
 }
 
 function factRow(key: FactKey, fact: Fact, colors: ChalkInstance, look: FactLook): string[] {
@@ -107,7 +141,7 @@ function factRow(key: FactKey, fact: Fact, colors: ChalkInstance, look: FactLook
   const read = fact.status === 'read';
   // The exhibits alone say that it was read off them; how firmly it stands is for who looks closer.
   const status = read && !look.keys ? '' : STATUS_WORDS[fact.status];
-  const standing = read && look.all ? STANDING_WORDS[standingOf(fact)] : undefined;
+  const standing = read && look.standing ? STANDING_WORDS[standingOf(fact)] : undefined;
   const origin = [status, sourceWords(fact), standing, against].filter(Boolean).join('，');
   return [first, `${showValue(key, fact.value, look)}  ${colors.dim(origin)}`];
 }

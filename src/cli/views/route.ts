@@ -26,7 +26,7 @@ const STATUS: Record<ChannelStatus, string> = {
 const ORDER: readonly ChannelStatus[] = ['now', 'later', 'blocked', 'done'];
 
 /** Where the paper is handed in. */
-const PLACES: Partial<Record<Channel, string>> = {
+export const PLACES: Partial<Record<Channel, string>> = {
   merchant: '在买东西的聊天窗口发给商家，截图留底',
   platform: '从平台的客服或投诉页面提交，截图留底',
   regulator: '在全国 12315 平台提交：12315.cn、小程序或 App',
@@ -44,7 +44,7 @@ export interface RouteLook {
 
 /** `找商家`, `12315 投诉`. */
 const wayTo = (id: Channel): string =>
-  /[投诉举报]{2}$/.test(CHANNELS[id].label) ? CHANNELS[id].label : `找${CHANNELS[id].label}`;
+  /(?:投诉|举报|说明)$/.test(CHANNELS[id].label) ? CHANNELS[id].label : `找${CHANNELS[id].label}`;
 
 /** The one channel to go to now: what, why, how; the others in one line. */
 export function routeBrief({ route, needs }: Routed, colors: ChalkInstance, look: RouteLook): string[] {

@@ -60,8 +60,10 @@ export const channelSchema = z.strictObject({
   counterpart: z.boolean().default(false),
   /** A refusal there means that one way has been tried in vain. */
   triesTheMatter: z.boolean().default(false),
-  /** What is written for it, in the next step: `写{paper}`. */
+  /** What is written for it: its one name in titles, lists, steps and other letters. */
   paper: words,
+  /** Several doors get a paper of this name: lists say whom it goes to. */
+  addressed: z.boolean().default(false),
   /** Whom a letter about an earlier filing goes to: the first whose slots the case can fill. */
   office: z.array(withSlots(['merchant', 'platform', 'platformOperator', 'provider'])).min(1),
   /** How letters tell what happened there; null: not told to others. */
@@ -99,6 +101,7 @@ export type ChannelTraits = Pick<
   | 'counterpart'
   | 'triesTheMatter'
   | 'paper'
+  | 'addressed'
   | 'office'
   | 'told'
   | 'asksOnRefusal'

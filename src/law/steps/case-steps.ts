@@ -1,9 +1,10 @@
-import { CHANNELS, EXTRA_DOCUMENTS } from '../../model/dispute.ts';
+import { CHANNELS } from '../../model/dispute.ts';
 import { FACTS, type FactKey } from '../../model/facts.ts';
 import { holdsWhen } from '../route/conditions.ts';
 import { firstGate, gateQuestions } from '../route/gates.ts';
 import { unshownRefund } from '../route/situation-of.ts';
 import { answerToRefusal, resubmissionAddsNothing, standingRefusal } from '../refusals/refusals.ts';
+import { handItIn } from './hand-in.ts';
 import { dueOf, lastContact, type Outlook, type Step, unsentLetter, URGENCY } from './step.ts';
 
 /** Money sent to somebody who is gone: the only step that cannot wait for proof. */
@@ -24,7 +25,7 @@ export function dangerSteps({ standing, snapshot, deadlines }: Outlook): Step[] 
     action:
       written === undefined
         ? '写报案材料：kameng letter --to police，带身份证、付款手机和证据去所在地派出所'
-        : '带着报案材料去所在地派出所，要受案回执，再记下来：kameng followup --channel police --filed 日期',
+        : `带着第 ${written} 号报案材料去所在地派出所，要受案回执，再记下来：kameng followup --channel police --letter ${written} --filed 日期`,
     why: '有失联、假身份或多人受骗的事实；你所在地的公安机关就有管辖权',
   };
   return standing.fresh ? [call, report] : [report];
@@ -76,7 +77,7 @@ export function proofSteps({ snapshot, coverage, deadlines, situation, standing 
       urgency: URGENCY.decide,
       due: null,
       rule: gate.rule,
-      action: `先答一个问题：${gate.question}kameng facts ${gate.key}=${gate.choices.map(({ value }) => value).join('|')}`,
+      action: `先答一个问题：${gate.question}kameng route`,
       why: gate.why,
     });
   }
@@ -141,8 +142,7 @@ function policeSteps(snapshot: Outlook['snapshot'], standing: Outlook['standing'
   const shut = standing.refused('police') || standing.ended('police');
   const step = (paper: 'police_writing' | 'supervision', rule: string, write: string, why: string): Step => {
     const written = unsentLetter(snapshot, paper);
-    const handIn = `交出写好的${EXTRA_DOCUMENTS[paper].label}（第 ${written} 份文书），再记下来：kameng followup --channel police --letter ${written} --filed 日期`;
-    const action = written === undefined ? `${write}：kameng letter --to ${paper}` : handIn;
+    const action = written === undefined ? `${write}：kameng letter --to ${paper}` : handItIn(paper, written, 'police');
     return { urgency: URGENCY.follow, due: null, rule, action, why };
   };
   if (standing.policeSilent || (shut && !standing.inWriting('police'))) {

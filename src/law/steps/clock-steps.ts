@@ -1,8 +1,9 @@
 import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
-import { CHANNEL_IDS, CHANNELS, type DocumentId, EXTRA_DOCUMENTS } from '../../model/dispute.ts';
+import { type Channel, CHANNEL_IDS, CHANNELS, type DocumentId } from '../../model/dispute.ts';
 import { chinaDay, daysBetween, showDay } from '../../model/moment.ts';
 import type { Deadline } from '../../model/outcome.ts';
 import { lookAgainOn } from '../route/questions.ts';
+import { handItIn } from './hand-in.ts';
 import { lastContact, type Outlook, type Step, unsentLetter, URGENCY } from './step.ts';
 
 interface ClockRow {
@@ -16,7 +17,7 @@ interface ClockRow {
   urgency: number;
   action: string;
   /** Instead of `action` while nothing has been handed in anywhere. */
-  unfiled?: string;
+  unfiled?: { paper: DocumentId; action: string };
   why: (deadline: Deadline) => string;
 }
 
@@ -28,12 +29,17 @@ const CLOCKS: readonly ClockRow[] = [
     rule: 'PDEF-04',
     when: 'passed',
     urgency: URGENCY.broken,
+    paper: 'urge',
     action: '催办：kameng letter --to urge；把承诺的截图和没兑现的样子都收进来',
-    unfiled: '写一份书面要求，写明承诺的日子已过：kameng letter --to merchant；把没兑现的样子也收进来',
+    unfiled: {
+      paper: 'merchant',
+      action: '写投诉函，写明承诺的日子已过：kameng letter --to merchant；把没兑现的样子也收进来',
+    },
     why: (one) => `${one.what}（${ended(one)}）已过`,
   },
   {
     rule: 'PDEF-02',
+    paper: 'urge',
     when: 'passed',
     urgency: URGENCY.broken,
     action: '平台还没有答复，催办一次：kameng letter --to urge；再不答就升级：kameng letter --to escalate',
@@ -88,6 +94,7 @@ const CLOCKS: readonly ClockRow[] = [
   },
   {
     rule: 'SUB-10',
+    paper: 'rescission',
     when: { days: 60 },
     urgency: URGENCY.broken,
     action: '要解除合同的，现在发出书面通知：kameng letter --to rescission',
@@ -95,6 +102,7 @@ const CLOCKS: readonly ClockRow[] = [
   },
   {
     rule: 'REG-05',
+    paper: 'regulator',
     when: { days: 60 },
     urgency: URGENCY.broken,
     action: '要投 12315 的，在期限内提交：kameng letter --to regulator',
@@ -104,7 +112,7 @@ const CLOCKS: readonly ClockRow[] = [
     rule: 'SUB-14',
     when: { days: 90 },
     urgency: URGENCY.broken,
-    action: '再向对方发一次书面要求并留凭据：kameng letter --to merchant；或者起诉：kameng letter --to court',
+    action: '再向对方发一次投诉函并留凭据：kameng letter --to merchant；或者起诉：kameng letter --to court',
     why: (one) => `诉讼时效到 ${ended(one)}`,
   },
   {
@@ -158,6 +166,16 @@ function overtaken(deadline: Deadline, { snapshot, standing }: Outlook): boolean
   return chinaDay(last.at) > chinaDay(deadline.due) || !standing.open(contact.channel);
 }
 
+/** Where the paper of a step goes: its own door, or the one whose promise or answer the clock is about. */
+function doorOf(paper: DocumentId, { id, rule }: Deadline, { contacts }: Outlook['snapshot']): Channel {
+  if (paper in CHANNELS) return paper as Channel;
+  if (paper === 'rescission') return 'merchant';
+  if (rule.startsWith('POL')) return 'police';
+  if (rule.startsWith('REG')) return 'regulator';
+  const no = /contact-(\d+)$/.exec(id)?.[1];
+  return contacts.find((one) => String(one.no) === no)?.channel ?? 'platform';
+}
+
 /** Steps that a deadline calls for; one for each rule. */
 export function clockSteps(outlook: Outlook): Step[] {
   const { deadlines, snapshot } = outlook;
@@ -166,17 +184,12 @@ export function clockSteps(outlook: Outlook): Step[] {
     if (!deadline) return [];
     const due = row.when === 'passed' ? snapshot.today : deadline.due;
     const filed = snapshot.contacts.some((contact) => contact.filedOn !== undefined);
-    const written = row.paper === undefined ? undefined : unsentLetter(snapshot, row.paper);
-    const door = deadline.rule.startsWith('POL') ? 'police' : 'regulator';
+    const { action, paper } = (filed ? undefined : row.unfiled) ?? row;
+    const written = paper === undefined ? undefined : unsentLetter(snapshot, paper);
     return [
       {
         urgency: row.urgency,
-        action:
-          written === undefined
-            ? filed
-              ? row.action
-              : (row.unfiled ?? row.action)
-            : `交出写好的${EXTRA_DOCUMENTS[row.paper as keyof typeof EXTRA_DOCUMENTS].label}（第 ${written} 份文书），再记下来：kameng followup --channel ${door} --letter ${written} --filed 日期`,
+        action: written === undefined ? action : handItIn(paper!, written, doorOf(paper!, deadline, snapshot)),
         why: row.why(deadline),
         due,
         rule: row.rule,

@@ -1,6 +1,7 @@
 import { type Channel, CHANNEL_IDS } from '../../model/dispute.ts';
 import { holdsWhen } from '../route/conditions.ts';
 import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
+import { handItIn, writeIt } from './hand-in.ts';
 import { dueOf, type Outlook, type Step, unsentLetter, URGENCY } from './step.ts';
 
 const status = ({ route }: Outlook, channel: Channel) => route.channels.find(({ id }) => id === channel)!;
@@ -10,13 +11,7 @@ function tell(outlook: Outlook, channel: Channel, urgency: number, why: string, 
   const route = status(outlook, channel);
   if (route.status !== 'now') return [];
   const written = unsentLetter(outlook.snapshot, channel);
-  const { paper } = CHANNEL_TRAITS[channel];
-  // A name that starts in digits stands apart from the words before it.
-  const named = /^\d/.test(paper) ? ` ${paper}` : paper;
-  const action =
-    written === undefined
-      ? `写${named}：kameng letter --to ${channel}`
-      : `交出写好的${paper}（第 ${written} 份文书），再记下来：kameng followup --channel ${channel} --filed 日期 --letter ${written}`;
+  const action = written === undefined ? writeIt(channel) : handItIn(channel, written, channel);
   return [{ urgency, action, why, due, rule: route.reasons[0]!.rule }];
 }
 
@@ -57,7 +52,7 @@ function identitySteps(outlook: Outlook): Step[] {
       action:
         written === undefined
           ? '向平台要卖家的名称、地址、联系方式：kameng letter --to identity'
-          : `把第 ${written} 份文书交给平台，再记下来：kameng followup --channel platform_operator --filed 日期 --letter ${written}`,
+          : handItIn('identity', written, 'platform_operator'),
       why: '没有被投诉人的名称和地址，12315 不予受理；平台不能提供的，可以要求平台赔偿',
     },
   ];

@@ -6,7 +6,8 @@ import type { Suit } from './court-parties.ts';
 import type { Draft } from './draft.ts';
 import { isWithoutCapacity } from './relation.ts';
 import { sayWord } from '../story/cited-law.ts';
-import { letterName, sayService } from '../story/contacts.ts';
+import { paperName } from '../../law/paper-names.ts';
+import { sayService } from '../story/contacts.ts';
 import { nameDemand, sayLeft } from '../story/demands.ts';
 import { servedLetters, type Served } from '../story/service.ts';
 
@@ -31,7 +32,7 @@ export function noticeOf(values: Values): Notice | undefined {
 
 /** When and how the notice went out, and whether it works yet. */
 export function sayNotice(values: Values, { contact, letter, effective }: Notice): string {
-  const service = sayService(contact, values) || `提交《${letterName(letter.document)}》`;
+  const service = sayService(contact, values) || `提交《${paperName(letter.document)}》`;
   const how = `原告向被告${service}${proofMark(values, contact.exhibits)}`;
   const on = values.told(contact, contact.sentOn ? 'sentOn' : contact.filedOn ? 'filedOn' : 'arrivedOn');
   const sofar = contact.arrivedOn === undefined ? '，尚无送达记录' : effective ? '' : '，通知载明的期限尚未届满';

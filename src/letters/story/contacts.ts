@@ -1,7 +1,8 @@
 import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
 import { DOCUMENT_TRAITS } from '../../knowledge/built/documents.ts';
+import { paperName } from '../../law/paper-names.ts';
 import type { Contact } from '../../model/contact.ts';
-import { CHANNELS, EXTRA_DOCUMENTS, type Channel, type DocumentId } from '../../model/dispute.ts';
+import type { Channel } from '../../model/dispute.ts';
 import { chinaDay, epochOf } from '../../model/moment.ts';
 import { promisedIn, type Values } from '../values/values.ts';
 import type { StoryEvent } from './event.ts';
@@ -56,16 +57,9 @@ export function sayService(contact: Contact, values: Values): string {
   const letter = values.snapshot.letters.find(({ no }) => no === contact.letter);
   if (contact.sentOn === undefined && contact.arrivedOn === undefined) return '';
   const number = contact.sentNo && !values.redacted ? `（单号${values.told(contact, 'sentNo')}）` : '';
-  const what = letter ? `《${letterName(letter.document)}》` : '书面材料';
+  const what = letter ? `《${paperName(letter.document)}》` : '书面材料';
   const arrived = contact.arrivedOn === undefined ? '' : `，${values.told(contact, 'arrivedOn')}送达`;
   return `${values.told(contact, 'sentBy')}发出${what}${number}${arrived}`;
-}
-
-/** What a document is called in a sentence: `解除合同通知`, `投诉函`. */
-export function letterName(document: DocumentId): string {
-  return document in CHANNELS
-    ? CHANNEL_TRAITS[document as Channel].paper
-    : EXTRA_DOCUMENTS[document as keyof typeof EXTRA_DOCUMENTS].label;
 }
 
 /** Who was turned to: the door, or whoever decides about a step against what the door answered. */

@@ -19,8 +19,8 @@ const RULES = byForm(LINT_RULES.toSorted((a, b) => rankOf(a.kind, a.level) - ran
 const HEADINGS: readonly (readonly [RegExp, DocumentId])[] = [
   [/起诉状|人民法院[：:]/, 'court'],
   [/报案(?:材料|书)|(?:公安局|派出所)[：:]/, 'police'],
-  [/违法线索举报书|举报登记表/, 'report'],
-  [/投诉登记表|消费者投诉书|市场监督管理(?:局|部门)[：:]/, 'regulator'],
+  [/12315举报书|违法线索举报书|举报登记表/, 'report'],
+  [/投诉登记表|12315投诉书|消费者投诉书|市场监督管理(?:局|部门)[：:]/, 'regulator'],
   [/消费者(?:权益保护委员|协)会[：:]/, 'association'],
   [/调解申请书/, 'mediation'],
   [/和解协议/, 'settlement'],

@@ -46,6 +46,7 @@ export async function run(context: Context, [words]: FactsArgs, { all, againstEx
       keys: true,
       mask: true,
       all: all === true,
+      standing: all === true,
       width: context.io.width.stdout,
     });
     if (lines.length === 0) context.io.say('还没有事实。kameng facts key=value 填写，或 kameng add 收入证据');

@@ -1,92 +1,214 @@
-import { lastChannel, unsentLetters } from '../../../clerk/cases/log-contact.ts';
+import { howAnswered, isFiling, lastChannel, letterChannel, unsentLetters } from '../../../clerk/cases/log-contact.ts';
 import type { OpenCase } from '../../../clerk/cases/open-case.ts';
 import { understandTime } from '../../../clerk/intake/understand.ts';
 import { documentLabel } from '../../../clerk/letters/document-label.ts';
-import { RESULT_IDS, RESULTS } from '../../../model/contact.ts';
+import { RESULTS, type Result } from '../../../model/contact.ts';
 import { CHANNEL_IDS, CHANNELS, type Channel } from '../../../model/dispute.ts';
-import { chinaDay } from '../../../model/moment.ts';
+import { chinaDay, showDay, type Day } from '../../../model/moment.ts';
 import { quote } from '../../command-line.ts';
 import type { Context } from '../../context.ts';
 import { groundOf, splitPaths } from '../../paths.ts';
-import type { Prompter } from '../../prompter.ts';
+import type { Choice, Prompter } from '../../prompter.ts';
 import { complaintOf, typedTime } from '../../understand.ts';
 import type { FollowupOptions } from './options.ts';
 
 /** An answer is a page at most; a whole chat belongs into the evidence. */
 export const MAX_SAID = 20_000;
 
+/** What there is to log, as a person would say it. */
+type Event = 'filed' | 'answered' | 'silent' | 'settled';
+
+const EVENTS: readonly Choice<Event>[] = [
+  { value: 'filed', name: '我交出了文书，或提交了投诉' },
+  { value: 'answered', name: '对方答复了，或和对方谈过' },
+  { value: 'silent', name: '我问过，对方没有答复' },
+  { value: 'settled', name: '钱退回来了，或问题解决了' },
+];
+
+/** What was answered, by the options that would have said it; nothing of it is lost when it has to be mended. */
+export type Asked = { -readonly [K in keyof FollowupOptions]?: FollowupOptions[K] } & { event?: Event };
+
+interface Talk {
+  context: Context;
+  file: OpenCase;
+  prompter: Prompter;
+  /** What options said, which is not asked. */
+  given: Partial<FollowupOptions>;
+  /** What was answered before and could not be logged: offered again. */
+  before: Asked;
+}
+
 /** What a person would be asked on the telephone; the rest has options. */
 export async function askContact(
   context: Context,
   file: OpenCase,
   given: Partial<FollowupOptions>,
-): Promise<Partial<FollowupOptions>> {
+  before: Asked = {},
+): Promise<Asked> {
   const prompter = await context.prompter();
-  const channel = given.channel ?? (await askChannel(prompter, file));
-  const filed = await prompter.confirm({ message: '这次提交了投诉或文书吗？', default: given.letter !== undefined });
-  const letter = filed ? (given.letter ?? (await askLetter(prompter, file, channel))) : given.letter;
-  const at = given.at ?? (await askWhen(context, prompter));
-  const who = await prompter.input({ message: '对方是谁？客服编号、姓名、工号（不清楚就直接回车）' });
-  const said = await prompter.input({
-    message: '对方说了什么？尽量写原话（还没答复就直接回车）',
-    validate: (value) => (value.length > MAX_SAID ? '太长了，整段聊天请作为证据收入' : undefined),
+  const talk: Talk = { context, file, prompter, given, before };
+  const ready = given.letter !== undefined || unsentLetters(file).length > 0;
+  const event = await prompter.select<Event>({
+    message: '记什么？',
+    choices: EVENTS,
+    default: before.event ?? (ready ? 'filed' : 'answered'),
   });
-  const result =
-    said.trim() === '' && !filed
-      ? await prompter.select({
-          message: '结果是？',
-          choices: RESULT_IDS.map((id) => ({ value: id, name: RESULTS[id].label })),
-        })
-      : undefined;
-  const reference = await prompter.input({ message: '受理编号（没有就直接回车）' });
+  const asked: Asked = { event, ...(await ASK[event](talk)) };
   const shots = await prompter.input({ message: '有截图就拖到这里（没有就直接回车）' });
   const paths = splitPaths(shots, groundOf(context.world));
+  return paths.length > 0 ? { ...asked, file: paths } : asked;
+}
+
+const ASK: Record<Event, (talk: Talk) => Promise<Asked>> = {
+  filed: askFiling,
+  answered: askAnswer,
+  silent: async (talk) => ({
+    channel: await askChannel(talk),
+    ...(await askAt(talk, '什么时候问的？')),
+    result: 'none',
+  }),
+  settled: askSettled,
+};
+
+async function askFiling(talk: Talk): Promise<Asked> {
+  const { context, file, prompter, given, before } = talk;
+  const letter = given.letter ?? (await askLetter(talk));
+  const own = letter === undefined ? undefined : letterChannel(file, letter);
+  const channel = given.channel ?? own ?? (await askChannel(talk, '交给了谁？'));
+  const day = await askDay(talk, letter);
+  const said = (await askSaid(talk, '对方答复了吗？写原话（还没有就直接回车）')).trim();
+  const at = said === '' || day === chinaDay(context.now()) ? {} : await askAt(talk, '什么时候答复的？');
+  const answer: Asked = said === '' ? {} : { said, ...at, ...(await askMeaning(talk, said)) };
+  const reference = await prompter.input({
+    message: '受理编号、投诉单号（没有就直接回车）',
+    ...(before.reference === undefined ? {} : { default: before.reference }),
+  });
   return {
     channel,
-    // A filing that nobody timed stands on its day, before what was said since.
-    ...(filed ? { filed: chinaDay(at ?? context.now()) } : {}),
-    ...(at === undefined ? {} : { at }),
     ...(letter === undefined ? {} : { letter }),
-    ...(who.trim() ? { with: who.trim() } : {}),
-    ...(said.trim() ? { said: said.trim() } : {}),
-    ...(result ? { result } : {}),
+    // What goes to where a complaint lies already is no second complaint.
+    ...(letter === undefined || isFiling(file, letter) ? { filed: day } : { sent: day }),
+    ...answer,
     ...(reference.trim() ? { reference: reference.trim() } : {}),
-    ...(paths.length > 0 ? { file: paths } : {}),
   };
 }
 
-async function askChannel(prompter: Prompter, file: OpenCase): Promise<Channel> {
-  const last = lastChannel(file);
+async function askAnswer(talk: Talk): Promise<Asked> {
+  const { prompter, before } = talk;
+  const channel = await askChannel(talk);
+  const at = await askAt(talk, '什么时候？');
+  const who = await prompter.input({
+    message: '对方是谁？客服编号、姓名、工号（不清楚就直接回车）',
+    ...(before.with === undefined ? {} : { default: before.with }),
+  });
+  const said = (await askSaid(talk, '对方说了什么？尽量写原话')).trim();
+  const meaning = await askMeaning(talk, said);
+  return {
+    channel,
+    ...at,
+    ...(who.trim() ? { with: who.trim() } : {}),
+    ...(said === '' ? {} : { said }),
+    ...meaning,
+  };
+}
+
+/** Money that was only announced settles nothing. */
+async function askSettled(talk: Talk): Promise<Asked> {
+  const channel = await askChannel(talk, '是谁解决的？');
+  const result = await talk.prompter.select<Result>({
+    message: '钱到账了吗？',
+    choices: [
+      { value: 'claimed', name: '对方说退了，我还没有看到' },
+      { value: 'settled', name: '到账了，我看到了；或者不是钱的事，已经解决' },
+    ],
+    ...(talk.before.result === undefined ? {} : { default: talk.before.result }),
+  });
+  return { channel, ...(await askAt(talk, '什么时候？')), result };
+}
+
+async function askChannel({ prompter, file, given, before }: Talk, message = '和谁联系的？'): Promise<Channel> {
+  if (given.channel !== undefined) return given.channel;
+  const last = before.channel ?? lastChannel(file);
   return prompter.select({
-    message: '和谁联系的？',
+    message,
     choices: CHANNEL_IDS.map((id) => ({ value: id, name: CHANNELS[id].label })),
     ...(last ? { default: last } : {}),
   });
 }
 
 /** Which of the letters that lie ready was handed in; none is asked for when none does. */
-async function askLetter(prompter: Prompter, file: OpenCase, channel: Channel): Promise<number | undefined> {
+async function askLetter({ prompter, file, before }: Talk): Promise<number | undefined> {
   const ready = unsentLetters(file);
   if (ready.length === 0) return undefined;
-  const fitting = ready.findLast((one) => one.document === channel);
   const chosen = await prompter.select({
     message: '交的是哪一份文书？',
     choices: [
-      ...ready.map((one) => ({ value: String(one.no), name: `第 ${one.no} 号 ${documentLabel(one.document)}` })),
-      { value: '', name: '不是这里写的' },
+      // The newest is the one that was just written.
+      ...ready.toReversed().map((one) => ({
+        value: String(one.no),
+        name: `第 ${one.no} 号 ${documentLabel(one.document)}（${showDay(one.writtenOn)}）`,
+      })),
+      { value: '', name: '不是这里写的：自己打的电话、自己填的表' },
     ],
-    default: fitting ? String(fitting.no) : '',
+    ...(before.letter === undefined ? {} : { default: String(before.letter) }),
   });
   return chosen === '' ? undefined : Number(chosen);
 }
 
-async function askWhen(context: Context, prompter: Prompter): Promise<FollowupOptions['at']> {
+/** The day of a filing; a letter is not handed in before it was written. */
+async function askDay({ context, file, prompter, before }: Talk, letter: number | undefined): Promise<Day> {
+  const written = unsentLetters(file).find(({ no }) => no === letter)?.writtenOn;
+  const read = (text: string): Day[] =>
+    understandTime('日期', text, context.now, 'back').values.map((value) => chinaDay(value));
   const answer = await prompter.input({
-    message: '什么时候？如 昨天晚上8点、11月9日（刚才就直接回车）',
+    message: '哪天交的？如 昨天、11月9日（今天就直接回车）',
+    ...(before.filed === undefined ? {} : { default: before.filed }),
+    validate: (text) => {
+      if (text.trim() === '') return undefined;
+      const trouble = complaintOf(() => read(text));
+      if (trouble !== undefined || written === undefined || read(text).some((day) => day >= written)) return trouble;
+      return `第 ${letter} 号文书 ${showDay(written)}才写好，不会在那之前交；那天交的是别的内容，就退回去选“不是这里写的”`;
+    },
+  });
+  if (answer.trim() === '') return chinaDay(context.now());
+  return chinaDay(await typedTime(context, '日期', answer, 'back'));
+}
+
+async function askAt({ context, prompter, given, before }: Talk, message: string): Promise<Pick<Asked, 'at'>> {
+  if (given.at !== undefined) return { at: given.at };
+  const answer = await prompter.input({
+    message: `${message}如 昨天晚上8点、11月9日（刚才就直接回车）`,
+    ...(before.at === undefined ? {} : { default: before.at }),
     validate: (text) =>
       text.trim() === '' ? undefined : complaintOf(() => understandTime('时间', text, context.now, 'back')),
   });
-  return answer.trim() === '' ? undefined : typedTime(context, '时间', answer, 'back');
+  return answer.trim() === '' ? {} : { at: await typedTime(context, '时间', answer, 'back') };
+}
+
+const askSaid = ({ prompter, before }: Talk, message: string): Promise<string> =>
+  prompter.input({
+    message,
+    ...(before.said === undefined ? {} : { default: before.said }),
+    validate: (value) => (value.length > MAX_SAID ? '太长了，整段聊天请作为证据收入' : undefined),
+  });
+
+/** What words are that no rule can tell: 材料不足 may be a refusal or a question. The buyer heard them. */
+async function askMeaning(talk: Talk, said: string): Promise<Pick<Asked, 'result'>> {
+  const { open, like } = howAnswered(said, talk.context.now());
+  if (said !== '' && !open) return {};
+  const MEANINGS: readonly Choice<Result>[] = [
+    { value: 'none', name: '还没有结果' },
+    { value: 'refused', name: '不同意、不处理、不予受理' },
+    { value: 'promise', name: '答应处理，但没说哪天' },
+    { value: 'accepted', name: '已经受理' },
+    { value: 'vague', name: '只是敷衍' },
+  ];
+  const chosen = await talk.prompter.select<Result>({
+    message: like === undefined ? '对方的意思是？' : `这句话像是“${RESULTS[like].label}”，对方的意思是？`,
+    choices: MEANINGS,
+    default: talk.before.result ?? 'none',
+  });
+  return { result: chosen };
 }
 
 /** The command that logs the same without a question. */
@@ -98,6 +220,7 @@ export function contactCommand(options: Partial<FollowupOptions>): string[] {
     ['--said', options.said],
     ['--result', options.result],
     ['--filed', options.filed],
+    ['--sent', options.sent],
     ['--letter', options.letter === undefined ? undefined : String(options.letter)],
     ['--reference', options.reference],
   ] as const;

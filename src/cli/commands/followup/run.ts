@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { outcomeWords } from '../../../clerk/cases/contact-words.ts';
 import {
   correctContact,
+  LIKE_RESULTS,
   letterChannel,
   logContact,
   strikeContact,
@@ -9,10 +10,13 @@ import {
   type LoggedContact,
 } from '../../../clerk/cases/log-contact.ts';
 import type { OpenCase } from '../../../clerk/cases/open-case.ts';
+import { factsOf } from '../../../clerk/intake/record-facts.ts';
+import { standingValue } from '../../../model/facts.ts';
 import { RESULTS } from '../../../model/contact.ts';
 import { CHANNEL_IDS, CHANNELS } from '../../../model/dispute.ts';
-import { KamengError, usageError } from '../../../model/errors.ts';
+import { Cancelled, KamengError, usageError } from '../../../model/errors.ts';
 import { chinaDay, showMoment } from '../../../model/moment.ts';
+import { askFact } from '../../ask-fact.ts';
 import { sayCommand } from '../../command-line.ts';
 import type { Context } from '../../context.ts';
 import { refusalError, takeIn } from '../../take-in.ts';
@@ -21,7 +25,7 @@ import { nextLines } from '../../views/case.ts';
 import { paint } from '../../views/paint.ts';
 import { printable } from '../../../model/text.ts';
 import type { FollowupArgs, FollowupOptions } from './options.ts';
-import { askContact, contactCommand, MAX_SAID } from './questions.ts';
+import { askContact, contactCommand, MAX_SAID, type Asked } from './questions.ts';
 
 export async function run(context: Context, [why]: FollowupArgs, options: FollowupOptions): Promise<void> {
   refuseMixed(why, options);
@@ -33,23 +37,66 @@ export async function run(context: Context, [why]: FollowupArgs, options: Follow
     const given = { ...options, said: said || undefined };
     if (options.strike !== undefined) return show(context, strikeContact(file, options.strike, why!.trim()));
     if (options.correct !== undefined) return correct(context, file, given);
-    const asked = context.interactive && isBare(options, said) ? await askContact(context, file, given) : {};
+    if (context.interactive && isBare(options, said)) return ask(context, file, given);
     const meant = options.channel ?? (options.letter === undefined ? undefined : letterChannel(file, options.letter));
-    const merged = { ...given, ...(meant ? { channel: meant } : {}), ...asked };
-    if (!merged.channel)
-      throw usageError('CHANNEL_MISSING', '没有写是哪个渠道', `--channel 可选：${CHANNEL_IDS.join('、')}`);
-    const { exhibits, refused } = await takeInShown(context, file, merged);
-    show(context, logContact(file, { ...input(merged), channel: merged.channel, exhibits }));
-    if (asked.channel !== undefined) sayCommand(context, contactCommand(merged));
+    const refused = await log(context, file, { ...given, ...(meant ? { channel: meant } : {}) });
     if (refused) throw refused;
   });
+}
+
+/** @returns what is to be said of files that did not go in; the contact is logged all the same */
+async function log(
+  context: Context,
+  file: OpenCase,
+  options: Partial<FollowupOptions>,
+): Promise<KamengError | undefined> {
+  if (!options.channel)
+    throw usageError(
+      'CHANNEL_MISSING',
+      '没有写是哪个渠道',
+      `--channel 可选：${CHANNEL_IDS.map((id) => `${CHANNELS[id].label}（${id}）`).join('、')}`,
+    );
+  const { exhibits, refused } = await takeInShown(context, file, options);
+  show(context, logContact(file, { ...input(options), channel: options.channel, exhibits }));
+  return refused;
+}
+
+/** Asks, and asks again with the answers at hand when they do not fit: what was typed is not typed twice. */
+async function ask(context: Context, file: OpenCase, given: Partial<FollowupOptions>): Promise<void> {
+  for (let asked: Asked = {}; ;) {
+    const { event: _event, ...answers } = (asked = await askContact(context, file, given, asked));
+    const meant = { ...given, ...answers };
+    let refused: KamengError | undefined;
+    try {
+      refused = await log(context, file, meant);
+    } catch (error) {
+      if (!(error instanceof KamengError) || error instanceof Cancelled) throw error;
+      context.io.warn(`! ${error.message}`);
+      const prompter = await context.prompter();
+      if (!(await prompter.confirm({ message: '没有记上。改一下再记？', default: true }))) throw error;
+      continue;
+    }
+    sayCommand(context, contactCommand(meant));
+    if (answers.result === 'settled') await askRefund(context, file);
+    if (refused) throw refused;
+    return;
+  }
+}
+
+/** The amount that came back is what ends the matter in letters and clocks. */
+async function askRefund(context: Context, file: OpenCase): Promise<void> {
+  const facts = factsOf(file);
+  if (standingValue(facts, 'refunded') !== undefined) return;
+  const amount = standingValue(facts, 'amount');
+  if (!(await askFact(context, file, 'refunded', { optional: true, ...(amount ? { preset: amount } : {}) }))) return;
+  sayCommand(context, ['facts', `refunded=${standingValue(factsOf(file), 'refunded') ?? ''}`]);
 }
 
 /** The files that show a contact, as exhibits. */
 async function takeInShown(
   context: Context,
   file: OpenCase,
-  options: FollowupOptions,
+  options: Partial<FollowupOptions>,
 ): Promise<{ exhibits: number[]; refused: KamengError | undefined }> {
   const taken = options.file ? await takeIn(context, file, options.file, { read: true }) : undefined;
   const exhibits = taken ? [...taken.added, ...taken.duplicates.map((one) => one.exhibit)] : [];
@@ -89,7 +136,7 @@ const isBare = (options: FollowupOptions, said: string | undefined): boolean =>
     options.sent === undefined &&
     options.arrived === undefined);
 
-function input(options: FollowupOptions): Omit<ContactChanges, 'exhibits'> {
+function input(options: Partial<FollowupOptions>): Omit<ContactChanges, 'exhibits'> {
   return {
     channel: options.channel,
     at: options.at,
@@ -116,9 +163,6 @@ function refuseLong(said: string | undefined): void {
     hints: ['整段聊天作为证据收入：kameng add 聊天.txt --kind chat_log', '这里只写最后的答复'],
   });
 }
-
-/** The result that an answer looks like. */
-const LIKE = { settled: 'settled', refusal: 'refused' } as const;
 
 function show(context: Context, { contact, next, questions, shut }: LoggedContact): void {
   const { reading } = contact;
@@ -159,8 +203,8 @@ function show(context: Context, { contact, next, questions, shut }: LoggedContac
     );
   if (reading.like)
     io.data(
-      `这句话像是“${RESULTS[LIKE[reading.like]].label}”，但没有明说，没有按它记。` +
-        `确实如此就写明 --result ${LIKE[reading.like]}`,
+      `这句话像是“${RESULTS[LIKE_RESULTS[reading.like]].label}”，但没有明说，没有按它记。` +
+        `确实如此就写明 --result ${LIKE_RESULTS[reading.like]}`,
     );
   if (reading.promise?.if !== undefined) io.data(`这个承诺带有条件：${reading.promise.if}`);
   if (contact.promisedBy) io.data(`对方承诺的时间：${showMoment(contact.promisedBy)}`);

@@ -2,7 +2,7 @@ import { copyMe, keptOfMe } from '../../../clerk/cases/me.ts';
 import type { OpenCase } from '../../../clerk/cases/open-case.ts';
 import { factsOf } from '../../../clerk/intake/record-facts.ts';
 import { KamengError } from '../../../model/errors.ts';
-import { FACTS, standingValue, type FactKey } from '../../../model/facts.ts';
+import { FACTS, factSpec, standingValue, type FactKey } from '../../../model/facts.ts';
 import { askFact } from '../../ask-fact.ts';
 import type { Context } from '../../context.ts';
 
@@ -18,22 +18,17 @@ export async function withMissing<T>(context: Context, file: OpenCase, work: () 
       const lacking = error instanceof KamengError ? error.about.filter((key) => !asked.has(key)) : [];
       if (!(error instanceof KamengError) || lacking.length === 0) throw error;
       for (const key of lacking) asked.add(key);
-      if (!(await fillIn(context, file, error, lacking))) throw error;
+      if (!(await fillIn(context, file, lacking))) throw error;
     }
   }
 }
 
 /** @returns whether anything was filled in */
-async function fillIn(
-  context: Context,
-  file: OpenCase,
-  error: KamengError,
-  lacking: readonly string[],
-): Promise<boolean> {
+async function fillIn(context: Context, file: OpenCase, lacking: readonly string[]): Promise<boolean> {
   const { io, interactive, world } = context;
   const kept = keptOfMe(world, lacking);
   let filled = false;
-  if (interactive) io.say(error.message);
+  if (interactive) io.say(`还差 ${lacking.map((key) => factSpec(key as FactKey).label).join('、')}`);
   const labels = kept.map((key) => FACTS[key].label).join('、');
   if (kept.length > 0) {
     const prompter = interactive ? await context.prompter() : undefined;

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { logContact } from '../../../clerk/cases/log-contact.ts';
 import type { OpenCase } from '../../../clerk/cases/open-case.ts';
-import { channelOfDocument, channelsToWrite, doorNow } from '../../../clerk/letters/channels.ts';
+import { channelOfDocument, channelsToWrite, doorNow, platformKnowsSeller } from '../../../clerk/letters/channels.ts';
 import { documentLabel } from '../../../clerk/letters/document-label.ts';
 import { shortText, writeLetterFiles } from '../../../clerk/letters/letter-files.ts';
 import {
@@ -13,21 +13,23 @@ import {
   type LetterRequest,
   type WrittenLetter,
 } from '../../../clerk/letters/write-letter.ts';
-import type { DocumentId } from '../../../model/dispute.ts';
+import { CHANNELS, DOCUMENT_IDS, type DocumentId } from '../../../model/dispute.ts';
+import { factSpec, type FactKey } from '../../../model/facts.ts';
 import { KamengError, usageError } from '../../../model/errors.ts';
 import { chinaDay } from '../../../model/moment.ts';
+import type { ChannelRoute } from '../../../model/outcome.ts';
 import { copyText } from '../../clipboard.ts';
 import { sayCommand } from '../../command-line.ts';
 import type { Context } from '../../context.ts';
 import { editText, keepDraft } from '../../editor.ts';
 import { parseNo } from '../../parse.ts';
 import { readTextFile } from '../../text-file.ts';
-import { typedTime } from '../../understand.ts';
+import { nextLines } from '../../views/case.ts';
 import { findingLines } from '../../views/findings.ts';
 import { paint } from '../../views/paint.ts';
 import { withMissing } from './missing.ts';
 import type { LetterArgs, LetterOptions } from './options.ts';
-import { said, sayShut, show, showStopped, type Handed } from './show.ts';
+import { afterwards, said, sayShut, show, showStopped, type Handed } from './show.ts';
 
 export async function run(context: Context, [no]: LetterArgs, options: LetterOptions): Promise<void> {
   await context.withCase(async (file) => {
@@ -57,11 +59,17 @@ async function write(context: Context, file: OpenCase, options: LetterOptions): 
   const before = doorNow(file, document);
   const open = before?.status !== 'blocked' || options.anyway !== undefined;
   if (open) sayShut(context, before);
-  const written = await withMissing(context, file, () =>
-    orEditAgain(context, (edit) =>
-      writeLetter(file, { ...request(context, options), document, ...(options.edit ? { edit } : {}) }),
-    ),
-  );
+  let written: Awaited<ReturnType<typeof writeLetter>>;
+  try {
+    written = await withMissing(context, file, () =>
+      orEditAgain(context, (edit) =>
+        writeLetter(file, { ...request(context, options), document, ...(options.edit ? { edit } : {}) }),
+      ),
+    );
+  } catch (error) {
+    if (!(await asksPlatform(context, file, { document, before, error }))) throw error;
+    return write(context, file, { ...options, to: 'identity' });
+  }
   publish(context, file, written, options);
   if (options.copy) await copy(context, shownText(file, written.letter, options));
   // What the letter itself has changed of it.
@@ -69,6 +77,23 @@ async function write(context: Context, file: OpenCase, options: LetterOptions): 
   if (!context.interactive) return;
   if (!options.redacted) await askSent(context, file, written.letter);
   if (options.to === undefined) sayCommand(context, ['letter', '--to', document]);
+}
+
+/** Where only the platform knows who sold it, the letter that asks it is the way on. @returns whether it is to be written */
+async function asksPlatform(
+  context: Context,
+  file: OpenCase,
+  { document, before, error }: { document: DocumentId; before: ChannelRoute | undefined; error: unknown },
+): Promise<boolean> {
+  if (!context.interactive || document === 'identity' || !(error instanceof KamengError)) return false;
+  const lacking = error.about.filter((key) => key === 'sellerName' || key === 'sellerAddress');
+  const barred = before?.reasons.some(({ rule }) => rule === 'REQ-ID') ?? false;
+  if ((lacking.length === 0 && !barred) || !platformKnowsSeller(file)) return false;
+  const what = lacking.map((key) => factSpec(key as FactKey).label).join('、') || '卖家的名称和地址';
+  return (await context.prompter()).confirm({
+    message: `没有${what}，写不成${documentLabel(document)}。先写一份，请平台提供卖家的名称和地址？`,
+    default: true,
+  });
 }
 
 /** A letter that lies in a drawer helps nobody: was it handed in? The day is logged, so that its clock runs. */
@@ -80,18 +105,22 @@ async function askSent(context: Context, file: OpenCase, letter: Letter): Promis
     message: '发出去了吗？',
     choices: [
       { value: 'later', name: '还没有' },
+      // It was written this minute: no earlier day can be true of it.
       { value: 'today', name: '今天发出去了' },
-      { value: 'before', name: '更早就发了' },
     ],
   });
-  if (when === 'later') return;
-  const day =
-    when === 'today'
-      ? chinaDay(context.now())
-      : chinaDay(await typedTime(context, '哪天发的', await prompter.input({ message: '哪天发的？' }), 'back'));
-  logContact(file, { channel, filedOn: day, letter: letter.no, exhibits: [] });
-  context.io.say(`已记：${day} 提交`);
+  if (when === 'later') {
+    for (const line of afterwards(letter, chinaDay(context.now()))) context.io.say(line);
+    return;
+  }
+  const day = chinaDay(context.now());
+  const { next } = logContact(file, { channel, filedOn: day, letter: letter.no, exhibits: [] });
+  const { io } = context;
+  io.say(`已记：${day} 提交`);
   sayCommand(context, ['followup', '--channel', channel, '--letter', String(letter.no), '--filed', day]);
+  io.say('');
+  const look = { today: chinaDay(context.now()), width: io.width.stderr, most: 1 };
+  for (const line of nextLines(next, paint(io.color.stderr), look)) io.say(line);
 }
 
 async function edit(context: Context, file: OpenCase, no: number, options: LetterOptions): Promise<void> {
@@ -130,13 +159,23 @@ async function orEditAgain<T>(
 async function chooseDocument(context: Context, file: OpenCase): Promise<DocumentId> {
   const channels = channelsToWrite(file);
   if (!context.interactive) return channels[0]!.id;
-  return (await context.prompter()).select<DocumentId>({
-    message: '写给谁？',
-    choices: channels.map(({ id, why }) => ({
-      value: id,
-      name: documentLabel(id),
-      ...(why ? { description: why } : {}),
-    })),
+  const prompter = await context.prompter();
+  const chosen = await prompter.select<DocumentId | 'other'>({
+    message: '写哪一份？',
+    choices: [
+      ...channels.map(({ id, why }) => ({
+        value: id,
+        name: documentLabel(id),
+        ...(why ? { description: why } : {}),
+      })),
+      { value: 'other' as const, name: '别的：催办、再次投诉、向平台要卖家信息……' },
+    ],
+  });
+  if (chosen !== 'other') return chosen;
+  const others = DOCUMENT_IDS.filter((id) => !(id in CHANNELS));
+  return prompter.select<DocumentId>({
+    message: '写哪一份？',
+    choices: others.map((id) => ({ value: id, name: documentLabel(id) })),
   });
 }
 

@@ -11,6 +11,7 @@ import { printable, printableLines } from '../../../model/text.ts';
 import type { Context } from '../../context.ts';
 import { keepDraft } from '../../editor.ts';
 import { findingLines } from '../../views/findings.ts';
+import { PLACES } from '../../views/route.ts';
 import { paint } from '../../views/paint.ts';
 
 /** What is said with a letter that was just written. */
@@ -59,12 +60,14 @@ export function show(
       fact === undefined ? 'kameng followup --channel merchant --at 日期 --said "原话"' : `kameng facts ${fact}=日期`;
     context.io.say(`  记得是哪天就补上再写一份：${mend}`);
   }
+  const place = PLACES[channelOfDocument(letter.document) ?? 'public'];
   if (handing.length > 0) context.io.say('怎么交：');
+  else if (place !== undefined) context.io.say(`怎么交：${place}`);
   for (const { text, rule } of handing) context.io.say(`  ${printable(text)}（${rule}）`);
 }
 
 /** How to log that the document was handed in, to be copied as it stands. */
-function afterwards({ document, no }: Letter, today: Day): string[] {
+export function afterwards({ document, no }: Letter, today: Day): string[] {
   const channel = channelOfDocument(document);
   if (document === 'settlement') return ['钱到账后记一笔：kameng followup --channel merchant --result settled'];
   if (channel === undefined && answersRefusal(document))

@@ -7,32 +7,51 @@ import { groundOf, splitPaths } from '../../paths.ts';
 import type { Prompter } from '../../prompter.ts';
 import { askLabels, takeIn } from '../../take-in.ts';
 import { paint } from '../../views/paint.ts';
+import { hanging } from '../../views/wrap.ts';
 
-/** Says what belongs in each category for this dispute, and what to capture before it is gone. */
-export function sayWanted(context: Context, dispute: Dispute | undefined): void {
+/** The question below what is wanted. */
+const BESIDES = 3;
+
+/**
+ * Says what belongs in each category for this dispute, and what to capture before it is gone; on a small screen with
+ * fewer words, so that the first of it does not scroll away.
+ */
+export function sayWanted({ io }: Context, dispute: Dispute | undefined): void {
   const { proof, capture } = wantedProof(dispute);
-  const colors = paint(context.io.color.stderr);
-  context.io.say('');
-  context.io.say(colors.bold('接下来是证据。这类纠纷需要：'));
-  for (const { category, items } of proof) {
-    context.io.say(`  ${CATEGORIES[category].label}`);
-    for (const item of items) context.io.say(`    · ${item.what}${item.required ? '' : colors.dim('（有更好）')}`);
-  }
-  context.io.say(colors.bold('趁对方还没删，先截下来：'));
-  for (const row of capture) context.io.say(`  · ${row.what} ${colors.dim(row.why)}`);
-  context.io.say('');
+  const colors = paint(io.color.stderr);
+  const item = (text: string): string[] => hanging('  · ', text, io.width.stderr);
+  const wanted = [
+    colors.bold('接下来是证据。这类纠纷需要：'),
+    ...proof.flatMap(({ category, items }) => [
+      `  ${CATEGORIES[category].label}`,
+      ...items.flatMap(({ what, required }) => item(`${what}${required ? '' : colors.dim('（有更好）')}`)),
+    ]),
+    colors.bold('趁对方还没删，先截下来：'),
+  ];
+  const named = (what: string): string => what.split('：')[0]!;
+  const ways = [
+    capture.flatMap(({ what, why }) => item(`${what} ${colors.dim(why)}`)),
+    capture.flatMap(({ what }) => item(what)),
+    item(capture.map(({ what }) => named(what)).join('；')),
+  ];
+  const room = (io.height ?? Infinity) - BESIDES - wanted.length;
+  const fitting = ways.find((lines) => lines.length <= room) ?? ways.at(-1)!;
+  io.say('');
+  for (const line of [...wanted, ...fitting]) io.say(line);
+  io.say('');
 }
 
 /**
  * The files before the questions: what they show need not be asked.
  * @returns paths that are there; none when there are no files yet
  */
-export async function askFirstFiles({ world, prompter }: Context): Promise<string[]> {
+export async function askFirstFiles({ io, world, prompter }: Context): Promise<string[]> {
   const ground = groundOf(world);
+  io.say('照片还在手机上的，先直接回车，答完问题再从手机收：kameng receive');
   const answer = await (
     await prompter()
   ).input({
-    message: '截图、账单在哪个文件夹？拖进来，先从里面读（还没有就直接回车）',
+    message: '截图、账单在哪个文件夹？拖到这里（还没有就直接回车）',
     validate: (text) => {
       const lost = splitPaths(text, ground).filter((path) => !ground.exists(path));
       return lost.length === 0 ? undefined : `没有这个文件或文件夹：${lost.join('、')}`;

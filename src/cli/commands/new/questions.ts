@@ -7,7 +7,7 @@ import { askFact } from '../../ask-fact.ts';
 import { quote } from '../../command-line.ts';
 import type { Context } from '../../context.ts';
 import type { Prompter } from '../../prompter.ts';
-import { factLines, showValue } from '../../views/facts.ts';
+import { factPages, showValue } from '../../views/facts.ts';
 import { paint } from '../../views/paint.ts';
 import { factFlag } from './fact-flags.ts';
 
@@ -20,6 +20,7 @@ const QUESTIONS: readonly { key: FactKey; optional?: true }[] = [
   { key: 'amount' },
   { key: 'paidAt', optional: true },
   { key: 'orderNo', optional: true },
+  { key: 'failedAt', optional: true },
   { key: 'demand' },
 ];
 
@@ -31,7 +32,10 @@ export async function askWhatHappened(prompter: Prompter): Promise<Dispute> {
   });
 }
 
-/** Asks what is missing, one question at a time; each answer is saved before the next is asked. */
+/**
+ * Asks what is missing, one question at a time; each answer is saved before the next is asked. Then the few that say
+ * whom to turn to.
+ */
 export async function askFacts(context: Context, file: OpenCase): Promise<void> {
   for (const { key, optional } of QUESTIONS) {
     const facts = factsOf(file);
@@ -51,46 +55,70 @@ export function openFacts(facts: Facts): FactKey[] {
   );
 }
 
-/** Shows what was read off the files, for a yes or corrections; every item can be changed until the buyer is done. */
-export async function confirmRead(context: Context, prompter: Prompter, file: OpenCase): Promise<void> {
+/**
+ * Shows what was read off the files, a screen at a time, for a yes or corrections; every item of the screen can be
+ * changed until the buyer is done.
+ * @returns what he has seen and left as it was read
+ */
+export async function confirmRead(context: Context, prompter: Prompter, file: OpenCase): Promise<FactKey[]> {
   const read = FACT_KEYS.filter((key) => factsOf(file)[key]?.status === 'read');
-  if (read.length === 0) return;
-  sayFacts(context, file);
-  if (!(await prompter.confirm({ message: '都对吗？', default: true }))) {
-    for (;;) {
-      const key = await prompter.select<FactKey | 'done'>({
-        message: '改哪一项？',
-        choices: [
-          ...read.map((one) => ({
-            value: one,
-            name: `${factSpec(one).label}：${showValue(one, factsOf(file)[one]!.value)}`,
-          })),
-          { value: 'done' as const, name: '不改了' },
-        ],
-      });
-      if (key === 'done') break;
-      await askFact(context, file, key, { preset: factsOf(file)[key]!.value });
-    }
-  }
-  for (const key of read) {
-    const fact = factsOf(file)[key];
-    if (fact?.status === 'read') giveFact(file, key, fact.value);
-  }
-}
-
-function sayFacts(context: Context, file: OpenCase): void {
+  if (read.length === 0) return [];
   const { io } = context;
-  io.say('从材料里读到：');
   const look = { keys: false, mask: true, all: true, width: io.width.stderr };
-  for (const line of factLines(factsOf(file), paint(io.color.stderr), look)) io.say(line);
+  const rows = Math.max(8, (io.height ?? Infinity) - BESIDES);
+  const pages = factPages(factsOf(file), paint(io.color.stderr), look, rows);
+  for (const [i, page] of pages.entries()) {
+    io.say(i === 0 ? '从材料里读到：' : '还读到：');
+    for (const line of page.lines) io.say(line);
+    const own = read.filter((key) => page.keys.includes(key));
+    if (own.length === 0) continue;
+    if (!(await prompter.confirm({ message: i === 0 ? '都对吗？' : '这些也对吗？', default: true })))
+      await correctRead(context, prompter, file, own);
+  }
+  const kept = read.filter((key) => factsOf(file)[key]?.status === 'read');
+  for (const key of kept) giveFact(file, key, factsOf(file)[key]!.value);
+  return kept;
 }
 
-/** The command that would have said the same without a question. */
-export function equivalentCommand(facts: Facts): string {
-  const words = FACT_KEYS.flatMap((key) => {
-    const option = factFlag(key);
+/** The line above a page, the question below it, and one to breathe. */
+const BESIDES = 3;
+
+async function correctRead(
+  context: Context,
+  prompter: Prompter,
+  file: OpenCase,
+  keys: readonly FactKey[],
+): Promise<void> {
+  for (;;) {
+    const key = await prompter.select<FactKey | 'done'>({
+      message: '改哪一项？',
+      choices: [
+        // On top: at the end of a long list it is out of sight.
+        { value: 'done' as const, name: '改好了，其余都对' },
+        ...keys.map((one) => ({
+          value: one,
+          name: `${factSpec(one).label}：${showValue(one, factsOf(file)[one]!.value)}`,
+        })),
+      ],
+      default: keys.some((one) => factsOf(file)[one]?.status !== 'read') ? 'done' : keys[0]!,
+    });
+    if (key === 'done') return;
+    await askFact(context, file, key, { preset: factsOf(file)[key]!.value });
+  }
+}
+
+/**
+ * The commands that would have done the same without a question: files and what was answered beside them.
+ * @param read what the files say, which need not be said again
+ */
+export function equivalentCommands(facts: Facts, paths: readonly string[], read: readonly FactKey[]): string[][] {
+  const answered = FACT_KEYS.flatMap((key) => {
     const value = standingValue(facts, key);
-    return option === undefined || value === undefined ? [] : [option, quote(value)];
+    return value === undefined || read.includes(key) || facts[key]?.status === 'read'
+      ? []
+      : [{ key, option: factFlag(key), value: quote(value) }];
   });
-  return ['kameng new -y', ...words].join(' ');
+  const words = answered.flatMap(({ option, value }) => (option === undefined ? [] : [option, value]));
+  const rest = answered.flatMap(({ key, option, value }) => (option === undefined ? [`${key}=${value}`] : []));
+  return [['new', ...paths.map(quote), '-y', ...words], ...(rest.length > 0 ? [['facts', ...rest]] : [])];
 }

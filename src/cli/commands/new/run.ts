@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { coreFacts, lackingFacts, missingFacts, viewCase } from '../../../clerk/cases/case-view.ts';
 import { completeNewCase, openNewCase } from '../../../clerk/cases/new-case.ts';
+import { openQuestions } from '../../../clerk/cases/route-case.ts';
 import { closeCase, type OpenCase } from '../../../clerk/cases/open-case.ts';
 import { caseName } from '../../../clerk/cases/home.ts';
 import { VERDICTS } from '../../../clerk/cases/vets.ts';
@@ -14,6 +15,7 @@ import { factSpec, standingValue, type FactKey } from '../../../model/facts.ts';
 import { chinaDay } from '../../../model/moment.ts';
 import { printable } from '../../../model/text.ts';
 import type { Context } from '../../context.ts';
+import type { Prompter } from '../../prompter.ts';
 import { quote, sayCommand } from '../../command-line.ts';
 import { askConflicts, askLabels, refusalError, takeIn } from '../../take-in.ts';
 import { askPurchase } from '../../ask-purchase.ts';
@@ -22,11 +24,12 @@ import { typedFact } from '../../understand.ts';
 import { coverageBrief, nextLines } from '../../views/case.ts';
 import { factLines } from '../../views/facts.ts';
 import { paint } from '../../views/paint.ts';
+import { askGates } from '../../ask-gates.ts';
 import { askEvidence, askFirstFiles, sayWanted } from './evidence.ts';
 import { factFlag, typedFacts } from './fact-flags.ts';
 import type { NewArgs, NewOptions } from './options.ts';
 import { partOrders } from './orders.ts';
-import { askFacts, askWhatHappened, confirmRead, equivalentCommand } from './questions.ts';
+import { askFacts, askWhatHappened, confirmRead, equivalentCommands } from './questions.ts';
 
 export async function run(context: Context, [given]: NewArgs, options: NewOptions): Promise<void> {
   const facts = await givenFacts(options, context);
@@ -74,7 +77,7 @@ async function fill(
   assignFacts(file, [...given.facts]);
   const taken = given.paths.length > 0 ? await takeIn(context, file, given.paths, { read, password }) : undefined;
   await partOrders(context, file, taken, given.options.split === true, given.paths);
-  if (context.interactive) await converse(context, file, taken);
+  if (context.interactive) await converse(context, file, given.paths, taken);
   else if (!factsOf(file).demand) giveFact(file, 'demand', 'refund');
   return taken;
 }
@@ -147,23 +150,37 @@ function refuseNowhere(context: Context, paths: readonly string[]): void {
   });
 }
 
-async function converse(context: Context, file: OpenCase, taken: TakenIn | undefined): Promise<void> {
+async function converse(
+  context: Context,
+  file: OpenCase,
+  paths: readonly string[],
+  taken: TakenIn | undefined,
+): Promise<void> {
   const prompter = await context.prompter();
+  let read: FactKey[] = [];
   if (taken) {
     await askLabels(context, file, taken.added);
     await askConflicts(context, file, taken.reconciliation?.conflicts ?? []);
     await askPurchase(context, file);
-    await confirmRead(context, prompter, file);
+    read = await confirmRead(context, prompter, file);
   }
   const amountRead = standingValue(factsOf(file), 'amount') !== undefined;
   await askFacts(context, file);
   // Only the answer said how much was paid.
   if (taken && !amountRead) await askPurchase(context, file);
+  await askMore(context, prompter, file);
   if (!taken) {
     sayWanted(context, standingValue(factsOf(file), 'dispute') as Dispute | undefined);
     await askEvidence(context, prompter, file);
   }
-  sayCommand(context, equivalentCommand(factsOf(file)).split(' ').slice(1));
+  sayCommand(context, ...equivalentCommands(factsOf(file), paths, read));
+}
+
+/** The few questions that say whom to turn to first, while the matter is before his eyes; he may leave them for later. */
+async function askMore(context: Context, prompter: Prompter, file: OpenCase): Promise<void> {
+  if (openQuestions(file).length === 0) return;
+  const message = '再答几个问题，就知道该找谁。现在答吗？';
+  if (await prompter.confirm({ message, default: true })) await askGates(context, file);
 }
 
 function show(context: Context, file: OpenCase, taken: TakenIn | undefined): void {
@@ -176,8 +193,10 @@ function show(context: Context, file: OpenCase, taken: TakenIn | undefined): voi
   const colors = paint(context.io.color.stdout);
   const width = context.io.width.stdout;
   context.io.data(colors.bold(`案卷：${view.case.title}`));
-  for (const line of factLines(factsOf(file), colors, { keys: false, mask: true, all: false, width }))
-    context.io.data(line);
+  // On a terminal he has just said yes to them, one screen ago.
+  if (!context.interactive)
+    for (const line of factLines(factsOf(file), colors, { keys: false, mask: true, all: false, width }))
+      context.io.data(line);
   for (const line of coverageBrief(view.coverage, colors, width)) context.io.data(line);
   context.io.say(colors.dim(`案卷文件：${file.path}`));
   context.io.data('');

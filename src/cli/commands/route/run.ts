@@ -1,16 +1,15 @@
 import { resolve } from 'node:path';
-import type { OpenCase } from '../../../clerk/cases/open-case.ts';
-import { openQuestions, routeCase, routeSituation, type Routed } from '../../../clerk/cases/route-case.ts';
-import { factsOf, giveFact } from '../../../clerk/intake/record-facts.ts';
+import { routeCase, routeSituation, type Routed } from '../../../clerk/cases/route-case.ts';
+import { factsOf } from '../../../clerk/intake/record-facts.ts';
 import { KamengError, usageError } from '../../../model/errors.ts';
 import { standingValue } from '../../../model/facts.ts';
 import { chinaDay } from '../../../model/moment.ts';
+import { askGates } from '../../ask-gates.ts';
 import type { Context } from '../../context.ts';
 import { readStream, readUpTo } from '../../text-file.ts';
 import { paint } from '../../views/paint.ts';
 import { showValue } from '../../views/facts.ts';
 import { routeBrief, routeLines } from '../../views/route.ts';
-import { columns, hanging } from '../../views/wrap.ts';
 import type { RouteOptions } from './options.ts';
 
 /** A situation of cli.md is a page of JSON at most. */
@@ -32,19 +31,6 @@ export async function run(context: Context, _args: [], options: RouteOptions): P
   });
 }
 
-/** The few questions whose answer changes the route; each answer is saved. */
-async function askGates(context: Context, file: OpenCase): Promise<void> {
-  const prompter = await context.prompter();
-  for (const gate of openQuestions(file)) {
-    for (const line of hanging('', gate.why, context.io.width.stderr)) context.io.say(line);
-    const choices = gate.choices.map(({ value, label }) => ({ value, name: label }));
-    const answer = gate.many
-      ? (await prompter.checkbox({ message: `${gate.question}（没有就直接回车）`, choices })).join(',') || 'none'
-      : await prompter.select<string>({ message: gate.question, choices: [...choices, { value: '', name: '不清楚' }] });
-    if (answer !== '') giveFact(file, gate.key, answer);
-  }
-}
-
 function show(context: Context, routed: Routed, { all, why }: RouteOptions, wallet?: string): void {
   const { route, questions } = routed;
   if (context.options.json) {
@@ -54,12 +40,12 @@ function show(context: Context, routed: Routed, { all, why }: RouteOptions, wall
   const lines = all ? routeLines : routeBrief;
   const look = { width: context.io.width.stdout, why: why === true, wallet };
   for (const line of lines(routed, paint(context.io.color.stdout), look)) context.io.data(line);
+  // On a terminal they were just asked, and left open.
+  if (context.interactive) return;
   for (const gate of all ? questions : questions.slice(0, 1)) {
-    for (const line of hanging('再答一个问题，判断更准：', gate.question, context.io.width.stderr))
-      context.io.say(line);
-    const rows = gate.choices.map(({ value, label }) => [`  ${value}`, label]);
-    for (const line of columns(rows, context.io.width.stderr)) context.io.say(line);
-    context.io.say(`  kameng facts ${gate.key}=…`);
+    context.io.say(`再答一个问题，判断更准：${gate.question}`);
+    for (const { value, label } of gate.choices) context.io.say(`  · ${label}（${value}）`);
+    context.io.say(`  kameng facts ${gate.key}=括号里的词`);
   }
 }
 

@@ -42,7 +42,14 @@ function show(
     io.data(line);
   // Once something was written or said, that is what one looks for; the rest of the facts is folded away.
   const open = status.letters.length + status.contacts.length > 0 ? 1 : 2;
-  for (const line of factLines(status.facts, colors, { keys: false, mask: true, all: all === true, open, width }))
+  for (const line of factLines(status.facts, colors, {
+    keys: false,
+    mask: true,
+    all: all === true,
+    standing: all === true,
+    open,
+    width,
+  }))
     io.data(line);
   for (const line of all
     ? coverageLines(status.coverage, colors, { how: false, width })

@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import { openDesk, type Desk } from '../support/kameng.ts';
+import { answer, CTRL_C, DOWN, ENTER, openTerminal } from '../support/terminal.ts';
+
+const factsOf = (desk: Desk): Record<string, { value: string }> =>
+  desk.run(['facts', '--json', '-c', 'x.kameng']).json().facts;
+
+describe('followup as a dialogue', () => {
+  const questions = [
+    { see: '记什么？', keys: ENTER },
+    { see: '和谁联系的', keys: DOWN + ENTER },
+    { see: '什么时候', keys: ENTER },
+    { see: '对方是谁', keys: `客服03${ENTER}` },
+    { see: '对方说了什么', keys: `请耐心等待，我们会尽快处理${ENTER}` },
+    { see: '有截图就拖到这里', keys: ENTER },
+  ];
+
+  function openCase(desk: Desk): void {
+    desk.run([
+      'new',
+      '-y',
+      '--dispute',
+      'card_invalid',
+      '--platform',
+      'p',
+      '--merchant',
+      'm',
+      '--product',
+      'x',
+      '--amount',
+      '1',
+      '--paid-at',
+      '2026-11-01',
+      '--order',
+      'A1234',
+      '--case',
+      './x.kameng',
+    ]);
+  }
+
+  test('logs what was said', async () => {
+    const desk = openDesk();
+    openCase(desk);
+    const terminal = openTerminal(desk, ['followup']);
+    await answer(terminal, questions);
+    expect(await terminal.exit).toBe(0);
+    expect(terminal.screen()).toContain('可以这样问回去');
+    expect(desk.run(['status', '--json']).json().contacts).toMatchObject([
+      { channel: 'platform', with: '客服03', result: 'vague' },
+    ]);
+  });
+
+  // All that was typed was gone when its day did not fit.
+  test('what cannot be logged is asked again, with the answers at hand', async () => {
+    const desk = openDesk();
+    openCase(desk);
+    const terminal = openTerminal(desk, ['followup']);
+    await answer(terminal, [
+      { see: '记什么？', keys: ENTER },
+      { see: '和谁联系的', keys: ENTER },
+      { see: '什么时候', keys: `2026-10-01${ENTER}` },
+      { see: '对方是谁', keys: ENTER },
+      { see: '对方说了什么', keys: `材料不足${ENTER}` },
+      { see: '对方的意思是', keys: DOWN + ENTER },
+      { see: '有截图就拖到这里', keys: ENTER },
+      { see: '早于付款日期', keys: '' },
+      { see: '改一下再记', keys: ENTER },
+      { see: '记什么？', keys: ENTER },
+      { see: '和谁联系的', keys: ENTER },
+      { see: '什么时候', keys: `2026-11-05${ENTER}` },
+      { see: '对方是谁', keys: ENTER },
+      { see: '回车：材料不足', keys: ENTER },
+      { see: '对方的意思是', keys: ENTER },
+      { see: '有截图就拖到这里', keys: ENTER },
+    ]);
+    expect(await terminal.exit).toBe(0);
+    // 材料不足 may ask or refuse: the buyer heard it.
+    expect(desk.run(['status', '--json']).json().contacts).toMatchObject([
+      { channel: 'merchant', at: '2026-11-05', said: '材料不足', result: 'refused' },
+    ]);
+  });
+
+  test('money that came back is asked for with its amount', async () => {
+    const desk = openDesk();
+    openCase(desk);
+    const terminal = openTerminal(desk, ['followup']);
+    await answer(terminal, [
+      { see: '记什么？', keys: DOWN.repeat(3) + ENTER },
+      { see: '是谁解决的', keys: ENTER },
+      { see: '钱到账了吗', keys: DOWN + ENTER },
+      { see: '什么时候', keys: ENTER },
+      { see: '有截图就拖到这里', keys: ENTER },
+      { see: /已退|退款/, keys: '' },
+      { see: '回车：1.00', keys: ENTER },
+    ]);
+    expect(await terminal.exit).toBe(0);
+    expect(factsOf(desk)['refunded']?.value).toBe('1.00');
+  });
+
+  test.each(questions.map(({ see }, i) => [see, i] as const))('Ctrl-C at “%s” logs nothing', async (see, i) => {
+    const desk = openDesk();
+    openCase(desk);
+    const terminal = openTerminal(desk, ['followup']);
+    await answer(terminal, questions.slice(0, i));
+    await terminal.see(see);
+    terminal.type(CTRL_C);
+    expect(await terminal.exit).toBe(130);
+    expect(desk.run(['status', '--json']).json().contacts).toEqual([]);
+  });
+});
+
+describe('letter as a dialogue', () => {
+  /** A case that lacks what only the platform knows. */
+  function openCase(desk: Desk): void {
+    desk.run(
+      (
+        'new -y --dispute card_invalid --platform 橙子卡券 --merchant 小铺 --product 季卡 --amount 58.80 ' +
+        '--paid-at 2026-11-01 --order QK2026110919581177 --case ./x.kameng'
+      ).split(' '),
+    );
+    desk.run(['facts', 'site=marketplace', 'purpose=own_use', 'seller=unknown', 'goods=code', 'signs=none']);
+  }
+
+  test('where the seller has no address, the platform is asked for it', async () => {
+    const desk = openDesk();
+    openCase(desk);
+    const terminal = openTerminal(desk, ['letter', '--to', '12315', '--out', '-']);
+    await answer(terminal, [
+      { see: '先写一份，请平台提供', keys: ENTER },
+      { see: '发出去了吗', keys: DOWN + ENTER },
+    ]);
+    expect(await terminal.exit).toBe(0);
+    const status = desk.run(['status', '--json']).json();
+    expect(status.letters).toMatchObject([{ document: 'identity' }]);
+    expect(status.contacts).toMatchObject([{ channel: 'platform_operator', letter: 1, filedOn: '2026-11-25' }]);
+  });
+
+  // The menu wrote the same letter again each time one pressed Enter.
+  test('a letter that lies ready is the next thing to hand in, not to write', async () => {
+    const desk = openDesk();
+    openCase(desk);
+    desk.run(['facts', 'promise=三天内退款', 'promisedBy=2026-11-05']);
+    expect(desk.run(['letter', '--to', 'merchant', '--out', '-']).status).toBe(0);
+    const next = desk.run(['status', '--json']).json().next as { action: string }[];
+    const actions = next.map(({ action }) => action).join('\n');
+    expect(actions).toContain('kameng followup --channel merchant --letter 1 --filed');
+    expect(actions).not.toContain('kameng letter --to merchant');
+  });
+});
