@@ -39,6 +39,10 @@ it('what the reader of parts learns with shares no layout with the measuring set
 it('no label that the reader of parts learns with is one of the measuring sets', () => {
   const measured = new Set(Object.values(MEASURING).flatMap(({ labels }) => Object.values(labels).flat()));
   const learned = Array.from({ length: 60 }, (_, seed) => learningWords(new Draw(seed)).labels);
-  const shared = learned.flatMap((labels) => Object.values(labels).flat().filter((word) => measured.has(word)));
+  const shared = learned.flatMap((labels) =>
+    Object.values(labels)
+      .flat()
+      .filter((word) => measured.has(word)),
+  );
   expect(shared.length).toBe(0);
 });
