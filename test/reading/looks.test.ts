@@ -156,6 +156,20 @@ describe('words that name nobody and fail nothing', () => {
   });
 });
 
+describe('what a talk’s title adds to a name', () => {
+  it.each([
+    '灯塔书摊·客服部',
+    '灯塔书摊（售后小美）',
+    '灯塔书摊 | 在线接待',
+    '灯塔书摊【企业认证】',
+    '灯塔书摊-金牌客服03号',
+    '灯塔书摊',
+  ])('is no part of it: %s', (title) => {
+    const { fields } = read([`= ${title}`, '> 你好，在吗', '< 在的亲', '> 什么时候发货']);
+    expect(fields.find(({ key }) => key === 'merchant')?.value).toBe('灯塔书摊');
+  });
+});
+
 describe('what stands between a label and its value', () => {
   it.each([
     ['a bar', '消费单号 | '],
