@@ -153,10 +153,19 @@ function added(found: readonly Found[], { lines, stretches, kind }: Heard): Foun
       .filter((one) => same.length > 0 || !taken.some((own) => one.runs.some((run) => meets(own, run))))
       .toSorted((a, b) => b.sure - a.sure);
     const values = free.flatMap((one) => valueIn(key, one, lines) ?? []);
-    const value = values.find((one) => same.every((field) => field.value !== one.value));
+    const value = values.find((one) =>
+      same.every((field) => field.value !== one.value && !tornFrom(field.value, one.value)),
+    );
     if (value) out.push(foundOf(key, value, 'guess', 9));
   }
   return out;
+}
+
+/** A piece of the first reader's value that ends or begins in the middle of a word is no other reading of it. */
+function tornFrom(whole: string, piece: string): boolean {
+  const at = whole.indexOf(piece);
+  const isWord = (i: number): boolean => /[\p{L}\p{N}]/u.test(whole[i] ?? '');
+  return at !== -1 && (isWord(at - 1) || isWord(at + piece.length));
 }
 
 function wholeCode(text: string, from: number, to: number): [from: number, to: number] {
