@@ -1,7 +1,7 @@
 import type { ChalkInstance } from 'chalk';
 import type { BillView } from '../../clerk/intake/purchase-row.ts';
 import type { ExhibitView } from '../../clerk/cases/case-view.ts';
-import { CATEGORIES, KINDS } from '../../model/evidence.ts';
+import { CATEGORIES, KINDS, type Category, type Kind } from '../../model/evidence.ts';
 import { factSpec, type FactKey } from '../../model/facts.ts';
 import { showMoment } from '../../model/moment.ts';
 import { printable } from '../../model/text.ts';
@@ -9,6 +9,7 @@ import type { ExhibitSummary } from '../../model/snapshot.ts';
 import { GIVEN_BY, showValue } from './facts.ts';
 import { type FieldReading, heardAs } from '../../model/reading.ts';
 import { clip, showBytes, table } from './paint.ts';
+import { cellsOf, columns, hanging, wrap } from './wrap.ts';
 
 /** What the second reader says to it. */
 const HEARD = { agrees: '，两种读法一致', denies: '，另一种读法不这样认', open: '' } as const;
@@ -29,13 +30,23 @@ const READ_WORDS = {
 } as const;
 
 /** The list of exhibits, one a line. */
-export function exhibitRows(views: readonly ExhibitView[], colors: ChalkInstance): string[] {
+export function exhibitRows(views: readonly ExhibitView[], colors: ChalkInstance, width = Infinity): string[] {
   if (views.length === 0) return ['还没有证据。kameng add 文件夹  收入证据'];
-  return table([
+  const whole = listed(views, colors, NAME_CELLS);
+  const over = Math.max(...whole.map(cellsOf)) - width;
+  // What is too wide is taken off the names: the rest says what a file is.
+  return over > 0 ? listed(views, colors, Math.max(12, NAME_CELLS - over)) : whole;
+}
+
+/** How much of a file's name is shown. */
+const NAME_CELLS = 36;
+
+const listed = (views: readonly ExhibitView[], colors: ChalkInstance, nameCells: number): string[] =>
+  table([
     ['编号', '文件', '类别', '材料', '大小', '状态'].map((title) => colors.dim(title)),
     ...views.map((view) => [
       String(view.no),
-      clip(view.file, 36),
+      clip(view.file, nameCells),
       CATEGORIES[view.category].label,
       KINDS[view.kind].label,
       showBytes(view.bytes),
@@ -46,18 +57,36 @@ export function exhibitRows(views: readonly ExhibitView[], colors: ChalkInstance
           : READ_WORDS[view.status],
     ]),
   ]);
+
+/** Columns where they fit; else the first beside all others, broken at the width. */
+function fitted(rows: readonly (readonly string[])[], width: number): string[] {
+  const whole = table(rows);
+  if (whole.every((line) => cellsOf(line) <= width)) return whole;
+  return columns(
+    rows.map(([first = '', ...rest]) => [first, rest.filter(Boolean).join('  ')]),
+    width,
+  );
 }
+
+/** What nobody could make anything of is no kind of proof. */
+export const kindWords = (category: Category, kind: Kind): string =>
+  category === 'other' && kind === 'other' ? '没看懂，未归类' : `${CATEGORIES[category].label}·${KINDS[kind].label}`;
 
 const showPlace = (box: { x: number; y: number; page?: number } | undefined): string =>
   box ? `（${box.page ? `第 ${box.page} 页 ` : ''}${Math.round(box.x)},${Math.round(box.y)}）` : '';
 
 /** One exhibit: what it is, what was read off it and where. */
-export function exhibitLines(exhibit: ExhibitSummary, bills: readonly BillView[], colors: ChalkInstance): string[] {
+export function exhibitLines(
+  exhibit: ExhibitSummary,
+  bills: readonly BillView[],
+  colors: ChalkInstance,
+  width = Infinity,
+): string[] {
   const rows: string[][] = [
     ['  文件', printable(exhibit.file)],
     [
       '  归类',
-      `${CATEGORIES[exhibit.category].label}·${KINDS[exhibit.kind].label}${exhibit.labelledByUser ? '（你标注）' : `（把握 ${Math.round(exhibit.confidence * 100)}%）`}`,
+      `${exhibit.labelledByUser ? `${CATEGORIES[exhibit.category].label}·${KINDS[exhibit.kind].label}` : kindWords(exhibit.category, exhibit.kind)}${exhibit.labelledByUser ? '（你标注）' : `（把握 ${Math.round(exhibit.confidence * 100)}%）`}`,
     ],
     ['  大小', `${showBytes(exhibit.bytes)}（${exhibit.bytes} 字节，${exhibit.mediaType}）`],
     ['  SHA-256', exhibit.sha256],
@@ -69,7 +98,7 @@ export function exhibitLines(exhibit: ExhibitSummary, bills: readonly BillView[]
     rows.push(['  重复', `与证据 ${exhibit.nearDuplicateOf} 是同一张图，不重复计算`]);
   if (exhibit.withdrawn)
     rows.push(['  已撤下', `${showMoment(exhibit.withdrawn.at)}：${printable(exhibit.withdrawn.why)}`]);
-  const lines = [colors.bold(`证据 ${exhibit.no}`), ...table(rows)];
+  const lines = [colors.bold(`证据 ${exhibit.no}`), ...columns(rows, width)];
   const reading = exhibit.reading;
   if (!reading) return [...lines, colors.dim('  还没有识别。kameng evidence --read-again 识别')];
   const fields = reading.fields.map((field) => {
@@ -81,20 +110,23 @@ export function exhibitLines(exhibit: ExhibitSummary, bills: readonly BillView[]
       colors.dim(`${clip(field.text, 40)}${showPlace(field.box)}${partWords(field)}`),
     ];
   });
-  if (fields.length > 0) lines.push('', colors.bold('读到的内容'), ...table(fields));
-  for (const bill of bills) lines.push('', ...billLines(bill, colors));
+  if (fields.length > 0) lines.push('', colors.bold('读到的内容'), ...fitted(fields, width));
+  for (const bill of bills) lines.push('', ...billLines(bill, colors, width));
   if (reading.messages && reading.messages.length > 0) {
     const names = { buyer: '我', other: '对方', system: '系统', unknown: '？' } as const;
     lines.push('', colors.bold(`对话 ${reading.messages.length} 条`));
     for (const message of reading.messages.slice(0, 20)) {
-      lines.push(
-        `  ${message.at ? `${showMoment(message.at)} ` : ''}${clip(message.sender ?? names[message.side], 16)}：${clip(message.text, 60)}`,
-      );
+      const from = `${message.at ? `${showMoment(message.at)} ` : ''}${clip(message.sender ?? names[message.side], 16)}：`;
+      lines.push(...wrap(`  ${from}${clip(message.text, 60)}`, width, 4));
     }
     if (reading.messages.length > 20) lines.push(colors.dim(`  其余 ${reading.messages.length - 20} 条用 --json 查看`));
   }
   for (const note of reading.notes)
-    lines.push(colors.yellow(`  ${note.severity === 'info' ? '说明' : '注意'}：${printable(note.message)}`));
+    lines.push(
+      ...hanging(`  ${note.severity === 'info' ? '说明' : '注意'}：`, printable(note.message), width).map((line) =>
+        colors.yellow(line),
+      ),
+    );
   lines.push(colors.dim(`  识别程序 ${reading.reader} ${reading.version}，${READ_WORDS[reading.status]}`));
   return lines;
 }
@@ -107,7 +139,7 @@ const SHOWN: Readonly<Record<BillView['shows'], string>> = {
 };
 
 /** A bill: how many rows it has, and those that are shown. */
-function billLines(bill: BillView, colors: ChalkInstance): string[] {
+function billLines(bill: BillView, colors: ChalkInstance, width: number): string[] {
   const rows = bill.rows.map((row) => [
     `  第 ${row.line} 行`,
     row.at ? showMoment(row.at) : (row.day ?? ''),
@@ -116,5 +148,6 @@ function billLines(bill: BillView, colors: ChalkInstance): string[] {
     `${row.direction === 'in' ? '收入 ' : ''}${row.amount} 元`,
     clip(row.status, 12),
   ]);
-  return [colors.bold(`账单共 ${bill.found} 笔，${SHOWN[bill.shows]}`), ...(rows.length > 0 ? table(rows) : [])];
+  const head = wrap(`账单共 ${bill.found} 笔，${SHOWN[bill.shows]}`, width).map((line) => colors.bold(line));
+  return [...head, ...(rows.length > 0 ? fitted(rows, width) : [])];
 }

@@ -50,7 +50,7 @@ async function all(context: Context, file: OpenCase, options: EvidenceOptions): 
     context.io.json({ exhibits: views, ...(extracted ? { extracted } : {}) });
     return;
   }
-  for (const line of exhibitRows(views, paint(context.io.color.stdout))) context.io.data(line);
+  for (const line of exhibitRows(views, paint(context.io.color.stdout), context.io.width.stdout)) context.io.data(line);
   if (extracted) context.io.say(`已取出 ${extracted.length} 件到 ${options.extract}`);
 }
 
@@ -74,7 +74,8 @@ async function one(context: Context, file: OpenCase, no: number, options: Eviden
     return;
   }
   if (options.picture) await showPicture(context, file, summary);
-  for (const line of exhibitLines(summary, bills, paint(context.io.color.stdout))) context.io.data(line);
+  for (const line of exhibitLines(summary, bills, paint(context.io.color.stdout), context.io.width.stdout))
+    context.io.data(line);
   if (readings.length > 1) context.io.data(`  更早的识别结果还有 ${readings.length - 1} 份，用 --json 查看`);
   if (extracted) context.io.say(`已取出：${extracted}`);
 }
