@@ -1,7 +1,7 @@
 import { chmodSync, closeSync, existsSync, openSync, renameSync, rmSync, statSync, unlinkSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { KamengError } from '../model/errors.ts';
-import { explainCreate, explainSqlite } from './failures.ts';
+import { explainCopy, explainCreate, explainSqlite } from './failures.ts';
 import { checkHeader } from './header.ts';
 import { APPLICATION_ID, MIGRATIONS, PAGE_SIZE, SCHEMA_VERSION, type Migration } from './schema.ts';
 import newestSchema from './newest-schema.json' with { type: 'json' };
@@ -101,11 +101,15 @@ function migrate(db: Connection, from: number, path: string, migrations: readonl
   // is whole, so that what a killed process left of it is never taken for a copy.
   if (!existsSync(backup)) {
     const unfinished = `${backup}.part`;
-    rmSync(unfinished, { force: true });
-    // SQLite writes into an empty file as into none; of one that it makes itself everybody may read.
-    closeSync(openSync(unfinished, 'wx', OWNER_ONLY));
-    db.prepare('VACUUM INTO ?').run(unfinished);
-    renameSync(unfinished, backup);
+    try {
+      rmSync(unfinished, { force: true });
+      // SQLite writes into an empty file as into none; of one that it makes itself everybody may read.
+      closeSync(openSync(unfinished, 'wx', OWNER_ONLY));
+      db.prepare('VACUUM INTO ?').run(unfinished);
+      renameSync(unfinished, backup);
+    } catch (error) {
+      throw explainCopy(error, backup);
+    }
   }
   for (const migration of pending) {
     db.transaction(() => {

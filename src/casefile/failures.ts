@@ -70,3 +70,18 @@ export function explainCreate(error: NodeJS.ErrnoException, path: string): Kamen
     cause: error,
   });
 }
+
+/** Why the copy that a new version asks for cannot be made beside the case; what SQLite said passes through. */
+export function explainCopy(error: unknown, copy: string): unknown {
+  const code = error instanceof Database.SqliteError ? undefined : (error as NodeJS.ErrnoException).code;
+  if (code === undefined) return error;
+  const full = code === 'ENOSPC' || code === 'EDQUOT';
+  return new KamengError(
+    full ? 'DISK_FULL' : 'CASE_READ_ONLY',
+    `旧版本的案卷要先留一份副本才能打开，副本没有写成：${copy}`,
+    {
+      hints: [full ? '腾出空间后重试；案卷没有改动' : '把案卷复制到可以写入的文件夹再试；案卷没有改动'],
+      cause: error,
+    },
+  );
+}

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, copyFileSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createConnection, openConnection } from '../../src/casefile/connection.ts';
@@ -138,4 +138,13 @@ describe('a case', () => {
     }
     expect(() => openConnection(copy)).not.toThrow();
   });
+});
+
+test('a case of an older version whose copy cannot be made is not opened, and stays as it was', () => {
+  const path = join(temporaryFolder(), 'old.kameng');
+  copyFileSync(join(ROOT, 'test/fixtures/cases/v1.kameng'), path);
+  const before = readFileSync(path);
+  mkdirSync(`${path}.v1.bak.part`);
+  expect(() => openCaseFile(path, now)).toThrow(expect.objectContaining({ code: 'CASE_READ_ONLY' }));
+  expect(readFileSync(path).equals(before)).toBe(true);
 });

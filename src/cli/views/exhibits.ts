@@ -9,7 +9,7 @@ import type { ExhibitSummary } from '../../model/snapshot.ts';
 import { GIVEN_BY, showValue } from './facts.ts';
 import { type FieldReading, heardAs } from '../../model/reading.ts';
 import { clip, showBytes, table } from './paint.ts';
-import { cellsOf, columns, hanging, wrap } from './wrap.ts';
+import { cellsOf, columns, hanging } from './wrap.ts';
 
 /** What the second reader says to it. */
 const HEARD = { agrees: '，两种读法一致', denies: '，另一种读法不这样认', open: '' } as const;
@@ -58,16 +58,6 @@ const listed = (views: readonly ExhibitView[], colors: ChalkInstance, nameCells:
     ]),
   ]);
 
-/** Columns where they fit; else the first beside all others, broken at the width. */
-function fitted(rows: readonly (readonly string[])[], width: number): string[] {
-  const whole = table(rows);
-  if (whole.every((line) => cellsOf(line) <= width)) return whole;
-  return columns(
-    rows.map(([first = '', ...rest]) => [first, rest.filter(Boolean).join('  ')]),
-    width,
-  );
-}
-
 /** What nobody could make anything of is no kind of proof. */
 export const kindWords = (category: Category, kind: Kind): string =>
   category === 'other' && kind === 'other' ? '没看懂，未归类' : `${CATEGORIES[category].label}·${KINDS[kind].label}`;
@@ -75,12 +65,14 @@ export const kindWords = (category: Category, kind: Kind): string =>
 const showPlace = (box: { x: number; y: number; page?: number } | undefined): string =>
   box ? `（${box.page ? `第 ${box.page} 页 ` : ''}${Math.round(box.x)},${Math.round(box.y)}）` : '';
 
+/** From here on a value and where it was read stand beside each other. */
+const ROOMY = 100;
+
 /** One exhibit: what it is, what was read off it and where. */
 export function exhibitLines(
   exhibit: ExhibitSummary,
   bills: readonly BillView[],
-  colors: ChalkInstance,
-  width = Infinity,
+  { colors, width }: { colors: ChalkInstance; width: number },
 ): string[] {
   const rows: string[][] = [
     ['  文件', printable(exhibit.file)],
@@ -101,23 +93,23 @@ export function exhibitLines(
   const lines = [colors.bold(`证据 ${exhibit.no}`), ...columns(rows, width)];
   const reading = exhibit.reading;
   if (!reading) return [...lines, colors.dim('  还没有识别。kameng evidence --read-again 识别')];
-  const fields = reading.fields.map((field) => {
+  const fields = reading.fields.flatMap((field) => {
     const label = factSpec(field.key as FactKey).label;
     const value = showValue(field.key, field.value);
-    return [
-      `  ${label}`,
-      field.certain ? value : colors.yellow(`没读准，像是 ${value}`),
-      colors.dim(`${clip(field.text, 40)}${showPlace(field.box)}${partWords(field)}`),
-    ];
+    const said = [`  ${label}`, field.certain ? value : colors.yellow(`没读准，像是 ${value}`)];
+    const place = colors.dim(`${clip(field.text, 40)}${showPlace(field.box)}${partWords(field)}`);
+    return width >= ROOMY ? [[...said, place]] : [said, ['', place]];
   });
-  if (fields.length > 0) lines.push('', colors.bold('读到的内容'), ...fitted(fields, width));
+  if (fields.length > 0) lines.push('', colors.bold('读到的内容'), ...columns(fields, width));
   for (const bill of bills) lines.push('', ...billLines(bill, colors, width));
   if (reading.messages && reading.messages.length > 0) {
     const names = { buyer: '我', other: '对方', system: '系统', unknown: '？' } as const;
     lines.push('', colors.bold(`对话 ${reading.messages.length} 条`));
     for (const message of reading.messages.slice(0, 20)) {
-      const from = `${message.at ? `${showMoment(message.at)} ` : ''}${clip(message.sender ?? names[message.side], 16)}：`;
-      lines.push(...wrap(`  ${from}${clip(message.text, 60)}`, width, 4));
+      const who = clip(message.sender ?? names[message.side], 16);
+      lines.push(
+        ...hanging(`  ${message.at ? `${showMoment(message.at)} ` : ''}${who}：`, clip(message.text, 60), width),
+      );
     }
     if (reading.messages.length > 20) lines.push(colors.dim(`  其余 ${reading.messages.length - 20} 条用 --json 查看`));
   }
@@ -148,6 +140,5 @@ function billLines(bill: BillView, colors: ChalkInstance, width: number): string
     `${row.direction === 'in' ? '收入 ' : ''}${row.amount} 元`,
     clip(row.status, 12),
   ]);
-  const head = wrap(`账单共 ${bill.found} 笔，${SHOWN[bill.shows]}`, width).map((line) => colors.bold(line));
-  return [...head, ...(rows.length > 0 ? fitted(rows, width) : [])];
+  return [colors.bold(`账单共 ${bill.found} 笔，${SHOWN[bill.shows]}`), ...columns(rows, width)];
 }
