@@ -20,7 +20,7 @@ export default defineConfig({
           name: 'all',
           dir: import.meta.dirname,
           include: ['**/*.test.ts'],
-          exclude: ['journeys/**', 'long/**', 'shared/**', 'browser/**', 'model/zone.test.ts'],
+          exclude: ['journeys/**', 'long/**', 'shared/**', 'browser/**', 'pictures/**', 'model/zone.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

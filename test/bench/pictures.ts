@@ -46,6 +46,7 @@ interface Tally {
 const blank = (): Tally => ({ score: new Score(), pictures: 0, seconds: 0 });
 const tallies = new Map(forms.map((form) => [form, blank()]));
 const all = blank();
+let shown = { wrong: 0, problems: 0 };
 const disputes = Number(options.disputes);
 const seed = Number(options.seed);
 const camera = await Camera.open();
@@ -63,16 +64,21 @@ for (let i = 0; i < disputes; i++) {
     tally.pictures += readings.length;
     tally.seconds += seconds;
   }
+  if (options.verbose) told();
   if ((i + 1) % 10 === 0) progress(i + 1);
 }
 await camera.close();
 await closeRecogniser();
 for (const [form, tally] of tallies) print(form, tally);
 print('all', all);
-if (options.verbose) {
-  for (const one of all.score.wrong)
+
+/** What was not right since it was last told; a long run shows it as it goes. */
+function told(): void {
+  const { wrong, problems } = all.score;
+  for (const one of wrong.slice(shown.wrong))
     console.log(`   WRONG ${one.dispute} ${one.key}: ${one.read} (${one.truth}) from ${one.from}`);
-  for (const line of all.score.problems) console.log(`   ${line}`);
+  for (const line of problems.slice(shown.problems)) console.log(`   ${line}`);
+  shown = { wrong: wrong.length, problems: problems.length };
 }
 
 function progress(done: number): void {

@@ -24,13 +24,16 @@ const PHONE = { width: 720, height: 1560, scale: 1.5 };
 export class Camera {
   readonly #browser: Browser;
   readonly #pages = new Map<number, Page>();
+  readonly #leastHeight: number;
 
-  private constructor(browser: Browser) {
+  private constructor(browser: Browser, leastHeight: number) {
     this.#browser = browser;
+    this.#leastHeight = leastHeight;
   }
 
-  static async open(): Promise<Camera> {
-    return new Camera(await openBrowser());
+  /** @param leastHeight of a phone's screen, in the page's pixels; below it the ground is empty */
+  static async open(leastHeight = PHONE.height): Promise<Camera> {
+    return new Camera(await openBrowser(), leastHeight);
   }
 
   async close(): Promise<void> {
@@ -47,7 +50,7 @@ export class Camera {
     const page = await this.#page(scale);
     await page.setContent(
       `<!doctype html><meta charset="utf-8"><body style="margin:0;font-family:'${font}','${OFTEN}',sans-serif;line-height:1.4">` +
-        `<section style="position:relative;width:${look.width}px;overflow:hidden;padding-bottom:40px;min-height:${phone ? PHONE.height : 0}px;background:${ground};${dark}">${look.html}</section></body>`,
+        `<section style="position:relative;width:${look.width}px;overflow:hidden;padding-bottom:40px;min-height:${phone ? this.#leastHeight : 0}px;background:${ground};${dark}">${look.html}</section></body>`,
     );
     const drawn = await page.evaluate<DrawnPage>(
       `(() => {${LINES_OF}; return linesOf(document.querySelector('section'));})()`,

@@ -92,6 +92,33 @@ describe('how a value got its part', () => {
   );
 });
 
+describe('what went wrong', () => {
+  const place = (text: string, x: number, y: number) => ({ text, box: { x, y, width: text.length * 30, height: 44 } });
+
+  it('is not said by a bubble at the right of a talk that was cut off', () => {
+    const lines = [place('白杨书屋', 300, 40), place('9月13日 22:05', 250, 130), place('租的账号被封了', 400, 240)];
+    const { kind, fields } = understand(lines, { width: 720, height: 330 });
+    expect(kind).not.toBe('failure');
+    expect(fields.filter(({ key }) => key === 'failure')).toEqual([]);
+  });
+
+  it('has no title in it that stands close above', () => {
+    const lines = [place('来自系统', 300, 600), place('该券码已被他人使用', 225, 664), place('确定', 330, 760)];
+    const { fields } = understand(lines, SIZE);
+    expect(fields.find(({ key }) => key === 'failure')).toMatchObject({ value: '该券码已被他人使用' });
+  });
+});
+
+describe('the rest of a sentence behind a label', () => {
+  it('makes no value beside one under a label of its own', () => {
+    const notice = '虚拟商品离柜概不负责';
+    const rows = [notice, '订单编号：88120039447001', '商品：盐汽水券', '合计：¥35.00', notice];
+    expect(read(rows).fields.filter(({ key }) => key === 'product')).toEqual([
+      expect.objectContaining({ value: '盐汽水券', certain: true }),
+    ]);
+  });
+});
+
 describe('what only its place speaks for', () => {
   const page = ['= 白杨书屋', '> 你好', '< 您好', '> 卡密用不了，提示无效', '< 稍等'];
 

@@ -89,9 +89,7 @@ const bare = (value: string): string => value.normalize('NFKC').replace(/\s/g, '
 export function settle(found: readonly Found[]): Found[] {
   const settled: Found[] = [];
   for (const key of new Set(found.map((field) => field.key))) {
-    const all = found
-      .filter((field) => field.key === key)
-      .toSorted((a, b) => a.rank - b.rank || b.confidence - a.confidence);
+    const all = separated(key, found).toSorted((a, b) => a.rank - b.rank || b.confidence - a.confidence);
     const best = all.filter((field) => field.rank === all[0]!.rank);
     const values = new Map<string, Found[]>();
     for (const field of best) values.set(bare(field.value), [...(values.get(bare(field.value)) ?? []), field]);
@@ -116,6 +114,13 @@ export function settle(found: readonly Found[]): Found[] {
     }
   }
   return settled;
+}
+
+/** Words glued to a label may be the rest of a sentence: they say nothing where the page has a name under a label of its own. */
+function separated(key: FactKey, found: readonly Found[]): Found[] {
+  const all = found.filter((field) => field.key === key);
+  const apart = all.filter(({ by }) => by !== 'sentence');
+  return SENTENCES.has(key) && apart.some(({ by }) => by === 'label' || by === 'column') ? apart : all;
 }
 
 /** A talk may name many orders; more than these help nobody choose. */

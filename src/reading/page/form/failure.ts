@@ -71,11 +71,18 @@ function paragraphAbove(rows: readonly Cell[][], index: number): Cell[] {
     const row = rows[i]!;
     const below = cells[0];
     if (row.length !== 1 || labelRow(textOf(row))) break;
-    if (below && !continues(row[0]!, below)) break;
+    if (below && (!continues(row[0]!, below) || isTitleOver(row[0]!, below))) break;
     cells.unshift(row[0]!);
   }
   return cells;
 }
+
+/** A line that goes on in the next is no shorter than that; a title is. */
+function isTitleOver(upper: Cell, lower: Cell): boolean {
+  return upper.place !== undefined && lower.place !== undefined && upper.place.width < lower.place.width * SHORTER;
+}
+
+const SHORTER = 0.8;
 
 /** Is `lower` the next line of the paragraph that `upper` stands in? */
 export function continues(upper: Cell, lower: Cell): boolean {
@@ -94,13 +101,20 @@ function filledLine({ place }: Cell, width: number | undefined): boolean {
   return place === undefined || width === undefined || place.width > width * 0.5;
 }
 
+/** Alone at the right no page says what went wrong: a person does, in a bubble of a talk that was cut off. */
+function isAtRight({ place }: Cell, width: number | undefined): boolean {
+  if (place === undefined || width === undefined) return false;
+  const right = width - place.x - place.width;
+  return place.x > width * 0.3 && place.x > right * 2;
+}
+
 /** Without a dialog: the line that has words of failure; a heading alone counts least. */
 function statementOf(rows: readonly Cell[][], width: number | undefined): FailureMessage | undefined {
   let best: { cells: Cell[]; rank: number } | undefined;
   rows.forEach((row, index) => {
     for (const cell of row) {
       const text = cell.text.trim();
-      if (!isStatement(text)) continue;
+      if (!isStatement(text) || (row.length === 1 && isAtRight(cell, width))) continue;
       const more = nextLineOf(cell, rows[index + 1], width);
       const rank = (DIALOG_TITLE.test(text) ? 1 : 2) + Math.min(1, text.length / 20) + (row.length === 1 ? 0.5 : 0);
       if (!best || rank > best.rank) best = { cells: more ? [cell, more] : [cell], rank };

@@ -17,7 +17,8 @@ async function loadRuntime(): Promise<OrtModule> {
       '没有装上文字识别组件 onnxruntime-node，图片里的字读不出来；图片本身已完整保存',
       {
         hints: [
-          '运行 npm install onnxruntime-node 后，用 kameng evidence --read-again 重新读取',
+          '重新安装：npm install -g kameng；Linux 上写 ONNXRUNTIME_NODE_INSTALL=skip npm install -g kameng',
+          '装好后重新读取：kameng evidence --read-again',
           '也可以直接用 kameng facts 写入图片里的信息',
         ],
         cause,
