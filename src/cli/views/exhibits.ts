@@ -12,14 +12,22 @@ import { clip, showBytes, table } from './paint.ts';
 import { cellsOf, columns, hanging } from './wrap.ts';
 
 /** What the second reader says to it. */
-const HEARD = { agrees: '，两种读法一致', denies: '，另一种读法不这样认', open: '' } as const;
+const HEARD = {
+  agrees: '，两种读法一致',
+  differs: '，另一种读法读得不一样',
+  denies: '，另一种读法不这样认',
+  unasked: '',
+} as const;
 
 const partWords = (field: FieldReading): string =>
   `${field.by ? `，${GIVEN_BY[field.by]}` : ''}${HEARD[heardAs(field)]}${mendedWords(field)}`;
 
 /** A letter that was put right is never put right unseen. */
-const mendedWords = ({ mended }: FieldReading): string =>
-  mended === undefined ? '' : `，原读作“${clip(mended, 24)}”，按常见名称改正一字`;
+const mendedWords = ({ key, mended }: FieldReading): string =>
+  mended === undefined
+    ? ''
+    : `，原读作“${clip(mended, 32)}”，${MENDED_NAMES.has(key) ? '按常见名称改正一字' : '像数字的字母改成了数字'}`;
+const MENDED_NAMES = new Set<FactKey>(['product', 'platform', 'merchant', 'payee']);
 
 const READ_WORDS = {
   read: '已识别',
