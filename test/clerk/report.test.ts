@@ -50,6 +50,18 @@ function exhibitOf(file: OpenCase, name: string, mediaType: string, bytes = Buff
   );
 }
 
+const BLANK: Reading = {
+  reader: 'text',
+  version: '1',
+  status: 'read',
+  mediaType: 'text/plain',
+  category: 'communication',
+  kind: 'chat_log',
+  confidence: 1,
+  fields: [],
+  notes: [],
+};
+
 /** An order page with a talk on it. */
 function orderOf(file: OpenCase, no: string, merchant: string, amount: string): void {
   const field = (key: FactKey, value: string) => ({ key, value, text: value, confidence: 1, certain: true });
@@ -125,6 +137,21 @@ describe('the page of a case', () => {
     expect(page.querySelectorAll('article.aside').map((one) => one.id)).toEqual(['exhibit-2']);
     expect(page.querySelector('article.aside')!.text).toContain('没有用在本案');
     expect(page.querySelector('ol.events')!.text).not.toContain('KM202611120002');
+  });
+
+  test('tells words that two exhibits of one talk show once, and words said again twice', () => {
+    const file = aCase();
+    const talk = (name: string, ...said: [string, string][]): void => {
+      const messages = said.map(([at, text]) => ({ side: 'other' as const, at, text }));
+      addReading(file, exhibitOf(file, name, 'text/plain'), {
+        ...BLANK,
+        messages,
+      });
+    };
+    talk('截图.png', ['2026-11-10T10:00:00+08:00', '请 耐心等待'], ['2026-11-12T09:00:00+08:00', '请耐心等待']);
+    talk('聊天.txt', ['2026-11-10T10:00:41+08:00', '请耐心等待']);
+    const messages = timelineOf(file).filter(({ kind }) => kind === 'message');
+    expect(messages.map(({ exhibits }) => exhibits)).toEqual([[1, 2], [1]]);
   });
 
   test('says of a very long picture that only its upper part is there, and names no frame below it', async () => {

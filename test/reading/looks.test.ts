@@ -6,6 +6,7 @@ import { readingOfPage, Score } from '../looks/measure.ts';
 import type { LookDispute } from '../looks/screens.ts';
 import { understand } from '../../src/reading/kinds/understand.ts';
 import { isNoName } from '../../src/reading/page/names.ts';
+import { disputeOf } from '../../src/reading/layouts/troubles.ts';
 import { SIZE, screen } from './lines.ts';
 
 interface Kept extends Pick<LookDispute, 'name' | 'facts'> {
@@ -135,6 +136,23 @@ describe('what only its place speaks for', () => {
     );
     expect(facts.merchant).toMatchObject({ status: 'read', value: '白杨书屋' });
     expect(standingOf(facts.merchant!)).toBe('agreed');
+  });
+});
+
+describe('words that name nobody and fail nothing', () => {
+  it.each(['前面还有12人排队', '系统自动回复', '以下是新消息', '现在可以开始聊天了'])(
+    'takes %s for no name in a talk',
+    (said) => {
+      const { fields } = read([`= ${said}`, '> 你好，在吗', '< 在的亲', '> 什么时候发货']);
+      expect(fields.filter(({ key }) => key === 'merchant')).toEqual([]);
+    },
+  );
+  it.each(['电子回单', '付款凭条', '收银台'])('takes %s on a voucher for no name', (said) => {
+    expect(isNoName(said)).toBe(true);
+  });
+  it('knows 末 for 未 before a verb, as pictures have it', () => {
+    expect(disputeOf('游戏币末到账')?.dispute).toBe(disputeOf('游戏币未到账')!.dispute);
+    expect(disputeOf('周末发车')).toBeUndefined();
   });
 });
 

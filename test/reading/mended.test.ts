@@ -76,7 +76,7 @@ describe('a name that everyone knows', () => {
       takenInAt: '2026-11-20T10:00:00+08:00',
       reading: { ...blankReading('picture', '1', 'image/png'), fields },
     };
-    const shown = exhibitLines(exhibit, [], new Chalk({ level: 0 })).join('\n');
+    const shown = exhibitLines(exhibit, [], { colors: new Chalk({ level: 0 }), width: Infinity }).join('\n');
     expect(shown).toContain('酷狗音乐年费');
     expect(shown).toContain('原读作“酪狗音乐年费”，按常见名称改正一字');
   });

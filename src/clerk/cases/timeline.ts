@@ -74,5 +74,29 @@ export function timelineOf(file: OpenCase): Happening[] {
       ...(contact.filedOn === undefined ? {} : { filed: true as const }),
     });
   }
-  return happenings.toSorted((a, b) => epochOf(a.at) - epochOf(b.at));
+  return told(happenings.toSorted((a, b) => epochOf(a.at) - epochOf(b.at)));
+}
+
+/** A screenshot and the export of one talk can be this far apart: some show minutes, some seconds. */
+const SAME_TALK_MS = 5 * 60_000;
+
+/** The same words of one talk in several exhibits happened once, at the first of its times. */
+function told(happenings: readonly Happening[]): Happening[] {
+  const kept: Happening[] = [];
+  const said = new Map<string, Happening>();
+  for (const one of happenings) {
+    const words = one.kind === 'message' ? one.text.slice(one.text.indexOf('：') + 1).replace(/\s+/g, '') : '';
+    const before = said.get(words);
+    const again =
+      words !== '' &&
+      before !== undefined &&
+      epochOf(one.at) - epochOf(before.at) <= SAME_TALK_MS &&
+      !before.exhibits.includes(one.exhibits[0]!);
+    if (again) before.exhibits.push(...one.exhibits);
+    else {
+      kept.push(one);
+      said.set(words, one);
+    }
+  }
+  return kept;
 }

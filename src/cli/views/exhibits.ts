@@ -9,16 +9,25 @@ import type { ExhibitSummary } from '../../model/snapshot.ts';
 import { GIVEN_BY, showValue } from './facts.ts';
 import { type FieldReading, heardAs } from '../../model/reading.ts';
 import { clip, showBytes, table } from './paint.ts';
+import { columns, hanging } from './wrap.ts';
 
 /** What the second reader says to it. */
-const HEARD = { agrees: '，两种读法一致', denies: '，另一种读法不这样认', open: '' } as const;
+const HEARD = {
+  agrees: '，两种读法一致',
+  differs: '，另一种读法读得不一样',
+  denies: '，另一种读法不这样认',
+  unasked: '',
+} as const;
 
 const partWords = (field: FieldReading): string =>
   `${field.by ? `，${GIVEN_BY[field.by]}` : ''}${HEARD[heardAs(field)]}${mendedWords(field)}`;
 
 /** A letter that was put right is never put right unseen. */
-const mendedWords = ({ mended }: FieldReading): string =>
-  mended === undefined ? '' : `，原读作“${clip(mended, 24)}”，按常见名称改正一字`;
+const mendedWords = ({ key, mended }: FieldReading): string =>
+  mended === undefined
+    ? ''
+    : `，原读作“${clip(mended, 32)}”，${MENDED_NAMES.has(key) ? '按常见名称改正一字' : '像数字的字母改成了数字'}`;
+const MENDED_NAMES = new Set<FactKey>(['product', 'platform', 'merchant', 'payee']);
 
 const READ_WORDS = {
   read: '已识别',
@@ -51,8 +60,15 @@ export function exhibitRows(views: readonly ExhibitView[], colors: ChalkInstance
 const showPlace = (box: { x: number; y: number; page?: number } | undefined): string =>
   box ? `（${box.page ? `第 ${box.page} 页 ` : ''}${Math.round(box.x)},${Math.round(box.y)}）` : '';
 
+/** From here on a value and where it was read stand beside each other. */
+const ROOMY = 100;
+
 /** One exhibit: what it is, what was read off it and where. */
-export function exhibitLines(exhibit: ExhibitSummary, bills: readonly BillView[], colors: ChalkInstance): string[] {
+export function exhibitLines(
+  exhibit: ExhibitSummary,
+  bills: readonly BillView[],
+  { colors, width }: { colors: ChalkInstance; width: number },
+): string[] {
   const rows: string[][] = [
     ['  文件', printable(exhibit.file)],
     [
@@ -69,32 +85,35 @@ export function exhibitLines(exhibit: ExhibitSummary, bills: readonly BillView[]
     rows.push(['  重复', `与证据 ${exhibit.nearDuplicateOf} 是同一张图，不重复计算`]);
   if (exhibit.withdrawn)
     rows.push(['  已撤下', `${showMoment(exhibit.withdrawn.at)}：${printable(exhibit.withdrawn.why)}`]);
-  const lines = [colors.bold(`证据 ${exhibit.no}`), ...table(rows)];
+  const lines = [colors.bold(`证据 ${exhibit.no}`), ...columns(rows, width)];
   const reading = exhibit.reading;
   if (!reading) return [...lines, colors.dim('  还没有识别。kameng evidence --read-again 识别')];
-  const fields = reading.fields.map((field) => {
+  const fields = reading.fields.flatMap((field) => {
     const label = factSpec(field.key as FactKey).label;
     const value = showValue(field.key, field.value);
-    return [
-      `  ${label}`,
-      field.certain ? value : colors.yellow(`没读准，像是 ${value}`),
-      colors.dim(`${clip(field.text, 40)}${showPlace(field.box)}${partWords(field)}`),
-    ];
+    const said = [`  ${label}`, field.certain ? value : colors.yellow(`没读准，像是 ${value}`)];
+    const place = colors.dim(`${clip(field.text, 40)}${showPlace(field.box)}${partWords(field)}`);
+    return width >= ROOMY ? [[...said, place]] : [said, ['', place]];
   });
-  if (fields.length > 0) lines.push('', colors.bold('读到的内容'), ...table(fields));
-  for (const bill of bills) lines.push('', ...billLines(bill, colors));
+  if (fields.length > 0) lines.push('', colors.bold('读到的内容'), ...columns(fields, width));
+  for (const bill of bills) lines.push('', ...billLines(bill, colors, width));
   if (reading.messages && reading.messages.length > 0) {
     const names = { buyer: '我', other: '对方', system: '系统', unknown: '？' } as const;
     lines.push('', colors.bold(`对话 ${reading.messages.length} 条`));
     for (const message of reading.messages.slice(0, 20)) {
+      const who = clip(message.sender ?? names[message.side], 16);
       lines.push(
-        `  ${message.at ? `${showMoment(message.at)} ` : ''}${clip(message.sender ?? names[message.side], 16)}：${clip(message.text, 60)}`,
+        ...hanging(`  ${message.at ? `${showMoment(message.at)} ` : ''}${who}：`, clip(message.text, 60), width),
       );
     }
     if (reading.messages.length > 20) lines.push(colors.dim(`  其余 ${reading.messages.length - 20} 条用 --json 查看`));
   }
   for (const note of reading.notes)
-    lines.push(colors.yellow(`  ${note.severity === 'info' ? '说明' : '注意'}：${printable(note.message)}`));
+    lines.push(
+      ...hanging(`  ${note.severity === 'info' ? '说明' : '注意'}：`, printable(note.message), width).map((line) =>
+        colors.yellow(line),
+      ),
+    );
   lines.push(colors.dim(`  识别程序 ${reading.reader} ${reading.version}，${READ_WORDS[reading.status]}`));
   return lines;
 }
@@ -107,7 +126,7 @@ const SHOWN: Readonly<Record<BillView['shows'], string>> = {
 };
 
 /** A bill: how many rows it has, and those that are shown. */
-function billLines(bill: BillView, colors: ChalkInstance): string[] {
+function billLines(bill: BillView, colors: ChalkInstance, width: number): string[] {
   const rows = bill.rows.map((row) => [
     `  第 ${row.line} 行`,
     row.at ? showMoment(row.at) : (row.day ?? ''),
@@ -116,5 +135,5 @@ function billLines(bill: BillView, colors: ChalkInstance): string[] {
     `${row.direction === 'in' ? '收入 ' : ''}${row.amount} 元`,
     clip(row.status, 12),
   ]);
-  return [colors.bold(`账单共 ${bill.found} 笔，${SHOWN[bill.shows]}`), ...(rows.length > 0 ? table(rows) : [])];
+  return [colors.bold(`账单共 ${bill.found} 笔，${SHOWN[bill.shows]}`), ...columns(rows, width)];
 }

@@ -186,3 +186,9 @@ describe('other JSON', () => {
     expect(messages!.map((message) => message.at)).toEqual([undefined, undefined, undefined]);
   });
 });
+
+it('half a document is named as damaged, and nothing in it is a page', async () => {
+  const whole = JSON.stringify(chatlab({}, [said('1', '提示该卡密已被使用'), said('2', '明天给您补')]), null, 1);
+  const reading = await read(whole.slice(0, -40));
+  expect(reading).toMatchObject({ status: 'failed', kind: 'other', fields: [], notes: [{ code: 'JSON_DAMAGED' }] });
+});

@@ -74,7 +74,8 @@ async function one(context: Context, file: OpenCase, no: number, options: Eviden
     return;
   }
   if (options.picture) await showPicture(context, file, summary);
-  for (const line of exhibitLines(summary, bills, paint(context.io.color.stdout))) context.io.data(line);
+  const look = { colors: paint(context.io.color.stdout), width: context.io.width.stdout };
+  for (const line of exhibitLines(summary, bills, look)) context.io.data(line);
   if (readings.length > 1) context.io.data(`  更早的识别结果还有 ${readings.length - 1} 份，用 --json 查看`);
   if (extracted) context.io.say(`已取出：${extracted}`);
 }

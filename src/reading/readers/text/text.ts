@@ -1,5 +1,5 @@
-import type { FileSource, Reading } from '../../../model/reading.ts';
-import type { Reader } from '../../reader.ts';
+import type { FileSource, Reading, ReadingNote } from '../../../model/reading.ts';
+import { failedReading, type Reader } from '../../reader.ts';
 import { readBillText } from '../bill/csv.ts';
 import { readJsonOrders } from '../bill/json-orders.ts';
 import { judgeBill } from '../bill/judge.ts';
@@ -54,7 +54,25 @@ async function readWords(source: FileSource, form: TextForm, mediaType: string):
   if (table && rows && isTable(rows)) return table;
   const timed = readTranscript(lines);
   const transcript = timed?.messages.length ? timed : (readSpeakers(lines) ?? timed);
-  return transcript ? judgeChat(transcript, mediaType) : (table ?? readLines(lines, mediaType));
+  if (transcript) return judgeChat(transcript, mediaType);
+  if (mediaType === 'application/json' && isBroken(text)) return failedReading('text', '1', mediaType, BROKEN_JSON);
+  return table ?? readLines(lines, mediaType);
+}
+
+/** What stands in half a document looks like words of a page, and is none. */
+const BROKEN_JSON: ReadingNote = {
+  code: 'JSON_DAMAGED',
+  severity: 'error',
+  message: '这份 JSON 不完整或已损坏，读不出内容；请重新导出',
+};
+
+function isBroken(text: string): boolean {
+  try {
+    JSON.parse(text.replace(/^\ufeff/, ''));
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 /** Rows under a head, all of one width: whatever stands in them, nobody talks. */
