@@ -1,6 +1,7 @@
 import type { GivenBy, Kind } from '../model/evidence.ts';
 import type { FactKey, FactSource } from '../model/facts.ts';
-import { type FieldReading, heardAs, type Reading, readingsIn } from '../model/reading.ts';
+import { type FieldReading, type Reading, readingsIn } from '../model/reading.ts';
+import { standsAlone } from './standing-alone.ts';
 
 /** An exhibit as reconciling sees it. */
 export interface ReadExhibit {
@@ -21,6 +22,8 @@ export interface Candidate {
   source: FactSource;
   confidence: number;
   certain: boolean;
+  /** A letter or two among digits were put right: for a person to look at. */
+  mended: boolean;
   /** Does the place itself say which part the value has? */
   sayPart: boolean;
   by: GivenBy;
@@ -71,16 +74,8 @@ export function candidatesOf(exhibit: ReadExhibit): Candidate[] {
   });
 }
 
-/** What stands behind a label or in a column needs nobody to bear it out. */
-const SAYS_PART = new Set<GivenBy>(['label', 'column']);
-/** Words that say themselves what they are: an error, a promise, a refusal. */
-const OWN_WORDS = new Set<FactKey>(['dispute', 'failure', 'promise', 'promisedBy', 'refusal', 'paidBy']);
-
 export function candidateOf(field: FieldReading, exhibit: number, kind: Kind): Candidate {
   const { key, value, text, box, confidence, certain } = field;
-  // Rows of bills and readings of earlier versions do not say it: they were read by columns and labels.
-  const by = field.by ?? 'column';
-  const heard = heardAs(field);
   return {
     key,
     value,
@@ -88,13 +83,9 @@ export function candidateOf(field: FieldReading, exhibit: number, kind: Kind): C
     kind,
     confidence,
     certain,
-    by,
-    // The second reader knows too few platforms to deny one.
-    sayPart:
-      heard === 'agrees' ||
-      (SAYS_PART.has(by) && !(by === 'label' && heard === 'denies' && key !== 'platform')) ||
-      (OWN_WORDS.has(key) && by !== 'guess') ||
-      key === 'paidBy',
+    by: field.by ?? 'column',
+    mended: field.mended !== undefined,
+    sayPart: standsAlone(field),
     authority: authorityOf(key, kind),
     source: { exhibit, text, ...(box ? { box } : {}), confidence, ...(field.by ? { by: field.by } : {}) },
   };

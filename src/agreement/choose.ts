@@ -1,6 +1,6 @@
 import { DISPUTE_TRAITS } from '../knowledge/built/disputes.ts';
 import type { Dispute } from '../model/dispute.ts';
-import type { Fact, FactKey, FactSource } from '../model/facts.ts';
+import { factSpec, type Fact, type FactKey, type FactSource } from '../model/facts.ts';
 import { isCompany } from './payees.ts';
 import { sameValue, isMisreadingOf, moreExact, namesMeet } from './same-value.ts';
 import type { Candidate } from './candidates.ts';
@@ -105,18 +105,36 @@ function isPayeeOnly(group: Group, mentions: Mentions): boolean {
   return onlyWallets(group) && isCompany(group.value) && !mentions(group.value, group.members[0]!.exhibit);
 }
 
-/** Read for certain, but only its place says what it is: one such value is shown for a yes. */
+/** More of them help nobody choose. */
+const MOST_ASKED = 3;
+
+/**
+ * Read for certain, but only its place says what it is, or the two readers take it otherwise: shown for a yes, with
+ * what else the same exhibit may say.
+ */
 function asked(key: FactKey, groups: readonly Group[]): Choice | undefined {
-  const seen = groups.filter(
-    ({ members }) =>
-      members.some((member) => member.certain) && !(key === 'orderNo' && onlyWallets({ members, value: '' })),
-  );
-  const best = seen.toSorted((a, b) => rank(b) - rank(a))[0];
+  const seen = groups
+    .filter(
+      ({ members }) =>
+        members.some((member) => member.certain || member.mended) &&
+        !(key === 'orderNo' && onlyWallets({ members, value: '' })),
+    )
+    .toSorted((a, b) => rank(b) - rank(a));
+  const [best] = seen;
   if (!best || UNASKED.has(key)) return undefined;
-  const sources = sourcesOf(best);
+  const place = exhibitsOf(best.members);
+  const shown = seen
+    .filter(({ members }) => place.length === 1 && exhibitsOf(members).every((exhibit) => exhibit === place[0]))
+    .slice(0, MOST_ASKED);
+  const candidates = (shown.length > 0 ? shown : [best]).map((group) => ({
+    value: group.value,
+    sources: sourcesOf(group),
+  }));
   return {
-    fact: { value: '', status: 'conflict', sources, candidates: [{ value: best.value, sources }] },
-    unread: groups.filter((group) => group !== best).flatMap(({ members }) => members.map((member) => member.source)),
+    fact: { value: '', status: 'conflict', sources: candidates.flatMap(({ sources }) => sources), candidates },
+    unread: groups
+      .filter(({ value }) => !candidates.some((one) => one.value === value))
+      .flatMap(({ members }) => members.map((member) => member.source)),
   };
 }
 
@@ -133,13 +151,20 @@ function groupsOf(key: FactKey, candidates: readonly Candidate[]): Group[] {
   )) {
     const group = groups.find(({ value }) => sameValue(key, value, candidate.value));
     if (!group) groups.push({ value: candidate.value, members: [candidate] });
-    else {
-      group.members.push(candidate);
-      // Seconds that were hardly read say no more than the minute that was.
-      if (candidate.certain || !group.members[0]!.certain) group.value = moreExact(key, group.value, candidate.value);
-    }
+    else group.members.push(candidate);
   }
-  return groups;
+  return groups.map(({ members }) => ({ value: saidBy(key, members), members }));
+}
+
+/**
+ * The words of the surest; of clocks that differ, those of who knows best, as exactly as any other that is as sure says
+ * it: seconds that were hardly read say no more than the minute that was.
+ */
+function saidBy(key: FactKey, members: readonly Candidate[]): string {
+  const sure = members.filter((member) => member.certain === members[0]!.certain);
+  const first = factSpec(key).type === 'moment' ? sure.toSorted((a, b) => b.authority - a.authority)[0]! : members[0]!;
+  const told = sure.filter(({ by }) => by !== 'guess');
+  return told.reduce((value, member) => moreExact(key, value, member.value), first.value);
 }
 
 const exhibitsOf = (members: readonly Candidate[]): number[] => [...new Set(members.map((member) => member.exhibit))];

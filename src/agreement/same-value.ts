@@ -29,14 +29,25 @@ function sameTime(a: string, b: string): boolean {
   return Math.abs(epochOf(a) - epochOf(b)) <= CLOCKS_APART;
 }
 
-/** The value that says more: a moment before a day, seconds before none, the longer text. */
+/**
+ * The value that says more: a moment before a day, seconds before none, the longer text. A moment is made more exact
+ * only by one that is written as this minute or rounded to it: two near each other may be of order and payment.
+ */
 export function moreExact(key: FactKey, a: string, b: string): string {
-  if (factSpec(key).type === 'moment') {
-    const detail = (value: string): number => (HAS_SECONDS.test(value) ? 2 : value.includes('T') ? 1 : 0);
-    return detail(b) > detail(a) ? b : a;
-  }
-  return a;
+  if (factSpec(key).type !== 'moment' || !mayBeSaidAs(b, a)) return a;
+  const detail = (value: string): number => (HAS_SECONDS.test(value) ? 2 : value.includes('T') ? 1 : 0);
+  return detail(b) > detail(a) ? b : a;
 }
+
+function mayBeSaidAs(exact: string, short: string): boolean {
+  if (!short.includes('T')) return exact.startsWith(short);
+  const apart = epochOf(short) - epochOf(exact);
+  return exact.startsWith(short.slice(0, MINUTE)) || (apart > 0 && apart <= HALF_MINUTE);
+}
+
+/** Of `2026-11-09T20:15:33+08:00` as far as the minute. */
+const MINUTE = 16;
+const HALF_MINUTE = 30_000;
 
 /** Could one be the other with a letter or two misread, lost or doubled? */
 export function isMisreadingOf(a: string, b: string): boolean {

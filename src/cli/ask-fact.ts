@@ -150,8 +150,12 @@ export async function chooseValue(
         { value: '', name: '不对，自己填' },
       ],
     });
+  const places = new Set(values.map((one) => where(one.exhibits)));
+  const told =
+    places.size === 1
+      ? `${[...places][0]!.replace(/是$/, '像是')} ${values.map((one) => showValue(key, one.value)).join('，也像是 ')}`
+      : values.map((one) => `${where(one.exhibits)} ${showValue(key, one.value)}`).join('，');
   const shown = values.toSorted((a, b) => b.exhibits.length - a.exhibits.length)[0];
-  const told = values.map((one) => `${where(one.exhibits)} ${showValue(key, one.value)}`).join('，');
   return prompter.select<string>({
     message: `${factSpec(key).label}：${told}。用哪个？`,
     choices: [

@@ -13,12 +13,13 @@ import {
 } from '../clerk/intake/take-in-paths.ts';
 import { factsOf } from '../clerk/intake/record-facts.ts';
 import { KamengError } from '../model/errors.ts';
-import { CATEGORIES, CATEGORY_IDS, KINDS, type Category } from '../model/evidence.ts';
+import { CATEGORIES, CATEGORY_IDS, type Category } from '../model/evidence.ts';
 import { printable } from '../model/text.ts';
 import { askFact } from './ask-fact.ts';
 import type { Context } from './context.ts';
 import { groundOf, meantPath } from './paths.ts';
 import { conflictLine, unreadLine } from './views/conflicts.ts';
+import { kindWords } from './views/exhibits.ts';
 import { clip, paint } from './views/paint.ts';
 import { progressBar } from './views/progress.ts';
 
@@ -120,21 +121,29 @@ export async function askLabels(context: Context, file: OpenCase, added: readonl
   }
 }
 
+/** What does not fit together is named so often before it is folded. */
+const MOST_TROUBLES = 8;
+
 export function sayTakenIn(context: Context, file: OpenCase, taken: TakenIn): void {
   const { io } = context;
   const colors = paint(io.color.stderr);
   // Thousands of lines that nobody is to see are not made.
   const told = context.options.quiet ? { added: [], duplicates: [] } : taken;
   for (const { no, file: name, category, kind } of exhibitLabels(file, told.added))
-    io.say(`${colors.green('✓')} 证据 ${no}  ${clip(name, 40)}  ${CATEGORIES[category].label}·${KINDS[kind].label}`);
+    io.say(`${colors.green('✓')} 证据 ${no}  ${clip(name, 40)}  ${kindWords(category, kind)}`);
   for (const one of told.duplicates) io.say(`= ${clip(one.file, 40)} 已经是证据 ${one.exhibit}，跳过`);
   for (const one of taken.refused) io.warn(`kameng: 没有收入 ${printable(one.path)}：${one.why}`);
   const found = taken.reconciliation;
   if (!found) return;
-  for (const one of found.foreign) io.warn(`kameng: 证据 ${one.exhibit} 像是另一笔订单的：${printable(one.reason)}`);
-  // On a terminal they are asked next, one by one.
-  if (!context.interactive) for (const one of found.conflicts) io.warn(`kameng: ${conflictLine(one)}`);
-  for (const one of found.unread) io.warn(`kameng: ${unreadLine(one)}`);
+  const lines = [
+    ...found.foreign.map((one) => `证据 ${one.exhibit} 像是另一笔订单的：${printable(one.reason)}`),
+    // On a terminal they are asked next, one by one.
+    ...(context.interactive ? [] : found.conflicts.map((one) => conflictLine(one))),
+    ...found.unread.map(unreadLine),
+  ];
+  // Of many pictures there can be more than a screen of it.
+  for (const line of lines.slice(0, MOST_TROUBLES)) io.warn(`kameng: ${line}`);
+  if (lines.length > MOST_TROUBLES) io.warn(`kameng: 其余 ${lines.length - MOST_TROUBLES} 项：kameng check --all`);
 }
 
 /** Some of the files did not go in: the command did its work, and says that it is not all. */

@@ -143,9 +143,16 @@ export interface Fact {
 /** How firmly a fact stands. */
 export function standingOf({ status, sources, candidates }: Fact): Standing {
   if (status === 'given' || status === 'confirmed') return 'confirmed';
-  if (status === 'conflict')
-    return candidates?.length === 1 && candidates[0]!.sources.length > 0 ? 'asked' : 'disputed';
+  if (status === 'conflict') return isReadTwoWays(candidates ?? []) ? 'asked' : 'disputed';
   return new Set(sources.map(({ exhibit }) => exhibit)).size > 1 ? 'agreed' : 'alone';
+}
+
+/** One exhibit does not stand against itself: what it says, if anything, waits for a yes or a choice. */
+function isReadTwoWays(candidates: NonNullable<Fact['candidates']>): boolean {
+  const places = candidates.map(({ sources }) => new Set(sources.map(({ exhibit }) => exhibit)));
+  if (candidates.length === 1) return places[0]!.size > 0;
+  const [first] = places.flatMap((place) => [...place]);
+  return places.length > 1 && places.every((place) => place.size === 1 && place.has(first!));
 }
 
 /** Facts as others see them, each with how firmly it stands. */

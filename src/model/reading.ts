@@ -85,7 +85,7 @@ export interface FieldReading {
   by?: GivenBy;
   /** 0 to 1: how far the second reader takes these words for the same; absent where it was not asked. */
   second?: number;
-  /** The value as its letters were read, where one letter of a name that everyone knows was mended. */
+  /** The value as its letters were read, where a letter of a name that everyone knows, or of a number, was mended. */
   mended?: string;
 }
 
@@ -127,10 +127,13 @@ export interface Reading {
 const AGREES = 0.9;
 const DENIES = 0.1;
 
-/** What the second reader says to a value of the first; `open` also where it was not asked. */
-export function heardAs({ second }: Pick<FieldReading, 'second'>): 'agrees' | 'denies' | 'open' {
-  if (second === undefined) return 'open';
-  return second >= AGREES ? 'agrees' : second < DENIES ? 'denies' : 'open';
+/** What the second reader says to a value of the first; `unasked` where it was not heard. */
+export type HeardAs = 'agrees' | 'differs' | 'denies' | 'unasked';
+
+/** `differs`: it takes some of the letters for the same, or more letters than the first took. */
+export function heardAs({ second }: Pick<FieldReading, 'second'>): HeardAs {
+  if (second === undefined) return 'unasked';
+  return second >= AGREES ? 'agrees' : second < DENIES ? 'denies' : 'differs';
 }
 
 /** A reading and those of the files it holds. */

@@ -1,18 +1,20 @@
 /**
- * npm run bench:looks [-- --set train|more|kept-out|blind] [--disputes 200] [--seed 1] [--noise 0.01] [-v] [--out FILE]
+ * npm run bench:looks [-- --set train|more|fold|kept-out|blind] [--disputes 200] [--seed 1] [--noise 0.01] [-v] [--out FILE]
  *
  * Draws disputes of three to five screens by chance, with Chromium (CHROMIUM=path), reads their lines and
- * prints how much was right. `--out` writes the lines and the truth as JSON. With `-v` everything that was not
- * right is shown; never look so at `kept-out` or `blind`, or what measures
- * measures no more.
+ * prints how much was right. `fold` draws labels by composition and layouts that the reader of parts did not learn with.
+ * `--hide` takes a share of the known labels away, to see how a reading does with words that nobody wrote down.
+ * `--out` writes the lines and the truth as JSON. With `-v` everything that was not right is shown; never look so at
+ * `kept-out` or `blind`, or what measures measures no more.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Draw } from '../looks/draw.ts';
 import { drawnPages } from '../looks/lines.ts';
-import { noisy, readingOfPage, Score } from '../looks/measure.ts';
+import { hideLabels } from '../looks/hide.ts';
 import { disputeOf } from '../looks/screens.ts';
 import { SETS } from '../looks/sets.ts';
+import { foldWords } from '../parts/learn.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -20,16 +22,22 @@ const { values: options } = parseArgs({
     disputes: { type: 'string', default: '200' },
     seed: { type: 'string', default: '1' },
     noise: { type: 'string', default: '0.002' },
+    hide: { type: 'string', default: '0' },
     out: { type: 'string' },
     verbose: { type: 'boolean', short: 'v' },
   },
 });
-const words = SETS[options.set];
-if (!words) throw new Error(`no set ${options.set}`);
+const set = SETS[options.set];
+const wordsOf = options.set === 'fold' ? foldWords : set && (() => set);
+if (!wordsOf) throw new Error(`no set ${options.set}`);
 const seed = Number(options.seed);
-const disputes = Array.from({ length: Number(options.disputes) }, (_, i) =>
-  disputeOf(new Draw(seed * 100_003 + i), words, `${options.set}-${i}`),
-);
+// The labels are looked up in tables that are made when the reading is loaded.
+hideLabels(Number(options.hide), seed);
+const { noisy, readingOfPage, Score } = await import('../looks/measure.ts');
+const disputes = Array.from({ length: Number(options.disputes) }, (_, i) => {
+  const draw = new Draw(seed * 100_003 + i);
+  return disputeOf(draw, wordsOf(draw), `${options.set}-${i}`);
+});
 const pages = drawnPages(disputes.flatMap(({ looks }) => looks));
 const score = new Score();
 let at = 0;
@@ -59,6 +67,7 @@ for (const [i, dispute] of disputes.entries()) {
 }
 if (options.out) writeFileSync(options.out, `${JSON.stringify(kept)}\n`);
 console.log(score.report(`${options.set}, ${disputes.length} disputes, ${pages.length} screens, seed ${seed}`));
+console.log(score.standings());
 console.log(`${(spent / pages.length).toFixed(1)} ms a screen`);
 const tops = (map: Map<string, number>): string =>
   [...map]

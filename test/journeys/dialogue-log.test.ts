@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openDesk, type Desk } from '../support/kameng.ts';
 import { answer, CTRL_C, DOWN, ENTER, openTerminal } from '../support/terminal.ts';
@@ -145,5 +147,35 @@ describe('letter as a dialogue', () => {
     const actions = next.map(({ action }) => action).join('\n');
     expect(actions).toContain('kameng followup --channel merchant --letter 1 --filed');
     expect(actions).not.toContain('kameng letter --to merchant');
+  });
+});
+
+describe('what one looks at afterwards', () => {
+  const NEW =
+    'new -y --dispute card_invalid --platform p --merchant m --product x --amount 1 --paid-at 2026-11-01 --order A1234';
+
+  test('due says what a case that was called settled waits for', () => {
+    const desk = openDesk();
+    desk.run(NEW.split(' '));
+    desk.run(['followup', '--channel', 'merchant', '--result', 'settled']);
+    expect(desk.run(['due']).stderr).toContain('到账了：kameng facts refunded=金额');
+    desk.run(['facts', 'refunded=1']);
+    expect(desk.run(['due']).stderr).not.toContain('refunded=金额');
+  });
+
+  test('check folds what would be more than a screen, and unfolds it', () => {
+    const desk = openDesk();
+    desk.run(NEW.split(' '));
+    const names = Array.from({ length: 12 }, (_file, i) => `订单${i}.txt`);
+    names.forEach((name, i) => {
+      const page = `订单详情\n订单编号：QK20261109195811${10 + i}\n实付金额：￥${20 + i}.00\n店铺名称：小铺${i}\n`;
+      writeFileSync(join(desk.cwd, name), page);
+    });
+    desk.run(['add', ...names]);
+    const folded = desk.run(['check']).stdout;
+    expect(folded).toContain('商家：你填的和证据上的不一样');
+    expect(folded).toMatch(/其余 9 个：kameng check --all/);
+    expect(folded).not.toContain('小铺11');
+    expect(desk.run(['check', '--all']).stdout).toContain('小铺11');
   });
 });

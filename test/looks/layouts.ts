@@ -104,9 +104,78 @@ export function listOf(
         )
         .join('')}</table>`;
     case 'leader':
-      return rows.map((row) => line(esc(`${row.label}${'.'.repeat(14)}${row.value}`), 'word-break:break-all')).join('');
+      return rows
+        .map((row) => line(`${playing('label', row.label)}${'.'.repeat(14)}${said(row)}`, 'word-break:break-all'))
+        .join('');
     case 'dash':
-      return rows.map((row) => line(esc(`${row.label} - ${row.value}`), 'word-break:break-all')).join('');
+      return rows.map((row) => line(`${playing('label', row.label)} - ${said(row)}`, 'word-break:break-all')).join('');
+    case 'copied':
+      return rows
+        .map((row) =>
+          line(
+            `${label(row.label + colon)}<div style="display:flex;max-width:66%">${value(row, 'text-align:right')}${/\d{8}/.test(row.value) ? '<span style="margin-left:22px;color:#07c;white-space:nowrap">复制</span>' : ''}</div>`,
+            'display:flex;justify-content:space-between',
+          ),
+        )
+        .join('');
+    case 'narrow':
+      return rows
+        .map((row) =>
+          line(
+            `${label(row.label)}${value(row, 'max-width:38%;text-align:right;line-height:1.2')}`,
+            'display:flex;justify-content:space-between',
+          ),
+        )
+        .join('');
+    case 'twoInLine':
+      return inGroups(rows, 2)
+        .map((two) =>
+          line(
+            two.map((row) => `${playing('label', row.label)}：${said(row)}`).join('&nbsp;&nbsp; '),
+            'word-break:break-all',
+          ),
+        )
+        .join('');
+    case 'equals':
+      return rows.map((row) => line(`${playing('label', row.label)} = ${said(row)}`, 'word-break:break-all')).join('');
+    case 'indented':
+      return rows
+        .map((row) =>
+          line(`<div>${label(row.label + (colon || '：'))}</div>${value(row, `padding-left:${size * 2}px`)}`),
+        )
+        .join('');
+    case 'boxed':
+      return rows
+        .map(
+          (row) =>
+            `<div style="margin:${gap}px ${side}px;font-size:${size}px">${label(row.label)}<div style="border:1px solid #bbb;border-radius:8px;padding:14px 18px;margin-top:6px;word-break:break-all">${said(row)}</div></div>`,
+        )
+        .join('');
+    case 'valueFirst':
+      return `<div style="display:flex;flex-wrap:wrap;width:900px;margin:${gap}px 6px;font-size:${size - 6}px;text-align:center">${rows
+        .map(
+          (row) =>
+            `<div style="width:410px;padding:14px 8px">${value(row, 'font-weight:bold')}<div style="font-size:${size - 12}px">${label(row.label)}</div></div>`,
+        )
+        .join('')}</div>`;
+    case 'quoted':
+      return rows.map((row) => line(`${playing('label', row.label)}「${said(row)}」`, 'word-break:break-all')).join('');
+    case 'striped':
+      return `<table style="margin:${gap}px ${side}px;font-size:${size - 2}px;border-collapse:collapse;width:650px">${rows
+        .map(
+          (row, i) =>
+            `<tr style="background:${i % 2 ? '#f4f4f4' : '#fff'}"><td style="padding:12px;width:210px;text-align:right">${label(row.label + colon)}</td><td style="padding:12px 12px 12px 30px">${value(row)}</td></tr>`,
+        )
+        .join('')}</table>`;
+    case 'receipt':
+      return rows
+        .map((row) =>
+          line(
+            `${label(row.label + colon)}<span style="flex:1;border-bottom:1px dotted #999;margin:0 10px 8px"></span>${value(row, 'max-width:56%;text-align:right')}`,
+            'display:flex',
+          ),
+        )
+        .join('');
     case 'pipe':
       return rows.map((row) => line(`${playing('label', row.label)} | ${said(row)}`, 'word-break:break-all')).join('');
     case 'numbered':

@@ -1,7 +1,7 @@
 import { reconcile, type ReadExhibit } from '../../src/agreement/reconcile.ts';
 import { understand } from '../../src/reading/kinds/understand.ts';
 import { blankReading, type ScoredLine } from '../../src/reading/reader.ts';
-import type { Reading } from '../../src/model/reading.ts';
+import { heardAs, type Reading } from '../../src/model/reading.ts';
 import type { FactKey, Facts } from '../../src/model/facts.ts';
 import type { Draw } from './draw.ts';
 import type { DrawnPage } from './lines.ts';
@@ -132,6 +132,8 @@ export class Score {
   missed = new Map<string, number>();
   kindErrors = new Map<string, number>();
   problems: string[] = [];
+  /** By how a value got its part and what the second reader says to it: how often it is right, and wrong. */
+  given = new Map<string, { right: number; wrong: number }>();
 
   add(dispute: LookDispute, readings: readonly Reading[]): void {
     this.disputes++;
@@ -184,6 +186,7 @@ export class Score {
       if (reading.kind === look.kind) this.kinds++;
       else count(this.kindErrors, `${look.kind} as ${reading.kind}`);
     }
+    this.#given(look, reading);
     for (const [key, truth] of Object.entries(look.fields)) {
       if (key === 'promise') continue;
       this.fields++;
@@ -199,6 +202,25 @@ export class Score {
         this.problems.push(`${name} ${look.name} ${key}: field ${read.join(' / ') || '–'} (${truth})`);
       }
     }
+  }
+
+  #given(look: Look, reading: Reading): void {
+    for (const field of reading.fields.filter(({ key, certain }) => certain && GUARDED.includes(key))) {
+      // On a voucher a number of the shop may be the order's.
+      const truth = look.fields[field.key] ?? (field.key === 'orderNo' ? look.fields['merchantOrderNo'] : undefined);
+      const row = `${field.by} ${heardAs(field)}`;
+      const counted = this.given.get(row) ?? { right: 0, wrong: 0 };
+      counted[truth !== undefined && isRight(field.key, field.value, [truth]) ? 'right' : 'wrong']++;
+      this.given.set(row, counted);
+    }
+  }
+
+  /** Which ways of giving a part were right how often: what may stand by itself is decided by this. */
+  standings(): string {
+    return [...this.given]
+      .toSorted(([a], [b]) => a.localeCompare(b))
+      .map(([row, { right, wrong }]) => `${row.padEnd(18)} ${right} right, ${wrong} wrong`)
+      .join('\n');
   }
 
   get wrongDisputes(): number {

@@ -106,6 +106,7 @@ const WIDE: Partial<Record<Layout, number>> = {
   columns: 980,
   tiles: 980,
   threes: 980,
+  valueFirst: 980,
   ...BLIND_WIDE,
 };
 const wide = (layout: Layout): number => WIDE[layout] ?? 720;
@@ -314,7 +315,7 @@ function failureLook({ draw, words, deal }: Context): Look {
 }
 
 /** A page that shows several orders, a code to be paid by, a failed login: of no use, and never to be taken for something. */
-function otherLook({ draw, words, deal }: Context): Look {
+function otherLook({ draw, words }: Context): Look {
   const size = 28;
   const which = draw.pick(['list', 'code', 'login'] as const);
   let html = STATUS(draw);
@@ -340,7 +341,6 @@ function otherLook({ draw, words, deal }: Context): Look {
       plain(draw.pick(words.products), 26, 'margin-left:200px') +
       plain(`¥${draw.int(5, 90)}.${pad(draw.int(0, 99))}`, 26, 'margin-left:200px');
   }
-  void deal;
   return { name: 'list', kind: '', width: 720, html, fields: {} };
 }
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { learningLayouts, learningWords } from '../parts/learn.ts';
+import { Draw } from './draw.ts';
 import { LEARNING, MEASURING } from './sets.ts';
 import type { Words } from './words.ts';
 
@@ -27,4 +29,20 @@ it('the blind set shares no layout with any other', () => {
   const { blind, ...others } = { ...LEARNING, ...MEASURING };
   const theirs = new Set(Object.values(others).flatMap(({ layouts }) => layouts));
   expect(blind.layouts.filter((one) => theirs.has(one))).toEqual([]);
+});
+
+it('what the reader of parts learns with shares no layout with the measuring sets', () => {
+  const measured = new Set(Object.values(MEASURING).flatMap(({ layouts }) => layouts));
+  expect(learningLayouts('all').filter((one) => measured.has(one))).toEqual([]);
+});
+
+it('no label that the reader of parts learns with is one of the measuring sets', () => {
+  const measured = new Set(Object.values(MEASURING).flatMap(({ labels }) => Object.values(labels).flat()));
+  const learned = Array.from({ length: 60 }, (_, seed) => learningWords(new Draw(seed)).labels);
+  const shared = learned.flatMap((labels) =>
+    Object.values(labels)
+      .flat()
+      .filter((word) => measured.has(word)),
+  );
+  expect(shared.length).toBe(0);
 });

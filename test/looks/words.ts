@@ -25,7 +25,17 @@ export type Layout =
   | 'arrow'
   | 'underlined'
   | 'threes'
-  | 'ledger';
+  | 'ledger'
+  | 'copied'
+  | 'narrow'
+  | 'twoInLine'
+  | 'equals'
+  | 'indented'
+  | 'boxed'
+  | 'valueFirst'
+  | 'quoted'
+  | 'striped'
+  | 'receipt';
 
 /**
  * What a set of screens is drawn from. Two sets share no word, label or layout:

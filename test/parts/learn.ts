@@ -1,9 +1,11 @@
 import { ANSWER_SENTENCES } from '../../src/knowledge/built/answer-sentences.ts';
 import { LABELS } from '../../src/knowledge/built/labels.ts';
+import { composedLabel, composedOther, foldOf } from '../looks/compose.ts';
 import type { Draw } from '../looks/draw.ts';
-import { KEPT_OUT } from '../looks/kept-out.ts';
+import { LEARN_MORE } from '../looks/learn-more.ts';
+import { MEASURING } from '../looks/sets.ts';
 import { TRAIN } from '../looks/train.ts';
-import type { Trouble, Words } from '../looks/words.ts';
+import type { Layout, Trouble, Words } from '../looks/words.ts';
 import {
   BANNERS,
   BUTTONS,
@@ -27,7 +29,9 @@ import {
 /** All words that are measured with: none of them may be learnt. */
 const wordsIn = (of: unknown): string[] =>
   typeof of === 'string' ? [of] : Object.values(of as Record<string, unknown>).flatMap(wordsIn);
-const kept = new Set(wordsIn({ ...KEPT_OUT, layouts: [] }).map((word) => word.replace(/\s/g, '')));
+const kept = new Set(
+  Object.values(MEASURING).flatMap((set) => wordsIn({ ...set, layouts: [] }).map((word) => word.replace(/\s/g, ''))),
+);
 const free = (words: readonly string[]): string[] => words.filter((word) => !kept.has(word.replace(/\s/g, '')));
 type LabelKey = keyof Words['labels'];
 const KEYS = Object.keys(TRAIN.labels) as LabelKey[];
@@ -37,9 +41,36 @@ const known = new Map<string, string[]>();
 for (const { means, words } of LABELS)
   known.set(means, [...(known.get(means) ?? []), ...words.filter((word) => isHan(word) && !kept.has(word))]);
 const labels = Object.fromEntries(
-  KEYS.map((key) => [key, [...new Set([...TRAIN.labels[key], ...TRAIN.labels[key], ...(known.get(key) ?? [])])]]),
+  KEYS.map((key) => [
+    key,
+    [...new Set([...TRAIN.labels[key], ...free(LEARN_MORE.labels[key]), ...(known.get(key) ?? [])])],
+  ]),
 ) as Record<LabelKey, string[]>;
 const nones = (known.get('none') ?? []).filter((word) => !TRAIN.labels.oldPrice.includes(word));
+
+/** Which words and layouts a screen is drawn with: all, those to learn with, or those held out. */
+export type Side = 'all' | 'learn' | 'held';
+const HELD_SHARE = 0.25;
+const isHeld = foldOf(HELD_SHARE, 3);
+const mayBeDrawn = (word: string, side: Side): boolean =>
+  !kept.has(word) && (side === 'all' || isHeld(word) === (side === 'held'));
+/** Layouts of their own for those that learn and for those that are held out; none of them is measured with. */
+const LAYOUTS: Record<'learn' | 'held', readonly Layout[]> = {
+  learn: [...TRAIN.layouts, ...LEARN_MORE.layouts, 'quoted', 'narrow', 'equals', 'indented', 'valueFirst'],
+  held: ['twoInLine', 'boxed', 'copied', 'striped', 'receipt'],
+};
+/** The layouts of a side. */
+export const learningLayouts = (side: Side): readonly Layout[] =>
+  side === 'all' ? [...LAYOUTS.learn, ...LAYOUTS.held] : LAYOUTS[side];
+
+/** The wider set, without what happens to be measured with. */
+const MORE = onlyFree(LEARN_MORE);
+function onlyFree<T>(of: T): T {
+  if (Array.isArray(of)) return of.filter((one) => typeof one !== 'string' || !kept.has(one.replace(/\s/g, ''))) as T;
+  return Object.fromEntries(
+    Object.entries(of as Record<string, unknown>).map(([key, one]) => [key, onlyFree(one)]),
+  ) as T;
+}
 
 const LETTERS = [
   ...new Set([...TRAIN.shops.first, ...TRAIN.products, ...TRAIN.banners, ...nones, ...TRAIN.answers].join('')),
@@ -52,16 +83,22 @@ const LETTERS = [
 
 const SAID = free(ANSWER_SENTENCES.map(([, sentence]) => sentence).filter((one) => one.length < 26));
 
-/** Other words for each dispute: half of the lists, half made up of letters, so that the words themselves tell little. */
-export function learningWords(draw: Draw): Words {
+/** Other words for each dispute: half of lists, half made up of letters, so that the words themselves tell little. */
+export function learningWords(draw: Draw, side: Side = 'all'): Words {
+  const base = draw.chance(0.5) ? TRAIN : MORE;
+  const allowed = (word: string): boolean => mayBeDrawn(word, side);
+  const label = (key: LabelKey): string => {
+    const listed = side === 'held' || draw.chance(0.55) ? [] : labels[key].filter(allowed);
+    return (listed.length > 0 ? draw.pick(listed) : composedLabel(draw, key, allowed)) ?? draw.pick(labels[key]);
+  };
   const random = (from: number, to: number): string => draw.code(LETTERS, draw.int(from, to));
   const shop = (): string => (draw.chance(0.3) ? random(2, 4) + random(1, 3) : random(2, 4) + draw.pick(ENDS));
   const company = (): string => draw.pick(CITIES) + random(2, 4) + draw.pick(COMPANY_ENDS);
   const platform = (): string =>
-    draw.chance(0.25) ? draw.pick(TRAIN.platforms) : random(2, 3) + draw.pick(PLATFORM_ENDS);
+    draw.chance(0.25) ? draw.pick(base.platforms) : random(2, 3) + draw.pick(PLATFORM_ENDS);
   const product = (): string =>
     draw.chance(0.2)
-      ? draw.pick(TRAIN.products)
+      ? draw.pick(base.products)
       : (draw.chance(0.4) ? random(2, 5) : draw.pick(GOODS)) +
         draw.pick(['', '', ' ', random(1, 3)]) +
         draw.pick(GOODS_ENDS).replace('%', String(draw.pick([5, 10, 30, 50, 100, 648, 1000, 2400])));
@@ -73,7 +110,9 @@ export function learningWords(draw: Draw): Words {
   const many = <T>(make: () => T, count: number): T[] => Array.from({ length: count }, make);
   const mixed = (own: readonly string[], make: () => string): string[] =>
     draw.chance(0.35) ? [...own] : many(make, 4);
-  const other = (): [string, string] => [
+  const other = (): [string, string] =>
+    side === 'held' || draw.chance(0.5) ? composedOther(draw, allowed) : listedOther();
+  const listedOther = (): [string, string] => [
     draw.pick(nones),
     draw.pick([
       () => random(2, 5),
@@ -88,38 +127,40 @@ export function learningWords(draw: Draw): Words {
     ])(),
   ];
   return {
-    ...TRAIN,
-    labels: Object.fromEntries(KEYS.map((key) => [key, labels[key]])) as unknown as Words['labels'],
-    others: draw.chance(0.3) ? TRAIN.others : many(other, 6),
-    shops: draw.chance(0.25) ? TRAIN.shops : { first: many(shop, 4), second: [''] },
-    companies: mixed(TRAIN.companies, company),
+    ...base,
+    layouts: learningLayouts(side),
+    labels: Object.fromEntries(KEYS.map((key) => [key, many(() => label(key), 2)])) as unknown as Words['labels'],
+    others: draw.chance(0.2) ? base.others : many(other, 6),
+    shops: draw.chance(0.25) ? base.shops : { first: many(shop, 4), second: [''] },
+    companies: mixed(base.companies, company),
     platforms: many(platform, 4),
     products: many(product, 5),
-    states: mixed(TRAIN.states, () =>
+    states: mixed(base.states, () =>
       draw.chance(0.2)
         ? draw.pick(['商家', '卖家', '店铺', '买家', '平台', '订单']) +
           draw.pick(['已', '未', '正在', '']) +
           random(2, 4)
         : draw.pick(free(STATES)),
     ),
-    banners: mixed(TRAIN.banners, () =>
+    banners: mixed(base.banners, () =>
       draw.chance(0.4) ? random(3, 6) + draw.pick(['，', ' ', '']) + random(3, 6) : draw.pick(free(BANNERS)),
     ),
-    buttons: mixed(TRAIN.buttons, () => draw.pick(free(BUTTONS))),
-    orderTitles: mixed(TRAIN.orderTitles, () => draw.pick(free(TITLES))),
-    voucherTitles: mixed(TRAIN.voucherTitles, () => draw.pick(free(TITLES))),
-    dialogTitles: mixed(TRAIN.dialogTitles, () => draw.pick(free(DIALOGS))),
-    dialogButtons: mixed(TRAIN.dialogButtons, () => draw.pick(free(BUTTONS))),
-    failurePages: mixed(TRAIN.failurePages, () => draw.pick(free(PAGES))),
-    loginFailures: mixed(TRAIN.loginFailures, () => draw.pick(free(LOGINS))),
-    system: mixed(TRAIN.system, () => draw.pick(free(SYSTEM))),
-    greetings: mixed(TRAIN.greetings, () => draw.pick(SAID)),
+    buttons: mixed(base.buttons, () => draw.pick(free(BUTTONS))),
+    orderTitles: mixed(base.orderTitles, () => draw.pick(free(TITLES))),
+    voucherTitles: mixed(base.voucherTitles, () => draw.pick(free(TITLES))),
+    dialogTitles: mixed(base.dialogTitles, () => draw.pick(free(DIALOGS))),
+    dialogButtons: mixed(base.dialogButtons, () => draw.pick(free(BUTTONS))),
+    failurePages: mixed(base.failurePages, () => draw.pick(free(PAGES))),
+    loginFailures: mixed(base.loginFailures, () => draw.pick(free(LOGINS))),
+    system: mixed(base.system, () => draw.pick(free(SYSTEM))),
+    greetings: mixed(base.greetings, () => draw.pick(SAID)),
     complaints: draw.chance(0.4)
-      ? TRAIN.complaints
-      : (Object.fromEntries(
-          Object.keys(TRAIN.complaints).map((key) => [key, many(() => draw.pick(SAID), 3)]),
-        ) as Record<Trouble, string[]>),
-    wallets: mixed(TRAIN.wallets, () =>
+      ? base.complaints
+      : (Object.fromEntries(Object.keys(base.complaints).map((key) => [key, many(() => draw.pick(SAID), 3)])) as Record<
+          Trouble,
+          string[]
+        >),
+    wallets: mixed(base.wallets, () =>
       draw.pick(
         free([
           '余额',
@@ -135,16 +176,44 @@ export function learningWords(draw: Draw): Words {
         ]),
       ),
     ),
-    headers: [...TRAIN.headers, '%首页', '% - 我的订单', '%（官方）', '查单|%'],
-    footers: [...TRAIN.footers, '%提供技术支持', 'Powered by %', '本站由%运营'],
+    headers: [...base.headers, '%首页', '% - 我的订单', '%（官方）', '查单|%'],
+    footers: [...base.footers, '%提供技术支持', 'Powered by %', '本站由%运营'],
     failures: draw.chance(0.4)
-      ? TRAIN.failures
-      : (Object.fromEntries(Object.keys(TRAIN.failures).map((key) => [key, many(failure, 3)])) as Record<
+      ? base.failures
+      : (Object.fromEntries(Object.keys(base.failures).map((key) => [key, many(failure, 3)])) as Record<
           Trouble,
           string[]
         >),
-    answers: draw.chance(0.3) ? TRAIN.answers : many(() => (draw.chance(0.3) ? random(3, 12) : draw.pick(SAID)), 4),
-    promises: mixed(TRAIN.promises, () => draw.pick(SAID)),
-    chatExtras: [...TRAIN.chatExtras, '（店小二）', '[在线]', '·客服部'],
+    answers: draw.chance(0.3) ? base.answers : many(() => (draw.chance(0.3) ? random(3, 12) : draw.pick(SAID)), 4),
+    promises: mixed(base.promises, () => draw.pick(SAID)),
+    chatExtras: [...base.chatExtras, '（店小二）', '[在线]', '·客服部'],
+  };
+}
+
+const both = <K extends 'first' | 'second'>(key: K): string[] => free([...TRAIN.shops[key], ...LEARN_MORE.shops[key]]);
+
+/** Held-out labels and layouts around names and states such as pages have, for rules to be tried with. */
+export function foldWords(draw: Draw): Words {
+  const made = learningWords(draw, 'held');
+  const set = draw.chance(0.5) ? TRAIN : LEARN_MORE;
+  const around = draw.chance(0.5) ? made : set;
+  return {
+    ...set,
+    layouts: made.layouts,
+    labels: made.labels,
+    others: made.others,
+    shops: { first: both('first'), second: both('second') },
+    states: around.states,
+    banners: around.banners,
+    buttons: around.buttons,
+    orderTitles: around.orderTitles,
+    voucherTitles: around.voucherTitles,
+    headers: around.headers,
+    footers: around.footers,
+    dialogTitles: around.dialogTitles,
+    dialogButtons: around.dialogButtons,
+    failurePages: around.failurePages,
+    system: around.system,
+    chatExtras: around.chatExtras,
   };
 }

@@ -1,19 +1,21 @@
 /**
- * npm run train:parts [-- --disputes 1500] [--epochs 5] [--seed 11] [--models crf,logistic,vectors] [--write FILE]
+ * npm run train:parts [-- --disputes 1500] [--epochs 5] [--seed 11] [--models crf,logistic,vectors] [--fold]
+ *   [--measure] [--write FILE]
  *
  * Trains the reader of parts from nothing on screens that are drawn by chance (CHROMIUM=path), with words, labels and
- * layouts that the kept-out set has not, and prints how much of that set it then reads. `--write` keeps the weights of
- * the first model, which must be `crf`.
+ * layouts that the measuring sets have not. With `--fold` a quarter of the labels and some layouts are not learnt either,
+ * and it prints how much of screens with only those it then reads: that is what to choose by. `--measure` prints it of
+ * the measuring sets. `--write` keeps the weights of the first model, which must be `crf`.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { HEAD_BYTES, MODEL_BYTES } from '../../src/reading/parts/model.ts';
 import { PARTS } from '../../src/reading/parts/parts.ts';
 import { Draw } from '../looks/draw.ts';
-import { KEPT_OUT } from '../looks/kept-out.ts';
+import { MEASURING } from '../looks/sets.ts';
 import { TRAIN } from '../looks/train.ts';
 import { examplesOf, type Example } from './data.ts';
-import { learningWords } from './learn.ts';
+import { foldWords, learningWords } from './learn.ts';
 import { Crf, Logistic, N, Vectors, type Model } from './models.ts';
 
 const { values: options } = parseArgs({
@@ -22,15 +24,23 @@ const { values: options } = parseArgs({
     epochs: { type: 'string', default: '5' },
     seed: { type: 'string', default: '11' },
     models: { type: 'string', default: 'crf' },
+    fold: { type: 'boolean', default: false },
+    measure: { type: 'boolean', default: false },
     write: { type: 'string' },
   },
 });
 const seed = Number(options.seed);
-const learn = examplesOf(learningWords, Number(options.disputes), seed, true);
+const side = options.fold ? 'learn' : 'all';
+const learn = examplesOf((draw) => learningWords(draw, side), Number(options.disputes), seed, true);
 const sets: Record<string, Example[]> = {
-  'made-up words': examplesOf(learningWords, 60, seed + 1, false),
+  'made-up words': examplesOf((draw) => learningWords(draw, side), 60, seed + 1, false),
   'words for rules': examplesOf(() => TRAIN, 100, seed + 2, false),
-  'kept out': examplesOf(() => KEPT_OUT, 200, seed + 3, false),
+  'labels and layouts of the fold': examplesOf(foldWords, 150, seed + 4, false),
+  ...(options.measure
+    ? Object.fromEntries(
+        Object.entries(MEASURING).map(([name, set]) => [name, examplesOf(() => set, 200, seed + 3, false)]),
+      )
+    : {}),
 };
 const letters = learn.flatMap(({ lines }) => lines).reduce((sum, { tags }) => sum + tags.length, 0);
 console.log(`${options.disputes} disputes, ${learn.length} screens, ${letters} letters, seed ${seed}`);

@@ -1,3 +1,4 @@
+import type { Part } from '../../src/reading/parts/parts.ts';
 import { describe, expect, it } from 'vitest';
 import { classify } from '../../src/reading/kinds/classify.ts';
 import { PAGE_MARKS } from '../../src/reading/kinds/marks.ts';
@@ -93,6 +94,22 @@ describe('classify', () => {
       kindOf('= 订单详情', '订单编号 | 88120039447', '下单时间 | 2026-01-02 10:00:00', '实付款 | ¥10.00', '退款/售后'),
     ).toBe('order');
     expect(kindOf('= 老板', '> 我要退款，订单详情截图发你了', '< 稍等，我看看', '> 好的')).toBe('chat');
+  });
+
+  it('goes by what the second reader found where no table has the labels', () => {
+    const rows = ['取件牌 | 7001122334455', '拿走的时候 | 2026-03-04 12:02', '拿走了 | 贝壳风铃', '一共给 | ¥45.20'];
+    const heard = new Set<Part>(['orderNo', 'orderedAt', 'product', 'amount']);
+    expect(classify(screen(rows), SIZE).kind).toBe('other');
+    expect(classify(screen(rows), SIZE, heard).kind).toBe('order');
+    const voucher = new Set<Part>(['tradeNo', 'paidAt', 'payee', 'amount']);
+    expect(classify(screen(rows), SIZE, voucher).kind).toBe('payment');
+  });
+
+  it('takes no page for a talk on which as many different things are found as no talk has', () => {
+    const rows = ['= 贝壳铺', '> 你好，在吗', '< 在的亲', '> 什么时候发货'];
+    expect(classify(screen(rows), SIZE).kind).toBe('chat');
+    const heard = new Set<Part>(['orderNo', 'orderedAt', 'product', 'amount', 'merchant']);
+    expect(classify(screen(rows), SIZE, heard).kind).not.toBe('chat');
   });
 
   it('reads text without places as well', () => {

@@ -6,6 +6,7 @@ import { readingOfPage, Score } from '../looks/measure.ts';
 import type { LookDispute } from '../looks/screens.ts';
 import { understand } from '../../src/reading/kinds/understand.ts';
 import { isNoName } from '../../src/reading/page/names.ts';
+import { disputeOf } from '../../src/reading/layouts/troubles.ts';
 import { SIZE, screen } from './lines.ts';
 
 interface Kept extends Pick<LookDispute, 'name' | 'facts'> {
@@ -135,6 +136,37 @@ describe('what only its place speaks for', () => {
     );
     expect(facts.merchant).toMatchObject({ status: 'read', value: '白杨书屋' });
     expect(standingOf(facts.merchant!)).toBe('agreed');
+  });
+});
+
+describe('words that name nobody and fail nothing', () => {
+  it.each(['前面还有12人排队', '系统自动回复', '以下是新消息', '现在可以开始聊天了'])(
+    'takes %s for no name in a talk',
+    (said) => {
+      const { fields } = read([`= ${said}`, '> 你好，在吗', '< 在的亲', '> 什么时候发货']);
+      expect(fields.filter(({ key }) => key === 'merchant')).toEqual([]);
+    },
+  );
+  it.each(['电子回单', '付款凭条', '收银台'])('takes %s on a voucher for no name', (said) => {
+    expect(isNoName(said)).toBe(true);
+  });
+  it('knows 末 for 未 before a verb, as pictures have it', () => {
+    expect(disputeOf('游戏币末到账')?.dispute).toBe(disputeOf('游戏币未到账')!.dispute);
+    expect(disputeOf('周末发车')).toBeUndefined();
+  });
+});
+
+describe('what a talk’s title adds to a name', () => {
+  it.each([
+    '灯塔书摊·客服部',
+    '灯塔书摊（售后小美）',
+    '灯塔书摊 | 在线接待',
+    '灯塔书摊【企业认证】',
+    '灯塔书摊-金牌客服03号',
+    '灯塔书摊',
+  ])('is no part of it: %s', (title) => {
+    const { fields } = read([`= ${title}`, '> 你好，在吗', '< 在的亲', '> 什么时候发货']);
+    expect(fields.find(({ key }) => key === 'merchant')?.value).toBe('灯塔书摊');
   });
 });
 

@@ -5,6 +5,7 @@ import { mend } from '../../src/reading/page/mended.ts';
 import type { FieldReading } from '../../src/model/reading.ts';
 import { blankReading } from '../../src/reading/reader.ts';
 import { exhibitLines } from '../../src/cli/views/exhibits.ts';
+import { cellsOf } from '../../src/cli/views/wrap.ts';
 import type { ExhibitSummary } from '../../src/model/snapshot.ts';
 import type { Kind } from '../../src/model/evidence.ts';
 
@@ -79,6 +80,9 @@ describe('a name that everyone knows', () => {
     const shown = exhibitLines(exhibit, [], { colors: new Chalk({ level: 0 }), width: Infinity }).join('\n');
     expect(shown).toContain('酷狗音乐年费');
     expect(shown).toContain('原读作“酪狗音乐年费”，按常见名称改正一字');
+    // A place and a reason ran past the edge of a small window.
+    const narrow = exhibitLines(exhibit, [], { colors: new Chalk({ level: 0 }), width: 60 });
+    expect(narrow.filter((line) => !line.includes('0'.repeat(64)) && cellsOf(line) > 60)).toEqual([]);
   });
 
   it('in a file, where no letter can be misread, is left as it stands', () => {

@@ -49,6 +49,11 @@ describe('a picture', () => {
     expect(reading.thumbnail!.length).toBeLessThan(30_000);
   });
 
+  it('held crooked takes no bubble for a message of an error', async () => {
+    const { fields } = await read(look('crooked-talk.webp'));
+    expect(fields.filter(({ key, certain }) => key === 'failure' && certain)).toEqual([]);
+  });
+
   it('of a web page 1440 wide reads its table', async () => {
     expect(values(await read(look('web-order.png')))).toMatchObject({
       orderNo: 'ZX8825091340071562',

@@ -1,6 +1,8 @@
 import { headOf } from '../../casefile/transfer.ts';
 import { countRule, deadlinesOf } from '../../law/deadlines/deadlines.ts';
 import { chinaDay, type Moment } from '../../model/moment.ts';
+import type { CaseSnapshot } from '../../model/snapshot.ts';
+import { isRefundShown } from '../../law/route/situation-of.ts';
 import type { KamengError } from '../../model/errors.ts';
 import type { Deadline } from '../../model/outcome.ts';
 import { writeOver } from '../files/write.ts';
@@ -21,16 +23,17 @@ export interface CaseDeadline extends Deadline {
 
 /**
  * The deadlines of all cases of this user, or of the one that is named, by the day they end.
- * @returns with them the cases that could not be read (one that was named is thrown), and words about those that are
- *   not what this computer last saw
+ * @returns with them the cases that could not be read (one that was named is thrown), words about those that are
+ *   not what this computer last saw, and the titles of those that are said to be settled and wait for the money
  * @throws KamengError of findCase, and of openCaseFile for a case that was named
  */
 export function deadlinesOfCases(
   world: World,
   now: () => Moment,
   named: string | undefined,
-): { due: CaseDeadline[]; troubles: KamengError[]; doubts: string[] } {
+): { due: CaseDeadline[]; troubles: KamengError[]; doubts: string[]; awaited: string[] } {
   const doubts: string[] = [];
+  const awaited: string[] = [];
   const only = named === undefined ? undefined : [findCase(world, named)];
   const results = overAllCases(
     world,
@@ -41,6 +44,7 @@ export function deadlinesOfCases(
       const doubt = anchor && standingWords(caseName(file.path), standingOf(file, anchor));
       if (doubt !== undefined) doubts.push(doubt);
       const head = shortHead(headOf(file));
+      if (!snapshot.closedAt && isMoneyAwaited(snapshot)) awaited.push(snapshot.title);
       return (snapshot.closedAt && !only ? [] : [...deadlinesOf(snapshot), ...letterDays(snapshot)]).map(
         (deadline) => ({
           ...deadline,
@@ -55,8 +59,12 @@ export function deadlinesOfCases(
   const troubles = results.flatMap((result) => (result.trouble ? [result.trouble] : []));
   if (only && troubles.length > 0) throw troubles[0]!;
   const due = results.flatMap((result) => result.value ?? []).toSorted((a, b) => byCharacter(a.due, b.due));
-  return { due, troubles, doubts };
+  return { due, troubles, doubts, awaited };
 }
+
+/** It is logged as settled, and nothing shows the money: its days go on until something does. */
+const isMoneyAwaited = (snapshot: CaseSnapshot): boolean =>
+  !isRefundShown(snapshot) && snapshot.contacts.some(({ result }) => result === 'settled' || result === 'claimed');
 
 /** The deadlines of one rule from a start, without a case. @throws KamengError of countRule */
 export function deadlinesOfRule(rule: string, start: string, now: Moment): CaseDeadline[] {

@@ -23,6 +23,7 @@ import { writeContent } from '../files/write-content.ts';
 import { billView, type BillView } from '../intake/purchase-row.ts';
 import { exhibitView, type ExhibitView } from './case-view.ts';
 import type { OpenCase } from './open-case.ts';
+import { snapshotOf } from './snapshot.ts';
 
 /** All exhibits of a case, withdrawn ones too. */
 export function exhibitViews(file: OpenCase): ExhibitView[] {
@@ -143,4 +144,13 @@ export function extractExhibits(file: OpenCase, folder: string): { no: number; p
  */
 export function copyForViewing(file: OpenCase, no: number): string {
   return extractExhibit(file, no, makeOwnFolder('view').path);
+}
+
+/** Exhibits that show the same picture as one of these. */
+export function sameExhibits(file: OpenCase, listed: readonly number[]): { no: number; of: number }[] {
+  return snapshotOf(file).exhibits.flatMap(({ no, nearDuplicateOf, withdrawn }) =>
+    nearDuplicateOf !== undefined && !withdrawn && listed.includes(nearDuplicateOf) && !listed.includes(no)
+      ? [{ no, of: nearDuplicateOf }]
+      : [],
+  );
 }

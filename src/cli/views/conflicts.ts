@@ -3,19 +3,27 @@ import { factSpec } from '../../model/facts.ts';
 import { printable } from '../../model/text.ts';
 import { showValue } from './facts.ts';
 
-/** Values side by side with their exhibits, and how to settle it. */
-export function conflictLine(conflict: Conflict): string {
-  const values = conflict.values.map(
-    (one) =>
-      `${showValue(conflict.key, one.value)}（${one.exhibits.length > 0 ? `证据 ${one.exhibits.join('、')}` : '你填的'}）`,
-  );
+/** Of many pictures of many orders each has its own value: the first few show what is meant. */
+const MOST_VALUES = 4;
+
+/** The fact, its values side by side with their exhibits, and how to settle it. @param most how many values are shown */
+export function conflictLine(conflict: Conflict, most = MOST_VALUES): string {
+  const { label } = factSpec(conflict.key);
+  const named = conflict.message.includes(label) ? '' : `${label}：`;
+  const folded = conflict.values.length > most ? ` / 其余 ${conflict.values.length - most} 个：kameng check --all` : '';
+  const values = conflict.values
+    .slice(0, most)
+    .map(
+      (one) =>
+        `${showValue(conflict.key, one.value)}（${one.exhibits.length > 0 ? `证据 ${one.exhibits.join('、')}` : '你填的'}）`,
+    );
   const typed = conflict.values.find((one) => one.typed)?.value;
   const settle =
     conflict.code === 'TYPED_DIFFERS'
       ? `证据上的对：kameng facts ${conflict.key}=证据上的值；` +
         `你填的对：kameng facts ${conflict.key}=${quoteWord(typed ?? '…')} --against-exhibits "为什么"`
       : `用 kameng facts ${conflict.key}=… 选定`;
-  return `${printable(conflict.message)}：${values.join(' / ')}；${settle}`;
+  return `${named}${printable(conflict.message)}：${values.join(' / ')}${folded}；${settle}`;
 }
 
 /** A value that was seen and could not be read for certain, with where to look. */

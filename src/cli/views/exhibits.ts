@@ -1,7 +1,7 @@
 import type { ChalkInstance } from 'chalk';
 import type { BillView } from '../../clerk/intake/purchase-row.ts';
 import type { ExhibitView } from '../../clerk/cases/case-view.ts';
-import { CATEGORIES, KINDS } from '../../model/evidence.ts';
+import { CATEGORIES, KINDS, type Category, type Kind } from '../../model/evidence.ts';
 import { factSpec, type FactKey } from '../../model/facts.ts';
 import { showMoment } from '../../model/moment.ts';
 import { printable } from '../../model/text.ts';
@@ -9,17 +9,25 @@ import type { ExhibitSummary } from '../../model/snapshot.ts';
 import { GIVEN_BY, showValue } from './facts.ts';
 import { type FieldReading, heardAs } from '../../model/reading.ts';
 import { clip, showBytes, table } from './paint.ts';
-import { columns, hanging } from './wrap.ts';
+import { cellsOf, columns, hanging } from './wrap.ts';
 
 /** What the second reader says to it. */
-const HEARD = { agrees: '，两种读法一致', denies: '，另一种读法不这样认', open: '' } as const;
+const HEARD = {
+  agrees: '，两种读法一致',
+  differs: '，另一种读法读得不一样',
+  denies: '，另一种读法不这样认',
+  unasked: '',
+} as const;
 
 const partWords = (field: FieldReading): string =>
   `${field.by ? `，${GIVEN_BY[field.by]}` : ''}${HEARD[heardAs(field)]}${mendedWords(field)}`;
 
 /** A letter that was put right is never put right unseen. */
-const mendedWords = ({ mended }: FieldReading): string =>
-  mended === undefined ? '' : `，原读作“${clip(mended, 24)}”，按常见名称改正一字`;
+const mendedWords = ({ key, mended }: FieldReading): string =>
+  mended === undefined
+    ? ''
+    : `，原读作“${clip(mended, 32)}”，${MENDED_NAMES.has(key) ? '按常见名称改正一字' : '像数字的字母改成了数字'}`;
+const MENDED_NAMES = new Set<FactKey>(['product', 'platform', 'merchant', 'payee']);
 
 const READ_WORDS = {
   read: '已识别',
@@ -30,13 +38,23 @@ const READ_WORDS = {
 } as const;
 
 /** The list of exhibits, one a line. */
-export function exhibitRows(views: readonly ExhibitView[], colors: ChalkInstance): string[] {
+export function exhibitRows(views: readonly ExhibitView[], colors: ChalkInstance, width = Infinity): string[] {
   if (views.length === 0) return ['还没有证据。kameng add 文件夹  收入证据'];
-  return table([
+  const whole = listed(views, colors, NAME_CELLS);
+  const over = Math.max(...whole.map(cellsOf)) - width;
+  // What is too wide is taken off the names: the rest says what a file is.
+  return over > 0 ? listed(views, colors, Math.max(12, NAME_CELLS - over)) : whole;
+}
+
+/** How much of a file's name is shown. */
+const NAME_CELLS = 36;
+
+const listed = (views: readonly ExhibitView[], colors: ChalkInstance, nameCells: number): string[] =>
+  table([
     ['编号', '文件', '类别', '材料', '大小', '状态'].map((title) => colors.dim(title)),
     ...views.map((view) => [
       String(view.no),
-      clip(view.file, 36),
+      clip(view.file, nameCells),
       CATEGORIES[view.category].label,
       KINDS[view.kind].label,
       showBytes(view.bytes),
@@ -47,7 +65,10 @@ export function exhibitRows(views: readonly ExhibitView[], colors: ChalkInstance
           : READ_WORDS[view.status],
     ]),
   ]);
-}
+
+/** What nobody could make anything of is no kind of proof. */
+export const kindWords = (category: Category, kind: Kind): string =>
+  category === 'other' && kind === 'other' ? '没看懂，未归类' : `${CATEGORIES[category].label}·${KINDS[kind].label}`;
 
 const showPlace = (box: { x: number; y: number; page?: number } | undefined): string =>
   box ? `（${box.page ? `第 ${box.page} 页 ` : ''}${Math.round(box.x)},${Math.round(box.y)}）` : '';
@@ -65,7 +86,7 @@ export function exhibitLines(
     ['  文件', printable(exhibit.file)],
     [
       '  归类',
-      `${CATEGORIES[exhibit.category].label}·${KINDS[exhibit.kind].label}${exhibit.labelledByUser ? '（你标注）' : `（把握 ${Math.round(exhibit.confidence * 100)}%）`}`,
+      `${exhibit.labelledByUser ? `${CATEGORIES[exhibit.category].label}·${KINDS[exhibit.kind].label}` : kindWords(exhibit.category, exhibit.kind)}${exhibit.labelledByUser ? '（你标注）' : `（把握 ${Math.round(exhibit.confidence * 100)}%）`}`,
     ],
     ['  大小', `${showBytes(exhibit.bytes)}（${exhibit.bytes} 字节，${exhibit.mediaType}）`],
     ['  SHA-256', exhibit.sha256],

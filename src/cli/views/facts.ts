@@ -127,7 +127,7 @@ function factRow(key: FactKey, fact: Fact, colors: ChalkInstance, look: FactLook
   const { label } = factSpec(key);
   const first = `  ${look.keys ? `${label} ${colors.dim(key)}` : label}`;
   if (standingOf(fact) === 'asked') {
-    const seen = `像是 ${showValue(key, fact.candidates![0]!.value, look)}`;
+    const seen = `像是 ${fact.candidates!.map(({ value }) => showValue(key, value, look)).join(' 或 ')}`;
     const from = `待确认，${sourceWords(fact)}，${GIVEN_BY[givenBy(fact)]}`;
     return [first, `${colors.yellow(seen)}  ${colors.dim(from)}`];
   }

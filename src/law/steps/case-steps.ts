@@ -1,5 +1,5 @@
 import { CHANNELS } from '../../model/dispute.ts';
-import { FACTS, type FactKey } from '../../model/facts.ts';
+import { FACTS, standingOf, type FactKey } from '../../model/facts.ts';
 import { holdsWhen } from '../route/conditions.ts';
 import { firstGate, gateQuestions } from '../route/gates.ts';
 import { unshownRefund } from '../route/situation-of.ts';
@@ -103,7 +103,7 @@ export function proofSteps({ snapshot, coverage, deadlines, situation, standing 
     (key) => snapshot.facts[key]?.status === 'conflict',
   );
   for (const key of conflicts.slice(0, 3)) {
-    const asked = snapshot.facts[key]!.candidates?.length === 1;
+    const asked = standingOf(snapshot.facts[key]!) === 'asked';
     steps.push({
       urgency: URGENCY.decide,
       due: null,

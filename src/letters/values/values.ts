@@ -144,10 +144,19 @@ export function shownFacts(values: Values): Record<string, string> {
   return shown;
 }
 
+/** The numbers of the exhibits that count, worked out once: a long log asks for each of its contacts. */
+const counted = new WeakMap<CaseSnapshot, ReadonlySet<number>>();
+
+function countedNumbers(snapshot: CaseSnapshot): ReadonlySet<number> {
+  const known = counted.get(snapshot) ?? new Set(countedExhibits(snapshot).map((exhibit) => exhibit.no));
+  counted.set(snapshot, known);
+  return known;
+}
+
 /** `（证据1、证据3）` for exhibits that count; empty when there is none. */
 export function proofMark(values: Values, numbers: Iterable<number>): string {
-  const counted = new Set(countedExhibits(values.snapshot).map((exhibit) => exhibit.no));
-  const named = [...new Set(numbers)].filter((no) => counted.has(no)).sort((a, b) => a - b);
+  const counts = countedNumbers(values.snapshot);
+  const named = [...new Set(numbers)].filter((no) => counts.has(no)).sort((a, b) => a - b);
   return named.length === 0 ? '' : `（${named.map(values.exhibit).join('、')}）`;
 }
 

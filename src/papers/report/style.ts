@@ -60,7 +60,7 @@ ul.plain { list-style: none; padding: 0; margin: 0; }
 @media print { body { max-width: none; padding: 0; font-size: 10.5pt; } nav { display: none; }
   article, .next, figure, li { break-inside: avoid; } h2, h3 { break-after: avoid; }
   article .soft { font-size: .8rem; } .beside { grid-template-columns: minmax(0, 6.5cm) 1fr; }
-  .beside figure svg { max-height: 10.5cm; width: auto; max-width: 100%; }
+  .beside figure svg { max-height: 8cm; width: auto; max-width: 100%; }
   details.letter::details-content { content-visibility: visible; height: auto; } details.letter { break-inside: auto; }
   details:not(.letter):not([open]) { display: none; } a { color: inherit; text-decoration: none; } }
 `;

@@ -1,4 +1,6 @@
 import type { Kind } from '../../model/evidence.ts';
+import type { FactKey } from '../../model/facts.ts';
+import type { Part } from '../parts/parts.ts';
 import { leadingLabel } from '../page/labels/labels.ts';
 import { findPairs } from '../page/labels/pairs.ts';
 import { PAGE_MARKS } from './marks.ts';
@@ -19,21 +21,36 @@ const ENOUGH = 2.5;
 /** From here on more of the same adds no certainty. */
 const PLENTY = 7;
 const ORDER_BY_LABELS = 2;
+/** So many different things stand on no page of talk. */
+const FORM_PARTS = 5;
 /** A page with hardly a line but what went wrong is there to say it. */
 const SHORT_PAGE = 8;
 
 /** What stands beside the number on an order page, and on a voucher, whatever words say it. */
 const OF_ORDERS = ['orderedAt', 'product', 'merchant', 'quantity', 'cardCode', 'account'] as const;
 const OF_VOUCHERS = ['merchantOrderNo', 'payee', 'paidAt', 'paidBy'] as const;
+/** What the second reader hears on them; the first of each must be among it. */
+const HEARD_ON: readonly [Kind, readonly Part[]][] = [
+  ['order', ['orderNo', 'orderedAt', 'product', 'merchant', 'amount', 'account', 'cardCode']],
+  ['payment', ['tradeNo', 'merchantOrderNo', 'payee', 'paidAt', 'paidBy', 'amount']],
+];
+const MOST_HEARD = 4;
 const BRACKETS = /^[【[「〔〖［]\s*|\s*[】\]」〕〗］]\s*[:：]?$/g;
 
-/** Which kind of page these lines are, by what they say and how they stand. */
-export function classify(lines: readonly ScoredLine[], size?: { width: number; height: number }): Classification {
-  return classifyPage(pageOf(lines, size));
+/**
+ * Which kind of page these lines are, by what they say and how they stand.
+ * @param heard what the second reader found on the page, under labels that no table may have
+ */
+export function classify(
+  lines: readonly ScoredLine[],
+  size?: { width: number; height: number },
+  heard: ReadonlySet<Part> = new Set(),
+): Classification {
+  return classifyPage(pageOf(lines, size), heard);
 }
 
-function classifyPage(page: Page): Classification {
-  const weights = weigh(page);
+function classifyPage(page: Page, heard: ReadonlySet<Part>): Classification {
+  const weights = weigh(page, heard);
   const [first, second] = [...weights].toSorted((a, b) => b[1] - a[1]);
   if (!first || first[1] < ENOUGH) return { kind: 'other', confidence: 0.2 };
   const strength = Math.min(1, first[1] / PLENTY);
@@ -45,7 +62,7 @@ function classifyPage(page: Page): Classification {
 }
 
 /** What speaks for each kind. */
-function weigh(page: Page): Map<Kind, number> {
+function weigh(page: Page, heard: ReadonlySet<Part>): Map<Kind, number> {
   // The arrow back stands before many a title.
   const pairs = findPairs(page);
   // 当前状态 支付成功 on an order page makes no voucher of it.
@@ -84,6 +101,11 @@ function weigh(page: Page): Map<Kind, number> {
     meant.has('product') && (['cardCode', 'paidAt', 'orderedAt', 'quantity'] as const).some((key) => meant.has(key));
   if (meant.has('orderNo') && (bought || delivered)) add('order', ORDER_BY_LABELS);
   if (meant.has('orderNo')) add('order', Math.min(3, OF_ORDERS.filter((key) => meant.has(key)).length));
+  const unlabelled = [...heard].filter((part) => !meant.has(part as FactKey));
+  for (const [kind, parts] of HEARD_ON) {
+    const own = parts.filter((part) => unlabelled.includes(part)).length;
+    if (heard.has(parts[0]!) && own > 0) add(kind, Math.min(MOST_HEARD, own));
+  }
   if (meant.has('tradeNo')) add('payment', 1 + Math.min(3, OF_VOUCHERS.filter((key) => meant.has(key)).length));
   const failure = failureOf(page);
   if (failure) {
@@ -99,6 +121,7 @@ function weigh(page: Page): Map<Kind, number> {
   // Three signed amounts make no list; one belongs on any voucher.
   if ((weights.get('bill') ?? 0) < 3.6 && !/账单明细|流水证明|客户回单/.test(whole)) weights.delete('bill');
   const chat = chatWeight(page);
-  if (chat > 0) add('chat', chat);
+  // Who talks names a number now and then, and never all that a form has.
+  if (chat > 0 && heard.size < FORM_PARTS) add('chat', chat);
   return weights;
 }

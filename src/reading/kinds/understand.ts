@@ -5,7 +5,7 @@ import { setAside } from '../page/form/tidy.ts';
 import { fieldOf, readPage } from '../page/read-page.ts';
 import { readMessages } from '../page/talk/chat-page.ts';
 import type { Found } from '../page/found.ts';
-import { heardTwice } from '../parts/second-reader.ts';
+import { hear, heardTwice, partsIn } from '../parts/second-reader.ts';
 import type { ScoredLine } from '../reader.ts';
 
 export interface Understanding {
@@ -33,11 +33,12 @@ export function understandFully(
   lines: readonly ScoredLine[],
   size?: { width: number; height: number },
 ): Omit<Understanding, 'fields'> & { fields: Found[] } {
-  const { kind, confidence } = classify(lines, size);
-  const { fields, ...rest } = readPage(lines, kind, size);
   const aside = setAside(lines);
   const meant = aside.size === 0 ? lines : lines.filter((line) => !aside.has(line));
-  const heard = size === undefined ? fields : heardTwice(fields, meant, size.width, kind);
+  const runs = size === undefined ? undefined : hear(meant, size.width);
+  const { kind, confidence } = classify(lines, size, runs && partsIn(runs));
+  const { fields, ...rest } = readPage(lines, kind, size);
+  const heard = runs ? heardTwice(fields, meant, runs, kind) : fields;
   return { kind, category: KINDS[kind].category, confidence, fields: heard, ...rest };
 }
 

@@ -18,8 +18,12 @@ export const TROUBLES: readonly Trouble[] = SUGGESTIONS.map(({ dispute, weight, 
 /** Words that only failures have, whatever the dispute: they make a line an error message. */
 export const FAILURE_WORDS = new RegExp(FAILURE_PATTERN, 'i');
 
+/** 末到账: what pictures make of 未 before a verb. */
+const NOT_YET = /末(?=[到收发使激充查开支能找成生匹])/g;
+
 /** The dispute that a text speaks of, with the sum of weights; undefined when it speaks of none. */
-export function disputeOf(text: string): { dispute: Dispute; weight: number; lead: number } | undefined {
+export function disputeOf(said: string): { dispute: Dispute; weight: number; lead: number } | undefined {
+  const text = said.replace(NOT_YET, '未');
   const sums = new Map<Dispute, number>();
   for (const { dispute, words, weight } of TROUBLES)
     if (words.test(text)) sums.set(dispute, (sums.get(dispute) ?? 0) + weight);

@@ -44,6 +44,7 @@ export function foundOf(key: FactKey, read: Value, by: GivenBy, rank = 0): Found
     cells: value.cells,
     scores: value.scores,
     doubtful: value.doubtful,
+    ...(value.mended === undefined ? {} : { mended: value.mended }),
     rank,
     by,
   };

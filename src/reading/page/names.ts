@@ -9,13 +9,16 @@ const NOT_NAMES = { whole: oneOf(notNames.whole), has: anyOf(notNames.has) };
 /** Is this what a page says of an order, a promise or a greeting, so that it names nobody? */
 export function isNoName(text: string): boolean {
   const words = text.normalize('NFKC').trim();
-  return NOT_NAMES.whole.test(words) || NOT_NAMES.has.test(words);
+  return NOT_NAMES.whole.test(words) || NOT_NAMES.has.test(words) || LABEL_END.test(words) || PAGE_WORDS.test(words);
 }
+
+/** `项：爱奇艺`, `自编号：KS2026`: the end of a label that was broken over two lines, and what stands behind it. */
+const LABEL_END = /^\p{Script=Han}{0,6}[:：]/u;
 
 /** Is this a state or a notice, so that it names no goods? Goods may be called what a shop never is. */
 export function isNoGoods(text: string): boolean {
   const words = text.normalize('NFKC').trim();
-  return NOT_NAMES.whole.test(words) || NOT_GOODS.test(words);
+  return NOT_NAMES.whole.test(words) || NOT_GOODS.test(words) || LABEL_END.test(words);
 }
 
 /** Parts of a header or footer that name a page; what stands beside them is the platform's name. */

@@ -4,6 +4,7 @@ import type { ChatMessage, FieldReading, Reading } from '../../model/reading.ts'
 import { pageOf } from './page.ts';
 import { readChatPage } from './talk/chat-page.ts';
 import { readFormPage } from './form/form-page.ts';
+import { doubtCutOff } from './cut-off.ts';
 import { tidied } from './form/tidy.ts';
 import type { Found } from './found.ts';
 import { mend } from './mended.ts';
@@ -23,7 +24,9 @@ export function readPage(
 ): PageContents {
   const page = pageOf(lines, size);
   const contents: PageContents =
-    kind === 'chat' || kind === 'chat_log' ? readChatPage(page) : { fields: readFormPage(tidied(page), kind) };
+    kind === 'chat' || kind === 'chat_log'
+      ? readChatPage(page)
+      : { fields: doubtCutOff(readFormPage(tidied(page), kind), page) };
   return { ...contents, fields: inKeyOrder(contents.fields.map(mend)) };
 }
 

@@ -52,11 +52,15 @@ function first(cells: readonly Cell[], look: (cell: Cell) => NamedCell | undefin
 
 function cut(cell: Cell, name: string, by: GivenBy, sure = true): NamedCell | undefined {
   const at = cell.text.indexOf(name);
+  // 欢迎使用某某平台: of a name that not everyone knows it is a part.
+  if (by !== 'position' && cell.text.startsWith(PLATFORM_WORD, at + name.length) && !KNOWN_PLATFORMS.test(name))
+    return cut(cell, name + PLATFORM_WORD, by, sure);
   return at === -1 || name.length < 2 || name.length > 24 || isNoName(name)
     ? undefined
     : { cell: part(cell, at, at + name.length), sure, by };
 }
 
+const PLATFORM_WORD = '平台';
 const POWERED = /^\s*powered\s*by\s*/i;
 
 /** `九州数卡 · 投诉中心`, `订单查询 - 云端发卡网`. */

@@ -43,6 +43,9 @@ const SPACE = {
   stretchShape: 17,
   stretchBoth: 18,
   run: 19,
+  labelPair: 20,
+  labelPairAndShape: 21,
+  filled: 22,
 } as const;
 
 /** Letters and pairs of letters of some words. */
@@ -58,12 +61,16 @@ function grams(into: number[], space: number, words: string, form = 0): void {
 const SIGN = /^\d{1,2}:\d\d$|^(?:[45]G|WLAN|WiFi)/i;
 const TITLES = 2;
 const TITLE_LETTERS = 12;
+/** So near to the margin, in heights of a line, there was no room for another letter, or two. */
+const FULL = [1.1, 2.5];
 /** As near as this, in heights of the line, what stands above may be a label. */
 const NEAR_ABOVE = 2.2;
 const ROWS_FROM_TOP = [1, 2, 3, 4, 6, 10];
 
 interface PageSeen {
   width: number;
+  /** How far to the right the words of the page reach. */
+  right: number;
   usualHeight: number;
   order: ReadonlyMap<Seen, number>;
   title: readonly number[];
@@ -79,12 +86,13 @@ export function featuresOf(lines: readonly PlacedLine[], width: number): LineFea
     grams(title, SPACE.title, text.slice(0, TITLE_LETTERS));
   const page = {
     width,
+    right: Math.max(0, ...seen.map(({ right }) => right)),
     usualHeight: heights[heights.length >> 1] ?? 1,
     order: new Map(fromTop.map((one, i) => [one, i])),
     title,
   };
   return seen.map((one) => {
-    const label = labelBeside(one);
+    const label = labelBeside(one, page.right);
     const shared = [bucket(SPACE.bias, 0), ...title];
     addWordsAround(shared, one, label);
     addPlace(shared, one, label, page);
@@ -95,19 +103,21 @@ export function featuresOf(lines: readonly PlacedLine[], width: number): LineFea
 /** The words that may be a line's label, and where they stand. */
 interface LabelBeside {
   words: string;
-  from: 0 | 1 | 2;
+  from: 0 | 1 | 2 | 5;
   left: string;
   above: string;
   /** The label of the line that this one goes on with. */
   wrapped: string;
 }
 
-function labelBeside({ left: before, above: over, box }: Seen): LabelBeside {
+function labelBeside({ left: before, above: over, box }: Seen, margin: number): LabelBeside {
   const near = over !== undefined && box.y - over.bottom < NEAR_ABOVE * box.height;
   const left = before ? asLabel(before.text) : '';
   const above = near ? asLabel(over.text) : '';
   const wrapped = !before && near && over.left ? asLabel(over.left.text) : '';
-  return { words: left || above, from: left ? 1 : above ? 2 : 0, left, above, wrapped };
+  // Under a line that was full, words go on as what it ended with.
+  const full = over !== undefined && margin - over.right < FULL[0]! * box.height;
+  return { words: left || above, from: left ? 1 : above ? (full ? 5 : 2) : 0, left, above, wrapped };
 }
 
 function addWordsAround(shared: number[], { after, form }: Seen, label: LabelBeside): void {
@@ -122,7 +132,12 @@ function addWordsAround(shared: number[], { after, form }: Seen, label: LabelBes
 /** No line there. */
 const NOBODY = 99;
 
-function addPlace(shared: number[], one: Seen, { from }: LabelBeside, { width, usualHeight, order }: PageSeen): void {
+function addPlace(
+  shared: number[],
+  one: Seen,
+  { from }: LabelBeside,
+  { width, right: margin, usualHeight, order }: PageSeen,
+): void {
   const { form, box, above, left, after, below, right } = one;
   const at = order.get(one)!;
   const centred = Math.abs(box.x - (width - right)) < width * 0.06;
@@ -140,17 +155,32 @@ function addPlace(shared: number[], one: Seen, { from }: LabelBeside, { width, u
     bucket(SPACE.place, 6, bandOf(right / width, [0.4, 0.6, 0.8, 0.94]), form),
     bucket(SPACE.place, 7, above ? bandOf((box.y - above.bottom) / usualHeight, [0.3, 0.8, 1.5, 3]) : 9, form),
     bucket(SPACE.place, 8, bandOf(order.size, [4, 7, 12, 20, 40])),
+    bucket(SPACE.filled, form, above ? bandOf((margin - above.right) / usualHeight, FULL) : 9, above?.form ?? NOBODY),
+    bucket(SPACE.filled, form, 20 + bandOf((margin - right) / usualHeight, FULL), below?.form ?? NOBODY),
   );
 }
 
+/** So many pairs of letters of a label, from its end, wherever they stand in it. */
+const LABEL_PAIRS = 5;
 /** How many features each letter has of its own. */
-const PER_LETTER = 26;
+const PER_LETTER = 26 + 2 * LABEL_PAIRS;
 /** All digits are one letter: which number it is says nothing of its part. */
 const ANY_DIGIT = 48;
 const BEFORE_LINE = 1;
 const BEHIND_LINE = 2;
 /** 订单编码8812…: Chinese, then something else, with no sign between. */
 const GLUED = /^[\s【[「]*([\u3400-\u9fff]{2,8})\s*(?=[^\u3400-\u9fff\s])/;
+
+/** Which pairs of letters a label has: 买家付款完成时间 is one of paying, though neither end of it says so. */
+function pairsOf(label: string, how: number, shape: number): number[] {
+  const out: number[] = [];
+  for (let k = 0; k < LABEL_PAIRS; k++) {
+    const at = label.length - 2 - k;
+    const [a, b] = at < 0 ? [0, how] : [label.charCodeAt(at), label.charCodeAt(at + 1)];
+    out.push(bucket(SPACE.labelPair, a, b), bucket(SPACE.labelPairAndShape, a, b, shape));
+  }
+  return out;
+}
 
 function lettersOf(one: Seen, beside: LabelBeside, { order }: PageSeen): Uint16Array {
   const { text } = one;
@@ -205,6 +235,7 @@ function lettersOf(one: Seen, beside: LabelBeside, { order }: PageSeen): Uint16A
           bucket(SPACE.run, 20 + cls(i), runLength, runStart),
           bucket(SPACE.run, 40, shape, row),
           bucket(SPACE.run, 41, ends * 2 + (one.after ? 1 : 0), form),
+          ...pairsOf(label, how, shape),
         ],
         i * PER_LETTER,
       );

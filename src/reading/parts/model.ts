@@ -32,7 +32,7 @@ export class PartsModel {
     this.#weights = new Int8Array(bytes.buffer, bytes.byteOffset + HEAD_BYTES, BUCKETS * COUNT);
   }
 
-  /** What plays which part on a page; letters of no part and labels are left out. */
+  /** What plays which part on a page, labels among it; letters of no part are left out. */
   runsOf(lines: readonly PlacedLine[], width: number): PartRun[] {
     return featuresOf(lines, width).flatMap((features, line) => {
       const n = lines[line]!.text.length;
@@ -115,7 +115,7 @@ function stretches(n: number, sure: Float64Array): Omit<PartRun, 'line'>[] {
       to++;
     }
     const part = PARTS[best[from]!]!;
-    if (part !== 'none' && part !== 'label') runs.push({ from, to, part, sure: least });
+    if (part !== 'none') runs.push({ from, to, part, sure: least });
     from = to;
   }
   return runs;

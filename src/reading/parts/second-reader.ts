@@ -1,18 +1,25 @@
 import type { Kind } from '../../model/evidence.ts';
 import type { FactKey } from '../../model/facts.ts';
+import { heardAs } from '../../model/reading.ts';
 import { foundOf, type Found } from '../page/found.ts';
 import { isNoGoods, isNoName } from '../page/names.ts';
 import { part as partOf, type Cell } from '../page/page.ts';
 import { readValue } from '../page/values/read-value.ts';
+import type { Value } from '../page/values/joined.ts';
 import type { ScoredLine } from '../reader.ts';
 import { PARTS, type Part } from './parts.ts';
 import type { PartRun } from './model.ts';
+import { stretchesIn, type Stretch } from './stretches.ts';
 import { partsModel } from './weights.ts';
 
 /** Of a page's letters the second reader says what they are, whatever the first made of them. */
 const READ_BY_BOTH = new Set<FactKey>(
   PARTS.filter((part) => part !== 'none' && part !== 'label' && part !== 'paidBy' && part !== 'quantity'),
 );
+/** What it finds where the first found none; how many of a thing nobody is asked. */
+const OFFERED_KEYS: readonly FactKey[] = [...READ_BY_BOTH, 'quantity'];
+/** Numbers and codes are never cut in their middle. */
+const CODES = new Set<FactKey>(['orderNo', 'tradeNo', 'merchantOrderNo', 'cardCode', 'account']);
 /** Parts that are one where a page has but one of them. */
 const ALIKE: readonly (readonly Part[])[] = [
   ['merchant', 'payee'],
@@ -28,24 +35,57 @@ const MOST_LINES = 300;
 const LONGEST_LINE = 300;
 /** Below this the second reader takes words for something else. */
 const DIFFERS = 0.3;
-/** Of the second reader's values only these are offered where the first found none. */
+/** From here on what it found speaks for the kind of a page. */
 const SURE = 0.9;
+/** From here on a value that only the second reader sees is offered. */
+const OFFERED = 0.6;
+/** A value that to the second reader is so much a label is one. */
+const IS_LABEL = 0.8;
+/** A value runs over no more lines. */
+const MOST_RUNS = 3;
 
 /**
- * What a reader of another make says to the values of the first, and which it adds. Pages whose lines have no places
- * are left as they are. Pure but for the weights, which are read once.
+ * What a reader of another make takes the letters of a page for; undefined where the lines have no places or are of
+ * no page. Pure but for the weights, which are read once.
  */
-export function heardTwice(found: readonly Found[], lines: readonly ScoredLine[], width: number, kind: Kind): Found[] {
+export function hear(lines: readonly ScoredLine[], width: number): PartRun[] | undefined {
   const boxes = lines.map((line) => line.flat ?? line.box);
-  if (lines.length === 0 || lines.length > MOST_LINES || boxes.some((box) => box === undefined)) return [...found];
-  const runs = partsModel().runsOf(
+  if (lines.length === 0 || lines.length > MOST_LINES || boxes.some((box) => box === undefined)) return undefined;
+  return partsModel().runsOf(
     lines.map(({ text }, i) => ({ text: text.length > LONGEST_LINE ? '' : text, box: boxes[i]! })),
     width,
   );
-  const judged = found.map((field) => (READ_BY_BOTH.has(field.key) ? judge(field, lines, runs, kind) : field));
-  // What the first only guesses at, and the second takes for something else, nobody needs to be asked about.
-  const kept = judged.filter(({ by, second = 1 }) => by !== 'guess' || second >= DIFFERS);
-  return [...kept, ...added(kept, lines, runs, kind)];
+}
+
+/** What it is sure to have found: speaks for the kind of a page whose labels nobody wrote down. */
+export function partsIn(runs: readonly PartRun[]): ReadonlySet<Part> {
+  return new Set(runs.filter(({ part, sure }) => part !== 'label' && sure >= SURE).map(({ part }) => part));
+}
+
+/** What the second reader says to the values of the first, and which it adds. */
+export function heardTwice(
+  found: readonly Found[],
+  lines: readonly ScoredLine[],
+  runs: readonly PartRun[],
+  kind: Kind,
+): Found[] {
+  const placed = lines.map((line) => ({ text: line.text, box: (line.flat ?? line.box)! }));
+  const stretches = stretchesIn(runs, placed);
+  const judged = found.flatMap((field) =>
+    READ_BY_BOTH.has(field.key) ? judge(field, { lines, runs, stretches, kind }) : [field],
+  );
+  // What only stands where such values do, and the second takes for something else, was wrong in three of four cases:
+  // nobody needs to be asked about it.
+  const kept = judged.filter(({ by, second = 1 }) => (by !== 'guess' && by !== 'position') || second >= DIFFERS);
+  return [...kept, ...added(kept, { lines, runs, stretches, kind })];
+}
+
+/** All that the second reader heard on a page. */
+interface Heard {
+  lines: readonly ScoredLine[];
+  runs: readonly PartRun[];
+  stretches: readonly Stretch[];
+  kind: Kind;
 }
 
 function alike(a: Part, b: Part, kind: Kind): boolean {
@@ -53,42 +93,98 @@ function alike(a: Part, b: Part, kind: Kind): boolean {
   return a === b || groups.some((group) => group.includes(a) && group.includes(b));
 }
 
-/** What the second reader takes most of a value's letters for, and how surely. */
-function judge(field: Found, lines: readonly ScoredLine[], runs: readonly PartRun[], kind: Kind): Found {
-  const said = new Map<Part, number>();
-  let letters = 0;
+/** Letters and digits of a line. */
+const lettersIn = (text: string, from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i).filter((i) => /[\p{L}\p{N}]/u.test(text[i] ?? ''));
+
+/** The letters that a value was read from, line by line. */
+function lettersOf(field: Found, lines: readonly ScoredLine[]): Map<number, Set<number>> {
+  const own = new Map<number, Set<number>>();
   for (const cell of field.cells) {
     const line = lines.indexOf(cell.line);
     const from = line === -1 ? -1 : cell.line.text.indexOf(cell.text);
     if (from === -1) continue;
-    for (let i = from; i < from + cell.text.length; i++) {
-      if (!/[\p{L}\p{N}]/u.test(cell.line.text[i]!)) continue;
-      letters++;
-      const run = runs.find((one) => one.line === line && i >= one.from && i < one.to);
-      if (run) said.set(run.part, (said.get(run.part) ?? 0) + run.sure);
-    }
+    const letters = own.get(line) ?? new Set();
+    for (const at of lettersIn(cell.line.text, from, from + cell.text.length)) letters.add(at);
+    own.set(line, letters);
   }
-  if (letters === 0) return field;
-  const own = [...said].filter(([part]) => alike(part, field.key as Part, kind)).reduce((sum, [, n]) => sum + n, 0);
-  return { ...field, second: Math.round((own / letters) * 100) / 100 };
+  return own;
 }
 
-/** Values of facts that the first reader found none of. */
-function added(found: readonly Found[], lines: readonly ScoredLine[], runs: readonly PartRun[], kind: Kind): Found[] {
-  const has = (part: Part): boolean => found.some(({ key }) => alike(key as Part, part, kind));
+const meets = (own: ReadonlyMap<number, ReadonlySet<number>>, { line, from, to }: PartRun): boolean =>
+  [...(own.get(line) ?? [])].some((at) => at >= from && at < to);
+
+/**
+ * How far the second reader takes the same letters for the same, those counted that it holds for part of the value and
+ * the first left out. What stands behind no label, and is one to the second, is dropped.
+ */
+function judge(field: Found, { lines, runs, stretches, kind }: Heard): Found[] {
+  const own = lettersOf(field, lines);
+  const count = [...own.values()].reduce((sum, letters) => sum + letters.size, 0);
+  if (count === 0) return [field];
+  let [same, label] = [0, 0];
+  for (const run of runs.filter((one) => meets(own, one))) {
+    const inside = [...own.get(run.line)!].filter((at) => at >= run.from && at < run.to).length;
+    if (alike(run.part, field.key as Part, kind)) same += inside * run.sure;
+    if (run.part === 'label') label += inside * run.sure;
+  }
+  if (label / count >= IS_LABEL && field.by !== 'label' && field.by !== 'column') return [];
+  const beyond = stretches
+    .filter((one) => alike(one.part, field.key as Part, kind) && one.runs.some((run) => meets(own, run)))
+    .flatMap((one) => one.runs)
+    .reduce((sum, { line, from, to }) => {
+      const left = lettersIn(lines[line]!.text, from, to).filter((at) => !own.get(line)?.has(at));
+      return sum + left.length;
+    }, 0);
+  return [{ ...field, second: Math.round((same / (count + beyond)) * 100) / 100 }];
+}
+
+/** Values of facts that the first reader found none of, or takes other letters for. */
+function added(found: readonly Found[], { lines, stretches, kind }: Heard): Found[] {
   const out: Found[] = [];
-  for (const key of READ_BY_BOTH) {
-    if (has(key as Part)) continue;
-    const own = runs.filter((run) => run.part === key && run.sure >= SURE);
-    const cells = own.map(({ line, from, to }): Cell => {
-      const whole = lines[line]!;
-      return partOf({ text: whole.text, scores: whole.scores, place: whole.flat ?? whole.box, line: whole }, from, to);
-    });
-    if (cells.length === 0 || cells.length > 3) continue;
-    const value = readValue(key, cells);
-    if (!value || ((key === 'merchant' || key === 'platform') && isNoName(value.value))) continue;
-    if (key === 'product' && isNoGoods(value.value)) continue;
-    out.push(foundOf(key, value, 'guess', 9));
+  for (const key of OFFERED_KEYS) {
+    const same = found.filter((field) => field.key === key);
+    if (same.some((field) => heardAs(field) === 'agrees')) continue;
+    const taken = found
+      .filter((field) => alike(field.key as Part, key as Part, kind))
+      .map((one) => lettersOf(one, lines));
+    const free = stretches
+      .filter((one) => one.part === key && one.sure >= OFFERED)
+      .filter((one) => same.length > 0 || !taken.some((own) => one.runs.some((run) => meets(own, run))))
+      .toSorted((a, b) => b.sure - a.sure);
+    const values = free.flatMap((one) => valueIn(key, one, lines) ?? []);
+    const value = values.find((one) =>
+      same.every((field) => field.value !== one.value && !tornFrom(field.value, one.value)),
+    );
+    if (value) out.push(foundOf(key, value, 'guess', 9));
   }
   return out;
+}
+
+/** A piece of the first reader's value that ends or begins in the middle of a word is no other reading of it. */
+function tornFrom(whole: string, piece: string): boolean {
+  const at = whole.indexOf(piece);
+  const isWord = (i: number): boolean => /[\p{L}\p{N}]/u.test(whole[i] ?? '');
+  return at !== -1 && (isWord(at - 1) || isWord(at + piece.length));
+}
+
+function wholeCode(text: string, from: number, to: number): [from: number, to: number] {
+  const isCode = (at: number): boolean => /[A-Za-z0-9_-]/.test(text[at] ?? '');
+  let [start, end] = [from, to];
+  while (isCode(start) && isCode(start - 1)) start--;
+  while (isCode(end - 1) && isCode(end)) end++;
+  return [start, end];
+}
+
+function valueIn(key: FactKey, { runs }: Stretch, lines: readonly ScoredLine[]): Value | undefined {
+  if (runs.length > MOST_RUNS) return undefined;
+  const cells = runs.map(({ line, from, to }): Cell => {
+    const whole = lines[line]!;
+    const cell = { text: whole.text, scores: whole.scores, place: whole.flat ?? whole.box, line: whole };
+    return partOf(cell, ...(CODES.has(key) ? wholeCode(whole.text, from, to) : ([from, to] as const)));
+  });
+  const value = readValue(key, cells);
+  if (!value || ((key === 'merchant' || key === 'platform' || key === 'payee') && isNoName(value.value)))
+    return undefined;
+  return key === 'product' && isNoGoods(value.value) ? undefined : value;
 }

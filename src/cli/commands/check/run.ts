@@ -20,7 +20,10 @@ export async function run(context: Context, _args: [], options: CheckOptions): P
   });
 }
 
-function show({ io, now }: Context, result: CaseCheck, { why }: CheckOptions): void {
+/** What does not fit together is named so often before it is folded. */
+const MOST_TROUBLES = 8;
+
+function show({ io, now }: Context, result: CaseCheck, { all, why }: CheckOptions): void {
   const colors = paint(io.color.stdout);
   const width = io.width.stdout;
   const say = (mark: string, text: string): void => {
@@ -39,18 +42,25 @@ function show({ io, now }: Context, result: CaseCheck, { why }: CheckOptions): v
       width,
     ))
       io.data(line);
-  if (result.question)
-    say(
-      colors.yellow('?'),
-      `${result.question.question}${result.question.why}：kameng facts ${result.question.key}=${result.question.choices.map(({ value }) => value).join('|')}`,
-    );
+  if (result.question) say(colors.yellow('?'), `${result.question.question}${result.question.why}：kameng route`);
   for (const line of coverageLines(result.coverage, colors, { how: true, width })) io.data(line);
   for (const key of result.missing) say(colors.red('✗'), `没有${factSpec(key).label}：kameng facts ${key}=…`);
-  for (const conflict of result.conflicts) say(colors.red('✗'), conflictLine(conflict));
-  for (const one of result.unread) say(colors.yellow('!'), unreadLine(one));
-  for (const one of result.foreign)
-    say(colors.yellow('!'), `证据 ${one.exhibit} 像是另一笔订单的：${printable(one.reason)}`);
-  for (const note of result.notes) say(colors.yellow('!'), `证据 ${note.exhibit}：${note.message}`);
+  const troubles: [string, string][] = [
+    ...result.conflicts.map((one): [string, string] => [
+      colors.red('✗'),
+      conflictLine(one, all ? Infinity : undefined),
+    ]),
+    ...result.unread.map((one): [string, string] => [colors.yellow('!'), unreadLine(one)]),
+    ...result.foreign.map((one): [string, string] => [
+      colors.yellow('!'),
+      `证据 ${one.exhibit} 像是另一笔订单的：${printable(one.reason)}`,
+    ]),
+    ...result.notes.map((note): [string, string] => [colors.yellow('!'), `证据 ${note.exhibit}：${note.message}`]),
+  ];
+  // A screen of them says no more than the first few.
+  const shown = all ? troubles : troubles.slice(0, MOST_TROUBLES);
+  for (const [mark, text] of shown) say(mark, text);
+  if (troubles.length > shown.length) say('·', `其余 ${troubles.length - shown.length} 项：kameng check --all`);
   for (const advice of result.advice) say(colors.dim('+'), colors.dim(`有更好：${advice.message}`));
   const [first, ...others] = result.fixing;
   if (first) {

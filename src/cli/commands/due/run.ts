@@ -32,9 +32,13 @@ const startOf = async (context: Context, start: string): Promise<string> =>
   /^\d{4}-\d{2}-\d{2}/.test(start) ? start : typedTime(context, '--start', start, 'back');
 
 function fromCases(context: Context): CaseDeadline[] {
-  const { due, troubles, doubts } = deadlinesOfCases(context.world, context.now, context.options.case);
+  const { due, troubles, doubts, awaited } = deadlinesOfCases(context.world, context.now, context.options.case);
   for (const trouble of troubles) context.io.warn(`kameng: ${trouble.message}`);
   for (const doubt of doubts) context.io.warn(`kameng: ${doubt}`);
+  for (const title of awaited)
+    context.io.say(
+      `${clip(title, 40)}：记了已解决，还没写钱到账，日子照算。到账了：kameng facts refunded=金额；没到账：kameng followup --result none`,
+    );
   return due;
 }
 

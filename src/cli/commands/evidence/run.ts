@@ -50,7 +50,7 @@ async function all(context: Context, file: OpenCase, options: EvidenceOptions): 
     context.io.json({ exhibits: views, ...(extracted ? { extracted } : {}) });
     return;
   }
-  for (const line of exhibitRows(views, paint(context.io.color.stdout))) context.io.data(line);
+  for (const line of exhibitRows(views, paint(context.io.color.stdout), context.io.width.stdout)) context.io.data(line);
   if (extracted) context.io.say(`已取出 ${extracted.length} 件到 ${options.extract}`);
 }
 

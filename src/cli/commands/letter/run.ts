@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { sameExhibits } from '../../../clerk/cases/exhibits.ts';
 import { logContact } from '../../../clerk/cases/log-contact.ts';
 import type { OpenCase } from '../../../clerk/cases/open-case.ts';
 import { channelOfDocument, channelsToWrite, doorNow, platformKnowsSeller } from '../../../clerk/letters/channels.ts';
@@ -208,7 +209,7 @@ function publish(context: Context, file: OpenCase, written: WrittenLetter & Hand
   try {
     // `-`: the text goes to standard output, as it does anyway, and nowhere else.
     const files = out === '-' ? [] : writeLetterFiles(file, no, folder);
-    show(context, written, files, text);
+    show(context, { ...written, same: sameExhibits(file, written.letter.exhibits) }, files, text);
   } catch (error) {
     context.io.say(`第 ${no} 号文书已存入案卷；换个文件夹再取：kameng letter ${no} --out 文件夹`);
     throw error;

@@ -18,12 +18,14 @@ import { paint } from '../../views/paint.ts';
 export interface Handed {
   handing?: readonly RuleText[];
   undated?: readonly Undated[];
+  /** Exhibits that it leaves out because another shows the same. */
+  same?: readonly { no: number; of: number }[];
 }
 
 /** A letter with what its readers found and how it is handed in; with `--json` as one document. */
 export function show(
   context: Context,
-  { letter, findings, handing = [], undated = [] }: WrittenLetter & Handed,
+  { letter, findings, handing = [], undated = [], same = [] }: WrittenLetter & Handed,
   files: readonly string[],
   text: string = letter.text,
 ): void {
@@ -50,6 +52,7 @@ export function show(
   for (const line of findingLines(letter.text, findings, paint(context.io.color.stderr))) context.io.say(line);
   context.io.say(`第 ${letter.no} 号文书（${documentLabel(letter.document)}）已定稿存入案卷。`);
   for (const path of files) context.io.say(`  ${printable(path)}`);
+  for (const { no, of } of same) context.io.say(`证据 ${no} 与证据 ${of} 是同一张图，只列证据 ${of}`);
   if (letter.detail.head) context.io.say(`案卷指纹 ${shortHead(letter.detail.head)}`);
   // On a terminal it is asked.
   if (!context.interactive || channelOfDocument(letter.document) === undefined)

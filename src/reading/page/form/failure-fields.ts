@@ -31,7 +31,10 @@ export function readFailure(page: Page, found: readonly Found[], kind: Kind): Fo
     .map((cell) => cell.text)
     .join('\n');
   const dispute = (text ? disputeOf(text) : undefined) ?? disputeOf(around);
-  if (dispute) fields.push(disputeField(dispute, text ?? '', cells));
+  if (dispute) {
+    const field = disputeField(dispute, text ?? '', cells);
+    fields.push(UNDER_WAY.test(text ?? '') && !message?.inDialog ? { ...field, by: 'guess' } : field);
+  }
   return fields;
 }
 

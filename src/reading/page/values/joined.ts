@@ -10,6 +10,8 @@ export interface Value {
   scores: readonly number[];
   /** Its shape leaves open whether a character was lost or mistaken. */
   doubtful: boolean;
+  /** The value as its letters were read, where letters among digits were taken for the digits they look like. */
+  mended?: string;
 }
 
 /** The text of cells that belong together, with its scores. */

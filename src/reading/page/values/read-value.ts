@@ -1,6 +1,7 @@
 import { factSpec, type FactKey } from '../../../model/facts.ts';
 import { paidByOf } from '../../wallets.ts';
 import type { Cell } from '../page.ts';
+import { readAsDigits, withDigits } from './digits.ts';
 import { join, valueOf, type Joined, type Value } from './joined.ts';
 import { readMoment } from './moment.ts';
 import { readMoney } from './money.ts';
@@ -10,17 +11,28 @@ import { readAccount, readName, readProduct, readText } from './texts.ts';
 /** Reads the words beside a label as a value of this fact, or says that they are none. */
 export function readValue(key: FactKey, cells: readonly Cell[]): Value | undefined {
   const type = factSpec(key).type;
-  if (type === 'money') return readMoney(join(cells, ''));
+  if (type === 'money') return mending(join(cells, ''), readMoney);
   if (type === 'moment') return readWholeMoment(cells);
   if (type === 'number') return readCount(join(cells, ''));
   if (key === 'paidBy') return readWallet(join(cells, ' '));
   if (type !== 'text') return undefined;
-  return (READ_TEXT[key] ?? readText)(join(cells, CODE_KEYS.has(key) ? '' : joint(cells)));
+  const value = (READ_TEXT[key] ?? readText)(join(cells, CODE_KEYS.has(key) ? '' : joint(cells)));
+  return value && withDigits(key, value);
+}
+
+/** Reads words that are a value only with a letter or two taken for digits too, but for a person to look at. */
+function mending(joined: Joined, read: (of: Joined) => Value | undefined): Value | undefined {
+  const plain = read(joined);
+  const digits = readAsDigits(joined);
+  const value = digits && read(digits);
+  // 2026-11-O3 09:54 is no day, 2026-11-1O 09:54 the first of the month to who stops at the letter.
+  const better = value && (!plain || value.value.length > plain.value.length || plain.doubtful);
+  return better ? { ...value, mended: joined.text.trim(), doubtful: true } : plain;
 }
 
 /** A time broken over two lines is broken at its space, or anywhere where the page breaks words. */
 function readWholeMoment(cells: readonly Cell[]): Value | undefined {
-  const [apart, together] = [readMoment(join(cells, ' ')), readMoment(join(cells, ''))];
+  const [apart, together] = [mending(join(cells, ' '), readMoment), mending(join(cells, ''), readMoment)];
   return apart && (!together || together.value.length <= apart.value.length) ? apart : together;
 }
 

@@ -21,6 +21,8 @@ export interface FoundLines {
   turn: Turn;
   /** The picture after the turn; the boxes are in its pixels. */
   upright: Picture;
+  /** How far its lines fall to the right, in radians. */
+  lean: number;
 }
 
 /**
@@ -43,7 +45,9 @@ export async function readLines(picture: Picture, recogniser: Recogniser, signal
     }
   }
   const texts = levelMarks(lines.map(({ text, marks }) => ({ text, marks })));
-  return { lines: straightened(lines.map((line, i) => ({ ...line, text: texts[i]! }))), turn, upright };
+  const lean = leanOf(lines);
+  const levelled = lines.map((line, i) => ({ ...line, text: texts[i]! }));
+  return { lines: straightened(levelled, lean), turn, upright, lean };
 }
 
 interface QuadLine extends ScoredLine {
@@ -139,14 +143,18 @@ function boundsOf(quad: Quad): Box {
 /** A camera is never held quite straight: from this lean on, rows are found along it. */
 const LEAN = 0.006;
 
-/** Adds to each line its place as if the camera had been held straight, so that a row is a row. */
-function straightened(lines: readonly QuadLine[]): ScoredLine[] {
-  const quads = lines.map((line) => line.quad);
-  const leans = quads
+/** The middle one of its long lines' leans. */
+function leanOf(lines: readonly QuadLine[]): number {
+  const leans = lines
+    .map(({ quad }) => quad)
     .filter((quad) => sides(quad).across > sides(quad).down * 4)
     .map(([a, b]) => Math.atan2(b.y - a.y, b.x - a.x))
     .toSorted((a, b) => a - b);
-  const lean = leans[Math.floor(leans.length / 2)] ?? 0;
+  return leans[Math.floor(leans.length / 2)] ?? 0;
+}
+
+/** Adds to each line its place as if the camera had been held straight, so that a row is a row. */
+function straightened(lines: readonly QuadLine[], lean: number): ScoredLine[] {
   return lines
     .map(({ quad, marks: _marks, ...line }) => {
       if (Math.abs(lean) < LEAN) return line;

@@ -55,12 +55,13 @@ async function describe(picture: Picture, mediaType: string): Promise<Reading> {
 async function readWords(picture: Picture, reading: Reading, signal?: AbortSignal): Promise<Reading> {
   try {
     const recogniser = await openRecogniser();
-    const { lines, upright, turn } = await readLines(picture, recogniser, signal);
+    const { lines, upright, turn, lean } = await readLines(picture, recogniser, signal);
     const { width, height } = upright;
     const { fields, ...understood } = understandFully(lines, { width, height });
     const poor = isPoor(lines);
     const looked = await lookAgain(upright, fields, recogniser);
-    const sure = poor ? looked.map(doubtWords) : looked;
+    const placed = Math.abs(lean) > CROOKED ? looked.map(doubtStatement) : looked;
+    const sure = poor ? placed.map(doubtWords) : placed;
     return {
       ...reading,
       ...understood,
@@ -113,6 +114,16 @@ const STANDS = new Set<FactKey>(['orderNo', 'tradeNo', 'merchantOrderNo', 'amoun
 
 function doubtWords(field: Found): Found {
   return STANDS.has(field.key) ? field : { ...field, certain: false, confidence: Math.min(field.confidence, 0.5) };
+}
+
+/**
+ * A phone held so crooked, in radians (4 degrees), shows the screen's edges nowhere near the picture's: whether a
+ * sentence stands on a page or in somebody's bubble, its place no longer says.
+ */
+const CROOKED = 0.07;
+
+function doubtStatement(field: Found): Found {
+  return field.key === 'failure' && field.by === 'sentence' ? doubtWords(field) : field;
 }
 
 function recogniserNote(cause: unknown): Reading['notes'][number] {

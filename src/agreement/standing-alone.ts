@@ -1,0 +1,33 @@
+import type { GivenBy } from '../model/evidence.ts';
+import type { FactKey } from '../model/facts.ts';
+import { type FieldReading, heardAs, type HeardAs } from '../model/reading.ts';
+
+/**
+ * Which ways of giving a part say it by themselves, by what the second reader says to them. Where both readers take the
+ * same letters for the same, a value stands; where they differ it is asked; where the second was not heard, only what
+ * stands behind a label or in a column does. What nothing but its look speaks for never stands alone.
+ */
+const STANDS_ALONE: Record<GivenBy, readonly HeardAs[]> = {
+  label: ['agrees', 'unasked'],
+  column: ['agrees', 'unasked'],
+  title: ['agrees'],
+  sentence: ['agrees'],
+  position: ['agrees'],
+  guess: [],
+};
+/** The second reader knows too few platforms to deny one that a page's own words name. */
+const KNOWS_TOO_LITTLE: Partial<Record<FactKey, Partial<Record<GivenBy, readonly HeardAs[]>>>> = {
+  platform: { label: ['agrees', 'differs', 'denies', 'unasked'] },
+};
+/** Words that say themselves what they are: an error, a promise, a refusal; wherever they stand, but for a guess. */
+const OWN_WORDS = new Set<FactKey>(['dispute', 'failure', 'promise', 'promisedBy', 'refusal', 'paidBy']);
+
+/** Does the place of a value itself, or the second reader, say which part it has? */
+export function standsAlone(field: Pick<FieldReading, 'key' | 'by' | 'second'>): boolean {
+  // Rows of bills and readings of earlier versions do not say it: they were read by columns and labels.
+  const by = field.by ?? 'column';
+  const heard = heardAs(field);
+  if (field.key === 'paidBy') return true;
+  if (OWN_WORDS.has(field.key)) return by !== 'guess' && heard !== 'denies';
+  return (KNOWS_TOO_LITTLE[field.key]?.[by] ?? STANDS_ALONE[by]).includes(heard);
+}

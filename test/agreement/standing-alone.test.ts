@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { reconcile } from '../../src/agreement/reconcile.ts';
+import { standsAlone } from '../../src/agreement/standing-alone.ts';
+import type { GivenBy } from '../../src/model/evidence.ts';
+import { standingOf, type Standing } from '../../src/model/facts.ts';
+import type { FieldReading } from '../../src/model/reading.ts';
+import { blankReading } from '../../src/reading/reader.ts';
+
+const field = (more: Partial<FieldReading>): FieldReading => ({
+  key: 'merchant',
+  value: '灯塔书摊',
+  text: '灯塔书摊',
+  confidence: 0.99,
+  certain: true,
+  ...more,
+});
+const page = (no: number, ...fields: FieldReading[]) => ({
+  no,
+  reading: { ...blankReading('picture', '1', 'image/png'), kind: 'order' as const, fields },
+});
+
+describe('what a value may stand on alone', () => {
+  it.each<[GivenBy, number | undefined, boolean]>([
+    ['label', 0.95, true],
+    ['label', undefined, true],
+    ['label', 0.5, false],
+    ['label', 0, false],
+    ['column', 0.95, true],
+    ['column', 0.5, false],
+    ['title', 0.95, true],
+    ['title', undefined, false],
+    ['sentence', 0.5, false],
+    ['position', undefined, false],
+    ['guess', 0.99, false],
+  ])('by %s, the second reader at %s: %s', (by, second, alone) => {
+    expect(standsAlone({ key: 'merchant', by, ...(second === undefined ? {} : { second }) })).toBe(alone);
+  });
+
+  it('an error’s own words stand unless the second reader takes them for something else', () => {
+    expect(standsAlone({ key: 'failure', by: 'sentence' })).toBe(true);
+    expect(standsAlone({ key: 'failure', by: 'sentence', second: 0.02 })).toBe(false);
+  });
+});
+
+describe('what one exhibit is read as in two ways', () => {
+  const facts = reconcile([
+    page(1, field({ by: 'label', second: 0.4, value: '灯塔书' }), field({ by: 'guess', value: '灯塔书摊' })),
+  ]).facts;
+
+  it('is shown for a choice, and stands against nothing', () => {
+    expect(facts.merchant!.candidates!.map(({ value }) => value)).toEqual(['灯塔书', '灯塔书摊']);
+    expect(standingOf(facts.merchant!)).toBe<Standing>('asked');
+    expect(reconcile([page(1, field({ by: 'guess' }))]).conflicts).toEqual([]);
+  });
+
+  it('is another thing than two exhibits that say otherwise', () => {
+    const { merchant } = reconcile([
+      page(1, field({ by: 'label', key: 'orderNo', value: '70011223344' })),
+      page(2, field({ by: 'label', key: 'orderNo', value: '70011229999' })),
+    ]).facts;
+    expect(merchant).toBeUndefined();
+    const apart = reconcile([page(1, field({ by: 'label' })), page(2, field({ by: 'label', value: '海豚书局' }))]);
+    expect(standingOf(apart.facts.merchant!)).toBe<Standing>('disputed');
+  });
+});
+
+describe('two clocks that nearly agree', () => {
+  const at = (kind: 'order' | 'payment', value: string, no: number) => ({
+    ...page(no, field({ key: 'paidAt', by: 'label', value, text: value })),
+    kind,
+  });
+
+  it('are told by who knows best, and made more exact only within the minute', () => {
+    const facts = reconcile([
+      at('order', '2026-03-04T12:00:41+08:00', 1),
+      at('payment', '2026-03-04T12:02+08:00', 2),
+    ]).facts;
+    expect(facts.paidAt!.value).toBe('2026-03-04T12:02+08:00');
+    const exact = reconcile([
+      at('order', '2026-03-04T12:02:41+08:00', 1),
+      at('payment', '2026-03-04T12:02+08:00', 2),
+    ]).facts;
+    expect(exact.paidAt!.value).toBe('2026-03-04T12:02:41+08:00');
+  });
+});
