@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openDesk, type Desk } from '../support/kameng.ts';
-import { DOWN, ENTER, openTerminal } from '../support/terminal.ts';
+import { CTRL_C, DOWN, ENTER, openTerminal } from '../support/terminal.ts';
 
 const factsOf = (desk: Desk): Record<string, { value: string }> =>
   desk.run(['facts', '--json', '-c', 'x.kameng']).json().facts;
@@ -25,11 +25,29 @@ describe('a bill in which several payments fit', () => {
     await terminal.see('都对吗');
     terminal.type(ENTER);
     await terminal.see('订单号是多少');
-    terminal.type(ENTER);
-    await terminal.see('想要什么');
-    terminal.type(ENTER);
-    expect(await terminal.exit).toBe(0);
+    // The rest is asked as ever; what was answered is saved.
+    terminal.type(CTRL_C);
+    expect(await terminal.exit).toBe(130);
     const facts = factsOf(desk);
     expect([facts['paidAt']?.value, facts['tradeNo']?.value]).toEqual(['2026-11-08T21:30:00+08:00', 'T20261108003']);
+  });
+
+  test('is asked about as soon as the amount is typed, and answers when it was paid', async () => {
+    const desk = openDesk();
+    writeFileSync(join(desk.cwd, '账单.csv'), BILL);
+    const flags = ['--dispute', 'not_delivered', '--platform', '橙子卡券', '--product', '月卡'];
+    const terminal = openTerminal(desk, ['new', '账单.csv', '--case', './x.kameng', ...flags]);
+    await terminal.see('从哪个商家');
+    terminal.type(ENTER);
+    await terminal.see('付了多少钱');
+    terminal.type(`42${ENTER}`);
+    await terminal.see('都像这次付款。是哪一笔？');
+    terminal.type(ENTER);
+    await terminal.see('订单号是多少');
+    expect(terminal.screen()).not.toContain('什么时候付的款');
+    // The rest is asked as ever; what was answered is saved.
+    terminal.type(CTRL_C);
+    expect(await terminal.exit).toBe(130);
+    expect(factsOf(desk)['paidAt']?.value).toBe('2026-11-03T10:00:00+08:00');
   });
 });

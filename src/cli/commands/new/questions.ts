@@ -4,6 +4,7 @@ import { factsOf, giveFact } from '../../../clerk/intake/record-facts.ts';
 import { DISPUTE_IDS, DISPUTES, type Dispute } from '../../../model/dispute.ts';
 import { FACT_KEYS, factSpec, standingValue, type FactKey, type Facts } from '../../../model/facts.ts';
 import { askFact } from '../../ask-fact.ts';
+import { askPurchase } from '../../ask-purchase.ts';
 import { quote } from '../../command-line.ts';
 import type { Context } from '../../context.ts';
 import type { Prompter } from '../../prompter.ts';
@@ -40,7 +41,9 @@ export async function askFacts(context: Context, file: OpenCase): Promise<void> 
   for (const { key, optional } of QUESTIONS) {
     const facts = factsOf(file);
     if (standingValue(facts, key) !== undefined || !applies(key, facts)) continue;
-    await askFact(context, file, key, optional ? { optional } : {});
+    const answered = await askFact(context, file, key, optional ? { optional } : {});
+    // With the amount a bill may hold the rest.
+    if (key === 'amount' && answered) await askPurchase(context, file);
   }
 }
 

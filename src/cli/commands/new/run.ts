@@ -164,10 +164,7 @@ async function converse(
     await askPurchase(context, file);
     read = await confirmRead(context, prompter, file);
   }
-  const amountRead = standingValue(factsOf(file), 'amount') !== undefined;
   await askFacts(context, file);
-  // Only the answer said how much was paid.
-  if (taken && !amountRead) await askPurchase(context, file);
   await askMore(context, prompter, file);
   if (!taken) {
     sayWanted(context, standingValue(factsOf(file), 'dispute') as Dispute | undefined);
