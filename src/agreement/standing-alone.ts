@@ -15,7 +15,7 @@ const STANDS_ALONE: Record<GivenBy, readonly HeardAs[]> = {
   position: ['agrees'],
   guess: [],
 };
-/** The second reader knows too few platforms for another of its own to count against one that a page's own words name. */
+/** The second reader knows too few platforms for one of its own to count against what a page's own words name. */
 const KNOWS_TOO_LITTLE: Partial<Record<FactKey, Partial<Record<GivenBy, readonly HeardAs[]>>>> = {
   platform: { label: ['agrees', 'differs', 'unasked'] },
 };
