@@ -191,5 +191,5 @@ function contradiction(card: Card, own: readonly Card[]): string | undefined {
     const value = card.of(key)[0]?.value;
     return `${WORDS[key]}${value ? ` ${TIMES.some((time) => time === key) ? showMoment(value) : value}` : ''}`;
   });
-  return `看起来是另一笔订单：${shown.slice(0, 3).join('、')}与其他证据不同`;
+  return `与其他证据不同：${shown.slice(0, 3).join('、')}`;
 }

@@ -15,9 +15,9 @@ const STANDS_ALONE: Record<GivenBy, readonly HeardAs[]> = {
   position: ['agrees'],
   guess: [],
 };
-/** The second reader knows too few platforms to deny one that a page's own words name. */
+/** The second reader knows too few platforms for one of its own to count against what a page's own words name. */
 const KNOWS_TOO_LITTLE: Partial<Record<FactKey, Partial<Record<GivenBy, readonly HeardAs[]>>>> = {
-  platform: { label: ['agrees', 'differs', 'denies', 'unasked'] },
+  platform: { label: ['agrees', 'differs', 'unasked'] },
 };
 /** Words that say themselves what they are: an error, a promise, a refusal; wherever they stand, but for a guess. */
 const OWN_WORDS = new Set<FactKey>(['dispute', 'failure', 'promise', 'promisedBy', 'refusal', 'paidBy']);

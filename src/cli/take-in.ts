@@ -136,7 +136,7 @@ export function sayTakenIn(context: Context, file: OpenCase, taken: TakenIn): vo
   const found = taken.reconciliation;
   if (!found) return;
   const lines = [
-    ...found.foreign.map((one) => `证据 ${one.exhibit} 像是另一笔订单的：${printable(one.reason)}`),
+    ...found.foreign.map((one) => `证据 ${one.exhibit} 像是另一笔订单的，${printable(one.reason)}`),
     // On a terminal they are asked next, one by one.
     ...(context.interactive ? [] : found.conflicts.map((one) => conflictLine(one))),
     ...found.unread.map(unreadLine),

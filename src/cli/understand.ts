@@ -1,5 +1,6 @@
 import {
   showWithWeekday,
+  phoneDoubt,
   understandFact,
   understandTime,
   TIME_EXAMPLES,
@@ -19,7 +20,34 @@ import type { Context } from './context.ts';
 export async function typedFact(context: Context, key: FactKey, typed: string): Promise<string> {
   const { label, type } = factSpec(key);
   const show = type === 'money' ? (value: string) => `${value} 元` : showWithWeekday;
-  return settle(context, label, typed, show, (text) => understandFact(key, text, context.now()));
+  const value = await settle(context, label, typed, show, (text) => understandFact(key, text, context.now()));
+  return surePhone(context, key, value);
+}
+
+/** A telephone number that nobody could call is asked again on a terminal, noted elsewhere, and kept if it is meant. */
+export async function surePhone(context: Context, key: FactKey, typed: string): Promise<string> {
+  for (let text = typed; ;) {
+    const doubt = phoneDoubt(key, text);
+    if (doubt === undefined) return text;
+    const told = `${printable(text)} ${doubt}`;
+    if (!context.interactive) {
+      context.io.warn(`kameng: ${told}`);
+      return text;
+    }
+    const prompter = await context.prompter();
+    const chosen = await prompter.select({
+      message: told,
+      choices: [
+        { value: 'again', name: '重新填' },
+        { value: 'keep', name: '没写错，就用它' },
+      ],
+    });
+    if (chosen === 'keep') return text;
+    text = await prompter.input({
+      message: factSpec(key).label,
+      validate: (answer) => complaintOf(() => understandFact(key, answer, context.now())),
+    });
+  }
 }
 
 /** A time as someone typed it. @param what it is called. @throws KamengError TIME_INVALID, TIME_AMBIGUOUS */

@@ -96,7 +96,12 @@ describe('reconcile', () => {
       exhibit(2, 'payment', PAYMENT),
       exhibit(3, 'payment', other),
     ]);
-    expect(foreign).toEqual([{ exhibit: 3, reason: expect.stringContaining('另一笔订单') }]);
+    expect(foreign).toEqual([
+      {
+        exhibit: 3,
+        reason: '与其他证据不同：支付交易号 4200001111202603051234567890、金额 30.00、付款时间 2026-03-05 08:00:00',
+      },
+    ]);
     expect(facts.amount!.value).toBe('96.50');
     expect(conflicts).toEqual([]);
   });

@@ -47,6 +47,8 @@ describe('followup as a dialogue', () => {
     await answer(terminal, questions);
     expect(await terminal.exit).toBe(0);
     expect(terminal.screen()).toContain('可以这样问回去');
+    // What stands last is taken for the next thing to do.
+    expect(terminal.screen()).toMatch(/同样的事可以直接写[\s\S]*kameng followup --channel[\s\S]*现在做这个/);
     expect(desk.run(['status', '--json']).json().contacts).toMatchObject([
       { channel: 'platform', with: '客服03', result: 'vague' },
     ]);
@@ -135,6 +137,19 @@ describe('letter as a dialogue', () => {
     const status = desk.run(['status', '--json']).json();
     expect(status.letters).toMatchObject([{ document: 'identity' }]);
     expect(status.contacts).toMatchObject([{ channel: 'platform_operator', letter: 1, filedOn: '2026-11-25' }]);
+  });
+
+  test('a letter that was chosen from the list ends with what comes next', async () => {
+    const desk = openDesk();
+    openCase(desk);
+    const terminal = openTerminal(desk, ['letter', '--out', '-']);
+    await answer(terminal, [
+      { see: '写哪一份', keys: ENTER },
+      { see: '发出去了吗', keys: DOWN + ENTER },
+    ]);
+    expect(await terminal.exit).toBe(0);
+    expect(terminal.screen()).toMatch(/kameng letter --to merchant[\s\S]*现在做这个/);
+    expect(terminal.screen()).not.toMatch(/现在做这个[\s\S]*同样的事可以直接写/);
   });
 
   // The menu wrote the same letter again each time one pressed Enter.

@@ -265,6 +265,22 @@ describe('kameng alone', () => {
   });
 });
 
+test('a telephone number that nobody can call is asked again, and kept when it is meant', async () => {
+  const desk = openDesk();
+  const terminal = openTerminal(desk, ['me', '电话=12345']);
+  await answer(terminal, [
+    { see: '12345 不像电话', keys: ENTER },
+    { see: '投诉人电话', keys: `87654321${ENTER}` },
+    { see: '87654321 不像电话', keys: DOWN + ENTER },
+  ]);
+  expect(await terminal.exit).toBe(0);
+  expect(desk.run(['me', '--json']).json().me).toEqual({ buyerPhone: '87654321' });
+  // Where nobody can be asked it is said, and kept.
+  const alone = desk.run(['me', '电话=1380013800']);
+  expect(alone.status).toBe(0);
+  expect(alone.stderr).toContain('1380013800 不像电话');
+});
+
 test('what was read is shown for a yes, and a correction is kept', async () => {
   const desk = openDesk();
   const terminal = openTerminal(desk, [

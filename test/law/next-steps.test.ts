@@ -137,6 +137,11 @@ describe('the next steps over the life of a case', () => {
   it('a promise that only a chat shows, broken before anything was handed in, calls for a letter and no reminder', () => {
     const broken = ready({}, { promisedBy: '2026-11-12T12:00:00+08:00' });
     expect(first(broken)).toMatchObject({ rule: 'PDEF-04', action: expect.stringContaining('--to merchant') });
+    // The letter that says so is out: nobody is urged on the same day.
+    const contacts = [aContact(1, { channel: 'merchant', at: '2026-11-20T10:00:00+08:00', filedOn: '2026-11-20' })];
+    expect(nextSteps({ ...broken, contacts }).filter(({ rule }) => rule === 'PDEF-04')).toEqual([]);
+    const before = contacts.map((one) => ({ ...one, at: '2026-11-10T10:00:00+08:00', filedOn: '2026-11-10' }));
+    expect(first({ ...broken, contacts: before })).toMatchObject({ action: expect.stringContaining('--to urge') });
   });
 
   it('a silent platform is urged, then climbed over', () => {

@@ -56,7 +56,7 @@ const set = (snapshot: CaseSnapshot, facts: Record<string, string>): CaseSnapsho
 
 describe('acts are not drafts', () => {
   const ACTED =
-    /(?:解除合同通知|请求提供经营者信息|催办函|升级处理请求|和解协议|撤回投诉|投诉函|起诉状》|报案材料》)(?=》|，|（)|书面请求其|书面通知|已经解除|(?<!邮)寄送|签收|已向[^，。]*(?:报案|投诉|起诉)/;
+    /(?:解除合同通知|经营者信息请求函|催办函|升级处理请求|和解协议|撤回投诉|投诉函|起诉状》|报案材料》)(?=》|，|（)|书面请求其|书面通知|已经解除|(?<!邮)寄送|签收|已向[^，。]*(?:报案|投诉|起诉)/;
   test.each(DOCUMENT_IDS)('%s tells of no other document that was only written', async (document) => {
     for (const make of Object.values(CASES)) {
       const before = await write(make(), document).then(

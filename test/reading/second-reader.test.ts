@@ -5,6 +5,7 @@ import { standingOf } from '../../src/model/facts.ts';
 import { heardAs, type Reading } from '../../src/model/reading.ts';
 import { labelRow } from '../../src/reading/page/labels/labels.ts';
 import { PartsModel } from '../../src/reading/parts/model.ts';
+import { heardTwice } from '../../src/reading/parts/second-reader.ts';
 import { partsModel } from '../../src/reading/parts/weights.ts';
 import { blankReading, type ScoredLine } from '../../src/reading/reader.ts';
 import { understand } from '../../src/reading/kinds/understand.ts';
@@ -39,6 +40,15 @@ describe('the second reader', () => {
     expect(partsOf(['= 订单详情', '商家正在备货', '平台担保交易，放心购买', '= 申请退款'])).not.toHaveProperty(
       'merchant',
     );
+  });
+  it.each([
+    ['a Latin word', '商品Photoshop 年度密钥', 'hotoshop 年度密钥', 'Photoshop 年度密钥'],
+    ['the first letter behind a label', '商品植物大战僵尸礼包', '物大战僵尸礼包', '植物大战僵尸礼包'],
+    ['the last letter of a label', '商品植物大战僵尸礼包', '品植物大战僵尸礼包', '植物大战僵尸礼包'],
+  ])('never cuts %s off or adds it', (_, text, heard, value) => {
+    const [line] = screen([text]);
+    const run = { part: 'product', line: 0, from: text.indexOf(heard), to: text.length, sure: 0.9 } as const;
+    expect(heardTwice([], [line!], [run], 'order').map((field) => field.value)).toEqual([value]);
   });
   it('weighs under 2 MB and is asked in under 20 ms a page', () => {
     const file = new URL('../../src/reading/parts/parts-weights.bin', import.meta.url);

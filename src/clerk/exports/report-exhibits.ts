@@ -40,7 +40,7 @@ export function exhibitOf(
 
 function asideOf({ foreign, nearDuplicateOf }: ExhibitSummary, reader: Reader): { aside?: string } {
   if (nearDuplicateOf !== undefined) return { aside: `和证据 ${nearDuplicateOf} 是同一张图，不重复算` };
-  return foreign === undefined ? {} : { aside: `没有用在本案：${reader.cover(foreign)}` };
+  return foreign === undefined ? {} : { aside: `像是另一笔订单的，没有用在本案；${reader.cover(foreign)}` };
 }
 
 const SIDE_WORDS = { buyer: '我', other: '对方', system: '', unknown: '' } as const;

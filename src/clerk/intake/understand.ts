@@ -4,6 +4,7 @@ import { factSpec, normalizeFact, type FactKey } from '../../model/facts.ts';
 import { formatYuan, parseFen } from '../../model/money.ts';
 import { isDay, parseTime, showMoment, weekdayOf, chinaDay, type Day, type Moment } from '../../model/moment.ts';
 import { typedFen } from '../../words/typed-amount.ts';
+import { looksLikePhone } from '../../words/typed-phone.ts';
 import { typedTimes, type Looking } from '../../words/typed-time.ts';
 
 export type { Looking } from '../../words/typed-time.ts';
@@ -64,6 +65,14 @@ export function understandTime(
   if (values.length > 0) return { values, literal: false };
   throw usageError('TIME_INVALID', `${what} 不是有效的日期或时间：${typed}`, TIME_EXAMPLES);
 }
+
+const PHONES: readonly FactKey[] = ['buyerPhone', 'sellerPhone', 'platformPhone'];
+
+/** Why a typed telephone number may be mistyped; it is kept all the same when whoever typed it says so. */
+export const phoneDoubt = (key: FactKey, value: string): string | undefined =>
+  PHONES.includes(key) && value !== '' && !looksLikePhone(value)
+    ? '不像电话：手机是 1 开头的 11 位，座机带区号，境外的带 + 和国家代码'
+    : undefined;
 
 /** Examples of how a time can be written, for a complaint. */
 export const TIME_EXAMPLES = '写成 2026-09-01、"2026-09-01 17:39"、昨天、11月9日晚上8点；按北京时间';

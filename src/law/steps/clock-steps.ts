@@ -159,11 +159,18 @@ function shows(row: ClockRow, deadline: Deadline): boolean {
 
 /** A broken promise that was already taken up, or whose door has shut, calls for nothing more. */
 function overtaken(deadline: Deadline, { snapshot, standing }: Outlook): boolean {
+  if (deadline.rule !== 'PDEF-04') return false;
+  const later = (at: string): boolean => chinaDay(at) > chinaDay(deadline.due);
   const no = /contact-(\d+)$/.exec(deadline.id)?.[1];
-  const contact = deadline.rule === 'PDEF-04' ? snapshot.contacts.find((one) => String(one.no) === no) : undefined;
+  // Who promised in a chat is the seller, as a rule: to talk to him again, or to complain anywhere, takes it up.
+  if (no === undefined)
+    return snapshot.contacts.some(
+      ({ at, channel, filedOn }) => later(at) && (channel === 'merchant' || filedOn !== undefined),
+    );
+  const contact = snapshot.contacts.find((one) => String(one.no) === no);
   if (!contact) return false;
   const last = lastContact(snapshot, contact.channel)!;
-  return chinaDay(last.at) > chinaDay(deadline.due) || !standing.open(contact.channel);
+  return later(last.at) || !standing.open(contact.channel);
 }
 
 /** Where the paper of a step goes: its own door, or the one whose promise or answer the clock is about. */

@@ -3,6 +3,7 @@ import type { FactKey } from '../../model/facts.ts';
 import { heardAs } from '../../model/reading.ts';
 import { foundOf, type Found } from '../page/found.ts';
 import { isNoGoods, isNoName } from '../page/names.ts';
+import { LABEL_TABLE } from '../page/labels/labels.ts';
 import { part as partOf, type Cell } from '../page/page.ts';
 import { readValue } from '../page/values/read-value.ts';
 import type { Value } from '../page/values/joined.ts';
@@ -41,6 +42,8 @@ const SURE = 0.9;
 const OFFERED = 0.6;
 /** A value that to the second reader is so much a label is one. */
 const IS_LABEL = 0.8;
+/** Letters that the second reader may take from a value for its label, or the other way round. */
+const BESIDE_LABEL = 2;
 /** A value runs over no more lines. */
 const MOST_RUNS = 3;
 
@@ -168,11 +171,18 @@ function tornFrom(whole: string, piece: string): boolean {
   return at !== -1 && (isWord(at - 1) || isWord(at + piece.length));
 }
 
-function wholeCode(text: string, from: number, to: number): [from: number, to: number] {
-  const isCode = (at: number): boolean => /[A-Za-z0-9_-]/.test(text[at] ?? '');
+/**
+ * Where a value ends and begins that the second reader cut a letter beside: a code is never cut in its middle, nor a
+ * word of Latin letters, and behind a label that is known the value begins where the label ends.
+ */
+function wholeWords(key: FactKey, text: string, from: number, to: number): [from: number, to: number] {
+  const letters = CODES.has(key) ? /[A-Za-z0-9_-]/ : /[A-Za-z]/;
+  const joins = (at: number): boolean => letters.test(text[at] ?? '');
   let [start, end] = [from, to];
-  while (isCode(start) && isCode(start - 1)) start--;
-  while (isCode(end - 1) && isCode(end)) end++;
+  const label = LABEL_TABLE.leading(text)?.length ?? 0;
+  if (label > 0 && start !== label && Math.abs(start - label) <= BESIDE_LABEL) start = label;
+  while (start > label && joins(start) && joins(start - 1)) start--;
+  while (joins(end - 1) && joins(end)) end++;
   return [start, end];
 }
 
@@ -181,7 +191,7 @@ function valueIn(key: FactKey, { runs }: Stretch, lines: readonly ScoredLine[]):
   const cells = runs.map(({ line, from, to }): Cell => {
     const whole = lines[line]!;
     const cell = { text: whole.text, scores: whole.scores, place: whole.flat ?? whole.box, line: whole };
-    return partOf(cell, ...(CODES.has(key) ? wholeCode(whole.text, from, to) : ([from, to] as const)));
+    return partOf(cell, ...wholeWords(key, whole.text, from, to));
   });
   const value = readValue(key, cells);
   if (!value || ((key === 'merchant' || key === 'platform' || key === 'payee') && isNoName(value.value)))

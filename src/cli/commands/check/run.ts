@@ -54,7 +54,7 @@ function show({ io, now }: Context, result: CaseCheck, { all, why }: CheckOption
     ...result.unread.map((one): [string, string] => [colors.yellow('!'), unreadLine(one)]),
     ...result.foreign.map((one): [string, string] => [
       colors.yellow('!'),
-      `证据 ${one.exhibit} 像是另一笔订单的：${printable(one.reason)}`,
+      `证据 ${one.exhibit} 像是另一笔订单的，${printable(one.reason)}`,
     ]),
     ...result.notes.map((note): [string, string] => [colors.yellow('!'), `证据 ${note.exhibit}：${note.message}`]),
   ];

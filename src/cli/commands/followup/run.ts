@@ -44,11 +44,15 @@ export async function run(context: Context, [why]: FollowupArgs, options: Follow
   });
 }
 
-/** @returns what is to be said of files that did not go in; the contact is logged all the same */
+/**
+ * @param command that would have done the same, where it was asked for
+ * @returns what is to be said of files that did not go in; the contact is logged all the same
+ */
 async function log(
   context: Context,
   file: OpenCase,
   options: Partial<FollowupOptions>,
+  command?: readonly string[],
 ): Promise<KamengError | undefined> {
   if (!options.channel)
     throw usageError(
@@ -57,7 +61,7 @@ async function log(
       `--channel 可选：${CHANNEL_IDS.map((id) => `${CHANNELS[id].label}（${id}）`).join('、')}`,
     );
   const { exhibits, refused } = await takeInShown(context, file, options);
-  show(context, logContact(file, { ...input(options), channel: options.channel, exhibits }));
+  show(context, logContact(file, { ...input(options), channel: options.channel, exhibits }), command);
   return refused;
 }
 
@@ -68,7 +72,7 @@ async function ask(context: Context, file: OpenCase, given: Partial<FollowupOpti
     const meant = { ...given, ...answers };
     let refused: KamengError | undefined;
     try {
-      refused = await log(context, file, meant);
+      refused = await log(context, file, meant, contactCommand(meant));
     } catch (error) {
       if (!(error instanceof KamengError) || error instanceof Cancelled) throw error;
       context.io.warn(`! ${error.message}`);
@@ -76,7 +80,6 @@ async function ask(context: Context, file: OpenCase, given: Partial<FollowupOpti
       if (!(await prompter.confirm({ message: '没有记上。改一下再记？', default: true }))) throw error;
       continue;
     }
-    sayCommand(context, contactCommand(meant));
     if (answers.result === 'settled') await askRefund(context, file);
     if (refused) throw refused;
     return;
@@ -164,7 +167,7 @@ function refuseLong(said: string | undefined): void {
   });
 }
 
-function show(context: Context, { contact, next, questions, shut }: LoggedContact): void {
+function show(context: Context, { contact, next, questions, shut }: LoggedContact, command?: readonly string[]): void {
   const { reading } = contact;
   if (context.options.json) {
     context.io.json({
@@ -216,6 +219,8 @@ function show(context: Context, { contact, next, questions, shut }: LoggedContac
     );
   if (questions.length > 0) io.data(colors.bold('可以这样问回去：'));
   for (const question of questions) io.data(`  ${question}`);
+  // Above what comes next: the last lines are taken for the thing to do.
+  if (command) sayCommand(context, command);
   io.data('');
   for (const line of nextLines(next, colors, look)) io.data(line);
 }

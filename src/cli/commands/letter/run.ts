@@ -76,8 +76,9 @@ async function write(context: Context, file: OpenCase, options: LetterOptions): 
   // What the letter itself has changed of it.
   if (said(written.shut) !== said(before)) sayShut(context, written.shut);
   if (!context.interactive) return;
-  if (!options.redacted) await askSent(context, file, written.letter);
+  // Before the last question: what stands at the very end is taken for the next thing to do.
   if (options.to === undefined) sayCommand(context, ['letter', '--to', document]);
+  if (!options.redacted) await askSent(context, file, written.letter);
 }
 
 /** Where only the platform knows who sold it, the letter that asks it is the way on. @returns whether it is to be written */

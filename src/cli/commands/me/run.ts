@@ -3,6 +3,7 @@ import { usageError } from '../../../model/errors.ts';
 import { factSpec, maskValue } from '../../../model/facts.ts';
 import { printable } from '../../../model/text.ts';
 import type { Context } from '../../context.ts';
+import { surePhone } from '../../understand.ts';
 import { columns } from '../../views/wrap.ts';
 import type { MeArgs } from './options.ts';
 
@@ -15,7 +16,8 @@ const CALLED: Record<MeKey, readonly string[]> = {
 };
 
 export async function run(context: Context, [words]: MeArgs): Promise<void> {
-  const changes = new Map(words.map(parse));
+  const changes = new Map<MeKey, string>();
+  for (const [key, value] of words.map(parse)) changes.set(key, await surePhone(context, key, value));
   const asked = words.length === 0 && context.interactive ? await ask(context) : changes;
   const me = asked.size > 0 ? keepMe(context.world, asked) : readMe(context.world);
   if (context.options.json) context.io.json({ me });
@@ -47,7 +49,8 @@ async function ask(context: Context): Promise<Map<MeKey, string>> {
       message: `${CALLED[key][0]}${before === undefined ? '（不填就直接回车）' : ''}`,
       ...(before === undefined ? {} : { default: before }),
     });
-    if (answer.trim() !== '' && answer.trim() !== before) changes.set(key, answer.trim());
+    if (answer.trim() !== '' && answer.trim() !== before)
+      changes.set(key, await surePhone(context, key, answer.trim()));
   }
   return changes;
 }

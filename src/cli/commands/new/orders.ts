@@ -22,7 +22,7 @@ export async function partOrders(
   const named = [own, ...others].map((order, i) => orderWords(String.fromCharCode(65 + i), order)).join('；');
   if (!split && !context.interactive) {
     if (!paths.includes('-')) discardNewCase(file);
-    throw new KamengError('TWO_ORDERS', `像是${others.length + 1}笔订单：${named}`, {
+    throw new KamengError('TWO_ORDERS', `像是 ${others.length + 1} 笔订单：${named}`, {
       hints: ['分成几个案卷：加上 --split', '只要其中一笔：加上 --order 订单号', '案卷还没有建'],
     });
   }
@@ -30,7 +30,7 @@ export async function partOrders(
     split ||
     (await (
       await context.prompter()
-    ).confirm({ message: `像是${others.length + 1}笔订单：${named}。分开建案卷？`, default: true }));
+    ).confirm({ message: `像是 ${others.length + 1} 笔订单：${named}。分开建案卷？`, default: true }));
   if (!yes) return;
   for (const order of others) {
     const other = await splitOrder(context.world, context.now, file, order);

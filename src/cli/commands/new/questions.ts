@@ -2,7 +2,15 @@ import type { OpenCase } from '../../../clerk/cases/open-case.ts';
 import { CORE_FACTS, coreFacts } from '../../../clerk/cases/case-view.ts';
 import { factsOf, giveFact } from '../../../clerk/intake/record-facts.ts';
 import { DISPUTE_IDS, DISPUTES, type Dispute } from '../../../model/dispute.ts';
-import { FACT_KEYS, factSpec, standingValue, type FactKey, type Facts } from '../../../model/facts.ts';
+import {
+  FACT_KEYS,
+  factSpec,
+  standingOf,
+  standingValue,
+  type Fact,
+  type FactKey,
+  type Facts,
+} from '../../../model/facts.ts';
 import { askFact } from '../../ask-fact.ts';
 import { askPurchase } from '../../ask-purchase.ts';
 import { quote } from '../../command-line.ts';
@@ -64,7 +72,7 @@ export function openFacts(facts: Facts): FactKey[] {
  * @returns what he has seen and left as it was read
  */
 export async function confirmRead(context: Context, prompter: Prompter, file: OpenCase): Promise<FactKey[]> {
-  const read = FACT_KEYS.filter((key) => factsOf(file)[key]?.status === 'read');
+  const read = FACT_KEYS.filter((key) => seenValue(factsOf(file)[key]) !== undefined);
   if (read.length === 0) return [];
   const { io } = context;
   const look = { keys: false, mask: true, all: true, width: io.width.stderr };
@@ -78,9 +86,15 @@ export async function confirmRead(context: Context, prompter: Prompter, file: Op
     if (!(await prompter.confirm({ message: i === 0 ? '都对吗？' : '这些也对吗？', default: true })))
       await correctRead(context, prompter, file, own);
   }
-  const kept = read.filter((key) => factsOf(file)[key]?.status === 'read');
-  for (const key of kept) giveFact(file, key, factsOf(file)[key]!.value);
+  const kept = read.filter((key) => seenValue(factsOf(file)[key]) !== undefined);
+  for (const key of kept) giveFact(file, key, seenValue(factsOf(file)[key])!);
   return kept;
+}
+
+/** The one value that a page shows as read, or as a guess that waits for a yes; none where several are open. */
+function seenValue(fact: Fact | undefined): string | undefined {
+  if (fact?.status === 'read') return fact.value;
+  return fact && standingOf(fact) === 'asked' && fact.candidates?.length === 1 ? fact.candidates[0]!.value : undefined;
 }
 
 /** The line above a page, the question below it, and one to breathe. */
@@ -92,6 +106,7 @@ async function correctRead(
   file: OpenCase,
   keys: readonly FactKey[],
 ): Promise<void> {
+  const valueOf = (key: FactKey): string => seenValue(factsOf(file)[key]) ?? factsOf(file)[key]!.value;
   for (;;) {
     const key = await prompter.select<FactKey | 'done'>({
       message: '改哪一项？',
@@ -100,13 +115,13 @@ async function correctRead(
         { value: 'done' as const, name: '改好了，其余都对' },
         ...keys.map((one) => ({
           value: one,
-          name: `${factSpec(one).label}：${showValue(one, factsOf(file)[one]!.value)}`,
+          name: `${factSpec(one).label}：${showValue(one, valueOf(one))}`,
         })),
       ],
-      default: keys.some((one) => factsOf(file)[one]?.status !== 'read') ? 'done' : keys[0]!,
+      default: keys.some((one) => seenValue(factsOf(file)[one]) === undefined) ? 'done' : keys[0]!,
     });
     if (key === 'done') return;
-    await askFact(context, file, key, { preset: factsOf(file)[key]!.value });
+    await askFact(context, file, key, { preset: valueOf(key) });
   }
 }
 
