@@ -150,3 +150,15 @@ function billLines(bill: BillView, colors: ChalkInstance, width: number): string
   ]);
   return [colors.bold(`账单共 ${bill.found} 笔，${SHOWN[bill.shows]}`), ...columns(rows, width)];
 }
+
+/** So many of the same picture are named one by one. */
+const MOST_SAME = 3;
+
+/** Which exhibits show what an earlier one shows, and so stand on no list: one short text, or none. */
+export function sameWords(exhibits: readonly Pick<ExhibitView, 'no' | 'nearDuplicateOf' | 'withdrawn'>[]): string {
+  const same = exhibits.filter(({ nearDuplicateOf, withdrawn }) => nearDuplicateOf !== null && !withdrawn);
+  if (same.length === 0) return '';
+  const named = same.slice(0, MOST_SAME).map(({ no, nearDuplicateOf }) => `证据 ${no} 与证据 ${nearDuplicateOf}`);
+  const more = same.length > MOST_SAME ? `等 ${same.length} 件` : '';
+  return `${named.join('，')}${more === '' ? ' ' : ` ${more}`}是同一张图，文书只列前面那件`;
+}

@@ -6,6 +6,7 @@ import { chinaDay, showMoment } from '../../../model/moment.ts';
 import { printable } from '../../../model/text.ts';
 import type { Context } from '../../context.ts';
 import { coverageBrief, coverageLines, nextLines } from '../../views/case.ts';
+import { sameWords } from '../../views/exhibits.ts';
 import { factLines } from '../../views/facts.ts';
 import { offeredCommand, offeredWords } from '../../views/offered.ts';
 import { clip, paint } from '../../views/paint.ts';
@@ -56,6 +57,8 @@ function show(
     ? coverageLines(status.coverage, colors, { how: false, width })
     : coverageBrief(status.coverage, colors, width))
     io.data(line);
+  const same = sameWords(status.exhibits);
+  if (same !== '') for (const line of hanging('      ', same, width)) io.data(colors.dim(line));
   for (const line of waitingLines(status, colors, width)) io.data(line);
   for (const line of columns(
     headed('文书', letterRows(status).slice(-shown), moreWords(status.letters.length, shown, colors), colors),
