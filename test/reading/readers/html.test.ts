@@ -46,6 +46,13 @@ describe('a saved page', () => {
     ]);
   });
 
+  it('of an order with two times of its own is no chat', async () => {
+    const rows = ['订单编号：HX20260903118', '提交于时间：2026-09-03 08:11:02', '付款时间：2026-09-03 08:12:40'];
+    const reading = await read(`<html><body>${rows.map((row) => `<p>${row}</p>`).join('')}</body></html>`);
+    expect(reading.messages).toBeUndefined();
+    expect(reading.fields.map(({ key, value }) => [key, value])).toContainEqual(['orderNo', 'HX20260903118']);
+  });
+
   it('that is empty until it runs is a failure with advice', async () => {
     expect(
       await read('<!doctype html><html><body><div id="app"></div><script src="a.js"></script></body></html>'),

@@ -1,5 +1,6 @@
 import type { Moment } from '../../../model/moment.ts';
 import type { ChatMessage } from '../../../model/reading.ts';
+import { labelRow } from '../../page/labels/labels.ts';
 import { cleanText } from '../text/clean.ts';
 import { type ChatFile, completeMessage } from './chat-file.ts';
 import { decideClock, hourOf, momentOf, type Clock, type ClockTime } from './clock.ts';
@@ -69,7 +70,7 @@ function chooseHeads(lines: readonly string[], bannered: boolean): Map<number, H
   const byStyle = new Map(STYLES.map((style) => [style, new Map<number, Head>()]));
   lines.forEach((line, i) => {
     if (separatorOf(line)) return;
-    for (const head of headsOf(line)) byStyle.get(head.style)!.set(i, head);
+    for (const head of headsOf(line)) if (!isTimeLabel(head.sender)) byStyle.get(head.style)!.set(i, head);
   });
   let best: Map<number, Head> | undefined;
   for (const style of STYLES) {
@@ -78,6 +79,13 @@ function chooseHeads(lines: readonly string[], bannered: boolean): Map<number, H
       best = heads;
   }
   return best && withoutQuoted(best, lines);
+}
+
+const TIME_FACTS: readonly string[] = ['paidAt', 'orderedAt', 'failedAt'];
+
+/** 下单时间 and 付款时间, a line each, are what a page says of an order; nobody talks between them. */
+function isTimeLabel(sender: string): boolean {
+  return /(?:时间|日期)$/.test(sender) || TIME_FACTS.includes(labelRow(sender)?.means ?? '');
 }
 
 /** People speak several times, and under most names something is said; in a log file neither holds. */
