@@ -144,7 +144,7 @@ export async function chooseValue(
   // One value that nothing but its place speaks for waits for a yes.
   if (only && values.length === 1)
     return prompter.select<string>({
-      message: `${factSpec(key).label}：${where(only.exhibits)} ${showValue(key, only.value)}，对吗？`,
+      message: `${factSpec(key).label}：${where(only.exhibits).replace(/是$/, '像是')} ${showValue(key, only.value)}，对吗？`,
       choices: [
         { value: only.value, name: '对' },
         { value: '', name: '不对，自己填' },
