@@ -55,6 +55,14 @@ export interface PlatformRule {
   url?: string;
   versionOn?: Day;
   exhibit?: number;
+  /** From when a window runs by the words of `quote`; `unknown`: they do not say. Read when a snapshot is taken. */
+  from?: WindowStart | 'unknown';
+}
+
+/** From when a window of a platform runs, and how people call that. */
+export interface WindowStart {
+  id: 'paid' | 'ordered' | 'sent' | 'received' | 'completed';
+  label: string;
 }
 
 /**

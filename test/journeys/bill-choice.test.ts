@@ -7,6 +7,30 @@ import { CTRL_C, DOWN, ENTER, openTerminal } from '../support/terminal.ts';
 const factsOf = (desk: Desk): Record<string, { value: string }> =>
   desk.run(['facts', '--json', '-c', 'x.kameng']).json().facts;
 
+test('a bill in JSON holds the rows of this purchase alone, unless all are asked for', () => {
+  const desk = openDesk();
+  const rows = [
+    ['交易时间', '交易对方', '商品', '收/支', '金额', '交易单号'],
+    ['2026-11-03 10:00:00', '芦苇点卡', '月卡', '支出', '42.00', 'T20261103001'],
+    ['2026-11-05 08:10:00', '城南牙科', '洗牙', '支出', '260.00', 'T20261105002'],
+  ];
+  const table = rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('');
+  writeFileSync(join(desk.cwd, '账单.html'), `<html><body><table>${table}</table></body></html>`);
+  const facts = ['--dispute', 'not_delivered', '--amount', '42', '--merchant', '芦苇点卡', '--paid-at', '2026-11-03'];
+  desk.run(['new', '账单.html', '-y', '--case', './x.kameng', ...facts]);
+  const own = desk.run(['evidence', '1', '--json']);
+  expect(own.json().exhibit.reading.bill).toMatchObject({
+    amountUnit: 'yuan',
+    shows: 'purchase',
+    found: 2,
+    rows: [{ counterparty: '芦苇点卡', amount: '42.00' }],
+  });
+  expect(own.stdout).not.toContain('城南牙科');
+  const all = desk.run(['evidence', '1', '--json', '--all-rows']).json().exhibit.reading;
+  expect(all.bill.rows).toHaveLength(2);
+  expect(JSON.stringify(all.lines)).toContain('城南牙科');
+});
+
 describe('a bill in which several payments fit', () => {
   const BILL =
     '交易时间,交易对方,商品,收/支,金额,交易单号\n' +

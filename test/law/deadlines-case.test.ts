@@ -107,6 +107,22 @@ describe('other doors', () => {
     expect(reply.source).toBe('平台规则（非法定）第5.2条：“3 个工作日内回复”');
   });
 
+  it('a window that runs from what nobody knows is counted from the payment, and says so', () => {
+    const own = (from: CaseSnapshot['platformRules'][number]['from'], values = {}) =>
+      running([], {
+        platformRules: [{ key: 'report_window', number: 3, unit: 'day', quote: '三天内反馈', ...(from && { from }) }],
+        values: { paidAt: '2026-11-20', ...values },
+      }).find((one) => one.rule === 'PDEF-01')!;
+    expect(own({ id: 'received', label: '收货' })).toMatchObject({
+      due: '2026-11-23',
+      note: '规则写的是从收货起算，案卷里没有这个时间，先按付款时间算，只会偏早',
+    });
+    expect(own('unknown').note).toContain('没写从什么时候起算');
+    expect(own({ id: 'paid', label: '付款' }).note).toBeUndefined();
+    expect(own(undefined).note).toBeUndefined();
+    expect(own({ id: 'ordered', label: '下单' }, { orderedAt: '2026-11-19' }).due).toBe('2026-11-22');
+  });
+
   it('a day without a time errs on the safe side for the buyer', () => {
     const owed = running([{ channel: 'platform', at: '2026-11-20', filedOn: '2026-11-20' }]).find(
       (one) => one.rule === 'PDEF-02',

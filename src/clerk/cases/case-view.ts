@@ -11,6 +11,7 @@ import type { CaseSnapshot, LetterSummary } from '../../model/snapshot.ts';
 import type { Contact } from '../../model/contact.ts';
 import { coverageOf } from '../../law/coverage/coverage.ts';
 import { nextSteps } from '../../law/steps/next-steps.ts';
+import { offeredIn, type OfferedRule } from './offered-rules.ts';
 import { purchaseValues } from '../intake/purchase-row.ts';
 
 /** The JSON of `new`, `add` and `status`; keys may be added, never renamed. */
@@ -95,12 +96,19 @@ export function viewCase(file: CaseFile): CaseView {
 export interface CaseStatus extends CaseView {
   letters: Omit<LetterSummary, 'text'>[];
   contacts: Contact[];
+  /** Printed on exhibits by the platform itself; counted once somebody takes them over. */
+  offeredRules: OfferedRule[];
 }
 
 /** One case on a page: what is known, proven, written, said, and to be done. */
 export function statusOf(file: CaseFile): CaseStatus {
   const snapshot = snapshotOf(file);
-  return { ...viewSnapshot(snapshot), letters: lettersOf(snapshot), contacts: snapshot.contacts };
+  return {
+    ...viewSnapshot(snapshot),
+    letters: lettersOf(snapshot),
+    contacts: snapshot.contacts,
+    offeredRules: offeredIn(snapshot),
+  };
 }
 
 /** The same for a screen, with the newest contacts and how many there are: a long log is not read whole. */
@@ -111,6 +119,7 @@ export function statusAtAGlance(file: CaseFile, newest: number): CaseStatus & { 
       ...viewSnapshot(snapshot),
       letters: lettersOf(snapshot),
       contacts: newestContacts(file, newest),
+      offeredRules: offeredIn(snapshot),
       contactCount: countContacts(file),
     };
   });

@@ -13,6 +13,7 @@ import { situationOf } from '../../law/route/situation-of.ts';
 import { standingOf } from '../../law/route/standing.ts';
 import { deadlinesOf } from '../../law/deadlines/deadlines.ts';
 import { lackingFacts } from './case-view.ts';
+import { offeredIn, type OfferedRule } from './offered-rules.ts';
 import type { OpenCase } from './open-case.ts';
 import { reconcileSnapshot } from '../intake/record-facts.ts';
 
@@ -32,6 +33,8 @@ export interface CaseCheck {
   unread: Unread[];
   /** Exhibits about another order. */
   foreign: Reconciled['foreign'];
+  /** Printed on exhibits by the platform itself; counted once somebody takes them over. */
+  offeredRules: OfferedRule[];
   /** Closing within a month; a broken promise too. */
   windows: { rule: string; what: string; due: Day | Moment; left: number; certain: boolean }[];
   missing: FactKey[];
@@ -78,6 +81,7 @@ export function checkCase(file: OpenCase): CaseCheck {
     conflicts,
     unread: unread.filter(({ key }) => snapshot.facts[key] === undefined),
     foreign,
+    offeredRules: offeredIn(snapshot),
     windows: deadlinesOf(snapshot)
       .filter((deadline) => deadline.left <= WINDOW_DAYS && (deadline.left >= 0 || deadline.rule === PROMISE))
       .map(({ rule, what, due, left, certain }) => ({ rule, what, due, left, certain })),

@@ -1,16 +1,29 @@
 import type { CaseFile } from '../../casefile/case-file.ts';
 import { takeSnapshot } from '../../casefile/snapshot.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
+import { windowsIn } from '../../words/windows.ts';
 import { reconcileSnapshot } from '../intake/record-facts.ts';
 
 /** The case as rules and letters are to see it: exhibits about another order are marked, and prove nothing here. */
 export function snapshotOf(file: CaseFile): CaseSnapshot {
-  return withForeign(takeSnapshot(file));
+  return withForeign(withStarts(takeSnapshot(file)));
 }
 
 /** The same for rules alone: of a long log only what they come to something with. */
 export function glanceOf(file: CaseFile): CaseSnapshot {
-  return withForeign(takeSnapshot(file, { glance: true }));
+  return withForeign(withStarts(takeSnapshot(file, { glance: true })));
+}
+
+/** The words of a recorded window say from when it runs. */
+function withStarts(snapshot: CaseSnapshot): CaseSnapshot {
+  if (snapshot.platformRules.length === 0) return snapshot;
+  return {
+    ...snapshot,
+    platformRules: snapshot.platformRules.map((rule) => {
+      const window = rule.key === 'report_window' ? windowsIn(rule.quote)[0] : undefined;
+      return window ? { ...rule, from: window.start ?? 'unknown' } : rule;
+    }),
+  };
 }
 
 function withForeign(snapshot: CaseSnapshot): CaseSnapshot {

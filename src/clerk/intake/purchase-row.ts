@@ -29,6 +29,8 @@ export type ShownRow = Omit<BillRow, 'amount' | 'refunded'> & { amount: string; 
 
 /** What a bill shows of itself: by default only the rows of this purchase, since the others are nobody's business. */
 export interface BillView extends Omit<BillReading, 'rows' | 'stated'> {
+  /** Of every amount in it. */
+  amountUnit: 'yuan';
   rows: ShownRow[];
   stated: { count?: number; outTotal?: string; inTotal?: string };
   /** `purchase`: its row, with those that gave money back; `choice`: several that fit; `all`; `none` that fits. */
@@ -44,6 +46,7 @@ export function billView(bill: BillReading, facts: Facts, all = false): BillView
   const { count, outTotal, inTotal } = bill.stated;
   return {
     wallet: bill.wallet,
+    amountUnit: 'yuan',
     shows: all ? 'all' : certain ? 'purchase' : rows.length > 0 ? 'choice' : 'none',
     found: bill.found ?? bill.rows.length,
     rows: rows.map(shownRow),

@@ -150,3 +150,21 @@ function billLines(bill: BillView, colors: ChalkInstance, width: number): string
   ]);
   return [colors.bold(`账单共 ${bill.found} 笔，${SHOWN[bill.shows]}`), ...columns(rows, width)];
 }
+
+/** So many pictures are named one by one, and so many that show what one of them shows. */
+const MOST_SAME = 3;
+
+/** Which exhibits show what an earlier one shows, and so stand on no list: one short text, or none. */
+export function sameWords(exhibits: readonly Pick<ExhibitView, 'no' | 'nearDuplicateOf' | 'withdrawn'>[]): string {
+  const copies = new Map<number, number[]>();
+  for (const { no, nearDuplicateOf: of, withdrawn } of exhibits)
+    if (of !== null && !withdrawn) copies.set(of, [...(copies.get(of) ?? []), no]);
+  if (copies.size === 0) return '';
+  const groups = [...copies].map(([of, numbers]) => {
+    const more = numbers.length > MOST_SAME ? ` 等 ${numbers.length} 件` : ' ';
+    return `证据 ${numbers.slice(0, MOST_SAME).join('、')}${more}与证据 ${of}`;
+  });
+  const more = groups.length > MOST_SAME ? `；还有 ${groups.length - MOST_SAME} 组：kameng evidence` : '';
+  const listed = [...copies.keys()].slice(0, MOST_SAME).join('、');
+  return `${groups.slice(0, MOST_SAME).join('，')} 是同一张图，文书只列证据 ${listed}${more}`;
+}

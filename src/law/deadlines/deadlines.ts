@@ -25,6 +25,19 @@ function factStart(snapshot: CaseSnapshot, ...keys: FactKey[]): ClockStart | und
   return undefined;
 }
 
+/**
+ * From when the platform's own window is counted. No case knows when goods that did not come were received: what runs
+ * from later than the payment is counted from the payment, on the safe side, and the day says so.
+ */
+function windowStart(snapshot: CaseSnapshot, paid: ClockStart): ClockStart {
+  const from = snapshot.platformRules.findLast((rule) => rule.key === 'report_window')?.from;
+  if (from === undefined) return paid;
+  if (from === 'unknown') return { ...paid, note: '规则没写从什么时候起算，先按付款时间算' };
+  if (from.id === 'paid') return paid;
+  if (from.id === 'ordered') return factStart(snapshot, 'orderedAt', 'paidAt') ?? paid;
+  return { ...paid, note: `规则写的是从${from.label}起算，案卷里没有这个时间，先按付款时间算，只会偏早` };
+}
+
 /** Time bars and windows that run from the purchase and from what the buyer learned, whatever was filed. */
 function factDeadlines(snapshot: CaseSnapshot): Deadline[] {
   const run = (rule: string, start: ClockStart) => runClocks(rule, start, snapshot);
@@ -34,7 +47,7 @@ function factDeadlines(snapshot: CaseSnapshot): Deadline[] {
     snapshot.contacts.some((contact) => channels.includes(contact.channel));
   const paid = factStart(snapshot, 'paidAt', 'orderedAt');
   if (paid) {
-    if (!filedAt(['platform', 'platform_operator'])) deadlines.push(...run('PDEF-01', paid));
+    if (!filedAt(['platform', 'platform_operator'])) deadlines.push(...run('PDEF-01', windowStart(snapshot, paid)));
     if (snapshot.facts.goods?.value === 'wallet') deadlines.push(...run('SUB-20', paid));
     // What was bought has arrived, and is not what it should be.
     if (matter?.delivery === 'came') {

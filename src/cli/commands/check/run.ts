@@ -7,6 +7,7 @@ import type { Context } from '../../context.ts';
 import { coverageLines, dueWords } from '../../views/case.ts';
 import { BASES } from '../../views/route.ts';
 import { conflictLine, unreadLine } from '../../views/conflicts.ts';
+import { offeredCommand, offeredWords } from '../../views/offered.ts';
 import { paint } from '../../views/paint.ts';
 import { columns, hanging } from '../../views/wrap.ts';
 import type { CheckOptions } from './options.ts';
@@ -61,6 +62,11 @@ function show({ io, now }: Context, result: CaseCheck, { all, why }: CheckOption
   const shown = all ? troubles : troubles.slice(0, MOST_TROUBLES);
   for (const [mark, text] of shown) say(mark, text);
   if (troubles.length > shown.length) say('·', `其余 ${troubles.length - shown.length} 项：kameng check --all`);
+  for (const rule of result.offeredRules)
+    say(
+      colors.yellow('?'),
+      `${offeredWords(rule)}，像是平台自己的规则，还没算进期限；是就记下：${offeredCommand(rule)}`,
+    );
   for (const advice of result.advice) say(colors.dim('+'), colors.dim(`有更好：${advice.message}`));
   const [first, ...others] = result.fixing;
   if (first) {

@@ -93,14 +93,16 @@ async function showPicture({ io, world }: Context, file: OpenCase, exhibit: Exhi
 
 /**
  * The same with each bill as it is shown: amounts in yuan, and only the rows of this purchase, since the others are
- * nobody's business.
+ * nobody's business. The lines of a page hold every row once more: they are left out unless all rows were asked for.
  * @param bills of this reading and those inside it, in their order; they are taken off
  */
 function withShownRows(reading: Reading, bills: BillView[]): object {
-  const { bill, parts, ...rest } = reading;
+  const { bill, parts, lines, ...rest } = reading;
+  const shown = bill && bills.shift();
   return {
     ...rest,
-    ...(bill ? { bill: bills.shift() } : {}),
+    ...(lines && (!shown || shown.shows === 'all') ? { lines } : {}),
+    ...(shown ? { bill: shown } : {}),
     ...(parts ? { parts: parts.map((part) => ({ ...part, reading: withShownRows(part.reading, bills) })) } : {}),
   };
 }

@@ -18,6 +18,7 @@ import type { Context } from '../../context.ts';
 import type { Prompter } from '../../prompter.ts';
 import { quote, sayCommand } from '../../command-line.ts';
 import { askConflicts, askLabels, refusalError, takeIn } from '../../take-in.ts';
+import { askOffered } from '../../ask-offered.ts';
 import { askPurchase } from '../../ask-purchase.ts';
 import { groundOf, meantPath } from '../../paths.ts';
 import { typedFact } from '../../understand.ts';
@@ -158,11 +159,13 @@ async function converse(
 ): Promise<void> {
   const prompter = await context.prompter();
   let read: FactKey[] = [];
+  let takenOver: string[][] = [];
   if (taken) {
     await askLabels(context, file, taken.added);
     await askConflicts(context, file, taken.reconciliation?.conflicts ?? []);
     await askPurchase(context, file);
     read = await confirmRead(context, prompter, file);
+    takenOver = await askOffered(context, prompter, file);
   }
   await askFacts(context, file);
   await askMore(context, prompter, file);
@@ -170,7 +173,7 @@ async function converse(
     sayWanted(context, standingValue(factsOf(file), 'dispute') as Dispute | undefined);
     await askEvidence(context, prompter, file);
   }
-  sayCommand(context, ...equivalentCommands(factsOf(file), paths, read));
+  sayCommand(context, ...equivalentCommands(factsOf(file), paths, read), ...takenOver);
 }
 
 /** The few questions that say whom to turn to first, while the matter is before his eyes; he may leave them for later. */

@@ -13,7 +13,7 @@ export const PLATFORM_KEYS: Record<PlatformRule['key'], string> = {
 
 export const PLATFORM = declare('platform [assignment...]', '记下平台自己的规则（不是法律）', {
   clause: text('--clause <no>', '条款号'),
-  quote: text('--quote <text>', '规则原文'),
+  quote: text('--quote <text>', '规则原文；证据上印着、读到了的不用抄'),
   url: text('--url <address>', '规则页面地址'),
   versionOn: day('--version-on <date>', '规则版本日期'),
   exhibit: number('--exhibit <no>', '规则页面是第几号证据', '证据编号'),

@@ -1,3 +1,5 @@
+import { printedQuote } from '../../../clerk/cases/offered-rules.ts';
+import type { OpenCase } from '../../../clerk/cases/open-case.ts';
 import { assumedPlatformRules, recordPlatformRules } from '../../../clerk/cases/platform-rules.ts';
 import { usageError } from '../../../model/errors.ts';
 import { chinaDay } from '../../../model/moment.ts';
@@ -18,7 +20,10 @@ const unitWords = (unit: PlatformRule['unit']): string => UNITS.find(([, id]) =>
 export async function run(context: Context, [words]: PlatformArgs, options: PlatformOptions): Promise<void> {
   const rules = words.map((word) => parseRule(word, options));
   await context.withCase((file) => {
-    const recorded = recordPlatformRules(file, rules);
+    const recorded = recordPlatformRules(
+      file,
+      rules.map((rule) => quoted(file, rule)),
+    );
     if (context.options.json) {
       context.io.json({ platformRules: recorded });
       return;
@@ -27,7 +32,23 @@ export async function run(context: Context, [words]: PlatformArgs, options: Plat
   });
 }
 
-function parseRule(word: string, { quote, clause, url, versionOn, exhibit }: PlatformOptions): PlatformRule {
+/** A rule as it was typed: the words of one that an exhibit prints may be left to the exhibit. */
+type TypedRule = Omit<PlatformRule, 'quote'> & { quote?: string };
+
+function quoted(file: OpenCase, { quote: typed, ...rule }: TypedRule): PlatformRule {
+  const quote = typed ?? printedQuote(file, rule);
+  if (quote === undefined) throw quoteMissing(`证据 ${rule.exhibit} 上没有读到这条规则，要抄下规则原文`);
+  return { ...rule, quote };
+}
+
+const quoteMissing = (message: string): Error =>
+  usageError(
+    'QUOTE_MISSING',
+    message,
+    '例如：kameng platform report_window=48小时 --quote "虚拟商品请在48小时内反馈" --exhibit 5',
+  );
+
+function parseRule(word: string, { quote, clause, url, versionOn, exhibit }: PlatformOptions): TypedRule {
   const [key, value = ''] = word.split(/=(.*)/s) as [string, string?];
   if (!(key in PLATFORM_KEYS)) {
     throw usageError(
@@ -36,20 +57,15 @@ function parseRule(word: string, { quote, clause, url, versionOn, exhibit }: Pla
       ...Object.entries(PLATFORM_KEYS).map(([id, text]) => `${id} ${text}`),
     );
   }
-  if (quote === undefined || quote.trim() === '') {
-    throw usageError(
-      'QUOTE_MISSING',
-      '要抄下规则原文',
-      '例如：kameng platform report_window=48小时 --quote "虚拟商品请在48小时内反馈" --exhibit 5',
-    );
-  }
+  const said = quote?.trim();
+  if (said === '' || (said === undefined && exhibit === undefined)) throw quoteMissing('要抄下规则原文');
   const match = /^(\d{1,4})\s*(\S+)$/.exec(value.trim());
   const unit = match && UNITS.find(([pattern]) => pattern.test(match[2]!))?.[1];
   if (key !== 'clause' && !unit)
     throw usageError('PLATFORM_VALUE', `时长写法不对：${value}`, '例如：48小时、3天、5个工作日');
   return {
     key: key as PlatformRule['key'],
-    quote: quote.trim(),
+    ...(said === undefined ? {} : { quote: said }),
     ...(match && unit ? { number: Number(match[1]), unit } : {}),
     ...(clause === undefined ? {} : { clause }),
     ...(url === undefined ? {} : { url }),

@@ -6,7 +6,9 @@ import { chinaDay, showMoment } from '../../../model/moment.ts';
 import { printable } from '../../../model/text.ts';
 import type { Context } from '../../context.ts';
 import { coverageBrief, coverageLines, nextLines } from '../../views/case.ts';
+import { sameWords } from '../../views/exhibits.ts';
 import { factLines } from '../../views/facts.ts';
+import { offeredCommand, offeredWords } from '../../views/offered.ts';
 import { clip, paint } from '../../views/paint.ts';
 import { cellsOf, columns, hanging } from '../../views/wrap.ts';
 import type { StatusOptions } from './options.ts';
@@ -55,6 +57,9 @@ function show(
     ? coverageLines(status.coverage, colors, { how: false, width })
     : coverageBrief(status.coverage, colors, width))
     io.data(line);
+  const same = sameWords(status.exhibits);
+  if (same !== '') for (const line of hanging('      ', same, width)) io.data(colors.dim(line));
+  for (const line of waitingLines(status, colors, width)) io.data(line);
   for (const line of columns(
     headed('文书', letterRows(status).slice(-shown), moreWords(status.letters.length, shown, colors), colors),
     width,
@@ -69,6 +74,13 @@ function show(
   io.data('');
   for (const line of nextLines(status.next, colors, look)) io.data(line);
 }
+
+/** What a platform printed and nobody has taken over, with the command that does it on a line of its own. */
+const waitingLines = ({ offeredRules }: CaseStatus, colors: ReturnType<typeof paint>, width: number): string[] =>
+  offeredRules.flatMap((rule) => [
+    ...hanging(`${colors.bold('待确认')}  `, `${offeredWords(rule)}，像是平台自己的规则；是就记下：`, width),
+    `        ${colors.cyan(offeredCommand(rule))}`,
+  ]);
 
 const letterRows = ({ letters }: CaseStatus): string[][] =>
   letters.map(({ no, writtenAt, document }) => [
