@@ -140,11 +140,12 @@ export async function chooseValue(
   const prompter = await context.prompter();
   const where = (exhibits: readonly number[]): string =>
     exhibits.length > 0 ? `证据 ${[...new Set(exhibits)].join('、')} 是` : '你填';
+  const like = (exhibits: readonly number[]): string => where(exhibits).replace(/是$/, '像是');
   const [only] = values;
   // One value that nothing but its place speaks for waits for a yes.
   if (only && values.length === 1)
     return prompter.select<string>({
-      message: `${factSpec(key).label}：${where(only.exhibits)} ${showValue(key, only.value)}，对吗？`,
+      message: `${factSpec(key).label}：${like(only.exhibits)} ${showValue(key, only.value)}，对吗？`,
       choices: [
         { value: only.value, name: '对' },
         { value: '', name: '不对，自己填' },

@@ -99,6 +99,9 @@ describe('followup as a dialogue', () => {
     ]);
     expect(await terminal.exit).toBe(0);
     expect(factsOf(desk)['refunded']?.value).toBe('1.00');
+    // Asked whether it came, he was told to see whether it came.
+    expect(terminal.screen()).not.toContain('核对钱是否到账');
+    expect(terminal.screen().split('回车：1.00').at(-1)).toContain('kameng close');
   });
 
   test.each(questions.map(({ see }, i) => [see, i] as const))('Ctrl-C at “%s” logs nothing', async (see, i) => {

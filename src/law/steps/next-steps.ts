@@ -29,6 +29,12 @@ const KEEP: Step = {
   why: '原始记录是以后核对的依据',
 };
 
+/** When it is settled and nothing is open. */
+const CLOSE: Step = {
+  ...KEEP,
+  action: '已经了结，可以结案：kameng close；手机里的原始聊天和订单照样留着',
+};
+
 /**
  * What to do next in a case, the most urgent first: stop the money, answer what
  * has run out, decide what is open, prove, tell, follow up, climb.
@@ -47,7 +53,7 @@ export function nextSteps(snapshot: CaseSnapshot, options: { deadlines?: readonl
   };
   if (outlook.standing.settled) {
     const steps = settledSteps(outlook);
-    return inOrder(steps.length > 0 ? steps : [KEEP]);
+    return inOrder(steps.length > 0 ? steps : [snapshot.closedAt === undefined ? CLOSE : KEEP]);
   }
   if (unshownRefund(snapshot)) return inOrder([...clockSteps(outlook), ...settledSteps(outlook)]);
   const steps = [

@@ -9,6 +9,7 @@ import {
   type ContactChanges,
   type LoggedContact,
 } from '../../../clerk/cases/log-contact.ts';
+import { statusOf } from '../../../clerk/cases/case-view.ts';
 import type { OpenCase } from '../../../clerk/cases/open-case.ts';
 import { factsOf } from '../../../clerk/intake/record-facts.ts';
 import { standingValue } from '../../../model/facts.ts';
@@ -44,15 +45,23 @@ export async function run(context: Context, [why]: FollowupArgs, options: Follow
   });
 }
 
+/** What a dialogue says of a contact beside what it came to. */
+interface Told {
+  /** That would have done the same. */
+  command: readonly string[];
+  /** More is asked before what comes next can be said. */
+  more: boolean;
+}
+
 /**
- * @param command that would have done the same, where it was asked for
+ * @param told what a dialogue says of it
  * @returns what is to be said of files that did not go in; the contact is logged all the same
  */
 async function log(
   context: Context,
   file: OpenCase,
   options: Partial<FollowupOptions>,
-  command?: readonly string[],
+  told?: Told,
 ): Promise<KamengError | undefined> {
   if (!options.channel)
     throw usageError(
@@ -61,7 +70,7 @@ async function log(
       `--channel 可选：${CHANNEL_IDS.map((id) => `${CHANNELS[id].label}（${id}）`).join('、')}`,
     );
   const { exhibits, refused } = await takeInShown(context, file, options);
-  show(context, logContact(file, { ...input(options), channel: options.channel, exhibits }), command);
+  show(context, logContact(file, { ...input(options), channel: options.channel, exhibits }), told);
   return refused;
 }
 
@@ -72,7 +81,7 @@ async function ask(context: Context, file: OpenCase, given: Partial<FollowupOpti
     const meant = { ...given, ...answers };
     let refused: KamengError | undefined;
     try {
-      refused = await log(context, file, meant, contactCommand(meant));
+      refused = await log(context, file, meant, { command: contactCommand(meant), more: answers.result === 'settled' });
     } catch (error) {
       if (!(error instanceof KamengError) || error instanceof Cancelled) throw error;
       context.io.warn(`! ${error.message}`);
@@ -80,7 +89,10 @@ async function ask(context: Context, file: OpenCase, given: Partial<FollowupOpti
       if (!(await prompter.confirm({ message: '没有记上。改一下再记？', default: true }))) throw error;
       continue;
     }
-    if (answers.result === 'settled') await askRefund(context, file);
+    if (answers.result === 'settled') {
+      await askRefund(context, file);
+      sayNext(context, statusOf(file).next, 'stderr');
+    }
     if (refused) throw refused;
     return;
   }
@@ -167,7 +179,7 @@ function refuseLong(said: string | undefined): void {
   });
 }
 
-function show(context: Context, { contact, next, questions, shut }: LoggedContact, command?: readonly string[]): void {
+function show(context: Context, { contact, next, questions, shut }: LoggedContact, told?: Told): void {
   const { reading } = contact;
   if (context.options.json) {
     context.io.json({
@@ -220,7 +232,13 @@ function show(context: Context, { contact, next, questions, shut }: LoggedContac
   if (questions.length > 0) io.data(colors.bold('可以这样问回去：'));
   for (const question of questions) io.data(`  ${question}`);
   // Above what comes next: the last lines are taken for the thing to do.
-  if (command) sayCommand(context, command);
-  io.data('');
-  for (const line of nextLines(next, colors, look)) io.data(line);
+  if (told) sayCommand(context, told.command);
+  if (!told?.more) sayNext(context, next, 'stdout');
+}
+
+function sayNext({ io, now }: Context, next: LoggedContact['next'], stream: 'stdout' | 'stderr'): void {
+  const say = (line: string): void => (stream === 'stdout' ? io.data(line) : io.say(line));
+  const look = { today: chinaDay(now()), width: io.width[stream], most: 3 };
+  say('');
+  for (const line of nextLines(next, paint(io.color[stream]), look)) say(line);
 }

@@ -68,16 +68,33 @@ export function openFacts(facts: Facts): FactKey[] {
 
 /**
  * Shows what was read off the files, a screen at a time, for a yes or corrections; every item of the screen can be
- * changed until the buyer is done.
+ * changed until the buyer is done. A guess has a question of its own: a quick yes to a page must not make a fact of it.
  * @returns what he has seen and left as it was read
  */
 export async function confirmRead(context: Context, prompter: Prompter, file: OpenCase): Promise<FactKey[]> {
-  const read = FACT_KEYS.filter((key) => seenValue(factsOf(file)[key]) !== undefined);
+  const facts = factsOf(file);
+  const guesses = FACT_KEYS.filter((key) => isGuess(facts[key]));
+  const kept = await confirmPages(context, prompter, file, {
+    ...facts,
+    ...Object.fromEntries(guesses.map((key) => [key, undefined])),
+  });
+  // Those of the usual questions come with them.
+  for (const key of guesses)
+    if (!QUESTIONS.some((question) => question.key === key)) await askFact(context, file, key, { optional: true });
+  return kept;
+}
+
+/** One value that only its place speaks for. */
+const isGuess = (fact: Fact | undefined): boolean =>
+  fact !== undefined && standingOf(fact) === 'asked' && fact.candidates?.length === 1;
+
+async function confirmPages(context: Context, prompter: Prompter, file: OpenCase, facts: Facts): Promise<FactKey[]> {
+  const read = FACT_KEYS.filter((key) => facts[key]?.status === 'read');
   if (read.length === 0) return [];
   const { io } = context;
   const look = { keys: false, mask: true, all: true, width: io.width.stderr };
   const rows = Math.max(8, (io.height ?? Infinity) - BESIDES);
-  const pages = factPages(factsOf(file), paint(io.color.stderr), look, rows);
+  const pages = factPages(facts, paint(io.color.stderr), look, rows);
   for (const [i, page] of pages.entries()) {
     io.say(i === 0 ? '从材料里读到：' : '还读到：');
     for (const line of page.lines) io.say(line);
@@ -86,15 +103,9 @@ export async function confirmRead(context: Context, prompter: Prompter, file: Op
     if (!(await prompter.confirm({ message: i === 0 ? '都对吗？' : '这些也对吗？', default: true })))
       await correctRead(context, prompter, file, own);
   }
-  const kept = read.filter((key) => seenValue(factsOf(file)[key]) !== undefined);
-  for (const key of kept) giveFact(file, key, seenValue(factsOf(file)[key])!);
+  const kept = read.filter((key) => factsOf(file)[key]?.status === 'read');
+  for (const key of kept) giveFact(file, key, factsOf(file)[key]!.value);
   return kept;
-}
-
-/** The one value that a page shows as read, or as a guess that waits for a yes; none where several are open. */
-function seenValue(fact: Fact | undefined): string | undefined {
-  if (fact?.status === 'read') return fact.value;
-  return fact && standingOf(fact) === 'asked' && fact.candidates?.length === 1 ? fact.candidates[0]!.value : undefined;
 }
 
 /** The line above a page, the question below it, and one to breathe. */
@@ -106,7 +117,6 @@ async function correctRead(
   file: OpenCase,
   keys: readonly FactKey[],
 ): Promise<void> {
-  const valueOf = (key: FactKey): string => seenValue(factsOf(file)[key]) ?? factsOf(file)[key]!.value;
   for (;;) {
     const key = await prompter.select<FactKey | 'done'>({
       message: '改哪一项？',
@@ -115,13 +125,13 @@ async function correctRead(
         { value: 'done' as const, name: '改好了，其余都对' },
         ...keys.map((one) => ({
           value: one,
-          name: `${factSpec(one).label}：${showValue(one, valueOf(one))}`,
+          name: `${factSpec(one).label}：${showValue(one, factsOf(file)[one]!.value)}`,
         })),
       ],
-      default: keys.some((one) => seenValue(factsOf(file)[one]) === undefined) ? 'done' : keys[0]!,
+      default: keys.some((one) => factsOf(file)[one]?.status !== 'read') ? 'done' : keys[0]!,
     });
     if (key === 'done') return;
-    await askFact(context, file, key, { preset: valueOf(key) });
+    await askFact(context, file, key, { preset: factsOf(file)[key]!.value });
   }
 }
 
