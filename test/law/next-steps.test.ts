@@ -243,6 +243,8 @@ describe('the next steps over the life of a case', () => {
     expect(text).toContain('--kind refund');
     expect(text).toContain('--to withdrawal');
     expect(text).not.toMatch(/--to (merchant|platform|court|urge)/);
+    const reported = contacts.map((one) => ({ ...one, channel: one.no === 1 ? ('police' as const) : one.channel }));
+    expect(actions(ready({ contacts: reported }))).not.toContain('--to withdrawal');
     const paid = ready({ contacts: contacts.slice(1) }, { refunded: '96.50' });
     expect(nextSteps(paid)).toHaveLength(1);
   });

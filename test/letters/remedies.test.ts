@@ -203,6 +203,13 @@ describe('a step against a refusal', () => {
     expect(clocksOf(snapshot)).toContain('POL-07.reconsider 2026-11-27');
   });
 
+  test('a report to the police or of a breach is no complaint that its maker takes back', async () => {
+    for (const channel of ['police', 'report'] as const) {
+      const snapshot = log(robbed(), channel, '2026-11-05', { filedOn: '2026-11-05' });
+      expect(await codeOf(snapshot, 'withdrawal')).toBe('NOTHING_FILED');
+    }
+  });
+
   test('that waits is neither urged nor withdrawn as a complaint', async () => {
     const snapshot = log(robbed(), 'regulator', '2026-11-05', { filedOn: '2026-11-05' });
     log(snapshot, 'regulator', '2026-11-10', { result: 'refused', inWriting: true });

@@ -1,3 +1,4 @@
+import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
 import { CHANNELS } from '../../model/dispute.ts';
 import { FACTS, standingOf, type FactKey } from '../../model/facts.ts';
 import { holdsWhen } from '../route/conditions.ts';
@@ -49,15 +50,19 @@ export function settledSteps({ snapshot, standing, situation }: Outlook): Step[]
       why: '说“已退款”不等于到账，退款记录要留底',
     });
   }
-  for (const filing of situation.filings.filter((one) => standing.open(one.channel))) {
+  // A talk with the seller is a filing too, and there is nothing of it to take back.
+  const handedIn = new Set(snapshot.contacts.flatMap(({ channel, filedOn }) => (filedOn === undefined ? [] : channel)));
+  const complaint = situation.filings.find(
+    ({ channel }) => standing.open(channel) && handedIn.has(channel) && CHANNEL_TRAITS[channel].withdrawable,
+  );
+  if (complaint) {
     steps.push({
       urgency: URGENCY.follow,
       due: null,
       rule: 'REG-21',
       action: '钱到账后撤回还没结的投诉：kameng letter --to withdrawal',
-      why: `${filing.on} 提交的那一件还开着；了结后不要再就同一件事要钱`,
+      why: `${complaint.on} 提交的那一件还开着；了结后不要再就同一件事要钱`,
     });
-    break;
   }
   return steps;
 }

@@ -110,7 +110,7 @@ export const draftSettlement: Drafter = (draft) => {
 };
 
 export const draftWithdrawal: Drafter = ({ values, context }) => {
-  const doors = CHANNEL_IDS.filter((id) => CHANNEL_TRAITS[id].told !== null);
+  const doors = CHANNEL_IDS.filter((id) => CHANNEL_TRAITS[id].withdrawable);
   const found = openFiling(values, doors);
   if (!found) {
     throw new KamengError('NOTHING_FILED', '案卷里没有已经提交、还在处理的投诉，没有可以撤回的', {
