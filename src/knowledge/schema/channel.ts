@@ -58,7 +58,7 @@ export const channelSchema = z.strictObject({
   again: z.boolean().default(true),
   /** The other side of the trade itself: what it gets is a demand, not a complaint that somebody decides. */
   counterpart: z.boolean().default(false),
-  /** What was handed in there is a complaint, and the buyer's own to take back; a report of a crime or a breach is not. */
+  /** What is handed in there is a complaint, the buyer's own to take back; a report of a crime or a breach is not. */
   withdrawable: z.boolean().default(true),
   /** A refusal there means that one way has been tried in vain. */
   triesTheMatter: z.boolean().default(false),
