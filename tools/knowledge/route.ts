@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ChannelFile, ChannelRowFile } from '../../src/knowledge/schema/channel.ts';
+import { CHANNEL_TRAIT_KEYS, type ChannelFile, type ChannelRowFile } from '../../src/knowledge/schema/channel.ts';
 import {
   basisSchema,
   doorsSchema,
@@ -74,35 +74,7 @@ export function routeModules(
         {
           name: 'CHANNEL_TRAITS',
           type: 'Record<Channel, ChannelTraits>',
-          value: by(
-            ({
-              side,
-              again,
-              counterpart,
-              withdrawable,
-              triesTheMatter,
-              paper,
-              addressed,
-              office,
-              told,
-              asksOnRefusal,
-              clocks,
-              step,
-            }) => ({
-              side,
-              again,
-              counterpart,
-              withdrawable,
-              triesTheMatter,
-              paper,
-              addressed,
-              office,
-              told,
-              asksOnRefusal,
-              clocks,
-              step,
-            }),
-          ),
+          value: by((data) => Object.fromEntries(CHANNEL_TRAIT_KEYS.map((key) => [key, data[key]]))),
         },
       ],
     },

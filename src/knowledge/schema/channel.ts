@@ -96,18 +96,18 @@ export const channelSchema = z.strictObject({
 export type ChannelFile = z.infer<typeof channelSchema>;
 
 /** What the program asks of a channel besides its rows and its document. */
-export type ChannelTraits = Pick<
-  ChannelFile,
-  | 'side'
-  | 'again'
-  | 'counterpart'
-  | 'withdrawable'
-  | 'triesTheMatter'
-  | 'paper'
-  | 'addressed'
-  | 'office'
-  | 'told'
-  | 'asksOnRefusal'
-  | 'clocks'
-  | 'step'
->;
+export const CHANNEL_TRAIT_KEYS = [
+  'side',
+  'again',
+  'counterpart',
+  'withdrawable',
+  'triesTheMatter',
+  'paper',
+  'addressed',
+  'office',
+  'told',
+  'asksOnRefusal',
+  'clocks',
+  'step',
+] as const satisfies readonly (keyof ChannelFile)[];
+export type ChannelTraits = Pick<ChannelFile, (typeof CHANNEL_TRAIT_KEYS)[number]>;
