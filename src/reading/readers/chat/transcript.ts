@@ -1,3 +1,4 @@
+import { factSpec } from '../../../model/facts.ts';
 import type { Moment } from '../../../model/moment.ts';
 import type { ChatMessage } from '../../../model/reading.ts';
 import { labelRow } from '../../page/labels/labels.ts';
@@ -81,11 +82,10 @@ function chooseHeads(lines: readonly string[], bannered: boolean): Map<number, H
   return best && withoutQuoted(best, lines);
 }
 
-const TIME_FACTS: readonly string[] = ['paidAt', 'orderedAt', 'failedAt'];
-
 /** 下单时间 and 付款时间, a line each, are what a page says of an order; nobody talks between them. */
 function isTimeLabel(sender: string): boolean {
-  return /(?:时间|日期)$/.test(sender) || TIME_FACTS.includes(labelRow(sender)?.means ?? '');
+  const means = labelRow(sender)?.means ?? 'none';
+  return /(?:时间|日期)$/.test(sender) || (means !== 'none' && factSpec(means).type === 'moment');
 }
 
 /** People speak several times, and under most names something is said; in a log file neither holds. */
