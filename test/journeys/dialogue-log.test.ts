@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openDesk, type Desk } from '../support/kameng.ts';
+import { type Desk, LITTLE, openDesk } from '../support/kameng.ts';
 import { answer, CTRL_C, DOWN, ENTER, openTerminal } from '../support/terminal.ts';
 
 const factsOf = (desk: Desk): Record<string, { value: string }> =>
@@ -18,26 +18,7 @@ describe('followup as a dialogue', () => {
   ];
 
   function openCase(desk: Desk): void {
-    desk.run([
-      'new',
-      '-y',
-      '--dispute',
-      'card_invalid',
-      '--platform',
-      'p',
-      '--merchant',
-      'm',
-      '--product',
-      'x',
-      '--amount',
-      '1',
-      '--paid-at',
-      '2026-11-01',
-      '--order',
-      'A1234',
-      '--case',
-      './x.kameng',
-    ]);
+    desk.run(['new', '-y', ...LITTLE, '--case', './x.kameng']);
   }
 
   test('logs what was said', async () => {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openDesk, type Desk } from '../support/kameng.ts';
+import { type Desk, LITTLE, openDesk } from '../support/kameng.ts';
 import { answer, CTRL_C, DOWN, ENTER, openTerminal, type Question } from '../support/terminal.ts';
 
 const EXAMPLE = resolve(import.meta.dirname, '../../docs/example');
@@ -151,26 +151,7 @@ describe('evidence in a dialogue', () => {
 
   test('Ctrl-C at the category keeps the file', async () => {
     const desk = openDesk();
-    desk.run([
-      'new',
-      '-y',
-      '--dispute',
-      'card_invalid',
-      '--platform',
-      'p',
-      '--merchant',
-      'm',
-      '--product',
-      'x',
-      '--amount',
-      '1',
-      '--paid-at',
-      '2026-11-01',
-      '--order',
-      'A1234',
-      '--case',
-      './x.kameng',
-    ]);
+    desk.run(['new', '-y', ...LITTLE, '--case', './x.kameng']);
     writeFileSync(join(desk.cwd, 'a.bin'), Buffer.from([1, 2, 3, 4]));
     const terminal = openTerminal(desk, ['add', 'a.bin']);
     await terminal.see('属于哪一类');
@@ -186,26 +167,7 @@ test.each<[string, string[], string]>([
   ['vet', ['vet', '橙子卡券'], '营业执照和经营者名称吗'],
 ])('Ctrl-C at a question of %s changes nothing', async (_name, args, see) => {
   const desk = openDesk();
-  desk.run([
-    'new',
-    '-y',
-    '--dispute',
-    'card_invalid',
-    '--platform',
-    'p',
-    '--merchant',
-    'm',
-    '--product',
-    'x',
-    '--amount',
-    '1',
-    '--paid-at',
-    '2026-11-01',
-    '--order',
-    'A1234',
-    '--case',
-    './x.kameng',
-  ]);
+  desk.run(['new', '-y', ...LITTLE, '--case', './x.kameng']);
   const before = readFileSync(join(desk.cwd, 'x.kameng'));
   const terminal = openTerminal(desk, args);
   await terminal.see(see);
@@ -226,24 +188,7 @@ describe('kameng alone', () => {
     first.type(CTRL_C);
     expect(await first.exit).toBe(130);
 
-    desk.run([
-      'new',
-      '-y',
-      '--dispute',
-      'card_invalid',
-      '--platform',
-      'p',
-      '--merchant',
-      'm',
-      '--product',
-      'x',
-      '--amount',
-      '1',
-      '--paid-at',
-      '2026-11-01',
-      '--order',
-      'A1234',
-    ]);
+    desk.run(['new', '-y', ...LITTLE]);
     const second = openTerminal(desk, []);
     await second.see('现在做：');
     await second.see('打开：');

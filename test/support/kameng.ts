@@ -68,6 +68,12 @@ export function openDesk(): Desk {
   };
 }
 
+/** The options that tell as little of a purchase as makes a case without a question. */
+export const LITTLE = [
+  ['--dispute', 'card_invalid', '--platform', 'p', '--merchant', 'm', '--product', 'x'],
+  ['--amount', '1', '--paid-at', '2026-11-01', '--order', 'A1234'],
+].flat();
+
 /** The options that tell a whole purchase. */
 export const PURCHASE = [
   '--dispute',
