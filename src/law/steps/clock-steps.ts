@@ -1,5 +1,7 @@
 import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
 import { type Channel, CHANNEL_IDS, CHANNELS, type DocumentId } from '../../model/dispute.ts';
+import { handedOverOn } from '../../model/contact.ts';
+import { documentOf } from '../../model/snapshot.ts';
 import { chinaDay, daysBetween, showDay } from '../../model/moment.ts';
 import type { Deadline } from '../../model/outcome.ts';
 import { lookAgainOn } from '../route/questions.ts';
@@ -173,6 +175,19 @@ function overtaken(deadline: Deadline, { snapshot, standing }: Outlook): boolean
   return later(last.at) || !standing.open(contact.channel);
 }
 
+/** Was the step of a clock taken, as the log says: after the day it is about, or at all where that day is to come? */
+function isTaken(
+  { paper, when }: ClockRow,
+  { start, due }: Deadline,
+  { contacts, letters }: Outlook['snapshot'],
+): boolean {
+  const since = chinaDay(when === 'passed' ? due : start);
+  return (
+    paper !== undefined &&
+    contacts.some((contact) => documentOf(contact, letters) === paper && (handedOverOn(contact) ?? '') >= since)
+  );
+}
+
 /** Where the paper of a step goes: its own door, or the one whose promise or answer the clock is about. */
 function doorOf(paper: DocumentId, { id, rule }: Deadline, { contacts }: Outlook['snapshot']): Channel {
   if (paper in CHANNELS) return paper as Channel;
@@ -187,7 +202,9 @@ function doorOf(paper: DocumentId, { id, rule }: Deadline, { contacts }: Outlook
 export function clockSteps(outlook: Outlook): Step[] {
   const { deadlines, snapshot } = outlook;
   return CLOCKS.flatMap((row) => {
-    const deadline = deadlines.find((one) => shows(row, one) && !overtaken(one, outlook));
+    const deadline = deadlines.find(
+      (one) => shows(row, one) && !overtaken(one, outlook) && !isTaken(row, one, snapshot),
+    );
     if (!deadline) return [];
     const due = row.when === 'passed' ? snapshot.today : deadline.due;
     const filed = snapshot.contacts.some((contact) => contact.filedOn !== undefined);

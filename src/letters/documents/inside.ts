@@ -4,7 +4,7 @@ import { DOCUMENT_TRAITS } from '../../knowledge/built/documents.ts';
 import { CHANNELS, type Channel, CHANNEL_IDS } from '../../model/dispute.ts';
 import { KamengError } from '../../model/errors.ts';
 import { chinaDay, daysBetween, epochOf } from '../../model/moment.ts';
-import { countedExhibits, type PlatformRule } from '../../model/snapshot.ts';
+import { countedExhibits, documentOf, type PlatformRule } from '../../model/snapshot.ts';
 import { unstopped } from '../values/marks.ts';
 import { promisedIn, sourcesOf, type Values } from '../values/values.ts';
 import type { Drafter } from './draft.ts';
@@ -75,8 +75,8 @@ interface OpenFiling {
 
 /** A step against a refusal is urged and withdrawn where it is decided, not as a complaint. */
 function isStep(values: Values, contact: Contact): boolean {
-  const letter = values.snapshot.letters.find(({ no }) => no === contact.letter);
-  return letter !== undefined && DOCUMENT_TRAITS[letter.document].against !== undefined;
+  const document = documentOf(contact, values.snapshot.letters);
+  return document !== undefined && DOCUMENT_TRAITS[document].against !== undefined;
 }
 
 /** The complaints at these channels that are still open, oldest first. */

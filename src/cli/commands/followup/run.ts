@@ -5,6 +5,7 @@ import {
   LIKE_RESULTS,
   letterChannel,
   logContact,
+  stepChannel,
   strikeContact,
   type ContactChanges,
   type LoggedContact,
@@ -14,7 +15,7 @@ import type { OpenCase } from '../../../clerk/cases/open-case.ts';
 import { factsOf } from '../../../clerk/intake/record-facts.ts';
 import { standingValue } from '../../../model/facts.ts';
 import { RESULTS } from '../../../model/contact.ts';
-import { CHANNEL_IDS, CHANNELS } from '../../../model/dispute.ts';
+import { type Channel, CHANNEL_IDS, CHANNELS } from '../../../model/dispute.ts';
 import { Cancelled, KamengError, usageError } from '../../../model/errors.ts';
 import { chinaDay, showMoment } from '../../../model/moment.ts';
 import { askFact } from '../../ask-fact.ts';
@@ -39,10 +40,16 @@ export async function run(context: Context, [why]: FollowupArgs, options: Follow
     if (options.strike !== undefined) return show(context, strikeContact(file, options.strike, why!.trim()));
     if (options.correct !== undefined) return correct(context, file, given);
     if (context.interactive && isBare(options, said)) return ask(context, file, given);
-    const meant = options.channel ?? (options.letter === undefined ? undefined : letterChannel(file, options.letter));
+    const meant = options.channel ?? doorMeant(file, options);
     const refused = await log(context, file, { ...given, ...(meant ? { channel: meant } : {}) });
     if (refused) throw refused;
   });
+}
+
+/** The door that a letter or a step is of. */
+function doorMeant(file: OpenCase, { letter, step }: FollowupOptions): Channel | undefined {
+  if (letter !== undefined) return letterChannel(file, letter);
+  return step === undefined ? undefined : stepChannel(file, step);
 }
 
 /** What a dialogue says of a contact beside what it came to. */
@@ -164,6 +171,7 @@ function input(options: Partial<FollowupOptions>): Omit<ContactChanges, 'exhibit
     acceptedOn: options.accepted,
     reference: options.reference,
     letter: options.letter,
+    step: options.step,
     sentOn: options.sent,
     sentBy: options.sentBy,
     sentNo: options.sentNo,
