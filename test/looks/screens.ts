@@ -2,6 +2,7 @@ import type { Draw } from './draw.ts';
 import { moneyOf, pad, parts, timeOf } from './forms.ts';
 import { esc, playing, type Row } from './layout-parts.ts';
 import { BLIND_WIDE } from './layouts-blind.ts';
+import { FRESH_WIDE } from './layouts-fresh.ts';
 import { listOf, themeOf } from './layouts.ts';
 import type { Layout, Trouble, Words } from './words.ts';
 
@@ -108,6 +109,7 @@ const WIDE: Partial<Record<Layout, number>> = {
   threes: 980,
   valueFirst: 980,
   ...BLIND_WIDE,
+  ...FRESH_WIDE,
 };
 const wide = (layout: Layout): number => WIDE[layout] ?? 720;
 
