@@ -1,8 +1,21 @@
 import type { Draw } from './draw.ts';
 import { esc, inGroups, playing, type Row, type Theme } from './layout-parts.ts';
-import { BLIND_LAYOUTS, blindListOf, type BlindLayout } from './layouts-blind.ts';
-import { FRESH_LAYOUTS, freshListOf, type FreshLayout } from './layouts-fresh.ts';
+import { BLIND_LAYOUTS, BLIND_WIDE, blindListOf, type BlindLayout } from './layouts-blind.ts';
+import { FRESH_LAYOUTS, FRESH_WIDE, freshListOf, type FreshLayout } from './layouts-fresh.ts';
 import type { Layout } from './words.ts';
+
+const WIDE: Partial<Record<Layout, number>> = {
+  headRow: 1280,
+  pairs: 1080,
+  columns: 980,
+  tiles: 980,
+  threes: 980,
+  valueFirst: 980,
+  ...BLIND_WIDE,
+  ...FRESH_WIDE,
+};
+/** A screen of this layout is so wide. */
+export const widthOf = (layout: Layout): number => WIDE[layout] ?? 720;
 
 export function themeOf(draw: Draw): Theme {
   return {
