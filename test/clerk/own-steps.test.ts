@@ -97,7 +97,7 @@ test('which step can be meant follows from the door and what lies there', () => 
 
 test('a step is refused at a door that it is not for', () => {
   const file = refusedOnPaper();
-  const step = { step: 'supervision', filedOn: '2026-11-20', exhibits: [] } as const;
+  const step = { step: 'supervision' as const, filedOn: '2026-11-20', exhibits: [] };
   expect(codeOf(() => logContact(file, { ...step, channel: 'merchant' }))).toBe('STEP_ELSEWHERE');
 });
 
