@@ -62,7 +62,7 @@ export interface Contact {
   reference?: string;
   /** The letter that it is about: handed in, sent, or answered. */
   letter?: number;
-  /** What was handed in, or answered, where it was no letter of this case: he applied in his own words, or by telephone. */
+  /** What was handed in or answered where it was no letter of this case: in his own words, or by telephone. */
   step?: OwnStep;
   /** The day the letter left the buyer's hands. */
   sentOn?: Day;

@@ -4,6 +4,7 @@ import { getLetter } from '../../casefile/letters.ts';
 import { snapshotOf } from './snapshot.ts';
 import { standingContacts, type Contact, type Result, type SentBy } from '../../model/contact.ts';
 import { KamengError } from '../../model/errors.ts';
+import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
 import { DOCUMENT_TRAITS } from '../../knowledge/built/documents.ts';
 import { type Channel, type DocumentId, type OwnStep, OWN_STEPS } from '../../model/dispute.ts';
 import type { ChannelRoute, NextStep, RuleText } from '../../model/outcome.ts';
@@ -261,6 +262,9 @@ export function unsentLetters(file: CaseFile): { no: number; document: DocumentI
     .filter((one) => !one.redacted && !sent.has(one.no))
     .map(({ no, document, writtenAt }) => ({ no, document, writtenOn: chinaDay(writtenAt) }));
 }
+
+/** Is a letter addressed to whoever is there, rather than handed in as a form that gets a number? */
+export const takesLetters = (channel: Channel): boolean => CHANNEL_TRAITS[channel].addressed;
 
 /** The channel of the newest contact, for the question. */
 export function lastChannel(file: CaseFile): Channel | undefined {

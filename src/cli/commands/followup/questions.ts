@@ -4,6 +4,7 @@ import {
   lastChannel,
   letterChannel,
   ownStepsAt,
+  takesLetters,
   unsentLetters,
 } from '../../../clerk/cases/log-contact.ts';
 import type { OpenCase } from '../../../clerk/cases/open-case.ts';
@@ -56,11 +57,15 @@ export async function askContact(
   const prompter = await context.prompter();
   const talk: Talk = { context, file, prompter, given, before };
   const ready = given.letter !== undefined || unsentLetters(file).length > 0;
-  const event = await prompter.select<Event>({
-    message: '记什么？',
-    choices: EVENTS,
-    default: before.event ?? (ready ? 'filed' : 'answered'),
-  });
+  // A letter that is to be handed in was named: that is what there is to log.
+  const named = unsentLetters(file).some(({ no }) => no === given.letter);
+  const event = named
+    ? 'filed'
+    : await prompter.select<Event>({
+        message: '记什么？',
+        choices: EVENTS,
+        default: before.event ?? (ready ? 'filed' : 'answered'),
+      });
   const asked: Asked = { event, ...(await ASK[event](talk)) };
   const shots = await prompter.input({ message: '有截图就拖到这里（没有就直接回车）' });
   const paths = splitPaths(shots, groundOf(context.world));
@@ -88,10 +93,13 @@ async function askFiling(talk: Talk): Promise<Asked> {
   const said = (await askSaid(talk, '对方答复了吗？写原话（还没有就直接回车）')).trim();
   const at = said === '' || day === chinaDay(context.now()) ? {} : await askAt(talk, '什么时候答复的？');
   const answer: Asked = said === '' ? {} : { said, ...at, ...(await askMeaning(talk, said)) };
-  const reference = await prompter.input({
-    message: '受理编号、投诉单号（没有就直接回车）',
-    ...(before.reference === undefined ? {} : { default: before.reference }),
-  });
+  // Whoever gets a letter of paper or in a chat gives no number for it.
+  const reference = takesLetters(channel)
+    ? ''
+    : await prompter.input({
+        message: '受理编号、投诉单号（没有就直接回车）',
+        ...(before.reference === undefined ? {} : { default: before.reference }),
+      });
   return {
     channel,
     ...(letter === undefined ? {} : { letter }),

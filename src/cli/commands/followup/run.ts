@@ -47,7 +47,7 @@ export async function run(context: Context, [why]: FollowupArgs, options: Follow
 }
 
 /** The door that a letter or a step is of. */
-function doorMeant(file: OpenCase, { letter, step }: FollowupOptions): Channel | undefined {
+function doorMeant(file: OpenCase, { letter, step }: Partial<FollowupOptions>): Channel | undefined {
   if (letter !== undefined) return letterChannel(file, letter);
   return step === undefined ? undefined : stepChannel(file, step);
 }
@@ -88,7 +88,10 @@ async function ask(context: Context, file: OpenCase, given: Partial<FollowupOpti
     const meant = { ...given, ...answers };
     let refused: KamengError | undefined;
     try {
-      refused = await log(context, file, meant, { command: contactCommand(meant), more: answers.result === 'settled' });
+      // The letter or the step says which door.
+      const { channel, ...rest } = meant;
+      const command = contactCommand(doorMeant(file, meant) === channel ? rest : meant);
+      refused = await log(context, file, meant, { command, more: answers.result === 'settled' });
     } catch (error) {
       if (!(error instanceof KamengError) || error instanceof Cancelled) throw error;
       context.io.warn(`! ${error.message}`);
