@@ -5,11 +5,11 @@ import { isCompany } from './payees.ts';
 import { sameValue, isMisreadingOf, moreExact, namesMeet } from './same-value.ts';
 import type { Candidate } from './candidates.ts';
 
-/** Do other exhibits than this one have these words? */
-export type Mentions = (words: string, exhibit: number) => boolean;
+/** Do other exhibits than this one have these words, and not as something else? */
+export type Mentions = (key: FactKey, words: string, exhibit: number) => boolean;
 
-/** Names that others may write without a label. */
-const NAMED = new Set<FactKey>(['platform', 'merchant', 'product']);
+/** Names that others may write without a label, and numbers so long that nobody else has the same. */
+const MENTIONED = new Set<FactKey>(['platform', 'merchant', 'product', 'orderNo', 'cardCode']);
 
 export interface Choice {
   fact?: Fact;
@@ -80,7 +80,9 @@ function stands(key: FactKey, { value, members }: Group, mentions: Mentions): bo
   const exhibits = exhibitsOf(members);
   if (exhibits.length > 1) return members.some((member) => member.by !== 'guess');
   return (
-    NAMED.has(key) && members.some((member) => member.certain && member.by !== 'guess') && mentions(value, exhibits[0]!)
+    MENTIONED.has(key) &&
+    members.some((member) => member.certain && member.by !== 'guess') &&
+    mentions(key, value, exhibits[0]!)
   );
 }
 
@@ -105,7 +107,7 @@ function isBehindWallet(group: Group, groups: readonly Group[]): boolean {
 
 /** A company's full name that no page of the shop has: who took the money, and seldom what the shop is called. */
 function isPayeeOnly(group: Group, mentions: Mentions): boolean {
-  return onlyWallets(group) && isCompany(group.value) && !mentions(group.value, group.members[0]!.exhibit);
+  return onlyWallets(group) && isCompany(group.value) && !mentions('merchant', group.value, group.members[0]!.exhibit);
 }
 
 /** More of them help nobody choose. */
