@@ -89,7 +89,10 @@ function stands(key: FactKey, { value, members }: Group, mentions: Mentions): bo
 /** Counted and guessed at together with others; nobody is asked for them alone. */
 const UNASKED = new Set<FactKey>(['quantity', 'orderedAt', 'paidBy', 'dispute', 'promise', 'promisedBy', 'refusal']);
 
-/** Whom only the wallet names, where a shop's page or the talk has a name of its own: the payee, not the shop. */
+/**
+ * Whom only the wallet names, where a shop's page or the talk has a name of its own: the payee, not the shop. Against a
+ * company's full name a name that only looks like one is enough.
+ */
 function isBehindWallet(group: Group, groups: readonly Group[]): boolean {
   return (
     onlyWallets(group) &&
@@ -97,7 +100,7 @@ function isBehindWallet(group: Group, groups: readonly Group[]): boolean {
       (other) =>
         !onlyWallets(other) &&
         !namesMeet(group.value, other.value) &&
-        other.members.some((member) => member.certain && member.by !== 'guess'),
+        other.members.some((member) => member.certain && (member.by !== 'guess' || isCompany(group.value))),
     )
   );
 }

@@ -1,6 +1,6 @@
 import type { Fact, FactKey, Facts, FactStatus } from '../model/facts.ts';
 import type { CaseFile } from './case-file.ts';
-import { insertRow } from './journal.ts';
+import { insertRow, nextNumber } from './journal.ts';
 
 interface FactRow {
   key: FactKey;
@@ -70,7 +70,7 @@ function writeRow(
   candidates: Fact['candidates'],
 ): void {
   file.write(() => {
-    const { id } = file.prepare('SELECT coalesce(max(id), 0) + 1 AS id FROM facts').get() as { id: number };
+    const id = nextNumber(file, 'facts');
     insertRow(file, action, 'facts', {
       id,
       key,

@@ -1,6 +1,6 @@
 import type { PlatformRule } from '../model/snapshot.ts';
 import type { CaseFile } from './case-file.ts';
-import { insertRow } from './journal.ts';
+import { insertRow, nextNumber } from './journal.ts';
 
 /** What this platform's own agreement says, in the order it was recorded: the last of a key counts. */
 export const listPlatformRules = (file: CaseFile): PlatformRule[] => allPlatformRules(file).recorded;
@@ -28,7 +28,7 @@ const present = (row: Record<string, unknown>): Record<string, unknown> =>
 /** @param options `declined`: it is printed on an exhibit and is not the platform's rule */
 export function addPlatformRule(file: CaseFile, rule: PlatformRule, options: { declined?: boolean } = {}): void {
   file.write(() => {
-    const { id } = file.prepare('SELECT coalesce(max(id), 0) + 1 AS id FROM platform_rules').get() as { id: number };
+    const id = nextNumber(file, 'platform_rules');
     insertRow(file, options.declined ? 'platform.decline' : 'platform.rule', 'platform_rules', {
       id,
       key: rule.key,
