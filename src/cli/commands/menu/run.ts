@@ -82,9 +82,9 @@ function sayHome({ io, now }: Context, cases: readonly OpenOne[]): void {
   });
   const widest = Math.max(...rows.map(({ title }) => cellsOf(title)));
   for (const { title, due, words } of rows) {
-    const left = io.width.stderr - widest - 3 - cellsOf(due);
+    const room = io.width.stderr - widest - 3 - cellsOf(due);
     // What to do stands in the menu as well; a few letters of it say nothing.
-    io.say(`${title}${' '.repeat(widest - cellsOf(title) + 2)}${due}${left < 12 ? '' : clip(words, left)}`.trimEnd());
+    io.say(`${title}${' '.repeat(widest - cellsOf(title) + 2)}${due}${room < 12 ? '' : clip(words, room)}`.trimEnd());
   }
 }
 
