@@ -37,11 +37,11 @@ function recover(path: string): void {
  * process's, just made: only who has the file for himself may take it away.
  */
 function removeDeadJournal(db: Connection, path: string): void {
-  // To begin with an empty file makes a database of it.
-  if (!existsSync(`${path}-journal`) || statSync(path).size === 0) return;
+  if (!existsSync(`${path}-journal`)) return;
   db.pragma('busy_timeout = 0');
   db.exec('BEGIN EXCLUSIVE');
-  rmSync(`${path}-journal`, { force: true });
+  // In a file without a byte SQLite begins with this very journal, and takes it away with its own rollback.
+  if (statSync(path).size > 0) rmSync(`${path}-journal`, { force: true });
   db.exec('ROLLBACK');
 }
 
@@ -51,10 +51,10 @@ function setUp(db: Connection): void {
   );
 }
 
-/** The statements of a schema as SQLite keeps them, sorted. */
+/** The statements of a schema as SQLite keeps them, with the table each belongs to, sorted. */
 function schemaOf(db: Connection): string[] {
-  const rows = db.prepare('SELECT type, name, sql FROM sqlite_schema').raw().all() as [string, string, string | null][];
-  return rows.map(([type, name, sql]) => `${type} ${name} ${sql ?? ''}`).toSorted();
+  const rows = db.prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema').raw().all() as (string | null)[][];
+  return rows.map((row) => row.map((word) => word ?? '').join(' ')).toSorted();
 }
 
 /**

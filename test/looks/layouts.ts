@@ -1,7 +1,21 @@
 import type { Draw } from './draw.ts';
 import { esc, inGroups, playing, type Row, type Theme } from './layout-parts.ts';
-import { BLIND_LAYOUTS, blindListOf, type BlindLayout } from './layouts-blind.ts';
+import { BLIND_LAYOUTS, BLIND_WIDE, blindListOf, type BlindLayout } from './layouts-blind.ts';
+import { FRESH_LAYOUTS, FRESH_WIDE, freshListOf, type FreshLayout } from './layouts-fresh.ts';
 import type { Layout } from './words.ts';
+
+const WIDE: Partial<Record<Layout, number>> = {
+  headRow: 1280,
+  pairs: 1080,
+  columns: 980,
+  tiles: 980,
+  threes: 980,
+  valueFirst: 980,
+  ...BLIND_WIDE,
+  ...FRESH_WIDE,
+};
+/** A screen of this layout is so wide. */
+export const widthOf = (layout: Layout): number => WIDE[layout] ?? 720;
 
 export function themeOf(draw: Draw): Theme {
   return {
@@ -14,6 +28,7 @@ export function themeOf(draw: Draw): Theme {
 }
 
 const isBlind = (layout: Layout): layout is BlindLayout => (BLIND_LAYOUTS as readonly string[]).includes(layout);
+const isFresh = (layout: Layout): layout is FreshLayout => (FRESH_LAYOUTS as readonly string[]).includes(layout);
 
 /** Labels with their values in one of the layouts. */
 export function listOf(
@@ -29,6 +44,7 @@ export function listOf(
   const cell = (row: Row, css: string): string =>
     `<td style="${css}padding:${gap / 2}px;vertical-align:top">`.concat(label(row.label), value(row), '</td>');
   if (isBlind(layout)) return blindListOf(rows, layout, { size, gap, pad: side, labelColor, colon });
+  if (isFresh(layout)) return freshListOf(rows, layout, { size, gap, pad: side, labelColor, colon });
   switch (layout) {
     case 'spread':
       return rows

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { learningLayouts, learningWords } from '../parts/learn.ts';
 import { Draw } from './draw.ts';
-import { LEARNING, MEASURING } from './sets.ts';
+import { LEARNING, MEASURING, SETS } from './sets.ts';
 import type { Words } from './words.ts';
 
 const LETTER = /\p{L}/u;
@@ -25,10 +25,10 @@ describe.each(Object.entries(MEASURING))('the measuring set %s', (_, measured) =
   });
 });
 
-it('the blind set shares no layout with any other', () => {
-  const { blind, ...others } = { ...LEARNING, ...MEASURING };
-  const theirs = new Set(Object.values(others).flatMap(({ layouts }) => layouts));
-  expect(blind.layouts.filter((one) => theirs.has(one))).toEqual([]);
+it.each(['blind', 'fresh'] as const)('the %s set shares no layout with any other', (name) => {
+  const others = Object.entries(SETS).filter(([other]) => other !== name);
+  const theirs = new Set(others.flatMap(([, { layouts }]) => layouts));
+  expect(SETS[name]!.layouts.filter((one) => theirs.has(one))).toEqual([]);
 });
 
 it('what the reader of parts learns with shares no layout with the measuring sets', () => {

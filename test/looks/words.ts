@@ -1,10 +1,12 @@
 import type { BlindLayout } from './layouts-blind.ts';
+import type { FreshLayout } from './layouts-fresh.ts';
 
 /** The kinds of dispute that screens are drawn of. */
 export type Trouble = 'card_invalid' | 'not_delivered' | 'account_banned' | 'not_as_described';
 
 export type Layout =
   | BlindLayout
+  | FreshLayout
   | 'spread'
   | 'colon'
   | 'bordered'

@@ -16,6 +16,16 @@ function read(lines: readonly ScoredLine[], kind: Kind): Partial<Record<FactKey,
 }
 
 describe('a label and its value', () => {
+  it('takes nothing that stands behind the label of the next line, where its own line gives no such value', () => {
+    const lines = screen([
+      '商品 极光卡业-订单20260901173902730215',
+      '商户全称 武汉青藤网络科技有限公司',
+      '支付时间 2026-09-01 17:39:39',
+    ]);
+    expect(read(lines, 'payment')).toMatchObject({ payee: '武汉青藤网络科技有限公司' });
+    expect(read(lines, 'payment')).not.toHaveProperty('product');
+  });
+
   it('stand in one row, above each other, in a table, with a colon, or glued together', () => {
     const wanted = { orderNo: 'AB20260101123456', amount: '12.50' };
     expect(read(screen(['订单号 | AB20260101123456', '实付金额 | ¥12.50']), 'order')).toMatchObject(wanted);
@@ -111,6 +121,14 @@ describe('a label and its value', () => {
 
   it('takes no number, mark of emptiness or masked name for goods or shop', () => {
     expect(read(screen(['商品 | XP1226061822135744890121', '商家 | 何*']), 'payment')).toEqual({});
+  });
+
+  it.each(['QWER-1234-TYUI', 'QWER1234TYUI', 'QW12ER34-TYUI'])('takes the code %s for no goods', (code) => {
+    expect(read(screen([`商品 | ${code}`]), 'order').product).toBeUndefined();
+  });
+
+  it.each(['ABC-123', 'QWE12TY'])('takes %s for goods', (name) => {
+    expect(read(screen([`商品 | ${name}`]), 'order').product).toBe(name);
   });
 
   it('takes the title over the price for the goods where no label says it', () => {
