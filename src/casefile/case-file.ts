@@ -105,11 +105,9 @@ export class CaseFile {
     return this.read(() => {
       this.#db.exec('BEGIN');
       try {
-        const found = query();
-        if (this.#db.inTransaction) this.#db.exec('COMMIT');
-        return found;
+        return query();
       } finally {
-        // An error of the disk can have ended it already.
+        // There is nothing to commit, and of a damaged file SQLite refuses it. An error of the disk can have ended it.
         if (this.#db.inTransaction) this.#db.exec('ROLLBACK');
       }
     });
