@@ -27,6 +27,11 @@ describe('a number whose line was full', () => {
     expect(found?.value).toBe(`${NUMBER}177304528816`);
   });
 
+  it('goes on below beside a button', () => {
+    const found = tradeNo(label, full, line('17730452881', 440, 196, 160), line('复制', 620, 196, 60));
+    expect(found?.value).toBe(`${NUMBER}17730452881`);
+  });
+
   it('does not take what stands apart, says how many, or has a label of its own', () => {
     for (const below of [
       [line('177304528816', 40, 300, 200)],
