@@ -42,6 +42,19 @@ describe('a number whose line was full', () => {
   });
 });
 
+it('a number as wide as one that was broken may have lost its rest, and is asked', () => {
+  const other = (width: number) => [line('商户单号', 40, 260, 120), line('T874P74526256828906355', 320, 260, width)];
+  const broken = [
+    line('交易单号', 40, 160, 120),
+    line('4200002162202608032611', 320, 160, 360),
+    line('305512', 580, 196, 100),
+  ];
+  const by = (width: number) =>
+    understand([...HEAD, ...broken, ...other(width)], SIZE).fields.find(({ key }) => key === 'merchantOrderNo')?.by;
+  expect(by(358)).toBe('guess');
+  expect(by(300)).toBe('label');
+});
+
 it('a number that an amount is glued to is no number', () => {
   const lines = [
     line('订单详情', 290, 40, 140),

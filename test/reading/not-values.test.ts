@@ -88,6 +88,8 @@ describe('what stands beside a name and is no part of it', () => {
   it.each([
     '店铺名称 | ..灯塔书摊',
     '店铺名称 | ……灯塔书摊',
+    '店铺名称 | .灯塔书摊，',
+    '店铺名称 | 丨灯塔书摊',
     '店铺名称 | 灯塔书摊；下单',
     '店铺名称 | 灯塔书摊·付款时间：昨天',
   ])('dots that lead to it, and what comes next: %s', (row) => expect(merchant(row)).toBe('灯塔书摊'));

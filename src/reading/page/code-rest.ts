@@ -21,7 +21,7 @@ const HOW_MANY = /^[xX]\d{1,3}$/;
 export function withRest(found: readonly Found[], page: Page): Found[] {
   const edge = Math.max(0, ...page.rows.flat().map(({ place }) => (place ? place.x + place.width : 0)));
   if (edge === 0) return [...found];
-  return found.map((field) => {
+  const whole = found.map((field) => {
     const last = field.cells.at(-1);
     if (!CODES.has(field.key) || !last?.place || !last.line.text.trimEnd().endsWith(last.text.trim())) return field;
     const rest = restBelow(last, page, edge);
@@ -29,6 +29,23 @@ export function withRest(found: readonly Found[], page: Page): Found[] {
     const whole = readValue(field.key, [...field.cells, rest]);
     return whole && whole.value.length > field.value.length ? foundOf(field.key, whole, 'guess', field.rank) : field;
   });
+  const broken = whole.filter(({ key, cells }) => CODES.has(key) && cells.length > 1).map(({ cells }) => cells[0]!);
+  return whole.map((field) => (mayHaveLost(field, broken) ? { ...field, by: 'guess' as const } : field));
+}
+
+/**
+ * Is a number's one line as wide as one of this page that was broken there? A last digit that stands alone in a line is
+ * easily overlooked.
+ */
+function mayHaveLost({ key, cells }: Found, broken: readonly Cell[]): boolean {
+  const [only, ...more] = cells;
+  const a = only?.place;
+  if (!a || more.length > 0 || !CODES.has(key)) return false;
+  const letter = a.width / only.text.length;
+  return broken.some(
+    ({ place: b, line }) =>
+      b && line !== only.line && Math.abs(a.x - b.x) < a.height && Math.abs(a.x + a.width - b.x - b.width) < letter,
+  );
 }
 
 function restBelow(last: Cell, page: Page, edge: number): Cell | undefined {

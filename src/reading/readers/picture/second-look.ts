@@ -30,8 +30,8 @@ const CLOSE_LETTERS = /[A-Za-z]\d|\d[A-Za-z]|[$＄]/;
 const HEIGHTS = [72, 40] as const;
 const PADDING = { across: 0.35, down: 0.12 };
 /**
- * In lines so low, in pixels, a name or a sentence can lose its last letter without a doubt in those that are left: also
- * a confident reading is looked at again, with more room around it.
+ * In lines so low, in pixels, a name or a sentence can lose its last letter without a doubt in those that are left:
+ * also a confident reading is looked at again, with more room around it.
  */
 const SMALL = 24;
 const LOSES_LETTERS = new Set<FactKey>(['merchant', 'payee', 'platform', 'product', 'failure', 'account']);
