@@ -5,8 +5,8 @@ import type { Cell, Page } from './page.ts';
 const FULL_LINE = 0.86;
 /** A label before its value, in one line. */
 const LABELLED = /^(?:\p{Script=Han}[^:：]{1,11}[:：]\s*\S|【)/u;
-/** So near, in heights of a line, is the next line of a text, or the one after it: a photograph may have lost a line. */
-const NEAR = 2.2;
+/** So near, in heights of a line, is the next line of a text; a photograph held crooked may have lost one between. */
+const NEAR = { straight: 0.8, crooked: 2.2 };
 
 /**
  * Of a value that a full line ends with, or that begins a line under a full one, a part may stand in the other line,
@@ -49,6 +49,6 @@ function continuesIn(above: Cell, below: Cell, begins: Cell, edge: number): bool
     a.x + a.width > edge * FULL_LINE - a.height &&
     Math.abs(begins.place.x - b.x) < a.height * 0.6 &&
     Math.abs(a.height - b.height) < a.height * 0.3 &&
-    b.y - (a.y + a.height) < a.height * NEAR
+    b.y - (a.y + a.height) < a.height * NEAR[above.line.flat ? 'crooked' : 'straight']
   );
 }
