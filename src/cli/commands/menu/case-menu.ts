@@ -1,8 +1,10 @@
 import { statusOf } from '../../../clerk/cases/case-view.ts';
+import { outcomeWords } from '../../../clerk/cases/contact-words.ts';
 import { openQuestions } from '../../../clerk/cases/route-case.ts';
 import { factsOf } from '../../../clerk/intake/record-facts.ts';
+import { CHANNELS } from '../../../model/dispute.ts';
 import { factSpec, FACT_KEYS, type FactKey } from '../../../model/facts.ts';
-import { chinaDay } from '../../../model/moment.ts';
+import { chinaDay, showMoment } from '../../../model/moment.ts';
 import { printable } from '../../../model/text.ts';
 import { askFact } from '../../ask-fact.ts';
 import type { Context } from '../../context.ts';
@@ -40,6 +42,7 @@ const LOOKS = [
 const OTHERS = [
   { value: 'facts', name: '改一项事实' },
   { value: 'evidence', name: '看证据清单' },
+  { value: 'strike', name: '划掉一条记错的联系' },
   { value: 'export', name: '导出证据目录' },
   { value: 'close', name: '结案' },
   BACK,
@@ -97,11 +100,36 @@ async function entryOf(context: Context, chosen: (typeof ENTRIES)[number]['value
 
 async function enter(context: Context, entry: Exclude<Entry, 'none'>): Promise<void> {
   if (entry === 'add') await addEvidence(context);
+  else if (entry === 'strike') await strikeOne(context);
   else if (entry === 'facts') await changeFact(context);
   else if (entry === 'questions') {
     await guarded(context, () => context.withCase((file) => askFacts(context, file)));
     await launch(context, 'route');
   } else await launch(context, entry);
+}
+
+/** What was logged by mistake no longer counts, and can be logged anew. */
+async function strikeOne(context: Context): Promise<void> {
+  const contacts = await context.withCase((file) => statusOf(file).contacts);
+  if (contacts.length === 0) {
+    context.io.say('还没有记过联系。');
+    return;
+  }
+  const prompter = await context.prompter();
+  const no = await prompter.select({
+    message: '划掉哪一条？记录还在，只是不再作数',
+    choices: [
+      ...contacts.toReversed().map((contact) => ({
+        value: String(contact.no),
+        name: `第 ${contact.no} 次 ${showMoment(contact.at)} ${CHANNELS[contact.channel].label}，${outcomeWords(contact)}`,
+      })),
+      { value: '', name: '不划了' },
+    ],
+  });
+  if (no === '') return;
+  const why = (await prompter.input({ message: '为什么不算？', default: '记错了' })).trim();
+  await launch(context, 'followup', { strike: no }, [why]);
+  if (await prompter.confirm({ message: '重新记一条？', default: true })) await launch(context, 'followup');
 }
 
 async function changeFact(context: Context): Promise<void> {
