@@ -1,6 +1,7 @@
 import type { Draw } from './draw.ts';
 import { esc, inGroups, playing, type Row, type Theme } from './layout-parts.ts';
-import { BLIND_LAYOUTS, blindListOf, type BlindLayout } from './layouts-blind.ts';
+import { isMade, madeListOf } from './layouts-made.ts';
+import { LAYOUTS_WIDE, wideSetListOf, type WideSetLayout } from './layouts-wide.ts';
 import type { Layout } from './words.ts';
 
 export function themeOf(draw: Draw): Theme {
@@ -13,7 +14,7 @@ export function themeOf(draw: Draw): Theme {
   };
 }
 
-const isBlind = (layout: Layout): layout is BlindLayout => (BLIND_LAYOUTS as readonly string[]).includes(layout);
+const isOfWideSet = (layout: Layout): layout is WideSetLayout => (LAYOUTS_WIDE as readonly string[]).includes(layout);
 
 /** Labels with their values in one of the layouts. */
 export function listOf(
@@ -28,7 +29,8 @@ export function listOf(
   const value = (row: Row, css = ''): string => `<div style="word-break:break-all;${css}">${said(row)}</div>`;
   const cell = (row: Row, css: string): string =>
     `<td style="${css}padding:${gap / 2}px;vertical-align:top">`.concat(label(row.label), value(row), '</td>');
-  if (isBlind(layout)) return blindListOf(rows, layout, { size, gap, pad: side, labelColor, colon });
+  if (isOfWideSet(layout)) return wideSetListOf(rows, layout, { size, gap, pad: side, labelColor, colon });
+  if (isMade(layout)) return madeListOf(rows, layout, { size, gap, pad: side, labelColor, colon });
   switch (layout) {
     case 'spread':
       return rows
@@ -186,7 +188,7 @@ export function listOf(
       return rows
         .map((row) =>
           line(
-            `${label(row.label)}${value({ ...row, value: `${row.value} ›` }, 'max-width:64%;text-align:right')}`,
+            `${label(row.label)}<div style="max-width:64%;text-align:right;word-break:break-all">${said(row)} ›</div>`,
             'display:flex;justify-content:space-between;border-bottom:1px solid #eee',
           ),
         )

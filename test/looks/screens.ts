@@ -1,7 +1,8 @@
 import type { Draw } from './draw.ts';
 import { moneyOf, pad, parts, timeOf } from './forms.ts';
 import { esc, playing, type Row } from './layout-parts.ts';
-import { BLIND_WIDE } from './layouts-blind.ts';
+import { isMade, widthOfMade } from './layouts-made.ts';
+import { WIDTHS_WIDE } from './layouts-wide.ts';
 import { listOf, themeOf } from './layouts.ts';
 import type { Layout, Trouble, Words } from './words.ts';
 
@@ -100,16 +101,16 @@ const STATUS = (draw: Draw): string =>
     ? `<div style="display:flex;justify-content:space-between;font-size:22px;padding:12px 30px"><span>${pad(draw.int(7, 23))}:${pad(draw.int(0, 59))}</span><span>${draw.pick(['5G 87%', '4G 62%', 'WLAN 45%'])}</span></div>`
     : '';
 
-const WIDE: Partial<Record<Layout, number>> = {
+const WIDE: Partial<Record<string, number>> = {
   headRow: 1280,
   pairs: 1080,
   columns: 980,
   tiles: 980,
   threes: 980,
   valueFirst: 980,
-  ...BLIND_WIDE,
+  ...WIDTHS_WIDE,
 };
-const wide = (layout: Layout): number => WIDE[layout] ?? 720;
+const wide = (layout: Layout): number => (isMade(layout) ? widthOfMade(layout) : (WIDE[layout] ?? 720));
 
 interface Context {
   draw: Draw;

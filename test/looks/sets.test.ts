@@ -25,12 +25,6 @@ describe.each(Object.entries(MEASURING))('the measuring set %s', (_, measured) =
   });
 });
 
-it('the blind set shares no layout with any other', () => {
-  const { blind, ...others } = { ...LEARNING, ...MEASURING };
-  const theirs = new Set(Object.values(others).flatMap(({ layouts }) => layouts));
-  expect(blind.layouts.filter((one) => theirs.has(one))).toEqual([]);
-});
-
 it('what the reader of parts learns with shares no layout with the measuring sets', () => {
   const measured = new Set(Object.values(MEASURING).flatMap(({ layouts }) => layouts));
   expect(learningLayouts('all').filter((one) => measured.has(one))).toEqual([]);

@@ -1,10 +1,12 @@
-import type { BlindLayout } from './layouts-blind.ts';
+import type { MadeLayout } from './layouts-made.ts';
+import type { WideSetLayout } from './layouts-wide.ts';
 
 /** The kinds of dispute that screens are drawn of. */
 export type Trouble = 'card_invalid' | 'not_delivered' | 'account_banned' | 'not_as_described';
 
 export type Layout =
-  | BlindLayout
+  | WideSetLayout
+  | MadeLayout
   | 'spread'
   | 'colon'
   | 'bordered'
