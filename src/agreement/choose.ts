@@ -5,11 +5,11 @@ import { isCompany } from './payees.ts';
 import { sameValue, isMisreadingOf, moreExact, namesMeet } from './same-value.ts';
 import type { Candidate } from './candidates.ts';
 
-/** Do other exhibits than this one have these words? */
-export type Mentions = (words: string, exhibit: number) => boolean;
+/** Do other exhibits than this one have these words, and not as something else? */
+export type Mentions = (key: FactKey, words: string, exhibit: number) => boolean;
 
-/** Names that others may write without a label. */
-const NAMED = new Set<FactKey>(['platform', 'merchant', 'product']);
+/** Names that others may write without a label, and numbers so long that nobody else has the same. */
+const MENTIONED = new Set<FactKey>(['platform', 'merchant', 'product', 'orderNo', 'cardCode']);
 
 export interface Choice {
   fact?: Fact;
@@ -80,14 +80,19 @@ function stands(key: FactKey, { value, members }: Group, mentions: Mentions): bo
   const exhibits = exhibitsOf(members);
   if (exhibits.length > 1) return members.some((member) => member.by !== 'guess');
   return (
-    NAMED.has(key) && members.some((member) => member.certain && member.by !== 'guess') && mentions(value, exhibits[0]!)
+    MENTIONED.has(key) &&
+    members.some((member) => member.certain && member.by !== 'guess') &&
+    mentions(key, value, exhibits[0]!)
   );
 }
 
 /** Counted and guessed at together with others; nobody is asked for them alone. */
 const UNASKED = new Set<FactKey>(['quantity', 'orderedAt', 'paidBy', 'dispute', 'promise', 'promisedBy', 'refusal']);
 
-/** Whom only the wallet names, where a shop's page or the talk has a name of its own: the payee, not the shop. */
+/**
+ * Whom only the wallet names, where a shop's page or the talk has a name of its own: the payee, not the shop. Against a
+ * company's full name a name that only looks like one is enough.
+ */
 function isBehindWallet(group: Group, groups: readonly Group[]): boolean {
   return (
     onlyWallets(group) &&
@@ -95,14 +100,14 @@ function isBehindWallet(group: Group, groups: readonly Group[]): boolean {
       (other) =>
         !onlyWallets(other) &&
         !namesMeet(group.value, other.value) &&
-        other.members.some((member) => member.certain && member.by !== 'guess'),
+        other.members.some((member) => member.certain && (member.by !== 'guess' || isCompany(group.value))),
     )
   );
 }
 
 /** A company's full name that no page of the shop has: who took the money, and seldom what the shop is called. */
 function isPayeeOnly(group: Group, mentions: Mentions): boolean {
-  return onlyWallets(group) && isCompany(group.value) && !mentions(group.value, group.members[0]!.exhibit);
+  return onlyWallets(group) && isCompany(group.value) && !mentions('merchant', group.value, group.members[0]!.exhibit);
 }
 
 /** More of them help nobody choose. */

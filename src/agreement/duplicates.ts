@@ -1,4 +1,4 @@
-import { looksAlike, hashDistance } from '../reading/readers/picture/hash.ts';
+import { isOnePicture, looksAlike } from '../reading/readers/picture/hash.ts';
 import type { ReadExhibit } from './candidates.ts';
 import type { Reading } from '../model/reading.ts';
 
@@ -8,8 +8,6 @@ export interface NearDuplicate {
   of: number;
 }
 
-/** Without words to compare, pictures must be this close. */
-const ALIKE_WITHOUT_WORDS = 6;
 /** So much of the words must be the same; a recompressed copy loses some to misreading. */
 const SHARED = 0.8;
 
@@ -31,7 +29,7 @@ export function findNearDuplicates(exhibits: readonly ReadExhibit[]): NearDuplic
 
 export function isCopy(a: Reading, b: Reading): boolean {
   if (!a.pictureHash || !b.pictureHash || !looksAlike(a.pictureHash, b.pictureHash)) return false;
-  if (!a.lines?.length || !b.lines?.length) return hashDistance(a.pictureHash, b.pictureHash) <= ALIKE_WITHOUT_WORDS;
+  if (!a.lines?.length || !b.lines?.length) return isOnePicture(a.pictureHash, b.pictureHash);
   return (
     overlap(numbersOf(a), numbersOf(b)) >= SHARED && overlap(wordsOf(a), wordsOf(b)) >= SHARED && !valuesDiffer(a, b)
   );

@@ -1,7 +1,7 @@
 import type { Kind } from '../model/evidence.ts';
 import { readingsIn } from '../model/reading.ts';
 import { FACT_KEYS, type FactKey, type Facts, type FactSource } from '../model/facts.ts';
-import { candidateOf, candidatesOf, type ReadExhibit } from './candidates.ts';
+import { candidateOf, candidatesOf, type Candidate, type ReadExhibit } from './candidates.ts';
 import { choose, type Mentions } from './choose.ts';
 import { conflictOf, paidAfterComplaint, type Conflict } from './conflicts.ts';
 import { findNearDuplicates, type NearDuplicate } from './duplicates.ts';
@@ -47,7 +47,10 @@ export function reconcile(exhibits: readonly ReadExhibit[], typed: Partial<Recor
     ...bills.flatMap(({ exhibit, fields }) => fields.map((field) => candidateOf(field, exhibit, 'bill'))),
   ];
 
-  const mentions = mentionsIn(counted.filter(({ no }) => !foreign.some(({ exhibit }) => exhibit === no)));
+  const mentions = mentionsIn(
+    counted.filter(({ no }) => !foreign.some(({ exhibit }) => exhibit === no)),
+    all,
+  );
   const shopPages = counted.some(({ no, kind, reading }) =>
     foreign.some(({ exhibit }) => exhibit === no)
       ? false
@@ -78,8 +81,13 @@ const SHOP_PAGES = new Set<Kind>(['order', 'chat', 'chat_log']);
 const bare = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').toLowerCase();
 /** A shorter name stands in many a sentence by chance. */
 const SHORTEST_MENTION = 3;
+/** So long a number or code is the same one wherever it stands. */
+const SHORTEST_NUMBER = 10;
+const NUMBERS = new Set<FactKey>(['orderNo', 'cardCode']);
+/** What wallets call the shop's number is the order's own, or that of its till. */
+const SAME_NUMBER: Partial<Record<FactKey, FactKey>> = { merchantOrderNo: 'orderNo' };
 
-function mentionsIn(exhibits: readonly ReadExhibit[]): Mentions {
+function mentionsIn(exhibits: readonly ReadExhibit[], candidates: readonly Candidate[]): Mentions {
   const words = exhibits.map(({ no, reading }) => ({
     no,
     text: bare(
@@ -88,7 +96,14 @@ function mentionsIn(exhibits: readonly ReadExhibit[]): Mentions {
         .join('\n'),
     ),
   }));
-  return (value, exhibit) =>
-    bare(value).length >= SHORTEST_MENTION &&
-    words.some(({ no, text }) => no !== exhibit && text.includes(bare(value)));
+  const elsewhere = (value: string, exhibit: number): boolean =>
+    words.some(({ no, text }) => no !== exhibit && text.includes(value));
+  const takenOtherwise = (key: FactKey, value: string): boolean =>
+    candidates.some((other) => (SAME_NUMBER[other.key] ?? other.key) !== key && bare(other.value) === value);
+  return (key, said, exhibit) => {
+    const value = bare(said);
+    return NUMBERS.has(key)
+      ? value.length >= SHORTEST_NUMBER && elsewhere(value, exhibit) && !takenOtherwise(key, value)
+      : value.length >= SHORTEST_MENTION && elsewhere(value, exhibit);
+  };
 }

@@ -37,11 +37,11 @@ function recover(path: string): void {
  * process's, just made: only who has the file for himself may take it away.
  */
 function removeDeadJournal(db: Connection, path: string): void {
-  // To begin with an empty file makes a database of it.
-  if (!existsSync(`${path}-journal`) || statSync(path).size === 0) return;
+  if (!existsSync(`${path}-journal`)) return;
   db.pragma('busy_timeout = 0');
   db.exec('BEGIN EXCLUSIVE');
-  rmSync(`${path}-journal`, { force: true });
+  // In a file without a byte SQLite begins with this very journal, and takes it away with its own rollback.
+  if (statSync(path).size > 0) rmSync(`${path}-journal`, { force: true });
   db.exec('ROLLBACK');
 }
 

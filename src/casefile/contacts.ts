@@ -1,7 +1,7 @@
 import { standingContacts, type AnswerReading, type Contact, type Result, type SentBy } from '../model/contact.ts';
 import type { Channel } from '../model/dispute.ts';
 import type { CaseFile } from './case-file.ts';
-import { insertRow } from './journal.ts';
+import { insertRow, nextNumber } from './journal.ts';
 
 interface ContactRow {
   no: number;
@@ -80,7 +80,7 @@ export function contactsWhere(file: CaseFile, condition: string, ...values: unkn
 /** Logs a contact and returns it with its number. */
 export function addContact(file: CaseFile, contact: Omit<Contact, 'no' | 'loggedAt'>): Contact {
   return file.write(() => {
-    const { no } = file.prepare('SELECT coalesce(max(no), 0) + 1 AS no FROM contacts').get() as { no: number };
+    const no = nextNumber(file, 'contacts');
     const loggedAt = file.now();
     const action =
       contact.struckWhy !== undefined ? 'contact.strike' : contact.corrects ? 'contact.correct' : 'contact.log';

@@ -2,7 +2,7 @@ import { createHash, hash } from 'node:crypto';
 import type { Statement } from 'better-sqlite3';
 import { KamengError } from '../model/errors.ts';
 import type { CaseFile } from './case-file.ts';
-import { insertRow } from './journal.ts';
+import { insertRow, nextNumber } from './journal.ts';
 
 /** A blob of SQLite ends at 10⁹ bytes; four mebibytes keep memory small and the disk busy. */
 export const CHUNK_BYTES = 4 * 1024 * 1024;
@@ -81,7 +81,7 @@ export function storeBytes(file: CaseFile, data: Uint8Array, sha256 = hash('sha2
 }
 
 function beginContent(file: CaseFile): { id: number; insert: Statement } {
-  const { id } = file.prepare('SELECT coalesce(max(id), 0) + 1 AS id FROM contents').get() as { id: number };
+  const id = nextNumber(file, 'contents');
   return { id, insert: file.prepare('INSERT INTO chunks (content_id, seq, data) VALUES (?, ?, ?)') };
 }
 

@@ -2,7 +2,7 @@ import type { Category, Kind } from '../model/evidence.ts';
 import { KamengError } from '../model/errors.ts';
 import type { Moment } from '../model/moment.ts';
 import type { CaseFile } from './case-file.ts';
-import { insertRow, updateRow, type Row } from './journal.ts';
+import { insertRow, nextNumber, updateRow, type Row } from './journal.ts';
 
 export interface Exhibit {
   no: number;
@@ -94,7 +94,7 @@ export function addExhibit(
   file: CaseFile,
   exhibit: Label & { contentId: number; file: string; mediaType: string; note?: string; fileModifiedAt?: Moment },
 ): number {
-  const { no } = file.prepare('SELECT coalesce(max(no), 0) + 1 AS no FROM exhibits').get() as { no: number };
+  const no = nextNumber(file, 'exhibits');
   insertRow(file, 'exhibit.add', 'exhibits', {
     no,
     content_id: exhibit.contentId,

@@ -1,6 +1,6 @@
 import type { Fact, FactKey, Facts, FactStatus } from '../model/facts.ts';
 import type { CaseFile } from './case-file.ts';
-import { insertRow } from './journal.ts';
+import { insertRow, nextNumber } from './journal.ts';
 
 interface FactRow {
   key: FactKey;
@@ -37,7 +37,7 @@ export function currentFacts(file: CaseFile): Facts {
 /** Records a fact as it now is; undefined takes it back (its history stays). */
 export function recordFact(file: CaseFile, key: FactKey, fact: Fact | undefined): void {
   file.write(() => {
-    const { id } = file.prepare('SELECT coalesce(max(id), 0) + 1 AS id FROM facts').get() as { id: number };
+    const id = nextNumber(file, 'facts');
     insertRow(file, fact ? 'fact.set' : 'fact.clear', 'facts', {
       id,
       key,

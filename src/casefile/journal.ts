@@ -58,12 +58,41 @@ export function journalValue(value: Value): Value {
 
 type Head = Pick<JournalEntry, 'seq' | 'hash'>;
 
-/** The last entry within the transaction under way, so that the next need not ask for it. */
-const heads = new WeakMap<CaseFile, Head & { generation: number }>();
+/** What is known of the transaction under way, so that the next row need not ask for it. */
+interface Known {
+  generation: number;
+  head?: Head;
+  /** The last number of a table. */
+  numbers: Map<JournalledTable, number>;
+}
+
+const known = new WeakMap<CaseFile, Known>();
+
+function knownOf(file: CaseFile): Known {
+  const now = known.get(file);
+  if (now?.generation === file.generation) return now;
+  const anew: Known = { generation: file.generation, numbers: new Map() };
+  known.set(file, anew);
+  return anew;
+}
+
+/** The number of the row that is inserted next. Only inside `CaseFile.write`, which takes numbers back that it gave. */
+export function nextNumber(file: CaseFile, table: JournalledTable): number {
+  const { numbers } = knownOf(file);
+  const next = (numbers.get(table) ?? lastNumber(file, table)) + 1;
+  numbers.set(table, next);
+  return next;
+}
+
+/** The last number of a table; 0 while it is empty. */
+export function lastNumber(file: CaseFile, table: JournalledTable): number {
+  const [key] = JOURNALLED[table];
+  return file.prepare(`SELECT coalesce(max(${key}), 0) FROM ${table}`).pluck().get() as number;
+}
 
 function headOf(file: CaseFile): Head {
-  const known = heads.get(file);
-  if (known?.generation === file.generation) return known;
+  const { head } = knownOf(file);
+  if (head) return head;
   const last = file.prepare('SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1').get() as Head | undefined;
   return last ?? { seq: 0, hash: GENESIS };
 }
@@ -75,7 +104,7 @@ function append(file: CaseFile, action: string, change: { table: JournalledTable
   file
     .prepare('INSERT INTO journal (seq, at, action, entry, previous, hash) VALUES (?, ?, ?, ?, ?, ?)')
     .run(entry.seq, entry.at, entry.action, entry.entry, entry.previous, ownHash);
-  heads.set(file, { generation: file.generation, seq: entry.seq, hash: ownHash });
+  knownOf(file).head = { seq: entry.seq, hash: ownHash };
 }
 
 function shorten(values: Row): Row {

@@ -4,7 +4,7 @@ import type { Moment } from '../model/moment.ts';
 import type { Stretch } from '../model/origin.ts';
 import type { CaseFile } from './case-file.ts';
 import { storeBytes } from './contents.ts';
-import { insertRow } from './journal.ts';
+import { insertRow, lastNumber } from './journal.ts';
 import type { Head } from './transfer.ts';
 
 /** A letter as it was frozen: never rendered again under its number. */
@@ -77,8 +77,7 @@ export function getLetter(file: CaseFile, no: number): Letter {
 }
 
 export function nextLetterNo(file: CaseFile): number {
-  return (file.read(() => file.prepare('SELECT coalesce(max(no), 0) + 1 AS no FROM letters').get()) as { no: number })
-    .no;
+  return file.read(() => lastNumber(file, 'letters')) + 1;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { PlatformRule } from '../model/snapshot.ts';
 import type { CaseFile } from './case-file.ts';
-import { insertRow } from './journal.ts';
+import { insertRow, nextNumber } from './journal.ts';
 
 /** What this platform's own agreement says, in the order it was recorded: the last of a key counts. */
 export function listPlatformRules(file: CaseFile): PlatformRule[] {
@@ -18,7 +18,7 @@ export function listPlatformRules(file: CaseFile): PlatformRule[] {
 
 export function addPlatformRule(file: CaseFile, rule: PlatformRule): void {
   file.write(() => {
-    const { id } = file.prepare('SELECT coalesce(max(id), 0) + 1 AS id FROM platform_rules').get() as { id: number };
+    const id = nextNumber(file, 'platform_rules');
     insertRow(file, 'platform.rule', 'platform_rules', {
       id,
       key: rule.key,

@@ -1,7 +1,7 @@
 import type { Moment } from '../model/moment.ts';
 import type { Reading } from '../model/reading.ts';
 import type { CaseFile } from './case-file.ts';
-import { insertRow } from './journal.ts';
+import { insertRow, nextNumber } from './journal.ts';
 
 export interface StoredReading {
   id: number;
@@ -17,9 +17,14 @@ interface ReadingRow {
   data: string;
 }
 
-// A thumbnail is bytes; JSON carries it as base64 under a marked key.
-const encode = (_key: string, value: unknown): unknown =>
-  value instanceof Uint8Array ? { $base64: Buffer.from(value).toString('base64') } : value;
+/** A thumbnail is bytes; JSON carries it as base64 under a marked key. To ask at every value would take far longer. */
+function withBase64({ thumbnail, parts, ...rest }: Reading): object {
+  return {
+    ...rest,
+    ...(thumbnail ? { thumbnail: { $base64: Buffer.from(thumbnail).toString('base64') } } : {}),
+    ...(parts ? { parts: parts.map((part) => ({ ...part, reading: withBase64(part.reading) })) } : {}),
+  };
+}
 
 /** Put back where they can stand; to ask at every value would take longer than all else of opening a case. */
 function withBytes(reading: Reading): Reading {
@@ -36,14 +41,10 @@ const toReading = (row: ReadingRow): StoredReading => ({
   reading: withBytes(JSON.parse(row.data) as Reading),
 });
 
-// Buffers have a toJSON of their own that JSON.stringify calls before the replacer sees them.
-const plain = (reading: Reading): Reading =>
-  reading.thumbnail ? { ...reading, thumbnail: Uint8Array.from(reading.thumbnail) } : reading;
-
 /** Keeps a reading beside the older ones of the same exhibit. */
 export function addReading(file: CaseFile, exhibit: number, reading: Reading): number {
   return file.write(() => {
-    const { id } = file.prepare('SELECT coalesce(max(id), 0) + 1 AS id FROM readings').get() as { id: number };
+    const id = nextNumber(file, 'readings');
     insertRow(file, 'reading.add', 'readings', {
       id,
       exhibit,
@@ -51,7 +52,7 @@ export function addReading(file: CaseFile, exhibit: number, reading: Reading): n
       version: reading.version,
       status: reading.status,
       read_at: file.now(),
-      data: JSON.stringify(plain(reading), encode),
+      data: JSON.stringify(withBase64(reading)),
     });
     return id;
   });

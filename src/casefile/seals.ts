@@ -1,7 +1,7 @@
 import type { Moment } from '../model/moment.ts';
 import type { CaseFile } from './case-file.ts';
 import { allContent, storeBytes } from './contents.ts';
-import { insertRow } from './journal.ts';
+import { insertRow, nextNumber } from './journal.ts';
 import type { Head } from './transfer.ts';
 
 /** A question to a timestamp authority: did this head exist by now? */
@@ -38,7 +38,7 @@ const MOST_BYTES = 2 * 1024 * 1024;
 /** Keeps a question under the next number. */
 export function addSeal(file: CaseFile, seal: Omit<Seal, 'no' | 'askedAt'>): Seal {
   return file.write(() => {
-    const { no } = file.prepare('SELECT coalesce(max(no), 0) + 1 AS no FROM seals').get() as { no: number };
+    const no = nextNumber(file, 'seals');
     const askedAt = file.now();
     insertRow(file, 'seal.ask', 'seals', {
       no,
@@ -56,7 +56,7 @@ export function addSeal(file: CaseFile, seal: Omit<Seal, 'no' | 'askedAt'>): Sea
 /** Keeps a reply with its judgement beside its question. */
 export function addSealReply(file: CaseFile, reply: Omit<SealReply, 'judgedAt'>): SealReply {
   return file.write(() => {
-    const { id } = file.prepare('SELECT coalesce(max(id), 0) + 1 AS id FROM seal_replies').get() as { id: number };
+    const id = nextNumber(file, 'seal_replies');
     const judgedAt = file.now();
     insertRow(file, 'seal.reply', 'seal_replies', {
       id,

@@ -3,7 +3,7 @@ import { reconcile, type ReadExhibit } from '../../src/agreement/reconcile.ts';
 import { isMisreadingOf } from '../../src/agreement/same-value.ts';
 import { exhibit, ORDER, PAYMENT } from './an-exhibit.ts';
 import { isCopy } from '../../src/agreement/duplicates.ts';
-import { hashDistance } from '../../src/reading/readers/picture/hash.ts';
+import { isOnePicture, looksAlike } from '../../src/reading/readers/picture/hash.ts';
 import type { Kind } from '../../src/model/evidence.ts';
 import type { FactKey } from '../../src/model/facts.ts';
 import type { BillRow, ChatMessage, Reading } from '../../src/model/reading.ts';
@@ -266,8 +266,15 @@ describe('near duplicates', () => {
     expect(isCopy(shot(1, hash).reading, shot(2, hash, lines, { ...ORDER, amount: '96.80' }).reading)).toBe(false);
   });
 
-  it('counts differing bits', () => {
-    expect(hashDistance('0'.repeat(64), '0'.repeat(63) + 'f')).toBe(4);
+  it('are told by how many cells differ, and without words by nearly all of them', () => {
+    const [full, empty] = ['f'.repeat(16) + '0'.repeat(48), '0'.repeat(64)];
+    expect(looksAlike(full, full.slice(0, -4) + 'ffff')).toBe(true);
+    expect(looksAlike(full, full.slice(0, -5) + 'fffff')).toBe(false);
+    expect(isOnePicture(full, full.slice(0, -1) + 'f')).toBe(true);
+    expect(isOnePicture(full, full.slice(0, -4) + 'ffff')).toBe(false);
+    // Of an empty page a hash says nothing: any two are alike.
+    expect(isOnePicture(empty, empty)).toBe(false);
+    expect(isOnePicture('0'.repeat(63) + 'f', '0'.repeat(62) + '1f')).toBe(false);
   });
 });
 
@@ -294,6 +301,19 @@ describe('a company that only the wallet names', () => {
   it.each(['order', 'chat', 'chat_log'] as const)('is asked when a page of the shop is there: %s', (kind) => {
     const fact = merchantOf(shop(kind), exhibit(2, 'payment', paid));
     expect(fact?.status).not.toBe('read');
+  });
+
+  it('is asked where anything else looks like the name of a shop', () => {
+    const seen = exhibit(1, 'failure', {}, {});
+    seen.reading.fields.push({
+      key: 'merchant',
+      value: '柳叶点卡',
+      text: '柳叶点卡',
+      confidence: 0.99,
+      certain: true,
+      by: 'guess',
+    });
+    expect(merchantOf(seen, exhibit(2, 'payment', paid))?.status).not.toBe('read');
   });
 
   it('stands where a page of the shop has it too, and for a name that is no company', () => {

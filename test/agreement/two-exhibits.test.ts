@@ -50,3 +50,27 @@ describe('two clocks of one payment', () => {
     expect(timed(`?${exact}`, coarse).facts.paidAt?.value).toBe(coarse);
   });
 });
+
+describe('a long number that another exhibit has in its words', () => {
+  const page = (value: string): ReadExhibit => {
+    const one = exhibit(1, 'order', { ...ORDER, orderNo: value });
+    // The two readers take it for different things.
+    one.reading.fields = one.reading.fields.map((field) =>
+      field.key === 'orderNo' ? { ...field, by: 'label' as const, second: 0.8 } : field,
+    );
+    return one;
+  };
+  const line = (text: string) => ({ text, box: { x: 0, y: 0, width: 400, height: 30 }, confidence: 0.99 });
+  const paid = (text: string, more = {}): ReadExhibit =>
+    exhibit(2, 'payment', { amount: ORDER.amount, ...more }, { lines: [line(text)] } as never);
+  const number = '20260901173902730215';
+  const statusOf = (other: ReadExhibit) => {
+    const fact = reconcile([page(number), other]).facts.orderNo;
+    return fact?.value === number ? fact.status : 'asked';
+  };
+
+  it('stands: two places say it', () => expect(statusOf(paid(`青柠网络-订单${number}`))).toBe('read'));
+  it('is asked where nobody else has it', () => expect(statusOf(paid('青柠网络-月卡'))).toBe('asked'));
+  it('is asked where the other says that it is something else', () =>
+    expect(statusOf(paid(`交易单号 ${number}`, { tradeNo: number }))).toBe('asked'));
+});

@@ -70,6 +70,7 @@ describe.skipIf(process.platform === 'win32')('a process that is killed', () => 
       writeFileSync(path, '');
       writeFileSync(`${path}-journal`, journal);
       expect(() => openCaseFile(path, now)).toThrow(expect.objectContaining({ code: 'CASE_EMPTY' }));
+      expect([existsSync(`${path}-journal`), statSync(path).size]).toEqual([false, 0]);
       createCaseFile(path, 't', now).close();
       openCaseFile(path, now).close();
     }

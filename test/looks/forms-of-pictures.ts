@@ -7,13 +7,24 @@ import type { Look, LookDispute } from './screens.ts';
 import type { Words } from './words.ts';
 
 /** How a dispute's pictures come into its folder. */
-export const FORMS = ['plain', 'shrunk', 'photographed', 'photographed badly', 'cropped', 'long'] as const;
+export const FORMS = [
+  'plain',
+  'shrunk',
+  'photographed',
+  'photographed badly',
+  'cropped',
+  'long',
+  'blurred',
+  'tiny',
+] as const;
 export type Form = (typeof FORMS)[number];
 
 const WORSE: Partial<Record<Form, keyof typeof DISTORTIONS>> = {
   shrunk: 'shrunk 540 px, JPEG 30',
   photographed: 'photographed',
   'photographed badly': 'photographed badly',
+  blurred: 'blurred',
+  tiny: 'shrunk 360 px, JPEG 25',
 };
 
 export interface Pictures {

@@ -1,8 +1,22 @@
 import type { Draw } from './draw.ts';
 import { esc, inGroups, playing, type Row, type Theme } from './layout-parts.ts';
-import { isMade, madeListOf } from './layouts-made.ts';
-import { LAYOUTS_WIDE, wideSetListOf, type WideSetLayout } from './layouts-wide.ts';
+import { FRESH_LAYOUTS, FRESH_WIDE, freshListOf, type FreshLayout } from './layouts-fresh.ts';
+import { isMade, madeListOf, widthOfMade } from './layouts-made.ts';
+import { LAYOUTS_WIDE, wideSetListOf, type WideSetLayout, WIDTHS_WIDE } from './layouts-wide.ts';
 import type { Layout } from './words.ts';
+
+const WIDE: Partial<Record<string, number>> = {
+  headRow: 1280,
+  pairs: 1080,
+  columns: 980,
+  tiles: 980,
+  threes: 980,
+  valueFirst: 980,
+  ...WIDTHS_WIDE,
+  ...FRESH_WIDE,
+};
+/** A screen of this layout is so wide. */
+export const widthOf = (layout: Layout): number => (isMade(layout) ? widthOfMade(layout) : (WIDE[layout] ?? 720));
 
 export function themeOf(draw: Draw): Theme {
   return {
@@ -15,6 +29,7 @@ export function themeOf(draw: Draw): Theme {
 }
 
 const isOfWideSet = (layout: Layout): layout is WideSetLayout => (LAYOUTS_WIDE as readonly string[]).includes(layout);
+const isFresh = (layout: Layout): layout is FreshLayout => (FRESH_LAYOUTS as readonly string[]).includes(layout);
 
 /** Labels with their values in one of the layouts. */
 export function listOf(
@@ -30,6 +45,7 @@ export function listOf(
   const cell = (row: Row, css: string): string =>
     `<td style="${css}padding:${gap / 2}px;vertical-align:top">`.concat(label(row.label), value(row), '</td>');
   if (isOfWideSet(layout)) return wideSetListOf(rows, layout, { size, gap, pad: side, labelColor, colon });
+  if (isFresh(layout)) return freshListOf(rows, layout, { size, gap, pad: side, labelColor, colon });
   if (isMade(layout)) return madeListOf(rows, layout, { size, gap, pad: side, labelColor, colon });
   switch (layout) {
     case 'spread':

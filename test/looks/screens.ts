@@ -1,10 +1,8 @@
 import type { Draw } from './draw.ts';
 import { moneyOf, pad, parts, timeOf } from './forms.ts';
 import { esc, playing, type Row } from './layout-parts.ts';
-import { isMade, widthOfMade } from './layouts-made.ts';
-import { WIDTHS_WIDE } from './layouts-wide.ts';
-import { listOf, themeOf } from './layouts.ts';
-import type { Layout, Trouble, Words } from './words.ts';
+import { listOf, themeOf, widthOf } from './layouts.ts';
+import type { Trouble, Words } from './words.ts';
 
 /** A drawn screen and what a careful person reads off it. */
 export interface Look {
@@ -101,17 +99,6 @@ const STATUS = (draw: Draw): string =>
     ? `<div style="display:flex;justify-content:space-between;font-size:22px;padding:12px 30px"><span>${pad(draw.int(7, 23))}:${pad(draw.int(0, 59))}</span><span>${draw.pick(['5G 87%', '4G 62%', 'WLAN 45%'])}</span></div>`
     : '';
 
-const WIDE: Partial<Record<string, number>> = {
-  headRow: 1280,
-  pairs: 1080,
-  columns: 980,
-  tiles: 980,
-  threes: 980,
-  valueFirst: 980,
-  ...WIDTHS_WIDE,
-};
-const wide = (layout: Layout): number => (isMade(layout) ? widthOfMade(layout) : (WIDE[layout] ?? 720));
-
 interface Context {
   draw: Draw;
   words: Words;
@@ -198,7 +185,7 @@ function orderLook({ draw, words, deal }: Context): Look {
   return {
     name: 'order',
     kind: 'order',
-    width: wide(layout),
+    width: widthOf(layout),
     html: top + listOf(draw.chance(0.5) ? shown : draw.shuffle(shown), layout, theme) + bottom,
     fields,
     written,
@@ -246,7 +233,7 @@ function paymentLook({ draw, words, deal }: Context): Look {
   if (draw.chance(0.5)) rows.push({ label: label('paidBy'), value: draw.pick(words.wallets), part: 'paidBy' });
   for (const [one, value] of draw.some(words.others, draw.int(0, 2))) rows.push({ label: one, value });
   const html = top + listOf(rows, layout, theme);
-  return { name: 'payment', kind: 'payment', width: wide(layout), html, fields, written };
+  return { name: 'payment', kind: 'payment', width: widthOf(layout), html, fields, written };
 }
 
 export function bubble(side: 'other' | 'buyer', words: Drawn, size: number): string {
@@ -303,7 +290,7 @@ function failureLook({ draw, words, deal }: Context): Look {
   if (value && draw.chance(0.6)) {
     html += listOf(
       [{ label: draw.pick(words.labels[fact]), value, part: fact }],
-      draw.pick(words.layouts.filter((one) => wide(one) === 720)),
+      draw.pick(words.layouts.filter((one) => widthOf(one) === 720)),
       theme,
     );
     fields[fact] = value;

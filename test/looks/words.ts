@@ -1,3 +1,4 @@
+import type { FreshLayout } from './layouts-fresh.ts';
 import type { MadeLayout } from './layouts-made.ts';
 import type { WideSetLayout } from './layouts-wide.ts';
 
@@ -5,8 +6,9 @@ import type { WideSetLayout } from './layouts-wide.ts';
 export type Trouble = 'card_invalid' | 'not_delivered' | 'account_banned' | 'not_as_described';
 
 export type Layout =
-  | WideSetLayout
+  | FreshLayout
   | MadeLayout
+  | WideSetLayout
   | 'spread'
   | 'colon'
   | 'bordered'

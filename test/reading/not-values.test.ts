@@ -81,3 +81,15 @@ describe('what stands on a page and is no value', () => {
     expect(fields.find(({ key }) => key === 'merchant')?.value).toBe('★蓝鲸数卡★');
   });
 });
+
+describe('what stands beside a name and is no part of it', () => {
+  const merchant = (row: string): string | undefined => values([...ORDER, row]).sure.merchant;
+
+  it.each([
+    '店铺名称 | ..灯塔书摊',
+    '店铺名称 | ……灯塔书摊',
+    '店铺名称 | 灯塔书摊；下单',
+    '店铺名称 | 灯塔书摊·付款时间：昨天',
+  ])('dots that lead to it, and what comes next: %s', (row) => expect(merchant(row)).toBe('灯塔书摊'));
+  it('a dot inside a name stays', () => expect(merchant('店铺名称 | 灯塔·书摊')).toBe('灯塔·书摊'));
+});

@@ -16,6 +16,16 @@ function read(lines: readonly ScoredLine[], kind: Kind): Partial<Record<FactKey,
 }
 
 describe('a label and its value', () => {
+  it('takes nothing that stands behind the label of the next line, where its own line gives no such value', () => {
+    const lines = screen([
+      '商品 极光卡业-订单20260901173902730215',
+      '商户全称 武汉青藤网络科技有限公司',
+      '支付时间 2026-09-01 17:39:39',
+    ]);
+    expect(read(lines, 'payment')).toMatchObject({ payee: '武汉青藤网络科技有限公司' });
+    expect(read(lines, 'payment')).not.toHaveProperty('product');
+  });
+
   it('stand in one row, above each other, in a table, with a colon, or glued together', () => {
     const wanted = { orderNo: 'AB20260101123456', amount: '12.50' };
     expect(read(screen(['订单号 | AB20260101123456', '实付金额 | ¥12.50']), 'order')).toMatchObject(wanted);

@@ -2,6 +2,8 @@ import { KINDS, type Category, type Kind } from '../../model/evidence.ts';
 import type { ChatMessage, FieldReading, Reading } from '../../model/reading.ts';
 import { classify } from './classify.ts';
 import { setAside } from '../page/form/tidy.ts';
+import { withRest } from '../page/code-rest.ts';
+import { pageOf } from '../page/page.ts';
 import { fieldOf, readPage } from '../page/read-page.ts';
 import { readMessages } from '../page/talk/chat-page.ts';
 import type { Found } from '../page/found.ts';
@@ -39,7 +41,8 @@ export function understandFully(
   const { kind, confidence } = classify(lines, size, runs && partsIn(runs));
   const { fields, ...rest } = readPage(lines, kind, size);
   const heard = runs ? heardTwice(fields, meant, runs, kind) : fields;
-  return { kind, category: KINDS[kind].category, confidence, fields: heard, ...rest };
+  const whole = size === undefined ? heard : withRest(heard, pageOf(meant, size));
+  return { kind, category: KINDS[kind].category, confidence, fields: whole, ...rest };
 }
 
 /** The values that people name in exported messages, and what was promised. Pure. */

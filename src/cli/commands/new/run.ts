@@ -214,12 +214,12 @@ function refuseMissing(context: Context, file: OpenCase): void {
   const open = missingFacts(factsOf(file)).filter((key) => !missing.includes(key));
   if (open.length > 0)
     context.io.say(
-      `没有读到${open.map((key) => `${factSpec(key).label}（kameng facts ${key}=…）`).join('、')}，知道的话补上`,
+      `还没有定下${open.map((key) => `${factSpec(key).label}（kameng facts ${key}=…）`).join('、')}，知道的话补上`,
     );
   if (missing.length === 0) return;
   throw new KamengError(
     'FACTS_MISSING',
-    `案卷已建好，但还有 ${missing.length} 项没有读到：${missing.map((key) => factSpec(key).label).join('、')}`,
+    `案卷已建好，但还有 ${missing.length} 项没有定下：${missing.map((key) => factSpec(key).label).join('、')}`,
     {
       hints: missing.map((key) =>
         key === 'merchant' && standingValue(factsOf(file), 'site') === 'private_chat'

@@ -178,7 +178,8 @@ function below(rows: Token[][], index: number, label: Token, taken: Set<Cell>): 
       ? [cell]
       : undefined;
   }
-  const near = next.filter((cell) => cell.kind === 'value' && !taken.has(cell) && isUnder(label, cell));
+  // What runs on behind another label in its own line is that label's.
+  const near = next.filter((cell) => cell.kind === 'value' && !cell.inline && !taken.has(cell) && isUnder(label, cell));
   return near.length === 1 ? near : undefined;
 }
 

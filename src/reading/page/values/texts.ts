@@ -4,16 +4,31 @@ import { until, valueOf, type Joined, type Value } from './joined.ts';
 /** Labels that turn out to be a status or an emptiness, not a name. */
 const EMPTY = /^(?:[-—/.…无]*|暂无|未填写|未知|N\/A|null|undefined|请输入.*|点击.*|加载中.*)$/i;
 
-/** Words as they stand, without what belongs to the page: arrows, colons. */
+/** Dots that lead from a label to its value. */
+const BEFORE = /^(?:[\s:：>›·|…⋯]|\.{2,}|\.(?=\s*\p{Script=Han}))+/u;
+const BEHIND = /[\s>›＞|]+$/;
+
+/** Words as they stand, without what belongs to the page: arrows, colons, leading dots. */
 export function readText(joined: Joined): Value | undefined {
-  const text = joined.text.replace(/^[\s:：>›·|]+|[\s>›＞|]+$/g, '');
+  const text = joined.text.replace(BEFORE, '').replace(BEHIND, '');
   if (EMPTY.test(text) || text.length < 2 || text.length > 120 || !/[\p{L}\d]/u.test(text)) return undefined;
   const from = joined.text.indexOf(text);
   return valueOf(joined, text.replace(/\s+/g, ' '), from, from + text.length);
 }
 
+/** A sentence that ends, or a next label: `月卡；服务`, `小店·付款时间：`. */
+const NEXT = /[；;。]|[·•|](?=\s*\p{Script=Han}{2,8}[:：])/u;
+
+/** The words up to where a sentence goes on with something else. */
+function beforeNext(joined: Joined): Joined {
+  const next = NEXT.exec(joined.text.trimStart());
+  const cut = next && joined.text.length - joined.text.trimStart().length + next.index;
+  return cut ? until(joined, cut) : joined;
+}
+
 /** A name is no number, no date and no sentence. */
-export function readName(joined: Joined): Value | undefined {
+export function readName(words: Joined): Value | undefined {
+  const joined = beforeNext(words);
   const bank = BEFORE_PAYEE.exec(joined.text);
   const value = readText(
     bank ? { ...joined, text: joined.text.slice(bank[0].length), scores: joined.scores.slice(bank[0].length) } : joined,
@@ -37,7 +52,8 @@ const HOW_MANY = /(?:\s+[x×X*＊]\s?|×\s?|(?<=\p{Script=Han})[x*＊]\s?)\d{1,3
 const IS_CODE = /^(?=.*\d)(?=.*[A-Z])[A-Z0-9]{4,}(?:-?[A-Z0-9]{4,})+$/;
 
 /** Vouchers often say a number where the goods should stand. */
-export function readProduct(joined: Joined): Value | undefined {
+export function readProduct(words: Joined): Value | undefined {
+  const joined = beforeNext(words);
   const count = HOW_MANY.exec(joined.text);
   const value = readText(count && count.index > 0 ? until(joined, count.index) : joined);
   return value &&
@@ -50,7 +66,8 @@ export function readProduct(joined: Joined): Value | undefined {
 }
 
 /** An account or game id; a masked one cannot serve and is left. */
-export function readAccount(joined: Joined): Value | undefined {
+export function readAccount(words: Joined): Value | undefined {
+  const joined = beforeNext(words);
   // `163884201 如有疑问请联系客服`: the sentence behind a number is no part of it.
   const alone = /^\s*[\w.@+-]{4,40}(?=\s+\p{Script=Han}{4})/u.exec(joined.text);
   const value = readText(alone ? until(joined, alone[0].length) : joined);

@@ -1,0 +1,46 @@
+import type { FactKey } from '../../model/facts.ts';
+import { foundOf, type Found } from './found.ts';
+import { part, type Cell, type Page } from './page.ts';
+import { readValue } from './values/read-value.ts';
+
+/** Numbers that a page breaks wherever a line is full. */
+const CODES = new Set<FactKey>(['orderNo', 'tradeNo', 'merchantOrderNo', 'cardCode', 'account']);
+/** A line that reaches so far towards the edge of the page's words was full. */
+const FULL_LINE = 0.86;
+const REST = /^([A-Za-z0-9-]{1,24})\s*(?:复制)?$/;
+/** `x1` says how many. */
+const HOW_MANY = /^[xX]\d{1,3}$/;
+
+/**
+ * Numbers whose line was too short: what stands alone below a full line and is nothing but such letters is their rest.
+ * With it the number is offered as one of which only its look speaks; without it half a number would stand.
+ */
+export function withRest(found: readonly Found[], page: Page): Found[] {
+  const edge = Math.max(0, ...page.rows.flat().map(({ place }) => (place ? place.x + place.width : 0)));
+  if (edge === 0) return [...found];
+  return found.map((field) => {
+    const last = field.cells.at(-1);
+    if (!CODES.has(field.key) || !last?.place || !last.line.text.trimEnd().endsWith(last.text.trim())) return field;
+    const rest = restBelow(last, page, edge);
+    if (!rest || field.cells.some(({ line }) => line === rest.line)) return field;
+    const whole = readValue(field.key, [...field.cells, rest]);
+    return whole && whole.value.length > field.value.length ? foundOf(field.key, whole, 'guess', field.rank) : field;
+  });
+}
+
+function restBelow(last: Cell, page: Page, edge: number): Cell | undefined {
+  const a = last.line.flat ?? last.line.box!;
+  if (a.x + a.width < edge * FULL_LINE - a.height) return undefined;
+  const at = page.rows.findIndex((row) => row.some(({ line }) => line === last.line));
+  const [below, ...others] = page.rows[at + 1] ?? [];
+  const text = below && REST.exec(below.text.trim())?.[1];
+  if (!text || others.length > 0 || !below.place || HOW_MANY.test(text)) return undefined;
+  if (/^[\d-]+$/.test(last.text.trim()) && !/^[\d-]+$/.test(text)) return undefined;
+  const b = below.place;
+  const begins = [page.rows[at]![0]!.place!.x, last.place!.x];
+  const aligned =
+    begins.some((x) => Math.abs(x - b.x) < a.height * 0.6) || Math.abs(a.x + a.width - b.x - b.width) < a.height;
+  const close = b.y - (a.y + a.height) < a.height * 0.8 && Math.abs(a.height - b.height) < a.height * 0.3;
+  const from = below.text.indexOf(text);
+  return aligned && close ? part(below, from, from + text.length) : undefined;
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { understand } from '../../src/reading/kinds/understand.ts';
+import type { ScoredLine } from '../../src/reading/reader.ts';
+import { SIZE } from './lines.ts';
+
+const line = (text: string, x: number, y: number, width: number): ScoredLine => ({
+  text,
+  box: { x, y, width, height: 30 },
+  confidence: 0.99,
+  scores: Array.from(text, () => 0.99),
+});
+const HEAD = [line('支付成功', 290, 40, 140), line('¥35.10', 300, 90, 120)];
+const NUMBER = '4200001870202610';
+const tradeNo = (...lines: ScoredLine[]) =>
+  understand([...HEAD, ...lines], SIZE).fields.find(({ key }) => key === 'tradeNo');
+
+describe('a number whose line was full', () => {
+  const label = line('交易单号', 40, 160, 120);
+  const full = line(NUMBER, 320, 160, 360);
+
+  it.each([
+    ['under its label', 40, 200],
+    ['under itself', 320, 240],
+    ['at the right edge', 500, 180],
+  ])('goes on below, %s', (_, x, width) => {
+    const found = tradeNo(label, full, line('177304528816', x, 196, width), line('完成', 330, 420, 60));
+    expect(found?.value).toBe(`${NUMBER}177304528816`);
+  });
+
+  it('does not take what stands apart, says how many, or has a label of its own', () => {
+    for (const below of [
+      [line('177304528816', 40, 300, 200)],
+      [line('x1', 40, 196, 40)],
+      [line('件数', 40, 196, 60), line('12', 640, 196, 40)],
+    ])
+      expect(tradeNo(label, full, ...below)?.value ?? NUMBER).toBe(NUMBER);
+  });
+});
+
+it('a number that an amount is glued to is no number', () => {
+  const lines = [
+    line('订单详情', 290, 40, 140),
+    line('订单编号', 40, 160, 120),
+    line('3120998745520116.84元', 300, 160, 380),
+  ];
+  expect(understand(lines, SIZE).fields.filter(({ key }) => key === 'orderNo')).toEqual([]);
+});
