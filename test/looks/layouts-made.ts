@@ -1,12 +1,7 @@
 import { foldOf } from './compose.ts';
 import { Draw } from './draw.ts';
 import { esc, inGroups, playing, type Row, type Theme } from './layout-parts.ts';
-
-/**
- * Layouts that nobody wrote down: put together by chance of where a value stands, what marks a label, what stands
- * between and behind. The number says which one; those that are `held` have choices that the others never make.
- */
-export type MadeLayout = `made:${number}` | `held:${number}`;
+import type { MadeLayout } from './words.ts';
 
 /** A quarter of the choices of each kind is held out, so that a reading can be tried with what was not learnt. */
 const isHeld = foldOf(0.25, 8);
