@@ -94,9 +94,13 @@ function isHead(before: string, opened: string): boolean {
   );
 }
 
+const SHORT = '[\\u3400-\\u9fff][\\u3400-\\u9fffA-Za-z]{1,9}';
+const SIGN = '(?:[=→｜|»~—–]|\\.{3,}|…+|·{3,}|[-_]{2,}|\\s[-/·]\\s)';
 /** `订单号 - 8812`, `商品……月卡`, `店铺  青柠`: a label at the start of a line before a sign or much room. */
-const SIGNED =
-  /^[^\p{L}\p{N}]{0,3}(?:\d{1,2}[.、)）])?\s*[\u3400-\u9fff][\u3400-\u9fffA-Za-z]{1,9}(?:\s*(?:[=→｜|»~—–]|\.{3,}|…+|·{3,}|[-_]{2,}|\s[-/·]\s)\s*|\s{2,}|\u3000)(?=[^\s])/u;
+const SIGNED = new RegExp(
+  `^[^\\p{L}\\p{N}]{0,3}(?:\\d{1,2}[.、)）])?\\s*${SHORT}(?:\\s*${SIGN}\\s*|\\s{2,}|\\u3000)(?=\\S)`,
+  'u',
+);
 /** `1. `, `（2）`, `• `: what counts or marks the lines of a list. */
 const MARK = /^\s*(?:[(（]?\d{1,2}[.、)）．](?!\d)|[•·▪★◆■●○▶►✓>*-](?=\s?\p{L}))\s*/u;
 /** What stands between the pairs of a line that has several. */

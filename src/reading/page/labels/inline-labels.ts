@@ -109,7 +109,7 @@ interface Cut {
 /** `【订单号】123`, `[商品] 月卡`: a label in brackets, its value behind them. */
 const BRACKETED = /[【[「〔〖［『]\s*([^【】[\]「」〔〕〖〗［］『』]{1,16}?)\s*[】\]」〕〗］』]\s*[:：]?/g;
 
-/** `<订单号>123`, `(商品) 月卡`, `#店铺# 青柠`: signs that stand elsewhere too are brackets of a label at the start of a line. */
+/** `<订单号>123`, `#店铺# 青柠`: at the start of a line signs that stand elsewhere too are brackets of a label. */
 const SIGNS_AROUND =
   /^\s*(?:[<《〈（({『#*]{1,2})\s*([^<>《》〈〉（）(){}『』#*]{2,14}?)\s*[>》〉）)}』#*]{1,2}\s*[:：]?\s*(?=\S)/u;
 
@@ -182,7 +182,7 @@ function longestLabelAtEnd(before: string, labels: LabelTable): { at: number; ro
   return undefined;
 }
 
-/** `月卡；服务保障：`: what stands between the sign that ends a value and a colon is a label, though no table has it. */
+/** `月卡；服务保障：`: what stands between the end of a value and a colon is a label, though no table has it. */
 const AFTER_JOINT =
   /(?:[；;|｜，,、●\u3000]|\s[·•/]\s|\s{2,})\s*(\p{Script=Han}[\p{Script=Han}A-Za-z/（）()]{1,9})\s*$/u;
 

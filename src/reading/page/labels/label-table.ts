@@ -20,8 +20,9 @@ export const LONGEST_LABEL = 32;
 const SHORTEST_COMPOSED = 3;
 
 /** `（订单号）`, `• 店铺`, `3. 商品：`: a label in brackets or behind a mark of a list, alone in its cell. */
-const DECORATED =
-  /^\s*(?:[（(]?\d{1,2}[.、)）．]|[•·▪★☆◆◇■□●○▶►✓>*#+-]{0,2})\s*[<《〈（({『【[「〔〖#*]{0,2}(.{2,16}?)[>》〉）)}』】\]」〕〗#*]{0,2}\s*[:：]?\s*$/u;
+const MARK = '(?:[（(]?\\d{1,2}[.、)）．]|[•·▪★☆◆◇■□●○▶►✓>*#+-]{0,2})';
+const [OPENING, CLOSING] = ['[<《〈（({『【[「〔〖#*]{0,2}', '[>》〉）)}』】\\]」〕〗#*]{0,2}'];
+const DECORATED = new RegExp(`^\\s*${MARK}\\s*${OPENING}(.{2,16}?)${CLOSING}\\s*[:：]?\\s*$`, 'u');
 
 const bareLabel = (text: string): string => DECORATED.exec(text)?.[1] ?? text;
 
