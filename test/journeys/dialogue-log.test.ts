@@ -187,6 +187,18 @@ describe('what one looks at afterwards', () => {
     expect(desk.run(['due']).stderr).not.toContain('refunded=金额');
   });
 
+  test('due says who says that it is settled, until they are asked again', () => {
+    const desk = openDesk();
+    desk.run(NEW.split(' '));
+    desk.run(['followup', '--channel', 'platform', '--filed', '2026-11-20']);
+    desk.run(['followup', '--channel', 'platform', '--result', 'claimed']);
+    const { stderr } = desk.run(['due']);
+    expect(stderr).toContain('平台投诉中心称已解决，还没写钱到账');
+    expect(stderr).toContain('kameng followup --channel platform --result none');
+    desk.run(['followup', '--channel', 'platform', '--result', 'none']);
+    expect(desk.run(['due']).stderr).not.toContain('称已解决');
+  });
+
   test('check folds what would be more than a screen, and unfolds it', () => {
     const desk = openDesk();
     desk.run(NEW.split(' '));

@@ -199,7 +199,7 @@ describe('kameng alone', () => {
     await second.see('选中');
     // All of it stands in a small terminal.
     expect(second.screen().split('现在做这个').at(-1)!.split('\n').length).toBeLessThanOrEqual(20);
-    second.type(DOWN.repeat(5) + ENTER);
+    second.type(DOWN.repeat(6) + ENTER);
     await second.see('看整个案卷');
     second.type(ENTER);
     await second.see('按回车回到菜单');

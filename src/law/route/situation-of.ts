@@ -26,6 +26,9 @@ import {
 const isClaim = ({ result, said, reading, channel }: Contact): boolean =>
   result === 'settled' && said !== undefined && reading.settled && CHANNEL_TRAITS[channel].side === 'trade';
 
+/** Is it settled only as the other side says? */
+export const isClaimed = (contact: Contact): boolean => contact.result === 'claimed' || isClaim(contact);
+
 function answered(filing: Filing, contact: Contact, refundShown: boolean): void {
   const { result } = contact;
   const on = chinaDay(contact.at);

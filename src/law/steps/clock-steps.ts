@@ -64,11 +64,13 @@ export function clockSteps(outlook: Outlook): Step[] {
     const due = row.when === 'passed' ? snapshot.today : deadline.due;
     const filed = snapshot.contacts.some((contact) => contact.filedOn !== undefined);
     const { action, paper } = (filed ? undefined : row.unfiled) ?? row;
+    const sayDoor = (text: string): string =>
+      paper === undefined ? text : text.replace('{door}', CHANNELS[doorOf(paper, deadline, snapshot)].label);
     const written = paper === undefined ? undefined : unsentLetter(snapshot, paper);
     return [
       {
         urgency: row.urgency,
-        action: written === undefined ? action : handItIn(paper!, written, doorOf(paper!, deadline, snapshot)),
+        action: written === undefined ? sayDoor(action) : handItIn(paper!, written, doorOf(paper!, deadline, snapshot)),
         why: row.why(deadline),
         due,
         rule: row.rule,

@@ -12,6 +12,7 @@ export interface ClockRow {
   /** Shown when it has passed, or when it ends within `days`. */
   when: 'passed' | { days: number };
   urgency: number;
+  /** `{door}`: where the paper goes. */
   action: string;
   /** Instead of `action` while nothing has been handed in anywhere. */
   unfiled?: { paper: DocumentId; action: string };
@@ -40,7 +41,7 @@ export const CLOCKS: readonly ClockRow[] = [
     paper: 'urge',
     when: 'passed',
     urgency: URGENCY.broken,
-    action: '平台还没有答复，催办一次：kameng letter --to urge；再不答就升级：kameng letter --to escalate',
+    action: '{door}还没有答复，催办一次：kameng letter --to urge；再不答就升级：kameng letter --to escalate',
     why: (one) => `平台规则（非法定）的首次答复时间 ${ended(one)}已过`,
   },
   {

@@ -25,6 +25,7 @@ import { refusalError, takeIn } from '../../take-in.ts';
 import { readTextFile } from '../../text-file.ts';
 import { nextLines } from '../../views/case.ts';
 import { paint } from '../../views/paint.ts';
+import { wrap } from '../../views/wrap.ts';
 import { printable } from '../../../model/text.ts';
 import type { FollowupArgs, FollowupOptions } from './options.ts';
 import { askContact, contactCommand, MAX_SAID, type Asked } from './questions.ts';
@@ -210,38 +211,36 @@ function show(context: Context, { contact, next, questions, shut }: LoggedContac
   }
   const { io } = context;
   const colors = paint(io.color.stdout);
+  // A line is broken between its words, and never inside a command.
+  const tell = (line: string): void => wrap(line, io.width.stdout, /^ */.exec(line)![0].length).forEach(io.data);
   const look = { today: chinaDay(context.now()), width: io.width.stdout, most: 3 };
   if (contact.struckWhy !== undefined) {
-    io.data(
-      `已划掉第 ${contact.corrects} 次联系：${printable(contact.struckWhy)}。记录还在，文书、期限和去处不再算它。`,
-    );
-    for (const line of nextLines(next, colors, look)) io.data(line);
+    tell(`已划掉第 ${contact.corrects} 次联系：${printable(contact.struckWhy)}。记录还在，文书、期限和去处不再算它。`);
+    for (const line of nextLines(next, colors, look)) tell(line);
     return;
   }
-  if (contact.corrects !== undefined) io.data(`第 ${contact.corrects} 次联系由这一条更正，原来的记录还在案卷里。`);
-  io.data(
+  if (contact.corrects !== undefined) tell(`第 ${contact.corrects} 次联系由这一条更正，原来的记录还在案卷里。`);
+  tell(
     `已记第 ${contact.no} 次：${CHANNELS[contact.channel].label}，${showMoment(contact.at)}，${outcomeWords(contact)}`,
   );
-  if (reading.vague) io.data(colors.yellow('这是含糊的答复，没有时间、没有负责人。'));
+  if (reading.vague) tell(colors.yellow('这是含糊的答复，没有时间、没有负责人。'));
   if (contact.result === 'claimed')
-    io.data(
-      colors.yellow('这只是对方的说法。钱到账了再记：kameng followup --result settled；没到账就写 --result none。'),
-    );
+    tell(colors.yellow('这只是对方的说法。钱到账了再记：kameng followup --result settled；没到账就写 --result none。'));
   if (reading.like)
-    io.data(
+    tell(
       `这句话像是“${RESULTS[LIKE_RESULTS[reading.like]].label}”，但没有明说，没有按它记。` +
         `确实如此就写明 --result ${LIKE_RESULTS[reading.like]}`,
     );
-  if (reading.promise?.if !== undefined) io.data(`这个承诺带有条件：${reading.promise.if}`);
-  if (contact.promisedBy) io.data(`对方承诺的时间：${showMoment(contact.promisedBy)}`);
+  if (reading.promise?.if !== undefined) tell(`这个承诺带有条件：${reading.promise.if}`);
+  if (contact.promisedBy) tell(`对方承诺的时间：${showMoment(contact.promisedBy)}`);
   for (const one of shut)
-    io.data(
+    tell(
       colors.red(
         `因此${CHANNELS[one.channel].label}走不通了：${one.reasons.map((reason) => `${reason.text}（${reason.rule}）`).join('')}`,
       ),
     );
-  if (questions.length > 0) io.data(colors.bold('可以这样问回去：'));
-  for (const question of questions) io.data(`  ${question}`);
+  if (questions.length > 0) tell(colors.bold('可以这样问回去：'));
+  for (const question of questions) tell(`  ${question}`);
   // Above what comes next: the last lines are taken for the thing to do.
   if (told) sayCommand(context, told.command);
   if (!told?.more) sayNext(context, next, 'stdout');
