@@ -2,4 +2,4 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { takeLines, type SharedLines } from './lines.ts';
 
-parentPort!.postMessage(takeLines(workerData as SharedLines));
+parentPort!.postMessage(takeLines(workerData as SharedLines), []);
