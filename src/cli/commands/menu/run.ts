@@ -28,7 +28,7 @@ export async function run(context: Context): Promise<ExitCode | void> {
   io.say(colors.bold('卡盟维权助手'));
   io.say(colors.dim('收集证据、写投诉、记联系、算日子；全部在本机完成'));
   for (;;) {
-    const cases = openCases(context);
+    const cases = await openCases(context);
     sayHome(context, cases);
     const chosen = await askHome(context, cases);
     if (chosen === 'quit') return;
@@ -44,9 +44,10 @@ export async function run(context: Context): Promise<ExitCode | void> {
 }
 
 /** The open cases, the most pressing first. */
-function openCases(context: Context): OpenOne[] {
+async function openCases(context: Context): Promise<OpenOne[]> {
   const due = ({ summary }: OpenOne): string => summary.next?.due ?? '9999';
-  return listCases(context.world, context.now)
+  const listed = await listCases(context.world, context.now);
+  return listed
     .flatMap((result) => (result.value ? [{ path: result.path, summary: result.value }] : []))
     .filter(({ summary }) => summary.closedAt === null)
     .toSorted((a, b) => due(a).localeCompare(due(b)));
