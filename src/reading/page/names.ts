@@ -1,7 +1,8 @@
 import { PAGE_NAMES } from '../../knowledge/built/page-names.ts';
 import { anyOf, oneOf } from '../../knowledge/patterns.ts';
 
-const { notNames, pageParts, pages, platforms, shops, goods, chats, dialogs, besideValues, statusBar } = PAGE_NAMES;
+const { notNames, pageParts, pages, platforms, shops, goods, chats, dialogs, besideValues, serves, statusBar } =
+  PAGE_NAMES;
 
 const NOT_GOODS = anyOf(notNames.goods);
 const NOT_NAMES = { whole: oneOf(notNames.whole), has: anyOf(notNames.has) };
@@ -55,6 +56,9 @@ export const DIALOG_BUTTON = oneOf(dialogs.buttons, 'i');
 
 /** Buttons and arrows beside a value. */
 export const BESIDE_VALUE = oneOf(besideValues, 'i');
+
+/** Where a shop or platform can be reached: a page's footer. */
+export const SERVES = anyOf(serves, 'i');
 
 /** The phone's own line at the top: clock, network, battery, in any order and often read as one. */
 export const STATUS_BAR = new RegExp(`^(?:\\d{1,3}|(?:${statusBar.pieces.join('|')})+(?:(?<=[\\s.])\\d{1,3})?)$`, 'i');

@@ -2,7 +2,7 @@ import type { Kind } from '../../model/evidence.ts';
 import type { FactKey } from '../../model/facts.ts';
 import { heardAs } from '../../model/reading.ts';
 import { foundOf, type Found } from '../page/found.ts';
-import { isNoGoods, isNoName } from '../page/names.ts';
+import { isNoGoods, isNoName, SERVES } from '../page/names.ts';
 import { LABEL_TABLE } from '../page/labels/labels.ts';
 import { part as partOf, type Cell } from '../page/page.ts';
 import { readValue } from '../page/values/read-value.ts';
@@ -153,6 +153,7 @@ function added(found: readonly Found[], { lines, stretches, kind }: Heard): Foun
       .map((one) => lettersOf(one, lines));
     const free = stretches
       .filter((one) => one.part === key && one.sure >= OFFERED)
+      .filter((one) => key !== 'account' || !one.runs.some(({ line }) => SERVES.test(lines[line]!.text)))
       .filter((one) => same.length > 0 || !taken.some((own) => one.runs.some((run) => meets(own, run))))
       .toSorted((a, b) => b.sure - a.sure);
     const values = free.flatMap((one) => valueIn(key, one, lines) ?? []);

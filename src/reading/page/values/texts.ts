@@ -4,9 +4,9 @@ import { until, valueOf, type Joined, type Value } from './joined.ts';
 /** Labels that turn out to be a status or an emptiness, not a name. */
 const EMPTY = /^(?:[-—/.…无]*|暂无|未填写|未知|N\/A|null|undefined|请输入.*|点击.*|加载中.*)$/i;
 
-/** Dots that lead from a label to its value. */
-const BEFORE = /^(?:[\s:：>›·|…⋯]|\.{2,}|\.(?=\s*\p{Script=Han}))+/u;
-const BEHIND = /[\s>›＞|]+$/;
+/** Dots that lead from a label to its value, and lines between columns. */
+const BEFORE = /^(?:[\s:：>›·|丨…⋯]|\.{2,}|\.(?!NET))+/i;
+const BEHIND = /[\s>›＞|丨，,、]+$/;
 
 /** Words as they stand, without what belongs to the page: arrows, colons, leading dots. */
 export function readText(joined: Joined): Value | undefined {
