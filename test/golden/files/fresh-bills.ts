@@ -20,8 +20,8 @@ const PDF_ROWS: readonly (readonly string[])[] = [
 ];
 
 /**
- * Bills as banks, wallets, shops and bookkeeping programs head them; drawn and labelled before a rule was read. At first
- * sight 11 of the 17 were read whole; what was wrong was mended with tests of other words.
+ * Bills as banks, wallets, shops and bookkeeping programs head them; drawn and labelled before a rule was read. At
+ * first sight 11 of the 17 were read whole; what was wrong was mended with tests of other words.
  */
 export const FRESH_BILLS: readonly FreshBill[] = [
   {
