@@ -1,5 +1,6 @@
 /**
- * npm run bench:pictures [-- --set train|more|kept-out|blind|fresh] [--disputes 60] [--seed 1] [--forms plain,long] [--out DIR] [-v]
+ * npm run bench:pictures [-- --set train|more|wide|kept-out|fresh] [--disputes 60] [--seed 1] [--forms plain,long]
+ *   [--out DIR] [-v]
  *
  * Draws disputes by chance as bench:looks does, renders their screens with Chromium (CHROMIUM=path) as phones show them
  * (themes, fonts), makes of each dispute one form (plain, shrunk, photographed, photographed badly, cropped, long,

@@ -31,6 +31,9 @@ export const PLATFORM_NAME = new RegExp(`^[\\p{L}\\d·&.]{1,14}(?:${platforms.en
 /** Large platforms whose pages name themselves. */
 export const KNOWN_PLATFORMS = oneOf(platforms.known, 'i');
 
+/** Is it a platform that all know, or called as platforms are? */
+export const isPlatformName = (name: string): boolean => PLATFORM_NAME.test(name) || KNOWN_PLATFORMS.test(name);
+
 /** How shops call themselves, for pages that show the shop without a label. */
 export const SHOP_NAME = new RegExp(
   `^(?!${shops.notBeginning.join('|')})[\\p{L}\\d·&\\-_.（）()]{1,20}(?:${shops.endings.join('|')})$`,

@@ -187,6 +187,9 @@ function wholeWords(key: FactKey, text: string, from: number, to: number): [from
   return [start, end];
 }
 
+/** Of a line without a label that says what is being done, no word names anybody: 前面还有12人排队. */
+const isNotice = (text: string): boolean => isNoName(text) && !/[:：】\]」]/.test(text);
+
 function valueIn(key: FactKey, { runs }: Stretch, lines: readonly ScoredLine[]): Value | undefined {
   if (runs.length > MOST_RUNS) return undefined;
   const cells = runs.map(({ line, from, to }): Cell => {
@@ -195,7 +198,8 @@ function valueIn(key: FactKey, { runs }: Stretch, lines: readonly ScoredLine[]):
     return partOf(cell, ...wholeWords(key, whole.text, from, to));
   });
   const value = readValue(key, cells);
-  if (!value || ((key === 'merchant' || key === 'platform' || key === 'payee') && isNoName(value.value)))
+  const isName = key === 'merchant' || key === 'platform' || key === 'payee';
+  if (!value || (isName && (isNoName(value.value) || runs.some(({ line }) => isNotice(lines[line]!.text)))))
     return undefined;
   return key === 'product' && isNoGoods(value.value) ? undefined : value;
 }

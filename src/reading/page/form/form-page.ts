@@ -3,7 +3,7 @@ import type { FactKey } from '../../../model/facts.ts';
 import { readFailure, readLoneCode } from './failure-fields.ts';
 import { foundOf, named, settle, type Found } from '../found.ts';
 import { goodsOf } from './goods.ts';
-import { GENERIC_GOODS, isNoGoods, isNoName } from '../names.ts';
+import { GENERIC_GOODS, isNoGoods, isNoName, isPlatformName } from '../names.ts';
 import type { Page } from '../page.ts';
 import { findPairs, type Pair } from '../labels/pairs.ts';
 import { whenRefused } from './refund.ts';
@@ -43,6 +43,8 @@ function readPair(pair: Pair, kind: Kind, all: readonly Pair[]): Found[] {
   if (NAME_KEYS.has(meaning) && isNoName(value.value)) return [];
   if (meaning === 'product' && isNoGoods(value.value)) return [];
   if (meaning === 'orderNo' && isWalletNumber(value.value, kind)) return [foundOf('tradeNo', value, pair.by, 1)];
+  // 订单来源：手机端 is said of many things; of a platform only where its name is one.
+  if (meaning === 'platform' && !isPlatformName(value.value)) return [foundOf(meaning, value, 'sentence', 1)];
   const exactly = meaning === 'amount' || meaning === 'paidAt' ? PAID_EXACTLY.test(pair.label) : true;
   return [foundOf(meaning, value, pair.by, exactly ? 0 : 1)];
 }
