@@ -1,9 +1,13 @@
-import { type Channel, CHANNELS, type DocumentId } from '../../model/dispute.ts';
-import { chinaDay } from '../../model/moment.ts';
+import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
+import { type Channel, CHANNEL_IDS, CHANNELS, type DocumentId } from '../../model/dispute.ts';
+import { handedOverOn } from '../../model/contact.ts';
+import { documentOf } from '../../model/snapshot.ts';
+import { chinaDay, daysBetween, showDay } from '../../model/moment.ts';
 import type { Deadline } from '../../model/outcome.ts';
-import { CLOCKS, type ClockRow } from './clock-rows.ts';
+import { lookAgainOn } from '../route/questions.ts';
+import { type ClockRow, CLOCKS, ended } from './clocks.ts';
 import { handItIn } from './hand-in.ts';
-import { lastContact, type Outlook, type Step, unsentLetter } from './step.ts';
+import { lastContact, type Outlook, type Step, unsentLetter, URGENCY } from './step.ts';
 
 function shows(row: ClockRow, deadline: Deadline): boolean {
   if (deadline.rule !== row.rule || (row.clock !== undefined && !deadline.id.includes(`:${row.clock}:`))) return false;
@@ -26,6 +30,19 @@ function overtaken(deadline: Deadline, { snapshot, standing }: Outlook): boolean
   return later(last.at) || !standing.open(contact.channel);
 }
 
+/** Was the step of a clock taken, as the log says: after the day it is about, or at all where that day is to come? */
+function isTaken(
+  { paper, when }: ClockRow,
+  { start, due }: Deadline,
+  { contacts, letters }: Outlook['snapshot'],
+): boolean {
+  const since = chinaDay(when === 'passed' ? due : start);
+  return (
+    paper !== undefined &&
+    contacts.some((contact) => documentOf(contact, letters) === paper && (handedOverOn(contact) ?? '') >= since)
+  );
+}
+
 /** Where the paper of a step goes: its own door, or the one whose promise or answer the clock is about. */
 function doorOf(paper: DocumentId, { id, rule }: Deadline, { contacts }: Outlook['snapshot']): Channel {
   if (paper in CHANNELS) return paper as Channel;
@@ -40,19 +57,81 @@ function doorOf(paper: DocumentId, { id, rule }: Deadline, { contacts }: Outlook
 export function clockSteps(outlook: Outlook): Step[] {
   const { deadlines, snapshot } = outlook;
   return CLOCKS.flatMap((row) => {
-    const deadline = deadlines.find((one) => shows(row, one) && !overtaken(one, outlook));
+    const deadline = deadlines.find(
+      (one) => shows(row, one) && !overtaken(one, outlook) && !isTaken(row, one, snapshot),
+    );
     if (!deadline) return [];
     const due = row.when === 'passed' ? snapshot.today : deadline.due;
     const filed = snapshot.contacts.some((contact) => contact.filedOn !== undefined);
     const { action, paper } = (filed ? undefined : row.unfiled) ?? row;
+    const sayDoor = (text: string): string =>
+      paper === undefined ? text : text.replace('{door}', CHANNELS[doorOf(paper, deadline, snapshot)].label);
     const written = paper === undefined ? undefined : unsentLetter(snapshot, paper);
     return [
       {
         urgency: row.urgency,
-        action: written === undefined ? action : handItIn(paper!, written, doorOf(paper!, deadline, snapshot)),
+        action: written === undefined ? sayDoor(action) : handItIn(paper!, written, doorOf(paper!, deadline, snapshot)),
         why: row.why(deadline),
         due,
         rule: row.rule,
+      },
+    ];
+  });
+}
+
+const sinceFiling = (days: number): string => (days === 0 ? '今天刚提交，等答复' : `已提交 ${days} 天，还没有结果`);
+
+/** While a door has the complaint: look every day or two, and keep what is seen. */
+export function waitingSteps({ situation, standing, snapshot, deadlines }: Outlook): Step[] {
+  return (['platform', 'platform_operator', 'payment', 'merchant'] as const).flatMap((channel): Step[] => {
+    const contact = lastContact(snapshot, channel);
+    if (!contact || !standing.open(channel)) return [];
+    const filing = situation.filings.findLast((one) => one.channel === channel)!;
+    const promised = deadlines.find((one) => one.rule === 'PDEF-04' && one.id.endsWith(`contact-${contact.no}`));
+    if (promised && promised.left >= 0) {
+      return [
+        {
+          urgency: URGENCY.follow,
+          due: promised.due,
+          rule: 'PDEF-04',
+          action: `到 ${showDay(chinaDay(promised.due))}看${CHANNELS[channel].label}有没有兑现，结果记下来：kameng followup --channel ${channel}`,
+          why: `${CHANNELS[channel].label}答应了这一天`,
+        },
+      ];
+    }
+    return [
+      {
+        urgency: URGENCY.follow,
+        due: lookAgainOn(contact, snapshot.today),
+        rule: 'PDEF-03',
+        action: `看${CHANNELS[channel].label}的处理进度并截图；有变化就记下来：kameng followup --channel ${channel}`,
+        why: sinceFiling(daysBetween(filing.on, snapshot.today)),
+      },
+    ];
+  });
+}
+
+/** What is waited for at the doors, by the rule that counts it. */
+const WAITS = CHANNEL_IDS.flatMap((channel) =>
+  CHANNEL_TRAITS[channel].clocks.flatMap(({ rule, wait, step, only }) =>
+    wait === undefined ? [] : [{ channel, rule, wait, step, only }],
+  ),
+);
+
+/** The day by which an office owes its answer. */
+export function officeSteps({ deadlines, standing }: Outlook): Step[] {
+  return WAITS.flatMap(({ channel, rule, wait, step, only }) => {
+    const deadline = deadlines.find(
+      (one) => one.rule === rule && one.left >= 0 && (!only || only.includes(one.id.split(':')[1]!)),
+    );
+    if (!deadline || !(step ? standing.step(step as DocumentId) : standing.open(channel))) return [];
+    return [
+      {
+        urgency: URGENCY.follow,
+        due: deadline.due,
+        rule,
+        action: `${wait}：kameng followup --channel ${channel}`,
+        why: `${deadline.what}，到 ${ended(deadline)}为止`,
       },
     ];
   });

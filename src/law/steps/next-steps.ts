@@ -7,10 +7,9 @@ import { route } from '../route/route.ts';
 import { situationOf, unshownRefund } from '../route/situation-of.ts';
 import { standingOf } from '../route/standing.ts';
 import { answerSteps, dangerSteps, proofSteps, settledSteps } from './case-steps.ts';
-import { clockSteps } from './clock-steps.ts';
+import { clockSteps, officeSteps, waitingSteps } from './clock-steps.ts';
 import { climbSteps, insideSteps } from './door-steps.ts';
 import { type Outlook, type Step, URGENCY } from './step.ts';
-import { officeSteps, waitingSteps } from './waiting-steps.ts';
 
 function inOrder(steps: readonly Step[]): NextStep[] {
   const day = (step: Step): number => (step.due === null ? Infinity : epochOf(step.due));

@@ -3,7 +3,6 @@ import { chinaDay, showDay } from '../../model/moment.ts';
 import type { Deadline } from '../../model/outcome.ts';
 import { URGENCY } from './step.ts';
 
-/** A clock that calls for something: for what, when, and why. */
 export interface ClockRow {
   rule: string;
   /** Only this clock of the rule. */
@@ -13,13 +12,14 @@ export interface ClockRow {
   /** Shown when it has passed, or when it ends within `days`. */
   when: 'passed' | { days: number };
   urgency: number;
+  /** `{door}`: where the paper goes. */
   action: string;
   /** Instead of `action` while nothing has been handed in anywhere. */
   unfiled?: { paper: DocumentId; action: string };
   why: (deadline: Deadline) => string;
 }
 
-/** The day on which a clock ends, in words. */
+/** `2026年11月10日` */
 export const ended = (deadline: Deadline): string => `${showDay(chinaDay(deadline.due))}`;
 
 /** What a clock that has run out, or is about to, calls for. */
@@ -41,7 +41,7 @@ export const CLOCKS: readonly ClockRow[] = [
     paper: 'urge',
     when: 'passed',
     urgency: URGENCY.broken,
-    action: '平台还没有答复，催办一次：kameng letter --to urge；再不答就升级：kameng letter --to escalate',
+    action: '{door}还没有答复，催办一次：kameng letter --to urge；再不答就升级：kameng letter --to escalate',
     why: (one) => `平台规则（非法定）的首次答复时间 ${ended(one)}已过`,
   },
   {
