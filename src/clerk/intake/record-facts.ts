@@ -3,6 +3,7 @@ import type { CaseFile } from '../../casefile/case-file.ts';
 import { changeExhibit } from '../../casefile/exhibits.ts';
 import { currentFacts, recordFact } from '../../casefile/facts.ts';
 import { takeSnapshot } from '../../casefile/snapshot.ts';
+import { withTalkYears } from '../cases/talk-years.ts';
 import { reconcile, type Conflict, type Reconciled, type ReadExhibit } from '../../agreement/reconcile.ts';
 import {
   FACT_KEYS,
@@ -108,6 +109,13 @@ export function reconcileFacts(file: CaseFile): Reconciliation {
 
 /** What the readings of a case say together, held against what was typed. Pure. */
 export function reconcileSnapshot(snapshot: CaseSnapshot): Reconciled {
+  const found = bringTogether(snapshot);
+  // Only now is it known when it was bought, and with it the year of a talk that shows none.
+  const dated = withTalkYears(snapshot, found.facts);
+  return dated === snapshot ? found : bringTogether(dated);
+}
+
+function bringTogether(snapshot: CaseSnapshot): Reconciled {
   const typed: Partial<Record<FactKey, string>> = {};
   for (const key of FACT_KEYS) {
     const value = typedValue(snapshot.facts[key]);
