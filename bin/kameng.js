@@ -13,16 +13,16 @@ if (major < 22 || (major === 22 && minor < 3)) {
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
   process.stdout.write(`${version}\n`);
 } else {
-  const { existsSync } = process.getBuiltinModule('node:fs');
-  const { createRequire, enableCompileCache } = process.getBuiltinModule('node:module');
+  const { createRequire } = process.getBuiltinModule('node:module');
   const { homedir } = process.getBuiltinModule('node:os');
   const { join, resolve } = process.getBuiltinModule('node:path');
-  const home = homeFolder({ homedir, join, resolve });
-  // Compiled code is kept between runs, a third of the start of most commands. Beside the cases and not where Node
-  // would put it: what others can write to is not run. Where the folder cannot be written nothing is lost.
-  if (existsSync(home)) enableCompileCache(join(home, 'cache', 'code'));
-  const { main } = createRequire(import.meta.url)('../dist/main.cjs');
-  process.exitCode = await main(process.argv.slice(2), process);
+  const { Program } = createRequire(import.meta.url)('../dist/start.cjs');
+  // Compiled code is kept between runs, a third of the start of most commands. Beside the cases, once there are any,
+  // and not where Node would put it: what others can write to is not run.
+  const program = new Program(homeFolder({ homedir, join, resolve }));
+  const words = process.argv.slice(2);
+  process.exitCode = await program.load('main.cjs').main(words, process);
+  if (process.exitCode === 0) program.keep(process.env.KAMENG_COMPLETE === undefined ? words[0] : 'completion');
 }
 
 /** The folder of the cases, as src/clerk/cases/home.ts has it; that is not loaded yet. */

@@ -5,11 +5,17 @@ import { COMMANDS } from './cli/commands/index.ts';
 import { COMMON } from './cli/common-options.ts';
 import { createContext, type Command } from './cli/context.ts';
 import { explainUsage } from './cli/help.ts';
-import { createIo, type Io } from './cli/io.ts';
+import { createIo, once, type Io } from './cli/io.ts';
+import { plainOutput, type Output } from './cli/plain-output.ts';
 import { commonOptions, createProgram } from './cli/program.ts';
 import { Cancelled, EXIT, KamengError, type ExitCode } from './model/errors.ts';
 import { chinaMoment, type Moment } from './model/moment.ts';
 import { printableLines } from './model/text.ts';
+
+interface Lines {
+  readonly stdout: Output;
+  readonly stderr: Output;
+}
 
 /** The same step up from src/ and from dist/. */
 const TEMPLATES = fileURLToPath(new URL('../templates', import.meta.url));
@@ -41,7 +47,8 @@ export async function main(
   const wantsColor = !argv.includes('--no-color') && !outside.env['NO_COLOR'] && outside.env['TERM'] !== 'dumb';
   const json = argv.includes('--json');
   const debug = argv.includes('--debug');
-  const io = createIo(outside, { quiet: argv.includes('-q') || argv.includes('--quiet'), color: wantsColor });
+  const lines = linesOf(outside);
+  const io = createIo(lines, { quiet: argv.includes('-q') || argv.includes('--quiet'), color: wantsColor });
   const cancel = new AbortController();
   const onSignal = (): void => cancel.abort(new Cancelled());
   outside.on('SIGINT', onSignal);
@@ -69,7 +76,7 @@ export async function main(
     const { tidily } = await import('./clerk/files/left-behind.ts');
     exitCode = (await tidily(world, run)) ?? EXIT.done;
   }, commandsFor(argv));
-  writeHelpTo(program, outside);
+  writeHelpTo(program, lines);
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return exitCode;
@@ -95,15 +102,31 @@ function commandsFor([first]: readonly string[]): readonly Command[] {
 async function complete(line: readonly string[], outside: Outside, now: () => Moment): Promise<ExitCode> {
   const { offersAsText, offersFor } = await import('./cli/commands/completion/offers.ts');
   const world = { env: outside.env, cwd: outside.cwd(), platform: outside.platform };
-  outside.stdout.write(offersAsText(await offersFor(line, { world, now, commands: COMMANDS, common: COMMON })));
+  linesOf(outside).stdout.write(
+    offersAsText(await offersFor(line, { world, now, commands: COMMANDS, common: COMMON })),
+  );
   return EXIT.done;
 }
 
-function writeHelpTo(program: Parser, outside: Outside): void {
+/** Where lines go. Of the process past its streams, where these are not needed; who stands in for it has his own. */
+function linesOf(outside: Outside): Lines {
+  if (outside !== process) return outside;
+  return {
+    get stdout() {
+      return plainOutput(1, () => process.stdout);
+    },
+    get stderr() {
+      return plainOutput(2, () => process.stderr);
+    },
+  };
+}
+
+function writeHelpTo(program: Parser, lines: Lines): void {
+  const stdout = once(() => lines.stdout);
   for (const command of [program, ...program.commands]) {
     command.configureOutput({
-      writeOut: (text) => void outside.stdout.write(text),
-      getOutHelpWidth: () => Math.min(outside.stdout.columns ?? 100, 100),
+      writeOut: (text) => void stdout().write(text),
+      getOutHelpWidth: () => Math.min(stdout().columns ?? 100, 100),
     });
   }
 }

@@ -6,16 +6,21 @@ import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { rolldown, type OutputChunk, type Plugin } from 'rolldown';
 import packageJson from '../package.json' with { type: 'json' };
+import { sqliteModule } from './built-in-sqlite.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const DIST = join(ROOT, 'dist');
-/** What is started: the program, the process that recognises pictures, and the thread that reads files ahead. */
+/** What is started: the program and what loads it, the process that recognises pictures, and the thread that reads files ahead. */
 const ENTRIES = {
+  start: 'src/start.ts',
   main: 'src/main.ts',
   'recogniser-process': 'src/reading/readers/picture/recogniser-process.ts',
   'read-ahead-thread': 'src/clerk/intake/read-ahead-thread.ts',
 };
-const packages = [...Object.keys(packageJson.dependencies), ...Object.keys(packageJson.optionalDependencies)];
+const SQLITE = 'better-sqlite3';
+const packages = [...Object.keys(packageJson.dependencies), ...Object.keys(packageJson.optionalDependencies)].filter(
+  (name) => name !== SQLITE,
+);
 
 /** The file of one of ours, or of a package that is built in, as it is on every system. */
 const ownPath = (id: string): string => id.replaceAll('\\', '/');
@@ -51,11 +56,14 @@ const isWhole = (id: string, importer: string | undefined): boolean =>
 const IN_THEIR_PLACE: Plugin = {
   name: 'in-their-place',
   resolveId: (id, importer) =>
-    LATE.includes(id) || id === '#supports-color' || isWhole(id, importer) ? `${IN_PLACE}${id}` : undefined,
+    LATE.includes(id) || id === '#supports-color' || id === SQLITE || isWhole(id, importer)
+      ? `${IN_PLACE}${id}`
+      : undefined,
   load(id) {
     if (!id.startsWith(IN_PLACE)) return undefined;
     const module = id.slice(IN_PLACE.length);
     if (module === '#supports-color') return NO_GUESSED_COLOURS;
+    if (module === SQLITE) return sqliteModule(ROOT);
     return LATE.includes(module) ? lateModule(module) : wholeModule(module);
   },
 };
@@ -115,6 +123,10 @@ const { output } = await bundle.write({
   entryFileNames: '[name].cjs',
   chunkFileNames: '[name]-[hash].cjs',
   codeSplitting: { groups: TOGETHER },
+  // Text of one byte a letter is read and handed to the engine without being looked at.
+  charset: 'ascii',
+  // What licences ask for is in LICENCES.txt.
+  comments: false,
 });
 await bundle.close();
 // What the second reader has learnt lies beside the program, as it lies beside the module that loads it.

@@ -51,10 +51,10 @@ function setUp(db: Connection): void {
   );
 }
 
-/** The statements of a schema as SQLite keeps them, sorted. */
+/** The statements of a schema as SQLite keeps them, with the table each belongs to, sorted. */
 function schemaOf(db: Connection): string[] {
-  const rows = db.prepare('SELECT type, name, sql FROM sqlite_schema').raw().all() as [string, string, string | null][];
-  return rows.map(([type, name, sql]) => `${type} ${name} ${sql ?? ''}`).toSorted();
+  const rows = db.prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema').raw().all() as (string | null)[][];
+  return rows.map((row) => row.map((word) => word ?? '').join(' ')).toSorted();
 }
 
 /**

@@ -59,7 +59,7 @@ export interface Edge extends Omit<Context, 'stdin' | 'stdout' | 'options' | 'in
 
 export function createContext({ streams, ...edge }: Edge, options: CommonOptions): Context {
   const isInteractive = (): boolean =>
-    !options.yes && !options.json && streams.stdin.isTTY === true && edge.io.stderrIsTerminal;
+    !options.yes && !options.json && edge.io.stderrIsTerminal && streams.stdin.isTTY === true;
   let prompter: Prompter | undefined;
   return {
     ...edge,

@@ -1,6 +1,6 @@
-import type { Writable } from 'node:stream';
 import { printable, printableJson, printableLines } from '../model/text.ts';
 import { cellsOf, wrap } from './views/wrap.ts';
+import type { Output } from './plain-output.ts';
 
 /**
  * The rules of the terminal, in one place:
@@ -29,12 +29,6 @@ export interface Io {
   readonly stderrIsTerminal: boolean;
 }
 
-interface TerminalStream extends Writable {
-  isTTY?: boolean;
-  columns?: number;
-  rows?: number;
-}
-
 // The colours of our views are the only escape codes that pass, and only where we show colours; all else in the line
 // was somebody's text.
 const COLOUR = /(\u001b\[(?:0|1|2|4|22|24|3[0-79]|9[0-7]|107)m)/;
@@ -50,7 +44,7 @@ const guard = (line: string, color: boolean): string =>
 const WIDEST = 120;
 
 /** A file or a pipe gets each line whole. */
-const columnsOf = (stream: TerminalStream): number =>
+const columnsOf = (stream: Output): number =>
   stream.isTTY === true ? Math.min(stream.columns ?? 80, WIDEST) : Infinity;
 
 /** What begins a line of talk; further lines begin below what follows it. */
@@ -67,12 +61,12 @@ const talkLines = (text: string, width: number): string =>
  * says nothing on standard error has none.
  */
 export function createIo(
-  streams: { readonly stdout: TerminalStream; readonly stderr: TerminalStream },
+  streams: { readonly stdout: Output; readonly stderr: Output },
   options: { quiet: boolean; color: boolean },
 ): Io {
   const stdout = once(() => forgiving(streams.stdout));
   const stderr = once(() => forgiving(streams.stderr));
-  const isTerminal = (stream: TerminalStream): boolean => stream.isTTY === true;
+  const isTerminal = (stream: Output): boolean => stream.isTTY === true;
   const color = {
     get stdout() {
       return options.color && isTerminal(stdout());
@@ -132,13 +126,14 @@ export function createIo(
   };
 }
 
-function once<T>(make: () => T): () => T {
+/** Made when it is first asked for. */
+export function once<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());
 }
 
 /** `kameng list | head` closes the pipe early: the reader has what it wanted. */
-function forgiving(stream: TerminalStream): TerminalStream {
+function forgiving(stream: Output): Output {
   if (stream.listenerCount('error') === 0) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw error;

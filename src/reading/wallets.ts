@@ -30,7 +30,11 @@ export const WALLET_MARKS: readonly (WalletWords & { onlyWithoutLabel: boolean }
 
 /** `财付通-` before a payee: how banks write the wallet that a payment went through. */
 export const BEFORE_PAYEE = new RegExp(
-  String.raw`^(?:${WALLETS.flatMap(({ beforePayee }) => beforePayee ?? []).join('|')})\s*[-—－]\s*(?=[\p{L}\d]{2})`,
+  [
+    `^(?:${WALLETS.flatMap(({ beforePayee }) => beforePayee ?? []).join('|')})`,
+    // A hyphen, a dash or a wide one, by their codes: see test/cli/loading.test.ts.
+    String.raw`\s*[-\u2014\uff0d]\s*(?=[\p{L}\d]{2})`,
+  ].join(''),
   'u',
 );
 

@@ -35,7 +35,8 @@ const WAYS = WINDOW_WAYS.map(
 const NEVER = new RegExp(WINDOW_NEVER);
 const SPEAKER = new RegExp(WINDOW_SPEAKER);
 const STARTS = WINDOW_STARTS.map(({ id, label, words }) => ({ start: { id, label }, words: new RegExp(words) }));
-const HAS_LENGTH = /[\d一二两三四五六七八九十百]\s*个?\s*(?:小时|工作日|自然日|天|日|h)/i;
+/** Each way has one; the dates and times of a page have none, and the ways take long to be made. */
+const HAS_LENGTH = new RegExp(LENGTH, 'i');
 const LEADING = /^[\s·•*＊①-⑳\d.、:：—-]+(?=[^\d\s小天日个])/;
 
 /** Full-width letters and digits as half-width ones, each in its place. */

@@ -100,6 +100,18 @@ describe('files that are not a case', () => {
       'CASE_ALTERED',
     ],
     [
+      'a case with an index that says it is of another table',
+      (path) => {
+        createCaseFile(path, 't', now).close();
+        // A bit of a name that SQLite itself never looks at.
+        const bytes = readFileSync(path);
+        const at = bytes.indexOf('sqlite_autoindex_exhibits_1exhibits') + 'sqlite_autoindex_exhibits_1'.length;
+        bytes[at]! ^= 4;
+        writeFileSync(path, bytes);
+      },
+      'CASE_ALTERED',
+    ],
+    [
       'a case cut in the middle',
       (path) => {
         createCaseFile(path, 't', now).close();

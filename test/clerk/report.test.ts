@@ -1,5 +1,6 @@
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import Database from 'better-sqlite3';
 import { parse, type HTMLElement } from 'node-html-parser';
 import sharp from 'sharp';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -7,6 +8,8 @@ import { storeBytes } from '../../src/casefile/contents.ts';
 import { addExhibit } from '../../src/casefile/exhibits.ts';
 import { recordFact } from '../../src/casefile/facts.ts';
 import { addReading } from '../../src/casefile/readings.ts';
+import { takeSnapshot } from '../../src/casefile/snapshot.ts';
+import { exhibitPicture } from '../../src/clerk/cases/exhibit-picture.ts';
 import { closeCase, createCase, type OpenCase } from '../../src/clerk/cases/open-case.ts';
 import { timelineOf } from '../../src/clerk/cases/timeline.ts';
 import { writeReport } from '../../src/clerk/exports/export-report.ts';
@@ -31,6 +34,20 @@ async function reportOf(file: OpenCase, world = WORLD): Promise<HTMLElement> {
   const path = join(temporaryFolder(), 'report.html');
   await writeReport(file, { world, path, redacted: false });
   return parse(readFileSync(path, 'utf8'));
+}
+
+/** A world in which ffmpeg is a script that gives one green picture and writes down what it was told. */
+async function withDecoder(): Promise<{ world: World; said: string }> {
+  const folder = temporaryFolder();
+  const frame = join(folder, 'frame.png');
+  await sharp({ create: { width: 72, height: 144, channels: 3, background: '#080' } })
+    .png()
+    .toFile(frame);
+  const said = join(folder, 'said');
+  const decoder = join(folder, 'ffmpeg');
+  writeFileSync(decoder, `#!/bin/sh\necho "$@" > '${said}'\ncat '${frame}'\n`);
+  chmodSync(decoder, 0o755);
+  return { world: { ...WORLD, env: { PATH: ['.', folder, '/usr/bin'].join(delimiter) } }, said };
 }
 
 const factOf = (page: HTMLElement, label: string): string =>
@@ -196,21 +213,29 @@ describe('a video on the page', () => {
 
   // A stand-in is a script, which Windows does not start by its name.
   test.skipIf(process.platform === 'win32')('is a picture out of it where there is one', async () => {
-    const folder = temporaryFolder();
-    const frame = join(folder, 'frame.png');
-    await sharp({ create: { width: 72, height: 144, channels: 3, background: '#080' } })
-      .png()
-      .toFile(frame);
-    const said = join(folder, 'said');
-    const decoder = join(folder, 'ffmpeg');
-    writeFileSync(decoder, `#!/bin/sh\necho "$@" > '${said}'\ncat '${frame}'\n`);
-    chmodSync(decoder, 0o755);
+    const { world, said } = await withDecoder();
     const file = aCase();
     exhibitOf(file, '录屏.mp4', 'video/mp4');
-    const page = await reportOf(file, { ...WORLD, env: { PATH: ['.', folder, '/usr/bin'].join(delimiter) } });
+    const page = await reportOf(file, world);
     expect(page.querySelector('article image')?.getAttribute('href')).toMatch(/^data:image\/webp/);
     // What it is given is a file that it need not guess at, and nothing else may be opened.
     expect(readFileSync(said, 'utf8')).toMatch(/-protocol_whitelist file -f mov .*-i file:\S+kameng-frame-/);
+  });
+
+  test.skipIf(process.platform === 'win32')('that is not what was taken in is said, and not shown', async () => {
+    const { world, said } = await withDecoder();
+    const file = aCase();
+    const video = exhibitOf(file, '录屏.mp4', 'video/mp4');
+    const raw = new Database(file.path);
+    raw.exec("DROP TRIGGER chunks_no_update; UPDATE chunks SET data = CAST('changed' AS BLOB)");
+    raw.close();
+    const article = (await reportOf(file, world)).querySelector('article')!;
+    expect(article.text).toContain('和收入时不一样了，没有放');
+    expect(article.querySelector('image')).toBeNull();
+    expect(existsSync(said)).toBe(false);
+    // Neither does one exhibit on a terminal end in an error for want of its picture.
+    const exhibit = takeSnapshot(file).exhibits.find(({ no }) => no === video)!;
+    expect(await exhibitPicture(world, file, exhibit, { width: 20, height: 10, pixels: false })).toBeUndefined();
   });
 
   test('is never decoded by a program of the current folder', () => {

@@ -123,6 +123,14 @@ describe('a label and its value', () => {
     expect(read(screen(['商品 | XP1226061822135744890121', '商家 | 何*']), 'payment')).toEqual({});
   });
 
+  it.each(['QWER-1234-TYUI', 'QWER1234TYUI', 'QW12ER34-TYUI'])('takes the code %s for no goods', (code) => {
+    expect(read(screen([`商品 | ${code}`]), 'order').product).toBeUndefined();
+  });
+
+  it.each(['ABC-123', 'QWE12TY'])('takes %s for goods', (name) => {
+    expect(read(screen([`商品 | ${name}`]), 'order').product).toBe(name);
+  });
+
   it('takes the title over the price for the goods where no label says it', () => {
     expect(
       read(screen(['= 订单详情', '小鱼旗舰店', '黄金会员年卡', '¥198.00', '订单编号 | 88120039447001']), 'order'),

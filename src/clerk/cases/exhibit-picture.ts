@@ -42,7 +42,7 @@ async function pictureBytes(
   if (mediaType.startsWith('video/')) {
     const decoder = videoDecoder(world);
     const frame = decoder === undefined ? undefined : await videoFrame(file, exhibit, decoder);
-    return frame && { data: frame, mediaType: 'image/png' };
+    return frame && 'png' in frame ? { data: frame.png, mediaType: 'image/png' } : undefined;
   }
   if (!mediaType.startsWith('image/') || bytes > MAX_PICTURE) return undefined;
   const data = intactContent(file, getExhibit(file, exhibit.no).contentId, MAX_PICTURE);

@@ -16,6 +16,9 @@ import type { Reader } from './reader.ts';
 /** A picture of an exhibit, or why there is none. */
 export type Shown = { picture: ReportPicture; missing?: string } | { missing: string };
 
+/** Under the number of an exhibit stands what was taken in, or nothing. */
+const NOT_AS_TAKEN_IN: Shown = { missing: `${CHANGED}，没有放；kameng verify 列出哪些受损` };
+
 export interface PicturesWanted {
   world: World;
   reader: Reader;
@@ -74,7 +77,7 @@ async function pictureOf(
   if (mediaType.startsWith('image/')) {
     if (exhibit.bytes > MAX_PICTURE) return { missing: '图片太大，没有放进这一页；原件在案卷里' };
     const bytes = intactContent(file, getExhibit(file, exhibit.no).contentId, MAX_PICTURE);
-    if (!bytes) return { missing: `${CHANGED}，没有放；kameng verify 列出哪些受损` };
+    if (!bytes) return NOT_AS_TAKEN_IN;
     const width = reading?.media?.width;
     const place = width === undefined ? { width: 1, marks: [] } : { width, marks };
     if (!reader.redacted) return shrink({ bytes, mediaType, ...place });
@@ -96,8 +99,9 @@ async function videoPicture(
   if (redacted) return { missing: '录像的画面不能遮盖，没有放' };
   if (decoder === undefined) return { missing: '这台电脑上没有 ffmpeg，放不了录像的画面；原件在案卷里' };
   const frame = await videoFrame(file, exhibit, decoder);
-  if (!frame) return { missing: '这段录像取不出画面，没有放；原件在案卷里' };
-  const shown = await shrink({ bytes: frame, mediaType: 'image/png', width: 1, marks: [] });
+  if ('none' in frame)
+    return frame.none === 'changed' ? NOT_AS_TAKEN_IN : { missing: '这段录像取不出画面，没有放；原件在案卷里' };
+  const shown = await shrink({ bytes: frame.png, mediaType: 'image/png', width: 1, marks: [] });
   return 'picture' in shown ? { ...shown, missing: '图片是录像里的一个画面；录像在案卷里' } : shown;
 }
 

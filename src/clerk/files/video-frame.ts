@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { getExhibit } from '../../casefile/exhibits.ts';
+import { KamengError } from '../../model/errors.ts';
 import type { ExhibitSummary } from '../../model/snapshot.ts';
 import type { OpenCase } from '../cases/open-case.ts';
 import { findProgram } from './find-program.ts';
@@ -32,18 +33,20 @@ const WIDTH = 720;
 /** What can take a picture out of a video on this computer: ffmpeg, where somebody installed it. */
 export const videoDecoder = (world: World): string | undefined => findProgram(world, 'ffmpeg');
 
+/** One picture out of a video, as PNG; or why there is none: it cannot be decoded, or is not what was taken in. */
+export type VideoFrame = { png: Uint8Array } | { none: 'undecoded' | 'changed' };
+
 /**
- * One picture out of a video, as PNG.
+ * Takes one picture out of a video.
  * @param decoder of `videoDecoder`
- * @returns nothing where it cannot be decoded
  */
 export async function videoFrame(
   file: OpenCase,
   { no, mediaType, bytes, reading }: ExhibitSummary,
   decoder: string,
-): Promise<Uint8Array | undefined> {
+): Promise<VideoFrame> {
   const format = FORMATS[mediaType];
-  if (format === undefined || bytes > MAX_BYTES) return undefined;
+  if (format === undefined || bytes > MAX_BYTES) return { none: 'undecoded' };
   const folder = makeOwnFolder('frame');
   try {
     const path = join(folder.path, 'video');
@@ -51,7 +54,11 @@ export async function videoFrame(
     const at = Math.min(FROM_MS, (reading?.media?.durationMs ?? 0) / 2);
     const input = `-nostdin -v error -protocol_whitelist file -f ${format} -ss ${(at / 1_000).toFixed(3)}`.split(' ');
     const output = `-frames:v 1 -an -sn -dn -vf scale='min(${WIDTH},iw)':-2 -f image2pipe -c:v png pipe:1`.split(' ');
-    return await runDecoder(decoder, [...input, '-i', `file:${path}`, ...output]);
+    const png = await runDecoder(decoder, [...input, '-i', `file:${path}`, ...output]);
+    return png ? { png } : { none: 'undecoded' };
+  } catch (error) {
+    if (error instanceof KamengError && error.code === 'CONTENT_CHANGED') return { none: 'changed' };
+    throw error;
   } finally {
     folder.remove();
   }

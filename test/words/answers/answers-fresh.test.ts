@@ -5,8 +5,8 @@ import { readAnswer } from '../../../src/words/answers/read-answer.ts';
 import { FRESH_ROWS, mistakesIn } from '../../golden/answers/fresh/read-labels.ts';
 
 const SETS = [...new Set(FRESH_ROWS.map(({ set }) => set))];
-/** No answer of this set is among the examples. */
-const HELD_OUT = SETS.at(-1)!;
+/** No answer of these sets is among the examples. */
+const HELD_OUT = SETS.slice(-2);
 
 describe.each(SETS)('answers written before the code met them, %s', (set) => {
   const rows = FRESH_ROWS.filter((row) => row.set === set);
@@ -27,11 +27,11 @@ describe.each(SETS)('answers written before the code met them, %s', (set) => {
 });
 
 describe('the examples', () => {
-  it('hold no answer of the set that is held out', () => {
+  it('hold no answer of the sets that are held out', () => {
     const known = new Set(EXAMPLES.map(([, said]) => said));
-    expect(FRESH_ROWS.filter(({ set, said }) => set === HELD_OUT && known.has(said)).map(({ said }) => said)).toEqual(
-      [],
-    );
+    expect(
+      FRESH_ROWS.filter(({ set, said }) => HELD_OUT.includes(set) && known.has(said)).map(({ said }) => said),
+    ).toEqual([]);
   });
   it('stand once, under one kind', () => {
     expect(new Set(EXAMPLES.map(([, said]) => said)).size).toBe(EXAMPLES.length);

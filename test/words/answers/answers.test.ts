@@ -177,6 +177,20 @@ describe('any text', () => {
 });
 
 describe('long input', () => {
+  // Words that a rule repeats without a bound, and that it could cut in more ways than one: each sign doubled the time.
+  it.each([
+    ['a number of a transaction', '420000234520251109123456789012'],
+    ['a promise and a number', `同意${'12'.repeat(30)}`],
+    ['an address of many words', `抱歉${'亲'.repeat(26)}没有`],
+    ['a wish for many', `祝${'亲'.repeat(26)}没有`],
+    ['a name said again and again', `${'客服'.repeat(26)}没有`],
+  ])('%s is read at once', (_name, text) => {
+    const start = process.cpuUsage();
+    readAnswer(text, SAID_AT);
+    const { user } = process.cpuUsage(start);
+    expect(user / 1_000).toBeLessThan(500);
+  });
+
   it.each([
     ['a chat without an end', '我们会尽快处理的，请您耐心等待。不是不退，48小时内答复！\n'],
     ['one word without a stop', '不能给为帮对予以'],

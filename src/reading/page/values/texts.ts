@@ -49,7 +49,7 @@ export function readName(words: Joined): Value | undefined {
 const HOW_MANY = /(?:\s+[x×X*＊]\s?|×\s?|(?<=\p{Script=Han})[x*＊]\s?)\d{1,3}$/u;
 
 /** A card's code, in groups or in one. */
-const IS_CODE = /^(?=.*\d)(?=.*[A-Z])[A-Z0-9]{4,}(?:-?[A-Z0-9]{4,})+$/;
+const IS_CODE = /^(?=.{8})(?=.*\d)(?=.*[A-Z])[A-Z0-9]{4,}(?:-[A-Z0-9]{4,})*$/;
 
 /** Vouchers often say a number where the goods should stand. */
 export function readProduct(words: Joined): Value | undefined {

@@ -21,7 +21,7 @@ export interface FreshRow {
 
 export const FRESH_ROWS: readonly FreshRow[] = readdirSync(import.meta.dirname)
   .filter((name) => name.endsWith('.txt'))
-  .toSorted()
+  .toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))
   .flatMap((name) => readFileSync(join(import.meta.dirname, name), 'utf8').split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => {
