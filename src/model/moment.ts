@@ -133,8 +133,8 @@ export function addDays(day: Day, n: number): Day {
 }
 
 /**
- * The moment `n` hours later, in China time, as exactly as the first was told; a day counts from its 00:00. `n` may have
- * parts, to the second.
+ * The moment `n` hours later, in China time, as exactly as the first was told; a day counts from its 00:00.
+ * `n` may have parts, to the second.
  */
 export function addHours(at: Moment | Day, n: number): Moment {
   const later = chinaMoment(addSeconds(new UtcDate(epochOf(at)), Math.round(n * secondsInHour)).getTime());

@@ -14,7 +14,7 @@ import { describe, expect, test } from 'vitest';
 import { renameCase } from '../../src/casefile/case-info.ts';
 import { createCaseFile, openCaseFile } from '../../src/casefile/open-case.ts';
 import { listCases } from '../../src/clerk/cases/all-cases.ts';
-import { assignFacts } from '../../src/clerk/intake/record-facts.ts';
+import { assignFacts } from '../../src/clerk/intake/reconcile-facts.ts';
 import type { World } from '../../src/clerk/files/home-folder.ts';
 import { WorkedOut } from '../../src/clerk/cases/worked-out.ts';
 import { temporaryFolder } from '../support/folder.ts';

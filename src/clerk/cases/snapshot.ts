@@ -2,7 +2,7 @@ import type { CaseFile } from '../../casefile/case-file.ts';
 import { takeSnapshot } from '../../casefile/snapshot.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { windowsIn } from '../../words/windows.ts';
-import { reconcileSnapshot } from '../intake/record-facts.ts';
+import { reconcileSnapshot } from './reconcile-snapshot.ts';
 import { withTalkYears } from './talk-years.ts';
 
 /** The case as rules and letters are to see it: exhibits about another order are marked, and prove nothing here. */

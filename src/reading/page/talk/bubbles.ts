@@ -109,8 +109,8 @@ function blocksOf(cells: readonly Cell[]): Block[] {
 }
 
 /**
- * What a row with a time says of the messages below it. A clock that was read with doubt dates nothing: a wrong day would
- * stand against the payment; nor does one that hangs on the day it was looked at: `昨天 21:03`, `21:03`.
+ * What a row with a time says of the messages below it. A clock that was read with doubt dates nothing: a wrong
+ * day would stand against the payment; nor does one that hangs on when it was looked at: `昨天 21:03`, `21:03`.
  */
 function clockOf(cells: readonly Cell[]): Pick<ChatMessage, 'at' | 'yearless'> {
   const joined = join(cells, '');

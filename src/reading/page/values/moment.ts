@@ -25,8 +25,14 @@ export function readMoment(joined: Joined): Value | undefined {
   return valueOf(joined, time.moment ?? time.day, from, to, goesOn);
 }
 
-const YEARLESS =
-  /^\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?\s*(上午|下午|晚上|中午|凌晨|早上)?\s*(\d{1,2})\s*[:：]\s*(\d{2})(?:\s*[:：]\s*(\d{2}))?\s*$/;
+const YEARLESS = new RegExp(
+  [
+    // Month and day.
+    String.raw`^\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?\s*`,
+    // The half of the day, and the clock.
+    String.raw`(上午|下午|晚上|中午|凌晨|早上)?\s*(\d{1,2})\s*[:：]\s*(\d{2})(?:\s*[:：]\s*(\d{2}))?\s*$`,
+  ].join(''),
+);
 /** Has every day that a year can have. */
 const LEAP_YEAR = '2024';
 
