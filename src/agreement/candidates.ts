@@ -1,6 +1,6 @@
 import type { GivenBy, Kind } from '../model/evidence.ts';
 import type { FactKey, FactSource } from '../model/facts.ts';
-import { type FieldReading, type Reading, readingsIn } from '../model/reading.ts';
+import { type FieldReading, heardAs, type Reading, readingsIn } from '../model/reading.ts';
 import { standsAlone } from './standing-alone.ts';
 
 /** An exhibit as reconciling sees it. */
@@ -24,6 +24,8 @@ export interface Candidate {
   certain: boolean;
   /** A letter or two among digits were put right: for a person to look at. */
   mended: boolean;
+  /** Does the second reader take the same words for something else? */
+  denied: boolean;
   /** Does the place itself say which part the value has? */
   sayPart: boolean;
   by: GivenBy;
@@ -85,6 +87,7 @@ export function candidateOf(field: FieldReading, exhibit: number, kind: Kind): C
     certain,
     by: field.by ?? 'column',
     mended: field.mended !== undefined,
+    denied: heardAs(field) === 'denies',
     sayPart: standsAlone(field),
     authority: authorityOf(key, kind),
     source: { exhibit, text, ...(box ? { box } : {}), confidence, ...(field.by ? { by: field.by } : {}) },

@@ -81,7 +81,7 @@ function stands(key: FactKey, { value, members }: Group, mentions: Mentions): bo
   if (exhibits.length > 1) return members.some((member) => member.by !== 'guess');
   return (
     MENTIONED.has(key) &&
-    members.some((member) => member.certain && member.by !== 'guess') &&
+    members.some((member) => member.certain && member.by !== 'guess' && !member.denied) &&
     mentions(key, value, exhibits[0]!)
   );
 }

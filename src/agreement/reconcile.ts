@@ -75,8 +75,8 @@ export function reconcile(exhibits: readonly ReadExhibit[], typed: Partial<Recor
   return { facts, conflicts, foreign, orders: ordersIn(pages, typed), duplicates, bills, unread };
 }
 
-/** Where a shop goes by its own name. */
-const SHOP_PAGES = new Set<Kind>(['order', 'chat', 'chat_log']);
+/** Where a shop goes by its own name; a page that nothing said the kind of may be one. */
+const SHOP_PAGES = new Set<Kind>(['order', 'chat', 'chat_log', 'other']);
 
 const bare = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').toLowerCase();
 /** A shorter name stands in many a sentence by chance. */

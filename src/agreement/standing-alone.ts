@@ -15,9 +15,12 @@ const STANDS_ALONE: Record<GivenBy, readonly HeardAs[]> = {
   position: ['agrees'],
   guess: [],
 };
-/** The second reader knows too few platforms for one of its own to count against what a page's own words name. */
+/**
+ * The second reader knows too few platforms for one of its own to count against what a page's own words name; a name
+ * that no platform would have is given as a sentence.
+ */
 const KNOWS_TOO_LITTLE: Partial<Record<FactKey, Partial<Record<GivenBy, readonly HeardAs[]>>>> = {
-  platform: { label: ['agrees', 'differs', 'unasked'] },
+  platform: { label: ['agrees', 'differs', 'denies', 'unasked'] },
 };
 /** Words that say themselves what they are: an error, a promise, a refusal; wherever they stand, but for a guess. */
 const OWN_WORDS = new Set<FactKey>(['dispute', 'failure', 'promise', 'promisedBy', 'refusal', 'paidBy']);
@@ -28,6 +31,6 @@ export function standsAlone(field: Pick<FieldReading, 'key' | 'by' | 'second'>):
   const by = field.by ?? 'column';
   const heard = heardAs(field);
   if (field.key === 'paidBy') return true;
-  if (OWN_WORDS.has(field.key)) return by !== 'guess' && heard !== 'denies';
+  if (OWN_WORDS.has(field.key) && by !== 'position') return by !== 'guess' && heard !== 'denies';
   return (KNOWS_TOO_LITTLE[field.key]?.[by] ?? STANDS_ALONE[by]).includes(heard);
 }

@@ -4,6 +4,11 @@ import type { Moment } from '../model/moment.ts';
 import type { Connection } from './connection.ts';
 import { explainSqlite } from './failures.ts';
 
+/** A copy is made in steps of 32 MiB, between which others may write. */
+const STEP_PAGES = 2_048;
+const EVERY_PAGE = 2 ** 31 - 1;
+const INTERRUPTIONS = 3;
+
 /**
  * One open case. The other files of this folder work on it; nothing outside
  * this folder sees SQL. Times come from `now`, so that the caller owns the clock.
@@ -100,23 +105,29 @@ export class CaseFile {
     return this.read(() => {
       this.#db.exec('BEGIN');
       try {
-        const found = query();
-        this.#db.exec('COMMIT');
-        return found;
+        return query();
       } finally {
-        // An error of the disk can have ended it already.
+        // There is nothing to commit, and of a damaged file SQLite refuses it. An error of the disk can have ended it.
         if (this.#db.inTransaction) this.#db.exec('ROLLBACK');
       }
     });
   }
 
   /**
-   * Copies the case as it is at one moment into a new file, while other processes go on writing to it.
+   * Copies the case as it is at one moment into a new file, while other processes go on writing to it. SQLite begins
+   * anew when somebody wrote between two steps; who is interrupted too often takes the rest in one step, for which
+   * the writers wait.
    * @throws KamengError as `write`
    */
   async copyTo(path: string): Promise<void> {
+    let [left, interrupted] = [Infinity, 0];
+    const progress = ({ remainingPages }: { remainingPages: number }): number => {
+      if (remainingPages >= left) interrupted++;
+      left = remainingPages;
+      return interrupted < INTERRUPTIONS ? STEP_PAGES : EVERY_PAGE;
+    };
     try {
-      await this.#db.backup(path);
+      await this.#db.backup(path, { progress });
     } catch (error) {
       throw explainSqlite(error, path);
     }

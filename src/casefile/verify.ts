@@ -40,25 +40,27 @@ export interface Verification {
  * @param progress bytes hashed so far and in all
  */
 export function verifyCase(file: CaseFile, progress: (done: number, total: number) => void = () => {}): Verification {
-  const problems: Problem[] = [];
-  for (const message of integrity(file)) {
-    problems.push({ code: 'FILE_DAMAGED', exhibit: null, entry: null, message: `数据库结构受损：${message}` });
-  }
-  const bytes = guarded(problems, '证据内容', () => verifyBytes(file, problems, progress)) ?? 0;
-  const entries = guarded(problems, '操作记录', () => verifyJournal(file, problems)) ?? 0;
-  const exhibits =
-    guarded(
-      problems,
-      '证据目录',
-      () => (file.prepare('SELECT count(*) AS n FROM exhibits').get() as { n: number }).n,
-    ) ?? 0;
+  const [ofFile, ofBytes, ofRows] = [[], [], []] as [Problem[], Problem[], Problem[]];
+  // Rows and journal at one moment: what another process wrote in between would look like something slipped in.
+  const { entries, exhibits } = file.readTogether(() => {
+    for (const message of integrity(file))
+      ofFile.push({ code: 'FILE_DAMAGED', exhibit: null, entry: null, message: `数据库结构受损：${message}` });
+    return {
+      entries: guarded(ofRows, '操作记录', () => verifyJournal(file, ofRows)) ?? 0,
+      exhibits:
+        guarded(ofRows, '证据目录', () => file.prepare('SELECT count(*) FROM exhibits').pluck().get() as number) ?? 0,
+    };
+  });
+  // The bytes of a content never change, and to hash them can take minutes: nobody is kept from writing meanwhile.
+  const bytes = file.read(() => guarded(ofBytes, '证据内容', () => verifyBytes(file, ofBytes, progress))) ?? 0;
+  const problems = [...ofFile, ...ofBytes, ...ofRows];
   return { ok: problems.length === 0, checked: { exhibits, bytes, entries }, problems };
 }
 
 /** The journal and the rows alone: what a screen shows is held to it where the bytes need not be hashed again. */
 export function verifyRows(file: CaseFile): Problem[] {
   const problems: Problem[] = [];
-  guarded(problems, '操作记录', () => verifyJournal(file, problems));
+  file.readTogether(() => guarded(problems, '操作记录', () => verifyJournal(file, problems)));
   return problems;
 }
 
@@ -66,8 +68,15 @@ function integrity(file: CaseFile): string[] {
   try {
     return file.integrityProblems();
   } catch (error) {
+    throwBusy(error);
     return [(error as Error).message];
   }
+}
+
+/** That somebody else is writing is no damage. */
+function throwBusy(error: unknown): void {
+  const code = (error as { code?: unknown }).code;
+  if (typeof code === 'string' && /^(?:SQLITE_BUSY|CASE_BUSY)/.test(code)) throw error;
 }
 
 /** A page that cannot be read at all ends one part of the check, not the report. */
@@ -75,6 +84,7 @@ function guarded<T>(problems: Problem[], part: string, check: () => T): T | unde
   try {
     return check();
   } catch (error) {
+    throwBusy(error);
     problems.push({
       code: 'FILE_DAMAGED',
       exhibit: null,

@@ -12,6 +12,8 @@ type Promised = NonNullable<Reading['promises']>[number];
 const WARRANTY = wordsOf('warranty');
 const NO_WARRANTY = wordsOf('no-warranty');
 const CONDITION = wordsOf('condition');
+/** `某某小店（5分钟内回复）`: a title of the talk that was taken for a message. */
+const REPLY_SPEED = wordsOf('reply-speed');
 /** Whose words they are is not known: only what binds the speaker to the buyer counts. */
 const TO_BUYER = wordsOf('to-buyer');
 
@@ -67,6 +69,7 @@ function promisedIn(
   if (asked && known && sentence.length <= SHORT && ANSWERS_WHEN.test(sentence) && !CONDITION.test(sentence))
     return { by: endNamed(sentence, at) };
   if (sentence.length < LENGTHS.shortest || sentence.length > LENGTHS.longest) return undefined;
+  if (REPLY_SPEED.test(sentence)) return undefined;
   const promise = namesDeed(sentence) ? promiseIn(sentence, at) : null;
   if (promise && (promise.if !== undefined || !CONDITION.test(sentence))) {
     if (known || (promise.by !== null && TO_BUYER.test(sentence))) return promise;

@@ -36,9 +36,10 @@ describe('what a value may stand on alone', () => {
     expect(standsAlone({ key: 'merchant', by, ...(second === undefined ? {} : { second }) })).toBe(alone);
   });
 
-  it('a platform behind a label stands beside another of the second reader, and not against its no', () => {
+  it('a platform whose name is one stands whatever the second reader says, and others only with it', () => {
     expect(standsAlone({ key: 'platform', by: 'label', second: 0.5 })).toBe(true);
-    expect(standsAlone({ key: 'platform', by: 'label', second: 0.02 })).toBe(false);
+    expect(standsAlone({ key: 'platform', by: 'label', second: 0.02 })).toBe(true);
+    expect(standsAlone({ key: 'platform', by: 'sentence', second: 0.02 })).toBe(false);
   });
 
   it('an error’s own words stand unless the second reader takes them for something else', () => {

@@ -1,11 +1,12 @@
 /**
- * npm run bench:pictures [-- --set train|more|kept-out|blind|fresh] [--disputes 60] [--seed 1] [--forms plain,long] [--out DIR] [-v]
+ * npm run bench:pictures [-- --set train|more|wide|kept-out|fresh] [--disputes 60] [--seed 1] [--forms plain,long]
+ *   [--out DIR] [-v]
  *
  * Draws disputes by chance as bench:looks does, renders their screens with Chromium (CHROMIUM=path) as phones show them
  * (themes, fonts), makes of each dispute one form (plain, shrunk, photographed, photographed badly, cropped, long,
- * blurred, tiny) and reads the pictures with the program's own reader. Prints as it goes, then each form and all. A picture takes about a
- * second; 1,000 disputes an hour. `--out` keeps pictures and truth. `-v` shows what was not right: never so with
- * `kept-out`, `blind` or `fresh`.
+ * blurred, tiny) and reads the pictures with the program's own reader. Prints as it goes, then each form and all. A
+ * picture takes about a second; 1,000 disputes an hour. `--out` keeps pictures and truth. `-v` shows what was not right:
+ * never so with sets that are measured with.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

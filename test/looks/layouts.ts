@@ -1,21 +1,22 @@
 import type { Draw } from './draw.ts';
 import { esc, inGroups, playing, type Row, type Theme } from './layout-parts.ts';
-import { BLIND_LAYOUTS, BLIND_WIDE, blindListOf, type BlindLayout } from './layouts-blind.ts';
 import { FRESH_LAYOUTS, FRESH_WIDE, freshListOf, type FreshLayout } from './layouts-fresh.ts';
+import { isMade, madeListOf, widthOfMade } from './layouts-made.ts';
+import { LAYOUTS_WIDE, wideSetListOf, type WideSetLayout, WIDTHS_WIDE } from './layouts-wide.ts';
 import type { Layout } from './words.ts';
 
-const WIDE: Partial<Record<Layout, number>> = {
+const WIDE: Partial<Record<string, number>> = {
   headRow: 1280,
   pairs: 1080,
   columns: 980,
   tiles: 980,
   threes: 980,
   valueFirst: 980,
-  ...BLIND_WIDE,
+  ...WIDTHS_WIDE,
   ...FRESH_WIDE,
 };
 /** A screen of this layout is so wide. */
-export const widthOf = (layout: Layout): number => WIDE[layout] ?? 720;
+export const widthOf = (layout: Layout): number => (isMade(layout) ? widthOfMade(layout) : (WIDE[layout] ?? 720));
 
 export function themeOf(draw: Draw): Theme {
   return {
@@ -27,7 +28,7 @@ export function themeOf(draw: Draw): Theme {
   };
 }
 
-const isBlind = (layout: Layout): layout is BlindLayout => (BLIND_LAYOUTS as readonly string[]).includes(layout);
+const isOfWideSet = (layout: Layout): layout is WideSetLayout => (LAYOUTS_WIDE as readonly string[]).includes(layout);
 const isFresh = (layout: Layout): layout is FreshLayout => (FRESH_LAYOUTS as readonly string[]).includes(layout);
 
 /** Labels with their values in one of the layouts. */
@@ -43,8 +44,9 @@ export function listOf(
   const value = (row: Row, css = ''): string => `<div style="word-break:break-all;${css}">${said(row)}</div>`;
   const cell = (row: Row, css: string): string =>
     `<td style="${css}padding:${gap / 2}px;vertical-align:top">`.concat(label(row.label), value(row), '</td>');
-  if (isBlind(layout)) return blindListOf(rows, layout, { size, gap, pad: side, labelColor, colon });
+  if (isOfWideSet(layout)) return wideSetListOf(rows, layout, { size, gap, pad: side, labelColor, colon });
   if (isFresh(layout)) return freshListOf(rows, layout, { size, gap, pad: side, labelColor, colon });
+  if (isMade(layout)) return madeListOf(rows, layout, { size, gap, pad: side, labelColor, colon });
   switch (layout) {
     case 'spread':
       return rows
@@ -202,7 +204,7 @@ export function listOf(
       return rows
         .map((row) =>
           line(
-            `${label(row.label)}${value({ ...row, value: `${row.value} ›` }, 'max-width:64%;text-align:right')}`,
+            `${label(row.label)}<div style="max-width:64%;text-align:right;word-break:break-all">${said(row)} ›</div>`,
             'display:flex;justify-content:space-between;border-bottom:1px solid #eee',
           ),
         )

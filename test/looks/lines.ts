@@ -32,11 +32,12 @@ function linesOf(root) {
     let open;
     for (let i = 0; i < node.data.length; i++) {
       range.setStart(node, i); range.setEnd(node, i + 1);
+      const letter = node.data[i] === '\\u00a0' ? ' ' : node.data[i];
       const rect = range.getClientRects()[0];
       if (!rect || rect.width === 0) continue;
       const y = rect.top + rect.height / 2 - size * 0.55 - origin.top;
-      if (open && Math.abs(open.y - y) < size * 0.4) { open.text += node.data[i]; open.parts.push(part); open.right = rect.right - origin.left; }
-      else { open = { text: node.data[i], parts: [part], x: rect.left - origin.left, right: rect.right - origin.left, y, height: size * 1.1 }; pieces.push(open); }
+      if (open && Math.abs(open.y - y) < size * 0.4) { open.text += letter; open.parts.push(part); open.right = rect.right - origin.left; }
+      else { open = { text: letter, parts: [part], x: rect.left - origin.left, right: rect.right - origin.left, y, height: size * 1.1 }; pieces.push(open); }
     }
   }
   const lines = [];

@@ -25,10 +25,10 @@ describe.each(Object.entries(MEASURING))('the measuring set %s', (_, measured) =
   });
 });
 
-it.each(['blind', 'fresh'] as const)('the %s set shares no layout with any other', (name) => {
-  const others = Object.entries(SETS).filter(([other]) => other !== name);
-  const theirs = new Set(others.flatMap(([, { layouts }]) => layouts));
-  expect(SETS[name]!.layouts.filter((one) => theirs.has(one))).toEqual([]);
+it('the fresh set shares no layout with any other', () => {
+  const { fresh, ...others } = SETS;
+  const theirs = new Set(Object.values(others).flatMap(({ layouts }) => layouts));
+  expect(fresh!.layouts.filter((one) => theirs.has(one))).toEqual([]);
 });
 
 it('what the reader of parts learns with shares no layout with the measuring sets', () => {

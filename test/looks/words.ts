@@ -1,12 +1,19 @@
-import type { BlindLayout } from './layouts-blind.ts';
 import type { FreshLayout } from './layouts-fresh.ts';
+import type { WideSetLayout } from './layouts-wide.ts';
 
 /** The kinds of dispute that screens are drawn of. */
 export type Trouble = 'card_invalid' | 'not_delivered' | 'account_banned' | 'not_as_described';
 
+/**
+ * Layouts that nobody wrote down: put together by chance of where a value stands, what marks a label, what stands
+ * between and behind. The number says which one; those that are `held` have choices that the others never make.
+ */
+export type MadeLayout = `made:${number}` | `held:${number}`;
+
 export type Layout =
-  | BlindLayout
   | FreshLayout
+  | MadeLayout
+  | WideSetLayout
   | 'spread'
   | 'colon'
   | 'bordered'

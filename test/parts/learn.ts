@@ -2,7 +2,9 @@ import { ANSWER_SENTENCES } from '../../src/knowledge/built/answer-sentences.ts'
 import { LABELS } from '../../src/knowledge/built/labels.ts';
 import { composedLabel, composedOther, foldOf } from '../looks/compose.ts';
 import type { Draw } from '../looks/draw.ts';
+import { LAYOUTS_WIDE } from '../looks/layouts-wide.ts';
 import { LEARN_MORE } from '../looks/learn-more.ts';
+import { LEARN_WIDE } from '../looks/learn-wide.ts';
 import { MEASURING } from '../looks/sets.ts';
 import { TRAIN } from '../looks/train.ts';
 import type { Layout, Trouble, Words } from '../looks/words.ts';
@@ -43,7 +45,14 @@ for (const { means, words } of LABELS)
 const labels = Object.fromEntries(
   KEYS.map((key) => [
     key,
-    [...new Set([...TRAIN.labels[key], ...free(LEARN_MORE.labels[key]), ...(known.get(key) ?? [])])],
+    [
+      ...new Set([
+        ...TRAIN.labels[key],
+        ...free(LEARN_MORE.labels[key]),
+        ...free(LEARN_WIDE.labels[key]),
+        ...(known.get(key) ?? []),
+      ]),
+    ],
   ]),
 ) as Record<LabelKey, string[]>;
 const nones = (known.get('none') ?? []).filter((word) => !TRAIN.labels.oldPrice.includes(word));
@@ -54,17 +63,35 @@ const HELD_SHARE = 0.25;
 const isHeld = foldOf(HELD_SHARE, 3);
 const mayBeDrawn = (word: string, side: Side): boolean =>
   !kept.has(word) && (side === 'all' || isHeld(word) === (side === 'held'));
+const HELD_WIDE = new Set<Layout>(['semicolons', 'twoHeads', 'pill']);
 /** Layouts of their own for those that learn and for those that are held out; none of them is measured with. */
 const LAYOUTS: Record<'learn' | 'held', readonly Layout[]> = {
-  learn: [...TRAIN.layouts, ...LEARN_MORE.layouts, 'quoted', 'narrow', 'equals', 'indented', 'valueFirst'],
-  held: ['twoInLine', 'boxed', 'copied', 'striped', 'receipt'],
+  learn: [
+    ...TRAIN.layouts,
+    ...LEARN_MORE.layouts,
+    ...LAYOUTS_WIDE.filter((one) => !HELD_WIDE.has(one)),
+    ...(['quoted', 'narrow', 'equals', 'indented', 'valueFirst'] as const),
+  ],
+  held: ['twoInLine', 'boxed', 'copied', 'striped', 'receipt', ...HELD_WIDE],
 };
 /** The layouts of a side. */
 export const learningLayouts = (side: Side): readonly Layout[] =>
   side === 'all' ? [...LAYOUTS.learn, ...LAYOUTS.held] : LAYOUTS[side];
 
-/** The wider set, without what happens to be measured with. */
-const MORE = onlyFree(LEARN_MORE);
+/** So often a layout is one that nobody wrote down. */
+const MADE_SHARE = 0.6;
+const MOST_MADE = 1_000_000_000;
+
+function layoutsOf(draw: Draw, side: Side): readonly Layout[] {
+  if (!draw.chance(MADE_SHARE)) return learningLayouts(side);
+  return Array.from({ length: 4 }, (): Layout => {
+    const number = draw.int(0, MOST_MADE);
+    return side === 'held' || (side === 'all' && draw.chance(0.3)) ? `held:${number}` : `made:${number}`;
+  });
+}
+
+/** The wider sets, without what happens to be measured with. */
+const WIDER = [onlyFree(LEARN_MORE), onlyFree(LEARN_WIDE)];
 function onlyFree<T>(of: T): T {
   if (Array.isArray(of)) return of.filter((one) => typeof one !== 'string' || !kept.has(one.replace(/\s/g, ''))) as T;
   return Object.fromEntries(
@@ -83,9 +110,9 @@ const LETTERS = [
 
 const SAID = free(ANSWER_SENTENCES.map(([, sentence]) => sentence).filter((one) => one.length < 26));
 
-/** Other words for each dispute: half of lists, half made up of letters, so that the words themselves tell little. */
+/** Other words for each dispute: some of lists, some made up of letters, so that the words themselves tell little. */
 export function learningWords(draw: Draw, side: Side = 'all'): Words {
-  const base = draw.chance(0.5) ? TRAIN : MORE;
+  const base = draw.pick([TRAIN, ...WIDER]);
   const allowed = (word: string): boolean => mayBeDrawn(word, side);
   const label = (key: LabelKey): string => {
     const listed = side === 'held' || draw.chance(0.55) ? [] : labels[key].filter(allowed);
@@ -128,7 +155,7 @@ export function learningWords(draw: Draw, side: Side = 'all'): Words {
   ];
   return {
     ...base,
-    layouts: learningLayouts(side),
+    layouts: layoutsOf(draw, side),
     labels: Object.fromEntries(KEYS.map((key) => [key, many(() => label(key), 2)])) as unknown as Words['labels'],
     others: draw.chance(0.2) ? base.others : many(other, 6),
     shops: draw.chance(0.25) ? base.shops : { first: many(shop, 4), second: [''] },
@@ -190,12 +217,13 @@ export function learningWords(draw: Draw, side: Side = 'all'): Words {
   };
 }
 
-const both = <K extends 'first' | 'second'>(key: K): string[] => free([...TRAIN.shops[key], ...LEARN_MORE.shops[key]]);
+const both = <K extends 'first' | 'second'>(key: K): string[] =>
+  free([TRAIN, ...WIDER].flatMap(({ shops }) => [...shops[key]]));
 
 /** Held-out labels and layouts around names and states such as pages have, for rules to be tried with. */
 export function foldWords(draw: Draw): Words {
   const made = learningWords(draw, 'held');
-  const set = draw.chance(0.5) ? TRAIN : LEARN_MORE;
+  const set = draw.pick([TRAIN, ...WIDER]);
   const around = draw.chance(0.5) ? made : set;
   return {
     ...set,

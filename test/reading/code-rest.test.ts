@@ -27,6 +27,11 @@ describe('a number whose line was full', () => {
     expect(found?.value).toBe(`${NUMBER}177304528816`);
   });
 
+  it('goes on below beside a button', () => {
+    const found = tradeNo(label, full, line('17730452881', 440, 196, 160), line('复制', 620, 196, 60));
+    expect(found?.value).toBe(`${NUMBER}17730452881`);
+  });
+
   it('does not take what stands apart, says how many, or has a label of its own', () => {
     for (const below of [
       [line('177304528816', 40, 300, 200)],
@@ -35,6 +40,19 @@ describe('a number whose line was full', () => {
     ])
       expect(tradeNo(label, full, ...below)?.value ?? NUMBER).toBe(NUMBER);
   });
+});
+
+it('a number as wide as one that was broken may have lost its rest, and is asked', () => {
+  const other = (width: number) => [line('商户单号', 40, 260, 120), line('T874P74526256828906355', 320, 260, width)];
+  const broken = [
+    line('交易单号', 40, 160, 120),
+    line('4200002162202608032611', 320, 160, 360),
+    line('305512', 580, 196, 100),
+  ];
+  const by = (width: number) =>
+    understand([...HEAD, ...broken, ...other(width)], SIZE).fields.find(({ key }) => key === 'merchantOrderNo')?.by;
+  expect(by(358)).toBe('guess');
+  expect(by(300)).toBe('label');
 });
 
 it('a number that an amount is glued to is no number', () => {

@@ -88,8 +88,31 @@ describe('what stands beside a name and is no part of it', () => {
   it.each([
     '店铺名称 | ..灯塔书摊',
     '店铺名称 | ……灯塔书摊',
+    '店铺名称 | .灯塔书摊，',
+    '店铺名称 | 丨灯塔书摊',
     '店铺名称 | 灯塔书摊；下单',
     '店铺名称 | 灯塔书摊·付款时间：昨天',
   ])('dots that lead to it, and what comes next: %s', (row) => expect(merchant(row)).toBe('灯塔书摊'));
   it('a dot inside a name stays', () => expect(merchant('店铺名称 | 灯塔·书摊')).toBe('灯塔·书摊'));
+});
+
+describe('an account that is masked', () => {
+  it.each([['support@example.com'], ['客服微信 kefu12345'], ['= 本页面由平台提供', '= 客服热线 4008100220']])(
+    'leaves no other to be taken for it: %s',
+    (...footer) => {
+      expect(understand(screen([...ORDER, '充值账号 | 150****6621', ...footer]), SIZE).fields).not.toContainEqual(
+        expect.objectContaining({ key: 'account' }),
+      );
+    },
+  );
+});
+
+it('whom a voucher names over its amount was paid, and is no platform', () => {
+  const rows = [
+    '= 灯塔虚拟商城',
+    '= -￥827.04',
+    '交易单号 | 4200002517202610161798236585',
+    '支付时间 | 2026-10-16 19:05:16',
+  ];
+  expect(values(rows).sure.platform).toBeUndefined();
 });

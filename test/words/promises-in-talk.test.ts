@@ -34,6 +34,10 @@ it.each([
   ['已经帮您反馈了，24小时内给您答复', '2026-09-02T18:12:39+08:00'],
 ])('%s: until %s', (text, until) => expect(by(text)).toBe(until));
 
+it.each(['点点小铺（5分钟内回复）', '点点小铺(平均3小时响应)'])('%s: how fast a shop answers is no promise', (text) =>
+  expect(by(text)).toBeUndefined(),
+);
+
 it.each([
   '我们一定会给您退款的',
   '承诺退款',

@@ -64,6 +64,7 @@ export const namesSchema = z.strictObject({
   chats: z.strictObject({ titleExtras: expressions, nobody: expressions }),
   dialogs: z.strictObject({ titles: expressions, emptyTitles: expressions, buttons: expressions }),
   besideValues: expressions,
+  serves: expressions,
   badges: z.strictObject({ before: expressions, behind: expressions }),
   samples: z.strictObject({ begin: expressions, labels: expressions, search: expressions }),
   statusBar: z.strictObject({ pieces: expressions, signs: expressions }),

@@ -35,6 +35,12 @@ const HEARD_ON: readonly [Kind, readonly Part[]][] = [
   ['payment', ['tradeNo', 'merchantOrderNo', 'payee', 'paidAt', 'paidBy', 'amount']],
 ];
 const MOST_HEARD = 4;
+/** So many different things of a purchase make an order or a voucher of a page, whatever its number is called. */
+const ENOUGH_PARTS = 3;
+/** A page with so many of them has not failed because a row of it says that something is not to be had. */
+const FULL_FORM = 4;
+/** What the second reader takes for the words of an error, on a page with little else. */
+const FAILURE_HEARD = 2.5;
 const BRACKETS = /^[【[「〔〖［]\s*|\s*[】\]」〕〗］]\s*[:：]?$/g;
 
 /**
@@ -106,9 +112,16 @@ function weigh(page: Page, heard: ReadonlySet<Part>): Map<Kind, number> {
     const own = parts.filter((part) => unlabelled.includes(part)).length;
     if (heard.has(parts[0]!) && own > 0) add(kind, Math.min(MOST_HEARD, own));
   }
+  const parts = new Set<string>([...meant, ...heard].filter((part) => part !== undefined));
+  const ofOrder = [...OF_ORDERS, 'orderNo', 'amount'].filter((part) => parts.has(part)).length;
+  const ofVoucher = [...OF_VOUCHERS, 'tradeNo', 'amount'].filter((part) => parts.has(part)).length;
+  const paid = parts.has('tradeNo') || parts.has('payee') || parts.has('merchantOrderNo');
+  if (!meant.has('orderNo') && !paid && ofOrder >= ENOUGH_PARTS) add('order', ofOrder - 1);
+  if (!meant.has('tradeNo') && paid && !parts.has('orderNo') && ofVoucher >= ENOUGH_PARTS)
+    add('payment', ofVoucher - 1);
   if (meant.has('tradeNo')) add('payment', 1 + Math.min(3, OF_VOUCHERS.filter((key) => meant.has(key)).length));
   const failure = failureOf(page);
-  if (failure) {
+  if (failure && (failure.inDialog || Math.max(ofOrder, ofVoucher) < FULL_FORM)) {
     const text = failure.cells.map((cell) => cell.text).join('');
     add(
       'failure',
@@ -118,6 +131,8 @@ function weigh(page: Page, heard: ReadonlySet<Part>): Map<Kind, number> {
         (cells.length <= SHORT_PAGE && FAILURE_WORDS.test(text) ? 1 : 0),
     );
   }
+  if (heard.has('failure') && Math.max(ofOrder, ofVoucher) < ENOUGH_PARTS && cells.length <= SHORT_PAGE)
+    add('failure', FAILURE_HEARD);
   // Three signed amounts make no list; one belongs on any voucher.
   if ((weights.get('bill') ?? 0) < 3.6 && !/账单明细|流水证明|客户回单/.test(whole)) weights.delete('bill');
   const chat = chatWeight(page);

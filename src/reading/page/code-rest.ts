@@ -1,5 +1,6 @@
 import type { FactKey } from '../../model/facts.ts';
 import { foundOf, type Found } from './found.ts';
+import { BESIDE_VALUE } from './names.ts';
 import { part, type Cell, type Page } from './page.ts';
 import { readValue } from './values/read-value.ts';
 
@@ -8,6 +9,8 @@ const CODES = new Set<FactKey>(['orderNo', 'tradeNo', 'merchantOrderNo', 'cardCo
 /** A line that reaches so far towards the edge of the page's words was full. */
 const FULL_LINE = 0.86;
 const REST = /^([A-Za-z0-9-]{1,24})\s*(?:复制)?$/;
+/** The letters of a last digit alone are hardly as high as a line of them. */
+const SAME_HEIGHT = 0.3;
 /** `x1` says how many. */
 const HOW_MANY = /^[xX]\d{1,3}$/;
 
@@ -18,7 +21,7 @@ const HOW_MANY = /^[xX]\d{1,3}$/;
 export function withRest(found: readonly Found[], page: Page): Found[] {
   const edge = Math.max(0, ...page.rows.flat().map(({ place }) => (place ? place.x + place.width : 0)));
   if (edge === 0) return [...found];
-  return found.map((field) => {
+  const whole = found.map((field) => {
     const last = field.cells.at(-1);
     if (!CODES.has(field.key) || !last?.place || !last.line.text.trimEnd().endsWith(last.text.trim())) return field;
     const rest = restBelow(last, page, edge);
@@ -26,21 +29,39 @@ export function withRest(found: readonly Found[], page: Page): Found[] {
     const whole = readValue(field.key, [...field.cells, rest]);
     return whole && whole.value.length > field.value.length ? foundOf(field.key, whole, 'guess', field.rank) : field;
   });
+  const broken = whole.filter(({ key, cells }) => CODES.has(key) && cells.length > 1).map(({ cells }) => cells[0]!);
+  return whole.map((field) => (mayHaveLost(field, broken) ? { ...field, by: 'guess' as const } : field));
+}
+
+/**
+ * Is a number's one line as wide as one of this page that was broken there? A last digit that stands alone in a line is
+ * easily overlooked.
+ */
+function mayHaveLost({ key, cells }: Found, broken: readonly Cell[]): boolean {
+  const [only, ...more] = cells;
+  const a = only?.place;
+  if (!a || more.length > 0 || !CODES.has(key)) return false;
+  const letter = a.width / only.text.length;
+  return broken.some(
+    ({ place: b, line }) =>
+      b && line !== only.line && Math.abs(a.x - b.x) < a.height && Math.abs(a.x + a.width - b.x - b.width) < letter,
+  );
 }
 
 function restBelow(last: Cell, page: Page, edge: number): Cell | undefined {
   const a = last.line.flat ?? last.line.box!;
   if (a.x + a.width < edge * FULL_LINE - a.height) return undefined;
   const at = page.rows.findIndex((row) => row.some(({ line }) => line === last.line));
-  const [below, ...others] = page.rows[at + 1] ?? [];
+  const row = page.rows[at + 1] ?? [];
+  const [below, ...others] = row.filter((cell) => !BESIDE_VALUE.test(cell.text.trim()));
   const text = below && REST.exec(below.text.trim())?.[1];
   if (!text || others.length > 0 || !below.place || HOW_MANY.test(text)) return undefined;
   if (/^[\d-]+$/.test(last.text.trim()) && !/^[\d-]+$/.test(text)) return undefined;
   const b = below.place;
   const begins = [page.rows[at]![0]!.place!.x, last.place!.x];
-  const aligned =
-    begins.some((x) => Math.abs(x - b.x) < a.height * 0.6) || Math.abs(a.x + a.width - b.x - b.width) < a.height;
-  const close = b.y - (a.y + a.height) < a.height * 0.8 && Math.abs(a.height - b.height) < a.height * 0.3;
+  const end = Math.max(...row.map(({ place }) => place!.x + place!.width));
+  const aligned = begins.some((x) => Math.abs(x - b.x) < a.height * 0.6) || Math.abs(a.x + a.width - end) < a.height;
+  const close = b.y - (a.y + a.height) < a.height * 0.8 && Math.abs(a.height - b.height) < a.height * SAME_HEIGHT;
   const from = below.text.indexOf(text);
   return aligned && close ? part(below, from, from + text.length) : undefined;
 }

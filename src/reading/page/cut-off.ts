@@ -4,7 +4,9 @@ import type { Cell, Page } from './page.ts';
 /** A line that reaches so far towards the edge of the page's words was full. */
 const FULL_LINE = 0.86;
 /** A label before its value, in one line. */
-const LABELLED = /^\p{Script=Han}[^:：]{1,11}[:：]\s*\S/u;
+const LABELLED = /^(?:\p{Script=Han}[^:：]{1,11}[:：]\s*\S|【)/u;
+/** So near, in heights of a line, is the next line of a text; a photograph held crooked may have lost one between. */
+const NEAR = { straight: 0.8, crooked: 2.2 };
 
 /**
  * Of a value that a full line ends with, or that begins a line under a full one, a part may stand in the other line,
@@ -47,6 +49,6 @@ function continuesIn(above: Cell, below: Cell, begins: Cell, edge: number): bool
     a.x + a.width > edge * FULL_LINE - a.height &&
     Math.abs(begins.place.x - b.x) < a.height * 0.6 &&
     Math.abs(a.height - b.height) < a.height * 0.3 &&
-    b.y - (a.y + a.height) < a.height * 0.8
+    b.y - (a.y + a.height) < a.height * NEAR[above.line.flat ? 'crooked' : 'straight']
   );
 }

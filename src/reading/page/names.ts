@@ -1,7 +1,8 @@
 import { PAGE_NAMES } from '../../knowledge/built/page-names.ts';
 import { anyOf, oneOf } from '../../knowledge/patterns.ts';
 
-const { notNames, pageParts, pages, platforms, shops, goods, chats, dialogs, besideValues, statusBar } = PAGE_NAMES;
+const { notNames, pageParts, pages, platforms, shops, goods, chats, dialogs, besideValues, serves, statusBar } =
+  PAGE_NAMES;
 
 const NOT_GOODS = anyOf(notNames.goods);
 const NOT_NAMES = { whole: oneOf(notNames.whole), has: anyOf(notNames.has) };
@@ -30,6 +31,9 @@ export const PLATFORM_NAME = new RegExp(`^[\\p{L}\\d·&.]{1,14}(?:${platforms.en
 /** Large platforms whose pages name themselves. */
 export const KNOWN_PLATFORMS = oneOf(platforms.known, 'i');
 
+/** Is it a platform that all know, or called as platforms are? */
+export const isPlatformName = (name: string): boolean => PLATFORM_NAME.test(name) || KNOWN_PLATFORMS.test(name);
+
 /** How shops call themselves, for pages that show the shop without a label. */
 export const SHOP_NAME = new RegExp(
   `^(?!${shops.notBeginning.join('|')})[\\p{L}\\d·&\\-_.（）()]{1,20}(?:${shops.endings.join('|')})$`,
@@ -55,6 +59,9 @@ export const DIALOG_BUTTON = oneOf(dialogs.buttons, 'i');
 
 /** Buttons and arrows beside a value. */
 export const BESIDE_VALUE = oneOf(besideValues, 'i');
+
+/** Where a shop or platform can be reached: a page's footer. */
+export const SERVES = anyOf(serves, 'i');
 
 /** The phone's own line at the top: clock, network, battery, in any order and often read as one. */
 export const STATUS_BAR = new RegExp(`^(?:\\d{1,3}|(?:${statusBar.pieces.join('|')})+(?:(?<=[\\s.])\\d{1,3})?)$`, 'i');

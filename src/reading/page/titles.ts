@@ -1,5 +1,6 @@
 import {
   isNoName,
+  isPlatformName,
   KNOWN_PLATFORMS,
   NOBODY,
   PAGE_WORDS,
@@ -85,8 +86,6 @@ function besidePageWord(cell: Cell): NamedCell | undefined {
   // A page's own name is the label of whose page it is, where the name is one that platforms have.
   return name ? cut(cell, name, isPlatformName(name) ? 'label' : 'title') : undefined;
 }
-
-const isPlatformName = (name: string): boolean => PLATFORM_NAME.test(name) || KNOWN_PLATFORMS.test(name);
 
 /** `极速充值城 电子订单凭证`, `京东订单详情`: with a space between or none, the name must look like one. */
 function beforePageWord(cell: Cell): NamedCell | undefined {

@@ -1,4 +1,4 @@
-import { asLabel, bandOf, CLASS, classOf, endsLabel, formOf, labelWords, runsOf, stretchesOf } from './forms.ts';
+import { asLabel, bandOf, CLASS, classOf, formOf, isLabelStretch, labelWords, runsOf, stretchesOf } from './forms.ts';
 import { neighbours, type PlacedLine, type Seen } from './neighbours.ts';
 
 /** Features of one line: those of the line itself, which all its letters share, and those of each letter. */
@@ -194,10 +194,10 @@ function lettersOf(one: Seen, beside: LabelBeside, { order }: PageSeen): Uint16A
   let inline = '';
   for (const [from, to] of stretchesOf(text)) {
     const words = text.slice(from, to);
-    const form = formOf(words.replace(/[：:】\]]$/, ''));
+    const form = formOf(words.replace(/[：:】\]；;，,。、|｜]$/, ''));
     const head = GLUED.exec(words);
     const rest = head ? formOf(words.slice(head[0].length)) : 0;
-    const ends = endsLabel(text, to - 1) ? 1 : 0;
+    const ends = isLabelStretch(text, from, to) ? 1 : 0;
     const runs = runsOf(words);
     for (let i = from; i < to; i++) {
       const glued = head !== null && i - from >= head[0].length;

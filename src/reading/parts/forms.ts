@@ -13,11 +13,11 @@ export const CLASS = {
   outside: 10,
 } as const;
 
-const PAUSES = '，。！？；、,!?;';
-const BRACKETS = '【】[]（）()「」';
+const PAUSES = '，。！？；、,!?;|｜●';
+const BRACKETS = '【】[]（）()「」〔〕〖〗『』《》<>{}';
 
 export function classOf(letter: string): number {
-  if (/[ \t\u3000]/.test(letter)) return CLASS.space;
+  if (/\s/.test(letter)) return CLASS.space;
   if (/\d/.test(letter)) return CLASS.digit;
   if (/[A-Za-z]/.test(letter)) return CLASS.latin;
   if (/[\u3400-\u9fff]/.test(letter)) return CLASS.han;
@@ -63,24 +63,66 @@ export const bandOf = (value: number, bounds: readonly number[]): number => {
   return i;
 };
 
+/** Brackets that only labels stand in, and those that stand in a value too. */
+const CLOSING = '】]」〕〗』';
+const MAY_CLOSE = new Map([
+  [')', '('],
+  ['）', '（'],
+  ['>', '<'],
+  ['》', '《'],
+  ['}', '{'],
+]);
+const OPENING = '【[「〔〖『';
+
 /** Where a label inside a line ends: a colon that is none of a time, a closing bracket. */
 export function endsLabel(text: string, at: number): boolean {
   const letter = text[at]!;
-  if (letter === '】' || letter === ']' || letter === '」') return true;
+  if (CLOSING.includes(letter)) return true;
+  const opened = MAY_CLOSE.get(letter);
+  if (opened !== undefined) return isHead(text.slice(0, at), opened) && at < text.length - 1;
   if (letter !== '：' && letter !== ':') return false;
   return !(/\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? ''));
 }
 
-/** Stretches of a line between the ends of labels and before opening brackets. */
+/** `(订单号`: a few Chinese letters from an opening bracket at the start of a line. */
+function isHead(before: string, opened: string): boolean {
+  const from = before.lastIndexOf(opened);
+  return (
+    from !== -1 &&
+    !/[\p{L}\p{N}]/u.test(before.slice(0, from)) &&
+    /^[\u3400-\u9fffA-Za-z]{2,10}$/.test(before.slice(from + 1))
+  );
+}
+
+const SHORT = '[\\u3400-\\u9fff][\\u3400-\\u9fffA-Za-z]{1,9}';
+const SIGN = '(?:[=→｜|»~—–]|\\.{3,}|…+|·{3,}|[-_]{2,}|\\s[-/·]\\s)';
+/** `订单号 - 8812`, `商品……月卡`, `店铺  青柠`: a label at the start of a line before a sign or much room. */
+const SIGNED = new RegExp(
+  `^[^\\p{L}\\p{N}]{0,3}(?:\\d{1,2}[.、)）])?\\s*${SHORT}(?:\\s*${SIGN}\\s*|\\s{2,}|\\u3000)(?=\\S)`,
+  'u',
+);
+/** `1. `, `（2）`, `• `: what counts or marks the lines of a list. */
+const MARK = /^\s*(?:[(（]?\d{1,2}[.、)）．](?!\d)|[•·▪★◆■●○▶►✓>*-](?=\s?\p{L}))\s*/u;
+/** What stands between the pairs of a line that has several. */
+const JOINTS = '；;|｜，,、●\u3000';
+
+/** Stretches of a line between the ends of labels, before opening brackets and behind what ends a value. */
 export function stretchesOf(text: string): [from: number, to: number][] {
   const cuts: [number, number][] = [];
   let from = 0;
-  for (let i = 0; i < text.length; i++) {
-    const opens = text[i] === '【' || text[i] === '[' || text[i] === '「';
-    if (opens && i > from) {
+  for (const head of [MARK, SIGNED]) {
+    const to = head.exec(text)?.[0].length ?? 0;
+    if (to <= from || to >= text.length) continue;
+    cuts.push([from, to]);
+    from = to;
+  }
+  const lastEnd = lastLabelEnd(text);
+  for (let i = from; i < text.length; i++) {
+    if (OPENING.includes(text[i]!) && i > from) {
       cuts.push([from, i]);
       from = i;
-    } else if (endsLabel(text, i)) {
+    }
+    if (endsLabel(text, i) || (i < lastEnd && JOINTS.includes(text[i]!))) {
       cuts.push([from, i + 1]);
       from = i + 1;
     }
@@ -89,7 +131,17 @@ export function stretchesOf(text: string): [from: number, to: number][] {
   return cuts;
 }
 
-const LABEL_SIGNS = /[\s：:【】[\]「」（）()]/g;
+/** Does a stretch end as a label does? */
+export function isLabelStretch(text: string, from: number, to: number): boolean {
+  return endsLabel(text, to - 1) || (from < to && SIGNED.exec(text)?.[0].length === to);
+}
+
+function lastLabelEnd(text: string): number {
+  for (let i = text.length - 1; i > 0; i--) if (endsLabel(text, i)) return i;
+  return -1;
+}
+
+const LABEL_SIGNS = /[\s：:【】[\]「」〔〕〖〗『』《》<>{}（）()=→｜|»~—–_…·•▪★◆✓○#*-]|^\d{1,2}[.、)）]|\.{2,}/g;
 export const labelWords = (text: string): string => text.replace(LABEL_SIGNS, '').slice(-8);
 
 /** Of a line that holds label and value, the words of its last label; else the line. */
@@ -97,8 +149,8 @@ export function asLabel(text: string): string {
   const cuts = stretchesOf(text);
   if (cuts.length === 0) return '';
   const last =
-    cuts.length > 1 && cuts.at(-1)![1] === text.length && !endsLabel(text, text.length - 1)
-      ? cuts.at(-2)!
+    cuts.length > 1 && !isLabelStretch(text, ...cuts.at(-1)!)
+      ? (cuts.findLast((cut) => isLabelStretch(text, ...cut)) ?? cuts.at(-1)!)
       : cuts.at(-1)!;
   return labelWords(text.slice(last[0], last[1]));
 }

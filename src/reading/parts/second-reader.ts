@@ -2,7 +2,7 @@ import type { Kind } from '../../model/evidence.ts';
 import type { FactKey } from '../../model/facts.ts';
 import { heardAs } from '../../model/reading.ts';
 import { foundOf, type Found } from '../page/found.ts';
-import { isNoGoods, isNoName } from '../page/names.ts';
+import { isNoGoods, isNoName, SERVES } from '../page/names.ts';
 import { LABEL_TABLE } from '../page/labels/labels.ts';
 import { part as partOf, type Cell } from '../page/page.ts';
 import { readValue } from '../page/values/read-value.ts';
@@ -153,6 +153,7 @@ function added(found: readonly Found[], { lines, stretches, kind }: Heard): Foun
       .map((one) => lettersOf(one, lines));
     const free = stretches
       .filter((one) => one.part === key && one.sure >= OFFERED)
+      .filter((one) => key !== 'account' || !one.runs.some(({ line }) => SERVES.test(lines[line]!.text)))
       .filter((one) => same.length > 0 || !taken.some((own) => one.runs.some((run) => meets(own, run))))
       .toSorted((a, b) => b.sure - a.sure);
     const values = free.flatMap((one) => valueIn(key, one, lines) ?? []);
@@ -186,6 +187,9 @@ function wholeWords(key: FactKey, text: string, from: number, to: number): [from
   return [start, end];
 }
 
+/** Of a line without a label that says what is being done, no word names anybody: 前面还有12人排队. */
+const isNotice = (text: string): boolean => isNoName(text) && !/[:：】\]」]/.test(text);
+
 function valueIn(key: FactKey, { runs }: Stretch, lines: readonly ScoredLine[]): Value | undefined {
   if (runs.length > MOST_RUNS) return undefined;
   const cells = runs.map(({ line, from, to }): Cell => {
@@ -194,7 +198,8 @@ function valueIn(key: FactKey, { runs }: Stretch, lines: readonly ScoredLine[]):
     return partOf(cell, ...wholeWords(key, whole.text, from, to));
   });
   const value = readValue(key, cells);
-  if (!value || ((key === 'merchant' || key === 'platform' || key === 'payee') && isNoName(value.value)))
+  const isName = key === 'merchant' || key === 'platform' || key === 'payee';
+  if (!value || (isName && (isNoName(value.value) || runs.some(({ line }) => isNotice(lines[line]!.text)))))
     return undefined;
   return key === 'product' && isNoGoods(value.value) ? undefined : value;
 }

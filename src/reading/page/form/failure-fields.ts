@@ -21,7 +21,7 @@ export function readFailure(page: Page, found: readonly Found[], kind: Kind): Fo
       foundOf(
         'failure',
         { value: text, text, cells, scores: decisive(joined.text, joined.scores), doubtful: holdsOther(text, found) },
-        message.inDialog ? (disputeOf(text) ? 'title' : 'guess') : saysWhy(text) ? 'sentence' : 'guess',
+        message.inDialog ? (disputeOf(text) ? 'title' : 'position') : saysWhy(text) ? 'sentence' : 'guess',
         -1,
       ),
     );

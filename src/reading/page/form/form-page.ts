@@ -3,7 +3,7 @@ import type { FactKey } from '../../../model/facts.ts';
 import { readFailure, readLoneCode } from './failure-fields.ts';
 import { foundOf, named, settle, type Found } from '../found.ts';
 import { goodsOf } from './goods.ts';
-import { GENERIC_GOODS, isNoGoods, isNoName } from '../names.ts';
+import { GENERIC_GOODS, isNoGoods, isNoName, isPlatformName } from '../names.ts';
 import type { Page } from '../page.ts';
 import { findPairs, type Pair } from '../labels/pairs.ts';
 import { whenRefused } from './refund.ts';
@@ -22,7 +22,7 @@ export function readFormPage(page: Page, kind: Kind): Found[] {
   if (kind === 'order' && !has('merchant')) found.push(...named('merchant', shopOf(page), 1));
   if (kind === 'order' && !has('product')) found.push(...readGoods(page));
   if (kind === 'payment') found.push(...readWalletMarks(page, has));
-  if (!has('platform')) found.push(...named('platform', platformOf(page), 0));
+  if (!has('platform')) found.push(...readPlatform(page, found));
   if (kind === 'failure' || has('failure')) found.push(...readFailure(page, found, kind));
   if (kind === 'failure' && !has('cardCode')) found.push(...readLoneCode(page));
   if (kind === 'payment' && !has('amount')) found.push(...readNotice(page));
@@ -36,14 +36,30 @@ function readPair(pair: Pair, kind: Kind, all: readonly Pair[]): Found[] {
   const meaning = meaningOf(pair, kind, all);
   if (meaning === 'none') return [];
   const value =
-    readValue(meaning, pair.value) ?? readOwnLine(meaning, pair) ?? (pair.under && readValue(meaning, pair.under));
+    readValue(meaning, pair.value) ??
+    readOwnLine(meaning, pair) ??
+    (pair.under && !isMasked(pair.value) ? readValue(meaning, pair.under) : undefined);
   if (!value || (meaning === 'product' && kind === 'payment' && GENERIC_GOODS.test(value.value))) return [];
   if (NAME_KEYS.has(meaning) && isNoName(value.value)) return [];
   if (meaning === 'product' && isNoGoods(value.value)) return [];
   if (meaning === 'orderNo' && isWalletNumber(value.value, kind)) return [foundOf('tradeNo', value, pair.by, 1)];
+  // 订单来源：手机端 is said of many things; of a platform only where its name is one.
+  if (meaning === 'platform' && !isPlatformName(value.value)) return [foundOf(meaning, value, 'sentence', 1)];
   const exactly = meaning === 'amount' || meaning === 'paidAt' ? PAID_EXACTLY.test(pair.label) : true;
   return [foundOf(meaning, value, pair.by, exactly ? 0 : 1)];
 }
+
+/** Whom a voucher names over its amount was paid, also where a platform could be called so. */
+function readPlatform(page: Page, found: readonly Found[]): Found[] {
+  const name = platformOf(page);
+  const paid = found.some(
+    ({ key, by, cells }) => key === 'merchant' && by === 'position' && cells[0]?.line === name?.cell.line,
+  );
+  return paid && name?.by === 'position' ? [] : named('platform', name, 0);
+}
+
+/** `150****6621` is the value, though nobody can use it: what stands below it is something else. */
+const isMasked = (value: Pair['value']): boolean => value.some(({ text }) => /[*＊•]{2,}/.test(text));
 
 /** What a label may name, and a sentence may not. */
 const NAME_KEYS = new Set<FactKey>(['merchant', 'payee', 'platform', 'sellerName']);

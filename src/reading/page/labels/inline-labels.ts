@@ -21,11 +21,19 @@ export function cutAtLabels(cell: Cell, labels: LabelTable, glued: boolean, run:
   if (cuts[0]!.from > 0) tokens.push({ ...trimmed(cell, 0, cuts[0]!.from), kind: 'value' });
   cuts.forEach((cut, i) => {
     tokens.push({ ...part(cell, cut.from, cut.to), kind: 'label', row: cut.row });
-    const value = trimmed(cell, cut.after, cuts[i + 1]?.from ?? cell.text.length);
+    const value = withoutEnd(trimmed(cell, cut.after, cuts[i + 1]?.from ?? cell.text.length));
     if (value.text !== '')
       tokens.push({ ...value, kind: 'value', inline: true, ...(cut.glued ? { glued: true } : {}) });
   });
   return tokens;
+}
+
+/** Signs that end a value where lists put one behind each: no word that is part of it. */
+const LIST_END = /\s*[；;，,、|｜●]\s*$|(?<![。！？!?].*)。$|\s+[·•/]\s*$/u;
+
+function withoutEnd(cell: Cell): Cell {
+  const end = LIST_END.exec(cell.text);
+  return end && end.index > 0 ? part(cell, 0, end.index) : cell;
 }
 
 /** Labels and values that run on over several lines, each value with its pieces. */
@@ -56,12 +64,13 @@ function piecesOf(cells: readonly Cell[], from: number, to: number): Cell[] {
     const end = Math.min(cell.text.length, to - at);
     at += cell.text.length;
     const piece = start < end ? trimmed(cell, start, end) : undefined;
-    return piece && piece.text !== '' ? [piece] : [];
+    const last = piece && to <= at ? withoutEnd(piece) : piece;
+    return last && last.text !== '' ? [last] : [];
   });
 }
 
 /** `1. 订单号：…`, `• 商品 | …`: what counts or marks the lines of a list. */
-const LIST_MARK = /^\s*(?:[（(]?\d{1,2}[.、)）．](?!\d)|[①-⑳•◆■▪●○▶►])\s*/u;
+const LIST_MARK = /^\s*(?:[（(]?\d{1,2}[.、)）．](?!\d)|[①-⑳•◆■▪●○▶►★☆◇□·✓✔>*+-](?=\s*\p{L}))\s*/u;
 
 function markOf(text: string): number {
   return LIST_MARK.exec(text)?.[0].length ?? 0;
@@ -98,7 +107,17 @@ interface Cut {
 }
 
 /** `【订单号】123`, `[商品] 月卡`: a label in brackets, its value behind them. */
-const BRACKETED = /[【[「〔〖［]\s*([^【】[\]「」〔〕〖〗［］]{1,16}?)\s*[】\]」〕〗］]\s*[:：]?/g;
+const BRACKETED = /[【[「〔〖［『]\s*([^【】[\]「」〔〕〖〗［］『』]{1,16}?)\s*[】\]」〕〗］』]\s*[:：]?/g;
+
+/** `<订单号>123`, `#店铺# 青柠`: at the start of a line signs that stand elsewhere too are brackets of a label. */
+const SIGNS_AROUND =
+  /^\s*(?:[<《〈（({『#*]{1,2})\s*([^<>《》〈〉（）(){}『』#*]{2,14}?)\s*[>》〉）)}』#*]{1,2}\s*[:：]?\s*(?=\S)/u;
+
+function signedAround(text: string, labels: LabelTable): Cut[] {
+  const match = SIGNS_AROUND.exec(text);
+  const row = match && labels.rowOf(match[1]!);
+  return row ? [{ from: 0, to: match[0].length, after: match[0].length, row }] : [];
+}
 
 /** Labels in brackets; where one of them is known, those that are not end a value too. */
 function bracketed(text: string, labels: LabelTable): Cut[] {
@@ -113,15 +132,16 @@ function bracketed(text: string, labels: LabelTable): Cut[] {
 
 /** Labels in brackets, or followed by a colon anywhere, or at the start by a gap or a number. */
 function inlineLabels(text: string, labels: LabelTable, glued: boolean): Cut[] {
-  const inBrackets = bracketed(text, labels);
-  if (inBrackets.length > 0) return inBrackets;
+  const inBrackets = [bracketed(text, labels), signedAround(text, labels)].find((cuts) => cuts.length > 0);
+  if (inBrackets) return inBrackets;
   const cuts: Cut[] = [];
   for (const match of text.matchAll(/[:：]/g)) {
     const from = cuts.at(-1)?.after ?? 0;
     const before = text.slice(from, match.index);
-    const found = longestLabelAtEnd(before, labels);
+    const found = longestLabelAtEnd(before, labels) ?? unknownAfterJoint(before);
     if (found) cuts.push({ from: from + found.at, to: match.index, after: match.index + 1, row: found.row });
   }
+  if (cuts.every(({ row }) => row === UNKNOWN_LABEL)) cuts.length = 0;
   if (cuts.length === 0) cuts.push(...leadingCut(text, labels, glued));
   const unknown = cuts.length === 0 || cuts[0]!.from > 0 ? unknownLabelBeforeColon(text) : 0;
   return unknown > 0 && unknown < (cuts[0]?.from ?? text.length)
@@ -130,7 +150,7 @@ function inlineLabels(text: string, labels: LabelTable, glued: boolean): Cut[] {
 }
 
 /** Signs that stand between a label and its value as a colon does: a dash or a bar with room around it, dots. */
-const SEPARATOR = /^(?:\s+[-–—|｜→=＝/／]\s+|\s*(?:[|｜→＝]|\.{3,}|…+|·{3,}|[-–—_]{2,})\s*)(?=\S)/;
+const SEPARATOR = /^(?:\s+[-–—|｜→=＝/／~～·»]\s+|\s*(?:[|｜→＝=»～]|\.{3,}|…+|·{3,}|[-–—_]{2,}|—)\s*)(?=\S)/;
 
 /** Without a colon only a gap, a number or a currency sign says that the label at the start has ended. */
 function leadingCut(text: string, labels: LabelTable, glued: boolean): Cut[] {
@@ -160,6 +180,15 @@ function longestLabelAtEnd(before: string, labels: LabelTable): { at: number; ro
     if (row) return { at, row };
   }
   return undefined;
+}
+
+/** `月卡；服务保障：`: what stands between the end of a value and a colon is a label, though no table has it. */
+const AFTER_JOINT =
+  /(?:[；;|｜，,、●\u3000]|\s[·•/]\s|\s{2,})\s*(\p{Script=Han}[\p{Script=Han}A-Za-z/（）()]{1,9})\s*$/u;
+
+function unknownAfterJoint(before: string): { at: number; row: LabelRow } | undefined {
+  const match = AFTER_JOINT.exec(before);
+  return match ? { at: before.lastIndexOf(match[1]!), row: UNKNOWN_LABEL } : undefined;
 }
 
 /** A label at the start that may end without a colon. */

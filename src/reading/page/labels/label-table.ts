@@ -19,6 +19,13 @@ export interface LabelTable {
 export const LONGEST_LABEL = 32;
 const SHORTEST_COMPOSED = 3;
 
+/** `（订单号）`, `• 店铺`, `3. 商品：`: a label in brackets or behind a mark of a list, alone in its cell. */
+const MARK = '(?:[（(]?\\d{1,2}[.、)）．]|[•·▪★☆◆◇■□●○▶►✓>*#+-]{0,2})';
+const [OPENING, CLOSING] = ['[<《〈（({『【[「〔〖#*]{0,2}', '[>》〉）)}』】\\]」〕〗#*]{0,2}'];
+const DECORATED = new RegExp(`^\\s*${MARK}\\s*${OPENING}(.{2,16}?)${CLOSING}\\s*[:：]?\\s*$`, 'u');
+
+const bareLabel = (text: string): string => DECORATED.exec(text)?.[1] ?? text;
+
 /** Looks labels up in the words of a table, and where it has no such word in those put together from parts. */
 export function labelTable(labels: readonly Label[], composed: readonly ComposedLabel[]): LabelTable {
   const byForm = new Map<string, LabelRow>();
@@ -32,7 +39,8 @@ export function labelTable(labels: readonly Label[], composed: readonly Composed
       : undefined);
 
   return {
-    rowOf: (text) => (text.length > LONGEST_LABEL ? undefined : byTheForm(labelForm(text))),
+    rowOf: (text) =>
+      text.length > LONGEST_LABEL ? undefined : (byTheForm(labelForm(text)) ?? byTheForm(labelForm(bareLabel(text)))),
     leading(text) {
       let found: LeadingLabel | undefined;
       for (let length = 1; length <= Math.min(text.length, LONGEST_LABEL); length++) {

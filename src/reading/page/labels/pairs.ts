@@ -27,6 +27,7 @@ const TRAILING_BUTTON = /\s*(?:复制|一键复制|查看详情|[>›»＞])$/;
 /** Finds every label of the table on the page and what stands beside, behind or below it. */
 export function findPairs(page: Page, labels: LabelTable = LABEL_TABLE): Pair[] {
   const cells = page.rows.map((row) => row.filter((cell) => !BESIDE_VALUE.test(cell.text.trim())));
+  const edges = edgesOf(page.rows);
   const glued = printsGlued(cells.flat(), labels);
   const runs = runsOf(cells, labels);
   const joined = new Set([...runs.values()].flat());
@@ -47,7 +48,7 @@ export function findPairs(page: Page, labels: LabelTable = LABEL_TABLE): Pair[] 
       const more = both
         ? []
         : side
-          ? wrapped(rows, index, row, cell, value, taken)
+          ? wrapped(rows, index, row, cell, value, taken, edges)
           : wrappedBelow(rows, index + 1, value, taken);
       const whole: Token[] = [...value, ...more];
       whole.forEach((piece) => taken.add(piece));
@@ -195,8 +196,32 @@ function isUnder(label: Cell, cell: Cell): boolean {
   return aligned;
 }
 
+/** How far a value reaches with the button behind it; a line that has one ends there. */
+function edgesOf(rows: readonly Row[]): Map<Cell['line'], number> {
+  const edges = new Map<Cell['line'], number>();
+  for (const row of rows)
+    row.forEach((cell, i) => {
+      const before = row[i - 1];
+      if (before && cell.place && BESIDE_VALUE.test(cell.text.trim()))
+        edges.set(before.line, cell.place.x + cell.place.width);
+    });
+  return edges;
+}
+
+/** A piece of a number that goes on from the line above. */
+const REST_OF_NUMBER = /^[\dA-Za-z-]+$/;
+const NUMBER_BEGUN = /[\dA-Za-z-]{8}$/;
+
 /** Lines that go on with a long value in its own column. */
-function wrapped(rows: Token[][], index: number, row: Row, label: Cell, value: Cell[], taken: Set<Cell>): Token[] {
+function wrapped(
+  rows: Token[][],
+  index: number,
+  row: Row,
+  label: Cell,
+  value: Cell[],
+  taken: Set<Cell>,
+  edges: ReadonlyMap<Cell['line'], number>,
+): Token[] {
   const more: Token[] = [];
   let above = value.at(-1)!;
   if (!above.place || !label.place || above.line === label.line) return more;
@@ -210,9 +235,14 @@ function wrapped(rows: Token[][], index: number, row: Row, label: Cell, value: C
     const sameSize = Math.abs(a.height - b.height) < 0.35 * a.height;
     const close = b.y - (a.y + a.height) < a.height * 0.55;
     const first = value[0]!.place!;
+    const ends = edges.get(cell.line);
+    const number = REST_OF_NUMBER.test(cell.text.trim()) && NUMBER_BEGUN.test(above.text.trim());
     const column =
       b.x > label.place.x + label.place.width * 0.9 &&
-      (Math.abs(b.x + b.width - (a.x + a.width)) < a.height || Math.abs(b.x - first.x) < a.height);
+      (Math.abs(b.x + b.width - (a.x + a.width)) < a.height ||
+        Math.abs(b.x - first.x) < a.height ||
+        (ends !== undefined && ends > a.x + a.width - a.height) ||
+        (number && b.x >= first.x - a.height && b.x + b.width <= a.x + a.width + a.height));
     if (!sameSize || !close || !column || row.length > 3) break;
     more.push(cell);
     above = cell;

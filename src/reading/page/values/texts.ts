@@ -4,9 +4,9 @@ import { until, valueOf, type Joined, type Value } from './joined.ts';
 /** Labels that turn out to be a status or an emptiness, not a name. */
 const EMPTY = /^(?:[-—/.…无]*|暂无|未填写|未知|N\/A|null|undefined|请输入.*|点击.*|加载中.*)$/i;
 
-/** Dots that lead from a label to its value. */
-const BEFORE = /^(?:[\s:：>›·|…⋯]|\.{2,}|\.(?=\s*\p{Script=Han}))+/u;
-const BEHIND = /[\s>›＞|]+$/;
+/** Dots that lead from a label to its value, and lines between columns. */
+const BEFORE = /^(?:[\s:：>›·|丨…⋯]|\.{2,}|\.(?!NET))+/i;
+const BEHIND = /[\s>›＞|丨，,、]+$/;
 
 /** Words as they stand, without what belongs to the page: arrows, colons, leading dots. */
 export function readText(joined: Joined): Value | undefined {
@@ -51,6 +51,15 @@ const HOW_MANY = /(?:\s+[x×X*＊]\s?|×\s?|(?<=\p{Script=Han})[x*＊]\s?)\d{1,3
 /** A card's code, in groups or in one. */
 const IS_CODE = /^(?=.{8})(?=.*\d)(?=.*[A-Z])[A-Z0-9]{4,}(?:-[A-Z0-9]{4,})*$/;
 
+/** An amount or a moment: of another label, or of none. */
+const IS_MONEY_OR_TIME = new RegExp(
+  [
+    '^[-+]?\\s*[¥￥]\\s*\\d[\\d,.]*$',
+    '^\\d[\\d,]*(?:\\.\\d{2})?\\s*元$',
+    '^20\\d\\d\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}\\s*日?(?:\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?$',
+  ].join('|'),
+);
+
 /** Vouchers often say a number where the goods should stand. */
 export function readProduct(words: Joined): Value | undefined {
   const joined = beforeNext(words);
@@ -59,6 +68,7 @@ export function readProduct(words: Joined): Value | undefined {
   return value &&
     !/^[A-Za-z]{0,6}[-_]?\d[\dA-Za-z_-]{7,}$/.test(value.value) &&
     !/\d{10,}/.test(value.value) &&
+    !IS_MONEY_OR_TIME.test(value.value) &&
     !IS_CODE.test(value.value) &&
     !/(?:订单|商户|交易)(?:单|编)?号/.test(value.value)
     ? value

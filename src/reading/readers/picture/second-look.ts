@@ -29,6 +29,12 @@ const CLOSE_LETTERS = /[A-Za-z]\d|\d[A-Za-z]|[$＄]/;
 /** Heights in pixels to which the line is brought; the recogniser's own is 48. */
 const HEIGHTS = [72, 40] as const;
 const PADDING = { across: 0.35, down: 0.12 };
+/**
+ * In lines so low, in pixels, a name or a sentence can lose its last letter without a doubt in those that are left:
+ * also a confident reading is looked at again, with more room around it.
+ */
+const SMALL = 24;
+const LOSES_LETTERS = new Set<FactKey>(['merchant', 'payee', 'platform', 'product', 'failure', 'account']);
 /** Below this the first look saw too little for a second one to make it certain. */
 const HOPELESS = 0.45;
 /** A blurred code is misread the same way at any size. */
@@ -50,6 +56,7 @@ function needsIt({ key, value, certain, cells, scores }: Found): boolean {
   return (
     !certain ||
     ALWAYS.has(key) ||
+    (LOSES_LETTERS.has(key) && scores.length > 0 && cells.some((cell) => cell.line.box!.height < SMALL)) ||
     (key === 'product' && CLOSE_LETTERS.test(value)) ||
     (scores.length > 0 && /[A-Za-z]/.test(value) && key === 'orderNo')
   );

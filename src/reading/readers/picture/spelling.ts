@@ -59,6 +59,7 @@ export function spell(data: Float32Array, dims: readonly number[], characters: r
     last = best;
   }
   doubtGaps(text, places, scores);
+  doubtDigitGaps(text, places, scores);
   const confidence = scores.length === 0 ? 0 : scores.reduce((sum, score) => sum + score, 0) / scores.length;
   return { ...measureMarks(text, places), confidence, scores };
 }
@@ -86,6 +87,26 @@ function doubtGaps(text: string, places: readonly number[], scores: number[]): v
     scores[i - 1] = Math.min(scores[i - 1]!, LOST_SCORE);
   }
 }
+
+/** Digits of one number are all as wide: over 170 numbers of poor copies no step was wider than 1.48 of their mean. */
+const LOST_DIGIT = 1.65;
+const RUN = /\d{6,}/g;
+
+/** The same of a digit among digits: of `555` the second can vanish. A second look loses it too. */
+function doubtDigitGaps(text: string, places: readonly number[], scores: number[]): void {
+  for (const { 0: run, index } of text.matchAll(RUN)) {
+    const last = index + run.length - 1;
+    const mean = (places[last]! - places[index]!) / (run.length - 1);
+    for (let i = index + 1; i <= last; i++) {
+      if (places[i]! - places[i - 1]! < mean * LOST_DIGIT) continue;
+      scores[i] = Math.min(scores[i]!, LOST_DIGIT_SCORE);
+      scores[i - 1] = Math.min(scores[i - 1]!, LOST_DIGIT_SCORE);
+    }
+  }
+}
+
+/** Below what a second look makes certain. */
+const LOST_DIGIT_SCORE = 0.4;
 
 /** The same before a mark, which stands at the left of its square. */
 const LOST_BEFORE_MARK = 1.75;

@@ -1,7 +1,7 @@
 import { esc, inGroups, playing, type Row, type Theme } from './layout-parts.ts';
 
-/** Layouts of the blind set: nobody who writes rules looks here. */
-export const BLIND_LAYOUTS = [
+/** Layouts of the widest set to learn from. */
+export const LAYOUTS_WIDE = [
   'copyable',
   'sections',
   'centred',
@@ -13,12 +13,12 @@ export const BLIND_LAYOUTS = [
   'zebra',
   'dotPairs',
 ] as const;
-export type BlindLayout = (typeof BLIND_LAYOUTS)[number];
+export type WideSetLayout = (typeof LAYOUTS_WIDE)[number];
 
-export const BLIND_WIDE: Partial<Record<BlindLayout, number>> = { twoHeads: 1080, dotPairs: 1080 };
+export const WIDTHS_WIDE: Partial<Record<WideSetLayout, number>> = { twoHeads: 1080, dotPairs: 1080 };
 
 /** Labels with their values in one of the layouts. */
-export function blindListOf(rows: readonly Row[], layout: BlindLayout, theme: Theme): string {
+export function wideSetListOf(rows: readonly Row[], layout: WideSetLayout, theme: Theme): string {
   const { size, gap, pad, labelColor } = theme;
   const colon = theme.colon || '：';
   const label = (text: string): string => `<span data-part="label" style="color:${labelColor}">${esc(text)}</span>`;
