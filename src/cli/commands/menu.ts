@@ -35,7 +35,7 @@ export async function run(context: Context): Promise<ExitCode | void> {
   const colors = paint(io.color.stderr);
   io.say(colors.bold('卡盟维权助手') + colors.dim('  收集证据、写投诉、记联系、算日子；全部在本机完成'));
   for (;;) {
-    const cases = openCases(context);
+    const cases = await openCases(context);
     sayHome(context, cases);
     const chosen = await askHome(context, cases);
     if (chosen === 'quit') return;
@@ -55,9 +55,10 @@ const pause = async (context: Context): Promise<unknown> =>
   (await context.prompter()).input({ message: '按回车回到菜单' });
 
 /** The open cases, the most pressing first. */
-function openCases(context: Context): OpenOne[] {
+async function openCases(context: Context): Promise<OpenOne[]> {
   const due = ({ summary }: OpenOne): string => summary.next?.due ?? '9999';
-  return listCases(context.world, context.now)
+  const listed = await listCases(context.world, context.now);
+  return listed
     .flatMap((result) => (result.value ? [{ path: result.path, summary: result.value }] : []))
     .filter(({ summary }) => summary.closedAt === null)
     .toSorted((a, b) => due(a).localeCompare(due(b)));
