@@ -232,6 +232,21 @@ describe('what is urged', () => {
     expect(letter.text).toContain('提交投诉，该投诉已提交3天，未获反馈');
   });
 
+  // Logged without its words, an answer was told as silence.
+  test.each([
+    ['claimed', '2026年9月7日答复称已经处理，此后未获进一步反馈'],
+    ['promise', '2026年9月7日答复同意处理，期限为2026年9月7日，现已届满，此后未获进一步反馈'],
+    ['vague', '2026年9月7日有过答复，没有说明处理时限，此后未获进一步反馈'],
+  ] as const)('tells an answer whose words nobody noted: %s', async (result, told) => {
+    const snapshot = both(true);
+    const promised = result === 'promise' ? { promisedBy: '2026-09-07' } : {};
+    log(snapshot, { channel: 'platform', at: '2026-09-07', result, ...promised });
+    const letter = await write(snapshot, 'urge');
+    expect(letter.text).toContain(told);
+    expect(letter.text).not.toContain('，未获反馈');
+    expect(reviewLetter(letter, snapshot)).toEqual([]);
+  });
+
   test('and a letter that was sent to the shop alone is no complaint handed in', async () => {
     const snapshot = both(true);
     snapshot.contacts.pop();

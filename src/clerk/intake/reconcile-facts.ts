@@ -2,18 +2,28 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Conflict, Reconciled } from '../../agreement/reconcile.ts';
 import type { CaseFile } from '../../casefile/case-file.ts';
 import { changeExhibit } from '../../casefile/exhibits.ts';
-import { currentFacts, recordFact } from '../../casefile/facts.ts';
+import { currentFacts, dismissedGuesses, recordFact } from '../../casefile/facts.ts';
 import { takeSnapshot } from '../../casefile/snapshot.ts';
-import { FACT_KEYS, typedValue, type Fact, type FactKey, type Facts } from '../../model/facts.ts';
+import {
+  standingOf as howFirm,
+  FACT_KEYS,
+  typedValue,
+  type Fact,
+  type FactKey,
+  type Facts,
+} from '../../model/facts.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { withPromiseEnds } from '../../words/promise-ends.ts';
 import { reconcileSnapshot } from '../cases/reconcile-snapshot.ts';
 import { withTalkYears } from '../cases/talk-years.ts';
+import { type Ahead, aheadOf } from './ahead.ts';
 import { giveFact, sidesOf } from './record-facts.ts';
 
 export interface Reconciliation extends Pick<Reconciled, 'conflicts' | 'foreign' | 'orders' | 'unread'> {
   /** Keys whose fact changed. */
   changed: FactKey[];
+  /** Exhibits that show what has not happened yet. */
+  ahead: Ahead[];
 }
 
 /**
@@ -23,6 +33,7 @@ export interface Reconciliation extends Pick<Reconciled, 'conflicts' | 'foreign'
 export function reconcileFacts(file: CaseFile): Reconciliation {
   const snapshot = takeSnapshot(file);
   const found = reconcileDated(snapshot);
+  const dismissed = dismissedGuesses(file);
   const changed: FactKey[] = [];
   file.write(() => {
     for (const { exhibit, of } of found.duplicates) {
@@ -31,11 +42,20 @@ export function reconcileFacts(file: CaseFile): Reconciliation {
     }
     for (const key of FACT_KEYS) {
       const against = found.conflicts.find((one) => one.key === key && one.code === 'TYPED_DIFFERS');
-      if (settle(file, key, snapshot.facts[key], found.facts[key], against)) changed.push(key);
+      const read = isDismissed(found.facts[key], dismissed[key]) ? undefined : found.facts[key];
+      if (settle(file, key, snapshot.facts[key], read, against)) changed.push(key);
     }
   });
-  return { changed, conflicts: found.conflicts, foreign: found.foreign, orders: found.orders, unread: found.unread };
+  const { conflicts, foreign, orders, unread } = found;
+  return { changed, conflicts, foreign, orders, unread, ahead: aheadOf(snapshot.exhibits, snapshot.now) };
 }
+
+/** Nothing but what he has said to be wrong speaks for it: it is not asked again until an exhibit says something else. */
+const isDismissed = (read: Fact | undefined, values: readonly string[] | undefined): boolean =>
+  read !== undefined &&
+  values !== undefined &&
+  howFirm(read) === 'asked' &&
+  (read.candidates ?? []).every(({ value }) => values.includes(value));
 
 /** Only when it is known when it was bought, a talk that shows no year has one, and its promises an end. */
 function reconcileDated(snapshot: CaseSnapshot): Reconciled {

@@ -1,9 +1,9 @@
 import type { CaseFile } from '../../casefile/case-file.ts';
-import { currentFacts, recordFact } from '../../casefile/facts.ts';
+import { currentFacts, dismissGuess, recordFact } from '../../casefile/facts.ts';
 import { takeSnapshot } from '../../casefile/snapshot.ts';
 import type { Conflict } from '../../agreement/reconcile.ts';
 import { reconcileSnapshot } from '../cases/reconcile-snapshot.ts';
-import { factSpec, normalizeFact, type Fact, type FactKey, type Facts } from '../../model/facts.ts';
+import { factSpec, normalizeFact, standingOf, type Fact, type FactKey, type Facts } from '../../model/facts.ts';
 import { KamengError } from '../../model/errors.ts';
 import { chinaDay, epochOf, isDay, showMoment, type Moment } from '../../model/moment.ts';
 
@@ -68,6 +68,17 @@ export function refuseFuture(key: FactKey, value: string, now: Moment): void {
     throw new KamengError('DATE_IN_FUTURE', `${factSpec(key).label}还没到：${showMoment(value)}`, {
       hints: ['检查年份、月份和钟点；时间按北京时间'],
     });
+}
+
+/**
+ * What was guessed of a fact is wrong, and the buyer knows no better: it is left open and not asked again.
+ * @returns whether there was a guess
+ */
+export function leaveOpen(file: CaseFile, key: FactKey): boolean {
+  const fact = currentFacts(file)[key];
+  if (!fact?.candidates || standingOf(fact) !== 'asked') return false;
+  dismissGuess(file, key, fact.candidates);
+  return true;
 }
 
 /** The facts of a case as they stand. */

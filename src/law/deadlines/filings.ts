@@ -6,7 +6,7 @@ import type { Deadline } from '../../model/outcome.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
 import type { ClockStart } from './count.ts';
 import { promiseDeadline, runClocks } from './run.ts';
-import { caseLog } from '../route/situation-of.ts';
+import { caseLog, isWithdrawn } from '../route/situation-of.ts';
 import type { Filing } from '../route/situation.ts';
 
 /** A filing with the contacts that belong to it, in the order of time. */
@@ -92,7 +92,7 @@ export function filingDeadlines(snapshot: CaseSnapshot): Deadline[] {
     const later = (stage: string | undefined): boolean =>
       sameDoor.some((other) => other.stage === stage && other.on > episode.on);
     // A complaint that was handed in anew leaves its older refusal, and the steps against it, behind.
-    if (later(episode.stage) || later(undefined)) continue;
+    if (later(episode.stage) || later(undefined) || isWithdrawn(episode, snapshot)) continue;
     const taken = new Set(sameDoor.filter(({ on }) => on >= episode.on).map(({ stage }) => stage));
     for (const row of AT_DOORS) {
       if (row.channel !== episode.channel || !row.while.includes(episode.status)) continue;
