@@ -4,7 +4,7 @@ import type { ChatMessage } from '../../model/reading.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
 
 /** Who asks before buying, asks not longer before. */
-const DAYS_BEFORE = 50;
+const DAYS_BEFORE = 60;
 
 /**
  * The case with the years of talks that show none: a message gets the one year that lies between the purchase and the
