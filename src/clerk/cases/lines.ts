@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
 import { headOf, type Head } from '../../casefile/transfer.ts';
 import { KamengError, type ExitCode } from '../../model/errors.ts';
@@ -31,26 +32,29 @@ export interface SharedLines extends LinesWanted {
   taken: Int32Array<SharedArrayBuffer>;
 }
 
-/** From so many on a second thread helps: to start it takes as long as to work out eighty. */
-const MANY = 150;
+/** So many cases are worth a thread: to start one takes as long as to work out eighty. */
+const A_THREAD_EACH = 150;
+/** More would wait for the disk, and each has the whole program in memory. */
+const MOST_THREADS = 4;
 
 /** Beside this module: its neighbour in the sources, a file of its own in the build. */
 const THREAD = new URL(import.meta.url.endsWith('.ts') ? './lines-thread.ts' : './lines-thread.cjs', import.meta.url);
 
-/** Works cases out; where there are many two threads do, each the next one that nobody has taken. */
+/** Works cases out; where there are many several threads do, each the next one that nobody has taken. */
 export async function linesOf(wanted: LinesWanted): Promise<LineFound[]> {
   const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const shared: SharedLines = { ...wanted, taken };
-  if (wanted.paths.length < MANY) return takeLines(shared);
+  const threads = Math.min(MOST_THREADS, availableParallelism(), Math.ceil(wanted.paths.length / A_THREAD_EACH));
+  if (threads < 2) return takeLines(shared);
   const { Worker } = await import('node:worker_threads');
-  const helped = saidBy(new Worker(THREAD, { workerData: shared }));
-  const lines = [...takeLines(shared), ...(await helped)];
-  // What it took and did not hand back is worked out here, and what stopped it is said here.
+  const helped = Array.from({ length: threads - 1 }, () => saidBy(new Worker(THREAD, { workerData: shared })));
+  const lines = [...takeLines(shared), ...(await Promise.all(helped)).flat()];
+  // What one took and did not hand back is worked out here, and what stopped it is said here.
   const done = new Set(lines.map(({ path }) => path));
   return [...lines, ...wanted.paths.filter((path) => !done.has(path)).map((path) => lineOf(wanted, path))];
 }
 
-/** What the thread has worked out, once it is done; nothing where it came to nothing. */
+/** What a thread has worked out, once it is done; nothing where it came to nothing. */
 const saidBy = (thread: Worker): Promise<LineFound[]> =>
   new Promise((resolve) => {
     thread.once('message', resolve);

@@ -69,8 +69,19 @@ export function stageOf(
   return document !== undefined && DOCUMENT_TRAITS[document].against?.includes(contact.channel) ? document : undefined;
 }
 
+/** Was it no complaint that was handed in, but a request for the seller's name, or a notice to the other side? */
+export function isRequest(contact: Contact, letters: readonly LetterSummary[]): boolean {
+  const document = documentOf(contact, letters);
+  if (document === undefined) return false;
+  const { handedTo, against, readAt } = DOCUMENT_TRAITS[document];
+  return handedTo !== undefined && against === undefined && readAt === undefined;
+}
+
 /** Was it taken back, as the log says? */
-export function isWithdrawn({ channel, on }: Filing, { contacts, letters }: CaseSnapshot): boolean {
+export function isWithdrawn(
+  { channel, on }: Pick<Filing, 'channel' | 'on'>,
+  { contacts, letters }: CaseSnapshot,
+): boolean {
   return contacts.some(
     (contact) =>
       contact.channel === channel &&

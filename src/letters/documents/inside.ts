@@ -11,6 +11,7 @@ import type { Drafter } from './draft.ts';
 import { platformAnswers } from './respondent.ts';
 import { serviceOf } from './wallet-of.ts';
 import { nameDemand, repay } from '../story/demands.ts';
+import { isRequest, isWithdrawn } from '../../law/route/situation-of.ts';
 import { called, sayService } from '../story/contacts.ts';
 import { sayEvent } from '../story/event.ts';
 
@@ -94,6 +95,7 @@ function openFilings(values: Values, channels: readonly Channel[]): OpenFiling[]
         contact.filedOn !== undefined &&
         channels.includes(contact.channel) &&
         !isStep(values, contact) &&
+        !isRequest(contact, values.snapshot.letters) &&
         ![contact, ...after(contact)].some(closed),
     )
     .map((filing) => ({ filing, since: after(filing) }));
@@ -101,7 +103,9 @@ function openFilings(values: Values, channels: readonly Channel[]): OpenFiling[]
 
 /** The newest of them. */
 export function openFiling(values: Values, channels: readonly Channel[]): OpenFiling | undefined {
-  return openFilings(values, channels).at(-1);
+  return openFilings(values, channels).findLast(
+    ({ filing: { channel, filedOn } }) => !isWithdrawn({ channel, on: filedOn! }, values.snapshot),
+  );
 }
 
 /** What was answered there last. */

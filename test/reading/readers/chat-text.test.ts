@@ -222,6 +222,27 @@ describe('chats as programs copy them', () => {
       '2026-09-01T18:12:00+08:00',
     ]);
   });
+  it('a day without its year between name and clock is no part of the name, and tells no moment', async () => {
+    const { messages } = await read(
+      '2026-09-01\n小满 9月2日 08:11\n没到账\n\n栗子客服 09-02 08:12:09\n在查\n\n小满 昨天 08:20\n好\n',
+    );
+    expect(brief(messages)).toEqual([
+      [undefined, '小满', '没到账'],
+      [undefined, '栗子客服', '在查'],
+      [undefined, '小满', '好'],
+    ]);
+  });
+  it('two people by turns under lines with a time', async () => {
+    const { messages } = await read(
+      '2026年9月1日 18:09\n小满：码无效\n栗子卡铺：不会吧\n2026年9月1日 19:43\n小满：那退款\n栗子卡铺：明天退\n',
+    );
+    expect(brief(messages)).toEqual([
+      ['2026-09-01T18:09+08:00', '小满', '码无效'],
+      ['2026-09-01T18:09+08:00', '栗子卡铺', '不会吧'],
+      ['2026-09-01T19:43+08:00', '小满', '那退款'],
+      ['2026-09-01T19:43+08:00', '栗子卡铺', '明天退'],
+    ]);
+  });
   it('two people whose names stand above their words with a colon', async () => {
     const { kind, messages } = await read('小满:\n在吗\n\n栗子卡铺:\n在\n\n小满:\n码无效\n请换\n\n栗子卡铺:\n稍等\n');
     expect(kind).toBe('chat_log');

@@ -92,6 +92,18 @@ describe('what a table says of its money', () => {
     );
     expect(bill!.rows.map(({ unpaid }) => unpaid === true)).toEqual([false, true]);
   });
+  it('a repayment says nothing of which sign pays', async () => {
+    const text =
+      'Trans Date,Description,RMB Amount\n2026-10-14,TENPAY*MOON,96.50\n2026-10-15,REPAYMENT,-500.00\n2026-10-16,还款,-20.00\n';
+    expect((await rowsIn(text))!.map((row) => row[3])).toEqual(['out', 'neutral', 'neutral']);
+  });
+  it('a list of what was bought in a store of apps', async () => {
+    const text = '购买日期\t软件\t金额\n2026年10月14日\t月芽数卡 月卡\t¥96.50\n2026年10月15日\t云盘\t¥6.00\n';
+    expect(await rowsIn(text)).toEqual([
+      ['2026-10-14', '月芽数卡 月卡', 9650, 'out'],
+      ['2026-10-15', '云盘', 600, 'out'],
+    ]);
+  });
   it('a transfer that names nobody is between the own accounts; one that names somebody is paid', async () => {
     const text = '日期,类型,商家,金额,备注\n2026-10-14,转账,,300,\n2026-10-15,转账,月芽数卡,96.50,\n';
     expect((await rowsIn(text))!.map((row) => row.slice(2))).toEqual([

@@ -127,14 +127,15 @@ function noteRefund(row: BillRow, refunded: Cell | undefined, unit: number): voi
  * In place, for the rows whose direction only their sign tells.
  */
 export function settleSigns(rows: readonly { row: BillRow; sign: 1 | -1 }[], hasBalance: boolean): void {
-  const minus = rows.filter(({ sign }) => sign === -1).length;
+  // What its words call a repayment may be one to the account; without a balance only the words say so.
+  const told = hasBalance ? rows : rows.filter(({ row }) => row.direction === 'out');
+  const minus = told.filter(({ sign }) => sign === -1).length;
   if (minus === 0) {
     // A statement of an account on which nothing has a sign says nothing of the direction; a list of expenses does.
     return;
   }
-  const pays = hasBalance || minus * 2 >= rows.length ? -1 : 1;
-  // What its words call a repayment may be one to the account; without a balance only the words say so.
-  for (const { row, sign } of rows) if (sign !== pays && (hasBalance || row.direction === 'out')) row.direction = 'in';
+  const pays = hasBalance || minus * 2 >= told.length ? -1 : 1;
+  for (const { row, sign } of told) if (sign !== pays) row.direction = 'in';
 }
 
 /** How the parts were given, for the user to check: 时间“交易日期”、金额“实付金额”. */

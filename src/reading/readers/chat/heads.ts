@@ -47,7 +47,9 @@ const DAY_LINE = new RegExp(`^[\\s—\\-–=_*·]*(?:日期[:：]\\s*)?${DATE_SO
 const MOMENT_LINE = new RegExp(`^[\\s—\\-–=_*·]*${DATE_TIME}[\\s—\\-–=_*·]*$`, 'u');
 
 /** A day without its year is nobody's name. */
-const SHORT_DAY = /^(?:\d{1,2}[-/.]\d{1,2}|\d{1,2}月\d{1,2}日?|昨天|今天|前天|(?:星期|周)[一二三四五六日天])$/;
+const SHORT_DAY = /(?:^|\s)(?:\d{1,2}[-/.]\d{1,2}|\d{1,2}月\d{1,2}日?|昨天|今天|前天|(?:星期|周)[一二三四五六日天])$/;
+
+const OPEN_DAY: WrittenDate = { year: 0, first: 0, second: 0, yearFirst: true };
 
 type Groups = (string | undefined)[];
 
@@ -79,7 +81,11 @@ export function headsOf(raw: string): Head[] {
   if (m) add('name-time', dateOf(m.slice(2, 8)), m.slice(8, 13), m[1]!);
   else if (heads.length === 0) {
     m = NAME_CLOCK.exec(line);
-    if (m && !/\d{4}[-/.年]/.test(m[1]!) && !SHORT_DAY.test(m[1]!)) add('name-time', undefined, m.slice(2, 7), m[1]!);
+    const name = m?.[1]!.replace(SHORT_DAY, '') ?? '';
+    // A day without its year stands between the name and the clock: no moment is told of it, not even by a day above.
+    const short = name !== m?.[1];
+    if (m && name !== '' && !/\d{4}[-/.年]/.test(name))
+      add('name-time', short ? OPEN_DAY : undefined, m.slice(2, 7), name);
   }
   return heads;
 }

@@ -16,7 +16,7 @@ const SPEAKER = /^([^\s:：，。,]{1,24}(?: [^\s:：，。,]{1,24})?)\s*[:：]\
  *   form (`订单号：…`) look alike but speak once each
  */
 export function readSpeakers(lines: readonly string[]): ChatFile | undefined {
-  const people = withSelf(lines) ?? twoByTheirLines(lines);
+  const people = withSelf(lines) ?? twoByTheirLines(lines) ?? twoUnderTimes(lines);
   if (!people) return undefined;
   const file: ChatFile = { format: '文字聊天记录', messages: [], skipped: 0, notes: [] };
   let at: string | undefined;
@@ -72,6 +72,18 @@ function twoByTheirLines(lines: readonly string[]): ReadonlySet<string> | undefi
   const starts = first !== undefined && [...names].some((name) => first === `${name}:` || first === `${name}：`);
   const people = starts && names.size === 2 && [...names].every((name) => turns(name) > 1 && !isLabel(name));
   return people ? names : undefined;
+}
+
+/** Two people, a line each by turns under lines with nothing but a time; every line is one or the other. */
+function twoUnderTimes(lines: readonly string[]): ReadonlySet<string> | undefined {
+  const texts = lines.map((line) => cleanLine(line)).filter((line) => line !== '');
+  const turns = texts.filter((line) => separatorOf(line) === undefined).map((line) => SPEAKER.exec(line)?.[1]);
+  const names = new Set(turns);
+  const timed = texts.some((line) => separatorOf(line)?.time !== undefined);
+  if (!timed || names.size !== 2 || turns.length < 4) return undefined;
+  const people = [...names].flatMap((name) => (name !== undefined && !isLabel(name) ? [name] : []));
+  const spoke = people.every((name) => turns.filter((one) => one === name).length > 1);
+  return people.length === 2 && spoke ? new Set(people) : undefined;
 }
 
 const isLabel = (name: string): boolean =>

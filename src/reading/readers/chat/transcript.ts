@@ -8,8 +8,10 @@ import { decideClock, hourOf, momentOf, type Clock, type ClockTime } from './clo
 import { dayOf, headsOf, monthFirst, separatorOf, type Head, type HeadStyle } from './heads.ts';
 
 const STYLES: readonly HeadStyle[] = ['time-name', 'inline', 'name-time'];
-const BANNER =
-  /^(?:[消聊][息天]记录|(?:消息分组|消息对象|聊天名称)[:：]|与.{1,40}的[聊消][天息]记录|[“"].{1,60}的聊天记录[”"]如下)/;
+const RECORD = '(?:聊天|消息)记录';
+const BANNER = new RegExp(
+  `^(?:${RECORD}|(?:消息分组|消息对象|聊天名称)[:：]|与.{1,40}的${RECORD}|[“"].{1,60}的聊天记录[”"]如下)`,
+);
 const PEER = /^(?:消息对象[:：]|与)\s*(.{1,60}?)(?:的(?:聊天|消息)记录)?$/;
 const RULE = /^[=\-—*_]{4,}$/;
 
