@@ -51,7 +51,20 @@ function first(cells: readonly Cell[], look: (cell: Cell) => NamedCell | undefin
   return undefined;
 }
 
-function cut(cell: Cell, name: string, by: GivenBy, sure = true): NamedCell | undefined {
+/** `来自有象小程序`, `在有象购买`: words around a platform's name that are none of it. */
+const BEFORE_NAME =
+  /^(?:来自|出自|我在|在|于|欢迎(?:来到|光临|使用)?|感谢(?:您)?(?:使用|在)?|打开|下载|通过)(?=[\p{L}\d]{2})/u;
+const BEHIND_NAME =
+  /(?:官方)?(?:微信)?(?:小程序|APP|客户端|官网)$|(?:购买|下单|购物|消费|购入)$|的?(?:商品|交易|购物|支付|我的)?订单(?:详情|信息|页面?|中心)?$/iu;
+
+/** The name without the words around it, where what is left is one that platforms have. */
+function bareName(name: string): string {
+  const bare = name.replace(BEFORE_NAME, '').replace(BEHIND_NAME, '').trim();
+  return bare !== name && isPlatformName(bare) ? bare : name;
+}
+
+function cut(cell: Cell, said: string, by: GivenBy, sure = true): NamedCell | undefined {
+  const name = bareName(said);
   const at = cell.text.indexOf(name);
   // 欢迎使用某某平台: of a name that not everyone knows it is a part.
   if (by !== 'position' && cell.text.startsWith(PLATFORM_WORD, at + name.length) && !KNOWN_PLATFORMS.test(name))
@@ -152,7 +165,7 @@ function beforeSlogan(cell: Cell): NamedCell | undefined {
 }
 
 function standingAlone(cell: Cell): NamedCell | undefined {
-  const text = cell.text.trim();
+  const text = bareName(cell.text.trim());
   if (KNOWN_PLATFORMS.test(text)) return cut(cell, text, 'position');
   return PLATFORM_NAME.test(text) && !PAGE_WORDS.test(text) && !labelRow(text)
     ? cut(cell, text, 'position')
