@@ -62,7 +62,7 @@ const ONE_TEXT = { gap: 0.5, size: 0.12, shift: 0.35 };
 /** Is the other cell the next line of the text that the first is the end of, in the same column? */
 function isNextLine(above: Cell, below: Cell): boolean {
   const [a, b] = [above.place, below.place];
-  if (!a || !b || above.line === below.line || !above.line.text.trimEnd().endsWith(above.text.trim())) return false;
+  if (!a || !b || above.line === below.line || above.line.text.trim() !== above.text.trim()) return false;
   const gap = b.y - (a.y + a.height);
   const shift = ONE_TEXT.shift * a.height;
   const [over, under] = [above.line.box?.x ?? a.x, b.x];

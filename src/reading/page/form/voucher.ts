@@ -83,8 +83,8 @@ export function readWalletMarks(page: Page, has: (key: FactKey) => boolean): Fou
 const WHOLE_MOMENT = /^20\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?\s*\d{1,2}:\d{2}(?::\d{2})?$/;
 
 /**
- * What the form of a value says, whatever its label is called: the only moment of a voucher is the payment's, and a number
- * that a wallet gives is the wallet's.
+ * What the form of a value says, whatever its label is called: the only moment of a voucher is the payment's, and a
+ * number that a wallet gives is the wallet's.
  */
 export function readByForm(page: Page, has: (key: FactKey) => boolean): Found[] {
   const cells = page.rows.flat();
