@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 
 type Wrapped = (exports: object, require: unknown, module: object, filename: string, dirname: string) => void;
 
@@ -57,13 +57,15 @@ export class Program {
     modules[filename] = module;
     const script = this.#compile(name, filename);
     const run = script.runInThisContext() as Wrapped;
-    run(module.exports, (id: string) => this.#require(id), module, filename, this.#dist);
+    run(module.exports, this.#require, module, filename, this.#dist);
     return module.exports;
   }
 
-  #require(id: string): unknown {
-    return id.startsWith('./') ? this.load(id.slice(2)) : this.#outside(id);
-  }
+  /** What stands for `require` in them; what they import is imported from here (`tools/build.ts`). */
+  readonly #require = Object.assign(
+    (id: string): unknown => (id.startsWith('./') ? this.load(id.slice(2)) : this.#outside(id)),
+    { import: (id: string): Promise<unknown> => import(id) },
+  );
 
   #compile(name: string, filename: string): Script {
     const source = readFileSync(filename, 'utf8');
@@ -76,7 +78,6 @@ export class Program {
     const cachedData = mayBeKept && this.#isTrusted ? readKept(join(this.#folder, name)) : undefined;
     const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
       filename,
-      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
       ...(cachedData ? { cachedData } : {}),
     });
     if (mayBeKept) this.#scripts.set(name, { script, isKnown: cachedData !== undefined && !script.cachedDataRejected });

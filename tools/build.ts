@@ -10,12 +10,13 @@ import { sqliteModule } from './built-in-sqlite.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const DIST = join(ROOT, 'dist');
-/** What is started: the program and what loads it, the process that recognises pictures, and the thread that reads files ahead. */
+/** What is started: the program and what loads it, the process that recognises pictures, and the threads that help it. */
 const ENTRIES = {
   start: 'src/start.ts',
   main: 'src/main.ts',
   'recogniser-process': 'src/reading/readers/picture/recogniser-process.ts',
   'read-ahead-thread': 'src/clerk/intake/read-ahead-thread.ts',
+  'lines-thread': 'src/clerk/cases/lines-thread.ts',
 };
 const SQLITE = 'better-sqlite3';
 const packages = [...Object.keys(packageJson.dependencies), ...Object.keys(packageJson.optionalDependencies)].filter(
@@ -69,6 +70,16 @@ const IN_THEIR_PLACE: Plugin = {
 };
 
 /**
+ * A script that the program's own loader makes may not import without a warning: it asks that one, which may. Threads,
+ * which Node loads, import as they are.
+ */
+const IMPORTED_BY_LOADER: Plugin = {
+  name: 'imported-by-loader',
+  renderChunk: (code, { name }) =>
+    name === 'start' ? code : code.replaceAll(/(?<![\w$.])import\((?=")/g, '(require.import ?? ((id) => import(id)))('),
+};
+
+/**
  * What is loaded together is one file, since to find and read a file takes as long as to run what is in it. `begin` is
  * what every command needs; `case` what it takes to open a case and say how it stands, which almost all do. With these
  * goes what they import.
@@ -114,7 +125,7 @@ const bundle = await rolldown({
     isBuiltin(id)
       ? !LATE.includes(id) && !isWhole(id, importer)
       : packages.some((name) => id === name || id.startsWith(`${name}/`)),
-  plugins: [IN_THEIR_PLACE],
+  plugins: [IN_THEIR_PLACE, IMPORTED_BY_LOADER],
 });
 const { output } = await bundle.write({
   dir: DIST,

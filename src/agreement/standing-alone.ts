@@ -22,7 +22,10 @@ const STANDS_ALONE: Record<GivenBy, readonly HeardAs[]> = {
 const KNOWS_TOO_LITTLE: Partial<Record<FactKey, Partial<Record<GivenBy, readonly HeardAs[]>>>> = {
   platform: { label: ['agrees', 'differs', 'denies', 'unasked'] },
 };
-/** Words that say themselves what they are: an error, a promise, a refusal; wherever they stand, but for a guess. */
+/**
+ * Words that say themselves what they are: an error, a promise, a refusal; wherever they stand, but for a guess. Where a
+ * message ends is another matter: on photographs it took the title with it, on cut-out pictures half of it was left.
+ */
 const OWN_WORDS = new Set<FactKey>(['dispute', 'failure', 'promise', 'promisedBy', 'refusal', 'paidBy']);
 
 /** Does the place of a value itself, or the second reader, say which part it has? */
@@ -31,6 +34,9 @@ export function standsAlone(field: Pick<FieldReading, 'key' | 'by' | 'second'>):
   const by = field.by ?? 'column';
   const heard = heardAs(field);
   if (field.key === 'paidBy') return true;
-  if (OWN_WORDS.has(field.key) && by !== 'position') return by !== 'guess' && heard !== 'denies';
+  if (OWN_WORDS.has(field.key) && by !== 'position')
+    return (
+      by !== 'guess' && heard !== 'denies' && !(field.key === 'failure' && by === 'sentence' && heard === 'differs')
+    );
   return (KNOWS_TOO_LITTLE[field.key]?.[by] ?? STANDS_ALONE[by]).includes(heard);
 }

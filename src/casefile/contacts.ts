@@ -1,5 +1,5 @@
 import { standingContacts, type AnswerReading, type Contact, type Result, type SentBy } from '../model/contact.ts';
-import type { Channel } from '../model/dispute.ts';
+import type { Channel, OwnStep } from '../model/dispute.ts';
 import type { CaseFile } from './case-file.ts';
 import { insertRow, nextNumber } from './journal.ts';
 
@@ -25,6 +25,7 @@ interface ContactRow {
   in_writing: number | null;
   corrects: number | null;
   struck_why: string | null;
+  step: OwnStep | null;
   exhibits: string | null;
 }
 
@@ -45,6 +46,7 @@ function toContact(row: ContactRow): Contact {
     inWriting: row.in_writing === null ? null : row.in_writing === 1,
     corrects: row.corrects,
     struckWhy: row.struck_why,
+    step: row.step,
   };
   const present = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== null));
   return {
@@ -106,6 +108,7 @@ export function addContact(file: CaseFile, contact: Omit<Contact, 'no' | 'logged
       in_writing: contact.inWriting === undefined ? null : Number(contact.inWriting),
       corrects: contact.corrects ?? null,
       struck_why: contact.struckWhy ?? null,
+      step: contact.step ?? null,
     });
     for (const exhibit of contact.exhibits) {
       insertRow(file, 'contact.show', 'contact_exhibits', { contact: no, exhibit });

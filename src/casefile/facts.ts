@@ -34,17 +34,50 @@ export function currentFacts(file: CaseFile): Facts {
   return facts;
 }
 
+/** The guesses that were said to be wrong and left without an answer since: what each exhibit-read value was. */
+export function dismissedGuesses(file: CaseFile): Partial<Record<FactKey, string[]>> {
+  const rows = file.read(() =>
+    file
+      .prepare(
+        `SELECT key, candidates FROM facts
+          WHERE id IN (SELECT max(id) FROM facts GROUP BY key) AND status = 'none' AND candidates IS NOT NULL`,
+      )
+      .all(),
+  ) as { key: FactKey; candidates: string }[];
+  return Object.fromEntries(
+    rows.map(({ key, candidates }) => [
+      key,
+      (JSON.parse(candidates) as NonNullable<Fact['candidates']>).map(({ value }) => value),
+    ]),
+  );
+}
+
+/** Records that what was guessed of a fact is wrong, and nothing else is known of it. */
+export function dismissGuess(file: CaseFile, key: FactKey, candidates: NonNullable<Fact['candidates']>): void {
+  writeRow(file, 'fact.dismiss', key, undefined, candidates);
+}
+
 /** Records a fact as it now is; undefined takes it back (its history stays). */
 export function recordFact(file: CaseFile, key: FactKey, fact: Fact | undefined): void {
+  writeRow(file, fact ? 'fact.set' : 'fact.clear', key, fact, fact?.candidates);
+}
+
+function writeRow(
+  file: CaseFile,
+  action: string,
+  key: FactKey,
+  fact: Fact | undefined,
+  candidates: Fact['candidates'],
+): void {
   file.write(() => {
     const id = nextNumber(file, 'facts');
-    insertRow(file, fact ? 'fact.set' : 'fact.clear', 'facts', {
+    insertRow(file, action, 'facts', {
       id,
       key,
       value: fact?.value ?? '',
       status: fact?.status ?? 'none',
       sources: JSON.stringify(fact?.sources ?? []),
-      candidates: fact?.candidates ? JSON.stringify(fact.candidates) : null,
+      candidates: candidates ? JSON.stringify(candidates) : null,
       set_at: file.now(),
       against_why: fact?.againstWhy ?? null,
     });

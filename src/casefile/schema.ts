@@ -192,12 +192,19 @@ const GLANCE = `${CONTACT_INDEXES}
 CREATE INDEX journal_closings ON journal (seq) WHERE action IN ('case.close', 'case.reopen');
 `;
 
+/** Steps that were taken without a letter of the case, and printed windows that are not the platform's rule. */
+const OWN_STEPS = `
+ALTER TABLE contacts ADD COLUMN step TEXT CHECK (step IS NULL OR letter IS NULL);
+ALTER TABLE platform_rules ADD COLUMN declined INTEGER CHECK (declined IS NULL OR declined = 1);
+`;
+
 /** In order, one transaction each. A released one is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: 'first', sql: FIRST },
   { version: 2, name: 'service', sql: SERVICE },
   { version: 3, name: 'seals', sql: WITH_SEALS },
   { version: 4, name: 'glance', sql: GLANCE },
+  { version: 5, name: 'own steps', sql: OWN_STEPS },
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.at(-1)!.version;

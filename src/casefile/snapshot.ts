@@ -8,7 +8,7 @@ import { listContacts } from './contacts.ts';
 import { listExhibits } from './exhibits.ts';
 import { currentFacts } from './facts.ts';
 import { listLetters, type Letter } from './letters.ts';
-import { listPlatformRules } from './platform-rules.ts';
+import { allPlatformRules } from './platform-rules.ts';
 import { tellingContacts } from './quiet-contacts.ts';
 import { newestReadings } from './readings.ts';
 
@@ -26,6 +26,7 @@ function readSnapshot(file: CaseFile, glance: boolean): CaseSnapshot {
   const facts = currentFacts(file);
   const readings = newestReadings(file);
   const dispute = facts.dispute?.value as Dispute | undefined;
+  const { recorded, declined } = allPlatformRules(file);
   const { contacts, quiet } = glance ? tellingContacts(file) : { contacts: listContacts(file), quiet: 0 };
   return {
     id: info.id,
@@ -53,7 +54,8 @@ function readSnapshot(file: CaseFile, glance: boolean): CaseSnapshot {
       ...replyByOf(letter),
       ...(letter.detail.redacted ? { redacted: true } : {}),
     })),
-    platformRules: listPlatformRules(file),
+    platformRules: recorded,
+    ...(declined.length > 0 ? { declinedRules: declined } : {}),
   };
 }
 

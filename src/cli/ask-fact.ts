@@ -1,5 +1,5 @@
 import type { OpenCase } from '../clerk/cases/open-case.ts';
-import { assignFacts, factsOf } from '../clerk/intake/record-facts.ts';
+import { assignFacts, factsOf, leaveOpen } from '../clerk/intake/record-facts.ts';
 import { understandFact } from '../clerk/intake/understand.ts';
 import { choiceWords } from '../model/choice-words.ts';
 import { DISPUTES, type Dispute } from '../model/dispute.ts';
@@ -43,7 +43,11 @@ export interface AskHow {
  */
 export async function askFact(context: Context, file: OpenCase, key: FactKey, how: AskHow = {}): Promise<boolean> {
   const { answer, settled } = await ask(context, file, key, how);
-  if (answer === '') return false;
+  if (answer === '') {
+    // A guess that is wrong, and nobody knows better.
+    leaveOpen(file, key);
+    return false;
+  }
   await giveAsked(context, file, key, await typedFact(context, key, answer), settled);
   return true;
 }

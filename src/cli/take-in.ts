@@ -11,6 +11,7 @@ import {
   type TakeInPathsOptions,
   type TakenIn,
 } from '../clerk/intake/take-in-paths.ts';
+import { aheadWords } from '../clerk/intake/ahead.ts';
 import { factsOf } from '../clerk/intake/record-facts.ts';
 import { KamengError } from '../model/errors.ts';
 import { CATEGORIES, CATEGORY_IDS, type Category } from '../model/evidence.ts';
@@ -137,6 +138,9 @@ export function sayTakenIn(context: Context, file: OpenCase, taken: TakenIn): vo
   if (!found) return;
   const lines = [
     ...found.foreign.map((one) => `证据 ${one.exhibit} 像是另一笔订单的，${printable(one.reason)}`),
+    ...found.ahead
+      .filter(({ exhibit }) => taken.added.includes(exhibit))
+      .map((one) => `证据 ${one.exhibit} ${aheadWords(one)}`),
     // On a terminal they are asked next, one by one.
     ...(context.interactive ? [] : found.conflicts.map((one) => conflictLine(one))),
     ...found.unread.map(unreadLine),

@@ -1,5 +1,5 @@
 import { WAYS_OF_PAYING } from '../knowledge/built/paid-by.ts';
-import { CHANNELS, DEMANDS, DISPUTES, DOCUMENT_IDS, EXTRA_DOCUMENTS, type DocumentId } from './dispute.ts';
+import { CHANNELS, DEMANDS, DISPUTES, DOCUMENT_IDS, EXTRA_DOCUMENTS, OWN_STEPS, type DocumentId } from './dispute.ts';
 import { factSpec, type FactKey } from './facts.ts';
 
 type Words = Readonly<Record<string, string>>;
@@ -73,6 +73,13 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   urge: ['催办', '催'],
   escalate: ['升级'],
   resubmit: ['重新提交', '再次提交'],
+  police_writing: ['书面答复'],
+  police_reconsider: ['刑事复议'],
+  police_review: ['刑事复核'],
+  supervision: ['立案监督', '检察监督'],
+  admin_review: ['行政复议'],
+  withdrawal: ['撤回', '撤诉', '撤销投诉'],
+  rescission: ['解除合同', '解除通知'],
   identity: ['身份', '卖家信息', '要卖家信息'],
   yes: ['是'],
   no: ['否', '不是', '没有'],
@@ -105,6 +112,9 @@ export const DOCUMENT_WORDS: Words = Object.fromEntries(
       : EXTRA_DOCUMENTS[id as keyof typeof EXTRA_DOCUMENTS].label,
   ]),
 );
+
+/** What each step is called that a buyer may take in his own words. */
+export const STEP_WORDS: Words = Object.fromEntries(OWN_STEPS.map((id) => [id, EXTRA_DOCUMENTS[id].label]));
 
 /** What each channel is called. */
 export const CHANNEL_WORDS: Words = labelsOf(CHANNELS);

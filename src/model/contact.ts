@@ -1,4 +1,4 @@
-import type { Channel } from './dispute.ts';
+import type { Channel, OwnStep } from './dispute.ts';
 import type { Day, Moment } from './moment.ts';
 
 export const RESULTS = {
@@ -62,6 +62,8 @@ export interface Contact {
   reference?: string;
   /** The letter that it is about: handed in, sent, or answered. */
   letter?: number;
+  /** What was handed in or answered where it was no letter of this case: in his own words, or by telephone. */
+  step?: OwnStep;
   /** The day the letter left the buyer's hands. */
   sentOn?: Day;
   sentBy?: SentBy;

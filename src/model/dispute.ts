@@ -1,5 +1,5 @@
 // The one thing that the model takes from knowledge: the names, which import nothing themselves.
-import { CHANNELS, DISPUTES, EXTRA_DOCUMENTS } from '../knowledge/built/names.ts';
+import { CHANNELS, DISPUTES, EXTRA_DOCUMENTS, STEP_IDS } from '../knowledge/built/names.ts';
 
 /**
  * What went wrong, the doors it can be taken to, and the documents that are no channel of their own, each with
@@ -7,6 +7,10 @@ import { CHANNELS, DISPUTES, EXTRA_DOCUMENTS } from '../knowledge/built/names.ts
  * `knowledge/disputes`, `knowledge/channels` or `knowledge/documents`.
  */
 export { CHANNELS, DISPUTES, EXTRA_DOCUMENTS };
+
+/** The documents whose step a buyer may take in his own words. */
+export type OwnStep = (typeof STEP_IDS)[number];
+export const OWN_STEPS: readonly OwnStep[] = STEP_IDS;
 
 export type Dispute = keyof typeof DISPUTES;
 export const DISPUTE_IDS = Object.keys(DISPUTES) as Dispute[];

@@ -86,6 +86,16 @@ export interface CaseSnapshot {
   quietContacts?: number;
   letters: LetterSummary[];
   platformRules: PlatformRule[];
+  /** What is printed on an exhibit and is not the platform's rule, as the buyer says. */
+  declinedRules?: PlatformRule[];
+}
+
+/** The document that a contact is about: a letter of the case, or one that came about without it. */
+export function documentOf(
+  contact: Pick<Contact, 'letter' | 'step'>,
+  letters: readonly LetterSummary[],
+): DocumentId | undefined {
+  return letters.find(({ no }) => no === contact.letter)?.document ?? contact.step;
 }
 
 /** The exhibits that count: not withdrawn, no copy of another, not about another order. */

@@ -45,6 +45,12 @@ describe('what a value may stand on alone', () => {
   it('an error’s own words stand unless the second reader takes them for something else', () => {
     expect(standsAlone({ key: 'failure', by: 'sentence' })).toBe(true);
     expect(standsAlone({ key: 'failure', by: 'sentence', second: 0.02 })).toBe(false);
+    expect(standsAlone({ key: 'failure', by: 'sentence', second: 0.95 })).toBe(true);
+  });
+
+  it('an error of which the two readers take other words is asked', () => {
+    expect(standsAlone({ key: 'failure', by: 'sentence', second: 0.5 })).toBe(false);
+    expect(standsAlone({ key: 'promise', by: 'sentence', second: 0.5 })).toBe(true);
   });
 });
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createWriteStream, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { describe, expect, test } from 'vitest';
 import { ZipFile } from 'yazl';
 import { decryptStream, encryptStream, isEncrypted } from '../../src/bag/encrypt.ts';
@@ -17,6 +18,8 @@ const entry = (path: string, text: string): BagEntry => ({
   open: () => [Buffer.from(text)],
 });
 const ENTRIES = [entry('exhibits/01 订单 50%.txt', '订单'), entry('exhibits/02 聊天.txt', '好的'), entry('empty', '')];
+/** The signature of the end of a directory in 64 bits. */
+const ZIP64_END = Buffer.from('PK\u0006\u0006', 'latin1');
 const PAPERS = [{ path: '怎样核对.txt', text: '打开命令行…\n' }];
 
 async function folderBag(): Promise<string> {
@@ -85,6 +88,22 @@ describe('a bag', () => {
     const result = await check(await make());
     expect(result).toMatchObject({ ok: true, problems: [], checked: { files: 7 } });
     expect(result.info).toMatchObject({ 'External-Identifier': 'case 1', 'Payload-Oxum': '12.3' });
+  });
+
+  test('in a ZIP64 archive is read as any other', async () => {
+    const folder = await folderBag();
+    const zip = new ZipFile();
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted()) {
+      const path = join(folder, name);
+      if (!statSync(path).isFile()) continue;
+      // Sizes and places in 64 bits, which only archives of 4 GiB or 65,536 files need: npm run test:long makes those.
+      zip.addFile(path, `证据包/${name.replaceAll('\\', '/')}`, { forceZip64Format: true });
+    }
+    zip.end({ forceZip64Format: true, comment: '' });
+    const path = join(temporaryFolder(), 'zip64.zip');
+    await pipeline(zip.outputStream as unknown as Readable, createWriteStream(path));
+    expect(readFileSync(path).includes(ZIP64_END)).toBe(true);
+    expect(await check(path)).toMatchObject({ ok: true, problems: [], checked: { files: 7 } });
   });
 
   test('is the same archive when it is made again', async () => {

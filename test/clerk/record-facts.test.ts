@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { currentFacts, recordFact } from '../../src/casefile/facts.ts';
-import { giveFact } from '../../src/clerk/intake/record-facts.ts';
-import { temporaryCase } from '../support/case.ts';
+import { standingOf } from '../../src/model/facts.ts';
+import { verifyCase } from '../../src/casefile/verify.ts';
+import { addReading } from '../../src/casefile/readings.ts';
+import { factsOf, giveFact, leaveOpen, reconcileFacts } from '../../src/clerk/intake/record-facts.ts';
+import { aReading } from '../law/a-case.ts';
+import { addBytes, temporaryCase } from '../support/case.ts';
 
 const source = [{ exhibit: 1, text: '付款时间 2026-11-26 08:20:29' }];
 
@@ -34,4 +38,24 @@ test('settling a conflict keeps the sources of the side that was right', () => {
   });
   giveFact(file, 'amount', '1');
   expect(currentFacts(file).amount).toEqual({ value: '1.00', status: 'given', sources: [] });
+});
+
+// The guess came back as the first thing to do each time the case was looked at.
+test('a guess that is wrong and that nobody knows better is left open, until an exhibit says something else', () => {
+  const file = temporaryCase();
+  const read = (name: string, value: string, by: 'guess' | 'label'): void => {
+    const field = { key: 'account' as const, value, text: value, confidence: 0.9, certain: true, by };
+    addReading(file, addBytes(file, name, Buffer.from(name)), aReading('order', { fields: [field] }));
+    reconcileFacts(file);
+  };
+  read('一.png', '13143826408', 'guess');
+  expect(standingOf(factsOf(file).account!)).toBe('asked');
+  expect(leaveOpen(file, 'account')).toBe(true);
+  expect(factsOf(file).account).toBeUndefined();
+  reconcileFacts(file);
+  expect(factsOf(file).account).toBeUndefined();
+  expect(leaveOpen(file, 'account')).toBe(false);
+  read('二.png', '13900001111', 'label');
+  expect(factsOf(file).account).toBeDefined();
+  expect(verifyCase(file).ok).toBe(true);
 });

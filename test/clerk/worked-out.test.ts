@@ -2,6 +2,7 @@ import {
   copyFileSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   statSync,
@@ -14,9 +15,11 @@ import { describe, expect, test } from 'vitest';
 import { renameCase } from '../../src/casefile/case-info.ts';
 import { createCaseFile, openCaseFile } from '../../src/casefile/open-case.ts';
 import { listCases } from '../../src/clerk/cases/all-cases.ts';
+import { type LineFound, linesOf, takeLines } from '../../src/clerk/cases/lines.ts';
 import { assignFacts } from '../../src/clerk/intake/record-facts.ts';
 import type { World } from '../../src/clerk/files/home-folder.ts';
-import { WorkedOut } from '../../src/clerk/cases/worked-out.ts';
+import { WorkedOut, workOut } from '../../src/clerk/cases/worked-out.ts';
+import { KamengError } from '../../src/model/errors.ts';
 import { temporaryFolder } from '../support/folder.ts';
 
 const NOW = '2026-11-22T10:00:00+08:00';
@@ -38,13 +41,14 @@ function aHome(): { world: World; path: string; kept: string } {
 /** Asks for a value; says whether it was worked out. */
 function ask(world: World, path: string, day = '2026-11-22'): boolean {
   const kept = new WorkedOut<number>(world, 'x', day);
-  let worked = false;
-  kept.of(path, () => {
-    worked = true;
-    return 7;
-  });
+  const known = kept.known(path);
+  if (known === undefined)
+    kept.add(
+      path,
+      workOut(world.env['KAMENG_HOME']!, path, () => 7),
+    );
   kept.keep();
-  return worked;
+  return known !== 7;
 }
 
 function change(path: string, work: (file: ReturnType<typeof openCaseFile>) => void): void {
@@ -106,10 +110,11 @@ describe('what was worked out of a case', () => {
   test('is not kept when it was written to while it was read', () => {
     const { world, path } = aHome();
     const kept = new WorkedOut<number>(world, 'x', '2026-11-22');
-    kept.of(path, () => {
+    const found = workOut(world.env['KAMENG_HOME']!, path, () => {
       change(path, (file) => renameCase(file, '标题乙'));
       return 7;
     });
+    kept.add(path, found);
     kept.keep();
     expect(ask(world, path)).toBe(true);
   });
@@ -126,12 +131,38 @@ describe('what was worked out of a case', () => {
   });
 });
 
-test('the list says at once what another run wrote', () => {
+test('the list says at once what another run wrote', async () => {
   const { world, path } = aHome();
-  const amounts = (): (string | null | undefined)[] => listCases(world, now).map(({ value }) => value?.amount);
-  expect([amounts(), amounts()]).toEqual([[null], [null]]);
+  const amounts = async (): Promise<(string | null | undefined)[]> =>
+    (await listCases(world, now)).map(({ value }) => value?.amount);
+  expect([await amounts(), await amounts()]).toEqual([[null], [null]]);
   change(path, (file) => assignFacts(file, [['amount', '58.80']]));
-  expect([amounts(), amounts()]).toEqual([['58.80'], ['58.80']]);
+  expect([await amounts(), await amounts()]).toEqual([['58.80'], ['58.80']]);
   change(path, (file) => assignFacts(file, [['amount', '96.50']]));
-  expect(amounts()).toEqual(['96.50']);
+  expect(await amounts()).toEqual(['96.50']);
+});
+
+test('two threads come to what one does, with what is wrong with a case', async () => {
+  const { world, path } = aHome();
+  const home = world.env['KAMENG_HOME']!;
+  change(path, (file) => assignFacts(file, [['amount', '58.80']]));
+  for (let i = 0; i < 199; i++) copyFileSync(path, join(home, `b${String(i).padStart(3, '0')}.kameng`));
+  writeFileSync(join(home, 'b100.kameng'), 'not a case');
+  const paths = readdirSync(home)
+    .filter((name) => name.endsWith('.kameng'))
+    .map((name) => join(home, name));
+  const inOrder = (lines: readonly LineFound[]): LineFound[] => lines.toSorted((a, b) => a.path.localeCompare(b.path));
+  const both = await linesOf({ home, at: NOW, paths });
+  const alone = takeLines({ home, at: NOW, paths, taken: new Int32Array(new SharedArrayBuffer(4)) });
+  expect(inOrder(both)).toEqual(inOrder(alone));
+  expect(both).toHaveLength(200);
+
+  const listed = await listCases(world, now);
+  expect(listed.map((one) => one.path)).toEqual(paths.toSorted());
+  expect(listed.filter(({ value }) => value?.amount === '58.80')).toHaveLength(199);
+  const wrong = listed.find((one) => one.trouble)!;
+  expect(wrong.path).toBe(join(home, 'b100.kameng'));
+  expect(wrong.trouble).toBeInstanceOf(KamengError);
+  expect(wrong.trouble).toMatchObject({ code: 'CASE_NOT_SQLITE' });
+  expect(wrong.trouble!.hints).not.toEqual([]);
 });

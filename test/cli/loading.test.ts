@@ -106,4 +106,13 @@ describe('what a command loads', () => {
     expect(together).toHaveLength(2);
     for (const name of together) expect(readFileSync(join(DIST, name), 'utf8').match(/[^\0-\x7f]+/)).toBeNull();
   });
+
+  test('what is imported late is imported by who loads the program, since Node warns of a script that does', () => {
+    const BY_LOADER = '(require.import ?? ((id) => import(id)))';
+    const texts = readdirSync(DIST)
+      .filter((name) => name.endsWith('.cjs') && name !== 'start.cjs')
+      .map((name) => readFileSync(join(DIST, name), 'utf8'));
+    expect(texts.filter((text) => text.includes(BY_LOADER)).length).toBeGreaterThan(10);
+    for (const text of texts) expect(text.replaceAll(BY_LOADER, '').match(/.*(?<![\w$.])import\(.*/)).toBeNull();
+  });
 });

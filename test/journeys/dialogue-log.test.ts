@@ -65,6 +65,31 @@ describe('followup as a dialogue', () => {
     ]);
   });
 
+  test('a step that he took himself is logged as that step', async () => {
+    const desk = openDesk();
+    openCase(desk);
+    desk.run(['followup', '--channel', 'police', '--filed', '2026-11-10']);
+    desk.run(['followup', '--channel', 'police', '--at', '2026-11-20', '--result', 'refused', '--in-writing']);
+    const terminal = openTerminal(desk, ['followup']);
+    await answer(terminal, [
+      { see: '记什么？', keys: '\u001b[A' + ENTER },
+      { see: '交给了谁？', keys: ENTER },
+      { see: '交的、提的是什么？', keys: DOWN.repeat(2) + ENTER },
+      { see: '哪天交的？', keys: `昨天${ENTER}` },
+      { see: '日期：2026-11-24', keys: ENTER },
+      { see: '对方答复了吗', keys: ENTER },
+      { see: '受理编号', keys: ENTER },
+      { see: '有截图就拖到这里', keys: ENTER },
+    ]);
+    expect(await terminal.exit).toBe(0);
+    expect(desk.run(['status', '--json']).json().contacts.at(-1)).toMatchObject({
+      channel: 'police',
+      step: 'police_reconsider',
+      filedOn: '2026-11-24',
+    });
+    expect(terminal.screen()).toMatch(/--step police_reconsider/);
+  });
+
   test('money that came back is asked for with its amount', async () => {
     const desk = openDesk();
     openCase(desk);
@@ -160,6 +185,18 @@ describe('what one looks at afterwards', () => {
     expect(desk.run(['due']).stderr).toContain('到账了：kameng facts refunded=金额');
     desk.run(['facts', 'refunded=1']);
     expect(desk.run(['due']).stderr).not.toContain('refunded=金额');
+  });
+
+  test('due says who says that it is settled, until they are asked again', () => {
+    const desk = openDesk();
+    desk.run(NEW.split(' '));
+    desk.run(['followup', '--channel', 'platform', '--filed', '2026-11-20']);
+    desk.run(['followup', '--channel', 'platform', '--result', 'claimed']);
+    const { stderr } = desk.run(['due']);
+    expect(stderr).toContain('平台投诉中心称已解决，还没写钱到账');
+    expect(stderr).toContain('kameng followup --channel platform --result none');
+    desk.run(['followup', '--channel', 'platform', '--result', 'none']);
+    expect(desk.run(['due']).stderr).not.toContain('称已解决');
   });
 
   test('check folds what would be more than a screen, and unfolds it', () => {

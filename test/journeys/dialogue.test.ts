@@ -195,7 +195,16 @@ describe('kameng alone', () => {
     await second.see('选中');
     second.type(DOWN + ENTER);
     await second.see('现在做这个');
+    await second.see('看：整个案卷');
+    await second.see('选中');
+    // All of it stands in a small terminal.
+    expect(second.screen().split('现在做这个').at(-1)!.split('\n').length).toBeLessThanOrEqual(20);
+    second.type(DOWN.repeat(6) + ENTER);
     await second.see('看整个案卷');
+    second.type(ENTER);
+    await second.see('按回车回到菜单');
+    second.type(ENTER);
+    await second.see('退出');
     await second.see('选中');
     second.type(DOWN.repeat(30) + ENTER);
     expect(await second.exit).toBe(0);
@@ -257,7 +266,7 @@ test('what was read is shown for a yes, and a correction is kept', async () => {
   await terminal.see('就知道该找谁');
   terminal.type(`n${ENTER}`);
   expect(await terminal.exit).toBe(0);
-  expect(terminal.screen()).toMatch(/example[\s\S]*-y --dispute not_delivered/);
+  expect(terminal.screen()).toMatch(/example[\s\S]*-y(?: --dispute |\s+kameng facts dispute=)not_delivered/);
   const facts = factsOf(desk) as Record<string, { value: string; status?: string }>;
   expect(facts['dispute']).toMatchObject({ value: 'not_delivered', status: 'given' });
   expect(facts['orderNo']).toMatchObject({ value: 'QK2026110919581177', status: 'confirmed' });

@@ -44,9 +44,10 @@ const TELL = `data:text/javascript,${encodeURIComponent(`
 `)}`;
 
 /** The packages that a command line loads. */
-function loaded(args: string[]): string[] {
+function loaded(args: readonly string[]): string[] {
   const { cwd, env } = openDesk();
   const ran = spawnSync(process.execPath, ['--import', TELL, BIN, ...args], { cwd, env, encoding: 'utf8' });
+  expect(ran.stderr).not.toContain('Warning');
   return [...new Set([...ran.stderr.matchAll(/^loads (\S+)$/gm)].map((match) => match[1]!))].toSorted();
 }
 

@@ -155,7 +155,7 @@ describe('after a letter', () => {
   test('the line to log it can be run as it is printed', () => {
     const desk = deskWithCase();
     const said = desk.run(['letter', '-y', '--to', 'platform', '--format', 'txt']).stderr;
-    const command = /kameng (followup --channel platform --letter 1 --filed \S+)/.exec(said)![1]!;
+    const command = /kameng (followup --letter 1 --filed \S+)/.exec(said)![1]!;
     expect(desk.run([...command.split(' '), '-y']).status).toBe(0);
     const urge = desk.run(['letter', '-y', '--to', 'urge', '--format', 'txt']).stderr;
     expect(urge).toContain('--letter 2 --said');

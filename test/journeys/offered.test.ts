@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openDesk, type Desk } from '../support/kameng.ts';
-import { CTRL_C, ENTER, openTerminal } from '../support/terminal.ts';
+import { CTRL_C, DOWN, ENTER, openTerminal } from '../support/terminal.ts';
 
 const ORDER = [
   '订单详情',
@@ -67,5 +67,34 @@ describe('a window that the platform printed on the order page', () => {
     terminal.type(CTRL_C);
     expect(await terminal.exit).toBe(130);
     expect(counted(desk)).toBe(60);
+  });
+
+  test('that is not the platform’s rule is not asked about again', async () => {
+    const desk = deskWithOrder();
+    const terminal = openTerminal(desk, ['new', '订单.html', ...FLAGS]);
+    await terminal.see('都对吗');
+    terminal.type(ENTER);
+    await terminal.see('这是平台自己的规则吗');
+    terminal.type(DOWN + ENTER);
+    await terminal.see('什么时候发现有问题');
+    terminal.type(CTRL_C);
+    expect(await terminal.exit).toBe(130);
+    expect(counted(desk)).toBe(48);
+    expect(desk.run(['status', '--json']).json().offeredRules).toEqual([]);
+    expect(desk.run(['platform', 'report_window=60小时', '--exhibit', '1', '--decline', '--json']).error().code).toBe(
+      'OFFER_UNKNOWN',
+    );
+    // Whoever thinks better of it takes it over all the same.
+    desk.run(['platform', 'report_window=60小时', '--exhibit', '1']);
+    expect(counted(desk)).toBe(60);
+    expect(desk.run(['verify']).status).toBe(0);
+  });
+
+  test('is declined by a command', () => {
+    const desk = deskWithOrder();
+    desk.run(['new', '订单.html', '-y', ...FLAGS]);
+    expect(desk.run(['platform', 'report_window=60小时', '--exhibit', '1', '--decline']).stdout).toContain('不再问');
+    expect(desk.run(['check', '--json']).json().offeredRules).toEqual([]);
+    expect(desk.run(['platform', '--json']).json().platformRules).toEqual([]);
   });
 });

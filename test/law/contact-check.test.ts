@@ -48,6 +48,7 @@ const BAD: [string, Partial<ContactDraft>, string][] = [
     { channel: 'platform', filedOn: '2026-11-20', result: 'none' },
     'FILING_OPEN_TWICE',
   ],
+  ['a step in own words beside a letter', { step: 'rescission', letter: 1 }, 'STEP_OR_LETTER'],
   ['an exhibit that is not there', { exhibits: [7] }, 'EXHIBIT_UNKNOWN'],
 ];
 

@@ -54,7 +54,7 @@ const ARITHMETIC_EXEMPT: readonly Exemption[] = [
   { path: 'src/law/route/', text: 'NEAR', why: 'how near the end of a right must be for a warning' },
   { path: 'src/law/steps/step.ts', text: 'FAR', why: 'how far a day may be to be shown beside a step' },
   {
-    path: 'src/law/steps/clock-steps.ts',
+    path: 'src/law/steps/clocks.ts',
     text: 'days: ',
     why: 'how many days ahead of its end a clock calls for a step',
   },

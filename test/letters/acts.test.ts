@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { composeLetter } from '../../src/letters/compose.ts';
 import { reviewLetter } from '../../src/grounding/review.ts';
+import { deadlinesOf } from '../../src/law/deadlines/deadlines.ts';
 import type { Contact } from '../../src/model/contact.ts';
 import { DOCUMENT_IDS, type DocumentId } from '../../src/model/dispute.ts';
 import { KamengError } from '../../src/model/errors.ts';
@@ -232,6 +233,21 @@ describe('what is urged', () => {
     expect(letter.text).toContain('提交投诉，该投诉已提交3天，未获反馈');
   });
 
+  // Logged without its words, an answer was told as silence.
+  test.each([
+    ['claimed', '2026年9月7日答复称已经处理，此后未获进一步反馈'],
+    ['promise', '2026年9月7日答复同意处理，期限为2026年9月7日，现已届满，此后未获进一步反馈'],
+    ['vague', '2026年9月7日有过答复，没有说明处理时限，此后未获进一步反馈'],
+  ] as const)('tells an answer whose words nobody noted: %s', async (result, told) => {
+    const snapshot = both(true);
+    const promised = result === 'promise' ? { promisedBy: '2026-09-07' } : {};
+    log(snapshot, { channel: 'platform', at: '2026-09-07', result, ...promised });
+    const letter = await write(snapshot, 'urge');
+    expect(letter.text).toContain(told);
+    expect(letter.text).not.toContain('，未获反馈');
+    expect(reviewLetter(letter, snapshot)).toEqual([]);
+  });
+
   test('and a letter that was sent to the shop alone is no complaint handed in', async () => {
     const snapshot = both(true);
     snapshot.contacts.pop();
@@ -239,6 +255,41 @@ describe('what is urged', () => {
     expect(letter.text).toMatch(/向贵方以快递方式发出《[^》]+》（单号SF9），该函已发出3天，未获反馈/);
     expect(letter.text).not.toContain('提交投诉');
     expect(reviewLetter(letter, snapshot)).toEqual([]);
+  });
+});
+
+// The request for the seller's name was urged and taken back as if it were the complaint.
+describe('a request that was handed in is no complaint', () => {
+  const requested = (): CaseSnapshot => {
+    const snapshot = withLetter(cardInvalid(), 'identity', '2026-09-05');
+    snapshot.contacts = [];
+    const letter = snapshot.letters.at(-1)!.no;
+    return log(snapshot, {
+      channel: 'platform_operator',
+      at: '2026-09-05',
+      filedOn: '2026-09-05',
+      result: 'none',
+      letter,
+    });
+  };
+
+  test.each(['urge', 'withdrawal'] as const)('%s is not written for it', async (document) => {
+    expect((await refusal(requested(), document)).code).toBe('NOTHING_FILED');
+  });
+
+  test('nor is the complaint beside it mistaken for it, or taken back twice', async () => {
+    const snapshot = log(requested(), { channel: 'platform', at: '2026-09-04', filedOn: '2026-09-04', result: 'none' });
+    expect((await write(snapshot, 'withdrawal')).text).toContain('2026年9月4日');
+    log(snapshot, { channel: 'platform', at: '2026-09-07', sentOn: '2026-09-07', result: 'none', step: 'withdrawal' });
+    expect((await refusal(snapshot, 'withdrawal')).code).toBe('NOTHING_FILED');
+  });
+
+  test('and no clock of a first reply runs for it', () => {
+    const first = (snapshot: CaseSnapshot) => deadlinesOf(snapshot).filter(({ rule }) => rule === 'PDEF-02');
+    expect(first(requested())).toEqual([]);
+    const complaint = requested();
+    delete complaint.contacts[0]!.letter;
+    expect(first(complaint)).toHaveLength(1);
   });
 });
 

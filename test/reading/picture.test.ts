@@ -50,6 +50,16 @@ describe('a picture', () => {
     expect(reading.thumbnail!.length).toBeLessThan(30_000);
   });
 
+  it('that is small shows a name that everyone knows as it is written, and what was read', async () => {
+    const { lines, fields } = await read(look('misread-name.jpg'));
+    expect(lines?.map(({ text }) => text)).toContain('哗哩哗哩大会员季度卡');
+    expect(fields.find(({ key }) => key === 'product')).toMatchObject({
+      value: '哔哩哔哩大会员季度卡',
+      mended: '哗哩哗哩大会员季度卡',
+      certain: false,
+    });
+  });
+
   it('held crooked takes no bubble for a message of an error', async () => {
     const { fields } = await read(look('crooked-talk.webp'));
     expect(fields.filter(({ key, certain }) => key === 'failure' && certain)).toEqual([]);

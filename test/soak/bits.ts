@@ -5,7 +5,7 @@ import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDesk, printTable } from './desk.ts';
 import { runInside } from './inside.ts';
-import type { Setting } from './kills.ts';
+import type { Setting } from './commands.ts';
 
 /** A digest over every value of every row of every table, and the schema. */
 function digestRows(path: string): string {

@@ -14,7 +14,7 @@ import {
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { digest, examine, layFiles, openDesk, printTable, PURCHASE, run, type Desk } from './desk.ts';
-import type { Setting } from './kills.ts';
+import type { Setting } from './commands.ts';
 
 interface Odd {
   name: string;

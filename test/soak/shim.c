@@ -6,6 +6,7 @@
  *   SOAK_DO      kill | an errno in decimal
  *   SOAK_STICKS  1: all later ones fail too, as on a full disk
  *   SOAK_COUNT   a file that is given the number of calls at the end
+ *   SOAK_LOG     a file outside of the folder to which each call is added: its number, kind and path
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -24,6 +25,9 @@ static long count;
 static const char *root, *calls, *what;
 static long at;
 static int sticks;
+static int log_fd = -1;
+
+int open(const char *path, int flags, ...);
 
 __attribute__((constructor)) static void begin(void) {
   root = getenv("SOAK_ROOT");
@@ -31,6 +35,8 @@ __attribute__((constructor)) static void begin(void) {
   what = getenv("SOAK_DO") ? getenv("SOAK_DO") : "0";
   at = getenv("SOAK_AT") ? atol(getenv("SOAK_AT")) : 0;
   sticks = getenv("SOAK_STICKS") != NULL;
+  const char *log = getenv("SOAK_LOG");
+  if (log) log_fd = open(log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
 }
 
 __attribute__((destructor)) static void end(void) {
@@ -45,6 +51,7 @@ __attribute__((destructor)) static void end(void) {
 static int fails(char kind, const char *path) {
   if (!root || !path || !strchr(calls, kind) || strncmp(path, root, strlen(root)) != 0) return 0;
   long now = __sync_add_and_fetch(&count, 1);
+  if (log_fd >= 0) dprintf(log_fd, "%ld %c %s\n", now, kind, path);
   if (at == 0 || (sticks ? now < at : now != at)) return 0;
   if (strcmp(what, "kill") == 0) raise(SIGKILL);
   errno = atoi(what);

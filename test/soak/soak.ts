@@ -10,7 +10,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bits } from './bits.ts';
 import { compileShim, makeBag, makeRichCase, openDesk, seeded } from './desk.ts';
-import { failures, kills } from './kills.ts';
+import { failures } from './faults.ts';
+import { kills } from './kills.ts';
 import { oddities } from './odd.ts';
 
 const { values } = parseArgs({

@@ -4,6 +4,7 @@ import type { BuiltModule } from './subject.ts';
 
 const named = z.looseObject({ order: z.int().min(1), label: z.string().trim().min(1) });
 const asked = named.extend({ asks: z.string().trim().min(1) });
+const papers = named.extend({ ownWords: z.literal(true).optional() });
 
 /** The files of a folder in the order that they give themselves; each needs a place of its own. */
 function inOrder<T extends { order: number }>(source: KnowledgeSource, folder: string, schema: z.ZodType<T>) {
@@ -28,7 +29,7 @@ export function names(source: KnowledgeSource): BuiltModule {
   const label = (file: KnowledgeFile<{ label: string }>) => [file.name, { label: file.data.label }];
   const disputes = inOrder(source, 'disputes', asked);
   const channels = inOrder(source, 'channels', named);
-  const documents = inOrder(source, 'documents', named);
+  const documents = inOrder(source, 'documents', papers);
   for (const { path, name } of documents) {
     if (channels.some((channel) => channel.name === name))
       source.problems.add(path, undefined, `${name} is a channel, whose document stands in its own file`);
@@ -44,6 +45,11 @@ export function names(source: KnowledgeSource): BuiltModule {
       },
       { name: 'CHANNELS', type: 'const', value: Object.fromEntries(channels.map(label)) },
       { name: 'EXTRA_DOCUMENTS', type: 'const', value: Object.fromEntries(documents.map(label)) },
+      {
+        name: 'STEP_IDS',
+        type: 'const',
+        value: documents.filter(({ data }) => data.ownWords).map(({ name }) => name),
+      },
     ],
   };
 }

@@ -1,24 +1,16 @@
 import { existsSync } from 'node:fs';
 import type { CaseFile } from '../../casefile/case-file.ts';
 import { openCaseFile } from '../../casefile/open-case.ts';
-import { headOf, type Head } from '../../casefile/transfer.ts';
-import { KamengError } from '../../model/errors.ts';
-import { chinaDay, isMoment, type Moment } from '../../model/moment.ts';
+import type { Head } from '../../casefile/transfer.ts';
+import { chinaDay, type Moment } from '../../model/moment.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
+import { homeFolder, type World } from '../files/home-folder.ts';
 import { keptOf, standingOf, type Standing } from '../integrity/anchor.ts';
-import { summaryOf, type CaseSummary } from './case-view.ts';
 import { allCases } from './home.ts';
-import type { World } from '../files/home-folder.ts';
-import { explainOverCase } from '../integrity/verify-case.ts';
-import { glanceOf, snapshotOf } from './snapshot.ts';
+import { linesOf, resultOf, type Line } from './lines.ts';
+import { overCase, tryCase, type CaseResult } from './over-case.ts';
+import { snapshotOf } from './snapshot.ts';
 import { WorkedOut } from './worked-out.ts';
-
-export interface CaseResult<T> {
-  path: string;
-  value?: T;
-  /** This case could not be read; the others were. */
-  trouble?: KamengError;
-}
 
 /** Runs work on every case of this user, or on these, one open at a time; a broken one does not stop the rest. */
 export function overAllCases<T>(
@@ -30,76 +22,36 @@ export function overAllCases<T>(
   return paths.map((path) => tryCase(path, () => overCase(path, now, snapshotOf, work)));
 }
 
-/**
- * The same for what rules come to on a day: it is kept until case or day is another.
- * @param name of the work
- * @param work gives what JSON can hold
- */
-function overAllCasesKept<T>(
-  world: World,
-  now: () => Moment,
-  name: string,
-  work: (snapshot: CaseSnapshot, file: CaseFile) => T,
-): CaseResult<T>[] {
-  // One moment for all: midnight may come while they are read.
-  const at = now();
-  const kept = new WorkedOut<T>(world, name, chinaDay(at));
-  const results = allCases(world).map((path) =>
-    tryCase(path, () => kept.of(path, () => overCase(path, () => at, glanceOf, work))),
-  );
-  kept.keep();
-  return results;
-}
-
-function tryCase<T>(path: string, work: () => T): CaseResult<T> {
-  try {
-    return { path, value: work() };
-  } catch (error) {
-    if (error instanceof KamengError) return { path, trouble: error };
-    throw error;
-  }
-}
-
-function overCase<T>(
-  path: string,
-  now: () => Moment,
-  look: (file: CaseFile) => CaseSnapshot,
-  work: (snapshot: CaseSnapshot, file: CaseFile) => T,
-): T {
-  let file: CaseFile | undefined;
-  try {
-    const opened = openCaseFile(path, now);
-    file = opened;
-    return opened.readTogether(() => {
-      const snapshot = look(opened);
-      // A moment of another's hand can be anything; whoever shows it relies on it.
-      for (const at of [snapshot.openedAt, snapshot.closedAt])
-        if (at !== undefined && !isMoment(at)) throw new RangeError(`no moment: ${at}`);
-      return work(snapshot, opened);
-    });
-  } catch (error) {
-    throw file ? explainOverCase(file, error) : error;
-  } finally {
-    file?.close();
-  }
-}
-
 /** A case in a line, with the last backup that was made on this computer. */
-export interface ListedCase extends CaseSummary {
+export interface ListedCase extends Line {
   backup: { path: string; at: Moment } | null;
-  head: Head;
   /** How it stands to what this computer last saw of it; null where it has seen nothing. */
   anchor: Standing | null;
 }
 
-/** Every case of this user in a line. */
-export function listCases(world: World, now: () => Moment): CaseResult<ListedCase>[] {
-  const work = (snapshot: CaseSnapshot, file: CaseFile) => ({ ...summaryOf(snapshot), head: headOf(file) });
-  return overAllCasesKept(world, now, 'list', work).map(({ path, value, trouble }) => {
+/** Every case of this user in a line. What was worked out before is kept until case or day is another. */
+export async function listCases(world: World, now: () => Moment): Promise<CaseResult<ListedCase>[]> {
+  // One moment for all: midnight may come while they are read.
+  const at = now();
+  const home = homeFolder(world);
+  const kept = new WorkedOut<Line>(world, 'list', chinaDay(at));
+  const paths = allCases(world);
+  const lines = new Map<string, CaseResult<Line>>();
+  for (const path of paths) {
+    const value = kept.known(path);
+    if (value) lines.set(path, { path, value });
+  }
+  for (const line of await linesOf({ home, at, paths: paths.filter((path) => !lines.has(path)) })) {
+    if (line.found) kept.add(line.path, line.found);
+    lines.set(line.path, resultOf(line));
+  }
+  kept.keep();
+  return paths.map((path) => {
+    const { value, trouble } = lines.get(path)!;
     if (!value) return { path, ...(trouble ? { trouble } : {}) };
-    const kept = keptOf(world, value.id);
-    const backup = kept.backup && existsSync(kept.backup.path) ? kept.backup : undefined;
-    const anchor = kept.anchor ? listedStanding(path, value.head, kept.anchor, now) : null;
+    const noted = keptOf(world, value.id);
+    const backup = noted.backup && existsSync(noted.backup.path) ? noted.backup : undefined;
+    const anchor = noted.anchor ? listedStanding(path, value.head, noted.anchor, now) : null;
     return { path, value: { ...value, backup: backup ? { path: backup.path, at: backup.at } : null, anchor } };
   });
 }

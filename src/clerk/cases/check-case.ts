@@ -15,6 +15,7 @@ import { deadlinesOf } from '../../law/deadlines/deadlines.ts';
 import { lackingFacts } from './case-view.ts';
 import { offeredIn, type OfferedRule } from './offered-rules.ts';
 import type { OpenCase } from './open-case.ts';
+import { type Ahead, aheadOf, aheadWords } from '../intake/ahead.ts';
 import { reconcileSnapshot } from '../intake/record-facts.ts';
 
 export type { Conflict } from '../../agreement/reconcile.ts';
@@ -56,6 +57,13 @@ const nothingRead = (no: number): ReadingNote => ({
   severity: 'warning',
 });
 
+/** Said of an exhibit whose own time is still to come. */
+const stillToCome = (one: Ahead): ReadingNote => ({
+  code: 'TIME_AHEAD',
+  message: aheadWords(one),
+  severity: 'warning',
+});
+
 /** Longer windows are no news today. */
 const WINDOW_DAYS = 30;
 
@@ -73,6 +81,7 @@ export function checkCase(file: OpenCase): CaseCheck {
     ['given', 'confirmed'].includes(snapshot.facts[conflict.key]?.status ?? '');
   const conflicts = found.filter((conflict) => !isSettled(conflict));
   const inConflict = new Set(conflicts.map((conflict) => conflict.key));
+  const ahead = aheadOf(snapshot.exhibits, snapshot.now);
   const missing = lackingFacts(snapshot.facts).filter((key) => !inConflict.has(key));
   return {
     settled: standingOf(situation).settled,
@@ -93,7 +102,11 @@ export function checkCase(file: OpenCase): CaseCheck {
     notes: snapshot.exhibits
       .filter((exhibit) => !exhibit.withdrawn)
       .flatMap((exhibit) =>
-        [...(exhibit.reading?.notes ?? []), ...(showsContent(exhibit) ? [] : [nothingRead(exhibit.no)])]
+        [
+          ...(exhibit.reading?.notes ?? []),
+          ...(showsContent(exhibit) ? [] : [nothingRead(exhibit.no)]),
+          ...ahead.filter((one) => one.exhibit === exhibit.no).map(stillToCome),
+        ]
           .filter((note) => note.severity !== 'info')
           .map((note) => ({ exhibit: exhibit.no, code: note.code, message: note.message })),
       ),

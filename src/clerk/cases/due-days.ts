@@ -2,7 +2,8 @@ import { headOf } from '../../casefile/transfer.ts';
 import { countRule, deadlinesOf } from '../../law/deadlines/deadlines.ts';
 import { chinaDay, type Moment } from '../../model/moment.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
-import { isRefundShown } from '../../law/route/situation-of.ts';
+import { isClaimed, isRefundShown } from '../../law/route/situation-of.ts';
+import type { Channel } from '../../model/dispute.ts';
 import type { KamengError } from '../../model/errors.ts';
 import type { Deadline } from '../../model/outcome.ts';
 import { writeOver } from '../files/write.ts';
@@ -31,9 +32,9 @@ export function deadlinesOfCases(
   world: World,
   now: () => Moment,
   named: string | undefined,
-): { due: CaseDeadline[]; troubles: KamengError[]; doubts: string[]; awaited: string[] } {
+): { due: CaseDeadline[]; troubles: KamengError[]; doubts: string[]; awaited: AwaitedMoney[] } {
   const doubts: string[] = [];
-  const awaited: string[] = [];
+  const awaited: AwaitedMoney[] = [];
   const only = named === undefined ? undefined : [findCase(world, named)];
   const results = overAllCases(
     world,
@@ -44,7 +45,8 @@ export function deadlinesOfCases(
       const doubt = anchor && standingWords(caseName(file.path), standingOf(file, anchor));
       if (doubt !== undefined) doubts.push(doubt);
       const head = shortHead(headOf(file));
-      if (!snapshot.closedAt && isMoneyAwaited(snapshot)) awaited.push(snapshot.title);
+      const money = snapshot.closedAt ? undefined : awaitedMoney(snapshot);
+      if (money) awaited.push(money);
       return (snapshot.closedAt && !only ? [] : [...deadlinesOf(snapshot), ...letterDays(snapshot)]).map(
         (deadline) => ({
           ...deadline,
@@ -63,8 +65,23 @@ export function deadlinesOfCases(
 }
 
 /** It is logged as settled, and nothing shows the money: its days go on until something does. */
-const isMoneyAwaited = (snapshot: CaseSnapshot): boolean =>
-  !isRefundShown(snapshot) && snapshot.contacts.some(({ result }) => result === 'settled' || result === 'claimed');
+export interface AwaitedMoney {
+  title: string;
+  /** Only the other side says so. */
+  claimed: boolean;
+  /** Who said so, or settled it. */
+  channel: Channel;
+}
+
+function awaitedMoney(snapshot: CaseSnapshot): AwaitedMoney | undefined {
+  if (isRefundShown(snapshot)) return undefined;
+  const { contacts } = snapshot;
+  const at = contacts.findLastIndex(({ result }) => result === 'settled' || result === 'claimed');
+  const last = contacts[at];
+  // Asked again since, it was not so.
+  if (!last || contacts.slice(at + 1).some(({ channel }) => channel === last.channel)) return undefined;
+  return { title: snapshot.title, claimed: isClaimed(last), channel: last.channel };
+}
 
 /** The deadlines of one rule from a start, without a case. @throws KamengError of countRule */
 export function deadlinesOfRule(rule: string, start: string, now: Moment): CaseDeadline[] {

@@ -4,8 +4,9 @@ import { getLetter } from '../../casefile/letters.ts';
 import { snapshotOf } from './snapshot.ts';
 import { standingContacts, type Contact, type Result, type SentBy } from '../../model/contact.ts';
 import { KamengError } from '../../model/errors.ts';
+import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
 import { DOCUMENT_TRAITS } from '../../knowledge/built/documents.ts';
-import type { Channel, DocumentId } from '../../model/dispute.ts';
+import { type Channel, type DocumentId, type OwnStep, OWN_STEPS } from '../../model/dispute.ts';
 import type { ChannelRoute, NextStep, RuleText } from '../../model/outcome.ts';
 import { chinaDay, type Day, type Moment } from '../../model/moment.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
@@ -16,7 +17,7 @@ import { deadlinesOf } from '../../law/deadlines/deadlines.ts';
 import { nextSteps } from '../../law/steps/next-steps.ts';
 import { questionsFor } from '../../law/route/questions.ts';
 import { route } from '../../law/route/route.ts';
-import { situationOf } from '../../law/route/situation-of.ts';
+import { caseFilings, doorsOf, situationOf } from '../../law/route/situation-of.ts';
 import { channelOfDocument } from '../letters/channels.ts';
 
 export interface ContactInput {
@@ -32,6 +33,8 @@ export interface ContactInput {
   acceptedOn?: Day;
   reference?: string;
   letter?: number;
+  /** What it was, where it was no letter of the case. */
+  step?: OwnStep;
   sentOn?: Day;
   sentBy?: SentBy;
   sentNo?: string;
@@ -134,7 +137,7 @@ function logged(file: CaseFile, before: CaseSnapshot, contact: Contact): LoggedC
 function draftOf(file: CaseFile, input: ContactInput): Omit<Contact, 'no' | 'loggedAt'> {
   const letter = input.letter === undefined ? undefined : getLetter(file, input.letter);
   // A complaint that was sent to the door it is written for is handed in there.
-  const written = letter?.document;
+  const written = letter?.document ?? input.step;
   const handedIn =
     written !== undefined && (written === input.channel || DOCUMENT_TRAITS[written].against?.includes(input.channel));
   const filedOn = input.filedOn ?? (handedIn ? input.sentOn : undefined);
@@ -224,9 +227,30 @@ export function letterChannel(file: CaseFile, no: number): Channel | undefined {
   return channel !== undefined && against && !against.includes(channel) ? undefined : channel;
 }
 
+/** The door that a step in the buyer's own words was taken at; undefined where it must be said. */
+export function stepChannel(file: CaseFile, step: OwnStep): Channel | undefined {
+  const doors = doorsOf(step);
+  if (doors.length === 1) return doors[0];
+  const refusal = standingRefusal(snapshotOf(file))?.channel;
+  return refusal !== undefined && doors.includes(refusal) ? refusal : undefined;
+}
+
+/** The steps that a buyer may have taken at a door in his own words, as things stand there. */
+export function ownStepsAt(file: CaseFile, channel: Channel): OwnStep[] {
+  const snapshot = snapshotOf(file);
+  const lies = caseFilings(snapshot).some((filing) => filing.channel === channel);
+  // A notice to the other side of the contract needs no complaint before it.
+  return OWN_STEPS.filter((step) => {
+    const { against, handedTo } = DOCUMENT_TRAITS[step];
+    return doorsOf(step).includes(channel) && (lies || (against === undefined && handedTo !== undefined));
+  });
+}
+
 /** Does handing it in open a complaint or a step of its own? A reminder goes to where one lies already. */
-export function isFiling(file: CaseFile, no: number): boolean {
-  const { document } = getLetter(file, no);
+export function isFiling(file: CaseFile, { letter, step }: Pick<ContactInput, 'letter' | 'step'>): boolean {
+  if (step !== undefined) return DOCUMENT_TRAITS[step].against !== undefined;
+  if (letter === undefined) return true;
+  const { document } = getLetter(file, letter);
   return channelOfDocument(document) !== undefined || answersRefusal(document);
 }
 
@@ -238,6 +262,9 @@ export function unsentLetters(file: CaseFile): { no: number; document: DocumentI
     .filter((one) => !one.redacted && !sent.has(one.no))
     .map(({ no, document, writtenAt }) => ({ no, document, writtenOn: chinaDay(writtenAt) }));
 }
+
+/** Is a letter addressed to whoever is there, rather than handed in as a form that gets a number? */
+export const takesLetters = (channel: Channel): boolean => CHANNEL_TRAITS[channel].addressed;
 
 /** The channel of the newest contact, for the question. */
 export function lastChannel(file: CaseFile): Channel | undefined {

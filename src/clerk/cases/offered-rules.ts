@@ -11,6 +11,7 @@ import {
 import { type PrintedWindow, windowsIn } from '../../words/windows.ts';
 import { situationOf } from '../../law/route/situation-of.ts';
 import { standingOf } from '../../law/route/standing.ts';
+import { addPlatformRule } from '../../casefile/platform-rules.ts';
 import type { OpenCase } from './open-case.ts';
 import { recordPlatformRules } from './platform-rules.ts';
 import { snapshotOf } from './snapshot.ts';
@@ -41,13 +42,20 @@ export function offeredIn(snapshot: CaseSnapshot): OfferedRule[] {
   const filed = snapshot.contacts.some(({ channel }) => channel === 'platform' || channel === 'platform_operator');
   const recorded = snapshot.platformRules.some(({ key }) => key === 'report_window');
   if (filed || recorded || snapshot.closedAt !== undefined || standingOf(situationOf(snapshot)).settled) return [];
+  const declined = new Set((snapshot.declinedRules ?? []).map((rule) => windowName({ ...rule, start: startOf(rule) })));
   const offered = new Map<string, OfferedRule>();
   for (const rule of countedExhibits(snapshot).flatMap(printedOn)) {
-    const same = [rule.number, rule.unit, rule.start?.id].join(' ');
-    if (!offered.has(same)) offered.set(same, rule);
+    const name = windowName(rule);
+    if (!offered.has(name) && !declined.has(name)) offered.set(name, rule);
   }
   return [...offered.values()];
 }
+
+/** What is the same window wherever it is printed. */
+const windowName = ({ number, unit, start }: Pick<PlatformRule, 'number' | 'unit'> & Pick<OfferedRule, 'start'>) =>
+  [number, unit, start?.id].join(' ');
+
+const startOf = ({ quote }: PlatformRule): WindowStart | null => windowsIn(quote)[0]?.start ?? null;
 
 /** The same of a case that is open. */
 export function offeredRules(file: OpenCase): OfferedRule[] {
@@ -80,6 +88,16 @@ function printedOn({ no, kind, reading }: ExhibitSummary): OfferedRule[] {
 /** Somebody says yes to it: from now on it is the platform's rule. */
 export function takeOver(file: OpenCase, { key, number, unit, quote, exhibit }: OfferedRule): void {
   recordPlatformRules(file, [{ key, number, unit, quote, exhibit }]);
+}
+
+/** Somebody says no to it: it is not offered again, on whatever exhibit it stands. */
+export function decline(file: OpenCase, { key, number, unit, quote, exhibit }: OfferedRule): void {
+  addPlatformRule(file, { key, number, unit, quote, exhibit }, { declined: true });
+}
+
+/** The offer that somebody means by what it says and where. */
+export function offerOf(file: OpenCase, rule: Omit<PlatformRule, 'quote'>): OfferedRule | undefined {
+  return offeredRules(file).find((one) => isSame(one, rule) && (rule.exhibit ?? one.exhibit) === one.exhibit);
 }
 
 /** What the paragraphs of a page say: a line that begins in the middle of a sentence is not read without it. */

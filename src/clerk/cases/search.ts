@@ -5,7 +5,8 @@ import type { Day, Moment } from '../../model/moment.ts';
 import { readingsIn } from '../../model/reading.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { documentLabel } from '../letters/document-label.ts';
-import { overAllCases, type CaseResult } from './all-cases.ts';
+import { overAllCases } from './all-cases.ts';
+import type { CaseResult } from './over-case.ts';
 import { findCase } from './home.ts';
 import type { World } from '../files/home-folder.ts';
 

@@ -49,22 +49,20 @@ export class WorkedOut<T> {
     }
   }
 
-  /** The value of a case: as it was kept, or as `work` finds it. */
-  of(path: string, work: () => T): T {
-    const before = this.#stateOf(path);
+  /** The value of a case as it was kept; undefined where it has to be worked out. */
+  known(path: string): T | undefined {
+    const now = stateOf(this.#home, path);
     const known = this.#kept.of[path];
-    if (before && known && isSame(before, known)) {
-      this.#used[path] = known;
-      return known.value;
-    }
-    const value = work();
-    const after = this.#stateOf(path);
-    // Written to while it was read: what was read may be of two states.
-    if (before && after && isSame(before, after)) {
-      this.#used[path] = { ...after, value };
-      this.#changed = true;
-    }
-    return value;
+    if (!now || !known || !isSame(now, known)) return undefined;
+    this.#used[path] = known;
+    return known.value;
+  }
+
+  /** Takes what was worked out of a case. */
+  add(path: string, { value, state }: Found<T>): void {
+    if (!state) return;
+    this.#used[path] = { ...state, value };
+    this.#changed = true;
   }
 
   /** Keeps what was asked for in this run and nothing else. */
@@ -78,16 +76,31 @@ export class WorkedOut<T> {
       // A home that cannot be written: the next run works it out again.
     }
   }
+}
 
-  /** Undefined where nothing may be kept: elsewhere, a link, or a change that is under way or was broken off. */
-  #stateOf(path: string): State | undefined {
-    if (dirname(path) !== this.#home || existsSync(`${path}-journal`)) return undefined;
-    try {
-      const stats = lstatSync(path);
-      return stats.isFile() ? { ...fileState(path), changedMs: stats.ctimeMs, inode: stats.ino } : undefined;
-    } catch {
-      return undefined;
-    }
+/** What was worked out of a case, and of which state of its file if that may be said. */
+export interface Found<T> {
+  value: T;
+  state?: State;
+}
+
+/** Works something out of a case, to be kept by the home folder's `WorkedOut`. */
+export function workOut<T>(home: string, path: string, work: () => T): Found<T> {
+  const before = stateOf(home, path);
+  const value = work();
+  const after = stateOf(home, path);
+  // Written to while it was read: what was read may be of two states.
+  return before && after && isSame(before, after) ? { value, state: after } : { value };
+}
+
+/** Undefined where nothing may be kept: elsewhere, a link, or a change that is under way or was broken off. */
+function stateOf(home: string, path: string): State | undefined {
+  if (dirname(path) !== home || existsSync(`${path}-journal`)) return undefined;
+  try {
+    const stats = lstatSync(path);
+    return stats.isFile() ? { ...fileState(path), changedMs: stats.ctimeMs, inode: stats.ino } : undefined;
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CaseFile } from '../../casefile/case-file.ts';
 import { changeExhibit } from '../../casefile/exhibits.ts';
-import { currentFacts, recordFact } from '../../casefile/facts.ts';
+import { currentFacts, dismissedGuesses, dismissGuess, recordFact } from '../../casefile/facts.ts';
 import { takeSnapshot } from '../../casefile/snapshot.ts';
 import { reconcile, type Conflict, type Reconciled, type ReadExhibit } from '../../agreement/reconcile.ts';
 import {
+  standingOf as howFirm,
   FACT_KEYS,
   factSpec,
   normalizeFact,
@@ -15,6 +16,7 @@ import {
 } from '../../model/facts.ts';
 import { KamengError } from '../../model/errors.ts';
 import { chinaDay, epochOf, isDay, showMoment, type Moment } from '../../model/moment.ts';
+import { type Ahead, aheadOf } from './ahead.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
 
 /**
@@ -83,6 +85,8 @@ export function refuseFuture(key: FactKey, value: string, now: Moment): void {
 export interface Reconciliation extends Pick<Reconciled, 'conflicts' | 'foreign' | 'orders' | 'unread'> {
   /** Keys whose fact changed. */
   changed: FactKey[];
+  /** Exhibits that show what has not happened yet. */
+  ahead: Ahead[];
 }
 
 /**
@@ -92,6 +96,7 @@ export interface Reconciliation extends Pick<Reconciled, 'conflicts' | 'foreign'
 export function reconcileFacts(file: CaseFile): Reconciliation {
   const snapshot = takeSnapshot(file);
   const found = reconcileSnapshot(snapshot);
+  const dismissed = dismissedGuesses(file);
   const changed: FactKey[] = [];
   file.write(() => {
     for (const { exhibit, of } of found.duplicates) {
@@ -100,10 +105,30 @@ export function reconcileFacts(file: CaseFile): Reconciliation {
     }
     for (const key of FACT_KEYS) {
       const against = found.conflicts.find((one) => one.key === key && one.code === 'TYPED_DIFFERS');
-      if (settle(file, key, snapshot.facts[key], found.facts[key], against)) changed.push(key);
+      const read = isDismissed(found.facts[key], dismissed[key]) ? undefined : found.facts[key];
+      if (settle(file, key, snapshot.facts[key], read, against)) changed.push(key);
     }
   });
-  return { changed, conflicts: found.conflicts, foreign: found.foreign, orders: found.orders, unread: found.unread };
+  const { conflicts, foreign, orders, unread } = found;
+  return { changed, conflicts, foreign, orders, unread, ahead: aheadOf(snapshot.exhibits, snapshot.now) };
+}
+
+/** Nothing but what he has said to be wrong speaks for it: it is not asked again until an exhibit says something else. */
+const isDismissed = (read: Fact | undefined, values: readonly string[] | undefined): boolean =>
+  read !== undefined &&
+  values !== undefined &&
+  howFirm(read) === 'asked' &&
+  (read.candidates ?? []).every(({ value }) => values.includes(value));
+
+/**
+ * What was guessed of a fact is wrong, and the buyer knows no better: it is left open and not asked again.
+ * @returns whether there was a guess
+ */
+export function leaveOpen(file: CaseFile, key: FactKey): boolean {
+  const fact = currentFacts(file)[key];
+  if (!fact?.candidates || howFirm(fact) !== 'asked') return false;
+  dismissGuess(file, key, fact.candidates);
+  return true;
 }
 
 /** What the readings of a case say together, held against what was typed. Pure. */

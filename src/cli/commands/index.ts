@@ -30,7 +30,7 @@ import { VET } from './vet/options.ts';
 /** What `kameng` alone does. */
 export const MENU: Command = command(
   declare('kameng', '卡盟维权助手：收集证据，写投诉，记下每次联系，告诉你哪天做什么。全部在本机完成，不联网。'),
-  () => import('./menu.ts'),
+  () => import('./menu/run.ts'),
 );
 
 /** What belongs together, in the order in which the help has it. */

@@ -29,6 +29,7 @@ const ORDER: readonly ChannelStatus[] = ['now', 'later', 'blocked', 'done'];
 export const PLACES: Partial<Record<Channel, string>> = {
   merchant: '在买东西的聊天窗口发给商家，截图留底',
   platform: '从平台的客服或投诉页面提交，截图留底',
+  platform_operator: '从平台的客服发给平台，或按公示的公司地址寄出，留底',
   regulator: '在全国 12315 平台提交：12315.cn、小程序或 App',
   report: '在全国 12315 平台提交：12315.cn、小程序或 App',
   police: '带身份证、付款手机和证据去所在地派出所',

@@ -61,6 +61,8 @@ export const extraDocumentSchema = documentSchema.extend({
   against: z.array(channel).min(1).optional(),
   /** It only asks for the answer that is owed: what is answered to it answers the complaint itself. */
   asksForAnswer: z.literal(true).optional(),
+  /** Buyers take this step in their own words, too, or by telephone: the log can name it without a letter. */
+  ownWords: z.literal(true).optional(),
   /** How letters tell that it was handed in and answered; without it as they tell of the door it is handed to. */
   told: z.strictObject({ turned: words, filed: words, who: words, refused: words }).optional(),
 });

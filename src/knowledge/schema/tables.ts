@@ -21,6 +21,8 @@ export const tableColumnsSchema = z.strictObject({
   aside: expressions,
   sums: expression,
   directions: z.strictObject({ out: expressions, in: expressions, neutral: expressions }),
+  /** Types of rows that go from account to account. */
+  transfers: expressions,
   closed: expressions,
   refunds: z.strictObject({ words: expressions, whole: expressions, part: expression }),
   issuers: z.array(z.strictObject({ wallet: said, words: expressions })),

@@ -6,7 +6,7 @@ import type { Deadline } from '../../model/outcome.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
 import type { ClockStart } from './count.ts';
 import { promiseDeadline, runClocks } from './run.ts';
-import { caseLog } from '../route/situation-of.ts';
+import { caseLog, isRequest, isWithdrawn } from '../route/situation-of.ts';
 import type { Filing } from '../route/situation.ts';
 
 /** A filing with the contacts that belong to it, in the order of time. */
@@ -92,11 +92,15 @@ export function filingDeadlines(snapshot: CaseSnapshot): Deadline[] {
     const later = (stage: string | undefined): boolean =>
       sameDoor.some((other) => other.stage === stage && other.on > episode.on);
     // A complaint that was handed in anew leaves its older refusal, and the steps against it, behind.
-    if (later(episode.stage) || later(undefined)) continue;
+    if (later(episode.stage) || later(undefined) || isWithdrawn(episode, snapshot)) continue;
+    const opening = episode.contacts.find(({ filedOn }) => filedOn !== undefined);
+    const request = opening !== undefined && isRequest(opening, snapshot.letters);
     const taken = new Set(sameDoor.filter(({ on }) => on >= episode.on).map(({ stage }) => stage));
     for (const row of AT_DOORS) {
       if (row.channel !== episode.channel || !row.while.includes(episode.status)) continue;
       if (row.step !== episode.stage || (row.until !== undefined && taken.has(row.until as DocumentId))) continue;
+      // How soon a complaint is answered says nothing of a request, whose paper has a day of its own.
+      if (request && row.start === 'not_replied') continue;
       const start: ClockStart | undefined = STARTS[row.start](episode);
       if (!start || (row.inWriting && episode.inWriting !== true)) continue;
       const note = start.note ?? row.note;

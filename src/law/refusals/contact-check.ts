@@ -1,10 +1,10 @@
 import { standingValue } from '../../model/facts.ts';
 import type { Contact } from '../../model/contact.ts';
-import { type Channel, CHANNELS } from '../../model/dispute.ts';
+import { type Channel, CHANNELS, EXTRA_DOCUMENTS } from '../../model/dispute.ts';
 import { KamengError } from '../../model/errors.ts';
 import { chinaDay, type Day, epochOf, showDay } from '../../model/moment.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
-import { filingsOf } from '../route/situation-of.ts';
+import { doorsOf, filingsOf, stageOf } from '../route/situation-of.ts';
 import { isOpen } from '../route/situation.ts';
 
 /** A contact before it has a number. */
@@ -138,11 +138,31 @@ function checkService(draft: ContactDraft, snapshot: CaseSnapshot): void {
   }
 }
 
+/** A step is taken at the doors that it is for, and is either a letter of the case or in his own words. */
+function checkStep({ step, letter, channel }: ContactDraft): void {
+  if (step === undefined) return;
+  const name = EXTRA_DOCUMENTS[step].label;
+  if (letter !== undefined)
+    fail(
+      'STEP_OR_LETTER',
+      `第 ${letter} 号文书自己就是一步，不用再写是“${name}”`,
+      '交的是这里写的文书，只用 --letter；自己写的、口头提的，只用 --step',
+    );
+  const doors = doorsOf(step);
+  if (!doors.includes(channel))
+    fail(
+      'STEP_ELSEWHERE',
+      `“${name}”不是对${CHANNELS[channel].label}的一步`,
+      `可以写：${doors.map((door) => `--channel ${door}`).join('，')}`,
+    );
+}
+
 /**
  * Refuses a contact that cannot have happened as it was told; nothing is logged then.
  * @param options `resultSaid`: the user said the result, so that 没有答复 by itself is something to log
  * @throws KamengError CONTACT_EMPTY, CONTACT_IN_FUTURE, CONTACT_BEFORE_PURCHASE, DAY_IN_FUTURE,
- *   FILING_BEFORE_PURCHASE, FILING_OPEN_TWICE, ANSWER_BEFORE_FILING, PROMISE_IN_PAST, SENT_DAY_MISSING,
+ *   FILING_BEFORE_PURCHASE, FILING_OPEN_TWICE, ANSWER_BEFORE_FILING, STEP_OR_LETTER,
+ *   STEP_ELSEWHERE, PROMISE_IN_PAST, SENT_DAY_MISSING,
  *   ARRIVED_BEFORE_SENT, LETTER_NOT_YET_WRITTEN or EXHIBIT_UNKNOWN
  */
 export function checkContact(
@@ -162,7 +182,9 @@ export function checkContact(
   }
   checkDays(draft, snapshot);
   checkService(draft, snapshot);
-  const openOn = openFilingOn(snapshot, draft.channel);
+  checkStep(draft);
+  // A step against what a door answered, or against its silence, is no second complaint there.
+  const openOn = stageOf(draft, snapshot.letters) === undefined ? openFilingOn(snapshot, draft.channel) : undefined;
   checkOrder(draft, openOn);
   if (draft.filedOn !== undefined && openOn !== undefined && openOn !== draft.filedOn) {
     fail(

@@ -1,10 +1,10 @@
-import type { Contact } from '../../model/contact.ts';
+import { type Contact, handedOverOn } from '../../model/contact.ts';
 import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
 import { DOCUMENT_TRAITS } from '../../knowledge/built/documents.ts';
-import type { DocumentId } from '../../model/dispute.ts';
+import { type Channel, CHANNEL_IDS, type DocumentId, type OwnStep } from '../../model/dispute.ts';
 import { type FactKey, standingValue } from '../../model/facts.ts';
 import { chinaDay, epochOf } from '../../model/moment.ts';
-import { type CaseSnapshot, countedExhibits, type LetterSummary } from '../../model/snapshot.ts';
+import { type CaseSnapshot, countedExhibits, documentOf, type LetterSummary } from '../../model/snapshot.ts';
 import {
   type Buyer,
   type Filing,
@@ -25,6 +25,9 @@ import {
  */
 const isClaim = ({ result, said, reading, channel }: Contact): boolean =>
   result === 'settled' && said !== undefined && reading.settled && CHANNEL_TRAITS[channel].side === 'trade';
+
+/** Is it settled only as the other side says? */
+export const isClaimed = (contact: Contact): boolean => contact.result === 'claimed' || isClaim(contact);
 
 function answered(filing: Filing, contact: Contact, refundShown: boolean): void {
   const { result } = contact;
@@ -50,10 +53,41 @@ export interface LoggedFiling {
   contacts: Contact[];
 }
 
-/** The step against a refusal that a contact is about: that of the letter it names. */
-function stageOf(contact: Contact, letters: readonly LetterSummary[]): DocumentId | undefined {
-  const letter = letters.find(({ no }) => no === contact.letter)?.document;
-  return letter !== undefined && DOCUMENT_TRAITS[letter].against?.includes(contact.channel) ? letter : undefined;
+/** The doors at which a step can be taken: where no door is said, wherever a complaint can be taken back. */
+export function doorsOf(step: OwnStep): readonly Channel[] {
+  const { against, handedTo } = DOCUMENT_TRAITS[step];
+  if (against) return against;
+  return handedTo === undefined ? CHANNEL_IDS.filter((id) => CHANNEL_TRAITS[id].withdrawable) : [handedTo];
+}
+
+/** The step against a refusal that a contact is about: that of the document it names. */
+export function stageOf(
+  contact: Pick<Contact, 'letter' | 'step' | 'channel'>,
+  letters: readonly LetterSummary[],
+): DocumentId | undefined {
+  const document = documentOf(contact, letters);
+  return document !== undefined && DOCUMENT_TRAITS[document].against?.includes(contact.channel) ? document : undefined;
+}
+
+/** Was it no complaint that was handed in, but a request for the seller's name, or a notice to the other side? */
+export function isRequest(contact: Contact, letters: readonly LetterSummary[]): boolean {
+  const document = documentOf(contact, letters);
+  if (document === undefined) return false;
+  const { handedTo, against, readAt } = DOCUMENT_TRAITS[document];
+  return handedTo !== undefined && against === undefined && readAt === undefined;
+}
+
+/** Was it taken back, as the log says? */
+export function isWithdrawn(
+  { channel, on }: Pick<Filing, 'channel' | 'on'>,
+  { contacts, letters }: CaseSnapshot,
+): boolean {
+  return contacts.some(
+    (contact) =>
+      contact.channel === channel &&
+      documentOf(contact, letters) === 'withdrawal' &&
+      (handedOverOn(contact) ?? '') >= on,
+  );
 }
 
 /** What a talk that names no letter is about: the complaint while it is open, else the newest step that is. */

@@ -3,7 +3,7 @@ import { CHANNELS } from '../../model/dispute.ts';
 import { FACTS, standingOf, type FactKey } from '../../model/facts.ts';
 import { holdsWhen } from '../route/conditions.ts';
 import { firstGate, gateQuestions } from '../route/gates.ts';
-import { unshownRefund } from '../route/situation-of.ts';
+import { isRequest, isWithdrawn, unshownRefund } from '../route/situation-of.ts';
 import { answerToRefusal, resubmissionAddsNothing, standingRefusal } from '../refusals/refusals.ts';
 import { handItIn } from './hand-in.ts';
 import { dueOf, lastContact, type Outlook, type Step, unsentLetter, URGENCY } from './step.ts';
@@ -51,16 +51,24 @@ export function settledSteps({ snapshot, standing, situation }: Outlook): Step[]
     });
   }
   // A talk with the seller is a filing too, and there is nothing of it to take back.
-  const handedIn = new Set(snapshot.contacts.flatMap(({ channel, filedOn }) => (filedOn === undefined ? [] : channel)));
+  const handedIn = new Set(
+    snapshot.contacts.flatMap((contact) =>
+      contact.filedOn === undefined || isRequest(contact, snapshot.letters) ? [] : contact.channel,
+    ),
+  );
   const complaint = situation.filings.find(
-    ({ channel }) => standing.open(channel) && handedIn.has(channel) && CHANNEL_TRAITS[channel].withdrawable,
+    (filing) =>
+      standing.open(filing.channel) &&
+      handedIn.has(filing.channel) &&
+      CHANNEL_TRAITS[filing.channel].withdrawable &&
+      !isWithdrawn(filing, snapshot),
   );
   if (complaint) {
     steps.push({
       urgency: URGENCY.follow,
       due: null,
       rule: 'REG-21',
-      action: '钱到账后撤回还没结的投诉：kameng letter --to withdrawal',
+      action: `钱到账后撤回还没结的投诉（${CHANNELS[complaint.channel].label}）：kameng letter --to withdrawal`,
       why: `${complaint.on} 提交的那一件还开着；了结后不要再就同一件事要钱`,
     });
   }

@@ -41,7 +41,9 @@ export function unsentLetter(snapshot: CaseSnapshot, document: string): number |
   const sent = snapshot.contacts.some(
     (contact) =>
       contact.letter === letter.no ||
-      (contact.channel === document && contact.filedOn !== undefined && contact.filedOn >= chinaDay(letter.writtenAt)),
+      ((contact.step ?? contact.channel) === document &&
+        contact.filedOn !== undefined &&
+        contact.filedOn >= chinaDay(letter.writtenAt)),
   );
   return sent ? undefined : letter.no;
 }

@@ -9,7 +9,7 @@ import { sayWord } from '../story/cited-law.ts';
 import { paperName } from '../../law/paper-names.ts';
 import { sayService } from '../story/contacts.ts';
 import { nameDemand, sayLeft } from '../story/demands.ts';
-import { servedLetters, type Served } from '../story/service.ts';
+import { servedDocuments, type Served } from '../story/service.ts';
 
 /** A notice of rescission that is logged as sent, and how far it got. */
 export interface Notice extends Served {
@@ -20,19 +20,19 @@ export interface Notice extends Served {
 /** The notice that got furthest, by the log. */
 export function noticeOf(values: Values): Notice | undefined {
   const { snapshot } = values;
-  const sent = servedLetters(snapshot, 'rescission');
+  const sent = servedDocuments(snapshot, 'rescission');
   const served = sent.findLast(({ contact }) => contact.arrivedOn !== undefined) ?? sent.at(-1);
   if (!served) return undefined;
   const { letter, contact } = served;
   const dated = ['never', 'beside'].includes(matterOf(values).delivery ?? '');
   const arrived = contact.arrivedOn !== undefined;
-  const over = !dated || (letter.replyBy !== undefined && letter.replyBy < snapshot.today);
+  const over = !dated || (letter?.replyBy !== undefined && letter.replyBy < snapshot.today);
   return { ...served, effective: arrived && over };
 }
 
 /** When and how the notice went out, and whether it works yet. */
-export function sayNotice(values: Values, { contact, letter, effective }: Notice): string {
-  const service = sayService(contact, values) || `提交《${paperName(letter.document)}》`;
+export function sayNotice(values: Values, { contact, effective }: Notice): string {
+  const service = sayService(contact, values) || `提交《${paperName('rescission')}》`;
   const how = `原告向被告${service}${proofMark(values, contact.exhibits)}`;
   const on = values.told(contact, contact.sentOn ? 'sentOn' : contact.filedOn ? 'filedOn' : 'arrivedOn');
   const sofar = contact.arrivedOn === undefined ? '，尚无送达记录' : effective ? '' : '，通知载明的期限尚未届满';

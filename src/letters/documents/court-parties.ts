@@ -7,7 +7,7 @@ import { proofMark, type Values } from '../values/values.ts';
 import type { Draft } from './draft.ts';
 import { nameRespondent } from './offices.ts';
 import { operator, platformAnswers } from './respondent.ts';
-import { answersTo, servedLetters } from '../story/service.ts';
+import { answersTo, servedDocuments } from '../story/service.ts';
 
 /**
  * Who is sued for what: the seller from the contract; the platform for its own service; the platform in the place of a
@@ -27,13 +27,13 @@ function sayUndisclosed(values: Values): string | undefined {
   const { snapshot } = values;
   const shop = values.show('merchant') ? `“${values.show('merchant')}”` : '';
   const what = `商家${shop}的真实名称、地址和有效联系方式`;
-  for (const served of servedLetters(snapshot, 'identity').toReversed()) {
+  for (const served of servedDocuments(snapshot, 'identity').toReversed()) {
     const { contact, letter } = served;
     const on = values.told(contact, contact.sentOn ? 'sentOn' : contact.filedOn ? 'filedOn' : 'arrivedOn');
     const asked = `原告于${on}书面请求其提供${what}${proofMark(values, contact.exhibits)}`;
     const answer = answersTo(snapshot, served).at(-1);
     if (answer?.result === 'refused') return values.told(contact, 'act', `${asked}，${sayAnswer(values, answer)}`);
-    const by = letter.replyBy ?? addDays(handedOverOn(contact)!, DOCUMENT_SETTINGS.identity.replyDays);
+    const by = letter?.replyBy ?? addDays(handedOverOn(contact)!, DOCUMENT_SETTINGS.identity.replyDays);
     if (!answer && by < snapshot.today) return values.told(contact, 'act', `${asked}，截至${values.today()}未获提供。`);
   }
   const refusal = snapshot.contacts.findLast(

@@ -1,16 +1,17 @@
-import type { Contact } from '../../model/contact.ts';
+import type { Contact, Result } from '../../model/contact.ts';
 import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
 import { DOCUMENT_TRAITS } from '../../knowledge/built/documents.ts';
 import { CHANNELS, type Channel, CHANNEL_IDS } from '../../model/dispute.ts';
 import { KamengError } from '../../model/errors.ts';
 import { chinaDay, daysBetween, epochOf } from '../../model/moment.ts';
-import { countedExhibits, type PlatformRule } from '../../model/snapshot.ts';
+import { countedExhibits, documentOf, type PlatformRule } from '../../model/snapshot.ts';
 import { unstopped } from '../values/marks.ts';
 import { promisedIn, sourcesOf, type Values } from '../values/values.ts';
 import type { Drafter } from './draft.ts';
 import { platformAnswers } from './respondent.ts';
 import { serviceOf } from './wallet-of.ts';
 import { nameDemand, repay } from '../story/demands.ts';
+import { isRequest, isWithdrawn } from '../../law/route/situation-of.ts';
 import { called, sayService } from '../story/contacts.ts';
 import { sayEvent } from '../story/event.ts';
 
@@ -75,8 +76,8 @@ interface OpenFiling {
 
 /** A step against a refusal is urged and withdrawn where it is decided, not as a complaint. */
 function isStep(values: Values, contact: Contact): boolean {
-  const letter = values.snapshot.letters.find(({ no }) => no === contact.letter);
-  return letter !== undefined && DOCUMENT_TRAITS[letter.document].against !== undefined;
+  const document = documentOf(contact, values.snapshot.letters);
+  return document !== undefined && DOCUMENT_TRAITS[document].against !== undefined;
 }
 
 /** The complaints at these channels that are still open, oldest first. */
@@ -94,6 +95,7 @@ function openFilings(values: Values, channels: readonly Channel[]): OpenFiling[]
         contact.filedOn !== undefined &&
         channels.includes(contact.channel) &&
         !isStep(values, contact) &&
+        !isRequest(contact, values.snapshot.letters) &&
         ![contact, ...after(contact)].some(closed),
     )
     .map((filing) => ({ filing, since: after(filing) }));
@@ -101,12 +103,28 @@ function openFilings(values: Values, channels: readonly Channel[]): OpenFiling[]
 
 /** The newest of them. */
 export function openFiling(values: Values, channels: readonly Channel[]): OpenFiling | undefined {
-  return openFilings(values, channels).at(-1);
+  return openFilings(values, channels).findLast(
+    ({ filing: { channel, filedOn } }) => !isWithdrawn({ channel, on: filedOn! }, values.snapshot),
+  );
 }
 
 /** What was answered there last. */
 function lastAnswer({ filing, since }: OpenFiling): Contact | undefined {
-  return [filing, ...since].findLast((contact) => contact.result !== 'none' && contact.said);
+  return [filing, ...since].findLast(({ result }) => result !== 'none');
+}
+
+/** What an answer was of which nobody noted the words. */
+const WITHOUT_WORDS: Partial<Record<Result, string>> = {
+  vague: '有过答复，没有说明处理时限',
+  promise: '答复同意处理',
+  accepted: '答复已受理',
+  claimed: '答复称已经处理',
+};
+
+/** That something was answered is never passed over, its words noted or not. */
+function sayLastAnswer(values: Values, last: Contact): string {
+  const words = last.said ? `收到答复“${unstopped(values.told(last, 'said'))}”` : WITHOUT_WORDS[last.result];
+  return `${values.told(last, 'at')}${words ?? '有过答复'}`;
 }
 
 /**
@@ -186,11 +204,7 @@ export const draftUrge: Drafter = ({ values, context }) => {
   const by = promisedIn(last);
   const lapsed =
     last && by && chinaDay(by) < values.snapshot.today ? `，期限为${values.told(last, 'promisedBy')}，现已届满` : '';
-  const silence = last
-    ? `${values.told(last, 'at')}收到答复“${unstopped(values.told(last, 'said'))}”${lapsed}，此后未获进一步反馈`
-    : days > 0
-      ? '未获反馈'
-      : '';
+  const silence = last ? `${sayLastAnswer(values, last)}${lapsed}，此后未获进一步反馈` : days > 0 ? '未获反馈' : '';
   const { what, waiting } = sayFiling(values, filing, product);
   const waited =
     days > 0

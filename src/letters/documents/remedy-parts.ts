@@ -2,7 +2,7 @@ import { DOCUMENT_TRAITS } from '../../knowledge/built/documents.ts';
 import type { Contact } from '../../model/contact.ts';
 import type { Channel, DocumentId } from '../../model/dispute.ts';
 import { chinaDay, showDay } from '../../model/moment.ts';
-import { countedExhibits } from '../../model/snapshot.ts';
+import { countedExhibits, documentOf } from '../../model/snapshot.ts';
 import { caseLog } from '../../law/route/situation-of.ts';
 import { unstopped } from '../values/marks.ts';
 import { proofMark, type Values } from '../values/values.ts';
@@ -47,8 +47,8 @@ export function tellOwnWay(draft: Draft, door: (typeof WAYS)[number], steps: rea
   draft.retell((contact) => {
     if (!isWay(contact.channel)) return true;
     const filing = logged.find(({ contacts }) => contacts.some(({ no }) => no === contact.no))?.filing;
-    const written = snapshot.letters.find(({ no }) => no === contact.letter)?.document;
-    const step = filing?.stage ?? (written && DOCUMENT_TRAITS[written].against ? written : undefined);
+    const document = documentOf(contact, snapshot.letters);
+    const step = filing?.stage ?? (document && DOCUMENT_TRAITS[document].against ? document : undefined);
     return belongs(contact.channel, step);
   });
 }

@@ -4,6 +4,7 @@ import { paperName } from '../../law/paper-names.ts';
 import type { Contact } from '../../model/contact.ts';
 import type { Channel } from '../../model/dispute.ts';
 import { chinaDay, epochOf } from '../../model/moment.ts';
+import { documentOf } from '../../model/snapshot.ts';
 import { promisedIn, type Values } from '../values/values.ts';
 import type { StoryEvent } from './event.ts';
 
@@ -54,18 +55,18 @@ export function tellContact(contact: Contact, values: Values): StoryEvent | unde
 
 /** `以快递方式（单号SF123）寄送第2号《解除合同通知》，2026年9月6日送达`; empty when nothing was sent. */
 export function sayService(contact: Contact, values: Values): string {
-  const letter = values.snapshot.letters.find(({ no }) => no === contact.letter);
+  const document = documentOf(contact, values.snapshot.letters);
   if (contact.sentOn === undefined && contact.arrivedOn === undefined) return '';
   const number = contact.sentNo && !values.redacted ? `（单号${values.told(contact, 'sentNo')}）` : '';
-  const what = letter ? `《${paperName(letter.document)}》` : '书面材料';
+  const what = document ? `《${paperName(document)}》` : '书面材料';
   const arrived = contact.arrivedOn === undefined ? '' : `，${values.told(contact, 'arrivedOn')}送达`;
   return `${values.told(contact, 'sentBy')}发出${what}${number}${arrived}`;
 }
 
 /** Who was turned to: the door, or whoever decides about a step against what the door answered. */
 function partyOf(contact: Contact, values: Values): (typeof CHANNEL_TRAITS)[Channel]['told'] {
-  const letter = values.snapshot.letters.find(({ no }) => no === contact.letter);
-  const step = letter && DOCUMENT_TRAITS[letter.document];
+  const document = documentOf(contact, values.snapshot.letters);
+  const step = document && DOCUMENT_TRAITS[document];
   if (step?.told && step.against?.includes(contact.channel)) return step.told;
   return CHANNEL_TRAITS[contact.channel].told;
 }

@@ -3,18 +3,20 @@ import type { DocumentId } from '../../model/dispute.ts';
 import { chinaDay, epochOf } from '../../model/moment.ts';
 import type { CaseSnapshot, LetterSummary } from '../../model/snapshot.ts';
 
-/** A letter that the log shows to have left the buyer's hands. Written and not logged, it was never sent. */
+/** A document that the log shows to have left the buyer's hands. Written and not logged, it was never sent. */
 export interface Served {
-  letter: LetterSummary;
+  /** Left out: he sent it in his own words. */
+  letter?: LetterSummary;
   contact: Contact;
 }
 
-/** All letters of one kind that were handed over, oldest first. */
-export function servedLetters(snapshot: CaseSnapshot, document: DocumentId): Served[] {
+/** All documents of one kind that were handed over, oldest first. */
+export function servedDocuments(snapshot: CaseSnapshot, document: DocumentId): Served[] {
   return snapshot.contacts
     .flatMap((contact) => {
+      if (handedOverOn(contact) === undefined) return [];
       const letter = snapshot.letters.find((one) => one.no === contact.letter && one.document === document);
-      return letter && handedOverOn(contact) !== undefined ? [{ letter, contact }] : [];
+      return letter ? [{ letter, contact }] : contact.step === document ? [{ contact }] : [];
     })
     .toSorted((a, b) => handedOverOn(a.contact)!.localeCompare(handedOverOn(b.contact)!));
 }
@@ -26,7 +28,8 @@ export function answersTo(snapshot: CaseSnapshot, { letter, contact }: Served): 
     .filter(
       (one) =>
         one.result !== 'none' &&
-        (one.letter === letter.no || (one.letter === undefined && one.channel === contact.channel)) &&
+        ((letter !== undefined && one.letter === letter.no) ||
+          (one.letter === undefined && one.channel === contact.channel)) &&
         chinaDay(one.at) >= on,
     )
     .toSorted((a, b) => epochOf(a.at) - epochOf(b.at) || a.no - b.no);

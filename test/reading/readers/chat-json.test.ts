@@ -192,3 +192,20 @@ it('half a document is named as damaged, and nothing in it is a page', async () 
   const reading = await read(whole.slice(0, -40));
   expect(reading).toMatchObject({ status: 'failed', kind: 'other', fields: [], notes: [{ code: 'JSON_DAMAGED' }] });
 });
+
+describe('a list of messages that names the side', () => {
+  const list = (roles: readonly string[]): string =>
+    JSON.stringify(roles.map((role, i) => ({ role, time: `2026-09-01 18:09:0${i}`, content: `话${i}` })));
+  it('by whoever buys and sells', async () => {
+    const { kind, messages } = await read(list(['seller', 'buyer', '客服']));
+    expect(kind).toBe('chat_log');
+    expect(messages!.map(({ side, text }) => [side, text])).toEqual([
+      ['other', '话0'],
+      ['buyer', '话1'],
+      ['other', '话2'],
+    ]);
+  });
+  it('is none where the roles are of no trade', async () => {
+    expect(await read(list(['user', 'assistant']))).not.toMatchObject({ kind: 'chat_log' });
+  });
+});

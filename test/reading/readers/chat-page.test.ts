@@ -32,6 +32,27 @@ describe('a page of QQChatExporter', () => {
   });
 });
 
+describe('a page whose classes tell the sides', () => {
+  const item = (side: string, name: string, text: string): string =>
+    `<li class="chat-item ${side}"><b class="name">${name}</b><i class="timestamp">2026-09-01 18:09:39</i><p class="text">${text}</p></li>`;
+  it('is a chat, whatever program wrote it', async () => {
+    const page = `<html><body><ul>${item('is-right', '小满', '没到账')}${item('is-left', '栗子卡铺', '48小时内给您退款')}</ul></body></html>`;
+    const reading = await read(page);
+    expect(reading).toMatchObject({ kind: 'chat_log', reader: 'chat' });
+    expect(reading.messages!.map(({ at, side, sender, text }) => [at, side, sender, text])).toEqual([
+      ['2026-09-01T18:09:39+08:00', 'buyer', '小满', '没到账'],
+      ['2026-09-01T18:09:39+08:00', 'other', '栗子卡铺', '48小时内给您退款'],
+    ]);
+  });
+  it('is none where all stands on one side, or nothing says who and when', async () => {
+    for (const page of [
+      item('left', '栗子卡铺', '订单编号：1') + item('left', '栗子卡铺', '月卡'),
+      '<div class="row left"><p class="text">订单编号</p></div><div class="row right"><p class="text">A1</p></div>',
+    ])
+      expect(await read(`<html><body>${page}</body></html>`)).not.toMatchObject({ kind: 'chat_log' });
+  });
+});
+
 describe('what QQ saves as .mht', () => {
   const row = (colour: string, name: string, time: string, text: string): string =>
     `<tr><td><div style=color:${colour};padding-left:10px;><div style=float:left;margin-right:6px;>${name}</div>${time}</div><div style=padding-left:20px;><font style="font-size:9pt;">${text}</font></div></td></tr>`;

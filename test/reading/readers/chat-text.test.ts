@@ -182,6 +182,92 @@ describe('pasted chats', () => {
   });
 });
 
+describe('chats as programs copy them', () => {
+  it('a mail of WeChat, with an empty line between a name and its words', async () => {
+    const { kind, messages } = await read(
+      '“小满和栗子卡铺的聊天记录”如下：\n\n—————  2026-09-01  —————\n\n小满  18:09\n\n没到账\n\n栗子卡铺  18:12\n\n在查\n还要等\n',
+    );
+    expect(kind).toBe('chat_log');
+    expect(brief(messages)).toEqual([
+      ['2026-09-01T18:09+08:00', '小满', '没到账'],
+      ['2026-09-01T18:12+08:00', '栗子卡铺', '在查\n还要等'],
+    ]);
+  });
+  it('the time in brackets between a name and the words, even where the name has a colon', async () => {
+    const { messages } = await read(
+      '小满 (2026-09-01 18:09:39): 没到账\n栗子官方旗舰店:小七（2026-09-01 18:12:01）：48小时内给您退\n小满 (2026-09-01 18:13:00): 好\n',
+    );
+    expect(messages!.map(({ side, sender, text }) => [side, sender, text])).toEqual([
+      ['buyer', '小满', '没到账'],
+      ['other', '栗子官方旗舰店:小七', '48小时内给您退'],
+      ['buyer', '小满', '好'],
+    ]);
+  });
+  it('a name, the time alone below it, the words; a day without its year is neither a name nor a time', async () => {
+    const reading = await read(
+      '栗子客服\n09-01 18:09:39\n您好\n小满\n09-01 18:10:02\n没到账\n等了一天\n栗子客服\n09-01 18:12:00\n帮您查\n',
+    );
+    expect(reading.messages!.map(({ at, side, sender, text }) => [at, side, sender, text])).toEqual([
+      [undefined, 'other', '栗子客服', '您好'],
+      [undefined, 'buyer', '小满', '没到账\n等了一天'],
+      [undefined, 'other', '栗子客服', '帮您查'],
+    ]);
+    expect(codes(reading)).toContain('CHAT_TIME_UNCERTAIN');
+    const dated = await read(
+      '栗子客服\n2026-09-01 18:09:39\n您好\n小满\n2026-09-01 18:10:02\n没到账\n栗子客服\n2026-09-01 18:12:00\n帮您查\n',
+    );
+    expect(dated.messages!.map(({ at }) => at)).toEqual([
+      '2026-09-01T18:09:39+08:00',
+      '2026-09-01T18:10:02+08:00',
+      '2026-09-01T18:12:00+08:00',
+    ]);
+  });
+  it('a day without its year between name and clock is no part of the name, and tells no moment', async () => {
+    const { messages } = await read(
+      '2026-09-01\n小满 9月2日 08:11\n没到账\n\n栗子客服 09-02 08:12:09\n在查\n\n小满 昨天 08:20\n好\n',
+    );
+    expect(brief(messages)).toEqual([
+      [undefined, '小满', '没到账'],
+      [undefined, '栗子客服', '在查'],
+      [undefined, '小满', '好'],
+    ]);
+  });
+  it('two people by turns under lines with a time', async () => {
+    const { messages } = await read(
+      '2026年9月1日 18:09\n小满：码无效\n栗子卡铺：不会吧\n2026年9月1日 19:43\n小满：那退款\n栗子卡铺：明天退\n',
+    );
+    expect(brief(messages)).toEqual([
+      ['2026-09-01T18:09+08:00', '小满', '码无效'],
+      ['2026-09-01T18:09+08:00', '栗子卡铺', '不会吧'],
+      ['2026-09-01T19:43+08:00', '小满', '那退款'],
+      ['2026-09-01T19:43+08:00', '栗子卡铺', '明天退'],
+    ]);
+  });
+  it('two people whose names stand above their words with a colon', async () => {
+    const { kind, messages } = await read('小满:\n在吗\n\n栗子卡铺:\n在\n\n小满:\n码无效\n请换\n\n栗子卡铺:\n稍等\n');
+    expect(kind).toBe('chat_log');
+    expect(messages!.map(({ sender, text }) => [sender, text])).toEqual([
+      ['小满', '在吗'],
+      ['栗子卡铺', '在'],
+      ['小满', '码无效\n请换'],
+      ['栗子卡铺', '稍等'],
+    ]);
+  });
+  it.each([
+    [
+      'the way of an order',
+      '运输中\n09-01 18:09\n已到杭州\n派送中\n09-01 19:09\n小哥在路上\n运输中\n09-01 20:09\n回站点\n',
+    ],
+    ['forms filled in twice', '商品:\n月卡\n\n单价:\n30\n\n商品:\n年卡\n\n单价:\n96\n'],
+    [
+      'orders with their times',
+      '季卡\n下单时间\n2026-09-01 18:09:39\n96.50\n月卡\n下单时间\n2026-09-02 18:09:39\n30\n',
+    ],
+  ])('%s are no talk', async (_name, text) => {
+    expect(await read(text)).not.toMatchObject({ kind: 'chat_log' });
+  });
+});
+
 describe('chats that were typed out', () => {
   it('name by name on a line, with the time above', async () => {
     const { messages, kind } = await read(

@@ -46,6 +46,73 @@ describe('columns whose names are in no list', () => {
   });
 });
 
+describe('what a table says of its money', () => {
+  it.each([
+    ['in brackets', '日期,商户,实付金额(分)\n2026-10-14,月芽数卡,9650\n2026-10-15,豆浆铺,800\n'],
+    [
+      'in the name of a key',
+      JSON.stringify([
+        { shopName: '月芽数卡', pay_amount_fen: 9650, created: '2026-10-14' },
+        { shopName: '豆浆铺', pay_amount_fen: 800, created: '2026-10-15' },
+      ]),
+    ],
+  ])('counted in 分, %s', async (_name, text) => {
+    expect((await rowsIn(text))!.map((row) => row.slice(1))).toEqual([
+      ['月芽数卡', 9650, 'out'],
+      ['豆浆铺', 800, 'out'],
+    ]);
+  });
+  it('a part of a 分 is none, and is left unread', async () => {
+    const reading = await read('日期,商户,实付金额(分)\n2026-10-14,月芽数卡,9650\n2026-10-15,豆浆铺,8.5\n');
+    expect(reading.bill!.rows).toHaveLength(1);
+    expect(codes(reading)).toContain('BILL_ROWS_UNREAD');
+  });
+  it('outlay and income by the one word in brackets', async () => {
+    const text = '日期,对方户名,发生额(借),发生额(贷)\n2026-10-14,月芽数卡,96.50,\n2026-10-15,王某,,30\n';
+    expect(await rowsIn(text)).toEqual([
+      ['2026-10-14', '月芽数卡', 9650, 'out'],
+      ['2026-10-15', '王某', 3000, 'in'],
+    ]);
+  });
+  it('what was to be paid for an order goes before the price of a thing in it', async () => {
+    const order = (no: string, pay: string): object => ({
+      orderNo: no,
+      createTime: '2026-10-14 14:43:52',
+      sellerName: '月芽数卡',
+      realPay: pay,
+      goodsList: [{ goodsName: '半年卡', price: '120.00' }],
+    });
+    expect((await rowsIn(JSON.stringify([order('1', '96.50'), order('2', '8.00')])))!.map((row) => row[2])).toEqual([
+      9650, 800,
+    ]);
+  });
+  it('a payment that failed was not paid', async () => {
+    const { bill } = await read(
+      '支付时间,商户,金额,支付状态\n2026-10-14 14:43:52,月芽数卡,96.50,支付成功\n2026-10-14 14:42:01,月芽数卡,96.50,支付失败\n',
+    );
+    expect(bill!.rows.map(({ unpaid }) => unpaid === true)).toEqual([false, true]);
+  });
+  it('a repayment says nothing of which sign pays', async () => {
+    const text =
+      'Trans Date,Description,RMB Amount\n2026-10-14,TENPAY*MOON,96.50\n2026-10-15,REPAYMENT,-500.00\n2026-10-16,还款,-20.00\n';
+    expect((await rowsIn(text))!.map((row) => row[3])).toEqual(['out', 'neutral', 'neutral']);
+  });
+  it('a list of what was bought in a store of apps', async () => {
+    const text = '购买日期\t软件\t金额\n2026年10月14日\t月芽数卡 月卡\t¥96.50\n2026年10月15日\t云盘\t¥6.00\n';
+    expect(await rowsIn(text)).toEqual([
+      ['2026-10-14', '月芽数卡 月卡', 9650, 'out'],
+      ['2026-10-15', '云盘', 600, 'out'],
+    ]);
+  });
+  it('a transfer that names nobody is between the own accounts; one that names somebody is paid', async () => {
+    const text = '日期,类型,商家,金额,备注\n2026-10-14,转账,,300,\n2026-10-15,转账,月芽数卡,96.50,\n';
+    expect((await rowsIn(text))!.map((row) => row.slice(2))).toEqual([
+      [30_000, 'neutral'],
+      [9650, 'out'],
+    ]);
+  });
+});
+
 describe('heads and bodies', () => {
   it('a head in two rows, the upper over several columns', async () => {
     const rows = [

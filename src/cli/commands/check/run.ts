@@ -65,7 +65,8 @@ function show({ io, now }: Context, result: CaseCheck, { all, why }: CheckOption
   for (const rule of result.offeredRules)
     say(
       colors.yellow('?'),
-      `${offeredWords(rule)}，像是平台自己的规则，还没算进期限；是就记下：${offeredCommand(rule)}`,
+      `${offeredWords(rule)}，像是平台自己的规则，还没算进期限；` +
+        `是就记下（不是，在后面加 --decline）：${offeredCommand(rule)}`,
     );
   for (const advice of result.advice) say(colors.dim('+'), colors.dim(`有更好：${advice.message}`));
   const [first, ...others] = result.fixing;

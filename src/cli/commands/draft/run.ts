@@ -116,6 +116,7 @@ const NO_FOLLOWUP_OPTIONS = {
   sentNo: undefined,
   arrived: undefined,
   inWriting: undefined,
+  step: undefined,
   correct: undefined,
   strike: undefined,
 } as const;

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { ChalkInstance } from 'chalk';
 import { deadlinesOfCases, deadlinesOfRule, writeCalendar, type CaseDeadline } from '../../../clerk/cases/due-days.ts';
+import { CHANNELS } from '../../../model/dispute.ts';
 import { usageError } from '../../../model/errors.ts';
 import { epochOf, isDay, type Moment } from '../../../model/moment.ts';
 import type { Deadline } from '../../../model/outcome.ts';
@@ -35,10 +36,13 @@ function fromCases(context: Context): CaseDeadline[] {
   const { due, troubles, doubts, awaited } = deadlinesOfCases(context.world, context.now, context.options.case);
   for (const trouble of troubles) context.io.warn(`kameng: ${trouble.message}`);
   for (const doubt of doubts) context.io.warn(`kameng: ${doubt}`);
-  for (const title of awaited)
+  for (const { title, claimed, channel } of awaited) {
+    const state = claimed ? `${CHANNELS[channel].label}称已解决` : '记了已解决';
     context.io.say(
-      `${clip(title, 40)}：记了已解决，还没写钱到账，日子照算。到账了：kameng facts refunded=金额；没到账：kameng followup --result none`,
+      `${clip(title, 40)}：${state}，还没写钱到账，日子照算。到账了：kameng facts refunded=金额；` +
+        `没到账：kameng followup --channel ${channel} --result none`,
     );
+  }
   return due;
 }
 

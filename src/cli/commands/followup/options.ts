@@ -1,6 +1,6 @@
 import { RESULT_IDS, RESULTS, SENT_BY, SENT_BY_IDS } from '../../../model/contact.ts';
-import { CHANNEL_IDS } from '../../../model/dispute.ts';
-import { CHANNEL_WORDS, labelsOf } from '../../../model/choice-words.ts';
+import { CHANNEL_IDS, OWN_STEPS } from '../../../model/dispute.ts';
+import { CHANNEL_WORDS, labelsOf, STEP_WORDS } from '../../../model/choice-words.ts';
 import { declare, type Args, type Options } from '../../command.ts';
 import { flag, manyWords, number, oneOf, sentence, text } from '../../options.ts';
 import { day, time } from '../../time-options.ts';
@@ -20,6 +20,7 @@ export const FOLLOWUP = declare(
     accepted: day('--accepted <date>', '受理的日期'),
     reference: sentence('--reference <no>', '受理编号', 100),
     letter: number('--letter <no>', '是第几号文书：提交的、发出的，或者对方答复的', '--letter'),
+    step: oneOf('--step <step>', '不是这里写的文书：自己写的、口头提的是哪一步', OWN_STEPS, STEP_WORDS),
     sent: day('--sent <date>', '文书哪天发出；没有这一项，别的文书不会说它已经发出'),
     sentBy: oneOf('--sent-by <way>', '怎么发出的', SENT_BY_IDS, labelsOf(SENT_BY)),
     sentNo: sentence('--sent-no <no>', '快递单号、挂号号码', 100),
@@ -32,6 +33,7 @@ export const FOLLOWUP = declare(
   [
     'kameng followup --channel 商家 --at 昨天 --said "请耐心等待"',
     'kameng followup --letter 2 --filed 今天 --reference 受理编号',
+    'kameng followup --step 行政复议 --channel 12315 --filed 昨天',
     'kameng followup --correct 3 --result 拒绝',
     'kameng followup --strike 3 "记到别的案卷了"',
   ],

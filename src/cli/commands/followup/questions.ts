@@ -1,9 +1,18 @@
-import { howAnswered, isFiling, lastChannel, letterChannel, unsentLetters } from '../../../clerk/cases/log-contact.ts';
+import {
+  howAnswered,
+  isFiling,
+  lastChannel,
+  letterChannel,
+  ownStepsAt,
+  takesLetters,
+  unsentLetters,
+} from '../../../clerk/cases/log-contact.ts';
 import type { OpenCase } from '../../../clerk/cases/open-case.ts';
 import { understandTime } from '../../../clerk/intake/understand.ts';
 import { documentLabel } from '../../../clerk/letters/document-label.ts';
+import { STEP_WORDS } from '../../../model/choice-words.ts';
 import { RESULTS, type Result } from '../../../model/contact.ts';
-import { CHANNEL_IDS, CHANNELS, type Channel } from '../../../model/dispute.ts';
+import { CHANNEL_IDS, CHANNELS, type Channel, type OwnStep } from '../../../model/dispute.ts';
 import { chinaDay, showDay, type Day } from '../../../model/moment.ts';
 import { quote } from '../../command-line.ts';
 import type { Context } from '../../context.ts';
@@ -48,11 +57,15 @@ export async function askContact(
   const prompter = await context.prompter();
   const talk: Talk = { context, file, prompter, given, before };
   const ready = given.letter !== undefined || unsentLetters(file).length > 0;
-  const event = await prompter.select<Event>({
-    message: '记什么？',
-    choices: EVENTS,
-    default: before.event ?? (ready ? 'filed' : 'answered'),
-  });
+  // A letter that is to be handed in was named: that is what there is to log.
+  const named = unsentLetters(file).some(({ no }) => no === given.letter);
+  const event = named
+    ? 'filed'
+    : await prompter.select<Event>({
+        message: '记什么？',
+        choices: EVENTS,
+        default: before.event ?? (ready ? 'filed' : 'answered'),
+      });
   const asked: Asked = { event, ...(await ASK[event](talk)) };
   const shots = await prompter.input({ message: '有截图就拖到这里（没有就直接回车）' });
   const paths = splitPaths(shots, groundOf(context.world));
@@ -75,19 +88,24 @@ async function askFiling(talk: Talk): Promise<Asked> {
   const letter = given.letter ?? (await askLetter(talk));
   const own = letter === undefined ? undefined : letterChannel(file, letter);
   const channel = given.channel ?? own ?? (await askChannel(talk, '交给了谁？'));
+  const step = given.step ?? (letter === undefined ? await askStep(talk, channel) : undefined);
   const day = await askDay(talk, letter);
   const said = (await askSaid(talk, '对方答复了吗？写原话（还没有就直接回车）')).trim();
   const at = said === '' || day === chinaDay(context.now()) ? {} : await askAt(talk, '什么时候答复的？');
   const answer: Asked = said === '' ? {} : { said, ...at, ...(await askMeaning(talk, said)) };
-  const reference = await prompter.input({
-    message: '受理编号、投诉单号（没有就直接回车）',
-    ...(before.reference === undefined ? {} : { default: before.reference }),
-  });
+  // Whoever gets a letter of paper or in a chat gives no number for it.
+  const reference = takesLetters(channel)
+    ? ''
+    : await prompter.input({
+        message: '受理编号、投诉单号（没有就直接回车）',
+        ...(before.reference === undefined ? {} : { default: before.reference }),
+      });
   return {
     channel,
     ...(letter === undefined ? {} : { letter }),
+    ...(step === undefined ? {} : { step }),
     // What goes to where a complaint lies already is no second complaint.
-    ...(letter === undefined || isFiling(file, letter) ? { filed: day } : { sent: day }),
+    ...(isFiling(file, { letter, step }) ? { filed: day } : { sent: day }),
     ...answer,
     ...(reference.trim() ? { reference: reference.trim() } : {}),
   };
@@ -153,6 +171,21 @@ async function askLetter({ prompter, file, before }: Talk): Promise<number | und
     ...(before.letter === undefined ? {} : { default: String(before.letter) }),
   });
   return chosen === '' ? undefined : Number(chosen);
+}
+
+/** Which step it was that he took in his own words, where more than a complaint can be meant. */
+async function askStep({ prompter, file, before }: Talk, channel: Channel): Promise<OwnStep | undefined> {
+  const steps = ownStepsAt(file, channel);
+  if (steps.length === 0) return undefined;
+  const chosen = await prompter.select<OwnStep | ''>({
+    message: '交的、提的是什么？',
+    choices: [
+      { value: '', name: '投诉、报案，或要求退款' },
+      ...steps.map((step) => ({ value: step, name: STEP_WORDS[step]! })),
+    ],
+    default: before.step ?? '',
+  });
+  return chosen === '' ? undefined : chosen;
 }
 
 /** The day of a filing; a letter is not handed in before it was written. */
@@ -221,6 +254,7 @@ export function contactCommand(options: Partial<FollowupOptions>): string[] {
     ['--result', options.result],
     ['--filed', options.filed],
     ['--sent', options.sent],
+    ['--step', options.step],
     ['--letter', options.letter === undefined ? undefined : String(options.letter)],
     ['--reference', options.reference],
   ] as const;

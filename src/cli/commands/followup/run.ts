@@ -5,6 +5,7 @@ import {
   LIKE_RESULTS,
   letterChannel,
   logContact,
+  stepChannel,
   strikeContact,
   type ContactChanges,
   type LoggedContact,
@@ -14,7 +15,7 @@ import type { OpenCase } from '../../../clerk/cases/open-case.ts';
 import { factsOf } from '../../../clerk/intake/record-facts.ts';
 import { standingValue } from '../../../model/facts.ts';
 import { RESULTS } from '../../../model/contact.ts';
-import { CHANNEL_IDS, CHANNELS } from '../../../model/dispute.ts';
+import { type Channel, CHANNEL_IDS, CHANNELS } from '../../../model/dispute.ts';
 import { Cancelled, KamengError, usageError } from '../../../model/errors.ts';
 import { chinaDay, showMoment } from '../../../model/moment.ts';
 import { askFact } from '../../ask-fact.ts';
@@ -24,6 +25,7 @@ import { refusalError, takeIn } from '../../take-in.ts';
 import { readTextFile } from '../../text-file.ts';
 import { nextLines } from '../../views/case.ts';
 import { paint } from '../../views/paint.ts';
+import { wrap } from '../../views/wrap.ts';
 import { printable } from '../../../model/text.ts';
 import type { FollowupArgs, FollowupOptions } from './options.ts';
 import { askContact, contactCommand, MAX_SAID, type Asked } from './questions.ts';
@@ -39,10 +41,16 @@ export async function run(context: Context, [why]: FollowupArgs, options: Follow
     if (options.strike !== undefined) return show(context, strikeContact(file, options.strike, why!.trim()));
     if (options.correct !== undefined) return correct(context, file, given);
     if (context.interactive && isBare(options, said)) return ask(context, file, given);
-    const meant = options.channel ?? (options.letter === undefined ? undefined : letterChannel(file, options.letter));
+    const meant = options.channel ?? doorMeant(file, options);
     const refused = await log(context, file, { ...given, ...(meant ? { channel: meant } : {}) });
     if (refused) throw refused;
   });
+}
+
+/** The door that a letter or a step is of. */
+function doorMeant(file: OpenCase, { letter, step }: Partial<FollowupOptions>): Channel | undefined {
+  if (letter !== undefined) return letterChannel(file, letter);
+  return step === undefined ? undefined : stepChannel(file, step);
 }
 
 /** What a dialogue says of a contact beside what it came to. */
@@ -81,7 +89,10 @@ async function ask(context: Context, file: OpenCase, given: Partial<FollowupOpti
     const meant = { ...given, ...answers };
     let refused: KamengError | undefined;
     try {
-      refused = await log(context, file, meant, { command: contactCommand(meant), more: answers.result === 'settled' });
+      // The letter or the step says which door.
+      const { channel, ...rest } = meant;
+      const command = contactCommand(doorMeant(file, meant) === channel ? rest : meant);
+      refused = await log(context, file, meant, { command, more: answers.result === 'settled' });
     } catch (error) {
       if (!(error instanceof KamengError) || error instanceof Cancelled) throw error;
       context.io.warn(`! ${error.message}`);
@@ -164,6 +175,7 @@ function input(options: Partial<FollowupOptions>): Omit<ContactChanges, 'exhibit
     acceptedOn: options.accepted,
     reference: options.reference,
     letter: options.letter,
+    step: options.step,
     sentOn: options.sent,
     sentBy: options.sentBy,
     sentNo: options.sentNo,
@@ -199,38 +211,36 @@ function show(context: Context, { contact, next, questions, shut }: LoggedContac
   }
   const { io } = context;
   const colors = paint(io.color.stdout);
+  // A line is broken between its words, and never inside a command.
+  const tell = (line: string): void => wrap(line, io.width.stdout, /^ */.exec(line)![0].length).forEach(io.data);
   const look = { today: chinaDay(context.now()), width: io.width.stdout, most: 3 };
   if (contact.struckWhy !== undefined) {
-    io.data(
-      `已划掉第 ${contact.corrects} 次联系：${printable(contact.struckWhy)}。记录还在，文书、期限和去处不再算它。`,
-    );
-    for (const line of nextLines(next, colors, look)) io.data(line);
+    tell(`已划掉第 ${contact.corrects} 次联系：${printable(contact.struckWhy)}。记录还在，文书、期限和去处不再算它。`);
+    for (const line of nextLines(next, colors, look)) tell(line);
     return;
   }
-  if (contact.corrects !== undefined) io.data(`第 ${contact.corrects} 次联系由这一条更正，原来的记录还在案卷里。`);
-  io.data(
+  if (contact.corrects !== undefined) tell(`第 ${contact.corrects} 次联系由这一条更正，原来的记录还在案卷里。`);
+  tell(
     `已记第 ${contact.no} 次：${CHANNELS[contact.channel].label}，${showMoment(contact.at)}，${outcomeWords(contact)}`,
   );
-  if (reading.vague) io.data(colors.yellow('这是含糊的答复，没有时间、没有负责人。'));
+  if (reading.vague) tell(colors.yellow('这是含糊的答复，没有时间、没有负责人。'));
   if (contact.result === 'claimed')
-    io.data(
-      colors.yellow('这只是对方的说法。钱到账了再记：kameng followup --result settled；没到账就写 --result none。'),
-    );
+    tell(colors.yellow('这只是对方的说法。钱到账了再记：kameng followup --result settled；没到账就写 --result none。'));
   if (reading.like)
-    io.data(
+    tell(
       `这句话像是“${RESULTS[LIKE_RESULTS[reading.like]].label}”，但没有明说，没有按它记。` +
         `确实如此就写明 --result ${LIKE_RESULTS[reading.like]}`,
     );
-  if (reading.promise?.if !== undefined) io.data(`这个承诺带有条件：${reading.promise.if}`);
-  if (contact.promisedBy) io.data(`对方承诺的时间：${showMoment(contact.promisedBy)}`);
+  if (reading.promise?.if !== undefined) tell(`这个承诺带有条件：${reading.promise.if}`);
+  if (contact.promisedBy) tell(`对方承诺的时间：${showMoment(contact.promisedBy)}`);
   for (const one of shut)
-    io.data(
+    tell(
       colors.red(
         `因此${CHANNELS[one.channel].label}走不通了：${one.reasons.map((reason) => `${reason.text}（${reason.rule}）`).join('')}`,
       ),
     );
-  if (questions.length > 0) io.data(colors.bold('可以这样问回去：'));
-  for (const question of questions) io.data(`  ${question}`);
+  if (questions.length > 0) tell(colors.bold('可以这样问回去：'));
+  for (const question of questions) tell(`  ${question}`);
   // Above what comes next: the last lines are taken for the thing to do.
   if (told) sayCommand(context, told.command);
   if (!told?.more) sayNext(context, next, 'stdout');

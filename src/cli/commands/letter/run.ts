@@ -119,7 +119,7 @@ async function askSent(context: Context, file: OpenCase, letter: Letter): Promis
   const { next } = logContact(file, { channel, filedOn: day, letter: letter.no, exhibits: [] });
   const { io } = context;
   io.say(`已记：${day} 提交`);
-  sayCommand(context, ['followup', '--channel', channel, '--letter', String(letter.no), '--filed', day]);
+  sayCommand(context, ['followup', '--letter', String(letter.no), '--filed', day]);
   io.say('');
   const look = { today: chinaDay(context.now()), width: io.width.stderr, most: 1 };
   for (const line of nextLines(next, paint(io.color.stderr), look)) io.say(line);

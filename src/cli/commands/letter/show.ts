@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path';
 import { answersRefusal } from '../../../clerk/cases/log-contact.ts';
 import { shortHead } from '../../../clerk/integrity/anchor.ts';
 import { channelOfDocument } from '../../../clerk/letters/channels.ts';
@@ -51,7 +52,7 @@ export function show(
   context.io.say('');
   for (const line of findingLines(letter.text, findings, paint(context.io.color.stderr))) context.io.say(line);
   context.io.say(`第 ${letter.no} 号文书（${documentLabel(letter.document)}）已定稿存入案卷。`);
-  for (const path of files) context.io.say(`  ${printable(path)}`);
+  sayFiles(context, files);
   for (const { no, of } of same) context.io.say(`证据 ${no} 与证据 ${of} 是同一张图，只列证据 ${of}`);
   if (letter.detail.head) context.io.say(`案卷指纹 ${shortHead(letter.detail.head)}`);
   // On a terminal it is asked.
@@ -69,6 +70,14 @@ export function show(
   for (const { text, rule } of handing) context.io.say(`  ${printable(text)}（${rule}）`);
 }
 
+/** The folder once: with it before each name a line is longer than the screen. */
+function sayFiles({ io }: Context, files: readonly string[]): void {
+  for (const folder of new Set(files.map((path) => dirname(path)))) {
+    io.say(`文件在 ${printable(folder)}`);
+    for (const path of files) if (dirname(path) === folder) io.say(`  ${printable(basename(path))}`);
+  }
+}
+
 /** How to log that the document was handed in, to be copied as it stands. */
 export function afterwards({ document, no }: Letter, today: Day): string[] {
   const channel = channelOfDocument(document);
@@ -78,9 +87,7 @@ export function afterwards({ document, no }: Letter, today: Day): string[] {
   // These go to where a complaint already lies: a second filing there would be refused.
   if (channel === undefined)
     return [`发出之后，把对方的答复记下来：kameng followup --channel 渠道 --letter ${no} --said "原话"`];
-  return [
-    `${channel === 'public' ? '发布' : '提交'}之后记一笔：kameng followup --channel ${channel} --letter ${no} --filed ${today}`,
-  ];
+  return [`${channel === 'public' ? '发布' : '提交'}之后记一笔：kameng followup --letter ${no} --filed ${today}`];
 }
 
 /** The reasons of a door in words, to tell whether they have changed. */

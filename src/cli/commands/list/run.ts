@@ -12,7 +12,7 @@ import type { ListOptions } from './options.ts';
 
 export async function run(context: Context, _args: [], options: ListOptions): Promise<void> {
   if (options.open && options.closed) throw usageError('LIST_USAGE', '--open 和 --closed 只写一个');
-  const results = listCases(context.world, context.now);
+  const results = await listCases(context.world, context.now);
   const { io } = context;
   const cases = results
     .flatMap((result) => (result.value ? [{ path: result.path, ...result.value }] : []))

@@ -13,7 +13,7 @@ import {
 } from '../../../model/facts.ts';
 import { askFact } from '../../ask-fact.ts';
 import { askPurchase } from '../../ask-purchase.ts';
-import { quote } from '../../command-line.ts';
+import { fitsLine, quote } from '../../command-line.ts';
 import type { Context } from '../../context.ts';
 import type { Prompter } from '../../prompter.ts';
 import { factPages, showValue } from '../../views/facts.ts';
@@ -139,7 +139,12 @@ async function correctRead(
  * The commands that would have done the same without a question: files and what was answered beside them.
  * @param read what the files say, which need not be said again
  */
-export function equivalentCommands(facts: Facts, paths: readonly string[], read: readonly FactKey[]): string[][] {
+export function equivalentCommands(
+  context: Context,
+  facts: Facts,
+  paths: readonly string[],
+  read: readonly FactKey[],
+): string[][] {
   const answered = FACT_KEYS.flatMap((key) => {
     const value = standingValue(facts, key);
     return value === undefined || read.includes(key) || facts[key]?.status === 'read'
@@ -148,5 +153,12 @@ export function equivalentCommands(facts: Facts, paths: readonly string[], read:
   });
   const words = answered.flatMap(({ option, value }) => (option === undefined ? [] : [option, value]));
   const rest = answered.flatMap(({ key, option, value }) => (option === undefined ? [`${key}=${value}`] : []));
-  return [['new', ...paths.map(quote), '-y', ...words], ...(rest.length > 0 ? [['facts', ...rest]] : [])];
+  const whole = ['new', ...paths.map(quote), '-y', ...words];
+  if (paths.length === 0 || fitsLine(context, whole)) return [whole, ...(rest.length > 0 ? [['facts', ...rest]] : [])];
+  // With files a case can be made first and told the rest then.
+  const told = answered.map(({ key, value }) => `${key}=${value}`);
+  return [
+    ['new', ...paths.map(quote), '-y'],
+    ['facts', ...told],
+  ];
 }

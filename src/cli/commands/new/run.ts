@@ -173,7 +173,7 @@ async function converse(
     sayWanted(context, standingValue(factsOf(file), 'dispute') as Dispute | undefined);
     await askEvidence(context, prompter, file);
   }
-  sayCommand(context, ...equivalentCommands(factsOf(file), paths, read), ...takenOver);
+  sayCommand(context, ...equivalentCommands(context, factsOf(file), paths, read), ...takenOver);
 }
 
 /** The few questions that say whom to turn to first, while the matter is before his eyes; he may leave them for later. */

@@ -1,6 +1,6 @@
 import type { PlatformRule } from '../../../model/snapshot.ts';
 import { declare, type Args, type Options } from '../../command.ts';
-import { number, text } from '../../options.ts';
+import { flag, number, text } from '../../options.ts';
 import { day } from '../../time-options.ts';
 
 /** What a platform's agreement can say that the deadlines use. */
@@ -16,6 +16,7 @@ export const PLATFORM = declare('platform [assignment...]', '记下平台自己�
   quote: text('--quote <text>', '规则原文；证据上印着、读到了的不用抄'),
   url: text('--url <address>', '规则页面地址'),
   versionOn: day('--version-on <date>', '规则版本日期'),
+  decline: flag('--decline', '证据上印着的这一条不是平台的规则：不再问'),
   exhibit: number('--exhibit <no>', '规则页面是第几号证据', '证据编号'),
 });
 

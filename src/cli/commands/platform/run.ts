@@ -1,7 +1,7 @@
-import { printedQuote } from '../../../clerk/cases/offered-rules.ts';
+import { decline, offerOf, printedQuote } from '../../../clerk/cases/offered-rules.ts';
 import type { OpenCase } from '../../../clerk/cases/open-case.ts';
 import { assumedPlatformRules, recordPlatformRules } from '../../../clerk/cases/platform-rules.ts';
-import { usageError } from '../../../model/errors.ts';
+import { KamengError, usageError } from '../../../model/errors.ts';
 import { chinaDay } from '../../../model/moment.ts';
 import type { PlatformRule } from '../../../model/snapshot.ts';
 import { printable } from '../../../model/text.ts';
@@ -20,6 +20,7 @@ const unitWords = (unit: PlatformRule['unit']): string => UNITS.find(([, id]) =>
 export async function run(context: Context, [words]: PlatformArgs, options: PlatformOptions): Promise<void> {
   const rules = words.map((word) => parseRule(word, options));
   await context.withCase((file) => {
+    if (options.decline) return declineAll(context, file, rules);
     const recorded = recordPlatformRules(
       file,
       rules.map((rule) => quoted(file, rule)),
@@ -30,6 +31,22 @@ export async function run(context: Context, [words]: PlatformArgs, options: Plat
     }
     show(context, recorded);
   });
+}
+
+/** @throws KamengError OFFER_UNKNOWN before anything is declined */
+function declineAll(context: Context, file: OpenCase, rules: readonly TypedRule[]): void {
+  if (rules.length === 0)
+    throw usageError('PLATFORM_KEY', '没有写是哪一条', '照 kameng status 里待确认的写法，后面加上 --decline');
+  const offers = rules.map((rule) => {
+    const offer = offerOf(file, rule);
+    if (offer) return offer;
+    throw new KamengError('OFFER_UNKNOWN', '没有待确认的这一条', {
+      hints: ['待确认的规则在 kameng status 里，照那里的写法加上 --decline'],
+    });
+  });
+  for (const offer of offers) decline(file, offer);
+  if (context.options.json) context.io.json({ declined: offers });
+  else context.io.data('记下了：这不是平台的规则，以后不再问。');
 }
 
 /** A rule as it was typed: the words of one that an exhibit prints may be left to the exhibit. */

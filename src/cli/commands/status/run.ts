@@ -78,7 +78,11 @@ function show(
 /** What a platform printed and nobody has taken over, with the command that does it on a line of its own. */
 const waitingLines = ({ offeredRules }: CaseStatus, colors: ReturnType<typeof paint>, width: number): string[] =>
   offeredRules.flatMap((rule) => [
-    ...hanging(`${colors.bold('待确认')}  `, `${offeredWords(rule)}，像是平台自己的规则；是就记下：`, width),
+    ...hanging(
+      `${colors.bold('待确认')}  `,
+      `${offeredWords(rule)}，像是平台自己的规则；是就记下（不是，在后面加 --decline）：`,
+      width,
+    ),
     `        ${colors.cyan(offeredCommand(rule))}`,
   ]);
 

@@ -10,6 +10,8 @@ export interface Header {
   cells: number;
   /** No wallet's bill: each column has its part by its name alone. */
   general?: true;
+  /** The names of its columns of money say that they count 分. */
+  inFen?: true;
 }
 
 /** An export that people take for the bill: what it is and how to get the real one. */

@@ -10,7 +10,10 @@ import type { BillLayout } from './layouts.ts';
 import { isRefund, refundInStatus } from './refunds.ts';
 import { amountIn, isYuan, whenIn, type DayForms } from './values.ts';
 
-const { directions, closed, refunds, issuers } = TABLE_COLUMNS;
+const { directions, transfers, closed, refunds, issuers } = TABLE_COLUMNS;
+/** Amounts are read as 元 and kept in 分. */
+const FEN = 100;
+const TRANSFER = anyOf(transfers);
 
 /** A table of payments that no wallet's bill is known by: its columns say what they are. */
 export const GENERAL: BillLayout = {
@@ -55,7 +58,7 @@ export interface GeneralRow {
 export function readGeneralRow(
   cells: readonly Cell[],
   line: number,
-  { places }: Header,
+  { places, inFen }: Header,
   forms: DayForms,
 ): GeneralRow | 'foreign' | undefined {
   const cell = (part: TablePart): Cell | undefined => (places[part] === undefined ? undefined : cells[places[part]]);
@@ -66,7 +69,8 @@ export function readGeneralRow(
   const [paid, got, plain] = [amountIn(cell('out')), amountIn(cell('in')), amountIn(cell('amount'))];
   if (paid === 'foreign' || got === 'foreign' || plain === 'foreign') return 'foreign';
   const moved = paid?.fen ? paid : got?.fen ? got : (plain ?? paid ?? got);
-  if (!moved) return undefined;
+  // What counts 分 has no part of one.
+  if (!moved || (inFen && moved.fen % FEN !== 0)) return undefined;
   const type = text('type');
   const said = places.direction === undefined ? undefined : directionOf(text('direction'));
   const byColumn = paid?.fen ? 'out' : got?.fen ? 'in' : undefined;
@@ -78,7 +82,7 @@ export function readGeneralRow(
     day: when.day,
     counterparty: text('counterparty').replace(ACCOUNT_BEFORE, ''),
     product: text('product'),
-    amount: moved.fen,
+    amount: inFen ? moved.fen / FEN : moved.fen,
     direction: direction ?? 'out',
     status: [text('status'), moved.remark.replace(/^\(|\)$/g, '')].filter(Boolean).join(' '),
     method: text('method'),
@@ -91,8 +95,10 @@ export function readGeneralRow(
   if (direction === undefined) {
     const named = directionOf(`${type} ${row.product}`);
     if (named === 'neutral' || named === 'in') row.direction = named;
+    // Where nobody and nothing is named, money went from one's own account to another.
+    else if (row.counterparty === '' && row.product === '' && TRANSFER.test(type)) row.direction = 'neutral';
   }
-  noteRefund(row, cell('refunded'));
+  noteRefund(row, cell('refunded'), inFen ? FEN : 1);
   return {
     row,
     numberLost: trade.lost || order.lost,
@@ -106,10 +112,11 @@ const ACCOUNT_BEFORE = /^[\d*]{6,}\s*[/|]\s*(?=\S)/;
 const directionOf = (words: string): BillRow['direction'] | undefined =>
   words.trim() === '' ? undefined : DIRECTIONS.find(([, pattern]) => pattern.test(words.trim()))?.[0];
 
-function noteRefund(row: BillRow, refunded: Cell | undefined): void {
+function noteRefund(row: BillRow, refunded: Cell | undefined, unit: number): void {
   if (isRefund(row, GENERAL.refunds)) row.refund = true;
   else if (row.direction !== 'in') {
-    const back = amountCell(refunded ?? { text: '' }) || refundInStatus(row.status, row.amount, GENERAL.refunds);
+    const back =
+      (amountCell(refunded ?? { text: '' }) ?? 0) / unit || refundInStatus(row.status, row.amount, GENERAL.refunds);
     if (back) row.refunded = back;
     if (!back && GENERAL.closed.test(row.status)) row.unpaid = true;
   }
@@ -120,14 +127,15 @@ function noteRefund(row: BillRow, refunded: Cell | undefined): void {
  * In place, for the rows whose direction only their sign tells.
  */
 export function settleSigns(rows: readonly { row: BillRow; sign: 1 | -1 }[], hasBalance: boolean): void {
-  const minus = rows.filter(({ sign }) => sign === -1).length;
+  // What its words call a repayment may be one to the account; without a balance only the words say so.
+  const told = hasBalance ? rows : rows.filter(({ row }) => row.direction === 'out');
+  const minus = told.filter(({ sign }) => sign === -1).length;
   if (minus === 0) {
     // A statement of an account on which nothing has a sign says nothing of the direction; a list of expenses does.
     return;
   }
-  const pays = hasBalance || minus * 2 >= rows.length ? -1 : 1;
-  // What its words call a repayment may be one to the account; without a balance only the words say so.
-  for (const { row, sign } of rows) if (sign !== pays && (hasBalance || row.direction === 'out')) row.direction = 'in';
+  const pays = hasBalance || minus * 2 >= told.length ? -1 : 1;
+  for (const { row, sign } of told) if (sign !== pays) row.direction = 'in';
 }
 
 /** How the parts were given, for the user to check: 时间“交易日期”、金额“实付金额”. */

@@ -33,9 +33,12 @@ const NO_NAME = /\d{2}|[。！？!?:：;；，,]|.{25}/;
 const withoutUnit = (name: string): string =>
   name.replace(/\((?:元|人民币|rmb|cny|¥|单位:?元)\)|[/:](?:元|rmb|cny)?$|:$/g, '') || name;
 
+/** Money that is counted in 分, as programs keep it: 金额(分), `payFeeInCent`, `amount_fen`. */
+const IN_FEN = /\(单?位?[:：]?分\)$|(?:[_-]?in)?[_-]?(?:cents?|fen)$|(?<=[额款价费])[_/]?分$/;
+
 /** The parts that a column of this name can play; of a key within objects (`seller.shopName`) the last says most. */
 function partsNamed(cell: string): readonly Named[] {
-  const name = withoutUnit(columnName(cell).toLowerCase());
+  const name = withoutUnit(columnName(cell).toLowerCase()).replace(IN_FEN, '');
   if (name === '' || NO_NAME.test(name)) return [];
   const last = name.slice(name.lastIndexOf('.') + 1);
   const whole = (last === name || !BARE_KEY.test(last) ? WHOLE.get(last) : undefined) ?? WHOLE.get(columnName(cell));
@@ -93,8 +96,11 @@ export function generalHeaderOf(
   const has = (parts: readonly TablePart[]): boolean => parts.some((part) => places[part] !== undefined);
   if (!has(TIMES) || !has(['amount', 'out']) || !has(NAMED)) return undefined;
   const width = cells.findLastIndex((name) => name.trim() !== '') + 1;
-  return { layout: GENERAL, places, width, cells: cells.length, general: true };
+  const inFen = [...MONEY_PARTS].some((part) => isInFen(cells[places[part] ?? -1]));
+  return { layout: GENERAL, places, width, cells: cells.length, general: true, ...(inFen ? { inFen } : {}) };
 }
+
+const isInFen = (name = ''): boolean => IN_FEN.test(columnName(name).toLowerCase());
 
 /** A head in two rows as one: what spans several columns goes with each of the names under it. */
 export function joinHeads(upper: readonly string[], lower: readonly string[]): string[] {

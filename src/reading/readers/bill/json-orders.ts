@@ -80,6 +80,7 @@ function tableOf(list: List): BillTable {
     );
   const table = reader.finish();
   const whole = table.rows.every((row) => row.amount % 100 === 0);
-  table.unitUnsure = table.rows.length > 0 && whole && table.rows.some((row) => row.amount >= MAYBE_FEN);
+  table.unitUnsure =
+    !table.header?.inFen && table.rows.length > 0 && whole && table.rows.some((row) => row.amount >= MAYBE_FEN);
   return table;
 }

@@ -29,3 +29,15 @@ export function completeMessage(message: ChatMessage): ChatMessage {
   }
   return message;
 }
+
+/** What is said where days or halves of the day are open, so that these messages carry no time. */
+export const timesOpen = (count: number): ReadingNote[] =>
+  count === 0
+    ? []
+    : [
+        {
+          code: 'CHAT_TIME_UNCERTAIN',
+          severity: 'warning',
+          message: `有 ${count} 条消息的日期或上下午无法确定，没有写时间；需要时请看原文`,
+        },
+      ];

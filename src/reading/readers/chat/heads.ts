@@ -6,7 +6,7 @@ import { clockTime, TIME_SOURCE, type ClockTime } from './clock.ts';
  * How the line above or before a message looks.
  * - `time-name`: `2026-09-01 18:09:39 我` (QQ, WeChat exports)
  * - `name-time`: `小王 2026/9/1 18:09` or, under a line with the day, `小王 18:09`
- * - `inline`: `2026-09-01 18:09 小王: 你好`, `[…] 小王：你好`
+ * - `inline`: `2026-09-01 18:09 小王: 你好`, `[…] 小王：你好`, `小王 (2026-09-01 18:09:39): 你好`
  */
 export type HeadStyle = 'time-name' | 'name-time' | 'inline';
 
@@ -39,10 +39,17 @@ const INLINE = new RegExp(
   `^[\\[(【]?${DATE_TIME}[\\])】]?\\s*(?:-\\s+)?([^\\s:：][^:：]{0,39}?)\\s*[:：]\\s*(.+)$`,
   'u',
 );
-const NAME_TIME = new RegExp(`^${NAME}[\\s:：(（\\[]+${DATE_TIME}[)）\\]]?$`, 'u');
+/** Shop programs write the time in brackets between the name and the words; a name may hold a colon there. */
+const NAME_TIME_TEXT = new RegExp(`^${NAME}\\s*[(（]${DATE_TIME}[)）]\\s*[:：]\\s*(\\S.*)$`, 'u');
+const NAME_TIME = new RegExp(`^${NAME}[\\s:：(（\\[]+${DATE_TIME}[)）\\]]?\\s*[:：]?$`, 'u');
 const NAME_CLOCK = new RegExp(`^${NAME}\\s+[(（\\[]?${TIME_SOURCE}[)）\\]]?$`, 'u');
 const DAY_LINE = new RegExp(`^[\\s—\\-–=_*·]*(?:日期[:：]\\s*)?${DATE_SOURCE}${WEEKDAY}[\\s—\\-–=_*·]*$`, 'u');
 const MOMENT_LINE = new RegExp(`^[\\s—\\-–=_*·]*${DATE_TIME}[\\s—\\-–=_*·]*$`, 'u');
+
+/** A day without its year is nobody's name. */
+const SHORT_DAY = /(?:^|\s)(?:\d{1,2}[-/.]\d{1,2}|\d{1,2}月\d{1,2}日?|昨天|今天|前天|(?:星期|周)[一二三四五六日天])$/;
+
+const OPEN_DAY: WrittenDate = { year: 0, first: 0, second: 0, yearFirst: true };
 
 type Groups = (string | undefined)[];
 
@@ -65,11 +72,20 @@ export function headsOf(raw: string): Head[] {
   if (m) add('inline', dateOf(m.slice(1, 7)), m.slice(7, 12), m[12]!, m[13]!);
   m = TIME_NAME.exec(line);
   if (m) add('time-name', dateOf(m.slice(1, 7)), m.slice(7, 12), m[12]!);
+  m = NAME_TIME_TEXT.exec(line);
+  if (m) {
+    add('inline', dateOf(m.slice(2, 8)), m.slice(8, 13), m[1]!, m[13]!);
+    return heads;
+  }
   m = NAME_TIME.exec(line);
   if (m) add('name-time', dateOf(m.slice(2, 8)), m.slice(8, 13), m[1]!);
   else if (heads.length === 0) {
     m = NAME_CLOCK.exec(line);
-    if (m && !/\d{4}[-/.年]/.test(m[1]!)) add('name-time', undefined, m.slice(2, 7), m[1]!);
+    const name = m?.[1]!.replace(SHORT_DAY, '') ?? '';
+    // A day without its year stands between the name and the clock: no moment is told of it, not even by a day above.
+    const short = name !== m?.[1];
+    if (m && name !== '' && !/\d{4}[-/.年]/.test(name))
+      add('name-time', short ? OPEN_DAY : undefined, m.slice(2, 7), name);
   }
   return heads;
 }

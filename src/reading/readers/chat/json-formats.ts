@@ -120,7 +120,12 @@ const TIME_KEYS = [
 const TEXT_KEYS = ['content', 'text', 'message', 'msg', 'StrContent', 'strContent'];
 const NAME_KEYS = ['senderDisplayName', 'senderName', 'nickname', 'NickName', 'sender', 'name', 'talker'];
 
-/** Any list of messages that number their side. */
+/** The same in a word. */
+const ROLE_KEYS = ['role', 'side', 'senderType', 'sender_type', 'fromType', 'from_type'];
+const OWN_ROLE = /^(?:buyer|customer|me|self|买家|顾客|我)$/i;
+const OTHER_ROLE = /^(?:seller|shop|merchant|service|customer_?service|kefu|卖家|商家|客服|店铺)$/i;
+
+/** Any list of messages that number their side, or name it. */
 export const NUMBERED: JsonFormat = {
   label: '聊天记录导出',
   is: () => true,
@@ -136,18 +141,23 @@ export const NUMBERED: JsonFormat = {
       at,
       ...(sender ? { sender } : {}),
       text: words,
-      side:
-        own === 1 || own === true || own === '1'
-          ? 'buyer'
-          : own === 0 || own === false || own === '0'
-            ? 'other'
-            : 'unknown',
+      side: roleOf(entry) ?? sideOf(own),
     };
   },
 };
 
+const sideOf = (own: unknown): ChatMessage['side'] =>
+  own === 1 || own === true || own === '1' ? 'buyer' : own === 0 || own === false || own === '0' ? 'other' : 'unknown';
+
+function roleOf(entry: Json): 'buyer' | 'other' | undefined {
+  const said = ROLE_KEYS.map((key) => text(entry[key]).trim()).find((role) => role !== '') ?? '';
+  return OWN_ROLE.test(said) ? 'buyer' : OTHER_ROLE.test(said) ? 'other' : undefined;
+}
+
 const isNumbered = (entry: unknown): boolean =>
-  isObject(entry) && OWN_KEYS.some((key) => key in entry) && TEXT_KEYS.some((key) => key in entry);
+  isObject(entry) &&
+  (OWN_KEYS.some((key) => key in entry) || roleOf(entry) !== undefined) &&
+  TEXT_KEYS.some((key) => key in entry);
 
 /** The list of such messages in a document, at its top or one level below. */
 export function numberedIn(document: unknown): unknown[] | undefined {

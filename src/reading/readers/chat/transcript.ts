@@ -3,12 +3,15 @@ import type { Moment } from '../../../model/moment.ts';
 import type { ChatMessage } from '../../../model/reading.ts';
 import { labelRow } from '../../page/labels/labels.ts';
 import { cleanText } from '../text/clean.ts';
-import { type ChatFile, completeMessage } from './chat-file.ts';
+import { type ChatFile, completeMessage, timesOpen } from './chat-file.ts';
 import { decideClock, hourOf, momentOf, type Clock, type ClockTime } from './clock.ts';
 import { dayOf, headsOf, monthFirst, separatorOf, type Head, type HeadStyle } from './heads.ts';
 
 const STYLES: readonly HeadStyle[] = ['time-name', 'inline', 'name-time'];
-const BANNER = /^(?:消息记录|聊天记录|消息分组[:：]|消息对象[:：]|聊天名称[:：]|与.{1,40}的(?:聊天|消息)记录)/;
+const RECORD = '(?:聊天|消息)记录';
+const BANNER = new RegExp(
+  `^(?:${RECORD}|(?:消息分组|消息对象|聊天名称)[:：]|与.{1,40}的${RECORD}|[“"].{1,60}的聊天记录[”"]如下)`,
+);
 const PEER = /^(?:消息对象[:：]|与)\s*(.{1,60}?)(?:的(?:聊天|消息)记录)?$/;
 const RULE = /^[=\-—*_]{4,}$/;
 
@@ -56,13 +59,7 @@ export function readTranscript(lines: readonly string[]): ChatFile | undefined {
     } else if (current && !RULE.test(line.trim())) current.body.push(line);
   });
   close();
-  if (uncertain.times > 0) {
-    file.notes.push({
-      code: 'CHAT_TIME_UNCERTAIN',
-      severity: 'warning',
-      message: `有 ${uncertain.times} 条消息的日期或上下午无法确定，没有写时间；需要时请看原文`,
-    });
-  }
+  file.notes.push(...timesOpen(uncertain.times));
   return file;
 }
 

@@ -9,6 +9,7 @@ import { understandFully } from '../../kinds/understand.ts';
 import { asPictureError, MAX_PICTURE_BYTES, openPicture, type Picture } from './decode.ts';
 import { readLines } from './lines.ts';
 import { openRecogniser } from './recogniser.ts';
+import { pageIn } from './page-in.ts';
 import { lookAgain } from './second-look.ts';
 
 const READER = 'picture';
@@ -57,7 +58,7 @@ async function readWords(picture: Picture, reading: Reading, signal?: AbortSigna
     const recogniser = await openRecogniser();
     const { lines, upright, turn, lean } = await readLines(picture, recogniser, signal);
     const { width, height } = upright;
-    const { fields, ...understood } = understandFully(lines, { width, height });
+    const { fields, ...understood } = understandFully(...pageIn(lines, { width, height }));
     const poor = isPoor(lines);
     const looked = await lookAgain(upright, fields, recogniser);
     const placed = Math.abs(lean) > CROOKED ? looked.map(doubtStatement) : looked;

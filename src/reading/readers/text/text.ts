@@ -7,6 +7,7 @@ import { judgeChat } from '../chat/judge.ts';
 import { readJsonChat, readJsonLines } from '../chat/json.ts';
 import { readQceText } from '../chat/qce-text.ts';
 import { readSpeakers } from '../chat/speakers.ts';
+import { readStacked } from '../chat/stacked.ts';
 import { readTranscript } from '../chat/transcript.ts';
 import { splitLoosely, splitRecord, delimiterOf } from './csv.ts';
 import { textForm, type TextForm } from './encoding.ts';
@@ -53,7 +54,7 @@ async function readWords(source: FileSource, form: TextForm, mediaType: string):
   if (table?.messages || table?.status === 'failed') return table;
   if (table && rows && isTable(rows)) return table;
   const timed = readTranscript(lines);
-  const transcript = timed?.messages.length ? timed : (readSpeakers(lines) ?? timed);
+  const transcript = timed?.messages.length ? timed : (readStacked(lines) ?? readSpeakers(lines) ?? timed);
   if (transcript) return judgeChat(transcript, mediaType);
   if (mediaType === 'application/json' && isBroken(text)) return failedReading('text', '1', mediaType, BROKEN_JSON);
   return table ?? readLines(lines, mediaType);

@@ -1,0 +1,76 @@
+import { statusOf } from '../../../clerk/cases/case-view.ts';
+import type { OpenCase } from '../../../clerk/cases/open-case.ts';
+import { factsOf } from '../../../clerk/intake/record-facts.ts';
+import { standingValue, type FactKey } from '../../../model/facts.ts';
+import { printable } from '../../../model/text.ts';
+import { askFact } from '../../ask-fact.ts';
+import { quote, sayCommand } from '../../command-line.ts';
+import type { Context } from '../../context.ts';
+import { readStep } from '../../step-command.ts';
+import { splitAction } from '../../views/case.ts';
+import { hanging } from '../../views/wrap.ts';
+import { askEvidence } from '../new/evidence.ts';
+import { guarded, launch } from './launch.ts';
+
+/** The command with what was answered; none where the question was left open. */
+export function sayAnswered(context: Context, file: OpenCase, keys: readonly FactKey[]): void {
+  const facts = factsOf(file);
+  const said = keys.flatMap((key) => {
+    const value = standingValue(facts, key);
+    return value === undefined ? [] : [`${key}=${quote(value)}`];
+  });
+  if (said.length > 0) sayCommand(context, ['facts', ...said]);
+}
+
+/** Does the step that comes next in this case, asking for what its command leaves open. */
+export async function doNext(context: Context): Promise<void> {
+  const step = await context.withCase((file) => statusOf(file).next[0]);
+  const { words, command: line } = splitAction(step?.action ?? '');
+  const meant = line === undefined ? undefined : readStep(context, line);
+  if (!meant) {
+    for (const text of hanging('', printable(words), context.io.width.stderr)) context.io.say(text);
+    await launch(context, 'followup');
+    return;
+  }
+  const { command, typed, facts } = meant;
+  if (command.name === 'add') return addEvidence(context);
+  if (facts.length > 0) {
+    await guarded(context, () =>
+      context.withCase(async (file) => {
+        for (const key of facts) await askFact(context, file, key, { optional: true });
+      }),
+    );
+    await context.withCase((file) => sayAnswered(context, file, facts));
+    return;
+  }
+  if (command.name === 'followup' && typed['letter'] !== undefined) return handIn(context, typed);
+  // Before it: what stands at the end is taken for the next thing to do.
+  if (line !== undefined && command.name !== 'followup') sayCommand(context, line.split(' ').slice(1));
+  await launch(context, command.name, typed);
+}
+
+/** A letter that lies ready: it is logged once it is out, and shown again while it is not. */
+async function handIn(context: Context, typed: Readonly<Record<string, string>>): Promise<void> {
+  const no = typed['letter']!;
+  const state = await (
+    await context.prompter()
+  ).select({
+    message: `第 ${no} 号文书发出去、交出去了吗？`,
+    choices: [
+      { value: 'sent', name: '发了，记下来' },
+      { value: 'show', name: '还没有，再看一遍' },
+      { value: 'later', name: '还没有，先放着' },
+    ],
+  });
+  if (state === 'sent') return launch(context, 'followup', typed);
+  if (state === 'show') return launch(context, 'letter', { out: '-' }, [no]);
+}
+
+/** Asks for files and takes them in. */
+export async function addEvidence(context: Context): Promise<void> {
+  await guarded(context, async () => {
+    const prompter = await context.prompter();
+    await context.withCase((file) => askEvidence(context, prompter, file));
+    sayCommand(context, ['add', '文件或文件夹']);
+  });
+}

@@ -1,0 +1,117 @@
+import { listCases } from '../../../clerk/cases/all-cases.ts';
+import type { CaseSummary } from '../../../clerk/cases/case-view.ts';
+import { caseName } from '../../../clerk/cases/home.ts';
+import type { ExitCode } from '../../../model/errors.ts';
+import { chinaDay } from '../../../model/moment.ts';
+import { quote, sayCommand } from '../../command-line.ts';
+import type { Context } from '../../context.ts';
+import type { Choice } from '../../prompter.ts';
+import { dueWords, splitAction } from '../../views/case.ts';
+import { clip, paint } from '../../views/paint.ts';
+import { cellsOf } from '../../views/wrap.ts';
+import { caseMenu } from './case-menu.ts';
+import { contextOf, launch, pause } from './launch.ts';
+import { doNext } from './next-step.ts';
+
+interface OpenOne {
+  path: string;
+  summary: CaseSummary;
+}
+
+export async function run(context: Context): Promise<ExitCode | void> {
+  if (!context.interactive) {
+    context.io.data(context.help()!.trimEnd());
+    return;
+  }
+  const { io } = context;
+  const colors = paint(io.color.stderr);
+  io.say(colors.bold('卡盟维权助手'));
+  io.say(colors.dim('收集证据、写投诉、记联系、算日子；全部在本机完成'));
+  for (;;) {
+    const cases = await openCases(context);
+    sayHome(context, cases);
+    const chosen = await askHome(context, cases);
+    if (chosen === 'quit') return;
+    if (chosen === 'new' || chosen === 'vet' || chosen === 'me') await launch(context, chosen);
+    else if (chosen === 'search') await search(context);
+    else if (chosen.startsWith('do:')) await doNext(contextOf(context, chosen.slice(3)));
+    else {
+      if ((await caseMenu(contextOf(context, chosen))) === 'quit') return;
+      continue;
+    }
+    await pause(context);
+  }
+}
+
+/** The open cases, the most pressing first. */
+async function openCases(context: Context): Promise<OpenOne[]> {
+  const due = ({ summary }: OpenOne): string => summary.next?.due ?? '9999';
+  const listed = await listCases(context.world, context.now);
+  return listed
+    .flatMap((result) => (result.value ? [{ path: result.path, summary: result.value }] : []))
+    .filter(({ summary }) => summary.closedAt === null)
+    .toSorted((a, b) => due(a).localeCompare(due(b)));
+}
+
+/** Two disputes with one seller often have one title; the file tells them apart. */
+function calledIn(cases: readonly OpenOne[]): (one: OpenOne) => string {
+  return ({ path, summary }) => {
+    const twin = cases.some((other) => other.path !== path && other.summary.title === summary.title);
+    return clip(summary.title, 40) + (twin ? `（${clip(caseName(path), 30)}）` : '');
+  };
+}
+
+/** The open cases with what each waits for, and what is due today in plain words. */
+function sayHome({ io, now }: Context, cases: readonly OpenOne[]): void {
+  if (cases.length === 0) return;
+  const colors = paint(io.color.stderr);
+  const today = chinaDay(now());
+  const called = calledIn(cases);
+  const pressing = cases.filter(({ summary }) => summary.next?.due && chinaDay(summary.next.due) <= today);
+  io.say('');
+  io.say(
+    colors.bold(
+      pressing.length > 0 ? `今天有 ${pressing.length} 件事要做` : `没结案的有 ${cases.length} 个，今天没有到期的事`,
+    ),
+  );
+  const rows = cases.slice(0, 9).map((one) => {
+    const { next } = one.summary;
+    const due = next?.due ? `${colors.yellow(dueWords(next.due, today))} ` : '';
+    // One line a case: what there is to do stands in full below and in the case.
+    const title = clip(called(one), Math.max(16, Math.floor(io.width.stderr * 0.4)));
+    return { title: `  ${title}`, due, words: next ? splitAction(next.action).words : '' };
+  });
+  const widest = Math.max(...rows.map(({ title }) => cellsOf(title)));
+  for (const { title, due, words } of rows) {
+    const room = io.width.stderr - widest - 3 - cellsOf(due);
+    // What to do stands in the menu as well; a few letters of it say nothing.
+    io.say(`${title}${' '.repeat(widest - cellsOf(title) + 2)}${due}${room < 12 ? '' : clip(words, room)}`.trimEnd());
+  }
+}
+
+async function askHome(context: Context, cases: readonly OpenOne[]): Promise<string> {
+  const called = calledIn(cases);
+  const first = cases.find(({ summary }) => summary.next !== null);
+  const doFirst: Choice<string>[] = first
+    ? [{ value: `do:${first.path}`, name: `现在做：${clip(splitAction(first.summary.next!.action).words, 50)}` }]
+    : [];
+  return (await context.prompter()).select<string>({
+    message: '做什么？',
+    choices: [
+      ...doFirst,
+      ...cases.slice(0, 9).map((one) => ({ value: one.path, name: `打开：${called(one)}` })),
+      { value: 'new', name: '新建案卷' },
+      ...(cases.length > 0 ? [{ value: 'search', name: '在所有案卷里找' }] : []),
+      { value: 'me', name: '我的姓名、电话、地址' },
+      { value: 'vet', name: '购买前核查一个平台' },
+      { value: 'quit', name: '退出' },
+    ],
+  });
+}
+
+async function search(context: Context): Promise<void> {
+  const word = (await (await context.prompter()).input({ message: '找什么？' })).trim();
+  if (word === '') return;
+  await launch(context, 'search', {}, [[word]]);
+  sayCommand(context, ['search', quote(word)]);
+}

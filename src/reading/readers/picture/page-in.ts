@@ -1,0 +1,24 @@
+import type { ScoredLine } from '../../reader.ts';
+
+/** Pages leave about this much of their words' breadth free on either side. */
+const MARGIN = 0.035;
+/** On a page whose words take less of the picture nobody knows where it begins. */
+const BROAD = 0.6;
+
+/**
+ * The lines of a photograph as on the page that it shows: the screen's edges stand nowhere near its own, but as far
+ * from the words as pages leave free.
+ */
+export function pageIn(
+  lines: readonly ScoredLine[],
+  size: { width: number; height: number },
+): [ScoredLine[], { width: number; height: number }] {
+  const flats = lines.flatMap(({ flat }) => flat ?? []);
+  const from = Math.min(...flats.map(({ x }) => x));
+  const to = Math.max(...flats.map(({ x, width }) => x + width));
+  if (flats.length === 0 || to - from < size.width * BROAD) return [[...lines], size];
+  const left = from - (to - from) * MARGIN;
+  const width = Math.round((to - from) * (1 + 2 * MARGIN));
+  const moved = lines.map((line) => (line.flat ? { ...line, flat: { ...line.flat, x: line.flat.x - left } } : line));
+  return [moved, { ...size, width }];
+}

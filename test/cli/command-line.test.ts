@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { sayCommand } from '../../src/cli/command-line.ts';
+import { equivalentCommands } from '../../src/cli/commands/new/questions.ts';
+import type { Context } from '../../src/cli/context.ts';
+import type { Facts } from '../../src/model/facts.ts';
+
+const WIDTH = 60;
+
+function contextOf(said: string[]): Context {
+  const io = { say: (line: string) => said.push(line), width: { stderr: WIDTH }, color: { stderr: false } };
+  return { io } as unknown as Context;
+}
+
+const FACTS: Facts = Object.fromEntries(
+  Object.entries({
+    dispute: 'card_invalid',
+    merchant: '晴空数码小铺',
+    demand: 'refund',
+    site: 'marketplace',
+    purpose: 'own_use',
+    signs: 'vanished,many_victims',
+  }).map(([key, value]) => [key, { value, status: 'given', sources: [] }]),
+);
+
+test('commands that do the same as a dialogue stand in whole lines, and say all that was answered', () => {
+  const said: string[] = [];
+  const context = contextOf(said);
+  sayCommand(context, ...equivalentCommands(context, FACTS, ['截图'], []));
+  const lines = said.slice(1);
+  expect(lines[0]).toBe('  kameng new "截图" -y');
+  expect(lines.length).toBeGreaterThan(2);
+  for (const line of lines)
+    expect(line.length + (line.match(/\p{Script=Han}/gu) ?? []).length).toBeLessThanOrEqual(WIDTH);
+  const told = lines.slice(1).flatMap((line) => line.replace('  kameng facts ', '').split(' '));
+  expect(told.map((one) => one.split('=')[0]).toSorted()).toEqual(Object.keys(FACTS).toSorted());
+});
+
+test('what fits one line is one command', () => {
+  const { site, purpose } = FACTS;
+  expect(equivalentCommands(contextOf([]), { site: site!, purpose: purpose! }, ['a'], [])).toEqual([
+    ['new', 'a', '-y', '--site', 'marketplace'],
+    ['facts', 'purpose=own_use'],
+  ]);
+});
