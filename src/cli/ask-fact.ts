@@ -1,5 +1,6 @@
 import type { OpenCase } from '../clerk/cases/open-case.ts';
-import { assignFacts, factsOf, leaveOpen } from '../clerk/intake/record-facts.ts';
+import { assignFacts } from '../clerk/intake/reconcile-facts.ts';
+import { factsOf, leaveOpen } from '../clerk/intake/record-facts.ts';
 import { understandFact } from '../clerk/intake/understand.ts';
 import { choiceWords } from '../model/choice-words.ts';
 import { DISPUTES, type Dispute } from '../model/dispute.ts';

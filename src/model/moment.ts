@@ -132,9 +132,13 @@ export function addDays(day: Day, n: number): Day {
   return dayOf(daysAfter(carrierOf(day), n));
 }
 
-/** The moment `n` hours later, in China time; a day counts from its 00:00. `n` may have parts, to the second. */
+/**
+ * The moment `n` hours later, in China time, as exactly as the first was told; a day counts from its 00:00.
+ * `n` may have parts, to the second.
+ */
 export function addHours(at: Moment | Day, n: number): Moment {
-  return chinaMoment(addSeconds(new UtcDate(epochOf(at)), Math.round(n * secondsInHour)).getTime());
+  const later = chinaMoment(addSeconds(new UtcDate(epochOf(at)), Math.round(n * secondsInHour)).getTime());
+  return WITHOUT_SECONDS.test(at) ? later.replace(/:00(?=\+)/, '') : later;
 }
 
 /** The first full hour after a moment, which itself does not count. */

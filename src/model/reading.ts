@@ -23,6 +23,8 @@ export interface TextLine {
 export interface ChatMessage {
   /** Moment in China time, or absent when the export shows none. */
   at?: Moment;
+  /** `11-19T21:03+08:00`: what a screen shows that leaves the year away. Beside `at`: its year was reckoned. */
+  yearless?: string;
   sender?: string;
   /** Whose words: only `buyer` and `other` when the file shows it. */
   side: 'buyer' | 'other' | 'system' | 'unknown';

@@ -54,6 +54,11 @@ export function promisesInTalk(messages: readonly ChatMessage[]): Promised[] {
   return promises;
 }
 
+/** The one that is told: the last that hangs on nothing; only where there is none, one with its condition. */
+export function promiseToldOf(promises: readonly Promised[]): Promised | undefined {
+  return promises.findLast((one) => one.if === undefined) ?? promises.at(-1);
+}
+
 /** What a sentence promises: until when (null: not counted) and on what condition; undefined for nothing. */
 function promisedIn(
   sentence: string,

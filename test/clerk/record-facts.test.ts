@@ -3,7 +3,8 @@ import { currentFacts, recordFact } from '../../src/casefile/facts.ts';
 import { standingOf } from '../../src/model/facts.ts';
 import { verifyCase } from '../../src/casefile/verify.ts';
 import { addReading } from '../../src/casefile/readings.ts';
-import { factsOf, giveFact, leaveOpen, reconcileFacts } from '../../src/clerk/intake/record-facts.ts';
+import { reconcileFacts } from '../../src/clerk/intake/reconcile-facts.ts';
+import { factsOf, giveFact, leaveOpen } from '../../src/clerk/intake/record-facts.ts';
 import { aReading } from '../law/a-case.ts';
 import { addBytes, temporaryCase } from '../support/case.ts';
 

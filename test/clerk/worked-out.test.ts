@@ -16,7 +16,7 @@ import { renameCase } from '../../src/casefile/case-info.ts';
 import { createCaseFile, openCaseFile } from '../../src/casefile/open-case.ts';
 import { listCases } from '../../src/clerk/cases/all-cases.ts';
 import { type LineFound, linesOf, takeLines } from '../../src/clerk/cases/lines.ts';
-import { assignFacts } from '../../src/clerk/intake/record-facts.ts';
+import { assignFacts } from '../../src/clerk/intake/reconcile-facts.ts';
 import type { World } from '../../src/clerk/files/home-folder.ts';
 import { WorkedOut, workOut } from '../../src/clerk/cases/worked-out.ts';
 import { KamengError } from '../../src/model/errors.ts';

@@ -65,6 +65,7 @@ const ARITHMETIC_EXEMPT: readonly Exemption[] = [
   { path: 'src/papers/report/timeline.ts', text: 'ROOM_FOR', why: 'how many days have room on a drawing' },
   { path: 'src/cli/commands/due/run.ts', text: 'PASSED_DAYS', why: 'for how long a day that has passed is news' },
   { path: 'src/cli/commands/due/run.ts', text: 'SOON_DAYS', why: 'which of many days are shown first' },
+  { path: 'src/clerk/cases/talk-years.ts', text: 'DAYS_BEFORE', why: 'how long before buying one asks' },
   { path: 'src/papers/ics.ts', text: 'HOUR', why: 'when a calendar rings' },
 ];
 

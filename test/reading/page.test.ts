@@ -257,6 +257,29 @@ describe('chats', () => {
     expect(promises).toHaveLength(1);
   });
 
+  it('keep days without a year as they are, and date nothing by a day that hangs on when it was looked at', () => {
+    const { messages } = understand(
+      screen([
+        '= 北辰点卡',
+        '= 2026年8月30日 20:11',
+        '> 在吗，充值没到账',
+        '= 9月1日 晚上8:04',
+        '< 在的',
+        '= 昨天 09:12',
+        '< 查一下',
+        '= 13月40日 10:00',
+        '< 好了',
+      ]),
+      SIZE,
+    );
+    expect(messages?.map(({ at, yearless }) => at ?? yearless)).toEqual([
+      '2026-08-30T20:11+08:00',
+      '09-01T20:04+08:00',
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('doubt a number that a line break cuts', () => {
     const wrapped = screen(['= 小店', '> 你好，订单号76107297', '> 6091679384，没到账', '< 稍等']);
     // One bubble: same left edge, close below.

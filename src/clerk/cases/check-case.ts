@@ -15,8 +15,8 @@ import { deadlinesOf } from '../../law/deadlines/deadlines.ts';
 import { lackingFacts } from './case-view.ts';
 import { offeredIn, type OfferedRule } from './offered-rules.ts';
 import type { OpenCase } from './open-case.ts';
+import { reconcileSnapshot } from './reconcile-snapshot.ts';
 import { type Ahead, aheadOf, aheadWords } from '../intake/ahead.ts';
-import { reconcileSnapshot } from '../intake/record-facts.ts';
 
 export type { Conflict } from '../../agreement/reconcile.ts';
 /** A value that was seen and could not be read for certain. */

@@ -10,7 +10,6 @@ import {
   type ExhibitChange,
 } from '../../casefile/exhibits.ts';
 import { readingsOf } from '../../casefile/readings.ts';
-import { takeSnapshot } from '../../casefile/snapshot.ts';
 import { KINDS, type Category, type Kind } from '../../model/evidence.ts';
 import type { Moment } from '../../model/moment.ts';
 import { readingsIn, type Reading } from '../../model/reading.ts';
@@ -23,11 +22,11 @@ import { writeContent } from '../files/write-content.ts';
 import { billView, type BillView } from '../intake/purchase-row.ts';
 import { exhibitView, type ExhibitView } from './case-view.ts';
 import type { OpenCase } from './open-case.ts';
-import { snapshotOf } from './snapshot.ts';
+import { datedSnapshot, snapshotOf } from './snapshot.ts';
 
 /** All exhibits of a case, withdrawn ones too. */
 export function exhibitViews(file: OpenCase): ExhibitView[] {
-  const snapshot = takeSnapshot(file);
+  const snapshot = datedSnapshot(file);
   return snapshot.exhibits.map((exhibit) => exhibitView(exhibit, snapshot.facts));
 }
 
@@ -44,7 +43,7 @@ export interface ExhibitDetail {
 /** @throws KamengError EXHIBIT_NOT_FOUND */
 export function exhibitDetail(file: OpenCase, no: number, allRows = false): ExhibitDetail {
   getExhibit(file, no);
-  const snapshot = takeSnapshot(file);
+  const snapshot = datedSnapshot(file);
   const summary = snapshot.exhibits.find((each) => each.no === no)!;
   const readings = readingsOf(file, no).map(({ readAt, reading }) => ({
     readAt,

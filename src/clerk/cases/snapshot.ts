@@ -2,16 +2,20 @@ import type { CaseFile } from '../../casefile/case-file.ts';
 import { takeSnapshot } from '../../casefile/snapshot.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { windowsIn } from '../../words/windows.ts';
-import { reconcileSnapshot } from '../intake/record-facts.ts';
+import { reconcileSnapshot } from './reconcile-snapshot.ts';
+import { withTalkYears } from './talk-years.ts';
 
 /** The case as rules and letters are to see it: exhibits about another order are marked, and prove nothing here. */
 export function snapshotOf(file: CaseFile): CaseSnapshot {
-  return withForeign(withStarts(takeSnapshot(file)));
+  return withForeign(withStarts(datedSnapshot(file)));
 }
+
+/** The case as it stands, exhibits about another order and all. */
+export const datedSnapshot = (file: CaseFile): CaseSnapshot => withTalkYears(takeSnapshot(file));
 
 /** The same for rules alone: of a long log only what they come to something with. */
 export function glanceOf(file: CaseFile): CaseSnapshot {
-  return withForeign(withStarts(takeSnapshot(file, { glance: true })));
+  return withForeign(withStarts(withTalkYears(takeSnapshot(file, { glance: true }))));
 }
 
 /** The words of a recorded window say from when it runs. */

@@ -4,7 +4,7 @@ import { addExhibit, getExhibit, withdrawExhibit } from '../../casefile/exhibits
 import { addReading, newestReadings } from '../../casefile/readings.ts';
 import type { Order } from '../../agreement/reconcile.ts';
 import type { Moment } from '../../model/moment.ts';
-import { reconcileFacts } from '../intake/record-facts.ts';
+import { reconcileFacts } from '../intake/reconcile-facts.ts';
 import type { World } from '../files/home-folder.ts';
 import { completeNewCase, openNewCase } from './new-case.ts';
 import type { OpenCase } from './open-case.ts';

@@ -3,7 +3,7 @@ import { sameAmount, type PurchaseMatch } from '../../reading/readers/bill/purch
 import { standingValue, type FactKey } from '../../model/facts.ts';
 import { readingsIn, type BillRow } from '../../model/reading.ts';
 import type { OpenCase } from '../cases/open-case.ts';
-import { assignFacts } from './record-facts.ts';
+import { assignFacts } from './reconcile-facts.ts';
 import { matchingRows, shownRow, type ShownRow } from './purchase-row.ts';
 
 /** A bill in which several rows can be this purchase, and nothing says which. */

@@ -3,7 +3,7 @@ import type { Reading } from '../../model/reading.ts';
 import type { OpenCase } from '../cases/open-case.ts';
 import type { TakeIn, TakeInOptions } from './number-content.ts';
 import { readExhibits } from './read-exhibits.ts';
-import { reconcileFacts, type Reconciliation } from './record-facts.ts';
+import { reconcileFacts, type Reconciliation } from './reconcile-facts.ts';
 import { takeInStream } from './take-in-stream.ts';
 import { takeInFiles } from './take-in.ts';
 import { walk } from './walk.ts';

@@ -46,7 +46,10 @@ export function readBuyers(text: string, own: string | undefined): OtherBuyer[] 
   // An office takes several with one telephone for one person (办法第十七条第四项).
   if (twice !== undefined)
     throw new KamengError('BUYERS_ALIKE', `有两个人用同一个电话：${twice}`, {
-      hints: ['每个人写自己的电话；同一个联系方式投诉的，可能不被当作消费者'],
+      hints: [
+        ...(twice === own ? ['这是你自己的电话：名单里只写其他买家，你自己按案卷里的资料写'] : []),
+        '每个人写自己的电话；同一个联系方式投诉的，可能不被当作消费者',
+      ],
     });
   if (buyers.filter(({ representative }) => representative).length > 2)
     throw invalid('代表人多于两名', '书面推选两名代表人；只写一名的，另一名是你');

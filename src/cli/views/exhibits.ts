@@ -119,6 +119,8 @@ export function exhibitLines(
         ...hanging(`  ${message.at ? `${showMoment(message.at)} ` : ''}${who}：`, clip(message.text, 60), width),
       );
     }
+    if (reading.messages.some(({ at, yearless }) => at && yearless))
+      lines.push(...hanging('  说明：', '截图上没有年份，按付款的日子算出', width).map((line) => colors.dim(line)));
     if (reading.messages.length > 20) lines.push(colors.dim(`  其余 ${reading.messages.length - 20} 条用 --json 查看`));
   }
   for (const note of reading.notes)

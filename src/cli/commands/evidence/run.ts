@@ -9,15 +9,14 @@ import {
 } from '../../../clerk/cases/exhibits.ts';
 import type { BillView } from '../../../clerk/intake/purchase-row.ts';
 import type { OpenCase } from '../../../clerk/cases/open-case.ts';
-import { reconcileFacts } from '../../../clerk/intake/record-facts.ts';
 import { usageError } from '../../../model/errors.ts';
 import type { Reading } from '../../../model/reading.ts';
 import type { ExhibitSummary } from '../../../model/snapshot.ts';
 import type { Context } from '../../context.ts';
+import type { readExhibitsOf } from '../../take-in.ts';
 import { openWithSystem } from '../../open-with-system.ts';
 import { parseNo } from '../../parse.ts';
 import { pictureWay } from '../../pictures/terminal.ts';
-import { readExhibitsOf } from '../../take-in.ts';
 import { exhibitLines, exhibitRows } from '../../views/exhibits.ts';
 import { paint } from '../../views/paint.ts';
 import type { EvidenceArgs, EvidenceOptions } from './options.ts';
@@ -42,7 +41,7 @@ async function all(context: Context, file: OpenCase, options: EvidenceOptions): 
       `--${single === 'allRows' ? 'all-rows' : single} 要写明是第几号证据`,
       `例如：kameng evidence 3 --${single === 'allRows' ? 'all-rows' : single} …`,
     );
-  if (options.readAgain) await readExhibitsOf(context, file, { again: true, password: options.password });
+  if (options.readAgain) await readAgain(context, file, { again: true, password: options.password });
   const extracted =
     options.extract === undefined ? undefined : extractExhibits(file, resolve(context.world.cwd, options.extract));
   const views = exhibitViews(file);
@@ -54,12 +53,16 @@ async function all(context: Context, file: OpenCase, options: EvidenceOptions): 
   if (extracted) context.io.say(`已取出 ${extracted.length} 件到 ${options.extract}`);
 }
 
+/** Who only looks loads nothing that reads. */
+const readAgain: typeof readExhibitsOf = async (...given) =>
+  (await import('../../take-in.ts')).readExhibitsOf(...given);
+
 async function one(context: Context, file: OpenCase, no: number, options: EvidenceOptions): Promise<void> {
   const { as: category, kind, note, withdraw, restore, password } = options;
   const changed = describeExhibit(file, no, { category, kind, note, withdraw, restore });
   if (options.readAgain || password !== undefined)
-    await readExhibitsOf(context, file, { only: [no], again: true, password });
-  else if (changed) reconcileFacts(file);
+    await readAgain(context, file, { only: [no], again: true, password });
+  else if (changed) (await import('../../../clerk/intake/reconcile-facts.ts')).reconcileFacts(file);
   const extracted =
     options.extract === undefined ? undefined : extractExhibit(file, no, resolve(context.world.cwd, options.extract));
   if (options.open) {

@@ -1,4 +1,4 @@
-import { assignFacts } from '../../../clerk/intake/record-facts.ts';
+import { factsOf } from '../../../clerk/intake/record-facts.ts';
 import { meantFactKey } from '../../../model/choice-words.ts';
 import { usageError } from '../../../model/errors.ts';
 import { FACT_KEYS, factSpec, withStanding, type FactKey } from '../../../model/facts.ts';
@@ -36,8 +36,13 @@ export async function run(context: Context, [words]: FactsArgs, { all, againstEx
       '--against-exhibits 要和 key=value 一起用',
       '例如：kameng facts amount=651 --against-exhibits "截图是另一笔的"',
     );
-  await context.withCase((file) => {
-    const facts = assignFacts(file, assignments, againstExhibits);
+  await context.withCase(async (file) => {
+    if (assignments.length > 0) {
+      // Who only looks has no need of what counts promises anew.
+      const { assignFacts } = await import('../../../clerk/intake/reconcile-facts.ts');
+      assignFacts(file, assignments, againstExhibits);
+    }
+    const facts = factsOf(file);
     if (context.options.json) {
       context.io.json({ facts: withStanding(facts) });
       return;

@@ -14,8 +14,8 @@ import {
 } from './bubble-sides.ts';
 import { CLOCK, lettersOf, readNamedLines, type Bubble } from './named-lines.ts';
 import type { Cell, Page } from '../page.ts';
-import { join } from '../values/joined.ts';
-import { readMoment } from '../values/moment.ts';
+import { decisive, join } from '../values/joined.ts';
+import { readMoment, readYearless } from '../values/moment.ts';
 
 /** What the program itself writes between messages. */
 const SYSTEM = new RegExp(
@@ -45,17 +45,16 @@ export function readBubbles(page: Page): Bubble[] {
   if (named.length >= 2) return named;
   const edges = columnsOf(blocks, width);
   const grounds = groundsOf(blocks, edges, width);
-  let at: string | undefined;
+  let said: Pick<ChatMessage, 'at' | 'yearless'> = {};
   const bubbles: Bubble[] = [];
   for (const block of blocks) {
     const text = block.cells.map((cell) => cell.text).join('');
     const side = sideOf(block, edges, grounds, width, text);
     if (side === 'system' && CLOCK.test(text.trim())) {
-      at = clockOf(block.cells, at);
+      said = clockOf(block.cells);
       continue;
     }
-    if (!isQuote(text, bubbles))
-      bubbles.push({ message: { ...(at?.includes('T') ? { at } : {}), side, text }, cells: block.cells });
+    if (!isQuote(text, bubbles)) bubbles.push({ message: { ...said, side, text }, cells: block.cells });
   }
   return bubbles;
 }
@@ -109,10 +108,18 @@ function blocksOf(cells: readonly Cell[]): Block[] {
   return blocks.toSorted((a, b) => a.top - b.top);
 }
 
-/** A clock that was read with doubt dates nothing: a wrong day would stand against the payment. */
-function clockOf(cells: readonly Cell[], before: string | undefined): string | undefined {
-  const clock = readMoment(join(cells, ''));
-  return clock ? (Math.min(1, ...clock.scores) >= CLEAR_CLOCK ? clock.value : undefined) : before;
+/**
+ * What a row with a time says of the messages below it. A clock that was read with doubt dates nothing: a wrong
+ * day would stand against the payment; nor does one that hangs on when it was looked at: `昨天 21:03`, `21:03`.
+ */
+function clockOf(cells: readonly Cell[]): Pick<ChatMessage, 'at' | 'yearless'> {
+  const joined = join(cells, '');
+  const clock = readMoment(joined);
+  const scores = clock?.scores ?? decisive(joined.text, joined.scores, true);
+  if (Math.min(1, ...scores) < CLEAR_CLOCK) return {};
+  if (clock) return clock.value.includes('T') ? { at: clock.value } : {};
+  const yearless = readYearless(joined.text);
+  return yearless === undefined ? {} : { yearless };
 }
 
 const CLEAR_CLOCK = 0.9;

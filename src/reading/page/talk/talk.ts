@@ -1,5 +1,5 @@
 import type { ChatMessage, FieldReading, Reading } from '../../../model/reading.ts';
-import { promisesInTalk } from '../../../words/promises-in-talk.ts';
+import { promisesInTalk, promiseToldOf } from '../../../words/promises-in-talk.ts';
 import { readAnswer } from '../../../words/answers/read-answer.ts';
 import { wordsOf } from '../../../words/answer-words.ts';
 
@@ -18,8 +18,7 @@ export function readTalk(messages: readonly ChatMessage[]): {
 } {
   const promises = promisesInTalk(messages);
   const refusal = messages.findLast((message) => message.side === 'other' && isRefusal(message));
-  // What hangs on nothing binds; only where there is no such promise is a condition told with it.
-  const promise = promises.findLast((one) => one.if === undefined) ?? promises.at(-1);
+  const promise = promiseToldOf(promises);
   const fields: FieldReading[] = [];
   if (promise) fields.push(field('promise', promise.text));
   if (promise?.by) fields.push({ ...field('promisedBy', promise.text), value: promise.by });

@@ -1,4 +1,4 @@
-import { parseTime } from '../../../model/moment.ts';
+import { CHINA_OFFSET, isMoment, parseTime } from '../../../model/moment.ts';
 import { valueOf, type Joined, type Value } from './joined.ts';
 
 const MOMENT =
@@ -13,10 +13,7 @@ export function readMoment(joined: Joined): Value | undefined {
   if (!match) return undefined;
   const [, year, month, day, before, hour, minute, second, after] = match;
   const half = (before ?? after ?? '').toUpperCase();
-  let hours = Number(hour);
-  if (/下午|晚上|PM/.test(half) && hours < 12) hours += 12;
-  if (/中午/.test(half) && hours < 3) hours += 12;
-  if (/上午|凌晨|AM/.test(half) && hours === 12) hours = 0;
+  const hours = hourOf(hour, half);
   const clock = hour === undefined ? '' : ` ${hours}:${minute}${second === undefined ? '' : `:${second}`}`;
   const time = parseTime(`${year}-${month}-${day}${clock}`);
   if (!time) return undefined;
@@ -26,4 +23,34 @@ export function readMoment(joined: Joined): Value | undefined {
   const rest = text.slice(match.index + match[0].length);
   const goesOn = hour === undefined ? /^.{0,4}\d/.test(rest) : /^\s*[:：]\s*\S/.test(rest);
   return valueOf(joined, time.moment ?? time.day, from, to, goesOn);
+}
+
+const YEARLESS = new RegExp(
+  [
+    // Month and day.
+    String.raw`^\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?\s*`,
+    // The half of the day, and the clock.
+    String.raw`(上午|下午|晚上|中午|凌晨|早上)?\s*(\d{1,2})\s*[:：]\s*(\d{2})(?:\s*[:：]\s*(\d{2}))?\s*$`,
+  ].join(''),
+);
+/** Has every day that a year can have. */
+const LEAP_YEAR = '2024';
+
+/** Day and hour of this or that year, as chats show what is not a year ago: `11-19T21:03+08:00`. */
+export function readYearless(text: string): string | undefined {
+  const match = YEARLESS.exec(text.normalize('NFKC'));
+  if (!match) return undefined;
+  const [, month, day, half = '', hour, minute, second] = match;
+  const two = (digits: string | number): string => String(digits).padStart(2, '0');
+  const clock = `${two(hourOf(hour!, half))}:${minute!}${second === undefined ? '' : `:${second}`}`;
+  const written = `${two(month!)}-${two(day!)}T${clock}${CHINA_OFFSET}`;
+  return isMoment(`${LEAP_YEAR}-${written}`) ? written : undefined;
+}
+
+/** Of 24, of an hour that is said with its half of the day. */
+function hourOf(hour: string | undefined, half: string): number {
+  const hours = Number(hour);
+  if (/下午|晚上|PM/.test(half) && hours < 12) return hours + 12;
+  if (/中午/.test(half) && hours < 3) return hours + 12;
+  return /上午|凌晨|早上|AM/.test(half) && hours === 12 ? 0 : hours;
 }
