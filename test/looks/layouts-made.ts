@@ -16,6 +16,7 @@ const ARRANGED = [
   'fixed',
   'over',
   'under',
+  'reversed',
   'cells',
   'heads',
 ] as const;
@@ -184,6 +185,16 @@ export function madeListOf(rows: readonly Row[], layout: MadeLayout, theme: Them
           .map((row, i) =>
             block(
               `<div>${label(row, i)}${theme.colon}</div><div style="max-width:62%;text-align:right">${said(row)}${button(row)}</div>`,
+              i,
+              'display:flex;justify-content:space-between',
+            ),
+          )
+          .join('');
+      case 'reversed':
+        return own
+          .map((row, i) =>
+            block(
+              `<div style="max-width:66%">${said(row)}</div><div style="flex:none;font-size:${small - made.smaller}px">${label(row, i)}</div>`,
               i,
               'display:flex;justify-content:space-between',
             ),

@@ -1,5 +1,6 @@
 import { ANSWER_SENTENCES } from '../../src/knowledge/built/answer-sentences.ts';
 import { LABELS } from '../../src/knowledge/built/labels.ts';
+import { PAGE_NAMES } from '../../src/knowledge/built/page-names.ts';
 import { composedLabel, composedOther, foldOf } from '../looks/compose.ts';
 import type { Draw } from '../looks/draw.ts';
 import { LAYOUTS_WIDE } from '../looks/layouts-wide.ts';
@@ -8,6 +9,16 @@ import { LEARN_WIDE } from '../looks/learn-wide.ts';
 import { MEASURING } from '../looks/sets.ts';
 import { TRAIN } from '../looks/train.ts';
 import type { Layout, Trouble, Words } from '../looks/words.ts';
+import {
+  BEFORE_GOODS,
+  BEHIND_GOODS,
+  CHAT_EXTRAS,
+  FOOTERS,
+  HEADERS,
+  NICKS,
+  WHATS_TOO,
+  WHYS_MORE,
+} from './more-words.ts';
 import {
   BANNERS,
   BUTTONS,
@@ -108,6 +119,9 @@ const LETTERS = [
     '山水风云月星海天林花草木金石火明日春夏秋冬红白青紫龙虎鹤鹿鱼鸟东南北中大小老新快乐福喜宝玉兰竹梅菊松溪川江湖岛岸桥楼阁轩斋坊记家人子心梦想飞跃速达通汇聚联合创优品尚佳美好易便捷安全诚信',
   );
 
+/** Platforms that the table of names has, as it writes them. */
+const KNOWN_NAMES = free(PAGE_NAMES.platforms.known.filter((name) => /^[\p{L}\d]{2,8}$/u.test(name)));
+
 const SAID = free(ANSWER_SENTENCES.map(([, sentence]) => sentence).filter((one) => one.length < 26));
 
 /** Other words for each dispute: some of lists, some made up of letters, so that the words themselves tell little. */
@@ -119,20 +133,36 @@ export function learningWords(draw: Draw, side: Side = 'all'): Words {
     return (listed.length > 0 ? draw.pick(listed) : composedLabel(draw, key, allowed)) ?? draw.pick(labels[key]);
   };
   const random = (from: number, to: number): string => draw.code(LETTERS, draw.int(from, to));
-  const shop = (): string => (draw.chance(0.3) ? random(2, 4) + random(1, 3) : random(2, 4) + draw.pick(ENDS));
+  const shop = (): string =>
+    draw.pick([
+      () => random(2, 4) + random(1, 3),
+      () => random(2, 4) + draw.pick(ENDS),
+      () => random(2, 4) + draw.pick(ENDS),
+      () => random(1, 3) + draw.pick(NICKS),
+      () =>
+        draw.pick(['A', '@', '小', '老', '阿']) + random(2, 4) + draw.pick(['', draw.digits(2), '_', '呀', '吖', '~']),
+    ])();
   const company = (): string => draw.pick(CITIES) + random(2, 4) + draw.pick(COMPANY_ENDS);
   const platform = (): string =>
-    draw.chance(0.25) ? draw.pick(base.platforms) : random(2, 3) + draw.pick(PLATFORM_ENDS);
+    draw.chance(0.25)
+      ? draw.pick(base.platforms)
+      : draw.chance(0.4)
+        ? draw.pick(KNOWN_NAMES)
+        : random(2, 3) + draw.pick(PLATFORM_ENDS);
   const product = (): string =>
     draw.chance(0.2)
       ? draw.pick(base.products)
       : (draw.chance(0.4) ? random(2, 5) : draw.pick(GOODS)) +
         draw.pick(['', '', ' ', random(1, 3)]) +
         draw.pick(GOODS_ENDS).replace('%', String(draw.pick([5, 10, 30, 50, 100, 648, 1000, 2400])));
+  const offered = (): string =>
+    draw.chance(0.2)
+      ? draw.pick(free(BEFORE_GOODS)) + product() + draw.pick(['', '', draw.pick(free(BEHIND_GOODS))])
+      : product();
   const failure = (): string =>
-    draw.pick([...WHATS, random(2, 4)]) +
+    draw.pick([...WHATS, ...free(WHATS_TOO), random(2, 4)]) +
     draw.pick(['', '', '提示', '状态', '已', '可能', '当前']) +
-    draw.pick([...WHYS, ...free(WHYS_TOO)]) +
+    draw.pick([...WHYS, ...free(WHYS_TOO), ...free(WHYS_MORE)]) +
     draw.pick(['', '，请重试', '，请联系客服', '(' + draw.digits(4) + ')', '！']);
   const many = <T>(make: () => T, count: number): T[] => Array.from({ length: count }, make);
   const mixed = (own: readonly string[], make: () => string): string[] =>
@@ -161,7 +191,7 @@ export function learningWords(draw: Draw, side: Side = 'all'): Words {
     shops: draw.chance(0.25) ? base.shops : { first: many(shop, 4), second: [''] },
     companies: mixed(base.companies, company),
     platforms: many(platform, 4),
-    products: many(product, 5),
+    products: many(offered, 5),
     states: mixed(base.states, () =>
       draw.chance(0.2)
         ? draw.pick(['商家', '卖家', '店铺', '买家', '平台', '订单']) +
@@ -203,8 +233,8 @@ export function learningWords(draw: Draw, side: Side = 'all'): Words {
         ]),
       ),
     ),
-    headers: [...base.headers, '%首页', '% - 我的订单', '%（官方）', '查单|%'],
-    footers: [...base.footers, '%提供技术支持', 'Powered by %', '本站由%运营'],
+    headers: [...base.headers, ...free(HEADERS)],
+    footers: [...base.footers, ...free(FOOTERS)],
     failures: draw.chance(0.4)
       ? base.failures
       : (Object.fromEntries(Object.keys(base.failures).map((key) => [key, many(failure, 3)])) as Record<
@@ -213,7 +243,7 @@ export function learningWords(draw: Draw, side: Side = 'all'): Words {
         >),
     answers: draw.chance(0.3) ? base.answers : many(() => (draw.chance(0.3) ? random(3, 12) : draw.pick(SAID)), 4),
     promises: mixed(base.promises, () => draw.pick(SAID)),
-    chatExtras: [...base.chatExtras, '（店小二）', '[在线]', '·客服部'],
+    chatExtras: [...base.chatExtras, ...free(CHAT_EXTRAS)],
   };
 }
 

@@ -1,10 +1,9 @@
-import { BUCKET_BITS } from '../../src/reading/parts/features.ts';
+import { BUCKETS } from '../../src/reading/parts/features.ts';
 import { PARTS } from '../../src/reading/parts/parts.ts';
 import type { Draw } from '../looks/draw.ts';
 import type { Example } from './data.ts';
 
 export const N = PARTS.length;
-const BUCKETS = 1 << BUCKET_BITS;
 
 export interface Model {
   name: string;

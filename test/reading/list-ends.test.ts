@@ -74,3 +74,69 @@ describe('what is no name', () => {
     expect(valueOf(['订单编号 | 88120039447001', `商品 | ${said}`], 'product')).toBeUndefined(),
   );
 });
+
+describe('labels that no table has', () => {
+  it('are of what their letters say, in a column of labels, where the second reader says so too', () => {
+    const rows = [
+      '购货凭单编码 | 88120039447001',
+      '订下商品名目 | 月光季卡',
+      '出货店家名 | 白杨书屋',
+      '实缴总款额 | ¥35.00',
+      '拍定提交时刻 | 2026-09-13 17:39:05',
+    ];
+    expect(valueOf(rows, 'orderNo')).toBe('88120039447001');
+    expect(valueOf(rows, 'merchant')).toBe('白杨书屋');
+    expect(valueOf(rows, 'amount')).toBe('35.00');
+  });
+
+  it('are not of the purchase where they speak of something else', () => {
+    const rows = [
+      '订单编号 | 88120039447001',
+      '商品 | 月光季卡',
+      '快递运送单号 | 77120039447002',
+      '售后投诉编号 | 66120039447003',
+    ];
+    expect(
+      read(rows)
+        .fields.filter(({ key }) => key === 'orderNo')
+        .map(({ value }) => value),
+    ).toEqual(['88120039447001']);
+  });
+});
+
+describe('a page that writes what a value is behind it', () => {
+  it('is read so', () => {
+    const lines = [
+      ['88120039447001', '订单编号'],
+      ['月光季卡', '商品'],
+      ['白杨书屋', '店铺'],
+      ['¥35.00', '实付款'],
+      ['2026-09-13 17:39:05', '下单时间'],
+    ].flatMap(([value, label], i) => [
+      { text: value!, box: { x: 30, y: 100 + 60 * i, width: value!.length * 16, height: 32 } },
+      { text: label!, box: { x: 690 - label!.length * 24, y: 104 + 60 * i, width: label!.length * 24, height: 24 } },
+    ]);
+    const { fields } = understand(lines, { width: 720, height: 900 });
+    const said = Object.fromEntries(fields.map(({ key, value }) => [key, value]));
+    expect(said).toMatchObject({
+      orderNo: '88120039447001',
+      merchant: '白杨书屋',
+      product: '月光季卡',
+      amount: '35.00',
+    });
+  });
+});
+
+describe('who could not log in', () => {
+  it.each(['登录状态已过期，请重新登录', '短信验证码有误', '用户名或密码不正确'])(
+    'was sold nothing bad: %s',
+    (said) => {
+      const keys = read([said, '知道了']).fields.map(({ key }) => key);
+      expect(keys).not.toContain('failure');
+      expect(keys).not.toContain('dispute');
+    },
+  );
+  it('but for a card whose password is wrong', () => {
+    expect(valueOf(['提示', '充值卡密码错误', '知道了'], 'dispute')).toBe('card_invalid');
+  });
+});

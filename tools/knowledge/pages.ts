@@ -22,10 +22,11 @@ export const pages: Subject = (source) => {
   return [
     {
       name: 'labels',
-      imports: ["import type { ComposedLabel, Label } from '../schema/pages.ts';"],
+      imports: ["import type { ComposedLabel, Label, LikelyLabel } from '../schema/pages.ts';"],
       exports: [
         { name: 'LABELS', type: 'readonly Label[]', value: labels.data.labels },
         { name: 'COMPOSED_LABELS', type: 'readonly ComposedLabel[]', value: labels.data.composed },
+        { name: 'LIKELY_LABELS', type: 'readonly LikelyLabel[]', value: labels.data.likely },
       ],
     },
     {

@@ -31,12 +31,25 @@ const composedSchema = z.strictObject({
     .min(2)
     .refine((parts) => parts.some((part) => 'one' in part), 'has no part that must be there'),
 });
-export const labelsSchema = z.strictObject({ labels: z.array(labelSchema), composed: z.array(composedSchema) });
+/** What a label is most likely of that no table has, by what it has and what it ends with. */
+const likelySchema = z.strictObject({
+  means: meaning,
+  on: labelFields.on,
+  has: expressions.optional(),
+  ends: expressions.optional(),
+  not: expressions.optional(),
+});
+export const labelsSchema = z.strictObject({
+  labels: z.array(labelSchema),
+  composed: z.array(composedSchema),
+  likely: z.array(likelySchema),
+});
 
 /** How a label is to be understood; its words are the table's own business. */
 export type LabelRow = Omit<z.infer<typeof labelSchema>, 'words'>;
 export type Label = z.infer<typeof labelSchema>;
 export type ComposedLabel = z.infer<typeof composedSchema>;
+export type LikelyLabel = z.infer<typeof likelySchema>;
 
 const markSchema = z
   .strictObject({

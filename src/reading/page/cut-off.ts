@@ -1,4 +1,6 @@
+import type { FactKey } from '../../model/facts.ts';
 import type { Found } from './found.ts';
+import { labelRow, likelyRow } from './labels/labels.ts';
 import type { Cell, Page } from './page.ts';
 
 /** A line that reaches so far towards the edge of the page's words was full. */
@@ -16,6 +18,8 @@ export function doubtCutOff(found: readonly Found[], page: Page): Found[] {
   const edge = Math.max(0, ...page.rows.flat().map(({ place }) => (place ? place.x + place.width : 0)));
   if (edge === 0) return [...found];
   const rows = page.rows.map((row) => ({ first: row[0]!, last: row.at(-1)!, alone: row.length === 1 }));
+  const cells = page.rows.flat();
+  const told = new Set(found.flatMap((field) => field.cells.map(({ line }) => line)));
   return found.map((field) => {
     const own = new Set(field.cells.map(({ line }) => line));
     const [first, last] = [field.cells[0], field.cells.at(-1)];
@@ -36,8 +40,44 @@ export function doubtCutOff(found: readonly Found[], page: Page): Found[] {
       first.line.text.trimStart().startsWith(first.text.trim()) &&
       LABELLED.test(above.last.text) &&
       continuesIn(above.last, first, above.first, edge);
-    return goesOn || wentOn ? { ...field, by: 'guess' as const } : field;
+    const broken = WORDS.has(field.key) && cells.some((cell) => !told.has(cell.line) && isNextLine(last, cell));
+    return goesOn || wentOn || broken ? { ...field, by: 'guess' as const } : field;
   });
+}
+
+/** What may be broken anywhere and go on in a line that is no label and nobody's value. */
+const WORDS = new Set<FactKey>([
+  'product',
+  'merchant',
+  'payee',
+  'account',
+  'cardCode',
+  'orderNo',
+  'tradeNo',
+  'merchantOrderNo',
+]);
+/** In heights of a line: so near, so much of one size and so straight under each other are two lines of one text. */
+const ONE_TEXT = { gap: 0.5, size: 0.12, shift: 0.35 };
+
+/** Is the other cell the next line of the text that the first is the end of, in the same column? */
+function isNextLine(above: Cell, below: Cell): boolean {
+  const [a, b] = [above.place, below.place];
+  if (!a || !b || above.line === below.line || above.line.text.trim() !== above.text.trim()) return false;
+  const gap = b.y - (a.y + a.height);
+  const shift = ONE_TEXT.shift * a.height;
+  const [over, under] = [above.line.box?.x ?? a.x, b.x];
+  const straight = Math.abs(over - under) < shift || Math.abs(a.x + a.width - b.x - b.width) < shift;
+  const words = below.text.trim();
+  return (
+    straight &&
+    gap > -0.2 * a.height &&
+    gap < ONE_TEXT.gap * a.height &&
+    Math.abs(a.height - b.height) < ONE_TEXT.size * a.height &&
+    b.width <= a.width + shift &&
+    !/[:：]$|^[¥￥]/.test(words) &&
+    !labelRow(words) &&
+    !likelyRow(words)
+  );
 }
 
 function continuesIn(above: Cell, below: Cell, begins: Cell, edge: number): boolean {

@@ -68,3 +68,21 @@ export const STATUS_BAR = new RegExp(`^(?:\\d{1,3}|(?:${statusBar.pieces.join('|
 
 /** What of it nothing else at the very top of a page is. */
 export const STATUS_SIGN = anyOf(statusBar.signs, 'i');
+
+/** `来自有象小程序`, `在有象购买`: words around a platform's name that are none of it. */
+const BEFORE_NAME =
+  /^(?:来自|出自|我在|在|于|欢迎(?:来到|光临|使用)?|感谢(?:您)?(?:使用|在)?|打开|下载|通过)(?=[\p{L}\d]{2})/u;
+const BEHIND_NAME = anyOf(
+  [
+    '(?:官方)?(?:微信)?(?:小程序|APP|客户端|官网)$',
+    '(?:购买|下单|购物|消费|购入)$',
+    '的?(?:商品|交易|购物|支付|我的)?订单(?:详情|信息|页面?|中心)?$',
+  ],
+  'iu',
+);
+
+/** The name without the words around it, where what is left is one that platforms have. */
+export function bareName(name: string): string {
+  const bare = name.replace(BEFORE_NAME, '').replace(BEHIND_NAME, '').trim();
+  return bare !== name && isPlatformName(bare) ? bare : name;
+}

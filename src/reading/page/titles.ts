@@ -1,4 +1,5 @@
 import {
+  bareName,
   isNoName,
   isPlatformName,
   KNOWN_PLATFORMS,
@@ -51,7 +52,8 @@ function first(cells: readonly Cell[], look: (cell: Cell) => NamedCell | undefin
   return undefined;
 }
 
-function cut(cell: Cell, name: string, by: GivenBy, sure = true): NamedCell | undefined {
+function cut(cell: Cell, said: string, by: GivenBy, sure = true): NamedCell | undefined {
+  const name = bareName(said);
   const at = cell.text.indexOf(name);
   // 欢迎使用某某平台: of a name that not everyone knows it is a part.
   if (by !== 'position' && cell.text.startsWith(PLATFORM_WORD, at + name.length) && !KNOWN_PLATFORMS.test(name))
@@ -152,7 +154,7 @@ function beforeSlogan(cell: Cell): NamedCell | undefined {
 }
 
 function standingAlone(cell: Cell): NamedCell | undefined {
-  const text = cell.text.trim();
+  const text = bareName(cell.text.trim());
   if (KNOWN_PLATFORMS.test(text)) return cut(cell, text, 'position');
   return PLATFORM_NAME.test(text) && !PAGE_WORDS.test(text) && !labelRow(text)
     ? cut(cell, text, 'position')

@@ -3,14 +3,14 @@ import { neighbours, type PlacedLine, type Seen } from './neighbours.ts';
 
 /** Features of one line: those of the line itself, which all its letters share, and those of each letter. */
 export interface LineFeatures {
-  shared: Uint16Array;
+  shared: Uint32Array;
   /** `perLetter` of every letter in turn. */
-  letters: Uint16Array;
+  letters: Uint32Array;
   perLetter: number;
 }
 
-export const BUCKET_BITS = 16;
-const MASK = (1 << BUCKET_BITS) - 1;
+/** Features fall into so many; with a byte for each part the weights stay under two megabytes. */
+export const BUCKETS = 110_000;
 
 /** Mixes small numbers into a bucket. */
 function bucket(space: number, a: number, b = 0, c = 0, d = 0): number {
@@ -19,7 +19,7 @@ function bucket(space: number, a: number, b = 0, c = 0, d = 0): number {
   h = Math.imul(h ^ (h >>> 13), 0x297a2d39) ^ Math.imul(c + 0x27d4eb2f, 0x9e3779b1);
   h = Math.imul(h ^ (h >>> 16), 0x45d9f3b) ^ Math.imul(d + 0x9e3779b9, 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 14), 0x2545f491);
-  return (h ^ (h >>> 15)) & MASK;
+  return ((h ^ (h >>> 15)) >>> 0) % BUCKETS;
 }
 
 /** Spaces of features, so that equal letters in other places fall into other buckets. */
@@ -96,7 +96,7 @@ export function featuresOf(lines: readonly PlacedLine[], width: number): LineFea
     const shared = [bucket(SPACE.bias, 0), ...title];
     addWordsAround(shared, one, label);
     addPlace(shared, one, label, page);
-    return { shared: Uint16Array.from(shared), letters: lettersOf(one, label, page), perLetter: PER_LETTER };
+    return { shared: Uint32Array.from(shared), letters: lettersOf(one, label, page), perLetter: PER_LETTER };
   });
 }
 
@@ -182,14 +182,14 @@ function pairsOf(label: string, how: number, shape: number): number[] {
   return out;
 }
 
-function lettersOf(one: Seen, beside: LabelBeside, { order }: PageSeen): Uint16Array {
+function lettersOf(one: Seen, beside: LabelBeside, { order }: PageSeen): Uint32Array {
   const { text } = one;
   const row = bandOf(order.get(one)!, ROWS_FROM_TOP);
   const classes = Uint8Array.from({ length: text.length }, (_, i) => classOf(text[i]!));
   const cls = (i: number): number => classes[i] ?? CLASS.outside;
   const chr = (i: number): number =>
     i < 0 ? BEFORE_LINE : i >= text.length ? BEHIND_LINE : cls(i) === CLASS.digit ? ANY_DIGIT : text.charCodeAt(i);
-  const letters = new Uint16Array(text.length * PER_LETTER);
+  const letters = new Uint32Array(text.length * PER_LETTER);
   /** The label that ended before this stretch of the line. */
   let inline = '';
   for (const [from, to] of stretchesOf(text)) {

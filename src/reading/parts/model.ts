@@ -1,9 +1,8 @@
-import { BUCKET_BITS, featuresOf } from './features.ts';
+import { BUCKETS, featuresOf } from './features.ts';
 import type { PlacedLine } from './neighbours.ts';
 import { PARTS, type Part } from './parts.ts';
 
 const COUNT = PARTS.length;
-const BUCKETS = 1 << BUCKET_BITS;
 /** Scale of each part, what follows what, then a byte for each bucket and part. */
 export const HEAD_BYTES = 4 * (COUNT + COUNT * COUNT);
 export const MODEL_BYTES = HEAD_BYTES + BUCKETS * COUNT;

@@ -3,7 +3,7 @@ import type { FactKey } from '../../model/facts.ts';
 import { heardAs } from '../../model/reading.ts';
 import { foundOf, type Found } from '../page/found.ts';
 import { isNoGoods, isNoName, SERVES } from '../page/names.ts';
-import { LABEL_TABLE } from '../page/labels/labels.ts';
+import { LABEL_TABLE, likelyRow } from '../page/labels/labels.ts';
 import { part as partOf, type Cell } from '../page/page.ts';
 import { readValue } from '../page/values/read-value.ts';
 import type { Value } from '../page/values/joined.ts';
@@ -158,7 +158,7 @@ function added(found: readonly Found[], { lines, stretches, kind }: Heard): Foun
       .toSorted((a, b) => b.sure - a.sure);
     const values = free.flatMap((one) => valueIn(key, one, lines) ?? []);
     const value = values.find((one) =>
-      same.every((field) => field.value !== one.value && !tornFrom(field.value, one.value)),
+      same.every((field) => field.value !== one.value && !tornFrom(key, field.value, one.value)),
     );
     if (value) out.push(foundOf(key, value, 'guess', 9));
   }
@@ -166,8 +166,10 @@ function added(found: readonly Found[], { lines, stretches, kind }: Heard): Foun
 }
 
 /** A piece of the first reader's value that ends or begins in the middle of a word is no other reading of it. */
-function tornFrom(whole: string, piece: string): boolean {
+function tornFrom(key: FactKey, whole: string, piece: string): boolean {
   const at = whole.indexOf(piece);
+  // Nor is a clause of an error's words.
+  if (key === 'failure') return at !== -1;
   const isWord = (i: number): boolean => /[\p{L}\p{N}]/u.test(whole[i] ?? '');
   return at !== -1 && (isWord(at - 1) || isWord(at + piece.length));
 }
@@ -177,7 +179,7 @@ function tornFrom(whole: string, piece: string): boolean {
  * word of Latin letters, and behind a label that is known the value begins where the label ends.
  */
 function wholeWords(key: FactKey, text: string, from: number, to: number): [from: number, to: number] {
-  const letters = CODES.has(key) ? /[A-Za-z0-9_-]/ : /[A-Za-z]/;
+  const letters = CODES.has(key) ? /[A-Za-z0-9_*＊•-]/ : /[A-Za-z]/;
   const joins = (at: number): boolean => letters.test(text[at] ?? '');
   let [start, end] = [from, to];
   const label = LABEL_TABLE.leading(text)?.length ?? 0;
@@ -198,6 +200,8 @@ function valueIn(key: FactKey, { runs }: Stretch, lines: readonly ScoredLine[]):
     return partOf(cell, ...wholeWords(key, whole.text, from, to));
   });
   const value = readValue(key, cells);
+  if (runs.some(({ line, from }) => likelyRow(lines[line]!.text.slice(0, from).trim())?.means === 'none'))
+    return undefined;
   const isName = key === 'merchant' || key === 'platform' || key === 'payee';
   if (!value || (isName && (isNoName(value.value) || runs.some(({ line }) => isNotice(lines[line]!.text)))))
     return undefined;

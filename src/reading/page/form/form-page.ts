@@ -11,7 +11,7 @@ import { platformOf, shopOf } from '../titles.ts';
 import type { Value } from '../values/joined.ts';
 import { readValue } from '../values/read-value.ts';
 import { isWalletNumber } from '../../wallets.ts';
-import { readNotice, readVoucherHead, readWalletMarks } from './voucher.ts';
+import { readByForm, readNotice, readVoucherHead, readWalletMarks } from './voucher.ts';
 
 /** The values on a page of labels: order, voucher, refund, error page and the like. */
 export function readFormPage(page: Page, kind: Kind): Found[] {
@@ -26,6 +26,7 @@ export function readFormPage(page: Page, kind: Kind): Found[] {
   if (kind === 'failure' || has('failure')) found.push(...readFailure(page, found, kind));
   if (kind === 'failure' && !has('cardCode')) found.push(...readLoneCode(page));
   if (kind === 'payment' && !has('amount')) found.push(...readNotice(page));
+  if (kind === 'payment') found.push(...readByForm(page, has));
   if (kind === 'refund') return settle(whenRefused(page, withDerived(found, kind)));
   return settle(withDerived(found, kind));
 }

@@ -1,6 +1,6 @@
 import type { Kind } from '../../../model/evidence.ts';
 import type { FactKey } from '../../../model/facts.ts';
-import { WALLET_MARKS } from '../../wallets.ts';
+import { isWalletNumber, WALLET_MARKS } from '../../wallets.ts';
 import { foundOf, named, type Found } from '../found.ts';
 import type { Pair } from '../labels/pairs.ts';
 import { part, type Cell, type Page } from '../page.ts';
@@ -76,6 +76,26 @@ export function readWalletMarks(page: Page, has: (key: FactKey) => boolean): Fou
       ),
       confidence: 0.9,
     },
+  ];
+}
+
+/** A moment and nothing else. */
+const WHOLE_MOMENT = /^20\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?\s*\d{1,2}:\d{2}(?::\d{2})?$/;
+
+/**
+ * What the form of a value says, whatever its label is called: the only moment of a voucher is the payment's, and a
+ * number that a wallet gives is the wallet's.
+ */
+export function readByForm(page: Page, has: (key: FactKey) => boolean): Found[] {
+  const cells = page.rows.flat();
+  const only = (key: FactKey, fits: (text: string) => boolean): Found[] => {
+    const own = has(key) ? [] : cells.filter((cell) => fits(cell.text.trim()));
+    const value = own.length === 1 ? readValue(key, own) : undefined;
+    return value ? [foundOf(key, value, 'position', 3)] : [];
+  };
+  return [
+    ...(has('orderedAt') ? [] : only('paidAt', (text) => WHOLE_MOMENT.test(text))),
+    ...only('tradeNo', (text) => isWalletNumber(text, 'order')),
   ];
 }
 

@@ -24,7 +24,8 @@ const MARK = '(?:[（(]?\\d{1,2}[.、)）．]|[•·▪★☆◆◇■□●○�
 const [OPENING, CLOSING] = ['[<《〈（({『【[「〔〖#*]{0,2}', '[>》〉）)}』】\\]」〕〗#*]{0,2}'];
 const DECORATED = new RegExp(`^\\s*${MARK}\\s*${OPENING}(.{2,16}?)${CLOSING}\\s*[:：]?\\s*$`, 'u');
 
-const bareLabel = (text: string): string => DECORATED.exec(text)?.[1] ?? text;
+/** A label without what stands around it. */
+export const bareLabel = (text: string): string => DECORATED.exec(text)?.[1] ?? text;
 
 /** Looks labels up in the words of a table, and where it has no such word in those put together from parts. */
 export function labelTable(labels: readonly Label[], composed: readonly ComposedLabel[]): LabelTable {

@@ -18,10 +18,39 @@ export function unknownLabelBeforeColon(text: string): number {
 }
 
 /** Makes labels of cells that stand where this page's known labels stand. */
-export function markUnknownLabels(rows: readonly Token[][]): void {
+export function markUnknownLabels(rows: readonly Token[][], behind = false): void {
+  if (behind) {
+    markBehind(rows);
+    return;
+  }
   markColumns(rows);
   markHeads(rows);
   markStacked(rows);
+}
+
+const isPair = (row: readonly Token[], first: Token['kind'], second: Token['kind']): boolean =>
+  row.length === 2 && row[0]!.kind === first && row[1]!.kind === second && !row[1]!.inline && !!row[0]!.place;
+
+/** Does this page write the value first and what it is at the right edge? */
+export function labelsBehind(rows: readonly Token[][]): boolean {
+  const behind = rows.filter((row) => isPair(row, 'value', 'label')).length;
+  return behind > ENOUGH && behind > 2 * rows.filter((row) => isPair(row, 'label', 'value')).length;
+}
+
+/** Of such a page what stands in line with its known labels is one. */
+function markBehind(rows: readonly Token[][]): void {
+  const known = rows.filter((row) => isPair(row, 'value', 'label')).map((row) => row[1]!);
+  for (const row of rows) {
+    const token = row[1];
+    if (!token?.place || !isPair(row, 'value', 'value') || !isLike(token)) continue;
+    const near = token.place.height * 0.6;
+    if (
+      known.some(
+        (label) => Math.abs(right(label) - right(token)) < near || Math.abs(label.place!.x - token.place!.x) < near,
+      )
+    )
+      mark(token);
+  }
 }
 
 const isLike = (token: Token): boolean =>
@@ -38,7 +67,11 @@ const right = ({ place }: Cell): number => place!.x + place!.width;
 function markColumns(rows: readonly Token[][]): void {
   const known = rows.flatMap((row) =>
     row.filter(
-      (token, i) => token.kind === 'label' && token.place && row[i + 1]?.kind === 'value' && !row[i + 1]!.inline,
+      (token, i) =>
+        (token.kind === 'label' || (isLike(token) && ENDS_AS_LABEL.test(token.text.trim()))) &&
+        token.place &&
+        row[i + 1]?.kind === 'value' &&
+        !row[i + 1]!.inline,
     ),
   );
   for (const row of rows) {
@@ -46,7 +79,9 @@ function markColumns(rows: readonly Token[][]): void {
       if (!isLike(token) || !token.place || row[i + 1]?.kind !== 'value' || row[i - 1]?.kind === 'label') return;
       const near = token.place.height * 0.6;
       const inColumn = known.filter(
-        (label) => Math.abs(label.place!.x - token.place!.x) < near || Math.abs(right(label) - right(token)) < near,
+        (label) =>
+          label !== token &&
+          (Math.abs(label.place!.x - token.place!.x) < near || Math.abs(right(label) - right(token)) < near),
       );
       if (inColumn.length >= ENOUGH) mark(token);
     });
@@ -54,6 +89,9 @@ function markColumns(rows: readonly Token[][]): void {
 }
 
 const ENOUGH = 2;
+/** What labels end with and names and states don't, whatever they are of. */
+const ENDS_AS_LABEL =
+  /(?:[编单序账帐卡]号|号码|流水号?|时间|日期|时刻|金额|总额|[名全]称|标题|昵称|方式|渠道|数量|状态|类型|备注|[:：])$/u;
 
 /** A row of labels over a row of values, as in tiles and tables: all its cells are labels where one is. */
 function markHeads(rows: readonly Token[][]): void {
