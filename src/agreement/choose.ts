@@ -9,7 +9,7 @@ import type { Candidate } from './candidates.ts';
 export type Mentions = (key: FactKey, words: string, exhibit: number) => boolean;
 
 /** Names that others may write without a label, and numbers so long that nobody else has the same. */
-const MENTIONED = new Set<FactKey>(['platform', 'merchant', 'product', 'orderNo', 'cardCode']);
+const MENTIONED = new Set<FactKey>(['platform', 'merchant', 'product', 'orderNo', 'cardCode', 'payee']);
 
 export interface Choice {
   fact?: Fact;

@@ -153,6 +153,7 @@ function added(found: readonly Found[], { lines, stretches, kind }: Heard): Foun
       .map((one) => lettersOf(one, lines));
     const free = stretches
       .filter((one) => one.part === key && one.sure >= OFFERED)
+      .filter(({ runs: [first] }) => !isOfNothing(lines, first!.line))
       .filter((one) => key !== 'account' || !one.runs.some(({ line }) => SERVES.test(lines[line]!.text)))
       .filter((one) => same.length > 0 || !taken.some((own) => one.runs.some((run) => meets(own, run))))
       .toSorted((a, b) => b.sure - a.sure);
@@ -163,6 +164,19 @@ function added(found: readonly Found[], { lines, stretches, kind }: Heard): Foun
     if (value) out.push(foundOf(key, value, 'guess', 9));
   }
   return out;
+}
+
+/** Does a known label of no fact stand before this line, as 收单机构 before a wallet's company? */
+function isOfNothing(lines: readonly ScoredLine[], at: number): boolean {
+  const place = lines[at]!.flat ?? lines[at]!.box!;
+  const before = lines.filter((line) => {
+    const box = line.flat ?? line.box!;
+    return (
+      Math.abs(box.y + box.height / 2 - place.y - place.height / 2) < place.height / 2 && box.x + box.width <= place.x
+    );
+  });
+  const label = before.toSorted((a, b) => b.box!.x - a.box!.x)[0];
+  return label !== undefined && LABEL_TABLE.rowOf(label.text)?.means === 'none';
 }
 
 /** A piece of the first reader's value that ends or begins in the middle of a word is no other reading of it. */
