@@ -248,3 +248,12 @@ describe('a video on the page', () => {
     expect(findProgram(env(folder), 'ffmpeg')).toBe(join(folder, name));
   });
 });
+
+test('a PDF says that it is not drawn, and what the buyer denied stands in words', async () => {
+  const file = aCase();
+  exhibitOf(file, '电子凭证.pdf', 'application/pdf');
+  recordFact(file, 'signs', { value: 'none', status: 'given', sources: [] });
+  const page = await reportOf(file);
+  expect(page.text).toContain('PDF 没有放图，只有读到的字；原件在案卷里');
+  expect(factOf(page, '异常迹象')).toMatch(/^没有/);
+});

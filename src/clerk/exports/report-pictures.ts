@@ -85,6 +85,8 @@ async function pictureOf(
     if (part.kind !== 'picture') return { missing: '这张图片没有识别成功，不能确定要遮盖的位置，没有放' };
     return shrink({ bytes: part.data, mediaType: part.mediaType, ...place });
   }
+  // No decoder that goes with the program draws a page; its words are read all the same.
+  if (mediaType === 'application/pdf') return { missing: 'PDF 没有放图，只有读到的字；原件在案卷里' };
   if (mediaType.startsWith('video/')) return videoPicture(file, exhibit, reader, decoder);
   return undefined;
 }

@@ -31,6 +31,7 @@ const CHOICES: Partial<Record<FactKey, Record<string, string>>> = {
     many_victims: '另有其他买家反映相同情况',
     blocked_buyer: '卖家将本人拉黑',
     false_claims: '商品页面的说明与实际不符',
+    none: '没有',
   },
 };
 

@@ -11,6 +11,7 @@ import type { ChannelRoute, RuleText } from '../../../model/outcome.ts';
 import { printable, printableLines } from '../../../model/text.ts';
 import type { Context } from '../../context.ts';
 import { keepDraft } from '../../editor.ts';
+import { sameWords } from '../../views/exhibits.ts';
 import { findingLines } from '../../views/findings.ts';
 import { PLACES } from '../../views/route.ts';
 import { paint } from '../../views/paint.ts';
@@ -53,7 +54,8 @@ export function show(
   for (const line of findingLines(letter.text, findings, paint(context.io.color.stderr))) context.io.say(line);
   context.io.say(`第 ${letter.no} 号文书（${documentLabel(letter.document)}）已定稿存入案卷。`);
   sayFiles(context, files);
-  for (const { no, of } of same) context.io.say(`证据 ${no} 与证据 ${of} 是同一张图，只列证据 ${of}`);
+  const copies = sameWords(same.map(({ no, of }) => ({ no, nearDuplicateOf: of, withdrawn: null })));
+  if (copies !== '') context.io.say(copies);
   if (letter.detail.head) context.io.say(`案卷指纹 ${shortHead(letter.detail.head)}`);
   // On a terminal it is asked.
   if (!context.interactive || channelOfDocument(letter.document) === undefined)
