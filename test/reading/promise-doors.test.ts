@@ -7,8 +7,9 @@ import { read } from './made/source.ts';
 /** What a promise comes to: its end, `no day` for one without, `none` where nothing is promised. */
 type Said = string;
 
+/** To the minute: a page shows no seconds, and what is counted from it has none. */
 const shown = (promise: { by?: string | null } | null | undefined): Said =>
-  promise ? (promise.by ?? 'no day') : 'none';
+  promise ? (promise.by?.replace(/(?<=T\d\d:\d\d):00/, '') ?? 'no day') : 'none';
 
 /** `2026-09-30 20:00` as each door is told it. */
 async function throughAllDoors(text: string, said: string): Promise<Record<string, Said>> {
@@ -156,7 +157,7 @@ const ROWS = [
 
 describe('a promise has one end, in a chat export, on a page of a chat and in what was told', () => {
   it.each(ROWS)('%s, said %s: %s', async (text, said, by) => {
-    const end = by === '-' ? 'no day' : by.includes('T') ? `${by}:00+08:00` : by;
+    const end = by === '-' ? 'no day' : by.includes('T') ? `${by}+08:00` : by;
     expect(await throughAllDoors(text, said)).toEqual({ 'chat export': end, 'chat page': end, followup: end });
   });
 });
