@@ -102,7 +102,7 @@ describe.skipIf(!isThere('zsh'))('zsh', () => {
     expect(await shell.completed('kameng lint 账')).toBe('kameng lint 账单.txt ');
     // What is offered is said by the program alone; here it is seen that it arrives.
     for (const [line, words] of LINES.filter((_line, i) => i % 3 === 1)) {
-      const seen = await shell.listed(line);
+      const seen = await shell.listed(line, words);
       for (const word of words) expect(seen, line).toContain(word);
     }
   });
@@ -152,8 +152,8 @@ test('looking a name up leaves no trace and no error, whatever it finds', () => 
 interface Shell {
   /** The line after a press of Tab, as the shell has it. */
   completed(line: string): Promise<string>;
-  /** What the screen shows after the line, a press of Tab and one that lists. */
-  listed(line: string): Promise<string>;
+  /** What the screen shows after the line, a press of Tab and one that lists, as soon as these words are there. */
+  listed(line: string, words: readonly string[]): Promise<string>;
 }
 
 const TAB = '\t';
@@ -193,10 +193,14 @@ async function openShell(desk: Desk, shell: 'bash' | 'zsh', setUp: string): Prom
     await new Promise((resolve) => setTimeout(resolve, 50));
   return {
     completed: (typed) => line(typed + TAB),
-    async listed(typed) {
+    async listed(typed, words) {
       const from = output.length;
       const completed = await line(typed + TAB + LIST);
-      return output.slice(from) + completed;
+      const seen = (): string => output.slice(from) + completed;
+      // What a terminal shows arrives when it will, the file with the line may be there before it.
+      for (let tries = 0; words.some((word) => !seen().includes(word)) && tries < 100; tries++)
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      return seen();
     },
   };
 }
