@@ -66,7 +66,9 @@ function changeBag(folder: string, name: string, below: Below): void {
     if (!name.endsWith('.jsonl')) return;
     const rows = readFileSync(path, 'utf8').split('\n').filter(Boolean);
     const at = below(rows.length);
-    rows[at] = JSON.stringify(mutateJson(JSON.parse(rows[at]!), below));
+    const row = parsed(rows[at]!);
+    if (row === undefined) return;
+    rows[at] = JSON.stringify(mutateJson(row, below));
     writeFileSync(path, `${rows.join('\n')}\n`);
   } else if (how === 7) rmSync(path);
   else if (how === 8) {
@@ -76,6 +78,15 @@ function changeBag(folder: string, name: string, below: Below): void {
     const manifest = join(folder, 'manifest-sha256.txt');
     if (existsSync(manifest))
       appendFileSync(manifest, `${'0'.repeat(64)}  ${pick(NASTY, below).replaceAll('\0', '')}\n`);
+  }
+}
+
+/** A row that an earlier change has broken has no values left to change. */
+function parsed(row: string): unknown {
+  try {
+    return JSON.parse(row);
+  } catch {
+    return undefined;
   }
 }
 
