@@ -47,14 +47,10 @@ export function reconcile(exhibits: readonly ReadExhibit[], typed: Partial<Recor
     ...bills.flatMap(({ exhibit, fields }) => fields.map((field) => candidateOf(field, exhibit, 'bill'))),
   ];
 
-  const mentions = mentionsIn(
-    counted.filter(({ no }) => !foreign.some(({ exhibit }) => exhibit === no)),
-    all,
-  );
-  const shopPages = counted.some(({ no, kind, reading }) =>
-    foreign.some(({ exhibit }) => exhibit === no)
-      ? false
-      : readingsIn(reading).some((one) => SHOP_PAGES.has(one === reading ? (kind ?? one.kind) : one.kind)),
+  const ownExhibits = counted.filter(({ no }) => !foreign.some(({ exhibit }) => exhibit === no));
+  const mentions = mentionsIn(ownExhibits, all);
+  const shopPages = ownExhibits.some(({ kind, reading }) =>
+    readingsIn(reading).some((one) => SHOP_PAGES.has(one === reading ? (kind ?? one.kind) : one.kind)),
   );
   const facts: Facts = {};
   const conflicts: Conflict[] = [];

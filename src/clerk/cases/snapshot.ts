@@ -7,7 +7,7 @@ import { withTalkYears } from './talk-years.ts';
 
 /** The case as rules and letters are to see it: exhibits about another order are marked, and prove nothing here. */
 export function snapshotOf(file: CaseFile): CaseSnapshot {
-  return withForeign(withStarts(datedSnapshot(file)));
+  return asRulesSee(takeSnapshot(file));
 }
 
 /** The case as it stands, exhibits about another order and all. */
@@ -15,8 +15,10 @@ export const datedSnapshot = (file: CaseFile): CaseSnapshot => withTalkYears(tak
 
 /** The same for rules alone: of a long log only what they come to something with. */
 export function glanceOf(file: CaseFile): CaseSnapshot {
-  return withForeign(withStarts(withTalkYears(takeSnapshot(file, { glance: true }))));
+  return asRulesSee(takeSnapshot(file, { glance: true }));
 }
+
+const asRulesSee = (snapshot: CaseSnapshot): CaseSnapshot => withForeign(withStarts(withTalkYears(snapshot)));
 
 /** The words of a recorded window say from when it runs. */
 function withStarts(snapshot: CaseSnapshot): CaseSnapshot {

@@ -1,13 +1,11 @@
 import type { FactKey } from '../../model/facts.ts';
 import { foundOf, type Found } from './found.ts';
 import { BESIDE_VALUE } from './names.ts';
-import { part, type Cell, type Page } from './page.ts';
+import { isFullLine, part, rightEdge, type Cell, type Page } from './page.ts';
 import { readValue } from './values/read-value.ts';
 
 /** Numbers that a page breaks wherever a line is full. */
 const CODES = new Set<FactKey>(['orderNo', 'tradeNo', 'merchantOrderNo', 'cardCode', 'account']);
-/** A line that reaches so far towards the edge of the page's words was full. */
-const FULL_LINE = 0.86;
 const REST = /^([A-Za-z0-9-]{1,24})\s*(?:复制)?$/;
 /** The letters of a last digit alone are hardly as high as a line of them. */
 const SAME_HEIGHT = 0.3;
@@ -19,7 +17,7 @@ const HOW_MANY = /^[xX]\d{1,3}$/;
  * With it the number is offered as one of which only its look speaks; without it half a number would stand.
  */
 export function withRest(found: readonly Found[], page: Page): Found[] {
-  const edge = Math.max(0, ...page.rows.flat().map(({ place }) => (place ? place.x + place.width : 0)));
+  const edge = rightEdge(page.rows);
   if (edge === 0) return [...found];
   const whole = found.map((field) => {
     const last = field.cells.at(-1);
@@ -50,7 +48,7 @@ function mayHaveLost({ key, cells }: Found, broken: readonly Cell[]): boolean {
 
 function restBelow(last: Cell, page: Page, edge: number): Cell | undefined {
   const a = last.line.flat ?? last.line.box!;
-  if (a.x + a.width < edge * FULL_LINE - a.height) return undefined;
+  if (!isFullLine(a, edge)) return undefined;
   const at = page.rows.findIndex((row) => row.some(({ line }) => line === last.line));
   const row = page.rows[at + 1] ?? [];
   const [below, ...others] = row.filter((cell) => !BESIDE_VALUE.test(cell.text.trim()));

@@ -1,10 +1,8 @@
 import type { FactKey } from '../../model/facts.ts';
 import type { Found } from './found.ts';
 import { labelRow, likelyRow } from './labels/labels.ts';
-import type { Cell, Page } from './page.ts';
+import { isFullLine, rightEdge, type Cell, type Page } from './page.ts';
 
-/** A line that reaches so far towards the edge of the page's words was full. */
-const FULL_LINE = 0.86;
 /** A label before its value, in one line. */
 const LABELLED = /^(?:\p{Script=Han}[^:：]{1,11}[:：]\s*\S|【)/u;
 /** So near, in heights of a line, is the next line of a text; a photograph held crooked may have lost one between. */
@@ -15,7 +13,7 @@ const NEAR = { straight: 0.8, crooked: 2.2 };
  * where no rule has put them together: then only its look speaks for it.
  */
 export function doubtCutOff(found: readonly Found[], page: Page): Found[] {
-  const edge = Math.max(0, ...page.rows.flat().map(({ place }) => (place ? place.x + place.width : 0)));
+  const edge = rightEdge(page.rows);
   if (edge === 0) return [...found];
   const rows = page.rows.map((row) => ({ first: row[0]!, last: row.at(-1)!, alone: row.length === 1 }));
   const cells = page.rows.flat();
@@ -86,7 +84,7 @@ function continuesIn(above: Cell, below: Cell, begins: Cell, edge: number): bool
     a !== undefined &&
     b !== undefined &&
     begins.place !== undefined &&
-    a.x + a.width > edge * FULL_LINE - a.height &&
+    isFullLine(a, edge) &&
     Math.abs(begins.place.x - b.x) < a.height * 0.6 &&
     Math.abs(a.height - b.height) < a.height * 0.3 &&
     b.y - (a.y + a.height) < a.height * NEAR[above.line.flat ? 'crooked' : 'straight']

@@ -70,6 +70,16 @@ export function part(cell: Cell, from: number, to: number): Cell {
   return { ...cell, text: cell.text.slice(from, to), scores: cell.scores?.slice(from, to) };
 }
 
+/** Where the words of a page end at the right; 0 for text without places. */
+export const rightEdge = (rows: readonly Row[]): number =>
+  Math.max(0, ...rows.flat().map(({ place }) => (place ? place.x + place.width : 0)));
+
+/** A line that reaches so far towards the edge of the page's words was full. */
+const FULL_LINE = 0.86;
+
+/** Did this line end because there was no more room? @param edge of `rightEdge` */
+export const isFullLine = ({ x, width, height }: Box, edge: number): boolean => x + width > edge * FULL_LINE - height;
+
 export const middle = (box: Box): number => box.y + box.height / 2;
 
 function rowsByPlace(cells: Cell[]): Row[] {

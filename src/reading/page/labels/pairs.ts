@@ -7,7 +7,7 @@ import { LABEL_TABLE, likelyRow } from './labels.ts';
 import { BESIDE_VALUE } from '../names.ts';
 import { labelsBehind, markUnknownLabels, UNKNOWN_LABEL } from './unknown-labels.ts';
 import { around, below, beside, edgesOf, valueBefore, wrapped, wrappedBelow } from './near-labels.ts';
-import { part, type Cell, type Page, type Row } from '../page.ts';
+import { isFullLine, part, rightEdge, type Cell, type Page, type Row } from '../page.ts';
 
 /** A label and the words that belong to it. */
 export interface Pair {
@@ -85,7 +85,7 @@ function withoutButton(cell: Cell): Cell {
 /** The lines that go on with a line of labels and values: it was full, and what follows has no label of its own. */
 function runsOf(rows: readonly Row[], labels: LabelTable): Map<Cell, Cell[]> {
   const runs = new Map<Cell, Cell[]>();
-  const edge = Math.max(0, ...rows.flat().map((cell) => (cell.place ? cell.place.x + cell.place.width : 0)));
+  const edge = rightEdge(rows);
   let first: Cell | undefined;
   let above: Cell | undefined;
   for (const row of rows) {
@@ -98,14 +98,12 @@ function runsOf(rows: readonly Row[], labels: LabelTable): Map<Cell, Cell[]> {
   return runs;
 }
 
-const FULL_LINE = 0.86;
-
 function goesOn(above: Cell, below: Cell, edge: number): boolean {
   const [a, b] = [above.place, below.place];
   return (
     a !== undefined &&
     b !== undefined &&
-    a.x + a.width > edge * FULL_LINE - a.height &&
+    isFullLine(a, edge) &&
     (Math.abs(a.x - b.x) < a.height * 0.6 || Math.abs(valueEdge(above) - b.x) < a.height) &&
     Math.abs(a.height - b.height) < a.height * 0.3 &&
     b.y - (a.y + a.height) < a.height * 0.8
