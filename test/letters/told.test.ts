@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { composeLetter } from '../../src/letters/compose.ts';
 import type { Contact } from '../../src/model/contact.ts';
+import type { Channel, DocumentId } from '../../src/model/dispute.ts';
 import type { CaseSnapshot } from '../../src/model/snapshot.ts';
 import { accountBanned, cardInvalid } from './cases.ts';
 
@@ -56,4 +57,36 @@ describe('what a claim rests on is no more than what the case is about', () => {
     ['not_delivered', /^商品没有交付$/],
     ['service', /^售后问题没有得到处理$/],
   ] as const)('%s', async (dispute, reason) => expect(await reasonOf(dispute)).toMatch(reason));
+});
+
+describe('a paper that was handed in', () => {
+  /** What the platform's letter says of a merchant or operator who was handed this paper on the 6th. */
+  const saidOf = async (document: DocumentId, channel: Channel, today: string, replyBy?: string): Promise<string> => {
+    const snapshot = { ...cardInvalid(), today, now: `${today}T10:30:00+08:00` };
+    const letter = { no: 1, document, writtenAt: '2026-09-06T09:00:00+08:00', text: '', exhibits: [], rules: [] };
+    snapshot.letters = [{ ...letter, ...(replyBy ? { replyBy } : {}) }];
+    const reading = { vague: false, refusal: false, promise: null, settled: false };
+    const at = '2026-09-06';
+    snapshot.contacts = [
+      { no: 1, channel, at, filedOn: '2026-09-06', letter: 1, result: 'none', exhibits: [], reading, loggedAt: at },
+    ];
+    const { text } = await composeLetter({ snapshot, document: 'platform_operator', templatesDir, no: 2 });
+    return text.split('\n').find((line) => line.startsWith('2026年9月6日')) ?? '';
+  };
+
+  // A request for the seller's name was told as a complaint.
+  test.each([
+    ['identity', 'platform_operator', '请平台经营者提供卖家的名称、地址和联系方式'],
+    ['urge', 'merchant', '联系商家催办'],
+    ['rescission', 'merchant', '向商家提出解除合同'],
+    ['resubmit', 'merchant', '再次向商家提出投诉'],
+    ['merchant', 'merchant', '向商家提出投诉'],
+  ] as const)('is told for what it is: %s at %s', async (document, channel, words) =>
+    expect(await saidOf(document, channel, '2026-09-08')).toBe(`2026年9月6日，本人${words}。`),
+  );
+  // The log shows nothing of an answer, which is no silence while the day for it is still to come.
+  test('went unanswered only when its day is over', async () => {
+    expect(await saidOf('merchant', 'merchant', '2026-09-13', '2026-09-13')).not.toContain('未获答复');
+    expect(await saidOf('merchant', 'merchant', '2026-09-14', '2026-09-13')).toContain('，未获答复。');
+  });
 });

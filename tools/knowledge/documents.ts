@@ -21,6 +21,7 @@ export interface FoundDocument {
   against?: Channel[];
   asksForAnswer?: true;
   told?: DocumentTraits['told'];
+  awaits?: string;
 }
 
 /** The grounds that a dispute gives to a document: its own entry, else what holds for every one. */
@@ -110,7 +111,7 @@ function settingsOf(
   };
 }
 
-function traitsOf({ data, handedTo, barredWith, readAt, against, asksForAnswer, told }: FoundDocument): DocumentTraits {
+function traitsOf({ data, handedTo, barredWith, readAt, against, asksForAnswer, told, awaits }: FoundDocument): DocumentTraits {
   const { afterRefund, brief, namesRespondent, demands, handing } = data;
   return {
     afterRefund,
@@ -124,6 +125,7 @@ function traitsOf({ data, handedTo, barredWith, readAt, against, asksForAnswer, 
     ...(against ? { against } : {}),
     ...(asksForAnswer ? { asksForAnswer } : {}),
     ...(told ? { told } : {}),
+    ...(awaits ? { awaits } : {}),
   };
 }
 

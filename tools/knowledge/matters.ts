@@ -34,7 +34,7 @@ export const matters: Subject = (source) => {
   const documents: FoundDocument[] = [
     ...channels.map((file) => ({ id: file.name, data: file.data.document, file, place: ['document'] })),
     ...extra.map((file) => {
-      const { handedTo, barredWith, readAt, against, asksForAnswer, told } = file.data;
+      const { handedTo, barredWith, readAt, against, asksForAnswer, told, awaits } = file.data;
       return {
         id: file.name,
         data: file.data,
@@ -46,6 +46,7 @@ export const matters: Subject = (source) => {
         against,
         asksForAnswer,
         told,
+        awaits,
       };
     }),
   ];

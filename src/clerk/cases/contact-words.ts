@@ -9,7 +9,8 @@ export function outcomeWords(contact: Contact): string {
   if (contact.step !== undefined) return `自行提出${EXTRA_DOCUMENTS[contact.step].label}${reference}`;
   const service = serviceWords(contact);
   if (service !== '') return service;
-  if (contact.filedOn !== undefined) return `提交投诉${reference}`;
+  if (contact.filedOn !== undefined)
+    return contact.letter === undefined ? `提交投诉${reference}` : `交出第 ${contact.letter} 号文书${reference}`;
   return contact.receivedOn === undefined ? RESULTS.none.label : '有权处理的部门已收到';
 }
 

@@ -63,8 +63,13 @@ export const extraDocumentSchema = documentSchema.extend({
   asksForAnswer: z.literal(true).optional(),
   /** Buyers take this step in their own words, too, or by telephone: the log can name it without a letter. */
   ownWords: z.literal(true).optional(),
-  /** How letters tell that it was handed in and answered; without it as they tell of the door it is handed to. */
+  /**
+   * How letters tell that it was handed in and answered; without it as they tell of the door it is handed to, whose
+   * own words stand in the slots.
+   */
   told: z.strictObject({ turned: words, filed: words, who: words, refused: words }).optional(),
+  /** What is looked for after it was handed in, where that is not how the complaint goes on. */
+  awaits: words.optional(),
 });
 
 /** What the program does with a document besides filling its template. */
@@ -75,6 +80,7 @@ export type DocumentTraits = Pick<DocumentFile, 'afterRefund' | 'brief' | 'names
   against?: Channel[];
   asksForAnswer?: true;
   told?: { turned: string; filed: string; who: string; refused: string };
+  awaits?: string;
 };
 
 /** The settings of a document with the law of each dispute put in: what a user's `template.json` says. */

@@ -1,6 +1,6 @@
 import type { Contact } from '../../model/contact.ts';
 import type { Kind } from '../../model/evidence.ts';
-import { type FactKey, FACTS } from '../../model/facts.ts';
+import { type FactKey, FACTS, maskValue } from '../../model/facts.ts';
 import { chinaDay, type Day, epochOf } from '../../model/moment.ts';
 import { type CaseSnapshot, countedExhibits, type ExhibitSummary, type LetterSummary } from '../../model/snapshot.ts';
 import { factStands } from '../coverage/match.ts';
@@ -81,6 +81,9 @@ export function standingRefusal(snapshot: CaseSnapshot): Contact | undefined {
     .at(-1);
 }
 
+/** A number of one's own stands in a letter with its middle hidden. */
+const tells = (text: string, value: string): boolean => text.includes(value) || text.includes(maskValue(value));
+
 /** What the case has that the refused complaint did not show: exhibits, and facts set since. */
 export function newSinceRefusal(snapshot: CaseSnapshot, contact: Contact): { exhibits: number[]; facts: FactKey[] } {
   const letter = refusedLetter(snapshot, contact);
@@ -98,7 +101,7 @@ export function newSinceRefusal(snapshot: CaseSnapshot, contact: Contact): { exh
   );
   const wanted = answerFor(contact.reading.ground).facts;
   const facts = letter
-    ? wanted.filter((key) => factStands(snapshot.facts, key) && !letter.text.includes(snapshot.facts[key]!.value))
+    ? wanted.filter((key) => factStands(snapshot.facts, key) && !tells(letter.text, snapshot.facts[key]!.value))
     : [];
   return { exhibits: exhibits.map(({ no }) => no), facts };
 }

@@ -1,4 +1,5 @@
 import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
+import { DOCUMENT_TRAITS } from '../../knowledge/built/documents.ts';
 import { type Channel, CHANNEL_IDS, CHANNELS, type DocumentId } from '../../model/dispute.ts';
 import { handedOverOn } from '../../model/contact.ts';
 import { documentOf } from '../../model/snapshot.ts';
@@ -99,12 +100,15 @@ export function waitingSteps({ situation, standing, snapshot, deadlines }: Outlo
         },
       ];
     }
+    const document = documentOf(contact, snapshot.letters);
+    const awaits = document && DOCUMENT_TRAITS[document].awaits;
+    const look = awaits === undefined ? '的处理进度并截图' : `有没有提供${awaits}，截图留底`;
     return [
       {
         urgency: URGENCY.follow,
         due: lookAgainOn(contact, snapshot.today),
         rule: 'PDEF-03',
-        action: `看${CHANNELS[channel].label}的处理进度并截图；有变化就记下来：kameng followup --channel ${channel}`,
+        action: `看${CHANNELS[channel].label}${look}；有变化就记下来：kameng followup --channel ${channel}`,
         why: sinceFiling(daysBetween(filing.on, snapshot.today)),
       },
     ];

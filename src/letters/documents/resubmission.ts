@@ -2,7 +2,7 @@ import type { Contact } from '../../model/contact.ts';
 import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
 import { CHANNELS, type Channel } from '../../model/dispute.ts';
 import { KamengError } from '../../model/errors.ts';
-import { FACTS, type FactKey } from '../../model/facts.ts';
+import { FACTS, maskValue, type FactKey } from '../../model/facts.ts';
 import { chinaDay, epochOf } from '../../model/moment.ts';
 import { answerToRefusal, newSinceRefusal, standingRefusal, refusedLetter } from '../../law/refusals/refusals.ts';
 import { countedExhibits, type CaseSnapshot, type ExhibitSummary } from '../../model/snapshot.ts';
@@ -13,6 +13,7 @@ import type { Drafter } from './draft.ts';
 import { officeOf } from './inside.ts';
 import { nameRespondent } from './offices.ts';
 import { nameDemand } from '../story/demands.ts';
+import { shownAccount } from '../story/purchase.ts';
 import { sayEvent } from '../story/event.ts';
 import { nameExhibit } from '../story/exhibits.ts';
 import { tellContact } from '../story/contacts.ts';
@@ -57,6 +58,7 @@ function newSince(snapshot: CaseSnapshot, contact: Contact): NewMaterial {
   const supplied = keys.filter((key) => {
     const fact = snapshot.facts[key];
     if (!letter || !fact || fact.status === 'conflict' || fact.value === '') return false;
+    if (key === 'account' && letter.text.includes(maskValue(fact.value))) return false;
     return !told.includes(bare(key === 'failedAt' ? letterTime(fact.value) : fact.value));
   });
   const filedOn = filingOf(snapshot, contact)?.filedOn ?? chinaDay(contact.at);
@@ -68,7 +70,8 @@ function newSince(snapshot: CaseSnapshot, contact: Contact): NewMaterial {
 }
 
 function material(values: Values, found: NewMaterial): string[] {
-  const shown = (key: FactKey): string => (key === 'failure' ? `“${values.show(key)}”` : values.show(key)!);
+  const shown = (key: FactKey): string =>
+    key === 'failure' ? `“${values.show(key)}”` : key === 'account' ? shownAccount(values) : values.show(key)!;
   return [
     ...found.facts.map((key) => `补充${FACTS[key].label}：${shown(key)}。`),
     ...found.exhibits.map((exhibit) => `新增${values.exhibit(exhibit.no)}：${nameExhibit(values, exhibit).text}。`),

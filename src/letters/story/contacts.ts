@@ -66,9 +66,23 @@ export function sayService(contact: Contact, values: Values): string {
 /** Who was turned to: the door, or whoever decides about a step against what the door answered. */
 function partyOf(contact: Contact, values: Values): (typeof CHANNEL_TRAITS)[Channel]['told'] {
   const document = documentOf(contact, values.snapshot.letters);
+  const door = CHANNEL_TRAITS[contact.channel].told;
   const step = document && DOCUMENT_TRAITS[document];
-  if (step?.told && step.against?.includes(contact.channel)) return step.told;
-  return CHANNEL_TRAITS[contact.channel].told;
+  // A paper that goes elsewhere is only named in a talk here.
+  const here = step?.against
+    ? step.against.includes(contact.channel)
+    : (step?.handedTo ?? contact.channel) === contact.channel;
+  if (!step?.told || !door || !here) return door;
+  const said = (words: string): string =>
+    words.replace(/\{(turned|filed|who|refused)\}/g, (_, part: keyof typeof door) => door[part]);
+  const { turned, filed, who, refused } = step.told;
+  return { turned: said(turned), filed: said(filed), who: said(who), refused: said(refused) };
+}
+
+/** The letter that was handed in set a day for the answer, and it has passed. */
+function replyIsOverdue({ letter }: Contact, { snapshot }: Values): boolean {
+  const replyBy = snapshot.letters.find(({ no }) => no === letter)?.replyBy;
+  return replyBy !== undefined && replyBy < snapshot.today;
 }
 
 function tellTalk(contact: Contact, values: Values): StoryEvent | undefined {
@@ -85,9 +99,9 @@ function tellTalk(contact: Contact, values: Values): StoryEvent | undefined {
       (other) =>
         other.channel === contact.channel && other.no !== contact.no && epochOf(other.at) > epochOf(contact.at),
     );
-  // On the day of filing there is no silence to speak of.
-  const fresh = filed && contact.filedOn === values.snapshot.today && contact.result === 'none';
-  const waiting = filed && contact.result === 'none' && !contact.said && (fresh || answeredLater());
+  // Of silence the log speaks where it was looked at later, or where the day that the letter set for an answer is over.
+  const silent = later || replyIsOverdue(contact, values);
+  const waiting = filed && contact.result === 'none' && !contact.said && (!silent || answeredLater());
   const between = !later
     ? '，'
     : contact.result === 'none'

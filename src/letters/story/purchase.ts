@@ -7,7 +7,7 @@ import type { StoryEvent } from './event.ts';
 export const isAddressed = ({ voice }: Values): boolean => voice.merchant === '贵方';
 
 /** An account that is a phone number keeps its middle to itself: the order shows the rest. */
-function shownAccount(values: Values): string {
+export function shownAccount(values: Values): string {
   const account = values.raw('account')!;
   return /^1[3-9]\d{9}$/.test(account)
     ? values.mark(maskValue(account), { from: 'fact', key: 'account', exhibits: sourcesOf(values, 'account') })
