@@ -40,7 +40,10 @@ const KEYS: Record<string, string> = {
 const theme = {
   style: {
     keysHelpTip: (keys: [string, string][]) =>
-      keys.map(([key, action]) => `${key} ${KEYS[action] ?? action}`).join('  '),
+      keys.map(([key, action]) => `${key === 'space' ? '空格' : key} ${KEYS[action] ?? action}`).join('  '),
+    // What nobody ticked is an answer as well.
+    renderSelectedChoices: (chosen: readonly { short: string }[]) =>
+      chosen.length > 0 ? chosen.map(({ short }) => short).join('、') : '没有',
     defaultAnswer: (text: string) => `（回车：${printable(text)}）`,
   },
 };
@@ -123,6 +126,9 @@ export async function createPrompter(streams: Streams): Promise<Prompter> {
         type: 'input',
         message: `${message}${preset ? '（回车为是，n 为否）' : '（回车为否，y 为是）'}`,
         validate: (text: string) => text.trim() === '' || yesOrNo(text) !== undefined || '请回答 y（是）或 n（否）',
+        // Enter alone leaves nothing behind it: what it meant is shown.
+        transformer: (text: string, { isFinal }: { isFinal: boolean }) =>
+          isFinal ? ((yesOrNo(text) ?? preset) ? '是' : '否') : text,
       });
       return yesOrNo(answer) ?? preset;
     },

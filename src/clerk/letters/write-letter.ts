@@ -79,8 +79,14 @@ export async function writeLetter(
     ...written,
     shut: shutChannel(after, request.document),
     handing: handingOf(after, request.document),
-    undated: composed.undated ?? [],
+    undated: (composed.undated ?? []).map((one) => (isTold(one.text, snapshot) ? { ...one, again: true } : one)),
   };
+}
+
+/** Did an earlier letter tell this? The words it quotes are the same for every reader. */
+function isTold(text: string, { letters }: CaseSnapshot): boolean {
+  const quoted = /“([^”]+)”/u.exec(text)?.[0] ?? text;
+  return letters.some((letter) => letter.text.includes(quoted));
 }
 
 /**

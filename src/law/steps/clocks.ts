@@ -29,10 +29,10 @@ export const CLOCKS: readonly ClockRow[] = [
     when: 'passed',
     urgency: URGENCY.broken,
     paper: 'urge',
-    action: '催办：kameng letter --to urge；把承诺的截图和没兑现的样子都收进来',
+    action: '催办：kameng letter --to urge；承诺的截图、至今没兑现的截图都收进来',
     unfiled: {
       paper: 'merchant',
-      action: '写投诉函，写明承诺的日子已过：kameng letter --to merchant；把没兑现的样子也收进来',
+      action: '写投诉函，写明承诺的日子已过：kameng letter --to merchant；至今没兑现的截图也收进来',
     },
     why: (one) => `${one.what}（${ended(one)}）已过`,
   },

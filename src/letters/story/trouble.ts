@@ -1,6 +1,7 @@
 import { DISPUTE_TOLD } from '../../knowledge/built/disputes.ts';
 import { countedExhibits } from '../../model/snapshot.ts';
 import { unstopped } from '../values/marks.ts';
+import { matterOf } from '../values/matter.ts';
 import { proofMark, sourcesOf, type Values } from '../values/values.ts';
 import type { StoryEvent } from './event.ts';
 import { isAddressed } from './purchase.ts';
@@ -9,7 +10,9 @@ const NOUNS: Record<string, string> = { code: '卡密', membership: '会员', ac
 
 /** `卡密`, `会员`, `账号`: how the letter calls what was bought; else `商品`. */
 export function nounOf(values: Values): string {
-  return NOUNS[values.raw('goods') ?? ''] ?? '商品';
+  // An account that was shut may have been a membership or come of a code; a code that does not work was a code.
+  const goods = values.raw('goods') ?? (matterOf(values).goods === 'code' ? 'code' : '');
+  return NOUNS[goods] ?? '商品';
 }
 
 const sellerOf = (values: Values): string => (isAddressed(values) ? values.voice.merchant : '卖家');

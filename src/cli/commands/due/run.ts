@@ -93,7 +93,7 @@ function leftWords(one: Deadline, now: Moment, colors: ChalkInstance): string {
 /** What the day rests on, where it is not plain. */
 function noteOf(one: Deadline): string {
   const notes = [];
-  if (one.startsWith !== undefined) notes.push(`自${one.startsWith}起，按 ${showDue(one.start)}算`);
+  if (one.startsWith !== undefined) notes.push(`自${one.startsWith}起，按 ${showDue(one.start)} 算`);
   if (one.nominal !== one.due) notes.push(`按日数算到 ${showDue(one.nominal)}`);
   if (!one.certain && !one.note?.includes('放假安排')) notes.push('估算：当年的放假安排没有收录');
   if (one.note) notes.push(printable(one.note));

@@ -216,6 +216,7 @@ function show(context: Context, { contact, next, questions, shut }: LoggedContac
   const look = { today: chinaDay(context.now()), width: io.width.stdout, most: 3 };
   if (contact.struckWhy !== undefined) {
     tell(`已划掉第 ${contact.corrects} 次联系：${printable(contact.struckWhy)}。记录还在，文书、期限和去处不再算它。`);
+    io.data('');
     for (const line of nextLines(next, colors, look)) tell(line);
     return;
   }

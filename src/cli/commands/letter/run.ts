@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { sameExhibits } from '../../../clerk/cases/exhibits.ts';
-import { logContact } from '../../../clerk/cases/log-contact.ts';
+import { letterChannel, logContact } from '../../../clerk/cases/log-contact.ts';
 import type { OpenCase } from '../../../clerk/cases/open-case.ts';
-import { channelOfDocument, channelsToWrite, doorNow, platformKnowsSeller } from '../../../clerk/letters/channels.ts';
+import { channelsToWrite, doorNow, platformKnowsSeller } from '../../../clerk/letters/channels.ts';
 import { documentLabel } from '../../../clerk/letters/document-label.ts';
 import { shortText, writeLetterFiles } from '../../../clerk/letters/letter-files.ts';
 import {
@@ -30,7 +30,7 @@ import { findingLines } from '../../views/findings.ts';
 import { paint } from '../../views/paint.ts';
 import { withMissing } from './missing.ts';
 import type { LetterArgs, LetterOptions } from './options.ts';
-import { afterwards, said, sayShut, show, showStopped, type Handed } from './show.ts';
+import { afterwards, isAskedAbout, said, sayShut, show, showStopped, type Handed } from './show.ts';
 
 export async function run(context: Context, [no]: LetterArgs, options: LetterOptions): Promise<void> {
   await context.withCase(async (file) => {
@@ -100,8 +100,12 @@ async function asksPlatform(
 
 /** A letter that lies in a drawer helps nobody: was it handed in? The day is logged, so that its clock runs. */
 async function askSent(context: Context, file: OpenCase, letter: Letter): Promise<void> {
-  const channel = channelOfDocument(letter.document);
-  if (channel === undefined || letter.document === 'settlement') return;
+  if (!isAskedAbout(letter.document)) return;
+  const channel = letterChannel(file, letter.no);
+  if (channel === undefined) {
+    for (const line of afterwards(letter, chinaDay(context.now()))) context.io.say(line);
+    return;
+  }
   const prompter = await context.prompter();
   const when = await prompter.select({
     message: '发出去了吗？',

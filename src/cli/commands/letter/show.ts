@@ -4,7 +4,7 @@ import { shortHead } from '../../../clerk/integrity/anchor.ts';
 import { channelOfDocument } from '../../../clerk/letters/channels.ts';
 import { documentLabel } from '../../../clerk/letters/document-label.ts';
 import type { Letter, LetterStopped, WrittenLetter } from '../../../clerk/letters/write-letter.ts';
-import { CHANNELS } from '../../../model/dispute.ts';
+import { CHANNELS, type DocumentId } from '../../../model/dispute.ts';
 import type { Undated } from '../../../model/letter.ts';
 import { chinaDay, type Day } from '../../../model/moment.ts';
 import type { ChannelRoute, RuleText } from '../../../model/outcome.ts';
@@ -58,9 +58,10 @@ export function show(
   if (copies !== '') context.io.say(copies);
   if (letter.detail.head) context.io.say(`案卷指纹 ${shortHead(letter.detail.head)}`);
   // On a terminal it is asked.
-  if (!context.interactive || channelOfDocument(letter.document) === undefined)
+  if (!context.interactive || !isAskedAbout(letter.document))
     for (const line of afterwards(letter, chinaDay(context.now()))) context.io.say(line);
-  for (const { text, fact } of undated) {
+  for (const { text, fact, again } of undated) {
+    if (again) continue;
     context.io.say(`没有日期：${printable(text)}`);
     const mend =
       fact === undefined ? 'kameng followup --channel merchant --at 日期 --said "原话"' : `kameng facts ${fact}=日期`;
@@ -71,6 +72,10 @@ export function show(
   else if (place !== undefined) context.io.say(`怎么交：${place}`);
   for (const { text, rule } of handing) context.io.say(`  ${printable(text)}（${rule}）`);
 }
+
+/** Is it asked on a terminal whether it was handed in? Others go to where a complaint already lies. */
+export const isAskedAbout = (document: DocumentId): boolean =>
+  document !== 'settlement' && (channelOfDocument(document) !== undefined || answersRefusal(document));
 
 /** The folder once: with it before each name a line is longer than the screen. */
 function sayFiles({ io }: Context, files: readonly string[]): void {

@@ -7,6 +7,7 @@ import { factSpec, FACT_KEYS, type FactKey } from '../../../model/facts.ts';
 import { chinaDay, showMoment } from '../../../model/moment.ts';
 import { printable } from '../../../model/text.ts';
 import { askFact } from '../../ask-fact.ts';
+import { quote, sayCommand } from '../../command-line.ts';
 import type { Context } from '../../context.ts';
 import type { Choice } from '../../prompter.ts';
 import { nextLines, splitAction } from '../../views/case.ts';
@@ -128,6 +129,7 @@ async function strikeOne(context: Context): Promise<void> {
   });
   if (no === '') return;
   const why = (await prompter.input({ message: '为什么不算？', default: '记错了' })).trim();
+  sayCommand(context, ['followup', '--strike', no, quote(why)]);
   await launch(context, 'followup', { strike: no }, [why]);
   if (await prompter.confirm({ message: '重新记一条？', default: true })) await launch(context, 'followup');
 }
