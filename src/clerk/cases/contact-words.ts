@@ -3,8 +3,8 @@ import { RESULTS, SENT_BY, type Contact } from '../../model/contact.ts';
 
 /** `含糊答复`; a filing by itself has no answer to speak of yet. */
 export function outcomeWords(contact: Contact): string {
-  if (contact.result !== 'none' || contact.said !== undefined)
-    return `${RESULTS[contact.result].label}${contact.inWriting ? '（书面）' : ''}`;
+  if (contact.result === 'none' && contact.said !== undefined) return '有答复，还没有结果';
+  if (contact.result !== 'none') return `${RESULTS[contact.result].label}${contact.inWriting ? '（书面）' : ''}`;
   const reference = contact.reference === undefined ? '' : `（${contact.reference}）`;
   if (contact.step !== undefined) return `自行提出${EXTRA_DOCUMENTS[contact.step].label}${reference}`;
   const service = serviceWords(contact);

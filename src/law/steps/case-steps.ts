@@ -209,6 +209,17 @@ export function answerSteps({ snapshot, standing, deadlines }: Outlook): Step[] 
       });
     }
   }
+  const named = snapshot.contacts.findLast(({ reading }) => reading.names);
+  const open = (['sellerName', 'sellerAddress'] as const).filter((key) => snapshot.facts[key] === undefined);
+  if (named && open.length > 0) {
+    steps.push({
+      urgency: URGENCY.decide,
+      due: null,
+      rule: 'REG-11',
+      action: `把对方给的${open.map((key) => FACTS[key].label).join('、')}填进案卷：kameng facts ${open.map((key) => `${key}=…`).join(' ')}`,
+      why: `${CHANNELS[named.channel].label}的答复里有，12315 投诉和起诉都要写`,
+    });
+  }
   const last = lastContact(snapshot);
   if (last && last.result === 'vague') {
     steps.push({

@@ -25,6 +25,7 @@ function answerOf(contact: Contact, values: Values, party: { who: string; refuse
   const they = `${called(party.who, values)}${who}${contact.inWriting ? '书面' : ''}`;
   switch (contact.result) {
     case 'none':
+      if (said && contact.reading.names) return `${they}答复${said}`;
       return said ? `未获明确答复，沟通内容为${said}` : '未获答复';
     case 'vague':
       // Whoever logged it as vague may still have been given a day: that is never denied.
