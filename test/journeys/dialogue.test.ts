@@ -210,6 +210,24 @@ describe('kameng alone', () => {
     expect(await second.exit).toBe(0);
   });
 
+  test('takes a closed case back', async () => {
+    const desk = openDesk();
+    desk.run(['new', '-y', ...LITTLE]);
+    expect(desk.run(['close', '-y']).status).toBe(0);
+    const terminal = openTerminal(desk, []);
+    await terminal.see('重新打开结了的案卷');
+    await terminal.see('选中');
+    terminal.type(DOWN + ENTER);
+    await terminal.see('不打开了');
+    terminal.type(ENTER);
+    await terminal.see('kameng reopen --case');
+    await terminal.see('按回车回到菜单');
+    terminal.type(ENTER);
+    await terminal.see('打开：');
+    terminal.type(CTRL_C);
+    expect(await terminal.exit).toBe(130);
+  });
+
   test('Ctrl-C at the menu is a cancel', async () => {
     const desk = openDesk();
     const terminal = openTerminal(desk, []);

@@ -28,13 +28,15 @@ export async function run(context: Context): Promise<ExitCode | void> {
   io.say(colors.bold('卡盟维权助手'));
   io.say(colors.dim('收集证据、写投诉、记联系、算日子；全部在本机完成'));
   for (;;) {
-    const cases = await openCases(context);
+    const { cases, closed } = await allCases(context);
     sayHome(context, cases);
-    const chosen = await askHome(context, cases);
+    const chosen = await askHome(context, cases, closed.length > 0);
     if (chosen === 'quit') return;
     if (chosen === 'new' || chosen === 'vet' || chosen === 'me') await launch(context, chosen);
     else if (chosen === 'search') await search(context);
-    else if (chosen.startsWith('do:')) await doNext(contextOf(context, chosen.slice(3)));
+    else if (chosen === 'reopen') {
+      if (!(await reopenOne(context, closed))) continue;
+    } else if (chosen.startsWith('do:')) await doNext(contextOf(context, chosen.slice(3)));
     else {
       if ((await caseMenu(contextOf(context, chosen))) === 'quit') return;
       continue;
@@ -43,14 +45,35 @@ export async function run(context: Context): Promise<ExitCode | void> {
   }
 }
 
-/** The open cases, the most pressing first. */
-async function openCases(context: Context): Promise<OpenOne[]> {
+/** The open cases, the most pressing first, and those that were put away, the newest first. */
+async function allCases(context: Context): Promise<{ cases: OpenOne[]; closed: OpenOne[] }> {
   const due = ({ summary }: OpenOne): string => summary.next?.due ?? '9999';
   const listed = await listCases(context.world, context.now);
-  return listed
-    .flatMap((result) => (result.value ? [{ path: result.path, summary: result.value }] : []))
-    .filter(({ summary }) => summary.closedAt === null)
-    .toSorted((a, b) => due(a).localeCompare(due(b)));
+  const all = listed.flatMap((result) => (result.value ? [{ path: result.path, summary: result.value }] : []));
+  return {
+    cases: all.filter(({ summary }) => summary.closedAt === null).toSorted((a, b) => due(a).localeCompare(due(b))),
+    closed: all
+      .filter(({ summary }) => summary.closedAt !== null)
+      .toSorted((a, b) => b.summary.closedAt!.localeCompare(a.summary.closedAt!)),
+  };
+}
+
+/** Takes a closed case back. @returns whether one was chosen */
+async function reopenOne(context: Context, closed: readonly OpenOne[]): Promise<boolean> {
+  const called = calledIn(closed);
+  const path = await (
+    await context.prompter()
+  ).select<string>({
+    message: '重新打开哪一个？',
+    choices: [
+      ...closed.map((one) => ({ value: one.path, name: `${called(one)}（${chinaDay(one.summary.closedAt!)} 结案）` })),
+      { value: '', name: '不打开了' },
+    ],
+  });
+  if (path === '') return false;
+  await launch(contextOf(context, path), 'reopen');
+  sayCommand(context, ['reopen', '--case', quote(caseName(path))]);
+  return true;
 }
 
 /** Two disputes with one seller often have one title; the file tells them apart. */
@@ -89,7 +112,7 @@ function sayHome({ io, now }: Context, cases: readonly OpenOne[]): void {
   }
 }
 
-async function askHome(context: Context, cases: readonly OpenOne[]): Promise<string> {
+async function askHome(context: Context, cases: readonly OpenOne[], closed: boolean): Promise<string> {
   const called = calledIn(cases);
   const first = cases.find(({ summary }) => summary.next !== null);
   const doFirst: Choice<string>[] = first
@@ -102,6 +125,7 @@ async function askHome(context: Context, cases: readonly OpenOne[]): Promise<str
       ...cases.slice(0, 9).map((one) => ({ value: one.path, name: `打开：${called(one)}` })),
       { value: 'new', name: '新建案卷' },
       ...(cases.length > 0 ? [{ value: 'search', name: '在所有案卷里找' }] : []),
+      ...(closed ? [{ value: 'reopen', name: '重新打开结了的案卷' }] : []),
       { value: 'me', name: '我的姓名、电话、地址' },
       { value: 'vet', name: '购买前核查一个平台' },
       { value: 'quit', name: '退出' },
