@@ -4,12 +4,13 @@ import { RESULTS, SENT_BY, type Contact } from '../../model/contact.ts';
 /** `含糊答复`; a filing by itself has no answer to speak of yet. */
 export function outcomeWords(contact: Contact): string {
   if (contact.result !== 'none' || contact.said !== undefined)
-    return `${RESULTS[contact.result].label}${contact.inWriting ? '（书面）' : ''}`;
+    return `${contact.result === 'none' ? '有答复，没有结果' : RESULTS[contact.result].label}${contact.inWriting ? '（书面）' : ''}`;
   const reference = contact.reference === undefined ? '' : `（${contact.reference}）`;
   if (contact.step !== undefined) return `自行提出${EXTRA_DOCUMENTS[contact.step].label}${reference}`;
   const service = serviceWords(contact);
   if (service !== '') return service;
-  if (contact.filedOn !== undefined) return `提交投诉${reference}`;
+  if (contact.filedOn !== undefined)
+    return `${contact.letter === undefined ? '提交投诉' : `提交第 ${contact.letter} 号文书`}${reference}`;
   return contact.receivedOn === undefined ? RESULTS.none.label : '有权处理的部门已收到';
 }
 
