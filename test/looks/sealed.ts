@@ -76,7 +76,7 @@ export const SEALED: Words = {
     账单详细|交易详细|支付凭证详情|付款详情页|扣款成功通知|付款成功通知|Payment receipt|Receipt|交易提醒
     支出详情|钱包明细详情|付款结果|支付结果页|动账通知|Payment successful|银行卡支出提醒|消费提醒`),
   headers: listed(`
-    %·我的订单|%自助查单|%｜订单中心|% 买家中心|Welcome to %|% Orders|%App|%官网-订单查询|%｜卡密提取
+    %·我的订单|%自助查单|%｜订单中心|% 买家中心|Welcome to %|% Orders|%App|%：我的全部购买|%｜卡密提取
     来自%的订单|% - 购买详情|%小程序`),
   footers: listed(`
     © 2026 %|%提供技术服务|由%提供交易服务|Powered by %|本页由%生成|%平台保障您的交易|% All rights reserved
