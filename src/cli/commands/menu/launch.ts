@@ -25,8 +25,8 @@ export async function launch(
 }
 
 /**
- * Does what was chosen in a menu. Ctrl-C at one of its questions is the way back: nobody should have to leave for having
- * taken the wrong entry. Where nothing can be asked any more it leaves.
+ * Does what was chosen in a menu. Ctrl-C at one of its questions is the way back: nobody should have to leave for
+ * having taken the wrong entry. Where nothing can be asked any more it leaves.
  * @returns what the work comes to; undefined when it was left
  */
 export async function orBack<T>(context: Context, work: () => Promise<T>): Promise<T | undefined> {
