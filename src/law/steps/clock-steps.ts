@@ -99,12 +99,11 @@ export function waitingSteps({ situation, standing, snapshot, deadlines }: Outlo
         },
       ];
     }
-    const due = lookAgainOn(contact, snapshot.today);
     return [
       {
-        // What is for another day does not stand before what can be done today.
-        urgency: due > snapshot.today ? URGENCY.wait : URGENCY.follow,
-        due,
+        // To look whether they have done something stands behind all that he can do himself.
+        urgency: URGENCY.wait,
+        due: lookAgainOn(contact, snapshot.today),
         rule: 'PDEF-03',
         action: `看${CHANNELS[channel].label}的处理进度并截图；有变化就记下来：kameng followup --channel ${channel}`,
         why: sinceFiling(daysBetween(filing.on, snapshot.today)),
