@@ -3,7 +3,10 @@ import type { FreshChat } from './fresh-chats.ts';
 const MHT_PAGE =
   '<html xmlns="http://www.w3.org/1999/xhtml"><head><meta http-equiv="Content-Type" content="text/html; charset=UTF-8" /><title>QQ Message</title></head><body><table width=100% cellspacing=0><tr><td><div style=padding-left:10px;><br><b>消息记录</b></div></td></tr><tr><td><div style=padding-left:10px;>消息分组:我的好友</div></td></tr><tr><td><div style=padding-left:10px;>消息对象:墨鱼数卡</div></td></tr><tr><td><div style=padding-left:10px;>&nbsp;</div></td></tr><tr><td style=border-bottom-width:1px;border-bottom-color:#8EC3EB;border-bottom-style:solid;color:#3568BB;font-weight:bold;height:24px;line-height:24px;padding-left:10px;margin-bottom:5px;>日期: 2026-10-03</td></tr><tr><td><div style=color:#42B475;padding-left:10px;><div style=float:left;margin-right:6px;>阿远</div>14:15:22</div><div style=padding-left:20px;><font style="font-size:9pt;font-family:\'微软雅黑\',\'MS Sans Serif\',sans-serif;" color=\'000000\'>点券还是没有到账</font></div></td></tr><tr><td><div style=color:#006EFE;padding-left:10px;><div style=float:left;margin-right:6px;>墨鱼数卡</div>14:16:01</div><div style=padding-left:20px;><font style="font-size:9pt;" color=\'000000\'>明天中午前给您补上</font></div></td></tr></table></body></html>';
 
-/** More chats in the forms that programs in China export and people paste; written and labelled before a rule was read. */
+/**
+ * More chats in the forms that programs in China export and people paste; written and labelled before a rule was read.
+ * At first sight 4 of the 6 were read whole.
+ */
 export const SEALED_CHATS: readonly FreshChat[] = [
   {
     name: 'QQ by an exporter, as a page: bubbles with a header, own ones to one side',
