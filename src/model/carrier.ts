@@ -96,7 +96,8 @@ const BELOW_SECONDS = 5;
 /**
  * The day and the time that a carrier shows, `YYYY-MM-DDTHH:MM:SS`. @throws RangeError for an invalid date
  *
- * Asked for each file that is taken in and each period that is counted: the date writes it itself, ten times as fast as from a pattern.
+ * Asked for each file that is taken in and each period that is counted: the date writes it itself, ten times as fast as
+ * from a pattern.
  */
 export function clockOf(carrier: UtcDate): string {
   return carrier.toISOString().slice(0, -BELOW_SECONDS);

@@ -8,7 +8,7 @@ const CLOSING = /^[，。；：、！？）》”’」％%,.;:!?)\]}…]/u;
 const OPENING = /^[（《“‘([{「]+$/u;
 const COLOUR = /\u001b\[[0-9;]*m/g;
 
-/** A table asks for the same cells several times, and a cut for every character: to measure takes longer than all else. */
+/** A table asks for the same cells several times, a cut for every character, and to measure takes its time. */
 const measured = new Map<string, number>();
 const MOST_MEASURED = 20_000;
 
