@@ -190,7 +190,8 @@ export function answerSteps({ snapshot, standing, deadlines }: Outlook): Step[] 
     const rule = rules[0];
     if (idle) {
       steps.push({
-        urgency: URGENCY.follow,
+        // That there is nothing to do at this door is no thing to do.
+        urgency: missing.length > 0 ? URGENCY.follow : URGENCY.wait,
         due: null,
         ...(rule === undefined ? {} : { rule }),
         action:

@@ -99,10 +99,12 @@ export function waitingSteps({ situation, standing, snapshot, deadlines }: Outlo
         },
       ];
     }
+    const due = lookAgainOn(contact, snapshot.today);
     return [
       {
-        urgency: URGENCY.follow,
-        due: lookAgainOn(contact, snapshot.today),
+        // What is for another day does not stand before what can be done today.
+        urgency: due > snapshot.today ? URGENCY.wait : URGENCY.follow,
+        due,
         rule: 'PDEF-03',
         action: `看${CHANNELS[channel].label}的处理进度并截图；有变化就记下来：kameng followup --channel ${channel}`,
         why: sinceFiling(daysBetween(filing.on, snapshot.today)),
