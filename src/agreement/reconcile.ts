@@ -25,6 +25,9 @@ export interface Reconciled {
   unread: { key: FactKey; sources: FactSource[] }[];
 }
 
+/** Values of facts that a person gave or confirmed. */
+export type Typed = Partial<Record<FactKey, string>>;
+
 /**
  * What all exhibits together say. The same input gives the same answer whatever
  * the order of the exhibits.
@@ -32,14 +35,8 @@ export interface Reconciled {
  *   order the case is about and settle conflicts; what the exhibits say against
  *   them is reported, and `facts` still holds what was read
  */
-export function reconcile(exhibits: readonly ReadExhibit[], typed: Partial<Record<FactKey, string>> = {}): Reconciled {
-  const duplicates = findNearDuplicates(exhibits);
-  const copies = new Set(duplicates.map(({ exhibit }) => exhibit));
-  const counted = exhibits
-    .filter((exhibit) => !exhibit.withdrawn && exhibit.nearDuplicateOf === undefined && !copies.has(exhibit.no))
-    .toSorted((a, b) => a.no - b.no);
-  const pages = counted.flatMap(candidatesOf);
-  const foreign = findForeign(pages, typed);
+export function reconcile(exhibits: readonly ReadExhibit[], typed: Typed = {}): Reconciled {
+  const { duplicates, counted, pages, foreign } = sortOut(exhibits, typed);
   const own = pages.filter((candidate) => !foreign.some(({ exhibit }) => exhibit === candidate.exhibit));
   const bills = purchaseRows(counted, own, typed);
   const all = [
@@ -69,6 +66,24 @@ export function reconcile(exhibits: readonly ReadExhibit[], typed: Partial<Recor
   const late = paidAfterComplaint(facts.paidAt, typed.paidAt, counted, foreign);
   if (late) conflicts.push(late);
   return { facts, conflicts, foreign, orders: ordersIn(pages, typed), duplicates, bills, unread };
+}
+
+/** Exhibits about another order, by the same rules; what those about this one say is not asked. */
+export const foreignAmong = (exhibits: readonly ReadExhibit[], typed: Typed): Foreign[] =>
+  sortOut(exhibits, typed).foreign;
+
+/** Which exhibits count, what they say, and which of them are about another order. */
+function sortOut(
+  exhibits: readonly ReadExhibit[],
+  typed: Typed,
+): Pick<Reconciled, 'duplicates' | 'foreign'> & { counted: ReadExhibit[]; pages: Candidate[] } {
+  const duplicates = findNearDuplicates(exhibits);
+  const copies = new Set(duplicates.map(({ exhibit }) => exhibit));
+  const counted = exhibits
+    .filter((exhibit) => !exhibit.withdrawn && exhibit.nearDuplicateOf === undefined && !copies.has(exhibit.no))
+    .toSorted((a, b) => a.no - b.no);
+  const pages = counted.flatMap(candidatesOf);
+  return { duplicates, counted, pages, foreign: findForeign(pages, typed) };
 }
 
 /** Where a shop goes by its own name; a page that nothing said the kind of may be one. */

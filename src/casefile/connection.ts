@@ -53,8 +53,8 @@ function setUp(db: Connection): void {
 
 /** The statements of a schema as SQLite keeps them, with the table each belongs to, sorted. */
 function schemaOf(db: Connection): string[] {
-  const rows = db.prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema').raw().all() as (string | null)[][];
-  return rows.map((row) => row.map((word) => word ?? '').join(' ')).toSorted();
+  const line = "type || ' ' || name || ' ' || tbl_name || ' ' || coalesce(sql, '')";
+  return (db.prepare(`SELECT ${line} FROM sqlite_schema`).pluck().all() as string[]).toSorted();
 }
 
 /**
@@ -136,13 +136,13 @@ function keepToOwner(path: string): void {
  */
 export function openConnection(path: string, options: { migrations?: readonly Migration[] } = {}): Connection {
   recover(path);
-  const { version } = checkHeader(path);
+  const { version, rollsBack } = checkHeader(path);
   let db: Connection | undefined;
   try {
     db = new Database(path, { fileMustExist: true, timeout: BUSY_MS });
     setUp(db);
     checkSchema(db, version, path);
-    if (db.pragma('journal_mode', { simple: true }) !== 'delete') db.pragma('journal_mode = DELETE');
+    if (!rollsBack) db.pragma('journal_mode = DELETE');
     migrate(db, version, path, options.migrations ?? MIGRATIONS);
     return db;
   } catch (error) {

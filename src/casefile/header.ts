@@ -5,12 +5,22 @@ import { APPLICATION_ID, SCHEMA_VERSION } from './schema.ts';
 
 const MAGIC = 'SQLite format 3\u0000';
 
+export interface Header {
+  /** Of the tables. */
+  version: number;
+  /** Does the file ask for a rollback journal, as ours do, and not for a write-ahead log? */
+  rollsBack: boolean;
+}
+
+/** The write and the read version: 1 is a rollback journal, 2 a write-ahead log. */
+const VERSIONS_AT = [18, 19] as const;
+
 /**
  * Looks at the first hundred bytes, before SQLite sees a file that may be anything.
  * @throws KamengError CASE_NOT_A_FILE, CASE_NOT_FOUND, CASE_UNREADABLE, CASE_EMPTY, CASE_NOT_SQLITE, CASE_FOREIGN,
  *   CASE_NEWER, CASE_DAMAGED
  */
-export function checkHeader(path: string): { version: number } {
+export function checkHeader(path: string): Header {
   let size: number;
   const header = Buffer.alloc(100);
   try {
@@ -62,5 +72,5 @@ export function checkHeader(path: string): { version: number } {
     );
   }
   if (version === 0) throw damaged(path);
-  return { version };
+  return { version, rollsBack: VERSIONS_AT.every((at) => header[at] === 1) };
 }

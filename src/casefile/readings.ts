@@ -17,20 +17,10 @@ interface ReadingRow {
   data: string;
 }
 
-/** A thumbnail is bytes; JSON carries it as base64 under a marked key. To ask at every value would take far longer. */
-function withBase64({ thumbnail, parts, ...rest }: Reading): object {
-  return {
-    ...rest,
-    ...(thumbnail ? { thumbnail: { $base64: Buffer.from(thumbnail).toString('base64') } } : {}),
-    ...(parts ? { parts: parts.map((part) => ({ ...part, reading: withBase64(part.reading) })) } : {}),
-  };
-}
-
-/** Put back where they can stand; to ask at every value would take longer than all else of opening a case. */
-function withBytes(reading: Reading): Reading {
-  const { thumbnail, parts } = reading as Omit<Reading, 'thumbnail'> & { thumbnail?: { $base64: string } };
-  if (thumbnail) reading.thumbnail = new Uint8Array(Buffer.from(thumbnail.$base64, 'base64'));
-  for (const part of parts ?? []) withBytes(part.reading);
+/** Readings used to keep a small picture, which nothing showed. */
+function withoutPicture(reading: Reading): Reading {
+  delete (reading as { thumbnail?: unknown }).thumbnail;
+  for (const part of reading.parts ?? []) withoutPicture(part.reading);
   return reading;
 }
 
@@ -38,7 +28,7 @@ const toReading = (row: ReadingRow): StoredReading => ({
   id: row.id,
   exhibit: row.exhibit,
   readAt: row.read_at,
-  reading: withBytes(JSON.parse(row.data) as Reading),
+  reading: withoutPicture(JSON.parse(row.data) as Reading),
 });
 
 /** Keeps a reading beside the older ones of the same exhibit. */
@@ -52,7 +42,7 @@ export function addReading(file: CaseFile, exhibit: number, reading: Reading): n
       version: reading.version,
       status: reading.status,
       read_at: file.now(),
-      data: JSON.stringify(withBase64(reading)),
+      data: JSON.stringify(reading),
     });
     return id;
   });

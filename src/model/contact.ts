@@ -42,8 +42,6 @@ export interface AnswerReading {
   claimed?: boolean;
   /** No rule says so, but the answer is worded like others of this kind; settles and refuses nothing. */
   like?: 'settled' | 'refusal';
-  /** It says who sold it, or where that is. */
-  names?: true;
 }
 
 /** One logged contact: a talk, a filing, an answer. */

@@ -54,8 +54,6 @@ export interface ComposedLetter {
 export interface Undated {
   text: string;
   fact?: 'failedAt';
-  /** An earlier letter told it, too: it was said with that one. */
-  again?: true;
 }
 
 /** Somebody who complains together with the buyer of the case, as the list says. */

@@ -117,8 +117,6 @@ export interface Reading {
   media?: { width?: number; height?: number; durationMs?: number; recordedAt?: Moment };
   /** 256-bit difference hash of a picture, 64 hex digits. */
   pictureHash?: string;
-  /** PNG or JPEG, small. */
-  thumbnail?: Uint8Array;
   /** What a container (ZIP, mail) holds; inner readings are not containers of containers deeper than two. */
   parts?: { name: string; reading: Reading }[];
   /** Days that stand in promises, with their words; `if`: what must come true first. */

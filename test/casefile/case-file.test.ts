@@ -5,10 +5,12 @@ import { describe, expect, test } from 'vitest';
 import { createCaseFile, openCaseFile } from '../../src/casefile/open-case.ts';
 import { openConnection } from '../../src/casefile/connection.ts';
 import { recordFact, currentFacts } from '../../src/casefile/facts.ts';
+import { addReading, newestReadings } from '../../src/casefile/readings.ts';
 import { APPLICATION_ID, MIGRATIONS, PAGE_SIZE, SCHEMA_VERSION } from '../../src/casefile/schema.ts';
 import { verifyCase } from '../../src/casefile/verify.ts';
 import { KamengError } from '../../src/model/errors.ts';
-import { NOW, temporaryCase } from '../support/case.ts';
+import { blankReading } from '../../src/reading/reader.ts';
+import { addBytes, NOW, temporaryCase } from '../support/case.ts';
 import { temporaryFolder } from '../support/folder.ts';
 
 const now = (): string => NOW;
@@ -225,4 +227,29 @@ test('a case copied by the system while it is open is whole', () => {
   expect(currentFacts(opened).orderNo?.value).toBe('A19');
   expect(verifyCase(opened).ok).toBe(true);
   opened.close();
+});
+
+test('a file that another program gave a write-ahead log goes on with a rollback journal', () => {
+  const file = temporaryCase();
+  const copy = join(temporaryFolder(), 'copy.kameng');
+  copyFileSync(file.path, copy);
+  const other = new Database(copy);
+  other.pragma('journal_mode = WAL');
+  other.close();
+  expect([...readFileSync(copy).subarray(18, 20)]).toEqual([2, 2]);
+  const opened = openCaseFile(copy, now);
+  recordFact(opened, 'orderNo', { value: 'A', status: 'given', sources: [] });
+  opened.close();
+  expect([...readFileSync(copy).subarray(18, 20)]).toEqual([1, 1]);
+  expect(readdirSync(dirname(copy))).toEqual(['copy.kameng']);
+});
+
+test('the small picture that readings used to keep is not handed out', () => {
+  const file = temporaryCase();
+  const no = addBytes(file, 'a.zip', new Uint8Array([1]));
+  const reading = blankReading('zip', '1', 'application/zip');
+  const kept = { ...reading, thumbnail: { $base64: '/9j/4AAQ' } };
+  const withPart = { ...kept, parts: [{ name: 'a.png', reading: kept }] };
+  addReading(file, no, withPart);
+  expect(newestReadings(file).get(no)?.reading).toEqual({ ...reading, parts: [{ name: 'a.png', reading }] });
 });

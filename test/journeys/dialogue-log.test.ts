@@ -215,3 +215,23 @@ describe('what one looks at afterwards', () => {
     expect(desk.run(['check', '--all']).stdout).toContain('小铺11');
   });
 });
+
+// The platform gave the seller's name, and nothing of it came into the case.
+test('who the seller is becomes a fact when the buyer has looked at it', async () => {
+  const desk = openDesk();
+  desk.run(['new', '-y', ...LITTLE, '--case', './x.kameng']);
+  const terminal = openTerminal(desk, ['followup']);
+  await answer(terminal, [
+    { see: '记什么？', keys: ENTER },
+    { see: '和谁联系的', keys: DOWN + DOWN + ENTER },
+    { see: '什么时候', keys: ENTER },
+    { see: '对方是谁', keys: ENTER },
+    { see: '对方说了什么', keys: `公司名称：厦门云栈数码有限公司，公司地址：厦门市思明区湖滨南路7号${ENTER}` },
+    { see: '有截图就拖到这里', keys: ENTER },
+    { see: '经营者地址：厦门市思明区湖滨南路7号', keys: '' },
+    { see: '记进案卷', keys: ENTER },
+  ]);
+  expect(await terminal.exit).toBe(0);
+  expect(terminal.screen()).toMatch(/kameng facts sellerName=[\s\S]*现在做这个/);
+  expect(factsOf(desk)['sellerName']?.value).toBe('厦门云栈数码有限公司');
+});

@@ -93,8 +93,13 @@ describe('new as a dialogue', () => {
     await again.see('对吗？');
     again.type(ENTER);
     await again.see('订单号是多少');
+    // Back to the menu, and there it leaves.
+    again.type(CTRL_C);
+    await again.see('已停下，没答完的没有记');
+    await again.see('选中');
     again.type(CTRL_C);
     expect(await again.exit).toBe(130);
+    expect(again.screen()).toContain('接着做：kameng');
     expect(desk.run(['facts', '--json']).json().facts).toMatchObject({
       amount: { value: '58.80' },
       paidAt: { value: '2026-11-23T20:00+08:00' },
@@ -185,6 +190,9 @@ describe('kameng alone', () => {
     await first.see('在哪个文件夹？');
     first.type(ENTER);
     await first.see('发生了什么？');
+    first.type(CTRL_C);
+    await first.see('再按一次 Ctrl-C 退出');
+    await first.see('选中');
     first.type(CTRL_C);
     expect(await first.exit).toBe(130);
 

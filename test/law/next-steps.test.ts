@@ -299,3 +299,33 @@ describe('what answers a refusal', () => {
     expect(answerToRefusal(undefined, snapshot).argument).toContain('写明依据');
   });
 });
+
+describe('one thing to do, and one that can be done', () => {
+  const filed = (no: number, channel: Contact['channel'], filedOn: string): Contact =>
+    aContact(no, { channel, at: filedOn, filedOn });
+  const actions = (snapshot: CaseSnapshot): string[] => nextSteps(snapshot).map(({ action }) => action);
+
+  // The platform had refused, and the large step was to look at the seller again the day after tomorrow.
+  it('what is for another day stands behind what can be done today', () => {
+    const looked = aContact(3, { channel: 'merchant', at: `${TODAY}T09:00:00+08:00`, result: 'none' });
+    const steps = actions(
+      ready({
+        contacts: [
+          filed(1, 'merchant', '2026-11-12'),
+          said(2, 'platform', '2026-11-18T10:00:00+08:00', '虚拟商品不支持退款', { filedOn: '2026-11-12' }),
+          looked,
+        ],
+      }),
+    );
+    const at = (words: string): number => steps.findIndex((action) => action.includes(words));
+    expect(at('letter --to regulator')).toBeGreaterThanOrEqual(0);
+    expect(at('看商家的处理进度')).toBeGreaterThan(at('letter --to regulator'));
+  });
+
+  // `route` said to go to the seller first, the case to the platform.
+  it('the seller is written to before the platform is asked who he is', () => {
+    const steps = actions(ready({}, { seller: 'unknown' }));
+    expect(steps[0]).toContain('letter --to merchant');
+    expect(steps[1]).toContain('letter --to identity');
+  });
+});

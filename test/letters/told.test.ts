@@ -1,8 +1,5 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { outcomeWords } from '../../src/clerk/cases/contact-words.ts';
-import { nextSteps } from '../../src/law/steps/next-steps.ts';
-import { readAnswer } from '../../src/words/answers/read-answer.ts';
 import { composeLetter } from '../../src/letters/compose.ts';
 import type { Contact } from '../../src/model/contact.ts';
 import type { Channel, DocumentId } from '../../src/model/dispute.ts';
@@ -79,9 +76,9 @@ describe('a paper that was handed in', () => {
 
   // A request for the seller's name was told as a complaint.
   test.each([
-    ['identity', 'platform_operator', '请平台经营者提供卖家的名称、地址和联系方式'],
+    ['identity', 'platform_operator', '向贵平台提交《经营者信息请求函》'],
     ['urge', 'merchant', '联系商家催办'],
-    ['rescission', 'merchant', '向商家提出解除合同'],
+    ['rescission', 'merchant', '向商家提交《解除合同通知》'],
     ['resubmit', 'merchant', '再次向商家提出投诉'],
     ['merchant', 'merchant', '向商家提出投诉'],
   ] as const)('is told for what it is: %s at %s', async (document, channel, words) =>
@@ -92,21 +89,4 @@ describe('a paper that was handed in', () => {
     expect(await saidOf('merchant', 'merchant', '2026-09-13', '2026-09-13')).not.toContain('未获答复');
     expect(await saidOf('merchant', 'merchant', '2026-09-14', '2026-09-13')).toContain('，未获答复。');
   });
-});
-
-// The platform's answer with the seller's name was logged as vague, and told as none.
-test('an answer that names the seller is an answer, and its name a thing to do', async () => {
-  const said = '该商家登记名称为杭州某某网络科技有限公司，地址杭州市余杭区文一西路998号';
-  const reading = readAnswer(said, '2026-09-08');
-  expect(reading).toMatchObject({ vague: false, refusal: false, names: true });
-  expect(readAnswer('商家是无法提供的', '2026-09-08').names).toBeUndefined();
-  const snapshot = cardInvalid();
-  const base = { exhibits: [], loggedAt: '2026-09-08T12:00:00+08:00', at: '2026-09-08' };
-  snapshot.contacts = [{ ...base, no: 1, channel: 'platform', result: 'none', said, reading }];
-  expect(await textOf(snapshot)).not.toContain('未获');
-  expect(outcomeWords(snapshot.contacts[0]!)).toBe('有答复，还没有结果');
-  delete snapshot.facts.sellerName;
-  expect(nextSteps(snapshot).map(({ action }) => action)).toContainEqual(
-    expect.stringMatching(/^把对方给的经营者名称.*kameng facts sellerName=…/),
-  );
 });

@@ -27,7 +27,7 @@ const READ = `
   console.log(JSON.stringify({ status, codes: notes.map((note) => note.code), message: notes[0]?.message, media, hash: pictureHash?.length, fields: fields.length }));`;
 
 describe('without the recogniser', () => {
-  it('a picture keeps size, hash and thumbnail, and a word says what is missing', () => {
+  it('a picture keeps size and hash, and a word says what is missing', () => {
     expect(runWithout('onnxruntime-node', READ)).toEqual({
       status: 'partial',
       codes: ['OCR_MISSING'],

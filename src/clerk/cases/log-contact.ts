@@ -11,6 +11,7 @@ import type { ChannelRoute, NextStep, RuleText } from '../../model/outcome.ts';
 import { chinaDay, type Day, type Moment } from '../../model/moment.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { groundNamed, readAnswer } from '../../words/answers/read-answer.ts';
+import { type SellerDetail, readSellerDetails, type SellerDetails } from '../../words/seller-details.ts';
 import { checkContact } from '../../law/refusals/contact-check.ts';
 import { standingRefusal } from '../../law/refusals/refusals.ts';
 import { deadlinesOf } from '../../law/deadlines/deadlines.ts';
@@ -52,6 +53,8 @@ export interface LoggedContact {
   questions: string[];
   /** Doors that this contact has shut, with why. */
   shut: { channel: Channel; reasons: RuleText[] }[];
+  /** Who the seller is, where the answer says it and the case does not; no fact before the buyer says so. */
+  seller: SellerDetails;
 }
 
 /**
@@ -131,7 +134,16 @@ function logged(file: CaseFile, before: CaseSnapshot, contact: Contact): LoggedC
     shut: newlyShut(before, snapshot),
     next: nextSteps(snapshot, { deadlines: deadlinesOf(snapshot) }),
     questions: contact.struckWhy === undefined ? questionsFor(contact.reading, contact) : [],
+    seller: contact.struckWhy === undefined ? newlySaid(contact, snapshot) : {},
   };
+}
+
+/** What an answer says of the seller that the case has not. The seller's own words are no answer to who he is. */
+function newlySaid({ said = '', channel }: Contact, { facts }: CaseSnapshot): SellerDetails {
+  if (channel === 'merchant') return {};
+  return Object.fromEntries(
+    Object.entries(readSellerDetails(said).details).filter(([key]) => facts[key as SellerDetail] === undefined),
+  );
 }
 
 function draftOf(file: CaseFile, input: ContactInput): Omit<Contact, 'no' | 'loggedAt'> {
@@ -159,8 +171,11 @@ function draftOf(file: CaseFile, input: ContactInput): Omit<Contact, 'no' | 'log
 }
 
 /** What the words are; of what the buyer says was a refusal, the ground that they name. */
-function readSaid({ said = '', result }: ContactInput, at: Moment | Day): Contact['reading'] {
-  const reading = readAnswer(said, at);
+function readSaid({ said = '', result }: Pick<ContactInput, 'said' | 'result'>, at: Moment | Day): Contact['reading'] {
+  const { rest, details } = readSellerDetails(said);
+  const words = readAnswer(rest, at);
+  // Who was asked who the seller is, and says it, has answered.
+  const reading = Object.keys(details).length > 0 ? { ...words, vague: false } : words;
   if (result !== 'refused' || reading.refusal) return reading;
   const ground = groundNamed(said);
   return ground === undefined ? reading : { ...reading, ground };
@@ -196,9 +211,12 @@ export const LIKE_RESULTS = { settled: 'settled', refusal: 'refused' } as const;
  * @returns `like`: what they look like without saying so
  */
 export function howAnswered(said: string, at: Moment | Day): { open: boolean; like?: Result } {
-  const reading = readAnswer(said, at);
+  const reading = readSaid({ said }, at);
   const result = resultOf({}, reading);
-  const open = result === 'none' || (result === 'vague' && groundNamed(said) !== undefined);
+  // Who answers that it is this company at that address leaves nothing open.
+  const open =
+    (result === 'none' && Object.keys(readSellerDetails(said).details).length === 0) ||
+    (result === 'vague' && groundNamed(said) !== undefined);
   return { open, ...(reading.like ? { like: LIKE_RESULTS[reading.like] } : {}) };
 }
 

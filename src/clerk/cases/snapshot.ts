@@ -2,7 +2,7 @@ import type { CaseFile } from '../../casefile/case-file.ts';
 import { takeSnapshot } from '../../casefile/snapshot.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { windowsIn } from '../../words/windows.ts';
-import { reconcileSnapshot } from './reconcile-snapshot.ts';
+import { foreignIn } from './reconcile-snapshot.ts';
 import { withTalkYears } from './talk-years.ts';
 
 /** The case as rules and letters are to see it: exhibits about another order are marked, and prove nothing here. */
@@ -33,7 +33,7 @@ function withStarts(snapshot: CaseSnapshot): CaseSnapshot {
 }
 
 function withForeign(snapshot: CaseSnapshot): CaseSnapshot {
-  const foreign = new Map(reconcileSnapshot(snapshot).foreign.map(({ exhibit, reason }) => [exhibit, reason]));
+  const foreign = new Map(foreignIn(snapshot).map(({ exhibit, reason }) => [exhibit, reason]));
   if (foreign.size === 0) return snapshot;
   return {
     ...snapshot,

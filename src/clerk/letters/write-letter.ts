@@ -1,4 +1,4 @@
-import { freezeLetter, getLetter, nextLetterNo, type Letter } from '../../casefile/letters.ts';
+import { freezeLetter, getLetter, listLetters, nextLetterNo, type Letter } from '../../casefile/letters.ts';
 import type { CaseFile } from '../../casefile/case-file.ts';
 import { DOCUMENT_SETTINGS } from '../../knowledge/built/documents.ts';
 import { firstGate } from '../../law/route/gates.ts';
@@ -60,6 +60,8 @@ export async function writeLetter(
   const snapshot = snapshotOf(file);
   if (request.anyway === undefined) refuseBlocked(snapshot, request.document);
   const no = nextLetterNo(file);
+  // Said once: who did not know the day at the first letter is not told so with each.
+  const told = listLetters(file).map(({ text }) => text);
   const composed = await composeLetter({
     snapshot,
     no,
@@ -79,15 +81,12 @@ export async function writeLetter(
     ...written,
     shut: shutChannel(after, request.document),
     handing: handingOf(after, request.document),
-    undated: (composed.undated ?? []).map((one) => (isTold(one.text, snapshot) ? { ...one, again: true } : one)),
+    undated: (composed.undated ?? []).filter(({ text }) => !told.some((letter) => letter.includes(startOf(text)))),
   };
 }
 
-/** Did an earlier letter tell this? The words it quotes are the same for every reader. */
-function isTold(text: string, { letters }: CaseSnapshot): boolean {
-  const quoted = /“([^”]+)”/u.exec(text)?.[0] ?? text;
-  return letters.some((letter) => letter.text.includes(quoted));
-}
+/** Of two letters about one event the words are the same, but for the numbers of exhibits and whose voice it is. */
+const startOf = (text: string): string => text.slice(0, 12);
 
 /**
  * What a document would say, and what its readers find in it; nothing is kept.

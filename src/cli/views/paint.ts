@@ -1,7 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import stringWidth from 'fast-string-width';
 import { showMoment, type Day, type Moment } from '../../model/moment.ts';
 import { printable } from '../../model/text.ts';
+import { cellsOf } from './wrap.ts';
 
 /** Colours for one stream, or none. */
 export function paint(color: boolean): ChalkInstance {
@@ -11,11 +11,9 @@ export function paint(color: boolean): ChalkInstance {
 /** Lines up cells in columns; a Chinese character is two cells wide. The last column is not padded. */
 export function table(rows: readonly (readonly string[])[], gap = 2): string[] {
   const widths: number[] = [];
-  for (const row of rows) row.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, stringWidth(cell))));
+  for (const row of rows) row.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, cellsOf(cell))));
   return rows.map((row) =>
-    row
-      .map((cell, i) => (i === row.length - 1 ? cell : cell + ' '.repeat(widths[i]! - stringWidth(cell) + gap)))
-      .join(''),
+    row.map((cell, i) => (i === row.length - 1 ? cell : cell + ' '.repeat(widths[i]! - cellsOf(cell) + gap))).join(''),
   );
 }
 
@@ -23,11 +21,11 @@ export function table(rows: readonly (readonly string[])[], gap = 2): string[] {
 export function clip(text: string, cells: number): string {
   const shown = printable(text);
   // No character is wider than two for each of its units.
-  if (shown.length * 2 <= cells || stringWidth(shown) <= cells) return shown;
+  if (shown.length * 2 <= cells || cellsOf(shown) <= cells) return shown;
   let cut = '';
   let width = 0;
   for (const char of shown) {
-    width += stringWidth(char);
+    width += cellsOf(char);
     if (width > cells - 1) break;
     cut += char;
   }

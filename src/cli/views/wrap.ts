@@ -8,8 +8,19 @@ const CLOSING = /^[，。；：、！？）》”’」％%,.;:!?)\]}…]/u;
 const OPENING = /^[（《“‘([{「]+$/u;
 const COLOUR = /\u001b\[[0-9;]*m/g;
 
+/** A table asks for the same cells several times, a cut for every character, and to measure takes its time. */
+const measured = new Map<string, number>();
+const MOST_MEASURED = 20_000;
+
 /** How wide a text is on the screen, without its colours. */
-export const cellsOf = (text: string): number => stringWidth(text.replace(COLOUR, ''));
+export function cellsOf(text: string): number {
+  let cells = measured.get(text);
+  if (cells === undefined) {
+    if (measured.size >= MOST_MEASURED) measured.clear();
+    measured.set(text, (cells = stringWidth(text.replace(COLOUR, ''))));
+  }
+  return cells;
+}
 
 /** The pieces between which a line may break: a command, a word of Latin letters or digits, a Chinese character. */
 function piecesOf(text: string): string[] {

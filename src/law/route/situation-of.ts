@@ -2,7 +2,7 @@ import { type Contact, handedOverOn } from '../../model/contact.ts';
 import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
 import { DOCUMENT_TRAITS } from '../../knowledge/built/documents.ts';
 import { type Channel, CHANNEL_IDS, type DocumentId, type OwnStep } from '../../model/dispute.ts';
-import { type FactKey, standingValue } from '../../model/facts.ts';
+import { type FactKey, type Facts, standingValue } from '../../model/facts.ts';
 import { chinaDay, epochOf } from '../../model/moment.ts';
 import { type CaseSnapshot, countedExhibits, documentOf, type LetterSummary } from '../../model/snapshot.ts';
 import {
@@ -179,9 +179,29 @@ export function unshownRefund(snapshot: CaseSnapshot): Contact | undefined {
 /** The filings of a case, as its log and what it shows of money tell them. */
 export const caseFilings = (snapshot: CaseSnapshot): Filing[] => caseLog(snapshot).map(({ filing }) => filing);
 
-/** The same with the contacts of each. */
-export const caseLog = (snapshot: CaseSnapshot): LoggedFiling[] =>
-  logOfFilings(snapshot.contacts, { letters: snapshot.letters, refundShown: isRefundShown(snapshot) });
+/**
+ * The same with the contacts of each. Who the seller is was asked and is known: nothing is waited for at that door, and
+ * no complaint lies there.
+ */
+export function caseLog(snapshot: CaseSnapshot): LoggedFiling[] {
+  const { contacts, letters, facts } = snapshot;
+  const log = logOfFilings(contacts, { letters, refundShown: isRefundShown(snapshot) });
+  if (sellerStateOf(facts) !== 'known') return log;
+  return log.filter(
+    ({ filing, contacts: [opening] }) => filing.status !== 'filed' || !opening || !isRequest(opening, letters),
+  );
+}
+
+/**
+ * What is known of the seller. That nobody knew him is over once his name and a way to him stand in the case; that he
+ * cannot be reached is not.
+ */
+export function sellerStateOf(facts: Facts): SellerState | undefined {
+  const said = standingValue(facts, 'seller') as SellerState | undefined;
+  const reach = standingValue(facts, 'sellerAddress') ?? standingValue(facts, 'sellerPhone');
+  const named = standingValue(facts, 'sellerName') !== undefined && reach !== undefined;
+  return named && said !== 'unreachable' ? 'known' : said;
+}
 
 /** The situation of a case: its facts that stand without conflict, and its logged contacts. */
 export function situationOf(snapshot: CaseSnapshot): Situation {
@@ -203,8 +223,7 @@ export function situationOf(snapshot: CaseSnapshot): Situation {
   if (paidBy) situation.paidBy = paidBy;
   const site = value('site') as Site | undefined;
   if (site) situation.site = site;
-  const named = value('sellerName') !== undefined && (value('sellerAddress') ?? value('sellerPhone')) !== undefined;
-  const seller = (value('seller') as SellerState | undefined) ?? (named ? 'known' : undefined);
+  const seller = sellerStateOf(snapshot.facts);
   if (seller) situation.seller = seller;
   const purpose = value('purpose') as Purpose | undefined;
   if (purpose) situation.purpose = purpose;

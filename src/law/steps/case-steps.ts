@@ -190,7 +190,8 @@ export function answerSteps({ snapshot, standing, deadlines }: Outlook): Step[] 
     const rule = rules[0];
     if (idle) {
       steps.push({
-        urgency: URGENCY.follow,
+        // That there is nothing to do at this door is no thing to do.
+        urgency: missing.length > 0 ? URGENCY.follow : URGENCY.wait,
         due: null,
         ...(rule === undefined ? {} : { rule }),
         action:
@@ -208,17 +209,6 @@ export function answerSteps({ snapshot, standing, deadlines }: Outlook): Step[] 
         why: `上次之后有新的材料。${argument}`,
       });
     }
-  }
-  const named = snapshot.contacts.findLast(({ reading }) => reading.names);
-  const open = (['sellerName', 'sellerAddress'] as const).filter((key) => snapshot.facts[key] === undefined);
-  if (named && open.length > 0) {
-    steps.push({
-      urgency: URGENCY.decide,
-      due: null,
-      rule: 'REG-11',
-      action: `把对方给的${open.map((key) => FACTS[key].label).join('、')}填进案卷：kameng facts ${open.map((key) => `${key}=…`).join(' ')}`,
-      why: `${CHANNELS[named.channel].label}的答复里有，12315 投诉和起诉都要写`,
-    });
   }
   const last = lastContact(snapshot);
   if (last && last.result === 'vague') {

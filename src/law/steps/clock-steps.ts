@@ -105,7 +105,8 @@ export function waitingSteps({ situation, standing, snapshot, deadlines }: Outlo
     const look = awaits === undefined ? '的处理进度并截图' : `有没有提供${awaits}，截图留底`;
     return [
       {
-        urgency: URGENCY.follow,
+        // To look whether they have done something stands behind all that he can do himself.
+        urgency: URGENCY.wait,
         due: lookAgainOn(contact, snapshot.today),
         rule: 'PDEF-03',
         action: `看${CHANNELS[channel].label}${look}；有变化就记下来：kameng followup --channel ${channel}`,

@@ -64,8 +64,9 @@ export function insideSteps(outlook: Outlook): Step[] {
   if (outlook.coverage.transaction === 'missing') return identitySteps(outlook);
   const window = dueOf(deadlines, 'PDEF-01');
   return [
-    ...identitySteps(outlook),
+    // The chat of the order is open whoever the seller may be; the route says so too.
     ...tell(outlook, 'merchant', URGENCY.tell, '先给商家一份写明日期的要求，期限从这天起算', window),
+    ...identitySteps(outlook),
     ...tell(outlook, 'platform', URGENCY.tell, '平台收到有日期的通知，就不能再说不知道', window),
     ...(outlook.standing.platformIsRespondent
       ? tell(outlook, 'platform_operator', URGENCY.tell, '由平台经营者自己负责', null)

@@ -7,7 +7,17 @@ import type { Situation } from '../route/situation.ts';
 import type { Standing } from '../route/standing.ts';
 
 /** How urgent a step is: lower comes first, within one level the earlier day. */
-export const URGENCY = { danger: 0, broken: 1, decide: 2, prove: 3, tell: 4, follow: 5, climb: 6, keep: 7 } as const;
+export const URGENCY = {
+  danger: 0,
+  broken: 1,
+  decide: 2,
+  prove: 3,
+  tell: 4,
+  follow: 5,
+  climb: 6,
+  wait: 7,
+  keep: 8,
+} as const;
 
 export interface Step extends NextStep {
   urgency: number;

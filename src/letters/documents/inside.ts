@@ -11,7 +11,7 @@ import type { Drafter } from './draft.ts';
 import { platformAnswers } from './respondent.ts';
 import { serviceOf } from './wallet-of.ts';
 import { nameDemand, repay } from '../story/demands.ts';
-import { isRequest, isWithdrawn } from '../../law/route/situation-of.ts';
+import { isRequest, isWithdrawn, sellerStateOf } from '../../law/route/situation-of.ts';
 import { called, sayService } from '../story/contacts.ts';
 import { sayEvent } from '../story/event.ts';
 
@@ -26,16 +26,17 @@ export const draftOperator: Drafter = (draft) => {
   }
   if (values.basis.id === 'unjust_enrichment') return;
   if (!draft.cite('platform_measures')) draft.cite('platform_joint');
+  const seller = sellerStateOf(values.snapshot.facts);
   context.demands = [
     `请于${context.deadline}前对该争议作出处理，督促${values.voice.merchant}${nameDemand(values, claim, values.demand ?? 'refund')}。`,
     '请提供该订单的原始合同和交易记录。',
-    ...(values.raw('sellerName') === undefined || values.raw('seller') !== 'known'
+    ...(values.raw('sellerName') === undefined || seller !== 'known'
       ? [`请提供该${values.voice.merchant}的真实名称、地址和有效联系方式。`]
       : []),
     '请书面告知平台已经采取的处理措施、处理结果和依据。',
   ];
   if (context.demands.some((demand) => demand.includes('真实名称'))) draft.cite('platform_discloses');
-  if (values.raw('seller') !== undefined && values.raw('seller') !== 'known' && draft.cite('platform_pays_first'))
+  if (seller !== undefined && seller !== 'known' && draft.cite('platform_pays_first'))
     context.demands.push(`平台与该${values.voice.merchant}设有消费者权益保证金的，请告知能否用于先行赔偿。`);
   // What the platform itself promises on its page of rules binds it.
   const rules = countedExhibits(values.snapshot).flatMap(({ kind, no }) => (kind === 'rule_page' ? [no] : []));

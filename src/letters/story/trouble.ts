@@ -46,11 +46,7 @@ export function tellTrouble(values: Values): StoryEvent | undefined {
         )
       : '';
   const filmed =
-    films.length > 0
-      ? `操作过程另有录屏${proofMark(values, films)}。`
-      : typed
-        ? `有关情况的材料见${typed.slice(1, -1)}。`
-        : '';
+    films.length > 0 ? `另有录屏${proofMark(values, films)}。` : typed ? `有关情况的材料见${typed.slice(1, -1)}。` : '';
   return {
     at: values.raw('failedAt'),
     when: values.show('failedAt') ?? '',

@@ -9,7 +9,7 @@ import { conditionalPromise } from '../conditions.ts';
 import { ASKS_BUYER, datedPromise, plainPromise, type Sentence } from '../promises.ts';
 import { passesSoon, refusalIn, refusesIn } from './refusing.ts';
 import { notDone, settlesIn } from './settling.ts';
-import { leansNo, namesSeller, saysNothing, STILL_OPEN, TAKEN_UP } from './stalling.ts';
+import { leansNo, saysNothing, STILL_OPEN, TAKEN_UP } from './stalling.ts';
 
 const ARRIVING = wordsOf('arriving');
 
@@ -113,7 +113,7 @@ export function readAnswer(text: string, at: Moment | Day): AnswerReading {
   const definite = refusal || settled || promise !== null;
   const like = definite ? undefined : unexplained(clauses);
   const dayless = !refusal && !settled && (promise === null || promise.by === null);
-  const vague = dayless && ((like === 'vague' && !namesSeller(clauses)) || (like !== 'none' && saysNothing(clauses)));
+  const vague = dayless && (like === 'vague' || (like !== 'none' && saysNothing(clauses)));
   return {
     vague,
     refusal,
@@ -122,6 +122,5 @@ export function readAnswer(text: string, at: Moment | Day): AnswerReading {
     settled,
     claimed: settled,
     ...(like === 'settled' || like === 'refusal' ? { like } : {}),
-    ...(!refusal && namesSeller(clauses) ? { names: true } : {}),
   };
 }

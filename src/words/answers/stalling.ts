@@ -5,8 +5,6 @@ import { refusalIn } from './refusing.ts';
 
 /** The matter was taken up: no result yet, and not nothing either. */
 export const TAKEN_UP = wordsOf('taken-up');
-/** Who sold it, or where: what was asked for. */
-const NAMES = wordsOf('names');
 /** Time played for, which takes the edge off whatever else is said. */
 const STALLS = wordsOf('stalls');
 /** 有什么可以帮您: a question that asks nothing of the matter. */
@@ -27,10 +25,6 @@ export function leansNo(clauses: readonly Clause[]): boolean {
   return clauses.some((clause) => !clause.question && !clause.conditional && DENIES.test(clause.sense));
 }
 
-/** Does the speaker say who sold it, or where that is? */
-export const namesSeller = (clauses: readonly Clause[]): boolean =>
-  clauses.some((clause) => !clause.question && !clause.conditional && NAMES.test(clause.text));
-
 /**
  * Nothing to hold the speaker to. Whatever is said without a result, a day or a
  * question for the buyer is that; a matter taken up is not, unless time is played for.
@@ -41,6 +35,6 @@ export function saysNothing(clauses: readonly Clause[]): boolean {
     (clause.question && !GREETS.test(clause.text)) || ASKS_BUYER.test(clause.text);
   const told = clauses.filter((clause) => !asking(clause));
   if (told.some((clause) => STALLS.test(clause.text))) return true;
-  if (clauses.some((clause) => TAKEN_UP.test(clause.text)) || namesSeller(clauses)) return false;
+  if (clauses.some((clause) => TAKEN_UP.test(clause.text))) return false;
   return told.length > 0 && told.length === clauses.length;
 }

@@ -72,7 +72,7 @@ async function one(context: Context, file: OpenCase, no: number, options: Eviden
   }
   const { view, summary, readings, bills } = exhibitDetail(file, no, options.allRows);
   if (context.options.json) {
-    const reading = summary.reading ? { ...withShownRows(summary.reading, [...bills]), thumbnail: undefined } : null;
+    const reading = summary.reading ? withShownRows(summary.reading, [...bills]) : null;
     context.io.json({ exhibit: { ...view, reading, readings }, ...(extracted ? { extracted } : {}) });
     return;
   }

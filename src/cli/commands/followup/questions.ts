@@ -189,7 +189,8 @@ async function askStep({ prompter, file, before }: Talk, channel: Channel): Prom
 }
 
 /** The day of a filing; a letter is not handed in before it was written. */
-async function askDay({ context, file, prompter, before }: Talk, letter: number | undefined): Promise<Day> {
+async function askDay({ context, file, prompter, given, before }: Talk, letter: number | undefined): Promise<Day> {
+  const chosen = given.letter === undefined;
   const written = unsentLetters(file).find(({ no }) => no === letter)?.writtenOn;
   const read = (text: string): Day[] =>
     understandTime('日期', text, context.now, 'back').values.map((value) => chinaDay(value));
@@ -200,7 +201,8 @@ async function askDay({ context, file, prompter, before }: Talk, letter: number 
       if (text.trim() === '') return undefined;
       const trouble = complaintOf(() => read(text));
       if (trouble !== undefined || written === undefined || read(text).some((day) => day >= written)) return trouble;
-      return `第 ${letter} 号文书 ${showDay(written)}才写好，不会在那之前交；那天交的是别的内容，就退回去选“不是这里写的”`;
+      const early = `第 ${letter} 号文书 ${showDay(written)}才写好，不会在那之前交`;
+      return chosen ? `${early}；那天交的是别的内容，就按 Ctrl-C 停下再选“不是这里写的”` : early;
     },
   });
   if (answer.trim() === '') return chinaDay(context.now());

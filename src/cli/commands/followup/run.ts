@@ -1,8 +1,6 @@
 import { resolve } from 'node:path';
-import { outcomeWords } from '../../../clerk/cases/contact-words.ts';
 import {
   correctContact,
-  LIKE_RESULTS,
   letterChannel,
   logContact,
   stepChannel,
@@ -12,23 +10,20 @@ import {
 } from '../../../clerk/cases/log-contact.ts';
 import { statusOf } from '../../../clerk/cases/case-view.ts';
 import type { OpenCase } from '../../../clerk/cases/open-case.ts';
+import { assignFacts } from '../../../clerk/intake/reconcile-facts.ts';
 import { factsOf } from '../../../clerk/intake/record-facts.ts';
-import { standingValue } from '../../../model/facts.ts';
-import { RESULTS } from '../../../model/contact.ts';
+import { type FactKey, factSpec, standingValue } from '../../../model/facts.ts';
 import { type Channel, CHANNEL_IDS, CHANNELS } from '../../../model/dispute.ts';
 import { Cancelled, KamengError, usageError } from '../../../model/errors.ts';
-import { chinaDay, showMoment } from '../../../model/moment.ts';
 import { askFact } from '../../ask-fact.ts';
-import { sayCommand } from '../../command-line.ts';
+import { quote, sayCommand } from '../../command-line.ts';
 import type { Context } from '../../context.ts';
 import { refusalError, takeIn } from '../../take-in.ts';
 import { readTextFile } from '../../text-file.ts';
-import { nextLines } from '../../views/case.ts';
-import { paint } from '../../views/paint.ts';
-import { wrap } from '../../views/wrap.ts';
 import { printable } from '../../../model/text.ts';
 import type { FollowupArgs, FollowupOptions } from './options.ts';
 import { askContact, contactCommand, MAX_SAID, type Asked } from './questions.ts';
+import { sayNext, show, type Told } from './show.ts';
 
 export async function run(context: Context, [why]: FollowupArgs, options: FollowupOptions): Promise<void> {
   refuseMixed(why, options);
@@ -53,23 +48,15 @@ function doorMeant(file: OpenCase, { letter, step }: Partial<FollowupOptions>): 
   return step === undefined ? undefined : stepChannel(file, step);
 }
 
-/** What a dialogue says of a contact beside what it came to. */
-interface Told {
-  /** That would have done the same. */
-  command: readonly string[];
-  /** More is asked before what comes next can be said. */
-  more: boolean;
-}
-
 /**
- * @param told what a dialogue says of it
+ * @param told what a dialogue says of it; of what is settled, more is asked
  * @returns what is to be said of files that did not go in; the contact is logged all the same
  */
 async function log(
   context: Context,
   file: OpenCase,
   options: Partial<FollowupOptions>,
-  told?: Told,
+  told?: Omit<Told, 'more'> & { settled: boolean },
 ): Promise<KamengError | undefined> {
   if (!options.channel)
     throw usageError(
@@ -78,7 +65,13 @@ async function log(
       `--channel 可选：${CHANNEL_IDS.map((id) => `${CHANNELS[id].label}（${id}）`).join('、')}`,
     );
   const { exhibits, refused } = await takeInShown(context, file, options);
-  show(context, logContact(file, { ...input(options), channel: options.channel, exhibits }), told);
+  const logged = logContact(file, { ...input(options), channel: options.channel, exhibits });
+  const asksSeller = told !== undefined && Object.keys(logged.seller).length > 0;
+  show(context, logged, told && { command: told.command, more: told.settled || asksSeller });
+  if (asksSeller) {
+    await askSeller(context, file, logged.seller);
+    sayNext(context, statusOf(file).next, 'stderr');
+  }
   return refused;
 }
 
@@ -92,7 +85,7 @@ async function ask(context: Context, file: OpenCase, given: Partial<FollowupOpti
       // The letter or the step says which door.
       const { channel, ...rest } = meant;
       const command = contactCommand(doorMeant(file, meant) === channel ? rest : meant);
-      refused = await log(context, file, meant, { command, more: answers.result === 'settled' });
+      refused = await log(context, file, meant, { command, settled: answers.result === 'settled' });
     } catch (error) {
       if (!(error instanceof KamengError) || error instanceof Cancelled) throw error;
       context.io.warn(`! ${error.message}`);
@@ -107,6 +100,17 @@ async function ask(context: Context, file: OpenCase, given: Partial<FollowupOpti
     if (refused) throw refused;
     return;
   }
+}
+
+/** Who the seller is, as an answer says it, becomes a fact when the buyer has looked at it. */
+async function askSeller(context: Context, file: OpenCase, seller: LoggedContact['seller']): Promise<void> {
+  const rows = Object.entries(seller) as [FactKey, string][];
+  context.io.say('对方说了卖家是谁：');
+  for (const [key, value] of rows) context.io.say(`  ${factSpec(key).label}：${printable(value)}`);
+  const prompter = await context.prompter();
+  if (!(await prompter.confirm({ message: '记进案卷，写投诉和起诉时用？', default: true }))) return;
+  assignFacts(file, rows);
+  sayCommand(context, ['facts', ...rows.map(([key, value]) => `${key}=${quote(value)}`)]);
 }
 
 /** The amount that came back is what ends the matter in letters and clocks. */
@@ -189,67 +193,4 @@ function refuseLong(said: string | undefined): void {
   throw new KamengError('SAID_TOO_LONG', `对方说的话太长：${said.length} 字，最多 ${MAX_SAID} 字`, {
     hints: ['整段聊天作为证据收入：kameng add 聊天.txt --kind chat_log', '这里只写最后的答复'],
   });
-}
-
-function show(context: Context, { contact, next, questions, shut }: LoggedContact, told?: Told): void {
-  const { reading } = contact;
-  if (context.options.json) {
-    context.io.json({
-      contact,
-      reading: {
-        ...reading,
-        promise:
-          contact.promisedBy === undefined && !reading.promise
-            ? null
-            : { ...reading.promise, by: contact.promisedBy ?? null },
-      },
-      next,
-      questions,
-      shut,
-    });
-    return;
-  }
-  const { io } = context;
-  const colors = paint(io.color.stdout);
-  // A line is broken between its words, and never inside a command.
-  const tell = (line: string): void => wrap(line, io.width.stdout, /^ */.exec(line)![0].length).forEach(io.data);
-  const look = { today: chinaDay(context.now()), width: io.width.stdout, most: 3 };
-  if (contact.struckWhy !== undefined) {
-    tell(`已划掉第 ${contact.corrects} 次联系：${printable(contact.struckWhy)}。记录还在，文书、期限和去处不再算它。`);
-    io.data('');
-    for (const line of nextLines(next, colors, look)) tell(line);
-    return;
-  }
-  if (contact.corrects !== undefined) tell(`第 ${contact.corrects} 次联系由这一条更正，原来的记录还在案卷里。`);
-  tell(
-    `已记第 ${contact.no} 次：${CHANNELS[contact.channel].label}，${showMoment(contact.at)}，${outcomeWords(contact)}`,
-  );
-  if (reading.vague) tell(colors.yellow('这是含糊的答复，没有时间、没有负责人。'));
-  if (contact.result === 'claimed')
-    tell(colors.yellow('这只是对方的说法。钱到账了再记：kameng followup --result settled；没到账就写 --result none。'));
-  if (reading.like)
-    tell(
-      `这句话像是“${RESULTS[LIKE_RESULTS[reading.like]].label}”，但没有明说，没有按它记。` +
-        `确实如此就写明 --result ${LIKE_RESULTS[reading.like]}`,
-    );
-  if (reading.promise?.if !== undefined) tell(`这个承诺带有条件：${reading.promise.if}`);
-  if (contact.promisedBy) tell(`对方承诺的时间：${showMoment(contact.promisedBy)}`);
-  for (const one of shut)
-    tell(
-      colors.red(
-        `因此${CHANNELS[one.channel].label}走不通了：${one.reasons.map((reason) => `${reason.text}（${reason.rule}）`).join('')}`,
-      ),
-    );
-  if (questions.length > 0) tell(colors.bold('可以这样问回去：'));
-  for (const question of questions) tell(`  ${question}`);
-  // Above what comes next: the last lines are taken for the thing to do.
-  if (told) sayCommand(context, told.command);
-  if (!told?.more) sayNext(context, next, 'stdout');
-}
-
-function sayNext({ io, now }: Context, next: LoggedContact['next'], stream: 'stdout' | 'stderr'): void {
-  const say = (line: string): void => (stream === 'stdout' ? io.data(line) : io.say(line));
-  const look = { today: chinaDay(now()), width: io.width[stream], most: 3 };
-  say('');
-  for (const line of nextLines(next, paint(io.color[stream]), look)) say(line);
 }

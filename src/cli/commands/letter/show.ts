@@ -60,8 +60,7 @@ export function show(
   // On a terminal it is asked.
   if (!context.interactive || !isAskedAbout(letter.document))
     for (const line of afterwards(letter, chinaDay(context.now()))) context.io.say(line);
-  for (const { text, fact, again } of undated) {
-    if (again) continue;
+  for (const { text, fact } of undated) {
     context.io.say(`没有日期：${printable(text)}`);
     const mend =
       fact === undefined ? 'kameng followup --channel merchant --at 日期 --said "原话"' : `kameng facts ${fact}=日期`;

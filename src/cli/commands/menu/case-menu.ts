@@ -15,7 +15,7 @@ import { showValue } from '../../views/facts.ts';
 import { clip, paint } from '../../views/paint.ts';
 import { hanging } from '../../views/wrap.ts';
 import { askFacts, openFacts } from '../new/questions.ts';
-import { guarded, launch, pause } from './launch.ts';
+import { guarded, launch, orBack, pause } from './launch.ts';
 import { addEvidence, doNext, sayAnswered } from './next-step.ts';
 
 /** What is done every day stands at once; a small terminal holds no more. */
@@ -82,10 +82,13 @@ export async function caseMenu(context: Context): Promise<'back' | 'quit'> {
       ],
     });
     if (chosen === 'back' || chosen === 'quit') return chosen;
-    const entry = chosen === 'next' ? chosen : await entryOf(context, chosen);
-    if (entry === 'none') continue;
-    if (entry === 'next') await doNext(context);
-    else await enter(context, entry);
+    const entry = await orBack(context, async () => {
+      const meant = chosen === 'next' ? chosen : await entryOf(context, chosen);
+      if (meant === 'next') await doNext(context);
+      else if (meant !== 'none') await enter(context, meant);
+      return meant;
+    });
+    if (entry === undefined || entry === 'none') continue;
     await pause(context);
     if (entry === 'close') return 'back';
   }

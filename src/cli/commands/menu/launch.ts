@@ -24,7 +24,26 @@ export async function launch(
   await guarded(context, async () => void (await command.run(context, args ?? noArgs(command), typed)));
 }
 
-/** A step that fails says why, and the menu goes on; Ctrl-C leaves. */
+/**
+ * Does what was chosen in a menu. Ctrl-C at one of its questions is the way back: nobody should have to leave for
+ * having taken the wrong entry. Where nothing can be asked any more it leaves.
+ * @returns what the work comes to; undefined when it was left
+ */
+export async function orBack<T>(context: Context, work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    const { readableEnded, destroyed } = context.stdin as { readableEnded?: boolean; destroyed?: boolean };
+    if (!(error instanceof Cancelled) || context.signal.aborted || readableEnded || destroyed) throw error;
+    const { io } = context;
+    io.say('');
+    for (const line of hanging('', '已停下，没答完的没有记。回到菜单；再按一次 Ctrl-C 退出', io.width.stderr))
+      io.say(line);
+    return undefined;
+  }
+}
+
+/** A step that fails says why, and the menu goes on; Ctrl-C goes back to it. */
 export async function guarded(context: Context, work: () => Promise<unknown>): Promise<void> {
   try {
     await work();

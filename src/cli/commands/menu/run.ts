@@ -1,7 +1,7 @@
 import { listCases } from '../../../clerk/cases/all-cases.ts';
 import type { CaseSummary } from '../../../clerk/cases/case-view.ts';
 import { caseName } from '../../../clerk/cases/home.ts';
-import type { ExitCode } from '../../../model/errors.ts';
+import { Cancelled, type ExitCode } from '../../../model/errors.ts';
 import { chinaDay } from '../../../model/moment.ts';
 import { quote, sayCommand } from '../../command-line.ts';
 import type { Context } from '../../context.ts';
@@ -10,7 +10,7 @@ import { dueWords, splitAction } from '../../views/case.ts';
 import { clip, paint } from '../../views/paint.ts';
 import { cellsOf } from '../../views/wrap.ts';
 import { caseMenu } from './case-menu.ts';
-import { contextOf, launch, pause } from './launch.ts';
+import { contextOf, launch, orBack, pause } from './launch.ts';
 import { doNext } from './next-step.ts';
 
 interface OpenOne {
@@ -27,23 +27,35 @@ export async function run(context: Context): Promise<ExitCode | void> {
   const colors = paint(io.color.stderr);
   io.say(colors.bold('卡盟维权助手'));
   io.say(colors.dim('收集证据、写投诉、记联系、算日子；全部在本机完成'));
-  for (;;) {
-    const { cases, closed } = await allCases(context);
-    sayHome(context, cases);
-    const chosen = await askHome(context, cases, closed.length > 0);
-    if (chosen === 'quit') return;
-    if (chosen === 'new' || chosen === 'vet' || chosen === 'me') await launch(context, chosen);
-    else if (chosen === 'search') await search(context);
-    else if (chosen === 'reopen') {
-      if (!(await reopenOne(context, closed))) continue;
-    } else if (chosen.startsWith('do:')) await doNext(contextOf(context, chosen.slice(3)));
-    else {
-      if ((await caseMenu(contextOf(context, chosen))) === 'quit') return;
-      continue;
-    }
-    await pause(context);
+  try {
+    while (await atHome(context));
+  } catch (error) {
+    if (!(error instanceof Cancelled) || error.hints.length > 0) throw error;
+    throw new Cancelled('已退出，答过的和记过的都在案卷里', ['接着做：kameng']);
   }
 }
+
+/** @returns whether there is more to do */
+async function atHome(context: Context): Promise<boolean> {
+  const { cases, closed } = await allCases(context);
+  sayHome(context, cases);
+  const chosen = await askHome(context, cases, closed.length > 0);
+  if (chosen === 'quit') return false;
+  if (!isWork(chosen)) return (await caseMenu(contextOf(context, chosen))) !== 'quit';
+  const done = await orBack(context, async () => {
+    if (chosen === 'search') await search(context);
+    else if (chosen === 'reopen') return reopenOne(context, closed);
+    else if (chosen.startsWith('do:')) await doNext(contextOf(context, chosen.slice(3)));
+    else await launch(context, chosen);
+    return true;
+  });
+  if (done) await pause(context);
+  return true;
+}
+
+/** Else it is the path of a case that is to be opened. */
+const isWork = (chosen: string): boolean =>
+  ['new', 'vet', 'me', 'search', 'reopen'].includes(chosen) || chosen.startsWith('do:');
 
 /** The open cases, the most pressing first, and those that were put away, the newest first. */
 async function allCases(context: Context): Promise<{ cases: OpenOne[]; closed: OpenOne[] }> {

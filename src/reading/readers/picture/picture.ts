@@ -14,12 +14,11 @@ import { lookAgain } from './second-look.ts';
 
 const READER = 'picture';
 const VERSION = '1';
-const THUMBNAIL_SIDE = 320;
 
 /**
  * Reads the words off a picture and the values off the words. A picture that
  * cannot be opened is `failed`; one that can, but on a machine without the
- * recogniser, is `partial`: size, hash and thumbnail without words.
+ * recogniser, is `partial`: size and hash without words.
  */
 export async function readPicture(source: FileSource, context: ReadContext): Promise<Reading> {
   try {
@@ -43,13 +42,6 @@ async function describe(picture: Picture, mediaType: string): Promise<Reading> {
     ...blankReading(READER, VERSION, mediaType),
     media: { width: picture.width, height: picture.height },
     pictureHash: await pictureHash(picture.open()),
-    thumbnail: new Uint8Array(
-      await picture
-        .open()
-        .resize(THUMBNAIL_SIDE, THUMBNAIL_SIDE, { fit: 'inside', withoutEnlargement: true })
-        .jpeg({ quality: 70 })
-        .toBuffer(),
-    ),
   };
 }
 

@@ -1,0 +1,89 @@
+import { outcomeWords } from '../../../clerk/cases/contact-words.ts';
+import { LIKE_RESULTS, type LoggedContact } from '../../../clerk/cases/log-contact.ts';
+import { RESULTS } from '../../../model/contact.ts';
+import { CHANNELS } from '../../../model/dispute.ts';
+import { chinaDay, showMoment } from '../../../model/moment.ts';
+import { printable } from '../../../model/text.ts';
+import { quote, sayCommand } from '../../command-line.ts';
+import type { Context } from '../../context.ts';
+import { nextLines } from '../../views/case.ts';
+import { paint } from '../../views/paint.ts';
+import { wrap } from '../../views/wrap.ts';
+
+/** What a dialogue says of a contact beside what it came to. */
+export interface Told {
+  /** That would have done the same. */
+  command: readonly string[];
+  /** More is asked before what comes next can be said. */
+  more: boolean;
+}
+
+/** A contact that was just logged: what its words come to, what to ask back, what comes next. */
+export function show(context: Context, { contact, next, questions, shut, seller }: LoggedContact, told?: Told): void {
+  const { reading } = contact;
+  if (context.options.json) {
+    context.io.json({
+      contact,
+      reading: {
+        ...reading,
+        promise:
+          contact.promisedBy === undefined && !reading.promise
+            ? null
+            : { ...reading.promise, by: contact.promisedBy ?? null },
+      },
+      next,
+      questions,
+      shut,
+      seller,
+    });
+    return;
+  }
+  const { io } = context;
+  const colors = paint(io.color.stdout);
+  // A line is broken between its words, and never inside a command.
+  const tell = (line: string): void => wrap(line, io.width.stdout, /^ */.exec(line)![0].length).forEach(io.data);
+  const look = { today: chinaDay(context.now()), width: io.width.stdout, most: 3 };
+  if (contact.struckWhy !== undefined) {
+    tell(`已划掉第 ${contact.corrects} 次联系：${printable(contact.struckWhy)}。记录还在，文书、期限和去处不再算它。`);
+    for (const line of nextLines(next, colors, look)) tell(line);
+    return;
+  }
+  if (contact.corrects !== undefined) tell(`第 ${contact.corrects} 次联系由这一条更正，原来的记录还在案卷里。`);
+  tell(
+    `已记第 ${contact.no} 次：${CHANNELS[contact.channel].label}，${showMoment(contact.at)}，${outcomeWords(contact)}`,
+  );
+  if (reading.vague) tell(colors.yellow('这是含糊的答复，没有时间、没有负责人。'));
+  if (contact.result === 'claimed')
+    tell(colors.yellow('这只是对方的说法。钱到账了再记：kameng followup --result settled；没到账就写 --result none。'));
+  if (reading.like)
+    tell(
+      `这句话像是“${RESULTS[LIKE_RESULTS[reading.like]].label}”，但没有明说，没有按它记。` +
+        `确实如此就写明 --result ${LIKE_RESULTS[reading.like]}`,
+    );
+  if (reading.promise?.if !== undefined) tell(`这个承诺带有条件：${reading.promise.if}`);
+  if (contact.promisedBy) tell(`对方承诺的时间：${showMoment(contact.promisedBy)}`);
+  for (const one of shut)
+    tell(
+      colors.red(
+        `因此${CHANNELS[one.channel].label}走不通了：${one.reasons.map((reason) => `${reason.text}（${reason.rule}）`).join('')}`,
+      ),
+    );
+  if (questions.length > 0) tell(colors.bold('可以这样问回去：'));
+  for (const question of questions) tell(`  ${question}`);
+  const details = Object.entries(seller);
+  if (details.length > 0 && !told) {
+    tell('对方说了卖家是谁，核对后记进案卷：');
+    tell(`  kameng facts ${details.map(([key, value]) => `${key}=${quote(value)}`).join(' ')}`);
+  }
+  // Above what comes next: the last lines are taken for the thing to do.
+  if (told) sayCommand(context, told.command);
+  if (!told?.more) sayNext(context, next, 'stdout');
+}
+
+/** What comes next, the first of it large. */
+export function sayNext({ io, now }: Context, next: LoggedContact['next'], stream: 'stdout' | 'stderr'): void {
+  const say = (line: string): void => (stream === 'stdout' ? io.data(line) : io.say(line));
+  const look = { today: chinaDay(now()), width: io.width[stream], most: 3 };
+  say('');
+  for (const line of nextLines(next, paint(io.color[stream]), look)) say(line);
+}
