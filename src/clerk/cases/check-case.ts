@@ -15,8 +15,8 @@ import { deadlinesOf } from '../../law/deadlines/deadlines.ts';
 import { lackingFacts } from './case-view.ts';
 import { offeredIn, type OfferedRule } from './offered-rules.ts';
 import type { OpenCase } from './open-case.ts';
-import { reconcileSnapshot } from './reconcile-snapshot.ts';
 import { type Ahead, aheadOf, aheadWords } from '../intake/ahead.ts';
+import { reconcileDated } from '../intake/reconcile-dated.ts';
 
 export type { Conflict } from '../../agreement/reconcile.ts';
 /** A value that was seen and could not be read for certain. */
@@ -76,7 +76,7 @@ export function checkCase(file: OpenCase): CaseCheck {
   const coverage = coverageOf(snapshot);
   const situation = situationOf(snapshot);
   const basis = basisOf(situation);
-  const { conflicts: found, unread, foreign } = reconcileSnapshot(snapshot);
+  const { conflicts: found, unread, foreign } = reconcileDated(snapshot);
   const isSettled = (conflict: Conflict): boolean =>
     ['given', 'confirmed'].includes(snapshot.facts[conflict.key]?.status ?? '');
   const conflicts = found.filter((conflict) => !isSettled(conflict));

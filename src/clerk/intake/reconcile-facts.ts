@@ -12,11 +12,8 @@ import {
   type FactKey,
   type Facts,
 } from '../../model/facts.ts';
-import type { CaseSnapshot } from '../../model/snapshot.ts';
-import { withPromiseEnds } from '../../words/promise-ends.ts';
-import { reconcileSnapshot } from '../cases/reconcile-snapshot.ts';
-import { withTalkYears } from '../cases/talk-years.ts';
 import { type Ahead, aheadOf } from './ahead.ts';
+import { reconcileDated } from './reconcile-dated.ts';
 import { giveFact, sidesOf } from './record-facts.ts';
 
 export interface Reconciliation extends Pick<Reconciled, 'conflicts' | 'foreign' | 'orders' | 'unread'> {
@@ -56,17 +53,6 @@ const isDismissed = (read: Fact | undefined, values: readonly string[] | undefin
   values !== undefined &&
   howFirm(read) === 'asked' &&
   (read.candidates ?? []).every(({ value }) => values.includes(value));
-
-/** Only when it is known when it was bought, a talk that shows no year has one, and its promises an end. */
-function reconcileDated(snapshot: CaseSnapshot): Reconciled {
-  const found = reconcileSnapshot(snapshot);
-  const dated = withTalkYears(snapshot, found.facts);
-  if (dated === snapshot) return found;
-  const exhibits = dated.exhibits.map((exhibit) =>
-    exhibit.reading ? { ...exhibit, reading: withPromiseEnds(exhibit.reading) } : exhibit,
-  );
-  return reconcileSnapshot({ ...dated, exhibits });
-}
 
 /**
  * Records what a fact has become. A typed value that a certain reading speaks against is a conflict until it is settled

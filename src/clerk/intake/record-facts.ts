@@ -2,7 +2,7 @@ import type { CaseFile } from '../../casefile/case-file.ts';
 import { currentFacts, dismissGuess, recordFact } from '../../casefile/facts.ts';
 import { takeSnapshot } from '../../casefile/snapshot.ts';
 import type { Conflict } from '../../agreement/reconcile.ts';
-import { reconcileSnapshot } from '../cases/reconcile-snapshot.ts';
+import { reconcileDated } from './reconcile-dated.ts';
 import { factSpec, normalizeFact, standingOf, type Fact, type FactKey, type Facts } from '../../model/facts.ts';
 import { KamengError } from '../../model/errors.ts';
 import { chinaDay, epochOf, isDay, showMoment, type Moment } from '../../model/moment.ts';
@@ -14,7 +14,7 @@ import { chinaDay, epochOf, isDay, showMoment, type Moment } from '../../model/m
 function standAgainst(file: CaseFile, key: FactKey, value: string, why: string): Fact {
   refuseFuture(key, value, file.now());
   recordFact(file, key, { value, status: 'given', sources: [] });
-  const found = reconcileSnapshot(takeSnapshot(file)).conflicts.find(
+  const found = reconcileDated(takeSnapshot(file)).conflicts.find(
     (conflict) => conflict.key === key && conflict.code === 'TYPED_DIFFERS',
   );
   if (!found)
