@@ -26,7 +26,7 @@ test('a talk without years is dated as soon as an exhibit says when it was paid'
   expect(snapshotOf(file).exhibits[0]!.reading!.messages![0]!.at).toBe('2026-11-10T09:30+08:00');
 });
 
-test('an end that a talk got from the purchase stands against another one, and may be overruled', () => {
+test('an end that a talk got from the purchase stands against another one, and may be overruled', async () => {
   const file = temporaryCase();
   const promise = '三天内退款给您';
   const messages = [{ yearless: '11-10T09:30+08:00', side: 'other' as const, text: promise }];
@@ -41,7 +41,7 @@ test('an end that a talk got from the purchase stands against another one, and m
   reconcileFacts(file);
   assignFacts(file, [['promisedBy', '2026-11-20']]);
   expect(currentFacts(file).promisedBy?.status).toBe('conflict');
-  expect(checkCase(file).conflicts).toMatchObject([
+  expect((await checkCase(file)).conflicts).toMatchObject([
     {
       key: 'promisedBy',
       values: [
