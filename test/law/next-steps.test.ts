@@ -331,6 +331,14 @@ describe('one thing to do, and one that can be done', () => {
     expect(steps[0]!.due?.slice(0, 10)).toBe(TODAY);
   });
 
+  // 对方说退了，我还没有看到: and the next thing to do was to complain to the wallet.
+  it('what they say to have paid is looked for before anything is written', () => {
+    const claim = aContact(1, { channel: 'platform', at: '2026-11-21', filedOn: '2026-11-12', result: 'claimed' });
+    const steps = nextSteps(ready({ contacts: [claim] }));
+    expect(steps[0]!.action).toMatch(/核对钱是否到账.*没到账的记下来/);
+    expect(steps.some(({ action }) => /--to (?:merchant|payment|regulator)/.test(action))).toBe(false);
+  });
+
   // `route` said to go to the seller first, the case to the platform.
   it('the seller is written to before the platform is asked who he is', () => {
     const steps = actions(ready({}, { seller: 'unknown' }));

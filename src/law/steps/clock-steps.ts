@@ -89,7 +89,8 @@ export function waitingSteps({ situation, standing, snapshot, deadlines }: Outlo
     const filing = situation.filings.findLast((one) => one.channel === channel)!;
     const promised = deadlines.find((one) => one.rule === 'PDEF-04' && one.id.endsWith(`contact-${contact.no}`));
     if (promised && promised.left >= 0) {
-      const when = promised.left === 0 ? '今天' : `到 ${showDay(chinaDay(promised.due))}`;
+      // The day stands before the step where it is today.
+      const when = promised.left === 0 ? '' : `到 ${showDay(chinaDay(promised.due))}`;
       return [
         {
           // On its day it is what there is to do today.
