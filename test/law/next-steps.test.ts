@@ -322,6 +322,23 @@ describe('one thing to do, and one that can be done', () => {
     expect(at('看商家的处理进度')).toBeGreaterThan(at('letter --to regulator'));
   });
 
+  // 今天没有到期的事, the home screen said on the day by which the platform had promised the money.
+  it('a promise is looked after on its day before anything is written', () => {
+    const promise = (at: string): Contact =>
+      said(2, 'platform', at, '我们会在11月22日前全额退款', { filedOn: '2026-11-12' });
+    const steps = nextSteps(ready({ contacts: [promise('2026-11-18T10:00:00+08:00')] }, { seller: 'unknown' }));
+    expect(steps[0]!.action).toContain('看平台投诉中心有没有兑现');
+    expect(steps[0]!.due?.slice(0, 10)).toBe(TODAY);
+  });
+
+  // 对方说退了，我还没有看到: and the next thing to do was to complain to the wallet.
+  it('what they say to have paid is looked for before anything is written', () => {
+    const claim = aContact(1, { channel: 'platform', at: '2026-11-21', filedOn: '2026-11-12', result: 'claimed' });
+    const steps = nextSteps(ready({ contacts: [claim] }));
+    expect(steps[0]!.action).toMatch(/核对钱是否到账.*没到账的记下来/);
+    expect(steps.some(({ action }) => /--to (?:merchant|payment|regulator)/.test(action))).toBe(false);
+  });
+
   // `route` said to go to the seller first, the case to the platform.
   it('the seller is written to before the platform is asked who he is', () => {
     const steps = actions(ready({}, { seller: 'unknown' }));

@@ -284,6 +284,17 @@ describe('a request that was handed in is no complaint', () => {
     expect((await refusal(snapshot, 'withdrawal')).code).toBe('NOTHING_FILED');
   });
 
+  // 12315 was told of a complaint that was never made, and that nothing clear was answered to what was answered.
+  test('and a letter to an office tells it for what it is, with the answer', async () => {
+    const said = '商家名称：厦门云栈数码有限公司，地址：厦门市思明区湖滨南路7号';
+    const snapshot = log(requested(), { channel: 'platform_operator', at: '2026-09-07', result: 'none', said });
+    const letter = await write(snapshot, 'regulator');
+    expect(letter.text).toContain('向平台提交《经营者信息请求函》');
+    expect(letter.text).toContain(`平台答复“${said}”`);
+    expect(letter.text).not.toMatch(/提交投诉|未获明确答复/);
+    expect(reviewLetter(letter, snapshot)).toEqual([]);
+  });
+
   test('and no clock of a first reply runs for it', () => {
     const first = (snapshot: CaseSnapshot) => deadlinesOf(snapshot).filter(({ rule }) => rule === 'PDEF-02');
     expect(first(requested())).toEqual([]);

@@ -89,22 +89,24 @@ export function waitingSteps({ situation, standing, snapshot, deadlines }: Outlo
     const filing = situation.filings.findLast((one) => one.channel === channel)!;
     const promised = deadlines.find((one) => one.rule === 'PDEF-04' && one.id.endsWith(`contact-${contact.no}`));
     if (promised && promised.left >= 0) {
+      // The day stands before the step where it is today.
+      const when = promised.left === 0 ? '' : `到 ${showDay(chinaDay(promised.due))}`;
       return [
         {
-          urgency: URGENCY.follow,
+          // On its day it is what there is to do today.
+          urgency: promised.left === 0 ? URGENCY.tell : URGENCY.follow,
           due: promised.due,
           rule: 'PDEF-04',
-          action: `到 ${showDay(chinaDay(promised.due))}看${CHANNELS[channel].label}有没有兑现，结果记下来：kameng followup --channel ${channel}`,
+          action: `${when}看${CHANNELS[channel].label}有没有兑现，结果记下来：kameng followup --channel ${channel}`,
           why: `${CHANNELS[channel].label}答应了这一天`,
         },
       ];
     }
-    const due = lookAgainOn(contact, snapshot.today);
     return [
       {
-        // What is for another day does not stand before what can be done today.
-        urgency: due > snapshot.today ? URGENCY.wait : URGENCY.follow,
-        due,
+        // To look whether they have done something stands behind all that he can do himself.
+        urgency: URGENCY.wait,
+        due: lookAgainOn(contact, snapshot.today),
         rule: 'PDEF-03',
         action: `看${CHANNELS[channel].label}的处理进度并截图；有变化就记下来：kameng followup --channel ${channel}`,
         why: sinceFiling(daysBetween(filing.on, snapshot.today)),

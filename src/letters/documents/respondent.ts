@@ -76,8 +76,12 @@ export function respondentOf(values: Values): Respondent {
   }
   const name = show('sellerName') ?? show('merchant') ?? '';
   const address = show('sellerAddress');
-  if (address !== undefined)
-    return { name, address, phone: show('sellerPhone') ?? '', missing: name ? [] : ['sellerName'], note: '' };
+  if (address !== undefined) {
+    // The order shows the shop: without it nobody sees that the company and the shop are one.
+    const shop = show('merchant');
+    const note = shop && name !== shop && site !== 'self_operated' ? `本次交易的店铺名称为“${shop}”。` : '';
+    return { name, address, phone: show('sellerPhone') ?? '', missing: name ? [] : ['sellerName'], note };
+  }
   if (values.raw('seller') !== 'unreachable')
     return { name, address: '', phone: '', missing: ['sellerAddress'], note: '' };
   const platform = operator(values);

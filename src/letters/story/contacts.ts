@@ -1,10 +1,12 @@
 import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
 import { DOCUMENT_TRAITS } from '../../knowledge/built/documents.ts';
+import { isRequest } from '../../law/route/situation-of.ts';
 import { paperName } from '../../law/paper-names.ts';
 import type { Contact } from '../../model/contact.ts';
 import type { Channel } from '../../model/dispute.ts';
 import { chinaDay, epochOf } from '../../model/moment.ts';
 import { documentOf } from '../../model/snapshot.ts';
+import { readSellerDetails } from '../../words/seller-details.ts';
 import { promisedIn, type Values } from '../values/values.ts';
 import type { StoryEvent } from './event.ts';
 
@@ -25,6 +27,8 @@ function answerOf(contact: Contact, values: Values, party: { who: string; refuse
   const they = `${called(party.who, values)}${who}${contact.inWriting ? '书面' : ''}`;
   switch (contact.result) {
     case 'none':
+      // Who the seller is was asked, and is the answer.
+      if (said && Object.keys(readSellerDetails(words).details).length > 0) return `${they}答复${said}`;
       return said ? `未获明确答复，沟通内容为${said}` : '未获答复';
     case 'vague':
       // Whoever logged it as vague may still have been given a day: that is never denied.
@@ -71,6 +75,15 @@ function partyOf(contact: Contact, values: Values): (typeof CHANNEL_TRAITS)[Chan
   return CHANNEL_TRAITS[contact.channel].told;
 }
 
+/** `向平台提交投诉`; what was no complaint goes by its own name. */
+function turnedTo(contact: Contact, values: Values, party: NonNullable<ReturnType<typeof partyOf>>): string {
+  const { letters } = values.snapshot;
+  const document = documentOf(contact, letters);
+  if (contact.filedOn !== undefined && document !== undefined && isRequest(contact, letters))
+    return `向${called(party.who, values)}提交《${paperName(document)}》`;
+  return called(contact.filedOn === undefined ? party.turned : party.filed, values);
+}
+
 function tellTalk(contact: Contact, values: Values): StoryEvent | undefined {
   const party = partyOf(contact, values);
   if (!party) return undefined;
@@ -111,7 +124,7 @@ function tellTalk(contact: Contact, values: Values): StoryEvent | undefined {
     at: later ? contact.filedOn! : contact.at,
     when: values.told(contact, later ? 'filedOn' : 'at'),
     what: (proof) =>
-      `${values.voice.self}${called(filed ? party.filed : party.turned, values)}${number}${service === '' ? '' : `，${service}`}${waiting ? '' : `${between}${answerOf(contact, values, party)}`}${proof}。`,
+      `${values.voice.self}${turnedTo(contact, values, party)}${number}${service === '' ? '' : `，${service}`}${waiting ? '' : `${between}${answerOf(contact, values, party)}`}${proof}。`,
     exhibits: contact.exhibits,
   };
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { FRESH_BILLS } from '../../golden/files/fresh-bills.ts';
 import { FRESH_CHATS } from '../../golden/files/fresh-chats.ts';
+import { SEALED_BILLS } from '../../golden/files/sealed-bills.ts';
+import { SEALED_CHATS } from '../../golden/files/sealed-chats.ts';
 import { read } from '../made/source.ts';
 
 /** What was paid, row by row, with whatever names the other side. */
@@ -25,28 +27,34 @@ async function said(content: string): Promise<unknown[]> {
     .map(({ at, side, sender, text }) => [at?.slice(0, 16) ?? '', [side, sender], text]);
 }
 
-describe.each(FRESH_BILLS)('a bill written before the code met it: $name', ({ content, rows, misread }) => {
-  const wanted = rows.map(([when, who, ...rest]) => [
-    expect.stringMatching(new RegExp(`^${when}`)),
-    expect.stringContaining(who),
-    ...rest,
-  ]);
-  it(misread ? 'is known to be misread' : 'is read row by row', async () => {
-    const got = await paid(content);
-    if (misread) expect(got, 'now read right: take the mark away').not.toEqual(wanted);
-    else expect(got).toEqual(wanted);
-  });
-});
+describe.each([...FRESH_BILLS, ...SEALED_BILLS])(
+  'a bill written before the code met it: $name',
+  ({ content, rows, misread }) => {
+    const wanted = rows.map(([when, who, ...rest]) => [
+      expect.stringMatching(new RegExp(`^${when}`)),
+      expect.stringContaining(who),
+      ...rest,
+    ]);
+    it(misread ? 'is known to be misread' : 'is read row by row', async () => {
+      const got = await paid(content);
+      if (misread) expect(got, 'now read right: take the mark away').not.toEqual(wanted);
+      else expect(got).toEqual(wanted);
+    });
+  },
+);
 
-describe.each(FRESH_CHATS)('a chat written before the code met it: $name', ({ content, said: all, misread }) => {
-  const wanted = all.map(([when, who, text]) => [
-    when === '' ? expect.anything() : when,
-    expect.arrayContaining([who]),
-    text,
-  ]);
-  it(misread ? 'is known to be misread' : 'is read message by message', async () => {
-    const got = await said(content);
-    if (misread) expect(got, 'now read right: take the mark away').not.toEqual(wanted);
-    else expect(got).toEqual(wanted);
-  });
-});
+describe.each([...FRESH_CHATS, ...SEALED_CHATS])(
+  'a chat written before the code met it: $name',
+  ({ content, said: all, misread }) => {
+    const wanted = all.map(([when, who, text]) => [
+      when === '' ? expect.anything() : when,
+      expect.arrayContaining([who]),
+      text,
+    ]);
+    it(misread ? 'is known to be misread' : 'is read message by message', async () => {
+      const got = await said(content);
+      if (misread) expect(got, 'now read right: take the mark away').not.toEqual(wanted);
+      else expect(got).toEqual(wanted);
+    });
+  },
+);

@@ -30,7 +30,7 @@ type Event = 'filed' | 'answered' | 'silent' | 'settled';
 const EVENTS: readonly Choice<Event>[] = [
   { value: 'filed', name: '我交出了文书，或提交了投诉' },
   { value: 'answered', name: '对方答复了，或和对方谈过' },
-  { value: 'silent', name: '我问过、看过，没有答复或没有变化' },
+  { value: 'silent', name: '我问过，对方没有答复' },
   { value: 'settled', name: '钱退回来了，或问题解决了' },
 ];
 

@@ -93,6 +93,11 @@ export function generalHeaderOf(
   if (day && (sample.length > 0 || /日期?$|date$/.test(columnName(cells[places[day]!]!).toLowerCase()))) give('clock');
   for (const { part } of columns)
     if (places[part] === undefined && part !== 'clock' && !TIMES.includes(part)) give(part);
+  // A bank's 用途 beside its 摘要 tells what the money was for: where no column is called a note, it is one.
+  if (places.note === undefined) {
+    const second = named.find((one) => one.part === 'product' && !taken.has(one.place));
+    if (second) places.note = second.place;
+  }
   const has = (parts: readonly TablePart[]): boolean => parts.some((part) => places[part] !== undefined);
   if (!has(TIMES) || !has(['amount', 'out']) || !has(NAMED)) return undefined;
   const width = cells.findLastIndex((name) => name.trim() !== '') + 1;

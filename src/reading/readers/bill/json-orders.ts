@@ -67,10 +67,40 @@ function flat(row: Json, before = '', depth = 0): Map<string, Cell> {
 function tableOf(list: List): BillTable {
   const rows = list.rows.map((row) => flat(row));
   const keys = [...new Set(rows.flatMap((row) => [...row.keys()]))];
+  const read = tableUnder(keys, list.called, rows);
+  const money = keys[read.header?.places.amount ?? -1];
+  const fen = money !== undefined && read.header?.inFen !== true && isSaidInYuan(money, keys, rows);
+  const table = fen ? tableUnder(keys, list.called, rows, money) : read;
+  const whole = table.rows.every((row) => row.amount % 100 === 0);
+  table.unitUnsure =
+    !table.header?.inFen && table.rows.length > 0 && whole && table.rows.some((row) => row.amount >= MAYBE_FEN);
+  return table;
+}
+
+/** `display_amount: "19.90"` beside `order_amount: 1990`: the same sum in 元 says that the other counts 分. */
+function isSaidInYuan(money: string, keys: readonly string[], rows: readonly Map<string, Cell>[]): boolean {
+  const counted = rows.map((row) => row.get(money)?.text ?? '');
+  if (!counted.every((text) => /^\d+$/.test(text)) || counted.every((text) => Number(text) === 0)) return false;
+  return keys.some((key) =>
+    rows.every((row, i) => {
+      const said = /^[¥￥]?\s*(\d+\.\d{1,2})\s*元?$/.exec(row.get(key)?.text.trim() ?? '')?.[1];
+      return said !== undefined && Math.round(Number(said) * 100) === Number(counted[i]);
+    }),
+  );
+}
+
+/** @param inFen the key whose values count 分 though its name does not say so */
+function tableUnder(
+  keys: readonly string[],
+  called: string,
+  rows: readonly Map<string, Cell>[],
+  inFen?: string,
+): BillTable {
   const reader = readTable();
+  // The number of a thing in a list of orders is that of the order.
+  const nameOf = (key: string): string => (/^(?:id|no|sn|code)$/i.test(key) ? `${called}.${key}` : key);
   reader.take(
-    // The number of a thing in a list of orders is that of the order.
-    keys.map((key) => ({ text: /^(?:id|no|sn|code)$/i.test(key) ? `${list.called}.${key}` : key })),
+    keys.map((key) => ({ text: key === inFen ? `${key}_fen` : nameOf(key) })),
     0,
   );
   for (const [i, row] of rows.entries())
@@ -79,8 +109,6 @@ function tableOf(list: List): BillTable {
       i + 1,
     );
   const table = reader.finish();
-  const whole = table.rows.every((row) => row.amount % 100 === 0);
-  table.unitUnsure =
-    !table.header?.inFen && table.rows.length > 0 && whole && table.rows.some((row) => row.amount >= MAYBE_FEN);
+  if (inFen !== undefined && table.names) table.names = keys.map(nameOf);
   return table;
 }

@@ -19,7 +19,7 @@ const AMOUNT = new RegExp(
   [
     /^(?:([a-z]{3}|人民币)\s*)?/,
     /([+-]?\s*¥?\s*[+-]?\d[\d,]*(?:\.\d+)?-?)/,
-    /\s*(?:元|([a-z]{3}))?\s*(cr|dr)?\s*(\([^()]*\))?$/,
+    /\s*(?:元|\/?\s*([a-z]{3}|人民币))?\s*(cr|dr)?\s*(\([^()]*\))?$/,
   ]
     .map(({ source }) => source)
     .join(''),
@@ -34,7 +34,13 @@ export interface AmountRead {
   flow?: 'in' | 'out';
 }
 
-/** `-96.50`, `1.096,50`, `(96.50)`, `96.50 DR`, `CNY 96.50`, `98.00(已退款10.00)`; `foreign` for other money. */
+/** Remarks that say which way the money went, as card statements put them behind each sum. */
+const FLOWS = { out: /^\((?:支出|支|借)\)$/, in: /^\((?:存入|收入|收|贷)\)$/ } as const;
+
+/**
+ * `-96.50`, `1.096,50`, `(96.50)`, `96.50 DR`, `CNY 96.50`, `96.50/RMB(支出)`, `98.00(已退款10.00)`; `foreign` for
+ * other money.
+ */
 export function amountIn(cell: Cell | undefined): AmountRead | 'foreign' | undefined {
   if (!cell || cell.text.trim() === '') return undefined;
   if (cell.number !== undefined) {
@@ -54,8 +60,9 @@ export function amountIn(cell: Cell | undefined): AmountRead | 'foreign' | undef
   if (!YUAN.test(before) || !YUAN.test(behind)) return 'foreign';
   const fen = amountCell({ text: digits.replace(/[\s+¥-]/g, '') });
   if (fen === undefined) return undefined;
-  const flow = side === undefined ? undefined : /^c/i.test(side) ? 'in' : 'out';
-  return { fen, negative: digits.includes('-'), remark, ...(flow ? { flow } : {}) };
+  const said = (['in', 'out'] as const).find((way) => FLOWS[way].test(remark));
+  const flow = side === undefined ? said : /^c/i.test(side) ? 'in' : 'out';
+  return { fen, negative: digits.includes('-'), remark: said ? '' : remark, ...(flow ? { flow } : {}) };
 }
 
 /** `96,50` and `1.096,50`, where the comma parts off the cents, as amounts with a point. */
@@ -78,6 +85,7 @@ function dayText(written: string, { order, year }: DayForms): string {
     .trim()
     .replace(/^["'=`]+|["']$/g, '')
     .replace(/\s*\(?(?:星期|周)[一二三四五六日天]\)?\s*/, ' ')
+    .replace(/(?<=\d)\s+(?=[年月日])|(?<=[年月])\s+(?=\d)/g, '')
     .trim();
   const date = (y: string, m: string | number, d: string, rest = ''): string => `${y}-${m}-${d} ${rest}`.trim();
   const named = DAY_MONTH_NAME.exec(text);

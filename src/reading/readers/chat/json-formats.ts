@@ -103,6 +103,36 @@ export const FORMATS: readonly JsonFormat[] = [
     stated: (file) => count(object(file.session).messageCount),
     peer: (file) => (object(file.session).type === '私聊' ? name(object(file.session).displayName) : undefined),
   },
+  {
+    label: 'Telegram 聊天记录导出',
+    is: (file) =>
+      list(file.messages).some(
+        (entry) => isObject(entry) && 'date_unixtime' in entry && ('from_id' in entry || 'actor_id' in entry),
+      ),
+    message(entry, file) {
+      // Where one is known to talk with one other, whoever is not the other is the owner.
+      const two = file.type === 'personal_chat' && typeof file.id === 'number';
+      const at = moment(entry.date_unixtime) ?? moment(entry.date);
+      const words = typeof entry.text === 'string' ? text(entry.text) : pieces(entry.text);
+      const media = 'photo' in entry ? '图片' : 'file' in entry ? kindOfMedia(text(entry.media_type)) : undefined;
+      if (at === undefined && !words) return undefined;
+      return {
+        at,
+        sender: name(entry.from) || name(entry.actor) || undefined,
+        text: words,
+        side:
+          entry.type === 'service'
+            ? 'system'
+            : two
+              ? entry.from_id === `user${String(file.id)}`
+                ? 'other'
+                : 'buyer'
+              : 'unknown',
+        ...(media ? { missingMedia: [media] } : {}),
+      };
+    },
+    peer: (file) => (file.type === 'personal_chat' ? name(file.name) : undefined),
+  },
 ];
 
 /** Keys under which exporters say whether the owner of the phone spoke, when, who and what. */
@@ -175,6 +205,13 @@ const object = (value: unknown): Json => (isObject(value) ? value : {});
 export const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 const text = (value: unknown): string =>
   typeof value === 'string' ? cleanText(value) : typeof value === 'number' ? String(value) : '';
+/** Words that come in pieces where one is a link, a number, a bold word. */
+const pieces = (value: unknown): string =>
+  cleanText(
+    list(value)
+      .map((one) => (typeof one === 'string' ? one : isObject(one) && typeof one.text === 'string' ? one.text : ''))
+      .join(''),
+  );
 const name = (value: unknown): string => cleanLine(text(value)).slice(0, 120);
 const count = (value: unknown): number | undefined =>
   Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined;

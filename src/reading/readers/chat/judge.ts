@@ -2,7 +2,7 @@ import type { Reading, ReadingNote, TextLine } from '../../../model/reading.ts';
 import { failedReading, readingOf } from '../../reader.ts';
 import { understandTalk } from '../../kinds/understand.ts';
 import type { ChatFile } from './chat-file.ts';
-import { tellSides } from './sides.ts';
+import { takeReadMarks, tellSides } from './sides.ts';
 
 const CHAT_READER = 'chat';
 const CHAT_VERSION = '2';
@@ -21,6 +21,7 @@ export function judgeChat(file: ChatFile, mediaType: string): Reading {
     });
   }
   const messages = file.messages.slice(-MAX_MESSAGES);
+  takeReadMarks(messages);
   tellSides(messages, file.peer);
   const lines: TextLine[] = messages.flatMap((message) =>
     message.text

@@ -24,6 +24,24 @@ export function tellSides(messages: ChatMessage[], peer?: string): void {
   for (const message of open) message.side = others.has(message.sender!) ? 'other' : 'buyer';
 }
 
+const READ_MARK = /\n\s*(?:已读|未读)\s*$/;
+
+/**
+ * What is pasted from an app ends one's own words with 已读 or 未读, on a line that nobody said. Where one person's
+ * messages all end so and nobody else's do, the marks go, and say whose words they are. In place.
+ */
+export function takeReadMarks(messages: ChatMessage[]): void {
+  const marked = new Set(messages.filter(({ text }) => READ_MARK.test(text)).map(({ sender }) => sender));
+  const [own] = marked;
+  if (marked.size !== 1 || own === undefined) return;
+  if (!messages.every((message) => message.sender !== own || READ_MARK.test(message.text))) return;
+  for (const message of messages) {
+    if (message.sender === own) message.text = message.text.replace(READ_MARK, '');
+    if (message.side === 'unknown' && message.sender !== undefined)
+      message.side = message.sender === own ? 'buyer' : 'other';
+  }
+}
+
 function otherNames(names: readonly string[], self: readonly string[], peer?: string): Set<string> | undefined {
   if (self.length === 1) return new Set(names.filter((name) => name !== self[0]));
   if (names.length > 2 || names.length === 0) return undefined;
