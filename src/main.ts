@@ -81,15 +81,17 @@ export async function main(
     await program.parseAsync([...argv], { from: 'user' });
     return exitCode;
   } catch (error) {
-    return report(error instanceof CommanderError && error.exitCode !== 0 ? explainUsage(error) : error, io, {
-      json,
-      debug,
-    });
+    const isUsage = error instanceof CommanderError && error.exitCode !== 0;
+    return report(isUsage ? explainUsage(error, calledIn(argv)) : error, io, { json, debug });
   } finally {
     outside.removeListener('SIGINT', onSignal);
     outside.removeListener('SIGTERM', onSignal);
   }
 }
+
+/** The command whose help says how this line is written; options may stand before it. */
+const calledIn = (argv: readonly string[]): string | undefined =>
+  argv.find((word) => word !== 'help' && COMMANDS.some(({ name }) => name === word));
 
 /** The command that the line begins with, if it does: to declare the others takes as long as to do its work. */
 function commandsFor([first]: readonly string[]): readonly Command[] {

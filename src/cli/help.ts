@@ -83,10 +83,14 @@ export function unknownCommand(word: string, program: Command): KamengError {
   );
 }
 
-/** Turns the parser's complaint into a usage error in Chinese. */
-export function explainUsage(error: CommanderError): KamengError {
+/**
+ * Turns the parser's complaint into a usage error in Chinese.
+ * @param command that was called, whose help says more; undefined where none was
+ */
+export function explainUsage(error: CommanderError, command: string | undefined): KamengError {
   const it = /'([^']+)'/.exec(error.message)?.[1] ?? '';
   const suggestion = /\(Did you mean (?:one of )?([^?]+)\?\)/.exec(error.message)?.[1];
   const words = COMPLAINTS[error.code]?.(it, error.message) ?? `命令写法不对：${error.message.replace(/^error: /, '')}`;
-  return usageError('USAGE', words, ...(suggestion ? [`是不是想写 ${suggestion}`] : []), 'kameng --help 查看用法');
+  const help = command === undefined ? 'kameng --help' : `kameng ${command} --help`;
+  return usageError('USAGE', words, ...(suggestion ? [`是不是想写 ${suggestion}`] : []), `${help} 查看用法`);
 }

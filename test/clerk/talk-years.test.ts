@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { currentFacts } from '../../src/casefile/facts.ts';
 import { addReading } from '../../src/casefile/readings.ts';
-import { reconcileFacts } from '../../src/clerk/intake/reconcile-facts.ts';
+import { checkCase } from '../../src/clerk/cases/check-case.ts';
+import { assignFacts, reconcileFacts } from '../../src/clerk/intake/reconcile-facts.ts';
 import { snapshotOf } from '../../src/clerk/cases/snapshot.ts';
 import { addBytes, temporaryCase } from '../support/case.ts';
 import { withTalkYears } from '../../src/clerk/cases/talk-years.ts';
@@ -23,6 +24,34 @@ test('a talk without years is dated as soon as an exhibit says when it was paid'
   reconcileFacts(file);
   expect(currentFacts(file).promisedBy?.value).toBe('2026-11-13');
   expect(snapshotOf(file).exhibits[0]!.reading!.messages![0]!.at).toBe('2026-11-10T09:30+08:00');
+});
+
+test('an end that a talk got from the purchase stands against another one, and may be overruled', async () => {
+  const file = temporaryCase();
+  const promise = '三天内退款给您';
+  const messages = [{ yearless: '11-10T09:30+08:00', side: 'other' as const, text: promise }];
+  const paid = { amount: '30.00', paidAt: '2026-11-09T20:00:00+08:00' };
+  for (const [name, read] of [
+    ['talk.png', exhibit(1, 'chat', { promise }, { messages })],
+    ['paid.png', exhibit(2, 'payment', paid)],
+  ] as const) {
+    const no = addBytes(file, name, new TextEncoder().encode(name));
+    file.write(() => addReading(file, no, read.reading));
+  }
+  reconcileFacts(file);
+  assignFacts(file, [['promisedBy', '2026-11-20']]);
+  expect(currentFacts(file).promisedBy?.status).toBe('conflict');
+  expect((await checkCase(file)).conflicts).toMatchObject([
+    {
+      key: 'promisedBy',
+      values: [
+        { value: '2026-11-20', typed: true },
+        { value: '2026-11-13', exhibits: [1] },
+      ],
+    },
+  ]);
+  assignFacts(file, [['promisedBy', '2026-11-20']], '后来电话里改了日子');
+  expect(currentFacts(file).promisedBy).toMatchObject({ value: '2026-11-20', againstWhy: '后来电话里改了日子' });
 });
 
 describe('a message without a year', () => {

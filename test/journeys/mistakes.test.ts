@@ -20,6 +20,14 @@ describe('slips on the command line', () => {
     expect(desk.run(['status', '多余']).status).toBe(2);
   });
 
+  test('a line that is written wrong points to the help of its command', () => {
+    const desk = openDesk();
+    const hintsOf = (...line: string[]): string[] => desk.run([...line, '--json']).error().hints;
+    expect(hintsOf('list', '--nonsense')).toEqual(['kameng list --help 查看用法']);
+    expect(hintsOf('--quiet', 'followup', '--channel')).toEqual(['kameng followup --help 查看用法']);
+    expect(hintsOf('--nonsense')).toEqual(['kameng --help 查看用法']);
+  });
+
   test('help for a command that is none says so; for one that is, it helps', () => {
     const desk = openDesk();
     const ran = desk.run(['help', 'statsu']);

@@ -64,16 +64,15 @@ test.skipIf(noOpenssl)(
     expect(readFileSync(asked.textFile, 'utf8')).toBe(asked.stamped);
     expect(asked.stamped).toMatch(new RegExp(`^kameng [0-9a-f-]{36} ${asked.head.seq} ${asked.head.hash}\\n$`));
     expect(asked.commands.send).toMatch(/^curl .*application\/timestamp-query.* https:\/\/tsa\.example\/tsr$/);
-    expect(desk.run(['verify', '--json']).json().promises).toEqual({
-      unchanged: true,
-      existedBy: null,
-      authentic: false,
-    });
+    const bare = desk.run(['verify', '--json']).json();
+    expect(bare.promises).toEqual({ unchanged: true, existedBy: null, authentic: false });
+    expect(bare.claims.join()).toContain('没有第三方的时间戳');
 
     const [reply, other] = ['reply.tsr', 'other.tsr'].map((name) => join(desk.cwd, name)) as [string, string];
     authority.stamp(asked.queryFile, reply);
     const take = (file: string, ...more: string[]) => desk.run(['seal', '--reply', file, '--json', ...more]);
     expect([take(reply).status, take(reply).json().outcome]).toEqual([1, 'untrusted']);
+    expect(desk.run(['verify', '--json']).json().claims.join()).toMatch(/有时间戳，但这里不认识签发的机构.*--trust/);
     const trusted = take(reply, '--trust', authority.root);
     expect([trusted.status, trusted.json()]).toMatchObject([
       0,

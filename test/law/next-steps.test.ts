@@ -240,7 +240,7 @@ describe('the next steps over the life of a case', () => {
       said(2, 'merchant', '2026-11-20T10:00:00+08:00', '已退款，请查收'),
     ];
     const text = actions(ready({ contacts }));
-    expect(text).toContain('--kind refund');
+    expect(text).toContain('核对钱是否到账');
     expect(text).toContain('--to withdrawal');
     expect(text).not.toMatch(/--to (merchant|platform|court|urge)/);
     const reported = contacts.map((one) => ({ ...one, channel: one.no === 1 ? ('police' as const) : one.channel }));
@@ -253,7 +253,7 @@ describe('the next steps over the life of a case', () => {
     const claim = said(1, 'merchant', '2026-11-20T10:00:00+08:00', '已经给您退款了');
     const claimed = ready({ contacts: [claim] });
     expect(situationOf(claimed).filings[0]).toMatchObject({ status: 'filed', promisedOn: '2026-11-20' });
-    expect(nextSteps(claimed)[0]!.action).toMatch(/核对钱是否到账.*没到账的记下来/);
+    expect(nextSteps(claimed)[0]!.action).toMatch(/核对钱是否到账.*没到账都记下来：kameng followup/);
     const shown = ready({ contacts: [claim] }, { refunded: '96.50' });
     expect(situationOf(shown).filings[0]!.status).toBe('settled');
     const denied = ready({ contacts: [claim, aContact(2, { channel: 'merchant', at: '2026-11-21', result: 'none' })] });
@@ -320,6 +320,23 @@ describe('one thing to do, and one that can be done', () => {
     const at = (words: string): number => steps.findIndex((action) => action.includes(words));
     expect(at('letter --to regulator')).toBeGreaterThanOrEqual(0);
     expect(at('看商家的处理进度')).toBeGreaterThan(at('letter --to regulator'));
+  });
+
+  // 今天没有到期的事, the home screen said on the day by which the platform had promised the money.
+  it('a promise is looked after on its day before anything is written', () => {
+    const promise = (at: string): Contact =>
+      said(2, 'platform', at, '我们会在11月22日前全额退款', { filedOn: '2026-11-12' });
+    const steps = nextSteps(ready({ contacts: [promise('2026-11-18T10:00:00+08:00')] }, { seller: 'unknown' }));
+    expect(steps[0]!.action).toContain('看平台投诉中心有没有兑现');
+    expect(steps[0]!.due?.slice(0, 10)).toBe(TODAY);
+  });
+
+  // 对方说退了，我还没有看到: and the next thing to do was to complain to the wallet.
+  it('what they say to have paid is looked for before anything is written', () => {
+    const claim = aContact(1, { channel: 'platform', at: '2026-11-21', filedOn: '2026-11-12', result: 'claimed' });
+    const steps = nextSteps(ready({ contacts: [claim] }));
+    expect(steps[0]!.action).toMatch(/核对钱是否到账.*没到账都记下来：kameng followup/);
+    expect(steps.some(({ action }) => /--to (?:merchant|payment|regulator)/.test(action))).toBe(false);
   });
 
   // `route` said to go to the seller first, the case to the platform.

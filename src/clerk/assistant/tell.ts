@@ -113,8 +113,8 @@ export function tellFacts({ snapshot, tell }: Opened): object {
 }
 
 /** What is missing, what disagrees, which windows close. */
-export function tellCheck({ file, tell }: Opened): object {
-  const { ready, coverage, conflicts, unread, windows, missing, notes } = checkCase(file);
+export async function tellCheck({ file, tell }: Opened): Promise<object> {
+  const { ready, coverage, conflicts, unread, windows, missing, notes } = await checkCase(file);
   const { gaps, ...covered } = coverage;
   return {
     ready,

@@ -4,6 +4,7 @@ import type { FactKey } from '../../model/facts.ts';
 import type { Coverage, Gap } from '../../model/outcome.ts';
 import type { Day, Moment } from '../../model/moment.ts';
 import type { ReadingNote } from '../../model/reading.ts';
+import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { coverageOf, proofAdvice } from '../../law/coverage/coverage.ts';
 import { fixingAdvice, type FixingAdvice } from '../../law/coverage/fixing.ts';
 import { showsContent } from '../../law/coverage/read.ts';
@@ -70,13 +71,23 @@ const WINDOW_DAYS = 30;
 /** A promise of the other side: the only window that is worth a word after it has closed. */
 const PROMISE = 'PDEF-04';
 
+/** What counts the ends of promises is loaded for talks that show no year alone. */
+async function reconciled(snapshot: CaseSnapshot): Promise<Reconciled> {
+  const yearless = snapshot.exhibits.some(({ reading }) =>
+    reading?.messages?.some((message) => message.yearless !== undefined),
+  );
+  if (!yearless) return reconcileSnapshot(snapshot);
+  const { reconcileDated } = await import('../intake/reconcile-dated.ts');
+  return reconcileDated(snapshot);
+}
+
 /** Is the case complete, consistent and in time? */
-export function checkCase(file: OpenCase): CaseCheck {
+export async function checkCase(file: OpenCase): Promise<CaseCheck> {
   const snapshot = snapshotOf(file);
   const coverage = coverageOf(snapshot);
   const situation = situationOf(snapshot);
   const basis = basisOf(situation);
-  const { conflicts: found, unread, foreign } = reconcileSnapshot(snapshot);
+  const { conflicts: found, unread, foreign } = await reconciled(snapshot);
   const isSettled = (conflict: Conflict): boolean =>
     ['given', 'confirmed'].includes(snapshot.facts[conflict.key]?.status ?? '');
   const conflicts = found.filter((conflict) => !isSettled(conflict));

@@ -1,6 +1,8 @@
 import type { Head } from '../../casefile/transfer.ts';
-import { showMoment, type Moment } from '../../model/moment.ts';
+import { showMoment } from '../../model/moment.ts';
 import { longHead } from '../integrity/anchor.ts';
+import type { CheckedSeal } from '../integrity/seal-case.ts';
+import { standingSeals, unsealedWords } from '../integrity/seal-words.ts';
 
 export interface CheckPage {
   title: string;
@@ -8,12 +10,12 @@ export interface CheckPage {
   redacted: boolean;
   /** How many rows of the case are not as its journal says. */
   wrong: number;
-  /** Timestamps that stand. */
-  sealed: readonly { seq: number; at: Moment; signer: string }[];
+  seals: readonly CheckedSeal[];
 }
 
 /** The page for a clerk or a lawyer who has no kameng: what is in the bag and how to check it. */
-export function howToCheck({ title, head, redacted, wrong, sealed }: CheckPage): string {
+export function howToCheck({ title, head, redacted, wrong, seals }: CheckPage): string {
+  const sealed = standingSeals(seals);
   return [
     '怎样核对这个证据包',
     '',
@@ -52,7 +54,7 @@ export function howToCheck({ title, head, redacted, wrong, sealed }: CheckPage):
         `    能说明：第 ${seq} 条及以前的记录在 ${showMoment(at)} 已经存在（时间戳由 ${signer} 签发` +
         `${redacted ? '' : '，见 data/时间戳，openssl ts -verify 可以核对'}）。`,
     ),
-    ...(sealed.length === 0 ? ['    没有第三方的时间戳：不能说明案卷在哪一天已经存在。'] : []),
+    ...(sealed.length === 0 ? [`    ${unsealedWords(seals)}：不能说明案卷在哪一天已经存在。`] : []),
     '    不能说明：文件从哪里来、内容是否属实。这要看原始载体（手机、账号里的记录）和其他证据。',
     '',
   ].join('\n');

@@ -27,7 +27,6 @@ import { BAG, INFO, rowsPath } from './bag-layout.ts';
 import { howToCheck } from './bag-paper.ts';
 import { caseName } from '../cases/home.ts';
 import { checkSeals } from '../integrity/seal-case.ts';
-import { standingSeals } from '../integrity/seal-words.ts';
 
 export interface BagRequest {
   folder: string;
@@ -75,7 +74,7 @@ export async function exportBag(file: CaseFile, request: BagRequest): Promise<Ex
           head,
           redacted,
           wrong: verifyRows(file).length,
-          sealed: standingSeals(seals),
+          seals,
         }),
       },
     ];

@@ -4,20 +4,20 @@ import type { CaseFile } from '../../casefile/case-file.ts';
 import { changeExhibit } from '../../casefile/exhibits.ts';
 import { currentFacts, dismissedGuesses, recordFact } from '../../casefile/facts.ts';
 import { takeSnapshot } from '../../casefile/snapshot.ts';
+import { KamengError } from '../../model/errors.ts';
 import {
   standingOf as howFirm,
   FACT_KEYS,
+  factSpec,
+  normalizeFact,
   typedValue,
   type Fact,
   type FactKey,
   type Facts,
 } from '../../model/facts.ts';
-import type { CaseSnapshot } from '../../model/snapshot.ts';
-import { withPromiseEnds } from '../../words/promise-ends.ts';
-import { reconcileSnapshot } from '../cases/reconcile-snapshot.ts';
-import { withTalkYears } from '../cases/talk-years.ts';
 import { type Ahead, aheadOf } from './ahead.ts';
-import { giveFact, sidesOf } from './record-facts.ts';
+import { reconcileDated } from './reconcile-dated.ts';
+import { giveFact, refuseFuture, sidesOf } from './record-facts.ts';
 
 export interface Reconciliation extends Pick<Reconciled, 'conflicts' | 'foreign' | 'orders' | 'unread'> {
   /** Keys whose fact changed. */
@@ -57,17 +57,6 @@ const isDismissed = (read: Fact | undefined, values: readonly string[] | undefin
   howFirm(read) === 'asked' &&
   (read.candidates ?? []).every(({ value }) => values.includes(value));
 
-/** Only when it is known when it was bought, a talk that shows no year has one, and its promises an end. */
-function reconcileDated(snapshot: CaseSnapshot): Reconciled {
-  const found = reconcileSnapshot(snapshot);
-  const dated = withTalkYears(snapshot, found.facts);
-  if (dated === snapshot) return found;
-  const exhibits = dated.exhibits.map((exhibit) =>
-    exhibit.reading ? { ...exhibit, reading: withPromiseEnds(exhibit.reading) } : exhibit,
-  );
-  return reconcileSnapshot({ ...dated, exhibits });
-}
-
 /**
  * Records what a fact has become. A typed value that a certain reading speaks against is a conflict until it is settled
  * by name; it stays on record as the side that no exhibit shows.
@@ -105,10 +94,30 @@ function standingOf(value: string, old: Fact, read: Fact | undefined, against: C
 }
 
 /**
+ * Records a value that the user says is right although exhibits say otherwise, with what they said and why.
+ * @throws KamengError NOTHING_AGAINST when no exhibit says otherwise; of normalizeFact, DATE_IN_FUTURE
+ */
+function standAgainst(file: CaseFile, key: FactKey, typed: string, why: string): Fact {
+  const value = normalizeFact(key, typed);
+  refuseFuture(key, value, file.now());
+  recordFact(file, key, { value, status: 'given', sources: [] });
+  const found = reconcileDated(takeSnapshot(file)).conflicts.find(
+    (conflict) => conflict.key === key && conflict.code === 'TYPED_DIFFERS',
+  );
+  if (!found)
+    throw new KamengError('NOTHING_AGAINST', `${factSpec(key).label}和证据没有不一致，不需要 --against-exhibits`, {
+      hints: [`直接写：kameng facts ${key}=${value}`],
+    });
+  const fact: Fact = { value, status: 'given', sources: [], candidates: sidesOf(found), againstWhy: why };
+  recordFact(file, key, fact);
+  return fact;
+}
+
+/**
  * Sets facts as the user gives them, all or none; an empty value takes one back,
  * and what the exhibits say of it stands again.
  * @param against why the values are right although exhibits say otherwise
- * @throws KamengError of giveFact
+ * @throws KamengError of giveFact and standAgainst
  */
 export function assignFacts(
   file: CaseFile,
@@ -118,7 +127,8 @@ export function assignFacts(
   file.write(() => {
     for (const [key, value] of assignments) {
       if (value === '') recordFact(file, key, undefined);
-      else giveFact(file, key, value, against);
+      else if (against === undefined) giveFact(file, key, value);
+      else standAgainst(file, key, value, against);
     }
   });
   if (assignments.length > 0) reconcileFacts(file);

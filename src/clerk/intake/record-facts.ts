@@ -1,30 +1,9 @@
 import type { CaseFile } from '../../casefile/case-file.ts';
 import { currentFacts, dismissGuess, recordFact } from '../../casefile/facts.ts';
-import { takeSnapshot } from '../../casefile/snapshot.ts';
 import type { Conflict } from '../../agreement/reconcile.ts';
-import { reconcileSnapshot } from '../cases/reconcile-snapshot.ts';
 import { factSpec, normalizeFact, standingOf, type Fact, type FactKey, type Facts } from '../../model/facts.ts';
 import { KamengError } from '../../model/errors.ts';
 import { chinaDay, epochOf, isDay, showMoment, type Moment } from '../../model/moment.ts';
-
-/**
- * Records a value that the user says is right although exhibits say otherwise, with what they said and why.
- * @throws KamengError NOTHING_AGAINST when no exhibit says otherwise; DATE_IN_FUTURE
- */
-function standAgainst(file: CaseFile, key: FactKey, value: string, why: string): Fact {
-  refuseFuture(key, value, file.now());
-  recordFact(file, key, { value, status: 'given', sources: [] });
-  const found = reconcileSnapshot(takeSnapshot(file)).conflicts.find(
-    (conflict) => conflict.key === key && conflict.code === 'TYPED_DIFFERS',
-  );
-  if (!found)
-    throw new KamengError('NOTHING_AGAINST', `${factSpec(key).label}和证据没有不一致，不需要 --against-exhibits`, {
-      hints: [`直接写：kameng facts ${key}=${value}`],
-    });
-  const fact: Fact = { value, status: 'given', sources: [], candidates: sidesOf(found), againstWhy: why };
-  recordFact(file, key, fact);
-  return fact;
-}
 
 /** What exhibits say in a conflict with a typed value. */
 export function sidesOf({ values }: Conflict): NonNullable<Fact['candidates']> {
@@ -36,17 +15,15 @@ export function sidesOf({ values }: Conflict): NonNullable<Fact['candidates']> {
 /**
  * Sets a fact as the user gives it. A value that the exhibits say too keeps
  * their sources and becomes `confirmed`; it is never overwritten by a reading.
- * @param against why it is right although exhibits say otherwise
- * @throws KamengError of normalizeFact, DATE_IN_FUTURE, NOTHING_AGAINST
+ * @throws KamengError of normalizeFact, DATE_IN_FUTURE
  */
-export function giveFact(file: CaseFile, key: FactKey, typed: string, against?: string): Fact {
+export function giveFact(file: CaseFile, key: FactKey, typed: string): Fact {
   const value = normalizeFact(key, typed);
   const before = currentFacts(file)[key];
   const same =
     before?.value === value
       ? before.sources
       : before?.candidates?.find((candidate) => candidate.value === value)?.sources;
-  if (against !== undefined) return standAgainst(file, key, value, against);
   // What stands on an exhibit may be confirmed whatever the clock of this computer says.
   if (!same || same.length === 0) refuseFuture(key, value, file.now());
   const fact: Fact =

@@ -32,10 +32,19 @@ export const standingSeals = (seals: readonly CheckedSeal[]): { seq: number; at:
     ),
   );
 
-/** By when the case existed, for a paper: what the timestamps that stand say, or that there is none. */
+/** What there is where no timestamp stands: none, one that cannot be judged here, or none that is worth anything. */
+export function unsealedWords(seals: readonly CheckedSeal[]): string {
+  const outcomes = seals.flatMap(({ replies }) => replies.map(({ outcome }) => outcome));
+  if (outcomes.length === 0) return '没有第三方的时间戳';
+  if (outcomes.includes('untrusted')) return '有时间戳，但这里不认识签发的机构';
+  if (outcomes.includes('uncheckable')) return '有时间戳，但这里核对不了它的算法';
+  return '没有有效的第三方时间戳';
+}
+
+/** By when the case existed, for a paper: what the timestamps that stand say, or why nothing does. */
 export function existedWords(seals: readonly CheckedSeal[]): string[] {
   const standing = standingSeals(seals);
-  if (standing.length === 0) return ['没有第三方的时间戳：不能说明案卷在哪一天已经存在。'];
+  if (standing.length === 0) return [`${unsealedWords(seals)}：不能说明案卷在哪一天已经存在。`];
   return standing.map(
     ({ seq, at, signer }) =>
       `能说明：案卷第 ${seq} 条及以前的记录在 ${showMoment(at)} 已经存在（时间戳由 ${signer} 签发）。`,

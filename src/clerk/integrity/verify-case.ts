@@ -7,7 +7,7 @@ import { showMoment, type Moment } from '../../model/moment.ts';
 import { standingOf, type Standing } from './anchor.ts';
 import { acceptCase, foundAtOpening } from '../cases/open-case.ts';
 import { checkSeals, type CheckedSeal } from './seal-case.ts';
-import { isStanding } from './seal-words.ts';
+import { isStanding, unsealedWords } from './seal-words.ts';
 
 export interface WholeVerification extends Omit<Verification, 'problems'> {
   /** What the result does and does not prove; Chinese sentences. */
@@ -74,21 +74,31 @@ export async function verifyWhole(
     anchor: standing && seen ? { standing, head: { seq: seen.seq, hash: seen.hash } } : null,
     seals,
     promises: { unchanged: ok, existedBy: existed?.at ?? null, authentic: false },
-    claims: claimsOf(ok, existed),
+    claims: claimsOf(ok, existed, seals),
   };
 }
 
 const UNPROVEN = '不证明：录入之前文件的来源和真伪。请保留手机里的原件，不要删除原应用中的记录。';
 
-function claimsOf(ok: boolean, existed: Existed | undefined): string[] {
+function claimsOf(ok: boolean, existed: Existed | undefined, seals: readonly CheckedSeal[]): string[] {
   return [
     ok ? '证明：自录入案卷之后，证据的每个字节和每条记录都没有改变。' : '不能证明没有改变：先看上面列出的问题。',
     existed
       ? `证明：第 ${existed.seq} 条及以前的记录，在 ${showMoment(existed.at)} 已经存在` +
         `（时间戳由 ${existed.signer} 签发${existed.byUsersRoot ? '，按你给出的根证书核对' : ''}）。`
-      : '没有第三方的时间戳：不能证明案卷在哪一天已经存在。kameng seal 可以取一个。',
+      : unproven(ok, seals),
     UNPROVEN,
   ];
+}
+
+/** Why the day on which the case existed is not proven, and what can be done about it. */
+function unproven(ok: boolean, seals: readonly CheckedSeal[]): string {
+  const outcomes = seals.flatMap(({ replies }) => replies.map(({ outcome }) => outcome));
+  if (!ok && outcomes.some(isStanding)) return '有时间戳，但案卷已经不是它盖的样子，不能用它证明。';
+  const way = outcomes.includes('untrusted')
+    ? '拿到机构的根证书再核对：kameng seal --reply 回复.tsr --trust 根证书.pem'
+    : 'kameng seal 可以取一个。';
+  return `${unsealedWords(seals)}：不能证明案卷在哪一天已经存在。${way}`;
 }
 
 /** A file that cannot be opened as a case: damage is reported and not thrown. */
@@ -102,7 +112,7 @@ export function unopened(error: KamengError): WholeVerification {
     anchor: null,
     seals: [],
     promises: { unchanged: false, existedBy: null, authentic: false },
-    claims: claimsOf(false, undefined),
+    claims: claimsOf(false, undefined, []),
   };
 }
 

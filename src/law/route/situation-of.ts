@@ -173,7 +173,7 @@ export function isRefundShown(snapshot: CaseSnapshot): boolean {
 export function unshownRefund(snapshot: CaseSnapshot): Contact | undefined {
   if (isRefundShown(snapshot)) return undefined;
   const last = snapshot.contacts.toSorted((a, b) => epochOf(a.at) - epochOf(b.at) || a.no - b.no).at(-1);
-  return last && isClaim(last) ? last : undefined;
+  return last && isClaimed(last) ? last : undefined;
 }
 
 /** The filings of a case, as its log and what it shows of money tell them. */

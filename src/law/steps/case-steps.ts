@@ -39,14 +39,22 @@ export function dangerSteps({ standing, snapshot, deadlines }: Outlook): Step[] 
 export function settledSteps({ snapshot, standing, situation }: Outlook): Step[] {
   const paid = snapshot.facts.refunded;
   const claim = unshownRefund(snapshot);
-  const unpaid = claim ? `；没到账的记下来：kameng followup --channel ${claim.channel} --result none` : '';
   const steps: Step[] = [];
-  if (!paid || paid.value === '') {
+  if (claim) {
+    // One question answers both, whether it came and how much.
     steps.push({
       urgency: URGENCY.follow,
       due: null,
       rule: 'EV-01',
-      action: `核对钱是否到账，收进截图：kameng add 退款截图 --kind refund，再写明 kameng facts refunded=金额${unpaid}`,
+      action: `核对钱是否到账；到账了、没到账都记下来：kameng followup --channel ${claim.channel}`,
+      why: '说“已退款”不等于到账；到账的把退款记录截下来收进案卷',
+    });
+  } else if (!paid || paid.value === '') {
+    steps.push({
+      urgency: URGENCY.follow,
+      due: null,
+      rule: 'EV-01',
+      action: `核对钱是否到账，收进截图：kameng add 退款截图 --kind refund，再写明 kameng facts refunded=金额`,
       why: '说“已退款”不等于到账，退款记录要留底',
     });
   }

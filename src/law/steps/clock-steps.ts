@@ -90,12 +90,15 @@ export function waitingSteps({ situation, standing, snapshot, deadlines }: Outlo
     const filing = situation.filings.findLast((one) => one.channel === channel)!;
     const promised = deadlines.find((one) => one.rule === 'PDEF-04' && one.id.endsWith(`contact-${contact.no}`));
     if (promised && promised.left >= 0) {
+      // The day stands before the step where it is today.
+      const when = promised.left === 0 ? '' : `到 ${showDay(chinaDay(promised.due))}`;
       return [
         {
-          urgency: URGENCY.follow,
+          // On its day it is what there is to do today.
+          urgency: promised.left === 0 ? URGENCY.tell : URGENCY.follow,
           due: promised.due,
           rule: 'PDEF-04',
-          action: `到 ${showDay(chinaDay(promised.due))}看${CHANNELS[channel].label}有没有兑现，结果记下来：kameng followup --channel ${channel}`,
+          action: `${when}看${CHANNELS[channel].label}有没有兑现，结果记下来：kameng followup --channel ${channel}`,
           why: `${CHANNELS[channel].label}答应了这一天`,
         },
       ];

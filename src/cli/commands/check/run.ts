@@ -13,8 +13,8 @@ import { columns, hanging } from '../../views/wrap.ts';
 import type { CheckOptions } from './options.ts';
 
 export async function run(context: Context, _args: [], options: CheckOptions): Promise<ExitCode> {
-  return context.withCase((file) => {
-    const result = checkCase(file);
+  return context.withCase(async (file) => {
+    const result = await checkCase(file);
     if (context.options.json) context.io.json(result);
     else show(context, result, options);
     return result.ready ? EXIT.done : EXIT.gaps;
