@@ -111,7 +111,16 @@ function settingsOf(
   };
 }
 
-function traitsOf({ data, handedTo, barredWith, readAt, against, asksForAnswer, told, awaits }: FoundDocument): DocumentTraits {
+function traitsOf({
+  data,
+  handedTo,
+  barredWith,
+  readAt,
+  against,
+  asksForAnswer,
+  told,
+  awaits,
+}: FoundDocument): DocumentTraits {
   const { afterRefund, brief, namesRespondent, demands, handing } = data;
   return {
     afterRefund,
