@@ -27,14 +27,16 @@ const BETWEEN = /\s*[·•・|｜丨—–_»>]\s*|\s+-\s+|\s*[-－]\s*(?=[\p{Sc
 /** The platform's own name from header, footer or address. */
 export function platformOf(page: Page): NamedCell | undefined {
   const cells = page.rows.flat().filter((cell) => !STATUS_BAR.test(cell.text.trim()));
+  // 支付宝交易凭证 with a number beside it is a label and no head of a page.
+  const alone = page.rows.filter((row) => !isLabelled(row)).flatMap((row) => row.filter((cell) => cells.includes(cell)));
   const head = page.rows.slice(0, 2).flat();
   const foot = page.rows
     .slice(-2)
     .filter((row) => row.length === 1 && isCentred(row[0]!, page.width))
     .flat();
   return (
-    first(cells, besidePageWord) ??
-    first(cells, beforePageWord) ??
+    first(alone, besidePageWord) ??
+    first(alone, beforePageWord) ??
     first(head, beforeSlogan) ??
     first(cells, asMerchantOf) ??
     first(foot, knownFirst) ??
@@ -43,6 +45,10 @@ export function platformOf(page: Page): NamedCell | undefined {
     first(cells, addressOf)
   );
 }
+
+/** A number, an amount or a time stands right of what says whose it is. */
+const isLabelled = (row: readonly Cell[]): boolean => row.slice(1).some(({ text }) => IS_VALUE.test(text.trim()));
+const IS_VALUE = /^[A-Za-z]{0,4}[-_]?\d{6}|^[-+]?\s*[¥￥]?\s*\d[\d,]*\.\d{2}|^20\d\d\s*[-/.年]/;
 
 function first(cells: readonly Cell[], look: (cell: Cell) => NamedCell | undefined): NamedCell | undefined {
   for (const cell of cells) {
@@ -148,17 +154,17 @@ function knownFirst(cell: Cell): NamedCell | undefined {
 /** `九龙卡盟 全国最大的…`: the name in a page's head, before its slogan. */
 function beforeSlogan(cell: Cell): NamedCell | undefined {
   const [name, ...rest] = cell.text.trim().split(/\s+/);
-  return name && rest.length > 0 && PLATFORM_NAME.test(name) && !PAGE_WORDS.test(name)
+  return name && rest.length > 0 && isPlatformName(name) && !KNOWN_PLATFORMS.test(name) && !PAGE_WORDS.test(name)
     ? cut(cell, name, 'title')
     : undefined;
 }
 
 function standingAlone(cell: Cell): NamedCell | undefined {
   const text = bareName(cell.text.trim());
-  if (KNOWN_PLATFORMS.test(text)) return cut(cell, text, 'position');
-  return PLATFORM_NAME.test(text) && !PAGE_WORDS.test(text) && !labelRow(text)
-    ? cut(cell, text, 'position')
-    : undefined;
+  // The words around a name say of whom they are.
+  const by = text === cell.text.trim() ? 'position' : 'sentence';
+  if (KNOWN_PLATFORMS.test(text)) return cut(cell, text, by);
+  return isPlatformName(text) && !PAGE_WORDS.test(text) && !labelRow(text) ? cut(cell, text, by) : undefined;
 }
 
 const HOST =

@@ -10,7 +10,7 @@ import { whenRefused } from './refund.ts';
 import { platformOf, shopOf } from '../titles.ts';
 import type { Value } from '../values/joined.ts';
 import { readValue } from '../values/read-value.ts';
-import { isWalletNumber } from '../../wallets.ts';
+import { isWalletNumber, paidByOf } from '../../wallets.ts';
 import { readByForm, readNotice, readVoucherHead, readWalletMarks } from './voucher.ts';
 
 /** The values on a page of labels: order, voucher, refund, error page and the like. */
@@ -22,7 +22,7 @@ export function readFormPage(page: Page, kind: Kind): Found[] {
   if (kind === 'order' && !has('merchant')) found.push(...named('merchant', shopOf(page), 1));
   if (kind === 'order' && !has('product')) found.push(...readGoods(page));
   if (kind === 'payment') found.push(...readWalletMarks(page, has));
-  if (!has('platform')) found.push(...readPlatform(page, found));
+  if (!has('platform')) found.push(...readPlatform(page, found, kind));
   if (kind === 'failure' || has('failure')) found.push(...readFailure(page, found, kind));
   if (kind === 'failure' && !has('cardCode')) found.push(...readLoneCode(page));
   if (kind === 'payment' && !has('amount')) found.push(...readNotice(page));
@@ -50,9 +50,10 @@ function readPair(pair: Pair, kind: Kind, all: readonly Pair[]): Found[] {
   return [foundOf(meaning, value, pair.by, exactly ? 0 : 1)];
 }
 
-/** Whom a voucher names over its amount was paid, also where a platform could be called so. */
-function readPlatform(page: Page, found: readonly Found[]): Found[] {
+/** Whom a voucher names over its amount was paid, also where a platform could be called so; its head names the wallet. */
+function readPlatform(page: Page, found: readonly Found[], kind: Kind): Found[] {
   const name = platformOf(page);
+  if (kind === 'payment' && name && paidByOf(name.cell.text)) return [];
   const paid = found.some(
     ({ key, by, cells }) => key === 'merchant' && by === 'position' && cells[0]?.line === name?.cell.line,
   );
