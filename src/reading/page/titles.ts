@@ -37,10 +37,10 @@ export function platformOf(page: Page): NamedCell | undefined {
   return (
     first(alone, besidePageWord) ??
     first(alone, beforePageWord) ??
+    first(cells, inSentence) ??
     first(head, beforeSlogan) ??
     first(cells, asMerchantOf) ??
     first(foot, knownFirst) ??
-    first(cells, inSentence) ??
     first(cells, standingAlone) ??
     first(cells, addressOf)
   );
@@ -116,6 +116,13 @@ const SENTENCES = [
   /版权所有\s*\P{L}{0,3}\s*(?:20\d{2}(?:\s*[-–]\s*20\d{2})?)\s*([\p{L}][\p{L}\d·. ]{1,19}?)\s*$/u,
   // The sign © itself is read as anything.
   /20\d{2}(?:\s*[-–]\s*20\d{2})?\s*([\p{L}][\p{L}\d·. ]{1,19}?)\s*[.,，]?\s*(?:版权所有|all rights)/iu,
+  // What only the page of a platform has around its name: whose order, whose small program, whose licence it is.
+  /^(?:来自|出自)\s*(?!微信|支付宝)([\p{L}\d·]{2,14}?)(?:官方|微信)?(?:小程序|APP|客户端)$/iu,
+  /^在(?!线|此|本|这)([\p{L}\d·]{2,14}?)上?(?:购买|下单|购物|选购)$/u,
+  /^(?!我的|全部|查看|返回|历史|商品|此|本|该)([\p{L}\d·]{2,14}?)(?:订单|交易)(?:详情|信息)页?$/u,
+  /^(?:技术支持|运营方?|主办方?)\s*[:：]\s*([\p{L}\d·]{2,14})$/u,
+  /^([\p{L}\d·]{2,14})\s+[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川贵云陕甘青蒙桂宁新藏]\s?ICP[备证]/iu,
+  /^([\p{L}\d·]{2,14}?)(?:保留|拥有|享有)(?:对.{2,8}的)?(?:最终|一切)?(?:解释权|权利)[。.]?$/u,
   /^([\p{L}\d·]{2,14}?)\s*(?:版权所有|交易保障|平台担保|自助下单系统|官方平台|担保交易|保障服务)/u,
 ];
 
@@ -154,7 +161,7 @@ function knownFirst(cell: Cell): NamedCell | undefined {
 /** `九龙卡盟 全国最大的…`: the name in a page's head, before its slogan. */
 function beforeSlogan(cell: Cell): NamedCell | undefined {
   const [name, ...rest] = cell.text.trim().split(/\s+/);
-  return name && rest.length > 0 && isPlatformName(name) && !KNOWN_PLATFORMS.test(name) && !PAGE_WORDS.test(name)
+  return name && rest.length > 0 && !/\d/.test(rest.join('')) && isPlatformName(name) && !KNOWN_PLATFORMS.test(name) && !PAGE_WORDS.test(name)
     ? cut(cell, name, 'title')
     : undefined;
 }

@@ -79,7 +79,9 @@ export function heardTwice(
   );
   // What only stands where such values do, and the second takes for something else, was wrong in three of four cases:
   // nobody needs to be asked about it.
-  const kept = judged.filter(({ by, second = 1 }) => (by !== 'guess' && by !== 'position') || second >= DIFFERS);
+  const kept = judged.filter(
+    ({ by, spokenFor, second = 1 }) => (by !== 'guess' && by !== 'position') || second >= DIFFERS || spokenFor,
+  );
   return [...kept, ...added(kept, { lines, runs, stretches, kind })];
 }
 

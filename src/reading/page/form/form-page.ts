@@ -47,7 +47,8 @@ function readPair(pair: Pair, kind: Kind, all: readonly Pair[]): Found[] {
   // 订单来源：手机端 is said of many things; of a platform only where its name is one.
   if (meaning === 'platform' && !isPlatformName(value.value)) return [foundOf(meaning, value, 'sentence', 1)];
   const exactly = meaning === 'amount' || meaning === 'paidAt' ? PAID_EXACTLY.test(pair.label) : true;
-  return [foundOf(meaning, value, pair.by, exactly ? 0 : 1)];
+  const field = foundOf(meaning, value, pair.by, exactly ? 0 : 1);
+  return [pair.by === 'position' ? { ...field, spokenFor: true } : field];
 }
 
 /** Whom a voucher names over its amount was paid, also where a platform could be called so; its head names the wallet. */
