@@ -10,7 +10,7 @@ import { whenRefused } from './refund.ts';
 import { platformOf, shopOf } from '../titles.ts';
 import type { Value } from '../values/joined.ts';
 import { readValue } from '../values/read-value.ts';
-import { isWalletNumber, paidByOf } from '../../wallets.ts';
+import { isOfWallets, isWalletNumber, paidByOf } from '../../wallets.ts';
 import { readByForm, readNotice, readVoucherHead, readWalletMarks } from './voucher.ts';
 
 /** The values on a page of labels: order, voucher, refund, error page and the like. */
@@ -101,11 +101,18 @@ function withDerived(found: readonly Found[], kind: Kind): Found[] {
         .map((field) => ({ ...field, key: to, rank, confidence: Math.min(most, field.confidence) })),
     );
   };
+  const isVoucher = fields.some(({ key, value }) => key === 'tradeNo' && isOfWallets(value));
   if (kind === 'payment') {
     // Small shops hand their own order number to the wallet; whether it is the same the other exhibits tell.
     if (!has('orderNo')) copy('merchantOrderNo', 'orderNo', 1, 0.8);
     // The voucher of Alipay has one time, and calls it 创建时间.
-    if (!has('paidAt')) copy('orderedAt', 'paidAt', 1);
+    if (!has('paidAt'))
+      fields.push(
+        ...fields
+          .filter(({ key }) => key === 'orderedAt')
+          // So it stands only where a number says whose voucher it is: an order page can be taken for one.
+          .map((field) => ({ ...field, key: 'paidAt' as const, rank: 1, by: isVoucher ? field.by : ('guess' as const) })),
+      );
     const transfer = fields.some((field) => field.key === 'paidBy' && field.value === 'personal_transfer');
     if (!has('payee')) copy('merchant', 'payee', 1);
     else if (!has('merchant') && !transfer) copy('payee', 'merchant', 1);
