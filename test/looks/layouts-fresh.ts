@@ -1,6 +1,6 @@
 import { esc, inGroups, playing, type Row, type Theme } from './layout-parts.ts';
 
-/** Layouts of the fresh set: nobody who writes rules or trains looks here. */
+/** Layouts of the fresh set, which is to learn from since its mistakes were looked at. */
 export const FRESH_LAYOUTS = [
   'suffixed',
   'twoUp',

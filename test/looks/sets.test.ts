@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { learningLayouts, learningWords } from '../parts/learn.ts';
 import { Draw } from './draw.ts';
-import { LEARNING, MEASURING, SETS } from './sets.ts';
+import { LEARNING, MEASURING } from './sets.ts';
 import type { Words } from './words.ts';
 
 const LETTER = /\p{L}/u;
@@ -23,12 +23,6 @@ describe.each(Object.entries(MEASURING))('the measuring set %s', (_, measured) =
     });
     expect(shared).toEqual([]);
   });
-});
-
-it('the fresh set shares no layout with any other', () => {
-  const { fresh, ...others } = SETS;
-  const theirs = new Set(Object.values(others).flatMap(({ layouts }) => layouts));
-  expect(fresh!.layouts.filter((one) => theirs.has(one))).toEqual([]);
 });
 
 it('what the reader of parts learns with shares no layout with the measuring sets', () => {

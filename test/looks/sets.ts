@@ -2,10 +2,14 @@ import { FRESH } from './fresh.ts';
 import { KEPT_OUT } from './kept-out.ts';
 import { LEARN_MORE } from './learn-more.ts';
 import { LEARN_WIDE } from './learn-wide.ts';
+import { SEALED } from './sealed.ts';
 import { TRAIN } from './train.ts';
 import type { Words } from './words.ts';
 
 /** Sets of words by name: rules are written with those to learn from and measured with the others. */
-export const LEARNING = { train: TRAIN, more: LEARN_MORE, wide: LEARN_WIDE } as const satisfies Record<string, Words>;
-export const MEASURING = { 'kept-out': KEPT_OUT, fresh: FRESH } as const satisfies Record<string, Words>;
+export const LEARNING = { train: TRAIN, more: LEARN_MORE, wide: LEARN_WIDE, fresh: FRESH } as const satisfies Record<
+  string,
+  Words
+>;
+export const MEASURING = { 'kept-out': KEPT_OUT, sealed: SEALED } as const satisfies Record<string, Words>;
 export const SETS: Readonly<Record<string, Words>> = { ...LEARNING, ...MEASURING };
