@@ -98,7 +98,10 @@ function mentionsIn(exhibits: readonly ReadExhibit[], candidates: readonly Candi
   const isPartOf = (key: FactKey, value: string, exhibit: number): boolean =>
     candidates.some(
       (other) =>
-        other.key === key && other.exhibit !== exhibit && bare(other.value) !== value && bare(other.value).includes(value),
+        other.key === key &&
+        other.exhibit !== exhibit &&
+        bare(other.value) !== value &&
+        bare(other.value).includes(value),
     );
   const takenOtherwise = (key: FactKey, value: string): boolean =>
     candidates.some((other) => (SAME_NUMBER[other.key] ?? other.key) !== key && bare(other.value) === value);

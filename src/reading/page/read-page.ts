@@ -24,9 +24,7 @@ export function readPage(
 ): PageContents {
   const page = pageOf(lines, size);
   const contents: PageContents =
-    kind === 'chat' || kind === 'chat_log'
-      ? readChatPage(page)
-      : readTidied(tidied(page), kind);
+    kind === 'chat' || kind === 'chat_log' ? readChatPage(page) : readTidied(tidied(page), kind);
   return { ...contents, fields: inKeyOrder(contents.fields.map(mend)) };
 }
 

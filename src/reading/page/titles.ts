@@ -28,7 +28,9 @@ const BETWEEN = /\s*[·•・|｜丨—–_»>]\s*|\s+-\s+|\s*[-－]\s*(?=[\p{Sc
 export function platformOf(page: Page): NamedCell | undefined {
   const cells = page.rows.flat().filter((cell) => !STATUS_BAR.test(cell.text.trim()));
   // 支付宝交易凭证 with a number beside it is a label and no head of a page.
-  const alone = page.rows.filter((row) => !isLabelled(row)).flatMap((row) => row.filter((cell) => cells.includes(cell)));
+  const alone = page.rows
+    .filter((row) => !isLabelled(row))
+    .flatMap((row) => row.filter((cell) => cells.includes(cell)));
   const head = page.rows.slice(0, 2).flat();
   const foot = page.rows
     .slice(-2)
@@ -161,7 +163,12 @@ function knownFirst(cell: Cell): NamedCell | undefined {
 /** `九龙卡盟 全国最大的…`: the name in a page's head, before its slogan. */
 function beforeSlogan(cell: Cell): NamedCell | undefined {
   const [name, ...rest] = cell.text.trim().split(/\s+/);
-  return name && rest.length > 0 && !/\d/.test(rest.join('')) && isPlatformName(name) && !KNOWN_PLATFORMS.test(name) && !PAGE_WORDS.test(name)
+  return name &&
+    rest.length > 0 &&
+    !/\d/.test(rest.join('')) &&
+    isPlatformName(name) &&
+    !KNOWN_PLATFORMS.test(name) &&
+    !PAGE_WORDS.test(name)
     ? cut(cell, name, 'title')
     : undefined;
 }

@@ -111,7 +111,12 @@ function withDerived(found: readonly Found[], kind: Kind): Found[] {
         ...fields
           .filter(({ key }) => key === 'orderedAt')
           // So it stands only where a number says whose voucher it is: an order page can be taken for one.
-          .map((field) => ({ ...field, key: 'paidAt' as const, rank: 1, by: isVoucher ? field.by : ('guess' as const) })),
+          .map((field) => ({
+            ...field,
+            key: 'paidAt' as const,
+            rank: 1,
+            by: isVoucher ? field.by : ('guess' as const),
+          })),
       );
     const transfer = fields.some((field) => field.key === 'paidBy' && field.value === 'personal_transfer');
     if (!has('payee')) copy('merchant', 'payee', 1);
