@@ -26,6 +26,8 @@ export interface Candidate {
   mended: boolean;
   /** Does the second reader take the same words for something else? */
   denied: boolean;
+  /** Does the second reader take them for the same? */
+  agreed: boolean;
   /** Does the place itself say which part the value has? */
   sayPart: boolean;
   by: GivenBy;
@@ -88,6 +90,7 @@ export function candidateOf(field: FieldReading, exhibit: number, kind: Kind): C
     by: field.by ?? 'column',
     mended: field.mended !== undefined,
     denied: heardAs(field) === 'denies',
+    agreed: heardAs(field) === 'agrees',
     sayPart: standsAlone(field),
     authority: authorityOf(key, kind),
     source: { exhibit, text, ...(box ? { box } : {}), confidence, ...(field.by ? { by: field.by } : {}) },

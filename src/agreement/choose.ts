@@ -90,8 +90,8 @@ function stands(key: FactKey, { value, members }: Group, mentions: Mentions): bo
 const UNASKED = new Set<FactKey>(['quantity', 'orderedAt', 'paidBy', 'dispute', 'promise', 'promisedBy', 'refusal']);
 
 /**
- * Whom only the wallet names, where a shop's page or the talk has a name of its own: the payee, not the shop. Against a
- * company's full name a name that only looks like one is enough.
+ * Whom only the wallet names, where a shop's page or the talk has a name of its own: the payee, not the shop. A name
+ * that both readers find is one; against a company's full name one that only looks like it is enough.
  */
 function isBehindWallet(group: Group, groups: readonly Group[]): boolean {
   return (
@@ -100,7 +100,9 @@ function isBehindWallet(group: Group, groups: readonly Group[]): boolean {
       (other) =>
         !onlyWallets(other) &&
         !namesMeet(group.value, other.value) &&
-        other.members.some((member) => member.certain && (member.by !== 'guess' || isCompany(group.value))),
+        other.members.some(
+          (member) => member.agreed || (member.certain && (member.by !== 'guess' || isCompany(group.value))),
+        ),
     )
   );
 }

@@ -109,12 +109,21 @@ function mentionsIn(exhibits: readonly ReadExhibit[], candidates: readonly Candi
   }));
   const elsewhere = (value: string, exhibit: number): boolean =>
     words.some(({ no, text }) => no !== exhibit && text.includes(value));
+  // 影音会员 stands in 影音会员年卡, which another exhibit names: one of them has only the half of it.
+  const isPartOf = (key: FactKey, value: string, exhibit: number): boolean =>
+    candidates.some(
+      (other) =>
+        other.key === key &&
+        other.exhibit !== exhibit &&
+        bare(other.value) !== value &&
+        bare(other.value).includes(value),
+    );
   const takenOtherwise = (key: FactKey, value: string): boolean =>
     candidates.some((other) => (SAME_NUMBER[other.key] ?? other.key) !== key && bare(other.value) === value);
   return (key, said, exhibit) => {
     const value = bare(said);
     return NUMBERS.has(key)
       ? value.length >= SHORTEST_NUMBER && elsewhere(value, exhibit) && !takenOtherwise(key, value)
-      : value.length >= SHORTEST_MENTION && elsewhere(value, exhibit);
+      : value.length >= SHORTEST_MENTION && elsewhere(value, exhibit) && !isPartOf(key, value, exhibit);
   };
 }

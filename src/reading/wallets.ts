@@ -58,6 +58,9 @@ export function isWalletNumber(number: string, kind: Kind): boolean {
   );
 }
 
+/** Has it the form of a number that a wallet gives, and no shop? */
+export const isOfWallets = (number: string): boolean => isWalletNumber(number, 'order');
+
 /** Begins a number like one of a wallet and is like none of theirs, so that it was misread? */
 export function isSpoiltWalletNumber(number: string): boolean {
   const forms = TRADE_NUMBERS.filter(({ begins }) => begins.test(number));

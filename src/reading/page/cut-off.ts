@@ -5,6 +5,8 @@ import { isFullLine, rightEdge, type Cell, type Page } from './page.ts';
 
 /** A label before its value, in one line. */
 const LABELLED = /^(?:\p{Script=Han}[^:：]{1,11}[:：]\s*\S|【)/u;
+/** In heights of a line: a note below a value is smaller than its next line would be. */
+const SAME_SIZE = 0.2;
 /** So near, in heights of a line, is the next line of a text; a photograph held crooked may have lost one between. */
 const NEAR = { straight: 0.8, crooked: 2.2 };
 
@@ -86,7 +88,7 @@ function continuesIn(above: Cell, below: Cell, begins: Cell, edge: number): bool
     begins.place !== undefined &&
     isFullLine(a, edge) &&
     Math.abs(begins.place.x - b.x) < a.height * 0.6 &&
-    Math.abs(a.height - b.height) < a.height * 0.3 &&
+    Math.abs(a.height - b.height) < a.height * SAME_SIZE &&
     b.y - (a.y + a.height) < a.height * NEAR[above.line.flat ? 'crooked' : 'straight']
   );
 }

@@ -15,6 +15,8 @@ export interface Found extends FieldReading {
   doubtful: boolean;
   /** Another value stands under an equal label. */
   rivals?: true;
+  /** A label or the form of the page speaks for its part, though no table says so: it is asked, whoever differs. */
+  spokenFor?: true;
   /** Lower is better: which of two labels for the same fact says it more exactly. */
   rank: number;
   by: GivenBy;

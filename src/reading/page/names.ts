@@ -31,8 +31,11 @@ export const PLATFORM_NAME = new RegExp(`^[\\p{L}\\d·&.]{1,14}(?:${platforms.en
 /** Large platforms whose pages name themselves. */
 export const KNOWN_PLATFORMS = oneOf(platforms.known, 'i');
 
-/** Is it a platform that all know, or called as platforms are? */
-export const isPlatformName = (name: string): boolean => PLATFORM_NAME.test(name) || KNOWN_PLATFORMS.test(name);
+/** Is it a platform that all know, or called as platforms are? Parts of a page before such an ending name nobody. */
+export const isPlatformName = (name: string): boolean =>
+  KNOWN_PLATFORMS.test(name) || (PLATFORM_NAME.test(name) && !PARTS_ONLY.test(name));
+
+const PARTS_ONLY = oneOf([`(?:${pageParts.join('|')}){1,4}(?:${platforms.endings.join('|')})`]);
 
 /** How shops call themselves, for pages that show the shop without a label. */
 export const SHOP_NAME = new RegExp(
@@ -70,13 +73,24 @@ export const STATUS_BAR = new RegExp(`^(?:\\d{1,3}|(?:${statusBar.pieces.join('|
 export const STATUS_SIGN = anyOf(statusBar.signs, 'i');
 
 /** `来自有象小程序`, `在有象购买`: words around a platform's name that are none of it. */
-const BEFORE_NAME =
-  /^(?:来自|出自|我在|在|于|欢迎(?:来到|光临|使用)?|感谢(?:您)?(?:使用|在)?|打开|下载|通过)(?=[\p{L}\d]{2})/u;
+const BEFORE_NAME = anyOf(
+  [
+    '^(?:来自|出自|我在|在|于|欢迎(?:来到|光临|使用)?|感谢(?:您)?(?:使用|在)?|打开|下载|通过)(?=[\\p{L}\\d]{2})',
+    // A footer: who stands behind the page, and where to call.
+    '^(?:技术支持|运营方?|主办方?|提供方|版权所有)\\s*[:：]\\s*(?=[\\p{L}\\d]{2})',
+    '^(?:全国|官方|统一|客服|服务|投诉|咨询)*(?:热线|电话)\\s*[:：]?\\s*[\\d-]{5,}\\s+(?=[\\p{L}\\d]{2})',
+  ],
+  'u',
+);
 const BEHIND_NAME = anyOf(
   [
     '(?:官方)?(?:微信)?(?:小程序|APP|客户端|官网)$',
     '(?:购买|下单|购物|消费|购入)$',
-    '的?(?:商品|交易|购物|支付|我的)?订单(?:详情|信息|页面?|中心)?$',
+    '的?(?:商品|交易|购物|支付|我的)?订单(?:详情|信息)?(?:页面?|中心)?$',
+    // A footer: what it keeps to itself, what it is registered as, what it has agreed.
+    '(?:拥有|享有|保留|对.{2,8}保留)(?:对.{2,8}的)?(?:最终|一切)?(?:解释权|权利)[。.]?$',
+    '\\s*[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川贵云陕甘青蒙桂宁新藏]\\s?ICP[备证].*$',
+    '(?:用户|平台|服务|隐私|购买|交易|充值)*(?:服务)?(?:协议|条款|政策)$',
   ],
   'iu',
 );

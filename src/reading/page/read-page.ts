@@ -1,7 +1,7 @@
 import type { Kind } from '../../model/evidence.ts';
 import type { FactKey } from '../../model/facts.ts';
 import type { ChatMessage, FieldReading, Reading } from '../../model/reading.ts';
-import { pageOf } from './page.ts';
+import { pageOf, type Page } from './page.ts';
 import { readChatPage } from './talk/chat-page.ts';
 import { readFormPage } from './form/form-page.ts';
 import { doubtCutOff } from './cut-off.ts';
@@ -24,10 +24,12 @@ export function readPage(
 ): PageContents {
   const page = pageOf(lines, size);
   const contents: PageContents =
-    kind === 'chat' || kind === 'chat_log'
-      ? readChatPage(page)
-      : { fields: doubtCutOff(readFormPage(tidied(page), kind), page) };
+    kind === 'chat' || kind === 'chat_log' ? readChatPage(page) : readTidied(tidied(page), kind);
   return { ...contents, fields: inKeyOrder(contents.fields.map(mend)) };
+}
+
+function readTidied(page: Page, kind: Kind): PageContents {
+  return { fields: doubtCutOff(readFormPage(page, kind), page) };
 }
 
 /** A found value without the cells it came from: the form that is stored. */

@@ -27,22 +27,30 @@ const BETWEEN = /\s*[·•・|｜丨—–_»>]\s*|\s+-\s+|\s*[-－]\s*(?=[\p{Sc
 /** The platform's own name from header, footer or address. */
 export function platformOf(page: Page): NamedCell | undefined {
   const cells = page.rows.flat().filter((cell) => !STATUS_BAR.test(cell.text.trim()));
+  // 支付宝交易凭证 with a number beside it is a label and no head of a page.
+  const alone = page.rows
+    .filter((row) => !isLabelled(row))
+    .flatMap((row) => row.filter((cell) => cells.includes(cell)));
   const head = page.rows.slice(0, 2).flat();
   const foot = page.rows
     .slice(-2)
     .filter((row) => row.length === 1 && isCentred(row[0]!, page.width))
     .flat();
   return (
-    first(cells, besidePageWord) ??
-    first(cells, beforePageWord) ??
+    first(alone, besidePageWord) ??
+    first(alone, beforePageWord) ??
+    first(cells, inSentence) ??
     first(head, beforeSlogan) ??
     first(cells, asMerchantOf) ??
     first(foot, knownFirst) ??
-    first(cells, inSentence) ??
     first(cells, standingAlone) ??
     first(cells, addressOf)
   );
 }
+
+/** A number, an amount or a time stands right of what says whose it is. */
+const isLabelled = (row: readonly Cell[]): boolean => row.slice(1).some(({ text }) => IS_VALUE.test(text.trim()));
+const IS_VALUE = /^[A-Za-z]{0,4}[-_]?\d{6}|^[-+]?\s*[¥￥]?\s*\d[\d,]*\.\d{2}|^20\d\d\s*[-/.年]/;
 
 function first(cells: readonly Cell[], look: (cell: Cell) => NamedCell | undefined): NamedCell | undefined {
   for (const cell of cells) {
@@ -110,6 +118,13 @@ const SENTENCES = [
   /版权所有\s*\P{L}{0,3}\s*(?:20\d{2}(?:\s*[-–]\s*20\d{2})?)\s*([\p{L}][\p{L}\d·. ]{1,19}?)\s*$/u,
   // The sign © itself is read as anything.
   /20\d{2}(?:\s*[-–]\s*20\d{2})?\s*([\p{L}][\p{L}\d·. ]{1,19}?)\s*[.,，]?\s*(?:版权所有|all rights)/iu,
+  // What only the page of a platform has around its name: whose order, whose small program, whose licence it is.
+  /^(?:来自|出自)\s*(?!微信|支付宝)([\p{L}\d·]{2,14}?)(?:官方|微信)?(?:小程序|APP|客户端)$/iu,
+  /^在(?!线|此|本|这)([\p{L}\d·]{2,14}?)上?(?:购买|下单|购物|选购)$/u,
+  /^(?!我的|全部|查看|返回|历史|商品|此|本|该)([\p{L}\d·]{2,14}?)(?:订单|交易)(?:详情|信息)页?$/u,
+  /^(?:技术支持|运营方?|主办方?)\s*[:：]\s*([\p{L}\d·]{2,14})$/u,
+  /^([\p{L}\d·]{2,14})\s+[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川贵云陕甘青蒙桂宁新藏]\s?ICP[备证]/iu,
+  /^([\p{L}\d·]{2,14}?)(?:保留|拥有|享有)(?:对.{2,8}的)?(?:最终|一切)?(?:解释权|权利)[。.]?$/u,
   /^([\p{L}\d·]{2,14}?)\s*(?:版权所有|交易保障|平台担保|自助下单系统|官方平台|担保交易|保障服务)/u,
 ];
 
@@ -148,17 +163,22 @@ function knownFirst(cell: Cell): NamedCell | undefined {
 /** `九龙卡盟 全国最大的…`: the name in a page's head, before its slogan. */
 function beforeSlogan(cell: Cell): NamedCell | undefined {
   const [name, ...rest] = cell.text.trim().split(/\s+/);
-  return name && rest.length > 0 && PLATFORM_NAME.test(name) && !PAGE_WORDS.test(name)
+  return name &&
+    rest.length > 0 &&
+    !/\d/.test(rest.join('')) &&
+    isPlatformName(name) &&
+    !KNOWN_PLATFORMS.test(name) &&
+    !PAGE_WORDS.test(name)
     ? cut(cell, name, 'title')
     : undefined;
 }
 
 function standingAlone(cell: Cell): NamedCell | undefined {
   const text = bareName(cell.text.trim());
-  if (KNOWN_PLATFORMS.test(text)) return cut(cell, text, 'position');
-  return PLATFORM_NAME.test(text) && !PAGE_WORDS.test(text) && !labelRow(text)
-    ? cut(cell, text, 'position')
-    : undefined;
+  // The words around a name say of whom they are.
+  const by = text === cell.text.trim() ? 'position' : 'sentence';
+  if (KNOWN_PLATFORMS.test(text)) return cut(cell, text, by);
+  return isPlatformName(text) && !PAGE_WORDS.test(text) && !labelRow(text) ? cut(cell, text, by) : undefined;
 }
 
 const HOST =

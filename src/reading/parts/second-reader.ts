@@ -8,6 +8,7 @@ import { part as partOf, type Cell } from '../page/page.ts';
 import { readValue } from '../page/values/read-value.ts';
 import type { Value } from '../page/values/joined.ts';
 import type { ScoredLine } from '../reader.ts';
+import { isOfWallets } from '../wallets.ts';
 import { PARTS, type Part } from './parts.ts';
 import type { PartRun } from './model.ts';
 import { stretchesIn, type Stretch } from './stretches.ts';
@@ -31,6 +32,7 @@ const ALIKE_ON_VOUCHERS: readonly (readonly Part[])[] = [
   ['orderNo', 'merchantOrderNo', 'tradeNo'],
   ['paidAt', 'orderedAt'],
 ];
+const MOMENTS = new Set<FactKey>(['orderedAt', 'paidAt']);
 /** A page of more, or longer, lines is a table or a text, and not what it was taught with. */
 const MOST_LINES = 300;
 const LONGEST_LINE = 300;
@@ -79,7 +81,11 @@ export function heardTwice(
   );
   // What only stands where such values do, and the second takes for something else, was wrong in three of four cases:
   // nobody needs to be asked about it.
-  const kept = judged.filter(({ by, second = 1 }) => (by !== 'guess' && by !== 'position') || second >= DIFFERS);
+  const kept = judged.flatMap((field) => {
+    const { by, spokenFor, second = 1 } = field;
+    if ((by !== 'guess' && by !== 'position') || second >= DIFFERS) return [field];
+    return spokenFor ? [{ ...field, by: 'guess' as const }] : [];
+  });
   return [...kept, ...added(kept, { lines, runs, stretches, kind })];
 }
 
@@ -94,6 +100,12 @@ interface Heard {
 function alike(a: Part, b: Part, kind: Kind): boolean {
   const groups = kind === 'payment' ? [...ALIKE, ...ALIKE_ON_VOUCHERS] : ALIKE;
   return a === b || groups.some((group) => group.includes(a) && group.includes(b));
+}
+
+/** An order's number is a trade's where a known label calls it so, or its form is a wallet's. */
+function isSaid(part: Part, { key, by, value }: Found, kind: Kind): boolean {
+  if (key === 'tradeNo' && part === 'orderNo' && by !== 'label' && by !== 'column' && !isOfWallets(value)) return false;
+  return alike(part, key as Part, kind);
 }
 
 /** Letters and digits of a line. */
@@ -128,7 +140,7 @@ function judge(field: Found, { lines, runs, stretches, kind }: Heard): Found[] {
   let [same, label] = [0, 0];
   for (const run of runs.filter((one) => meets(own, one))) {
     const inside = [...own.get(run.line)!].filter((at) => at >= run.from && at < run.to).length;
-    if (alike(run.part, field.key as Part, kind)) same += inside * run.sure;
+    if (isSaid(run.part, field, kind)) same += inside * run.sure;
     if (run.part === 'label') label += inside * run.sure;
   }
   if (label / count >= IS_LABEL && field.by !== 'label' && field.by !== 'column') return [];
@@ -151,11 +163,16 @@ function added(found: readonly Found[], { lines, stretches, kind }: Heard): Foun
     const taken = found
       .filter((field) => alike(field.key as Part, key as Part, kind))
       .map((one) => lettersOf(one, lines));
+    // A time that a known label gives to one thing is not that of another.
+    const told = found
+      .filter((field) => MOMENTS.has(key) && MOMENTS.has(field.key) && field.key !== key && field.by === 'label')
+      .map((one) => lettersOf(one, lines));
     const free = stretches
       .filter((one) => one.part === key && one.sure >= OFFERED)
       .filter(({ runs: [first] }) => !isOfNothing(lines, first!.line))
       .filter((one) => key !== 'account' || !one.runs.some(({ line }) => SERVES.test(lines[line]!.text)))
       .filter((one) => same.length > 0 || !taken.some((own) => one.runs.some((run) => meets(own, run))))
+      .filter((one) => !told.some((own) => one.runs.some((run) => meets(own, run))))
       .toSorted((a, b) => b.sure - a.sure);
     const values = free.flatMap((one) => valueIn(key, one, lines) ?? []);
     const value = values.find((one) =>

@@ -10,7 +10,7 @@ import { whenRefused } from './refund.ts';
 import { platformOf, shopOf } from '../titles.ts';
 import type { Value } from '../values/joined.ts';
 import { readValue } from '../values/read-value.ts';
-import { isWalletNumber } from '../../wallets.ts';
+import { isOfWallets, isWalletNumber, paidByOf } from '../../wallets.ts';
 import { readByForm, readNotice, readVoucherHead, readWalletMarks } from './voucher.ts';
 
 /** The values on a page of labels: order, voucher, refund, error page and the like. */
@@ -22,7 +22,7 @@ export function readFormPage(page: Page, kind: Kind): Found[] {
   if (kind === 'order' && !has('merchant')) found.push(...named('merchant', shopOf(page), 1));
   if (kind === 'order' && !has('product')) found.push(...readGoods(page));
   if (kind === 'payment') found.push(...readWalletMarks(page, has));
-  if (!has('platform')) found.push(...readPlatform(page, found));
+  if (!has('platform')) found.push(...readPlatform(page, found, kind));
   if (kind === 'failure' || has('failure')) found.push(...readFailure(page, found, kind));
   if (kind === 'failure' && !has('cardCode')) found.push(...readLoneCode(page));
   if (kind === 'payment' && !has('amount')) found.push(...readNotice(page));
@@ -47,12 +47,14 @@ function readPair(pair: Pair, kind: Kind, all: readonly Pair[]): Found[] {
   // 订单来源：手机端 is said of many things; of a platform only where its name is one.
   if (meaning === 'platform' && !isPlatformName(value.value)) return [foundOf(meaning, value, 'sentence', 1)];
   const exactly = meaning === 'amount' || meaning === 'paidAt' ? PAID_EXACTLY.test(pair.label) : true;
-  return [foundOf(meaning, value, pair.by, exactly ? 0 : 1)];
+  const field = foundOf(meaning, value, pair.by, exactly ? 0 : 1);
+  return [pair.by === 'position' ? { ...field, spokenFor: true } : field];
 }
 
-/** Whom a voucher names over its amount was paid, also where a platform could be called so. */
-function readPlatform(page: Page, found: readonly Found[]): Found[] {
+/** Whom a voucher names over its amount was paid, also where a platform could be called so; its head names the wallet. */
+function readPlatform(page: Page, found: readonly Found[], kind: Kind): Found[] {
   const name = platformOf(page);
+  if (kind === 'payment' && name && paidByOf(name.cell.text)) return [];
   const paid = found.some(
     ({ key, by, cells }) => key === 'merchant' && by === 'position' && cells[0]?.line === name?.cell.line,
   );
@@ -99,11 +101,23 @@ function withDerived(found: readonly Found[], kind: Kind): Found[] {
         .map((field) => ({ ...field, key: to, rank, confidence: Math.min(most, field.confidence) })),
     );
   };
+  const isVoucher = fields.some(({ key, value }) => key === 'tradeNo' && isOfWallets(value));
   if (kind === 'payment') {
     // Small shops hand their own order number to the wallet; whether it is the same the other exhibits tell.
     if (!has('orderNo')) copy('merchantOrderNo', 'orderNo', 1, 0.8);
     // The voucher of Alipay has one time, and calls it 创建时间.
-    if (!has('paidAt')) copy('orderedAt', 'paidAt', 1);
+    if (!has('paidAt'))
+      fields.push(
+        ...fields
+          .filter(({ key }) => key === 'orderedAt')
+          // So it stands only where a number says whose voucher it is: an order page can be taken for one.
+          .map((field) => ({
+            ...field,
+            key: 'paidAt' as const,
+            rank: 1,
+            by: isVoucher ? field.by : ('guess' as const),
+          })),
+      );
     const transfer = fields.some((field) => field.key === 'paidBy' && field.value === 'personal_transfer');
     if (!has('payee')) copy('merchant', 'payee', 1);
     else if (!has('merchant') && !transfer) copy('payee', 'merchant', 1);

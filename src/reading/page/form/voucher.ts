@@ -43,9 +43,21 @@ export function readVoucherHead(
   if (kind === 'payment' && !has('merchant') && !has('payee')) {
     const above = page.rows[head.index - 1];
     if (above?.length === 1 && isName(above[0]!))
-      found.push(...named('merchant', { cell: above[0]!, sure: true, by: 'position' }, 1));
+      found.push(
+        ...named('merchant', { cell: above[0]!, sure: true, by: 'position' }, 1).map((field) => ({
+          ...field,
+          ...(isCentredOver(above[0]!, head.cell, page) ? { spokenFor: true as const } : {}),
+        })),
+      );
   }
   return found;
+}
+
+/** A name in the middle of the page over an amount in larger letters is set as whom a voucher is of. */
+function isCentredOver({ place: name }: Cell, { place: amount }: Cell, { width }: Page): boolean {
+  if (!name || !amount || width === undefined) return false;
+  const middles = [name, amount].map(({ x, width: wide }) => x + wide / 2);
+  return middles.every((at) => Math.abs(at - width / 2) < width * 0.04) && amount.height > name.height * 1.2;
 }
 
 function isName(cell: Cell): boolean {

@@ -143,7 +143,10 @@ function inlineLabels(text: string, labels: LabelTable, glued: boolean): Cut[] {
   }
   if (cuts.every(({ row }) => row === UNKNOWN_LABEL)) cuts.length = 0;
   if (cuts.length === 0) cuts.push(...leadingCut(text, labels, glued));
-  const unknown = cuts.length === 0 || cuts[0]!.from > 0 ? unknownLabelBeforeColon(text) : 0;
+  const before = unknownLabelBeforeColon(text);
+  // 实付时长：… begins with a label that is known and is another one.
+  if (before > (cuts[0]?.to ?? before) && cuts[0]!.from === 0) cuts.shift();
+  const unknown = cuts.length === 0 || cuts[0]!.from > 0 ? before : 0;
   return unknown > 0 && unknown < (cuts[0]?.from ?? text.length)
     ? [{ from: 0, to: unknown, after: unknown + 1, row: UNKNOWN_LABEL }, ...cuts]
     : cuts;

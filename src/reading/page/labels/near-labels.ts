@@ -134,7 +134,7 @@ export function wrapped(
     if (!cell?.place || cell.kind === 'label' || taken.has(cell)) break;
     const a = above.place!;
     const b = cell.place;
-    const sameSize = Math.abs(a.height - b.height) < 0.35 * a.height;
+    const sameSize = Math.abs(a.height - b.height) < 0.22 * a.height;
     const close = b.y - (a.y + a.height) < a.height * 0.55;
     const first = value[0]!.place!;
     const ends = edges.get(cell.line);

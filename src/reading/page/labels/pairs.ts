@@ -98,6 +98,9 @@ function runsOf(rows: readonly Row[], labels: LabelTable): Map<Cell, Cell[]> {
   return runs;
 }
 
+/** Of one text the lines are of one size; a note below it is set smaller. */
+const SAME_SIZE = 0.2;
+
 function goesOn(above: Cell, below: Cell, edge: number): boolean {
   const [a, b] = [above.place, below.place];
   return (
@@ -105,7 +108,7 @@ function goesOn(above: Cell, below: Cell, edge: number): boolean {
     b !== undefined &&
     isFullLine(a, edge) &&
     (Math.abs(a.x - b.x) < a.height * 0.6 || Math.abs(valueEdge(above) - b.x) < a.height) &&
-    Math.abs(a.height - b.height) < a.height * 0.3 &&
+    Math.abs(a.height - b.height) < a.height * SAME_SIZE &&
     b.y - (a.y + a.height) < a.height * 0.8
   );
 }

@@ -49,7 +49,7 @@ export function readName(words: Joined): Value | undefined {
 const HOW_MANY = /(?:\s+[x×X*＊]\s?|×\s?|(?<=\p{Script=Han})[x*＊]\s?)\d{1,3}$/u;
 
 /** A card's code, in groups or in one. */
-const IS_CODE = /^(?=.{8})(?=.*\d)(?=.*[A-Z])[A-Z0-9]{4,}(?:-[A-Z0-9]{4,})*$/;
+const IS_CODE = /^(?=.{8})(?=.*\d|.*-.*-)(?=.*[A-Z])[A-Z0-9]{4,}(?:-[A-Z0-9]{4,})*$/;
 
 /** An amount or a moment: of another label, or of none. */
 const IS_MONEY_OR_TIME = new RegExp(
