@@ -51,7 +51,7 @@ function readPair(pair: Pair, kind: Kind, all: readonly Pair[]): Found[] {
   return [pair.by === 'position' ? { ...field, spokenFor: true } : field];
 }
 
-/** Whom a voucher names over its amount was paid, also where a platform could be called so; its head names the wallet. */
+/** Whom a voucher names over its amount was paid, even if a platform could be called so; its head names the wallet. */
 function readPlatform(page: Page, found: readonly Found[], kind: Kind): Found[] {
   const name = platformOf(page);
   if (kind === 'payment' && name && paidByOf(name.cell.text)) return [];
