@@ -8,6 +8,7 @@ import { part as partOf, type Cell } from '../page/page.ts';
 import { readValue } from '../page/values/read-value.ts';
 import type { Value } from '../page/values/joined.ts';
 import type { ScoredLine } from '../reader.ts';
+import { isSpoiltWalletNumber, isWalletNumber } from '../wallets.ts';
 import { PARTS, type Part } from './parts.ts';
 import type { PartRun } from './model.ts';
 import { stretchesIn, type Stretch } from './stretches.ts';
@@ -157,13 +158,28 @@ function added(found: readonly Found[], { lines, stretches, kind }: Heard): Foun
       .filter((one) => key !== 'account' || !one.runs.some(({ line }) => SERVES.test(lines[line]!.text)))
       .filter((one) => same.length > 0 || !taken.some((own) => one.runs.some((run) => meets(own, run))))
       .toSorted((a, b) => b.sure - a.sure);
-    const values = free.flatMap((one) => valueIn(key, one, lines) ?? []);
-    const value = values.find((one) =>
-      same.every((field) => field.value !== one.value && !tornFrom(key, field.value, one.value)),
+    const values = free.flatMap((one) => {
+      const value = valueIn(key, one, lines);
+      return value ? [{ value, alone: one.sure }] : [];
+    });
+    const seen = values.find(({ value }) =>
+      same.every((field) => field.value !== value.value && !tornFrom(key, field.value, value.value)),
     );
-    if (value) out.push(foundOf(key, value, 'guess', 9));
+    if (seen) out.push(offered(key, seen.value, Math.round(seen.alone * 1000) / 1000, kind));
   }
   return out;
+}
+
+/**
+ * A value that only the second reader sees. A number in the whole form of a wallet's own is the wallet's by its digits
+ * too: then two things say so.
+ */
+function offered(key: FactKey, value: Value, alone: number, kind: Kind): Found {
+  const isWallets =
+    key === 'tradeNo' && isWalletNumber(value.value, kind) && !isSpoiltWalletNumber(value.value) && !value.doubtful;
+  return isWallets
+    ? { ...foundOf(key, value, 'position', 9), second: alone }
+    : { ...foundOf(key, value, 'guess', 9), alone };
 }
 
 /** Does a known label of no fact stand before this line, as 收单机构 before a wallet's company? */
