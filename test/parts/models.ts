@@ -1,4 +1,5 @@
 import { BUCKETS } from '../../src/reading/parts/features.ts';
+import { HEAD, type Head, HIDDEN, MODEL_BYTES, SLOPE, VECTOR } from '../../src/reading/parts/model.ts';
 import { PARTS } from '../../src/reading/parts/parts.ts';
 import type { Draw } from '../looks/draw.ts';
 import type { Example } from './data.ts';
@@ -191,10 +192,8 @@ export class Crf implements Model {
   }
 }
 
-/** So long a vector for each bucket fits into two megabytes, a byte each. */
-const E = 16;
-const H = 48;
-const SLOPE = 0.01;
+const E = VECTOR;
+const H = HIDDEN;
 
 /** Sums of learnt vectors, one hidden layer. */
 class Hidden {
@@ -338,4 +337,26 @@ export class VectorsCrf implements Model {
   tags(line: Example['lines'][number]): Uint8Array {
     return this.chain.tags(this.hidden.scoresOf(line), line.tags.length);
   }
+  /** The weights as the program reads them. */
+  bytes(): Uint8Array {
+    const { e, w1, b1, w2, b2 } = this.hidden;
+    return bytesOf({ follows: this.chain.follows, first: w1, firstBias: b1, second: w2, secondBias: b2 }, e);
+  }
+}
+
+/** The weights as they are kept: all but the vectors as they were learnt, of the vectors a byte for each number. */
+function bytesOf(learnt: Omit<Head, 'scale'>, vectors: Float32Array): Uint8Array {
+  const scale = new Float32Array(VECTOR).fill(1e-9);
+  for (let i = 0; i < vectors.length; i++)
+    scale[i % VECTOR] = Math.max(scale[i % VECTOR]!, Math.abs(vectors[i]!) / 127);
+  const bytes = new Uint8Array(MODEL_BYTES);
+  const numbers = new DataView(bytes.buffer);
+  let at = 0;
+  for (const part of Object.keys(HEAD) as (keyof Head)[])
+    for (const number of part === 'scale' ? scale : learnt[part]) {
+      numbers.setFloat32(at, number, true);
+      at += 4;
+    }
+  for (let i = 0; i < vectors.length; i++) numbers.setInt8(at + i, Math.round(vectors[i]! / scale[i % VECTOR]!));
+  return bytes;
 }
