@@ -59,11 +59,7 @@ export function paidAfterComplaint(
 ): Conflict | undefined {
   const value = typed ?? (paidAt?.status === 'read' ? paidAt.value : undefined);
   if (!value?.includes('T')) return undefined;
-  const complaints = exhibits
-    .filter(({ no }) => !foreign.some(({ exhibit }) => exhibit === no))
-    .flatMap((exhibit) => firstComplaint(exhibit))
-    .toSorted((a, b) => epochOf(a.at) - epochOf(b.at));
-  const [first] = complaints;
+  const first = firstComplaintIn(exhibits.filter(({ no }) => !foreign.some(({ exhibit }) => exhibit === no)));
   if (!first || epochOf(first.at) >= epochOf(value) - TOLERANCE) return undefined;
   return {
     key: 'paidAt',
@@ -80,8 +76,17 @@ const TOLERANCE = 2 * 60_000;
 const COMPLAINS =
   /退款|退钱|投诉|无效|用不了|不能用|没到账|未到账|没收到|未收到|没发货|未发货|被封|封号|异常|骗|不符|失效|已使用|没反应|怎么回事/;
 
-function firstComplaint(exhibit: ReadExhibit): { at: Moment; exhibit: number }[] {
-  const messages = readingsIn(exhibit.reading).flatMap((reading) => reading.messages ?? []);
-  const first = messages.find(({ at, side, text }) => at?.includes('T') && side === 'buyer' && COMPLAINS.test(text));
-  return first ? [{ at: first.at!, exhibit: exhibit.no }] : [];
+/** Where the talks of a case first have the buyer say that something is wrong. */
+export function firstComplaintIn(
+  exhibits: readonly Pick<ReadExhibit, 'no' | 'reading'>[],
+): { at: Moment; exhibit: number } | undefined {
+  return exhibits
+    .flatMap(({ no, reading }) => {
+      const messages = readingsIn(reading).flatMap((one) => one.messages ?? []);
+      const first = messages.find(
+        ({ at, side, text }) => at?.includes('T') && side === 'buyer' && COMPLAINS.test(text),
+      );
+      return first ? [{ at: first.at!, exhibit: no }] : [];
+    })
+    .toSorted((a, b) => epochOf(a.at) - epochOf(b.at))[0];
 }

@@ -1,4 +1,5 @@
 import type { OpenCase } from '../clerk/cases/open-case.ts';
+import { complainedBefore } from '../clerk/intake/complained-before.ts';
 import { assignFacts } from '../clerk/intake/reconcile-facts.ts';
 import { factsOf, leaveOpen } from '../clerk/intake/record-facts.ts';
 import { understandFact } from '../clerk/intake/understand.ts';
@@ -49,8 +50,27 @@ export async function askFact(context: Context, file: OpenCase, key: FactKey, ho
     leaveOpen(file, key);
     return false;
   }
-  await giveAsked(context, file, key, await typedFact(context, key, answer), settled);
+  const value = await typedFact(context, key, answer);
+  if (key === 'failedAt' && !(await foundSoLate(context, file, value))) return askFact(context, file, key, how);
+  await giveAsked(context, file, key, value, settled);
   return true;
+}
+
+/** Found only after he had complained of it already: he is asked whether that is what he means. */
+async function foundSoLate(context: Context, file: OpenCase, failedAt: string): Promise<boolean> {
+  const first = complainedBefore(file, failedAt);
+  if (!first) return true;
+  const prompter = await context.prompter();
+  const chosen = await prompter.select({
+    message:
+      `证据 ${first.exhibit} 里，${showMoment(first.at)} 你已经在说有问题了。` +
+      `真是 ${showMoment(failedAt)} 才发现的吗？`,
+    choices: [
+      { value: 'again', name: '不是，重新填' },
+      { value: 'keep', name: '是，这是后来的另一个问题' },
+    ],
+  });
+  return chosen === 'keep';
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Draw } from './draw.ts';
 import { esc, inGroups, playing, type Row, type Theme } from './layout-parts.ts';
 import { FRESH_LAYOUTS, FRESH_WIDE, freshListOf, type FreshLayout } from './layouts-fresh.ts';
 import { isMade, madeListOf, widthOfMade } from './layouts-made.ts';
+import { SEALED_LAYOUTS, SEALED_WIDE, sealedListOf, type SealedLayout } from './layouts-sealed.ts';
 import { LAYOUTS_WIDE, wideSetListOf, type WideSetLayout, WIDTHS_WIDE } from './layouts-wide.ts';
 import type { Layout } from './words.ts';
 
@@ -14,6 +15,7 @@ const WIDE: Partial<Record<string, number>> = {
   valueFirst: 980,
   ...WIDTHS_WIDE,
   ...FRESH_WIDE,
+  ...SEALED_WIDE,
 };
 /** A screen of this layout is so wide. */
 export const widthOf = (layout: Layout): number => (isMade(layout) ? widthOfMade(layout) : (WIDE[layout] ?? 720));
@@ -30,6 +32,7 @@ export function themeOf(draw: Draw): Theme {
 
 const isOfWideSet = (layout: Layout): layout is WideSetLayout => (LAYOUTS_WIDE as readonly string[]).includes(layout);
 const isFresh = (layout: Layout): layout is FreshLayout => (FRESH_LAYOUTS as readonly string[]).includes(layout);
+const isSealed = (layout: Layout): layout is SealedLayout => (SEALED_LAYOUTS as readonly string[]).includes(layout);
 
 /** Labels with their values in one of the layouts. */
 export function listOf(
@@ -46,6 +49,7 @@ export function listOf(
     `<td style="${css}padding:${gap / 2}px;vertical-align:top">`.concat(label(row.label), value(row), '</td>');
   if (isOfWideSet(layout)) return wideSetListOf(rows, layout, { size, gap, pad: side, labelColor, colon });
   if (isFresh(layout)) return freshListOf(rows, layout, { size, gap, pad: side, labelColor, colon });
+  if (isSealed(layout)) return sealedListOf(rows, layout, { size, gap, pad: side, labelColor, colon });
   if (isMade(layout)) return madeListOf(rows, layout, { size, gap, pad: side, labelColor, colon });
   switch (layout) {
     case 'spread':

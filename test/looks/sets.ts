@@ -2,6 +2,7 @@ import { FRESH } from './fresh.ts';
 import { KEPT_OUT } from './kept-out.ts';
 import { LEARN_MORE } from './learn-more.ts';
 import { LEARN_WIDE } from './learn-wide.ts';
+import { SEALED } from './sealed.ts';
 import { TRAIN } from './train.ts';
 import type { Words } from './words.ts';
 
@@ -10,5 +11,5 @@ export const LEARNING = { train: TRAIN, more: LEARN_MORE, wide: LEARN_WIDE, fres
   string,
   Words
 >;
-export const MEASURING = { 'kept-out': KEPT_OUT } as const satisfies Record<string, Words>;
+export const MEASURING = { 'kept-out': KEPT_OUT, sealed: SEALED } as const satisfies Record<string, Words>;
 export const SETS: Readonly<Record<string, Words>> = { ...LEARNING, ...MEASURING };

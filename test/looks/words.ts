@@ -1,4 +1,5 @@
 import type { FreshLayout } from './layouts-fresh.ts';
+import type { SealedLayout } from './layouts-sealed.ts';
 import type { WideSetLayout } from './layouts-wide.ts';
 
 /** The kinds of dispute that screens are drawn of. */
@@ -13,6 +14,7 @@ export type MadeLayout = `made:${number}` | `held:${number}`;
 export type Layout =
   | FreshLayout
   | MadeLayout
+  | SealedLayout
   | WideSetLayout
   | 'spread'
   | 'colon'

@@ -10,7 +10,7 @@ import { matterOf } from '../values/matter.ts';
 import { proofMark, sourcesOf, type Values } from '../values/values.ts';
 import { sayWord } from '../story/cited-law.ts';
 import type { GroundKey } from '../story/law.ts';
-import { nounOf } from '../story/trouble.ts';
+import { reasonOf } from '../story/trouble.ts';
 
 interface Reply {
   /** What is said to the ground, as far as the case can show it; empty leaves the sentence out. */
@@ -26,9 +26,6 @@ function proofOf(values: Values, ...kinds: Kind[]): string {
       .map((exhibit) => exhibit.no),
   );
 }
-
-const trouble = (values: Values): string =>
-  matterOf(values).delivery === 'never' ? '商品没有交付' : `${nounOf(values)}不符合约定、无法正常使用`;
 
 function firstDay(values: Values, contact: Contact): string {
   if (contact.filedOn !== undefined) return values.told(contact, 'filedOn');
@@ -84,12 +81,12 @@ const EXCUSES = new Set([
 const REPLIES: Readonly<Record<string, Reply>> = {
   virtual_goods: {
     says: (values) =>
-      `本人请求的理由不是无理由退货，而是${trouble(values)}${proofOf(values, 'failure', 'recording')}。`,
+      `本人请求的理由不是无理由退货，而是${reasonOf(values)}${proofOf(values, 'failure', 'recording')}。`,
     laws: (values) => [lawOfTrouble(values), 'terms_void'],
   },
   seven_days: {
     says: (values) =>
-      `本人请求的理由不是${sayWord(values, 'quality_return', sayNumbers('{SUB-06.window}', values.snapshot.today))}无理由退货，而是${trouble(values)}${proofOf(values, 'failure', 'recording')}。`,
+      `本人请求的理由不是${sayWord(values, 'quality_return', sayNumbers('{SUB-06.window}', values.snapshot.today))}无理由退货，而是${reasonOf(values)}${proofOf(values, 'failure', 'recording')}。`,
     laws: ['quality_return'],
   },
   past_window: { says: firstTold, laws: ['short_window'] },
@@ -139,12 +136,12 @@ const REPLIES: Readonly<Record<string, Reply>> = {
   no_jurisdiction: { says: () => '现补充确定处理部门所需的信息如下。', laws: [] },
   identity_missing: { says: () => '现补充被投诉人的信息如下。', laws: ['complaint_content'] },
   duplicate: { says: () => '本次投诉与上次相比，新增内容如下。', laws: [] },
-  voluntary: { says: (values) => `本人付款是为购买该商品；${trouble(values)}，与付款是否自愿无关。`, laws: [] },
+  voluntary: { says: (values) => `本人付款是为购买该商品；${reasonOf(values)}，与付款是否自愿无关。`, laws: [] },
   delivered: { says: () => '如认为已经交付，请提供交付的时间、方式和可以检索识别的记录。', laws: ['delivery_online'] },
   no_fault: { says: () => '请说明作出上述认定所依据的事实和规则。', laws: [] },
   account_risk: {
     says: (values) =>
-      `${trouble(values)}${proofOf(values, 'failure', 'recording')}，由买方自行承担封禁风险的约定不能免除出售方的责任。`,
+      `${reasonOf(values)}${proofOf(values, 'failure', 'recording')}，由买方自行承担封禁风险的约定不能免除出售方的责任。`,
     laws: ['terms_void'],
   },
   too_late: {

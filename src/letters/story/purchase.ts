@@ -45,8 +45,10 @@ export function tellPurchase(
     when: values.show('paidAt') ?? values.show('orderedAt') ?? '',
     what: (proof) =>
       `${self}${place}${from}购买“${has('product') ?? '商品'}”${count}${paid}${payee}${number}${account}${proof}。`,
-    exhibits: sourcesOf(values, 'orderNo', 'amount', 'paidAt', 'orderedAt', 'tradeNo').filter((no) =>
-      transactions.has(no),
-    ),
+    exhibits: [
+      ...sourcesOf(values, 'orderNo', 'amount', 'paidAt', 'orderedAt', 'tradeNo').filter((no) => transactions.has(no)),
+      // Often no paper of the purchase shows it, but the page on which it went wrong.
+      ...(account === '' ? [] : sourcesOf(values, 'account')),
+    ],
   };
 }

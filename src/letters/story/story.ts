@@ -37,7 +37,7 @@ export function tellStory(values: Values, channels: readonly Channel[], keep?: (
   const contacts = tellContacts(values, channels, keep);
   const events = [
     ...(trouble ? [trouble] : []),
-    ...(contacts.length === 0 || messagesOf(values).length > 0 ? tellFirstMessage(values, trouble !== undefined) : []),
+    ...(contacts.length === 0 || messagesOf(values).length > 0 ? tellFirstMessage(values, trouble) : []),
     ...inTheirOrder([
       ...(page ? [] : promised),
       ...tellWords(values, 'refusal', (words) => `${values.voice.other}以“${words}”为由拒绝处理{proof}。`),

@@ -28,13 +28,17 @@ function saidAt(values: Values, { exhibit, index, at }: Message): string {
   return values.mark(letterTime(at!), { from: 'exhibit', no: exhibit, part: 'message', message: index });
 }
 
-/** The first message of the buyer after paying, where a chat export shows it. */
-export function tellFirstMessage(values: Values, told: boolean): StoryEvent[] {
+/**
+ * The first message of the buyer after paying, where a chat export shows it.
+ * @param trouble what is told of it; what is told only after the message cannot be what is above
+ */
+export function tellFirstMessage(values: Values, trouble: StoryEvent | undefined): StoryEvent[] {
   const paid = values.raw('paidAt') ?? values.raw('orderedAt');
   if (paid === undefined) return [];
   const first = messagesOf(values)
     .filter((message) => message.side === 'buyer' && message.at !== undefined && epochOf(message.at) > epochOf(paid))
     .sort((a, b) => epochOf(a.at!) - epochOf(b.at!))[0];
+  const told = first && trouble && (trouble.at === undefined || epochOf(trouble.at) <= epochOf(first.at!));
   return first
     ? [
         {

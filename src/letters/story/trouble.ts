@@ -63,6 +63,11 @@ export function tellTrouble(values: Values): StoryEvent | undefined {
   };
 }
 
+/** What the claim rests on: `卡密不符合约定、无法正常使用`. */
+export function reasonOf(values: Values): string {
+  return values.dispute ? fill(DISPUTE_TOLD[values.dispute].reason, { noun: nounOf(values) }) : '商品不符合约定';
+}
+
 /** How things stand on the day of writing. */
 export function tellStanding(values: Values): string {
   if (!values.dispute || values.basis.told !== undefined) return '';
