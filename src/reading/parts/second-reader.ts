@@ -32,6 +32,10 @@ const ALIKE_ON_VOUCHERS: readonly (readonly Part[])[] = [
   ['orderNo', 'merchantOrderNo', 'tradeNo'],
   ['paidAt', 'orderedAt'],
 ];
+/** Parts of which a page has one; a name or a sum may stand there twice, and says the same. */
+const ONE_A_PAGE = new Set<FactKey>(['amount', 'orderNo', 'tradeNo', 'orderedAt', 'paidAt', 'cardCode', 'account']);
+/** To what a value comes down beside another that the second reader is as sure of: no yes and no no. */
+const RIVALLED = 0.5;
 /** A page of more, or longer, lines is a table or a text, and not what it was taught with. */
 const MOST_LINES = 300;
 const LONGEST_LINE = 300;
@@ -75,13 +79,14 @@ export function heardTwice(
 ): Found[] {
   const placed = lines.map((line) => ({ text: line.text, box: (line.flat ?? line.box)! }));
   const stretches = stretchesIn(runs, placed);
-  const judged = found.flatMap((field) =>
-    READ_BY_BOTH.has(field.key) ? judge(field, { lines, runs, stretches, kind }) : [field],
-  );
+  const heard = { lines, runs, stretches, kind };
+  const judged = found
+    .flatMap((field) => (READ_BY_BOTH.has(field.key) ? judge(field, heard) : [field]))
+    .map((field) => (isRivalled(field, heard) ? { ...field, second: RIVALLED } : field));
   // What only stands where such values do, and the second takes for something else, was wrong in three of four cases:
   // nobody needs to be asked about it.
   const kept = judged.filter(({ by, second = 1 }) => (by !== 'guess' && by !== 'position') || second >= DIFFERS);
-  return [...kept, ...added(kept, { lines, runs, stretches, kind })];
+  return [...kept, ...added(kept, heard)];
 }
 
 /** All that the second reader heard on a page. */
@@ -141,6 +146,17 @@ function judge(field: Found, { lines, runs, stretches, kind }: Heard): Found[] {
       return sum + left.length;
     }, 0);
   return [{ ...field, second: Math.round((same / (count + beyond)) * 100) / 100 }];
+}
+
+/** Is the second reader as sure of another value for a part of which a page has but one? Then neither stands. */
+function isRivalled(field: Found, { lines, stretches }: Heard): boolean {
+  if (!ONE_A_PAGE.has(field.key) || heardAs(field) !== 'agrees') return false;
+  const own = lettersOf(field, lines);
+  return stretches.some((one) => {
+    if (one.part !== field.key || one.sure < SURE || one.runs.some((run) => meets(own, run))) return false;
+    const value = valueIn(field.key, one, lines);
+    return value !== undefined && value.value !== field.value && !tornFrom(field.key, field.value, value.value);
+  });
 }
 
 /** Values of facts that the first reader found none of, or takes other letters for. */
