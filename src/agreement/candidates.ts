@@ -1,7 +1,7 @@
 import type { GivenBy, Kind } from '../model/evidence.ts';
 import type { FactKey, FactSource } from '../model/facts.ts';
 import { type FieldReading, heardAs, type Reading, readingsIn } from '../model/reading.ts';
-import { standsAlone } from './standing-alone.ts';
+import { isSureAlone, standsAlone } from './standing-alone.ts';
 
 /** An exhibit as reconciling sees it. */
 export interface ReadExhibit {
@@ -30,6 +30,8 @@ export interface Candidate {
   agreed: boolean;
   /** Does the place itself say which part the value has? */
   sayPart: boolean;
+  /** Does only the second reader see it, and is it as sure as it was hardly ever wrong? */
+  sureAlone: boolean;
   by: GivenBy;
   /** How much this kind of exhibit has to say about this fact; higher is better. */
   authority: number;
@@ -92,6 +94,7 @@ export function candidateOf(field: FieldReading, exhibit: number, kind: Kind): C
     denied: heardAs(field) === 'denies',
     agreed: heardAs(field) === 'agrees',
     sayPart: standsAlone(field),
+    sureAlone: isSureAlone(field),
     authority: authorityOf(key, kind),
     source: { exhibit, text, ...(box ? { box } : {}), confidence, ...(field.by ? { by: field.by } : {}) },
   };

@@ -8,8 +8,17 @@ import type { Candidate } from './candidates.ts';
 /** Do other exhibits than this one have these words, and not as something else? */
 export type Mentions = (key: FactKey, words: string, exhibit: number) => boolean;
 
-/** Names that others may write without a label, and numbers so long that nobody else has the same. */
-const MENTIONED = new Set<FactKey>(['platform', 'merchant', 'product', 'orderNo', 'cardCode', 'payee']);
+/** Names that others may write without a label, and numbers that nobody else has so. */
+const MENTIONED = new Set<FactKey>([
+  'platform',
+  'merchant',
+  'product',
+  'orderNo',
+  'cardCode',
+  'payee',
+  'account',
+  'amount',
+]);
 
 export interface Choice {
   fact?: Fact;
@@ -78,10 +87,13 @@ export function choose(
 function stands(key: FactKey, { value, members }: Group, mentions: Mentions): boolean {
   if (members.some((member) => member.certain && member.sayPart)) return true;
   const exhibits = exhibitsOf(members);
-  if (exhibits.length > 1) return members.some((member) => member.by !== 'guess');
+  if (exhibits.length > 1)
+    return (
+      members.some((member) => member.by !== 'guess') || exhibitsOf(members.filter((one) => one.sureAlone)).length > 1
+    );
   return (
     MENTIONED.has(key) &&
-    members.some((member) => member.certain && member.by !== 'guess' && !member.denied) &&
+    members.some((member) => member.certain && (member.by !== 'guess' || member.sureAlone) && !member.denied) &&
     mentions(key, value, exhibits[0]!)
   );
 }

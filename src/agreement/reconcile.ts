@@ -95,6 +95,10 @@ const SHORTEST_MENTION = 3;
 /** So long a number or code is the same one wherever it stands. */
 const SHORTEST_NUMBER = 10;
 const NUMBERS = new Set<FactKey>(['orderNo', 'cardCode']);
+/** Short ones of another kind: they are the same where they stand by themselves, and not within a longer one. */
+const SHORT_NUMBERS = new Set<FactKey>(['account', 'amount']);
+const SHORTEST_SUM = 4;
+const NUMERIC = /[\da-z.,]/;
 /** What wallets call the shop's number is the order's own, or that of its till. */
 const SAME_NUMBER: Partial<Record<FactKey, FactKey>> = { merchantOrderNo: 'orderNo' };
 
@@ -118,10 +122,20 @@ function mentionsIn(exhibits: readonly ReadExhibit[], candidates: readonly Candi
         bare(other.value) !== value &&
         bare(other.value).includes(value),
     );
+  const byItself = (value: string, exhibit: number): boolean =>
+    words.some(({ no, text }) => {
+      if (no === exhibit) return false;
+      const pieces = text.split(value);
+      return pieces
+        .slice(1)
+        .some((after, i) => !NUMERIC.test(pieces[i]!.slice(-1)) && !NUMERIC.test(after.slice(0, 1)));
+    });
   const takenOtherwise = (key: FactKey, value: string): boolean =>
     candidates.some((other) => (SAME_NUMBER[other.key] ?? other.key) !== key && bare(other.value) === value);
   return (key, said, exhibit) => {
     const value = bare(said);
+    if (SHORT_NUMBERS.has(key))
+      return value.length >= SHORTEST_SUM && byItself(value, exhibit) && !takenOtherwise(key, value);
     return NUMBERS.has(key)
       ? value.length >= SHORTEST_NUMBER && elsewhere(value, exhibit) && !takenOtherwise(key, value)
       : value.length >= SHORTEST_MENTION && elsewhere(value, exhibit) && !isPartOf(key, value, exhibit);

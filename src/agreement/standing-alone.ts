@@ -40,3 +40,16 @@ export function standsAlone(field: Pick<FieldReading, 'key' | 'by' | 'second'>):
     );
   return (KNOWS_TOO_LITTLE[field.key]?.[by] ?? STANDS_ALONE[by]).includes(heard);
 }
+
+/**
+ * Of what only the second reader sees, and another exhibit has in its words, it was never wrong from here on, on screens
+ * whose labels and layouts it had not learnt: see docs/decisions/10-second-reader.md. Where a number ends is seen by its
+ * letters; where a name ends, only by what stands around it.
+ */
+const SURE_ALONE = 0.99;
+const SURE_OF_NAMES = 0.999;
+const NAMES = new Set<FactKey>(['platform', 'merchant', 'product', 'payee']);
+
+/** Is a value that only the second reader sees sure enough to stand where another exhibit has its words? */
+export const isSureAlone = ({ key, alone = 0 }: Pick<FieldReading, 'key' | 'alone'>): boolean =>
+  alone >= (NAMES.has(key) ? SURE_OF_NAMES : SURE_ALONE);

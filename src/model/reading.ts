@@ -87,6 +87,8 @@ export interface FieldReading {
   by?: GivenBy;
   /** 0 to 1: how far the second reader takes these words for the same; absent where it was not asked. */
   second?: number;
+  /** 0 to 1: how sure the second reader is of a value that only it sees. */
+  alone?: number;
   /** The value as its letters were read, where a letter of a name that everyone knows, or of a number, was mended. */
   mended?: string;
 }

@@ -76,6 +76,33 @@ describe('what one exhibit is read as in two ways', () => {
   });
 });
 
+describe('what only the second reader sees', () => {
+  const value = '70011223344';
+  const alone = (sure: number, key: 'orderNo' | 'merchant' = 'orderNo') =>
+    page(1, field({ by: 'guess', key, value, text: value, alone: sure }));
+  const saying = (no: number, text: string) => {
+    const { reading } = page(no);
+    return { no, reading: { ...reading, lines: [{ text }] } };
+  };
+  const standing = (...exhibits: Parameters<typeof reconcile>[0]): Standing =>
+    standingOf(reconcile(exhibits).facts.orderNo!);
+
+  it('stands where it is sure and another exhibit has the same words', () => {
+    expect(standing(alone(0.999), saying(2, `单子是${value}`))).toBe<Standing>('alone');
+  });
+  it('is asked where it is not so sure, or nothing else has the words', () => {
+    expect(standing(alone(0.9), saying(2, `单子是${value}`))).toBe<Standing>('asked');
+    expect(standing(alone(0.999), saying(2, '单子是70011223999'))).toBe<Standing>('asked');
+    expect(standing(alone(0.999))).toBe<Standing>('asked');
+  });
+  it('is asked where another exhibit has the words as something else', () => {
+    const other = page(2, field({ by: 'label', key: 'tradeNo', value, text: value }));
+    expect(
+      standing(alone(0.999), { ...other, reading: { ...other.reading, lines: [{ text: value }] } }),
+    ).toBe<Standing>('asked');
+  });
+});
+
 describe('two clocks that nearly agree', () => {
   const at = (kind: 'order' | 'payment', value: string, no: number) => ({
     ...page(no, field({ key: 'paidAt', by: 'label', value, text: value })),

@@ -19,6 +19,8 @@ const ARRANGED = [
   'reversed',
   'cells',
   'heads',
+  'chips',
+  'steps',
 ] as const;
 type Arranged = (typeof ARRANGED)[number];
 /** Between a label and its value in one line. */
@@ -42,6 +44,11 @@ const SIGNS = [
   ' / ',
   ' ~ ',
   '»',
+  '：　',
+  ' ： ',
+  '>',
+  '▸',
+  '·',
 ];
 /** Around a label; what closes it is sign enough. */
 const AROUND = [
@@ -64,7 +71,32 @@ const AROUND = [
   '**',
 ];
 /** Before a label. */
-const MARKS = ['', '', '', '', '• ', '· ', '- ', '▪', '★', '◆ ', '> ', '✓ ', '%、', '%. ', '(%)', '%) ', '○ '];
+const MARKS = [
+  '',
+  '',
+  '',
+  '',
+  '',
+  '• ',
+  '· ',
+  '- ',
+  '▪',
+  '★',
+  '◆ ',
+  '> ',
+  '✓ ',
+  '%、',
+  '%. ',
+  '(%)',
+  '%) ',
+  '○ ',
+  '▣ ',
+  '◎ ',
+  '☆ ',
+  '⊙ ',
+  '△',
+  '# ',
+];
 /** Behind a value. */
 const ENDS = ['', '', '', '', '；', '。', '，', ';', ',', ' ›', ' >', '、'];
 /** Between two in one line. */
@@ -89,6 +121,47 @@ const SECTIONS = [
   '充值信息',
   '账单信息',
 ];
+/** What pages write small below a value or beside a label. */
+const NOTES = [
+  '规格：默认',
+  '请妥善保管',
+  '已实名认证',
+  '好评率98.7%　粉丝3,206',
+  '仅本人可见',
+  '以实际到账为准',
+  '已优惠，查看明细',
+  '客服会向您要此号码',
+  '7天内可申请售后',
+  '点击查看大图',
+  '不支持更改',
+  '近30天成交206单',
+];
+/** What stands among the rows and is no row. */
+const BETWEEN: readonly (readonly [string, string])[] = [
+  ['你有一张5元券待领取', '领取'],
+  ['会员专享价，本单再省2.5元', '开通'],
+  ['为你推荐　视频会员周卡 ¥9.9', '查看'],
+  ['【公告】节日期间发货可能延迟', ''],
+  ['邀请好友各得3元', '去邀请'],
+  ['本服务由第三方提供', '了解'],
+];
+/** What pages for guests from abroad write below their labels. */
+const ENGLISH: Readonly<Record<string, readonly string[]>> = {
+  orderNo: ['Order No.', 'Order ID', 'Order number'],
+  product: ['Item', 'Product', 'Goods'],
+  amount: ['Total', 'Amount', 'Paid'],
+  merchant: ['Seller', 'Shop', 'Store', 'Sold by'],
+  orderedAt: ['Created', 'Order time', 'Date'],
+  paidAt: ['Paid at', 'Payment time'],
+  tradeNo: ['Transaction ID', 'Payment No.'],
+  merchantOrderNo: ['Merchant ref.', 'Reference'],
+  payee: ['Payee', 'Paid to'],
+  quantity: ['Qty', 'Quantity'],
+  account: ['Account', 'User ID'],
+  cardCode: ['Code', 'Key'],
+  paidBy: ['Method', 'Paid with'],
+  oldPrice: ['List price', 'Unit price'],
+};
 
 interface Made {
   arranged: Arranged;
@@ -108,6 +181,14 @@ interface Made {
   lines: 'none' | 'rules' | 'boxes' | 'stripes';
   column: number;
   width: number;
+  notes: number;
+  between: boolean;
+  english: boolean;
+  dark: boolean;
+  /** A sheet over the page, with so much room beside it. */
+  sheet: number;
+  /** Of the line, as a share, for a value beside its label. */
+  room: number;
 }
 
 export const isMade = (layout: string): layout is MadeLayout => /^(?:made|held):/.test(layout);
@@ -139,6 +220,12 @@ function madeOf(layout: MadeLayout): Made {
     lines: draw.pick(['none', 'none', 'rules', 'boxes', 'stripes'] as const),
     column: draw.int(150, 280),
     width: abreast > 1 ? Math.min(1280, draw.int(230, 330) * abreast + 100) : 720,
+    notes: draw.chance(0.2) ? draw.next() * 0.6 : 0,
+    between: draw.chance(0.15),
+    english: draw.chance(0.1),
+    dark: draw.chance(0.15),
+    sheet: draw.chance(0.15) && abreast === 1 ? draw.int(20, 60) : 0,
+    room: draw.chance(0.3) ? draw.int(30, 60) : 62,
   };
 }
 
@@ -149,16 +236,27 @@ export function madeListOf(rows: readonly Row[], layout: MadeLayout, theme: Them
   const made = madeOf(layout);
   const [open, close] = [made.around.slice(0, 1), made.around.slice(1)];
   const small = made.abreast > 2 ? theme.size - 9 : made.abreast > 1 ? theme.size - 6 : theme.size;
-  const label = (row: Row, at: number): string =>
+  const chance = new Draw(rows.length * 131 + made.column + (rows[0]?.value.length ?? 0));
+  const english = (row: Row): string =>
+    made.english
+      ? `<div style="font-size:${small - 8}px;color:#999">${esc(chance.pick(ENGLISH[row.part ?? ''] ?? ['Note']))}</div>`
+      : '';
+  const ownLabel = (row: Row, at: number): string =>
     `${esc(made.mark.replace('%', String(at + 1)))}${esc(open)}<span data-part="label" style="color:${theme.labelColor}">${esc(row.label)}</span>${esc(close)}`;
-  const said = (row: Row): string =>
+  const label = (row: Row, at: number): string => ownLabel(row, at) + english(row);
+  const bare = (row: Row): string =>
     `<span style="${made.bold ? 'font-weight:bold' : ''}">${playing(row.part ?? 'none', row.value)}</span>${esc(made.end)}`;
+  const note = (): string =>
+    chance.chance(made.notes)
+      ? `<div style="font-size:${small - 7}px;color:#999">${esc(chance.pick(NOTES))}</div>`
+      : '';
+  const said = (row: Row): string => bare(row) + note();
   const button = ({ value }: Row): string =>
     made.button !== undefined && /^[\w-]{9,}$/.test(value)
       ? `<span style="margin-left:${small}px;font-size:${small - 6}px;color:#07c;white-space:nowrap">${made.button}</span>`
       : '';
   const sign = made.around !== '' && made.sign.trim() === '' ? '' : made.sign;
-  const inLine = (row: Row, at: number): string => `${label(row, at)}${space(sign)}${said(row)}${button(row)}`;
+  const inLine = (row: Row, at: number): string => `${ownLabel(row, at)}${space(sign)}${bare(row)}${button(row)}`;
   const block = (inner: string, at: number, css = ''): string =>
     `<div style="margin:${theme.gap}px ${theme.pad}px;font-size:${small}px;word-break:break-all;${lineCss(made, at)}${css}">${inner}</div>`;
   const table = (inner: string): string =>
@@ -184,7 +282,7 @@ export function madeListOf(rows: readonly Row[], layout: MadeLayout, theme: Them
         return own
           .map((row, i) =>
             block(
-              `<div>${label(row, i)}${theme.colon}</div><div style="max-width:62%;text-align:right">${said(row)}${button(row)}</div>`,
+              `<div>${label(row, i)}${theme.colon}</div><div style="max-width:${made.room}%;text-align:right">${said(row)}${button(row)}</div>`,
               i,
               'display:flex;justify-content:space-between',
             ),
@@ -226,6 +324,27 @@ export function madeListOf(rows: readonly Row[], layout: MadeLayout, theme: Them
             block(`${smaller(label(row, i))}<div>${said(row)}${button(row)}</div>`, i, `text-align:${made.align}`),
           )
           .join('');
+      case 'chips':
+        return block(
+          own
+            .map(
+              (row, i) =>
+                `<div style="display:flex;border:1px solid #ccd;border-radius:8px"><div style="padding:6px 12px;flex:none">${label(row, i)}</div><div style="padding:6px 14px">${said(row)}</div></div>`,
+            )
+            .join(''),
+          0,
+          `display:flex;flex-wrap:wrap;gap:${Math.max(10, made.smaller * 3)}px`,
+        );
+      case 'steps':
+        return own
+          .map((row, i) =>
+            block(
+              `<div style="flex:none;width:${made.column / 4}px"></div><div><div>${label(row, i)}</div>${smaller(said(row))}</div>`,
+              i,
+              'display:flex',
+            ),
+          )
+          .join('');
       case 'under':
         return own
           .map((row, i) =>
@@ -255,12 +374,31 @@ export function madeListOf(rows: readonly Row[], layout: MadeLayout, theme: Them
           .join('');
     }
   };
-  if (!made.sections || rows.length < 5) return list(rows);
   const draw = new Draw(rows.length + made.column);
-  return inGroups(rows, Math.ceil(rows.length / 2))
-    .map((group) => block(esc(draw.pick(SECTIONS)), 0, 'font-weight:bold') + list(group))
+  const banner = (): string => {
+    const [words, doing] = draw.pick(BETWEEN);
+    return block(
+      `<span>${esc(words)}</span><span style="color:#e40">${esc(doing)}</span>`,
+      0,
+      'display:flex;justify-content:space-between;background:#fff3e6',
+    );
+  };
+  const many = rows.length >= 5;
+  const groups = many && (made.sections || made.between) ? inGroups(rows, Math.ceil(rows.length / 2)) : [rows];
+  const inner = groups
+    .map((group, i) => {
+      const head = made.sections && many ? block(esc(draw.pick(SECTIONS)), 0, 'font-weight:bold') : '';
+      return (i > 0 && made.between ? banner() : '') + head + list(group);
+    })
     .join('');
+  const paper = made.dark ? 'background:#16181d;color:#e8e8ea;' : '';
+  if (made.sheet === 0) return paper ? `<div style="${paper}padding:6px 0">${inner}</div>` : inner;
+  const title = centred(draw.pick(SECTIONS));
+  const doing = `<div style="display:flex;justify-content:space-around"><span>${draw.pick(BUTTONS)}</span><span>关闭</span></div>`;
+  return `<div style="padding:40px ${made.sheet}px;background:#777"><div style="${paper || 'background:#fff;'}padding:20px 0">${title}${inner}${doing}</div></div>`;
 }
+
+const centred = (words: string): string => `<div style="text-align:center">${esc(words)}</div>`;
 
 const space = (text: string): string => esc(text).replace(/ /g, '&nbsp;');
 

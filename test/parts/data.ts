@@ -1,7 +1,7 @@
 import { featuresOf, type LineFeatures } from '../../src/reading/parts/features.ts';
 import { PARTS, type Part } from '../../src/reading/parts/parts.ts';
 import { Draw } from '../looks/draw.ts';
-import { drawnPages, type DrawnPage } from '../looks/lines.ts';
+import { drawnPages, type DrawnLine, type DrawnPage } from '../looks/lines.ts';
 import { noisy } from '../looks/measure.ts';
 import { disputeOf } from '../looks/screens.ts';
 import type { Words } from '../looks/words.ts';
@@ -10,26 +10,40 @@ export interface Example {
   lines: (LineFeatures & { tags: Uint8Array; text: string })[];
 }
 
+/** A page as a recogniser gives it, with the part of each letter in stretches. */
+export interface TaggedPage {
+  width: number;
+  lines: { text: string; box: DrawnLine['box']; parts: DrawnLine['parts'] }[];
+}
+
 /** Pages with their features and the part of each letter. */
-export function examplesOf(wordsOf: (draw: Draw) => Words, count: number, seed: number, bent: boolean): Example[] {
+export const examplesOf = (pages: readonly TaggedPage[]): Example[] => pages.map(exampleOf);
+
+/** Draws pages of so many disputes. @param bent shifted, scaled and glued, so that no one layout is learnt by heart */
+export function taggedPages(wordsOf: (draw: Draw) => Words, count: number, seed: number, bent: boolean): TaggedPage[] {
   const looks = Array.from({ length: count }, (_, i) => {
     const draw = new Draw(seed * 100_003 + i);
     return disputeOf(draw, wordsOf(draw), '').looks;
   }).flat();
   const draw = new Draw(seed);
-  return drawnPages(looks).map((page, i) => exampleOf(bent ? bend(page, draw) : page, looks[i]!.width, draw));
+  return drawnPages(looks).map((drawn, i) => {
+    const page = bent ? bend(drawn, draw) : drawn;
+    const read = noisy(draw, page, 0.004);
+    return {
+      width: looks[i]!.width,
+      lines: page.lines.map(({ box, parts }, k) => ({ text: read[k]!.text, box, parts })),
+    };
+  });
 }
 
-function exampleOf(page: DrawnPage, width: number, draw: Draw): Example {
-  const read = noisy(draw, page, 0.004);
-  const lines = page.lines.map((line, i) => ({ text: read[i]!.text, box: line.box }));
+function exampleOf({ lines, width }: TaggedPage): Example {
   const features = featuresOf(lines, width);
   return {
-    lines: page.lines.map((line, i) => ({
+    lines: lines.map(({ text, parts }, i) => ({
       ...features[i]!,
-      text: lines[i]!.text,
+      text,
       tags: Uint8Array.from(
-        line.parts.flatMap(([part, n]) => Array<number>(n).fill(Math.max(0, PARTS.indexOf(part as Part)))),
+        parts.flatMap(([part, n]) => Array<number>(n).fill(Math.max(0, PARTS.indexOf(part as Part)))),
       ),
     })),
   };

@@ -3,6 +3,8 @@ import { LABELS } from '../../src/knowledge/built/labels.ts';
 import { PAGE_NAMES } from '../../src/knowledge/built/page-names.ts';
 import { composedLabel, composedOther, foldOf } from '../looks/compose.ts';
 import type { Draw } from '../looks/draw.ts';
+import { FRESH } from '../looks/fresh.ts';
+import { FRESH_LAYOUTS } from '../looks/layouts-fresh.ts';
 import { LAYOUTS_WIDE } from '../looks/layouts-wide.ts';
 import { LEARN_MORE } from '../looks/learn-more.ts';
 import { LEARN_WIDE } from '../looks/learn-wide.ts';
@@ -61,6 +63,7 @@ const labels = Object.fromEntries(
         ...TRAIN.labels[key],
         ...free(LEARN_MORE.labels[key]),
         ...free(LEARN_WIDE.labels[key]),
+        ...free(FRESH.labels[key]),
         ...(known.get(key) ?? []),
       ]),
     ],
@@ -74,16 +77,16 @@ const HELD_SHARE = 0.25;
 const isHeld = foldOf(HELD_SHARE, 3);
 const mayBeDrawn = (word: string, side: Side): boolean =>
   !kept.has(word) && (side === 'all' || isHeld(word) === (side === 'held'));
-const HELD_WIDE = new Set<Layout>(['semicolons', 'twoHeads', 'pill']);
+const HELD_LISTED = new Set<Layout>(['semicolons', 'twoHeads', 'pill', 'badges', 'stepped', 'bilingual']);
 /** Layouts of their own for those that learn and for those that are held out; none of them is measured with. */
 const LAYOUTS: Record<'learn' | 'held', readonly Layout[]> = {
   learn: [
     ...TRAIN.layouts,
     ...LEARN_MORE.layouts,
-    ...LAYOUTS_WIDE.filter((one) => !HELD_WIDE.has(one)),
+    ...[...LAYOUTS_WIDE, ...FRESH_LAYOUTS].filter((one) => !HELD_LISTED.has(one)),
     ...(['quoted', 'narrow', 'equals', 'indented', 'valueFirst'] as const),
   ],
-  held: ['twoInLine', 'boxed', 'copied', 'striped', 'receipt', ...HELD_WIDE],
+  held: ['twoInLine', 'boxed', 'copied', 'striped', 'receipt', ...HELD_LISTED],
 };
 /** The layouts of a side. */
 export const learningLayouts = (side: Side): readonly Layout[] =>
@@ -102,7 +105,7 @@ function layoutsOf(draw: Draw, side: Side): readonly Layout[] {
 }
 
 /** The wider sets, without what happens to be measured with. */
-const WIDER = [onlyFree(LEARN_MORE), onlyFree(LEARN_WIDE)];
+const WIDER = [onlyFree(LEARN_MORE), onlyFree(LEARN_WIDE), onlyFree(FRESH)];
 function onlyFree<T>(of: T): T {
   if (Array.isArray(of)) return of.filter((one) => typeof one !== 'string' || !kept.has(one.replace(/\s/g, ''))) as T;
   return Object.fromEntries(

@@ -1,4 +1,5 @@
 import { BUCKETS } from '../../src/reading/parts/features.ts';
+import { HEAD, type Head, HIDDEN, MODEL_BYTES, SLOPE, VECTOR } from '../../src/reading/parts/model.ts';
 import { PARTS } from '../../src/reading/parts/parts.ts';
 import type { Draw } from '../looks/draw.ts';
 import type { Example } from './data.ts';
@@ -91,16 +92,14 @@ function argmax(z: Float32Array, at: number): number {
   return best;
 }
 
-/** The same with what follows what: a linear-chain CRF. */
-export class Crf implements Model {
-  name = 'linear-chain CRF';
-  linear = new Linear();
+/** What follows what along a line, over the scores that another part of a model gives each letter. */
+class Chain {
   follows = new Float32Array(N * N);
   tg = new Float32Array(N * N).fill(1);
-  learn(line: Example['lines'][number]): void {
-    const n = line.tags.length;
-    if (n === 0) return;
-    const z = this.linear.scoresOf(line);
+
+  /** Learns what follows what. @returns the gradient of the loss by score */
+  learn(z: Float32Array, tags: Uint8Array): Float32Array {
+    const n = tags.length;
     // Forward and backward, each letter scaled to one.
     const e = new Float64Array(n * N);
     const a = new Float64Array(n * N);
@@ -138,7 +137,7 @@ export class Crf implements Model {
       let sum = 0;
       for (let k = 0; k < N; k++) sum += a[i * N + k]! * b[i * N + k]!;
       for (let k = 0; k < N; k++) d[i * N + k] = (a[i * N + k]! * b[i * N + k]!) / sum;
-      d[i * N + line.tags[i]!]! -= 1;
+      d[i * N + tags[i]!]! -= 1;
       if (i === 0) continue;
       for (let k = 0; k < N; k++) next[k] = e[i * N + k]! * b[i * N + k]!;
       let all = 0;
@@ -148,19 +147,19 @@ export class Crf implements Model {
         if (before < 1e-9) continue;
         for (let k = 0; k < N; k++) dt[p * N + k]! += before * t[p * N + k]! * next[k]!;
       }
-      dt[line.tags[i - 1]! * N + line.tags[i]!]! -= 1;
+      dt[tags[i - 1]! * N + tags[i]!]! -= 1;
     }
-    this.linear.step(line, d);
     for (let k = 0; k < N * N; k++) {
       this.tg[k]! += dt[k]! * dt[k]!;
       this.follows[k]! -= (0.1 * dt[k]!) / Math.sqrt(this.tg[k]!);
     }
+    return d;
   }
-  tags(line: Example['lines'][number]): Uint8Array {
-    const n = line.tags.length;
+
+  /** The likeliest parts of a line. The scores are used up. */
+  tags(z: Float32Array, n: number): Uint8Array {
     const out = new Uint8Array(n);
     if (n === 0) return out;
-    const z = this.linear.scoresOf(line);
     const from = new Uint8Array(n * N);
     for (let i = 1; i < n; i++)
       for (let k = 0; k < N; k++) {
@@ -180,12 +179,24 @@ export class Crf implements Model {
   }
 }
 
-const E = 24;
-const H = 48;
+/** The same with what follows what: a linear-chain CRF. */
+export class Crf implements Model {
+  name = 'linear-chain CRF';
+  linear = new Linear();
+  chain = new Chain();
+  learn(line: Example['lines'][number]): void {
+    if (line.tags.length > 0) this.linear.step(line, this.chain.learn(this.linear.scoresOf(line), line.tags));
+  }
+  tags(line: Example['lines'][number]): Uint8Array {
+    return this.chain.tags(this.linear.scoresOf(line), line.tags.length);
+  }
+}
+
+const E = VECTOR;
+const H = HIDDEN;
 
 /** Sums of learnt vectors, one hidden layer. */
-export class Vectors implements Model {
-  name = 'hashed vectors, one hidden layer';
+class Hidden {
   e: Float32Array;
   eg = new Float32Array(BUCKETS * E).fill(1e-2);
   w1: Float32Array;
@@ -195,6 +206,9 @@ export class Vectors implements Model {
   g2 = new Float32Array(H * N).fill(1e-2);
   b2 = new Float32Array(N);
   rate = 0.05;
+  /** Of the line that was looked at last, letter by letter. */
+  #x = new Float32Array(0);
+  #h = new Float32Array(0);
   constructor(draw: Draw) {
     const random = (length: number, width: number): Float32Array =>
       Float32Array.from({ length }, () => (draw.next() - 0.5) * width);
@@ -202,63 +216,73 @@ export class Vectors implements Model {
     this.w1 = random(E * H, 2 * Math.sqrt(6 / (E + H)));
     this.w2 = random(H * N, 2 * Math.sqrt(6 / (H + N)));
   }
-  #forward(
-    line: Example['lines'][number],
-    visit: (i: number, x: Float32Array, h: Float32Array, z: Float32Array) => void,
-  ): void {
+  scoresOf(line: Example['lines'][number]): Float32Array {
+    const n = line.tags.length;
     const base = new Float32Array(E);
-    const x = new Float32Array(E);
-    const h = new Float32Array(H);
-    const z = new Float32Array(N);
     for (const f of line.shared) for (let k = 0; k < E; k++) base[k]! += this.e[f * E + k]!;
-    for (let i = 0; i < line.tags.length; i++) {
-      x.set(base);
+    const x = (this.#x = new Float32Array(n * E));
+    const h = (this.#h = new Float32Array(n * H));
+    const z = new Float32Array(n * N);
+    for (let i = 0; i < n; i++) {
+      x.set(base, i * E);
       for (let j = i * line.perLetter; j < (i + 1) * line.perLetter; j++) {
         const f = line.letters[j]! * E;
-        for (let k = 0; k < E; k++) x[k]! += this.e[f + k]!;
+        for (let k = 0; k < E; k++) x[i * E + k]! += this.e[f + k]!;
       }
-      h.set(this.b1);
-      for (let a = 0; a < E; a++) for (let b = 0; b < H; b++) h[b]! += x[a]! * this.w1[a * H + b]!;
-      for (let b = 0; b < H; b++) if (h[b]! < 0) h[b] = 0.01 * h[b]!;
-      z.set(this.b2);
-      for (let b = 0; b < H; b++) for (let k = 0; k < N; k++) z[k]! += h[b]! * this.w2[b * N + k]!;
-      visit(i, x, h, z);
+      h.set(this.b1, i * H);
+      for (let a = 0; a < E; a++) {
+        const xa = x[i * E + a]!;
+        for (let b = 0; b < H; b++) h[i * H + b]! += xa * this.w1[a * H + b]!;
+      }
+      for (let b = 0; b < H; b++) if (h[i * H + b]! < 0) h[i * H + b]! *= SLOPE;
+      z.set(this.b2, i * N);
+      for (let b = 0; b < H; b++) {
+        const hb = h[i * H + b]!;
+        for (let k = 0; k < N; k++) z[i * N + k]! += hb * this.w2[b * N + k]!;
+      }
     }
+    return z;
   }
-  learn(line: Example['lines'][number]): void {
-    const dx = new Float32Array(E);
+  /** @param d gradient of the loss by score, of the line that was looked at last */
+  step(line: Example['lines'][number], d: Float32Array): void {
+    const n = line.tags.length;
     const sum = new Float32Array(E);
     const dh = new Float32Array(H);
-    this.#forward(line, (i, x, h, z) => {
-      softmax(z, 0);
-      z[line.tags[i]!]! -= 1;
+    const dx = new Float32Array(E);
+    const [d1, d2] = [new Float32Array(E * H), new Float32Array(H * N)];
+    const [c1, c2] = [new Float32Array(H), new Float32Array(N)];
+    for (let i = 0; i < n; i++) {
       let any = 0;
-      for (let k = 0; k < N; k++) any += Math.abs(z[k]!);
-      if (any < 0.01) return;
+      for (let k = 0; k < N; k++) any += Math.abs(d[i * N + k]!);
+      if (any < 0.01) continue;
+      for (let k = 0; k < N; k++) c2[k]! += d[i * N + k]!;
       for (let b = 0; b < H; b++) {
+        const hb = this.#h[i * H + b]!;
         let s = 0;
         for (let k = 0; k < N; k++) {
-          s += z[k]! * this.w2[b * N + k]!;
-          const g = z[k]! * h[b]!;
-          this.g2[b * N + k]! += g * g;
-          this.w2[b * N + k]! -= (this.rate * g) / Math.sqrt(this.g2[b * N + k]!);
+          s += d[i * N + k]! * this.w2[b * N + k]!;
+          d2[b * N + k]! += d[i * N + k]! * hb;
         }
-        dh[b] = h[b]! < 0 ? 0.01 * s : s;
-        this.b1[b]! -= 0.002 * dh[b]!;
+        dh[b] = hb < 0 ? SLOPE * s : s;
+        c1[b]! += dh[b]!;
       }
-      for (let k = 0; k < N; k++) this.b2[k]! -= 0.002 * z[k]!;
-      dx.fill(0);
-      for (let a = 0; a < E; a++)
+      for (let a = 0; a < E; a++) {
+        const xa = this.#x[i * E + a]!;
+        let s = 0;
         for (let b = 0; b < H; b++) {
-          dx[a]! += dh[b]! * this.w1[a * H + b]!;
-          const g = dh[b]! * x[a]!;
-          this.g1[a * H + b]! += g * g;
-          this.w1[a * H + b]! -= (this.rate * g) / Math.sqrt(this.g1[a * H + b]!);
+          s += dh[b]! * this.w1[a * H + b]!;
+          d1[a * H + b]! += dh[b]! * xa;
         }
+        dx[a] = s;
+      }
       for (let j = i * line.perLetter; j < (i + 1) * line.perLetter; j++) this.#add(line.letters[j]! * E, dx);
       for (let k = 0; k < E; k++) sum[k]! += dx[k]!;
-    });
-    for (let k = 0; k < E; k++) sum[k]! /= Math.sqrt(line.tags.length || 1);
+    }
+    adapt(this.w1, this.g1, d1, this.rate);
+    adapt(this.w2, this.g2, d2, this.rate);
+    for (let b = 0; b < H; b++) this.b1[b]! -= 0.002 * c1[b]!;
+    for (let k = 0; k < N; k++) this.b2[k]! -= 0.002 * c2[k]!;
+    for (let k = 0; k < E; k++) sum[k]! /= Math.sqrt(n || 1);
     for (const f of line.shared) this.#add(f * E, sum);
   }
   #add(f: number, d: Float32Array): void {
@@ -267,9 +291,72 @@ export class Vectors implements Model {
       this.e[f + k]! -= (this.rate * d[k]!) / Math.sqrt(this.eg[f + k]!);
     }
   }
-  tags(line: Example['lines'][number]): Uint8Array {
-    const out = new Uint8Array(line.tags.length);
-    this.#forward(line, (i, _x, _h, z) => void (out[i] = argmax(z, 0)));
-    return out;
+}
+
+/** AdaGrad, once for a line. */
+function adapt(weights: Float32Array, seen: Float32Array, d: Float32Array, rate: number): void {
+  for (let i = 0; i < d.length; i++) {
+    const x = d[i]!;
+    if (x === 0) continue;
+    seen[i]! += x * x;
+    weights[i]! -= (rate * x) / Math.sqrt(seen[i]!);
   }
+}
+
+export class Vectors implements Model {
+  name = 'hashed vectors, one hidden layer';
+  hidden: Hidden;
+  constructor(draw: Draw) {
+    this.hidden = new Hidden(draw);
+  }
+  learn(line: Example['lines'][number]): void {
+    const z = this.hidden.scoresOf(line);
+    for (let i = 0; i < line.tags.length; i++) {
+      softmax(z, i * N);
+      z[i * N + line.tags[i]!]! -= 1;
+    }
+    this.hidden.step(line, z);
+  }
+  tags(line: Example['lines'][number]): Uint8Array {
+    const z = this.hidden.scoresOf(line);
+    return Uint8Array.from(line.tags, (_, i) => argmax(z, i * N));
+  }
+}
+
+/** The same with what follows what. */
+export class VectorsCrf implements Model {
+  name = 'hashed vectors, one hidden layer, CRF';
+  hidden: Hidden;
+  chain = new Chain();
+  constructor(draw: Draw) {
+    this.hidden = new Hidden(draw);
+  }
+  learn(line: Example['lines'][number]): void {
+    if (line.tags.length > 0) this.hidden.step(line, this.chain.learn(this.hidden.scoresOf(line), line.tags));
+  }
+  tags(line: Example['lines'][number]): Uint8Array {
+    return this.chain.tags(this.hidden.scoresOf(line), line.tags.length);
+  }
+  /** The weights as the program reads them. */
+  bytes(): Uint8Array {
+    const { e, w1, b1, w2, b2 } = this.hidden;
+    return bytesOf({ follows: this.chain.follows, first: w1, firstBias: b1, second: w2, secondBias: b2 }, e);
+  }
+}
+
+/** The weights as they are kept: all but the vectors as they were learnt, of the vectors a byte for each number. */
+function bytesOf(learnt: Omit<Head, 'scale'>, vectors: Float32Array): Uint8Array {
+  const scale = new Float32Array(VECTOR).fill(1e-9);
+  for (let i = 0; i < vectors.length; i++)
+    scale[i % VECTOR] = Math.max(scale[i % VECTOR]!, Math.abs(vectors[i]!) / 127);
+  const bytes = new Uint8Array(MODEL_BYTES);
+  const numbers = new DataView(bytes.buffer);
+  let at = 0;
+  for (const part of Object.keys(HEAD) as (keyof Head)[])
+    for (const number of part === 'scale' ? scale : learnt[part]) {
+      numbers.setFloat32(at, number, true);
+      at += 4;
+    }
+  for (let i = 0; i < vectors.length; i++) numbers.setInt8(at + i, Math.round(vectors[i]! / scale[i % VECTOR]!));
+  return bytes;
 }

@@ -1,44 +1,60 @@
 /**
- * npm run train:parts [-- --disputes 1500] [--epochs 5] [--seed 11] [--models crf,logistic,vectors] [--fold]
- *   [--measure] [--write FILE]
+ * npm run train:parts [-- --disputes 1500] [--epochs 5] [--seed 11] [--models vectorsCrf,crf,logistic,vectors] [--fold]
+ *   [--measure] [--drawn FOLDER] [--write FILE]
  *
  * Trains the reader of parts from nothing on screens that are drawn by chance (CHROMIUM=path), with words, labels and
  * layouts that the measuring sets have not. With `--fold` a quarter of the labels and some layouts are not learnt either,
  * and it prints how much of screens with only those it then reads: that is what to choose by. `--measure` prints it of
- * the measuring sets. `--write` keeps the weights of the first model, which must be `crf`.
+ * the measuring sets. `--write` keeps the weights of the first model, which must be `vectorsCrf`.
  */
-import { writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { HEAD_BYTES, MODEL_BYTES } from '../../src/reading/parts/model.ts';
 import { PARTS } from '../../src/reading/parts/parts.ts';
 import { Draw } from '../looks/draw.ts';
 import { MEASURING } from '../looks/sets.ts';
 import { TRAIN } from '../looks/train.ts';
-import { examplesOf, type Example } from './data.ts';
+import { examplesOf, taggedPages, type Example, type TaggedPage } from './data.ts';
 import { foldWords, learningWords } from './learn.ts';
-import { Crf, Logistic, N, Vectors, type Model } from './models.ts';
+import { Crf, Logistic, Vectors, VectorsCrf, type Model } from './models.ts';
 
 const { values: options } = parseArgs({
   options: {
     disputes: { type: 'string', default: '1500' },
     epochs: { type: 'string', default: '5' },
     seed: { type: 'string', default: '11' },
-    models: { type: 'string', default: 'crf' },
+    models: { type: 'string', default: 'vectorsCrf' },
     fold: { type: 'boolean', default: false },
     measure: { type: 'boolean', default: false },
+    drawn: { type: 'string' },
     write: { type: 'string' },
   },
 });
 const seed = Number(options.seed);
 const side = options.fold ? 'learn' : 'all';
-const learn = examplesOf((draw) => learningWords(draw, side), Number(options.disputes), seed, true);
+/** Drawing takes longer than learning: with `--drawn` pages that were drawn before are taken again. */
+function drawn(name: string, draw: () => TaggedPage[]): Example[] {
+  if (options.drawn === undefined) return examplesOf(draw());
+  mkdirSync(options.drawn, { recursive: true });
+  const file = path.join(options.drawn, `${name}.json`);
+  if (!existsSync(file)) writeFileSync(file, JSON.stringify(draw()));
+  return examplesOf(JSON.parse(readFileSync(file, 'utf8')) as TaggedPage[]);
+}
+const learn = drawn(`learn-${side}-${options.disputes}-${seed}`, () =>
+  taggedPages((one) => learningWords(one, side), Number(options.disputes), seed, true),
+);
 const sets: Record<string, Example[]> = {
-  'made-up words': examplesOf((draw) => learningWords(draw, side), 60, seed + 1, false),
-  'words for rules': examplesOf(() => TRAIN, 100, seed + 2, false),
-  'labels and layouts of the fold': examplesOf(foldWords, 150, seed + 4, false),
+  'made-up words': drawn(`made-up-${side}-${seed}`, () =>
+    taggedPages((one) => learningWords(one, side), 60, seed + 1, false),
+  ),
+  'words for rules': drawn(`rules-${seed}`, () => taggedPages(() => TRAIN, 100, seed + 2, false)),
+  'labels and layouts of the fold': drawn(`fold-${seed}`, () => taggedPages(foldWords, 150, seed + 4, false)),
   ...(options.measure
     ? Object.fromEntries(
-        Object.entries(MEASURING).map(([name, set]) => [name, examplesOf(() => set, 200, seed + 3, false)]),
+        Object.entries(MEASURING).map(([name, set]) => [
+          name,
+          drawn(`${name}-${seed}`, () => taggedPages(() => set, 200, seed + 3, false)),
+        ]),
       )
     : {}),
 };
@@ -74,6 +90,7 @@ const make: Record<string, () => Model> = {
   crf: () => new Crf(),
   logistic: () => new Logistic(),
   vectors: () => new Vectors(new Draw(seed)),
+  vectorsCrf: () => new VectorsCrf(new Draw(seed)),
 };
 for (const name of options.models.split(',')) {
   const model = make[name]!();
@@ -86,20 +103,5 @@ for (const name of options.models.split(',')) {
       `${model.name}, ${epoch + 1}, ${((performance.now() - before) / 1000).toFixed(0)} s · ${figures.join(' · ')}`,
     );
   }
-  if (options.write && model instanceof Crf) writeFileSync(options.write, bytesOf(model));
-}
-
-function bytesOf({ linear: { weights }, follows }: Crf): Uint8Array {
-  const bytes = new Uint8Array(MODEL_BYTES);
-  const head = new Float32Array(HEAD_BYTES / 4);
-  const small = new Int8Array(bytes.buffer, HEAD_BYTES);
-  for (let part = 0; part < N; part++) {
-    let top = 1e-6;
-    for (let i = part; i < weights.length; i += N) top = Math.max(top, Math.abs(weights[i]!));
-    head[part] = top / 127;
-    for (let i = part; i < weights.length; i += N) small[i] = Math.round((weights[i]! / top) * 127);
-  }
-  head.set(follows, N);
-  bytes.set(new Uint8Array(head.buffer));
-  return bytes;
+  if (options.write && model instanceof VectorsCrf) writeFileSync(options.write, model.bytes());
 }

@@ -131,6 +131,40 @@ describe('two readers of one page', () => {
     expect(fields.find(({ key }) => key === 'merchant')).toMatchObject({ by: 'label', value: '白杨书屋' });
     expect(heardAs(fields.find(({ key }) => key === 'merchant')!)).toBe('agrees');
   });
+  it.each([
+    ['by its form', '4200002651202609078692923881', 'position'],
+    ['by nothing but the second reader', '88120039447001223', 'guess'],
+    ['by no form that it only begins with', '42000026512026090786929', 'guess'],
+  ])('a number of a payment is one %s', (_, number, by) => {
+    const [line] = screen([`网付序列 ${number}`]);
+    const run = { part: 'tradeNo', line: 0, from: 5, to: 5 + number.length, sure: 0.97 } as const;
+    const [field] = heardTwice([], [line!], [run], 'payment');
+    expect(field).toMatchObject({ value: number, by });
+  });
+  it('have a sum asked beside another that the second is as sure of', () => {
+    const lines = screen(['合计 | ¥35.00', '卡金 | ¥19.00']);
+    const [{ fields }] = [understand(lines, SIZE)];
+    const amount = fields.find(({ key }) => key === 'amount')!;
+    const at = (line: number, sure: number) => ({ part: 'amount', line, from: 0, to: 6, sure }) as const;
+    const heard = (other: number): string[] =>
+      heardTwice(
+        [
+          {
+            ...amount,
+            cells: [{ text: '¥35.00', line: lines[1]! }],
+            scores: [],
+            doubtful: false,
+            rank: 0,
+            by: 'label',
+          },
+        ],
+        lines,
+        [at(1, 0.99), at(3, other)],
+        'order',
+      ).map((field) => `${field.value} ${heardAs(field)}`);
+    expect(heard(0.4)).toEqual(['35.00 agrees']);
+    expect(heard(0.99)).toEqual(['35.00 differs', '19.00 unasked']);
+  });
   it('are one where lines have no places', () => {
     const lines = ['订单编号：88120039447001', '合计：¥35.00', '店铺：白杨书屋'].map((text) => ({ text }));
     expect(understand(lines).fields.every(({ second }) => second === undefined)).toBe(true);

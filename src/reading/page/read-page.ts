@@ -33,7 +33,18 @@ function readTidied(page: Page, kind: Kind): PageContents {
 }
 
 /** A found value without the cells it came from: the form that is stored. */
-export function fieldOf({ key, value, text, box, confidence, certain, by, second, mended }: Found): FieldReading {
+export function fieldOf({
+  key,
+  value,
+  text,
+  box,
+  confidence,
+  certain,
+  by,
+  second,
+  alone,
+  mended,
+}: Found): FieldReading {
   // As facts carry it: a value that was put together of words keeps one space between them.
   return {
     key,
@@ -44,6 +55,7 @@ export function fieldOf({ key, value, text, box, confidence, certain, by, second
     certain,
     by,
     ...(second === undefined ? {} : { second }),
+    ...(alone === undefined ? {} : { alone }),
     ...(mended === undefined ? {} : { mended }),
   };
 }

@@ -46,6 +46,9 @@ const SPACE = {
   labelPair: 20,
   labelPairAndShape: 21,
   filled: 22,
+  belowWords: 23,
+  side: 24,
+  own: 25,
 } as const;
 
 /** Letters and pairs of letters of some words. */
@@ -74,6 +77,9 @@ interface PageSeen {
   usualHeight: number;
   order: ReadonlyMap<Seen, number>;
   title: readonly number[];
+  side: Side | undefined;
+  /** Those that stand where the page has its labels, beside what is surely a value. */
+  heads: ReadonlySet<Seen>;
 }
 
 /** What the model looks at, for each line of a page. Pure. */
@@ -84,15 +90,19 @@ export function featuresOf(lines: readonly PlacedLine[], width: number): LineFea
   const title: number[] = [];
   for (const { text } of fromTop.filter((one) => !SIGN.test(one.text)).slice(0, TITLES))
     grams(title, SPACE.title, text.slice(0, TITLE_LETTERS));
-  const page = {
+  const side = sideOf(seen);
+  const page: PageSeen = {
     width,
     right: Math.max(0, ...seen.map(({ right }) => right)),
     usualHeight: heights[heights.length >> 1] ?? 1,
     order: new Map(fromTop.map((one, i) => [one, i])),
     title,
+    side,
+    heads: new Set(side ? seen.filter(isSurelyValue).flatMap((one) => neighbourAt(one, side) ?? []) : []),
   };
+  const labels = labelsOf(seen, page);
   return seen.map((one) => {
-    const label = labelBeside(one, page.right);
+    const label = labels.get(one)!;
     const shared = [bucket(SPACE.bias, 0), ...title];
     addWordsAround(shared, one, label);
     addPlace(shared, one, label, page);
@@ -100,28 +110,82 @@ export function featuresOf(lines: readonly PlacedLine[], width: number): LineFea
   });
 }
 
+/** On which side of what is surely a value most pages' labels stand. */
+const SIDES = ['left', 'above', 'after', 'below'] as const;
+type Side = (typeof SIDES)[number];
+
 /** The words that may be a line's label, and where they stand. */
 interface LabelBeside {
   words: string;
-  from: 0 | 1 | 2 | 5;
+  /** 0 nowhere, 1 left, 2 above, 5 above where that line is full, 6 behind, 7 below; 3 and 4 are of its own line. */
+  from: 0 | 1 | 2 | 5 | 6 | 7;
   left: string;
   above: string;
+  below: string;
   /** The label of the line that this one goes on with. */
   wrapped: string;
 }
 
-function labelBeside({ left: before, above: over, box }: Seen, margin: number): LabelBeside {
-  const near = over !== undefined && box.y - over.bottom < NEAR_ABOVE * box.height;
-  const left = before ? asLabel(before.text) : '';
-  const above = near ? asLabel(over.text) : '';
-  const wrapped = !before && near && over.left ? asLabel(over.left.text) : '';
-  // Under a line that was full, words go on as what it ended with.
-  const full = over !== undefined && margin - over.right < FULL[0]! * box.height;
-  return { words: left || above, from: left ? 1 : above ? (full ? 5 : 2) : 0, left, above, wrapped };
+const FROM: Record<Side, LabelBeside['from']> = { left: 1, above: 2, after: 6, below: 7 };
+/** Forms of lines that are a time, money, a number or a code, and never a label. */
+const SURELY_VALUES = 16;
+const isSurelyValue = ({ form }: Seen): boolean => form > 0 && form < SURELY_VALUES;
+const isNear = (upper: Seen, lower: Seen): boolean => lower.box.y - upper.bottom < NEAR_ABOVE * lower.box.height;
+/** Short, of Chinese letters, and no sentence. */
+const mayBeLabel = ({ form, text }: Seen): boolean => form >= 20 && text.length <= 12;
+
+function neighbourAt(one: Seen, side: Side): Seen | undefined {
+  if (side === 'above') return one.above && isNear(one.above, one) ? one.above : undefined;
+  if (side === 'below') return one.below && isNear(one, one.below) ? one.below : undefined;
+  return one[side];
+}
+
+/**
+ * On which side the labels of a page stand: that on which most of its times, sums and numbers have a short line of
+ * words. A page of one habit tells by its numbers where the label of a name is.
+ */
+function sideOf(seen: readonly Seen[]): Side | undefined {
+  const values = seen.filter(isSurelyValue);
+  const counts = SIDES.map((side) => values.filter((one) => isLabelled(one, side)).length);
+  const most = Math.max(...counts);
+  return most < 2 || most * 2 <= values.length ? undefined : SIDES[counts.indexOf(most)];
+}
+
+function isLabelled(one: Seen, side: Side): boolean {
+  const other = neighbourAt(one, side);
+  return other !== undefined && mayBeLabel(other);
+}
+
+function labelsOf(seen: readonly Seen[], { right: margin, side }: PageSeen): Map<Seen, LabelBeside> {
+  const out = new Map<Seen, LabelBeside>();
+  for (const one of seen.toSorted((a, b) => a.box.y - b.box.y)) {
+    const over = neighbourAt(one, 'above');
+    const words = (at: Side): string => {
+      const other = neighbourAt(one, at);
+      return other ? asLabel(other.text) : '';
+    };
+    const [left, above, below] = [words('left'), words('above'), words('below')];
+    const usual = side && isLabelled(one, side) ? words(side) : '';
+    // A line without a label at its left goes on with the one above it, whatever that one's label is.
+    const before = over && out.get(over);
+    const wrapped = !one.left && before ? (before.from === 1 ? before.left : before.words) : '';
+    // Under a line that was full, words go on as what it ended with.
+    const full = over !== undefined && margin - over.right < FULL[0]! * one.box.height;
+    out.set(one, {
+      words: usual || left || above,
+      from: usual ? FROM[side!] : left ? 1 : above ? (full ? 5 : 2) : 0,
+      left,
+      above,
+      below,
+      wrapped,
+    });
+  }
+  return out;
 }
 
 function addWordsAround(shared: number[], { after, form }: Seen, label: LabelBeside): void {
   grams(shared, SPACE.left, label.left);
+  if (label.from === 7) grams(shared, SPACE.belowWords, label.below);
   grams(shared, SPACE.above, label.above);
   grams(shared, SPACE.wrapped, label.wrapped);
   if (after) grams(shared, SPACE.right, labelWords(after.text).slice(0, 4));
@@ -136,7 +200,7 @@ function addPlace(
   shared: number[],
   one: Seen,
   { from }: LabelBeside,
-  { width, right: margin, usualHeight, order }: PageSeen,
+  { width, right: margin, usualHeight, order, side, heads }: PageSeen,
 ): void {
   const { form, box, above, left, after, below, right } = one;
   const at = order.get(one)!;
@@ -146,6 +210,8 @@ function addPlace(
     bucket(SPACE.shape, form, 10 + (above?.form ?? NOBODY), from),
     bucket(SPACE.shape, form, 200 + (left?.form ?? NOBODY)),
     bucket(SPACE.shape, form, 400 + (after?.form ?? NOBODY)),
+    bucket(SPACE.side, form, side ? FROM[side] : 0, from),
+    bucket(SPACE.side, form, side ? FROM[side] : 0, 20, heads.has(one) ? 1 : 0),
     bucket(SPACE.below, form, below?.form ?? NOBODY),
     bucket(SPACE.place, 1, bandOf(at, ROWS_FROM_TOP), form),
     bucket(SPACE.place, 2, bandOf(order.size - at, [1, 2, 3, 4, 6]), form),
@@ -163,7 +229,7 @@ function addPlace(
 /** So many pairs of letters of a label, from its end, wherever they stand in it. */
 const LABEL_PAIRS = 5;
 /** How many features each letter has of its own. */
-const PER_LETTER = 26 + 2 * LABEL_PAIRS;
+const PER_LETTER = 30 + 2 * LABEL_PAIRS;
 /** All digits are one letter: which number it is says nothing of its part. */
 const ANY_DIGIT = 48;
 const BEFORE_LINE = 1;
@@ -198,6 +264,9 @@ function lettersOf(one: Seen, beside: LabelBeside, { order }: PageSeen): Uint32A
     const head = GLUED.exec(words);
     const rest = head ? formOf(words.slice(head[0].length)) : 0;
     const ends = isLabelStretch(text, from, to) ? 1 : 0;
+    const own = labelWords(words);
+    const ownLast = [own.charCodeAt(own.length - 1) || 0, own.charCodeAt(own.length - 2) || 0] as const;
+    const ownFirst = [own.charCodeAt(0) || 0, own.charCodeAt(1) || 0] as const;
     const runs = runsOf(words);
     for (let i = from; i < to; i++) {
       const glued = head !== null && i - from >= head[0].length;
@@ -235,6 +304,10 @@ function lettersOf(one: Seen, beside: LabelBeside, { order }: PageSeen): Uint32A
           bucket(SPACE.run, 20 + cls(i), runLength, runStart),
           bucket(SPACE.run, 40, shape, row),
           bucket(SPACE.run, 41, ends * 2 + (one.after ? 1 : 0), form),
+          bucket(SPACE.own, ownLast[0], ownLast[1], ends),
+          bucket(SPACE.own, ownLast[0], ownLast[1], 10 + how, last(1)),
+          bucket(SPACE.own, ownFirst[0], ownFirst[1], 2),
+          bucket(SPACE.own, ownLast[0], ownFirst[0], 3, how),
           ...pairsOf(label, how, shape),
         ],
         i * PER_LETTER,

@@ -102,7 +102,7 @@ const SIGNED = new RegExp(
   'u',
 );
 /** `1. `, `（2）`, `• `: what counts or marks the lines of a list. */
-const MARK = /^\s*(?:[(（]?\d{1,2}[.、)）．](?!\d)|[•·▪★◆■●○▶►✓>*-](?=\s?\p{L}))\s*/u;
+const MARK = /^\s*(?:[(（]?\d{1,2}[.、)）．](?!\d)|[\p{So}•·>*#-](?=\s?\p{L}))\s*/u;
 /** What stands between the pairs of a line that has several. */
 const JOINTS = '；;|｜，,、●\u3000';
 
@@ -141,7 +141,7 @@ function lastLabelEnd(text: string): number {
   return -1;
 }
 
-const LABEL_SIGNS = /[\s：:【】[\]「」〔〕〖〗『』《》<>{}（）()=→｜|»~—–_…·•▪★◆✓○#*-]|^\d{1,2}[.、)）]|\.{2,}/g;
+const LABEL_SIGNS = /[\s：:【】[\]「」〔〕〖〗『』《》<>{}（）()=→｜|»~—–_…·•\p{So}#*-]|^\d{1,2}[.、)）]|\.{2,}/gu;
 export const labelWords = (text: string): string => text.replace(LABEL_SIGNS, '').slice(-8);
 
 /** Of a line that holds label and value, the words of its last label; else the line. */

@@ -1,11 +1,26 @@
-import { BUCKETS, featuresOf } from './features.ts';
+import { BUCKETS, featuresOf, type LineFeatures } from './features.ts';
 import type { PlacedLine } from './neighbours.ts';
 import { PARTS, type Part } from './parts.ts';
 
 const COUNT = PARTS.length;
-/** Scale of each part, what follows what, then a byte for each bucket and part. */
-export const HEAD_BYTES = 4 * (COUNT + COUNT * COUNT);
-export const MODEL_BYTES = HEAD_BYTES + BUCKETS * COUNT;
+/** Numbers that stand for a bucket, and those of the layer behind them. */
+export const VECTOR = 16;
+export const HIDDEN = 48;
+/** Below nothing the hidden layer says so much less. */
+export const SLOPE = 0.01;
+
+/** What the weights are made of, in the order of the file; the vectors behind it have a byte for each number. */
+export const HEAD = {
+  scale: VECTOR,
+  follows: COUNT * COUNT,
+  first: VECTOR * HIDDEN,
+  firstBias: HIDDEN,
+  second: HIDDEN * COUNT,
+  secondBias: COUNT,
+} as const;
+export type Head = Record<keyof typeof HEAD, Float32Array>;
+const HEAD_NUMBERS = Object.values(HEAD).reduce((sum, count) => sum + count, 0);
+export const MODEL_BYTES = 4 * HEAD_NUMBERS + BUCKETS * VECTOR;
 
 /** A stretch of a line that plays one part. */
 export interface PartRun {
@@ -17,18 +32,27 @@ export interface PartRun {
   sure: number;
 }
 
-/** A linear-chain CRF over the letters of each line. Pure: the weights are given. */
+/**
+ * A linear-chain CRF over the letters of each line, whose scores come from the vectors of what stands around a letter
+ * through one hidden layer. Pure: the weights are given.
+ */
 export class PartsModel {
-  readonly #scale: Float32Array;
+  readonly #head: Head;
   readonly #follows: Float64Array;
-  readonly #weights: Int8Array;
+  readonly #vectors: Int8Array;
 
   constructor(bytes: Uint8Array) {
     if (bytes.length !== MODEL_BYTES) throw new Error(`weights of parts: ${bytes.length} bytes, not ${MODEL_BYTES}`);
-    const head = new Float32Array(bytes.slice(0, HEAD_BYTES).buffer);
-    this.#scale = head.slice(0, COUNT);
-    this.#follows = Float64Array.from(head.slice(COUNT), Math.exp);
-    this.#weights = new Int8Array(bytes.buffer, bytes.byteOffset + HEAD_BYTES, BUCKETS * COUNT);
+    const numbers = new DataView(bytes.buffer, bytes.byteOffset);
+    let at = 0;
+    this.#head = Object.fromEntries(
+      Object.entries(HEAD).map(([part, count]) => [
+        part,
+        Float32Array.from({ length: count }, () => numbers.getFloat32(4 * at++, true)),
+      ]),
+    ) as Head;
+    this.#follows = Float64Array.from(this.#head.follows, Math.exp);
+    this.#vectors = new Int8Array(bytes.buffer, bytes.byteOffset + 4 * HEAD_NUMBERS, BUCKETS * VECTOR);
   }
 
   /** What plays which part on a page, labels among it; letters of no part are left out. */
@@ -41,26 +65,39 @@ export class PartsModel {
     });
   }
 
-  #marginals(n: number, { shared, letters, perLetter }: ReturnType<typeof featuresOf>[number]): Float64Array {
-    const base = new Float64Array(COUNT);
-    const add = (into: Float64Array, bucket: number): void => {
-      const at = bucket * COUNT;
-      for (let k = 0; k < COUNT; k++) into[k]! += this.#weights[at + k]!;
+  #marginals(n: number, { shared, letters, perLetter }: LineFeatures): Float64Array {
+    const base = new Int32Array(VECTOR);
+    const add = (into: Int32Array, bucket: number): void => {
+      const at = bucket * VECTOR;
+      for (let k = 0; k < VECTOR; k++) into[k]! += this.#vectors[at + k]!;
     };
     for (const bucket of shared) add(base, bucket);
     const here = new Float64Array(n * COUNT);
-    const score = new Float64Array(COUNT);
+    const sum = new Int32Array(VECTOR);
     for (let i = 0; i < n; i++) {
-      score.set(base);
-      for (let j = i * perLetter; j < (i + 1) * perLetter; j++) add(score, letters[j]!);
-      let top = -Infinity;
-      for (let k = 0; k < COUNT; k++) {
-        score[k]! *= this.#scale[k]!;
-        if (score[k]! > top) top = score[k]!;
-      }
+      sum.set(base);
+      for (let j = i * perLetter; j < (i + 1) * perLetter; j++) add(sum, letters[j]!);
+      const score = this.#scores(sum);
+      const top = Math.max(...score);
       for (let k = 0; k < COUNT; k++) here[i * COUNT + k] = Math.exp(score[k]! - top);
     }
     return this.#both(n, here);
+  }
+
+  /** What the sum of all that stands around a letter says for each part. */
+  #scores(sum: Int32Array): Float64Array {
+    const { scale, first, firstBias, second, secondBias } = this.#head;
+    const hidden = Float64Array.from(firstBias);
+    for (let a = 0; a < VECTOR; a++) {
+      const x = sum[a]! * scale[a]!;
+      for (let b = 0; b < HIDDEN; b++) hidden[b]! += x * first[a * HIDDEN + b]!;
+    }
+    const score = Float64Array.from(secondBias);
+    for (let b = 0; b < HIDDEN; b++) {
+      const h = hidden[b]! < 0 ? SLOPE * hidden[b]! : hidden[b]!;
+      for (let k = 0; k < COUNT; k++) score[k]! += h * second[b * COUNT + k]!;
+    }
+    return score;
   }
 
   /** Forward and backward over the line, each letter scaled to one. */

@@ -8,7 +8,7 @@ import { part as partOf, type Cell } from '../page/page.ts';
 import { readValue } from '../page/values/read-value.ts';
 import type { Value } from '../page/values/joined.ts';
 import type { ScoredLine } from '../reader.ts';
-import { isOfWallets } from '../wallets.ts';
+import { isOfWallets, isSpoiltWalletNumber, isWalletNumber } from '../wallets.ts';
 import { PARTS, type Part } from './parts.ts';
 import type { PartRun } from './model.ts';
 import { stretchesIn, type Stretch } from './stretches.ts';
@@ -33,6 +33,10 @@ const ALIKE_ON_VOUCHERS: readonly (readonly Part[])[] = [
   ['paidAt', 'orderedAt'],
 ];
 const MOMENTS = new Set<FactKey>(['orderedAt', 'paidAt']);
+/** Parts of which a page has one; a name or a sum may stand there twice, and says the same. */
+const ONE_A_PAGE = new Set<FactKey>(['amount', 'orderNo', 'tradeNo', 'orderedAt', 'paidAt', 'cardCode', 'account']);
+/** To what a value comes down beside another that the second reader is as sure of: no yes and no no. */
+const RIVALLED = 0.5;
 /** A page of more, or longer, lines is a table or a text, and not what it was taught with. */
 const MOST_LINES = 300;
 const LONGEST_LINE = 300;
@@ -76,9 +80,10 @@ export function heardTwice(
 ): Found[] {
   const placed = lines.map((line) => ({ text: line.text, box: (line.flat ?? line.box)! }));
   const stretches = stretchesIn(runs, placed);
-  const judged = found.flatMap((field) =>
-    READ_BY_BOTH.has(field.key) ? judge(field, { lines, runs, stretches, kind }) : [field],
-  );
+  const heard = { lines, runs, stretches, kind };
+  const judged = found
+    .flatMap((field) => (READ_BY_BOTH.has(field.key) ? judge(field, heard) : [field]))
+    .map((field) => (isRivalled(field, heard) ? { ...field, second: RIVALLED } : field));
   // What only stands where such values do, and the second takes for something else, was wrong in three of four cases:
   // nobody needs to be asked about it.
   const kept = judged.flatMap((field) => {
@@ -86,7 +91,7 @@ export function heardTwice(
     if ((by !== 'guess' && by !== 'position') || second >= DIFFERS) return [field];
     return spokenFor ? [{ ...field, by: 'guess' as const }] : [];
   });
-  return [...kept, ...added(kept, { lines, runs, stretches, kind })];
+  return [...kept, ...added(kept, heard)];
 }
 
 /** All that the second reader heard on a page. */
@@ -154,6 +159,17 @@ function judge(field: Found, { lines, runs, stretches, kind }: Heard): Found[] {
   return [{ ...field, second: Math.round((same / (count + beyond)) * 100) / 100 }];
 }
 
+/** Is the second reader as sure of another value for a part of which a page has but one? Then neither stands. */
+function isRivalled(field: Found, { lines, stretches }: Heard): boolean {
+  if (!ONE_A_PAGE.has(field.key) || heardAs(field) !== 'agrees') return false;
+  const own = lettersOf(field, lines);
+  return stretches.some((one) => {
+    if (one.part !== field.key || one.sure < SURE || one.runs.some((run) => meets(own, run))) return false;
+    const value = valueIn(field.key, one, lines);
+    return value !== undefined && value.value !== field.value && !tornFrom(field.key, field.value, value.value);
+  });
+}
+
 /** Values of facts that the first reader found none of, or takes other letters for. */
 function added(found: readonly Found[], { lines, stretches, kind }: Heard): Found[] {
   const out: Found[] = [];
@@ -174,13 +190,28 @@ function added(found: readonly Found[], { lines, stretches, kind }: Heard): Foun
       .filter((one) => same.length > 0 || !taken.some((own) => one.runs.some((run) => meets(own, run))))
       .filter((one) => !told.some((own) => one.runs.some((run) => meets(own, run))))
       .toSorted((a, b) => b.sure - a.sure);
-    const values = free.flatMap((one) => valueIn(key, one, lines) ?? []);
-    const value = values.find((one) =>
-      same.every((field) => field.value !== one.value && !tornFrom(key, field.value, one.value)),
+    const values = free.flatMap((one) => {
+      const value = valueIn(key, one, lines);
+      return value ? [{ value, alone: one.sure }] : [];
+    });
+    const seen = values.find(({ value }) =>
+      same.every((field) => field.value !== value.value && !tornFrom(key, field.value, value.value)),
     );
-    if (value) out.push(foundOf(key, value, 'guess', 9));
+    if (seen) out.push(offered(key, seen.value, Math.round(seen.alone * 1000) / 1000, kind));
   }
   return out;
+}
+
+/**
+ * A value that only the second reader sees. A number in the whole form of a wallet's own is the wallet's by its digits
+ * too: then two things say so.
+ */
+function offered(key: FactKey, value: Value, alone: number, kind: Kind): Found {
+  const isWallets =
+    key === 'tradeNo' && isWalletNumber(value.value, kind) && !isSpoiltWalletNumber(value.value) && !value.doubtful;
+  return isWallets
+    ? { ...foundOf(key, value, 'position', 9), second: alone }
+    : { ...foundOf(key, value, 'guess', 9), alone };
 }
 
 /** Does a known label of no fact stand before this line, as 收单机构 before a wallet's company? */
