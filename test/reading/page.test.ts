@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFields } from './lines.ts';
 import { readBubbles } from '../../src/reading/page/talk/bubbles.ts';
+import { partnerOf } from '../../src/reading/page/titles.ts';
 import { pageOf } from '../../src/reading/page/page.ts';
 import { understand, understandTalk } from '../../src/reading/kinds/understand.ts';
 import { normalizeFact, type FactKey } from '../../src/model/facts.ts';
@@ -255,6 +256,18 @@ describe('chats', () => {
       refusal: '虚拟商品概不退换',
     });
     expect(promises).toHaveLength(1);
+  });
+
+  it.each([
+    ['松果点券铺 ▾', '松果点券铺'],
+    ['松果点券铺〉 在线', '松果点券铺'],
+    ['★ 松果点券铺(客服) ●', '松果点券铺'],
+    ['松果**', '松果**'],
+    ['松果点券铺(二店)⌄', '松果点券铺'],
+    ['松果Plus+', '松果Plus+'],
+  ])('name whoever stands in the title without signs of the page: %s', (title, name) => {
+    const page = pageOf(screen([`= ${title}`, '= 2026-09-01 18:04', '> 卡密无效', '< 稍等']), SIZE);
+    expect(partnerOf(page)?.cell.text).toBe(name);
   });
 
   it('keep days without a year as they are, and date nothing by a day that hangs on when it was looked at', () => {

@@ -194,7 +194,20 @@ function addressOf(cell: Cell): NamedCell | undefined {
 
 /** What stands behind a name: the arrow to the shop, the mark of its platform. */
 const BADGES =
-  /(?:\s*[>›＞》])+$|\s+(?:天猫|淘宝|官方|企业|品牌|认证|在线|进店|关注|已关注)$|\s*[（(][^（()）]{1,12}[）)]$/;
+  /(?:\s*[>›＞》〉❯])+$|\s+(?:天猫|淘宝|官方|企业|品牌|认证|在线|进店|关注|已关注)$|\s*[（(][^（()）]{1,12}[）)]$/;
+
+/** Signs that a page draws beside a name: arrows, dots, stars. Brackets and the stars of a masked name are its own. */
+const SIGNS_AROUND = /^[^\p{L}\p{N}\p{Ps}\p{Pi}"'<*＊_]+|[^\p{L}\p{M}\p{N}\p{Pe}\p{Pf}"'>*＊_+]+$/gu;
+
+/** The name of a chat's title: signs and what chat programs add stand behind it in any order. */
+function nameInTitle(title: string): string {
+  let name = title;
+  for (let last = ''; last !== name;) {
+    last = name;
+    name = name.replace(TITLE_EXTRAS, '').replace(BADGES, '').replace(SIGNS_AROUND, '').trim();
+  }
+  return name;
+}
 
 /** What a chat's title has beside it: the way back, the menu, who is there. */
 const TITLE_SIGN = /^[<‹＜←×xX…⋯·.]+$/;
@@ -206,7 +219,7 @@ export function partnerOf(page: Page): NamedCell | undefined {
     const cells = row.filter((cell) => !STATUS_BAR.test(cell.text.trim()) && !TITLE_SIGN.test(cell.text.trim()));
     for (const cell of cells) {
       const title = cell.text.trim().replace(/^[<‹＜←]\s*/, '');
-      const name = title.replace(TITLE_EXTRAS, '').replace(TITLE_EXTRAS, '').replace(BADGES, '').trim();
+      const name = nameInTitle(title);
       if (
         name.length < 2 ||
         name.length > 24 ||
