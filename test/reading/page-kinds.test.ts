@@ -196,6 +196,16 @@ describe('what went wrong', () => {
     );
     expect(read(screen(['This product key has already been used.']), 'failure').dispute).toBe('card_invalid');
   });
+
+  it.each([
+    ['页面显示已开卡，但是没收到兑换券', 'not_delivered'],
+    ['账号里没有收到购买的抽奖券', 'not_delivered'],
+    ['商品写着秒到，结果一直没有发货', 'not_delivered'],
+    ['账号里没有那款皮肤', 'not_as_described'],
+    ['商品写着含坐骑，结果没有', 'not_as_described'],
+  ])('tells what did not come from what came otherwise: %s', (said, dispute) => {
+    expect(read(screen([said]), 'failure').dispute).toBe(dispute);
+  });
 });
 
 describe('what is still under way', () => {
