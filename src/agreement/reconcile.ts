@@ -92,27 +92,23 @@ const SHOP_PAGES = new Set<Kind>(['order', 'chat', 'chat_log', 'other']);
 const bare = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').toLowerCase();
 /** A shorter name stands in many a sentence by chance. */
 const SHORTEST_MENTION = 3;
-/** So long a number or code is the same one wherever it stands. */
-const SHORTEST_NUMBER = 10;
-const NUMBERS = new Set<FactKey>(['orderNo', 'cardCode']);
-/** Short ones of another kind: they are the same where they stand by themselves, and not within a longer one. */
-const SHORT_NUMBERS = new Set<FactKey>(['account', 'amount']);
-const SHORTEST_SUM = 4;
-const NUMERIC = /[\da-z.,]/;
+/** So long a number is the same one wherever it stands by itself. */
+const SHORTEST_NUMBER: Partial<Record<FactKey, number>> = { orderNo: 10, cardCode: 10, account: 4, amount: 4 };
+/** A letter or figure beside a number belongs to it; so does a dot or comma between figures. */
+const ENDS_IN = /[\da-z]$|\d[.,]$/;
+const GOES_ON = /^[\da-z]|^[.,]\d/;
 /** What wallets call the shop's number is the order's own, or that of its till. */
 const SAME_NUMBER: Partial<Record<FactKey, FactKey>> = { merchantOrderNo: 'orderNo' };
 
 function mentionsIn(exhibits: readonly ReadExhibit[], candidates: readonly Candidate[]): Mentions {
   const words = exhibits.map(({ no, reading }) => ({
     no,
-    text: bare(
-      readingsIn(reading)
-        .flatMap(({ lines = [], messages = [] }) => (messages.length > 0 ? messages : lines).map(({ text }) => text))
-        .join('\n'),
-    ),
+    lines: readingsIn(reading)
+      .flatMap(({ lines = [], messages = [] }) => (messages.length > 0 ? messages : lines).map(({ text }) => text))
+      .map(bare),
   }));
   const elsewhere = (value: string, exhibit: number): boolean =>
-    words.some(({ no, text }) => no !== exhibit && text.includes(value));
+    words.some(({ no, lines }) => no !== exhibit && lines.join('').includes(value));
   // 影音会员 stands in 影音会员年卡, which another exhibit names: one of them has only the half of it.
   const isPartOf = (key: FactKey, value: string, exhibit: number): boolean =>
     candidates.some(
@@ -122,22 +118,22 @@ function mentionsIn(exhibits: readonly ReadExhibit[], candidates: readonly Candi
         bare(other.value) !== value &&
         bare(other.value).includes(value),
     );
+  // A piece of a longer number is not the same number.
   const byItself = (value: string, exhibit: number): boolean =>
-    words.some(({ no, text }) => {
-      if (no === exhibit) return false;
-      const pieces = text.split(value);
-      return pieces
-        .slice(1)
-        .some((after, i) => !NUMERIC.test(pieces[i]!.slice(-1)) && !NUMERIC.test(after.slice(0, 1)));
-    });
+    words.some(
+      ({ no, lines }) =>
+        no !== exhibit &&
+        lines.some((line) =>
+          line.split(value).some((after, i, pieces) => i > 0 && !ENDS_IN.test(pieces[i - 1]!) && !GOES_ON.test(after)),
+        ),
+    );
   const takenOtherwise = (key: FactKey, value: string): boolean =>
     candidates.some((other) => (SAME_NUMBER[other.key] ?? other.key) !== key && bare(other.value) === value);
   return (key, said, exhibit) => {
     const value = bare(said);
-    if (SHORT_NUMBERS.has(key))
-      return value.length >= SHORTEST_SUM && byItself(value, exhibit) && !takenOtherwise(key, value);
-    return NUMBERS.has(key)
-      ? value.length >= SHORTEST_NUMBER && elsewhere(value, exhibit) && !takenOtherwise(key, value)
-      : value.length >= SHORTEST_MENTION && elsewhere(value, exhibit) && !isPartOf(key, value, exhibit);
+    const shortest = SHORTEST_NUMBER[key];
+    return shortest === undefined
+      ? value.length >= SHORTEST_MENTION && elsewhere(value, exhibit) && !isPartOf(key, value, exhibit)
+      : value.length >= shortest && byItself(value, exhibit) && !takenOtherwise(key, value);
   };
 }

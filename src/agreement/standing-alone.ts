@@ -23,8 +23,8 @@ const KNOWS_TOO_LITTLE: Partial<Record<FactKey, Partial<Record<GivenBy, readonly
   platform: { label: ['agrees', 'differs', 'denies', 'unasked'] },
 };
 /**
- * Words that say themselves what they are: an error, a promise, a refusal; wherever they stand, but for a guess. Where a
- * message ends is another matter: on photographs it took the title with it, on cut-out pictures half of it was left.
+ * Words that say themselves what they are: an error, a promise, a refusal; wherever they stand, but for a guess. Where
+ * a message ends is another matter: on photographs it took the title with it, on cut-out pictures half of it was left.
  */
 const OWN_WORDS = new Set<FactKey>(['dispute', 'failure', 'promise', 'promisedBy', 'refusal', 'paidBy']);
 
@@ -42,14 +42,13 @@ export function standsAlone(field: Pick<FieldReading, 'key' | 'by' | 'second'>):
 }
 
 /**
- * Of what only the second reader sees, and another exhibit has in its words, it was never wrong from here on, on screens
- * whose labels and layouts it had not learnt: see docs/decisions/10-second-reader.md. Where a number ends is seen by its
- * letters; where a name ends, only by what stands around it.
+ * Of numbers that only the second reader sees, and another exhibit has in its words, hardly one was wrong from here on,
+ * on screens whose labels and layouts it had not learnt: see docs/decisions/10-second-reader.md. Where a number ends is
+ * seen by its letters; where a name ends, only by what stands around it.
  */
 const SURE_ALONE = 0.99;
-const SURE_OF_NAMES = 0.999;
 const NAMES = new Set<FactKey>(['platform', 'merchant', 'product', 'payee']);
 
 /** Is a value that only the second reader sees sure enough to stand where another exhibit has its words? */
 export const isSureAlone = ({ key, alone = 0 }: Pick<FieldReading, 'key' | 'alone'>): boolean =>
-  alone >= (NAMES.has(key) ? SURE_OF_NAMES : SURE_ALONE);
+  !NAMES.has(key) && alone >= SURE_ALONE;

@@ -142,7 +142,7 @@ describe('two readers of one page', () => {
     expect(field).toMatchObject({ value: number, by });
   });
   it('have a sum asked beside another that the second is as sure of', () => {
-    const lines = screen(['合计 | ¥35.00', '卡金 | ¥19.00']);
+    const lines = screen(['合计 | ¥35.00', '', '卡金 | ¥19.00']);
     const [{ fields }] = [understand(lines, SIZE)];
     const amount = fields.find(({ key }) => key === 'amount')!;
     const at = (line: number, sure: number) => ({ part: 'amount', line, from: 0, to: 6, sure }) as const;

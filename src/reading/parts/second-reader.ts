@@ -85,11 +85,11 @@ export function heardTwice(
     .flatMap((field) => (READ_BY_BOTH.has(field.key) ? judge(field, heard) : [field]))
     .map((field) => (isRivalled(field, heard) ? { ...field, second: RIVALLED } : field));
   // What only stands where such values do, and the second takes for something else, was wrong in three of four cases:
-  // nobody needs to be asked about it.
+  // nobody needs to be asked about it, but for names of platforms, which were mostly right.
   const kept = judged.flatMap((field) => {
     const { by, spokenFor, second = 1 } = field;
     if ((by !== 'guess' && by !== 'position') || second >= DIFFERS) return [field];
-    return spokenFor ? [{ ...field, by: 'guess' as const }] : [];
+    return spokenFor || field.key === 'platform' ? [{ ...field, by: 'guess' as const }] : [];
   });
   return [...kept, ...added(kept, heard)];
 }
@@ -164,7 +164,8 @@ function isRivalled(field: Found, { lines, stretches }: Heard): boolean {
   if (!ONE_A_PAGE.has(field.key) || heardAs(field) !== 'agrees') return false;
   const own = lettersOf(field, lines);
   return stretches.some((one) => {
-    if (one.part !== field.key || one.sure < SURE || one.runs.some((run) => meets(own, run))) return false;
+    if (one.part !== field.key || one.sure < SURE || isOfNothing(lines, one.runs[0]!.line)) return false;
+    if (one.runs.some((run) => meets(own, run))) return false;
     const value = valueIn(field.key, one, lines);
     return value !== undefined && value.value !== field.value && !tornFrom(field.key, field.value, value.value);
   });
@@ -224,8 +225,12 @@ function isOfNothing(lines: readonly ScoredLine[], at: number): boolean {
     );
   });
   const label = before.toSorted((a, b) => b.box!.x - a.box!.x)[0];
-  return label !== undefined && LABEL_TABLE.rowOf(label.text)?.means === 'none';
+  return label !== undefined && likelyRow(label.text)?.means === 'none';
 }
+
+/** Where a sum is glued to a number, nobody can say where it ends. */
+const isGlued = (number: string, line: string): boolean =>
+  line.includes(number) && /^[.,]\d/.test(line.slice(line.indexOf(number) + number.length));
 
 /** A piece of the first reader's value that ends or begins in the middle of a word is no other reading of it. */
 function tornFrom(key: FactKey, whole: string, piece: string): boolean {
@@ -263,6 +268,8 @@ function valueIn(key: FactKey, { runs }: Stretch, lines: readonly ScoredLine[]):
   });
   const value = readValue(key, cells);
   if (runs.some(({ line, from }) => likelyRow(lines[line]!.text.slice(0, from).trim())?.means === 'none'))
+    return undefined;
+  if (value && ONE_A_PAGE.has(key) && runs.some(({ line }) => isGlued(value.value, lines[line]!.text)))
     return undefined;
   const isName = key === 'merchant' || key === 'platform' || key === 'payee';
   if (!value || (isName && (isNoName(value.value) || runs.some(({ line }) => isNotice(lines[line]!.text)))))
