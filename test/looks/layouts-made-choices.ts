@@ -1,0 +1,158 @@
+/** What layouts that are put together by chance choose from. */
+
+export const ARRANGED = [
+  'inLine',
+  'inLine',
+  'run',
+  'spread',
+  'spread',
+  'beside',
+  'fixed',
+  'over',
+  'under',
+  'reversed',
+  'cells',
+  'heads',
+  'chips',
+  'steps',
+] as const;
+export type Arranged = (typeof ARRANGED)[number];
+/** Between a label and its value in one line. */
+export const SIGNS = [
+  '：',
+  '：',
+  ':',
+  ': ',
+  ' : ',
+  ' ',
+  '  ',
+  '   ',
+  ' - ',
+  '—',
+  ' | ',
+  '｜',
+  ' → ',
+  '=',
+  '……',
+  '_____',
+  ' / ',
+  ' ~ ',
+  '»',
+  '：　',
+  ' ： ',
+  '>',
+  '▸',
+  '·',
+];
+/** Around a label; what closes it is sign enough. */
+export const AROUND = [
+  '',
+  '',
+  '',
+  '',
+  '【】',
+  '[]',
+  '「」',
+  '〔〕',
+  '<>',
+  '《》',
+  '()',
+  '（）',
+  '{}',
+  '〖〗',
+  '『』',
+  '##',
+  '**',
+];
+/** Before a label. */
+export const MARKS = [
+  '',
+  '',
+  '',
+  '',
+  '',
+  '• ',
+  '· ',
+  '- ',
+  '▪',
+  '★',
+  '◆ ',
+  '> ',
+  '✓ ',
+  '%、',
+  '%. ',
+  '(%)',
+  '%) ',
+  '○ ',
+  '▣ ',
+  '◎ ',
+  '☆ ',
+  '⊙ ',
+  '△',
+  '# ',
+];
+/** Behind a value. */
+export const ENDS = ['', '', '', '', '；', '。', '，', ';', ',', ' ›', ' >', '、'];
+/** Between two in one line. */
+export const JOINTS = ['　', '；', ' | ', '　·　', '，', ' / ', '    ', '; ', ' ｜ ', '、', ' ● '];
+export const BUTTONS = ['复制', '复制', '点击复制', '查看', '详情', '一键复制'];
+export const SECTIONS = [
+  '基本信息',
+  '订单信息',
+  '支付信息',
+  '商品信息',
+  '其他信息',
+  '交易信息',
+  '更多信息',
+  '服务信息',
+  '发货信息',
+  '收货信息',
+  '明细',
+  '费用明细',
+  '详细信息',
+  '订单资料',
+  '购买信息',
+  '充值信息',
+  '账单信息',
+];
+/** What pages write small below a value or beside a label. */
+export const NOTES = [
+  '规格：默认',
+  '请妥善保管',
+  '已实名认证',
+  '好评率98.7%　粉丝3,206',
+  '仅本人可见',
+  '以实际到账为准',
+  '已优惠，查看明细',
+  '客服会向您要此号码',
+  '7天内可申请售后',
+  '点击查看大图',
+  '不支持更改',
+  '近30天成交206单',
+];
+/** What stands among the rows and is no row. */
+export const BETWEEN: readonly (readonly [string, string])[] = [
+  ['你有一张5元券待领取', '领取'],
+  ['会员专享价，本单再省2.5元', '开通'],
+  ['为你推荐　视频会员周卡 ¥9.9', '查看'],
+  ['【公告】节日期间发货可能延迟', ''],
+  ['邀请好友各得3元', '去邀请'],
+  ['本服务由第三方提供', '了解'],
+];
+/** What pages for guests from abroad write below their labels. */
+export const ENGLISH: Readonly<Record<string, readonly string[]>> = {
+  orderNo: ['Order No.', 'Order ID', 'Order number'],
+  product: ['Item', 'Product', 'Goods'],
+  amount: ['Total', 'Amount', 'Paid'],
+  merchant: ['Seller', 'Shop', 'Store', 'Sold by'],
+  orderedAt: ['Created', 'Order time', 'Date'],
+  paidAt: ['Paid at', 'Payment time'],
+  tradeNo: ['Transaction ID', 'Payment No.'],
+  merchantOrderNo: ['Merchant ref.', 'Reference'],
+  payee: ['Payee', 'Paid to'],
+  quantity: ['Qty', 'Quantity'],
+  account: ['Account', 'User ID'],
+  cardCode: ['Code', 'Key'],
+  paidBy: ['Method', 'Paid with'],
+  oldPrice: ['List price', 'Unit price'],
+};
