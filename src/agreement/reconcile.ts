@@ -101,14 +101,14 @@ const GOES_ON = /^[\da-z]|^[.,]\d/;
 const SAME_NUMBER: Partial<Record<FactKey, FactKey>> = { merchantOrderNo: 'orderNo' };
 
 function mentionsIn(exhibits: readonly ReadExhibit[], candidates: readonly Candidate[]): Mentions {
-  const words = exhibits.map(({ no, reading }) => ({
-    no,
-    lines: readingsIn(reading)
-      .flatMap(({ lines = [], messages = [] }) => (messages.length > 0 ? messages : lines).map(({ text }) => text))
-      .map(bare),
-  }));
+  const words = exhibits.map(({ no, reading }) => {
+    const lines = readingsIn(reading)
+      .flatMap(({ lines: read = [], messages = [] }) => (messages.length > 0 ? messages : read).map(({ text }) => text))
+      .map(bare);
+    return { no, lines, text: lines.join('') };
+  });
   const elsewhere = (value: string, exhibit: number): boolean =>
-    words.some(({ no, lines }) => no !== exhibit && lines.join('').includes(value));
+    words.some(({ no, text }) => no !== exhibit && text.includes(value));
   // 影音会员 stands in 影音会员年卡, which another exhibit names: one of them has only the half of it.
   const isPartOf = (key: FactKey, value: string, exhibit: number): boolean =>
     candidates.some(

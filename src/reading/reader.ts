@@ -30,6 +30,9 @@ export interface ScoredLine extends TextLine {
   ground?: Colour;
 }
 
+/** Where a line stands, as if the camera had been held straight where that is known. */
+export const placeOf = ({ flat, box }: ScoredLine): Box | undefined => flat ?? box;
+
 /** Red, green, blue, 0 to 255 each. */
 export type Colour = readonly [number, number, number];
 

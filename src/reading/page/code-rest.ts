@@ -3,9 +3,10 @@ import { foundOf, type Found } from './found.ts';
 import { BESIDE_VALUE } from './names.ts';
 import { isFullLine, part, rightEdge, type Cell, type Page } from './page.ts';
 import { readValue } from './values/read-value.ts';
+import { placeOf } from '../reader.ts';
 
-/** Numbers that a page breaks wherever a line is full. */
-const CODES = new Set<FactKey>(['orderNo', 'tradeNo', 'merchantOrderNo', 'cardCode', 'account']);
+/** Numbers and codes: a page breaks them wherever a line is full, and nobody else cuts one in its middle. */
+export const CODES = new Set<FactKey>(['orderNo', 'tradeNo', 'merchantOrderNo', 'cardCode', 'account']);
 const REST = /^([A-Za-z0-9-]{1,24})\s*(?:复制)?$/;
 /** The letters of a last digit alone are hardly as high as a line of them. */
 const SAME_HEIGHT = 0.3;
@@ -47,7 +48,7 @@ function mayHaveLost({ key, cells }: Found, broken: readonly Cell[]): boolean {
 }
 
 function restBelow(last: Cell, page: Page, edge: number): Cell | undefined {
-  const a = last.line.flat ?? last.line.box!;
+  const a = placeOf(last.line)!;
   if (!isFullLine(a, edge)) return undefined;
   const at = page.rows.findIndex((row) => row.some(({ line }) => line === last.line));
   const row = page.rows[at + 1] ?? [];

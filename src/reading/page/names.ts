@@ -72,6 +72,9 @@ export const STATUS_BAR = new RegExp(`^(?:\\d{1,3}|(?:${statusBar.pieces.join('|
 /** What of it nothing else at the very top of a page is. */
 export const STATUS_SIGN = anyOf(statusBar.signs, 'i');
 
+/** `沪ICP备2021000001号`: what a site is registered as. */
+export const SITE_NUMBER = '[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川贵云陕甘青蒙桂宁新藏]\\s?ICP[备证]';
+
 /** `来自有象小程序`, `在有象购买`: words around a platform's name that are none of it. */
 const BEFORE_NAME = anyOf(
   [
@@ -89,7 +92,7 @@ const BEHIND_NAME = anyOf(
     '的?(?:商品|交易|购物|支付|我的)?订单(?:详情|信息)?(?:页面?|中心)?$',
     // A footer: what it keeps to itself, what it is registered as, what it has agreed.
     '(?:拥有|享有|保留|对.{2,8}保留)(?:对.{2,8}的)?(?:最终|一切)?(?:解释权|权利)[。.]?$',
-    '\\s*[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川贵云陕甘青蒙桂宁新藏]\\s?ICP[备证].*$',
+    `\\s*${SITE_NUMBER}.*$`,
     '(?:用户|平台|服务|隐私|购买|交易|充值)*(?:服务)?(?:协议|条款|政策)$',
   ],
   'iu',

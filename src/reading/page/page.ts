@@ -1,6 +1,6 @@
 import type { Box } from '../../model/evidence.ts';
 import { STATUS_SIGN } from './names.ts';
-import type { ScoredLine } from '../reader.ts';
+import { placeOf, type ScoredLine } from '../reader.ts';
 
 /** A piece of text with where it stands; the unit that labels and values are made of. */
 export interface Cell {
@@ -53,7 +53,7 @@ function rowsOf(lines: readonly ScoredLine[]): Row[] {
 }
 
 function cellOf(line: ScoredLine): Cell {
-  return { text: line.text, scores: line.scores, place: line.flat ?? line.box, line };
+  return { text: line.text, scores: line.scores, place: placeOf(line), line };
 }
 
 /** In a text without places a TAB or a run of spaces stands where a column ends. */

@@ -2,15 +2,13 @@ import type { Kind } from '../../model/evidence.ts';
 import type { FactKey } from '../../model/facts.ts';
 import { heardAs } from '../../model/reading.ts';
 import { foundOf, type Found } from '../page/found.ts';
-import { isNoGoods, isNoName, SERVES } from '../page/names.ts';
-import { LABEL_TABLE, likelyRow } from '../page/labels/labels.ts';
-import { part as partOf, type Cell } from '../page/page.ts';
-import { readValue } from '../page/values/read-value.ts';
+import { SERVES } from '../page/names.ts';
 import type { Value } from '../page/values/joined.ts';
-import type { ScoredLine } from '../reader.ts';
+import { placeOf, type ScoredLine } from '../reader.ts';
 import { isOfWallets, isSpoiltWalletNumber, isWalletNumber } from '../wallets.ts';
 import { PARTS, type Part } from './parts.ts';
 import type { PartRun } from './model.ts';
+import { ONE_A_PAGE, isOfNothing, tornFrom, valueIn } from './stretch-values.ts';
 import { stretchesIn, type Stretch } from './stretches.ts';
 import { partsModel } from './weights.ts';
 
@@ -20,8 +18,6 @@ const READ_BY_BOTH = new Set<FactKey>(
 );
 /** What it finds where the first found none; how many of a thing nobody is asked. */
 const OFFERED_KEYS: readonly FactKey[] = [...READ_BY_BOTH, 'quantity'];
-/** Numbers and codes are never cut in their middle. */
-const CODES = new Set<FactKey>(['orderNo', 'tradeNo', 'merchantOrderNo', 'cardCode', 'account']);
 /** Parts that are one where a page has but one of them. */
 const ALIKE: readonly (readonly Part[])[] = [
   ['merchant', 'payee'],
@@ -33,8 +29,6 @@ const ALIKE_ON_VOUCHERS: readonly (readonly Part[])[] = [
   ['paidAt', 'orderedAt'],
 ];
 const MOMENTS = new Set<FactKey>(['orderedAt', 'paidAt']);
-/** Parts of which a page has one; a name or a sum may stand there twice, and says the same. */
-const ONE_A_PAGE = new Set<FactKey>(['amount', 'orderNo', 'tradeNo', 'orderedAt', 'paidAt', 'cardCode', 'account']);
 /** To what a value comes down beside another that the second reader is as sure of: no yes and no no. */
 const RIVALLED = 0.5;
 /** A page of more, or longer, lines is a table or a text, and not what it was taught with. */
@@ -48,17 +42,13 @@ const SURE = 0.9;
 const OFFERED = 0.6;
 /** A value that to the second reader is so much a label is one. */
 const IS_LABEL = 0.8;
-/** Letters that the second reader may take from a value for its label, or the other way round. */
-const BESIDE_LABEL = 2;
-/** A value runs over no more lines. */
-const MOST_RUNS = 3;
 
 /**
  * What a reader of another make takes the letters of a page for; undefined where the lines have no places or are of
  * no page. Pure but for the weights, which are read once.
  */
 export function hear(lines: readonly ScoredLine[], width: number): PartRun[] | undefined {
-  const boxes = lines.map((line) => line.flat ?? line.box);
+  const boxes = lines.map(placeOf);
   if (lines.length === 0 || lines.length > MOST_LINES || boxes.some((box) => box === undefined)) return undefined;
   return partsModel().runsOf(
     lines.map(({ text }, i) => ({ text: text.length > LONGEST_LINE ? '' : text, box: boxes[i]! })),
@@ -78,7 +68,7 @@ export function heardTwice(
   runs: readonly PartRun[],
   kind: Kind,
 ): Found[] {
-  const placed = lines.map((line) => ({ text: line.text, box: (line.flat ?? line.box)! }));
+  const placed = lines.map((line) => ({ text: line.text, box: placeOf(line)! }));
   const stretches = stretchesIn(runs, placed);
   const heard = { lines, runs, stretches, kind };
   const judged = found
@@ -213,66 +203,4 @@ function offered(key: FactKey, value: Value, alone: number, kind: Kind): Found {
   return isWallets
     ? { ...foundOf(key, value, 'position', 9), second: alone }
     : { ...foundOf(key, value, 'guess', 9), alone };
-}
-
-/** Does a known label of no fact stand before this line, as 收单机构 before a wallet's company? */
-function isOfNothing(lines: readonly ScoredLine[], at: number): boolean {
-  const place = lines[at]!.flat ?? lines[at]!.box!;
-  const before = lines.filter((line) => {
-    const box = line.flat ?? line.box!;
-    return (
-      Math.abs(box.y + box.height / 2 - place.y - place.height / 2) < place.height / 2 && box.x + box.width <= place.x
-    );
-  });
-  const label = before.toSorted((a, b) => b.box!.x - a.box!.x)[0];
-  return label !== undefined && likelyRow(label.text)?.means === 'none';
-}
-
-/** Where a sum is glued to a number, nobody can say where it ends. */
-const isGlued = (number: string, line: string): boolean =>
-  line.includes(number) && /^[.,]\d/.test(line.slice(line.indexOf(number) + number.length));
-
-/** A piece of the first reader's value that ends or begins in the middle of a word is no other reading of it. */
-function tornFrom(key: FactKey, whole: string, piece: string): boolean {
-  const at = whole.indexOf(piece);
-  // Nor is a clause of an error's words.
-  if (key === 'failure') return at !== -1;
-  const isWord = (i: number): boolean => /[\p{L}\p{N}]/u.test(whole[i] ?? '');
-  return at !== -1 && (isWord(at - 1) || isWord(at + piece.length));
-}
-
-/**
- * Where a value ends and begins that the second reader cut a letter beside: a code is never cut in its middle, nor a
- * word of Latin letters, and behind a label that is known the value begins where the label ends.
- */
-function wholeWords(key: FactKey, text: string, from: number, to: number): [from: number, to: number] {
-  const letters = CODES.has(key) ? /[A-Za-z0-9_*＊•-]/ : /[A-Za-z]/;
-  const joins = (at: number): boolean => letters.test(text[at] ?? '');
-  let [start, end] = [from, to];
-  const label = LABEL_TABLE.leading(text)?.length ?? 0;
-  if (label > 0 && start !== label && Math.abs(start - label) <= BESIDE_LABEL) start = label;
-  while (start > label && joins(start) && joins(start - 1)) start--;
-  while (joins(end - 1) && joins(end)) end++;
-  return [start, end];
-}
-
-/** Of a line without a label that says what is being done, no word names anybody: 前面还有12人排队. */
-const isNotice = (text: string): boolean => isNoName(text) && !/[:：】\]」]/.test(text);
-
-function valueIn(key: FactKey, { runs }: Stretch, lines: readonly ScoredLine[]): Value | undefined {
-  if (runs.length > MOST_RUNS) return undefined;
-  const cells = runs.map(({ line, from, to }): Cell => {
-    const whole = lines[line]!;
-    const cell = { text: whole.text, scores: whole.scores, place: whole.flat ?? whole.box, line: whole };
-    return partOf(cell, ...wholeWords(key, whole.text, from, to));
-  });
-  const value = readValue(key, cells);
-  if (runs.some(({ line, from }) => likelyRow(lines[line]!.text.slice(0, from).trim())?.means === 'none'))
-    return undefined;
-  if (value && ONE_A_PAGE.has(key) && runs.some(({ line }) => isGlued(value.value, lines[line]!.text)))
-    return undefined;
-  const isName = key === 'merchant' || key === 'platform' || key === 'payee';
-  if (!value || (isName && (isNoName(value.value) || runs.some(({ line }) => isNotice(lines[line]!.text)))))
-    return undefined;
-  return key === 'product' && isNoGoods(value.value) ? undefined : value;
 }

@@ -1,4 +1,4 @@
-import type { Kind } from '../../../model/evidence.ts';
+import type { GivenBy, Kind } from '../../../model/evidence.ts';
 import type { FactKey } from '../../../model/facts.ts';
 import { readFailure, readLoneCode } from './failure-fields.ts';
 import { foundOf, named, settle, type Found } from '../found.ts';
@@ -94,30 +94,26 @@ function readGoods(page: Page): Found[] {
 function withDerived(found: readonly Found[], kind: Kind): Found[] {
   const fields = [...found];
   const has = (key: FactKey): boolean => fields.some((field) => field.key === key);
-  const copy = (from: FactKey, to: FactKey, rank: number, most = 1): void => {
+  const copy = (from: FactKey, to: FactKey, rank: number, most = 1, by?: GivenBy): void => {
     fields.push(
       ...fields
         .filter((field) => field.key === from)
-        .map((field) => ({ ...field, key: to, rank, confidence: Math.min(most, field.confidence) })),
+        .map((field) => ({
+          ...field,
+          key: to,
+          rank,
+          confidence: Math.min(most, field.confidence),
+          by: by ?? field.by,
+        })),
     );
   };
   const isVoucher = fields.some(({ key, value }) => key === 'tradeNo' && isOfWallets(value));
   if (kind === 'payment') {
     // Small shops hand their own order number to the wallet; whether it is the same the other exhibits tell.
     if (!has('orderNo')) copy('merchantOrderNo', 'orderNo', 1, 0.8);
-    // The voucher of Alipay has one time, and calls it 创建时间.
-    if (!has('paidAt'))
-      fields.push(
-        ...fields
-          .filter(({ key }) => key === 'orderedAt')
-          // So it stands only where a number says whose voucher it is: an order page can be taken for one.
-          .map((field) => ({
-            ...field,
-            key: 'paidAt' as const,
-            rank: 1,
-            by: isVoucher ? field.by : ('guess' as const),
-          })),
-      );
+    // The voucher of Alipay has one time, and calls it 创建时间. So it stands only where a number says whose voucher it
+    // is: an order page can be taken for one.
+    if (!has('paidAt')) copy('orderedAt', 'paidAt', 1, 1, isVoucher ? undefined : 'guess');
     const transfer = fields.some((field) => field.key === 'paidBy' && field.value === 'personal_transfer');
     if (!has('payee')) copy('merchant', 'payee', 1);
     else if (!has('merchant') && !transfer) copy('payee', 'merchant', 1);

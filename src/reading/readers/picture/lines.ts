@@ -1,5 +1,5 @@
 import type { Box } from '../../../model/evidence.ts';
-import type { ScoredLine } from '../../reader.ts';
+import { placeOf, type ScoredLine } from '../../reader.ts';
 import { cutPixels, type Picture } from './decode.ts';
 import { groundOf } from './ground.ts';
 import type { Pixels, Quad, Recogniser } from './recogniser.ts';
@@ -167,4 +167,4 @@ function straightened(lines: readonly QuadLine[], lean: number): ScoredLine[] {
     .toSorted((p, q) => top(p) - top(q));
 }
 
-const top = (line: ScoredLine): number => (line.flat ?? line.box)!.y;
+const top = (line: ScoredLine): number => placeOf(line)!.y;

@@ -1,0 +1,87 @@
+import type { FactKey } from '../../model/facts.ts';
+import { CODES } from '../page/code-rest.ts';
+import { LABEL_TABLE, likelyRow } from '../page/labels/labels.ts';
+import { isNoGoods, isNoName } from '../page/names.ts';
+import { part as partOf, type Cell } from '../page/page.ts';
+import type { Value } from '../page/values/joined.ts';
+import { readValue } from '../page/values/read-value.ts';
+import { placeOf, type ScoredLine } from '../reader.ts';
+import type { Stretch } from './stretches.ts';
+
+/** Parts of which a page has one; a name or a sum may stand there twice, and says the same. */
+export const ONE_A_PAGE = new Set<FactKey>([
+  'amount',
+  'orderNo',
+  'tradeNo',
+  'orderedAt',
+  'paidAt',
+  'cardCode',
+  'account',
+]);
+/** Letters that the second reader may take from a value for its label, or the other way round. */
+const BESIDE_LABEL = 2;
+/** A value runs over no more lines. */
+const MOST_RUNS = 3;
+
+/** Does a known label of no fact stand before this line, as 收单机构 before a wallet's company? */
+export function isOfNothing(lines: readonly ScoredLine[], at: number): boolean {
+  const place = placeOf(lines[at]!)!;
+  const before = lines.filter((line) => {
+    const box = placeOf(line)!;
+    return (
+      Math.abs(box.y + box.height / 2 - place.y - place.height / 2) < place.height / 2 && box.x + box.width <= place.x
+    );
+  });
+  const label = before.toSorted((a, b) => b.box!.x - a.box!.x)[0];
+  return label !== undefined && likelyRow(label.text)?.means === 'none';
+}
+
+/** Where a sum is glued to a number, nobody can say where it ends. */
+const isGlued = (number: string, line: string): boolean =>
+  line.includes(number) && /^[.,]\d/.test(line.slice(line.indexOf(number) + number.length));
+
+/** A piece of the first reader's value that ends or begins in the middle of a word is no other reading of it. */
+export function tornFrom(key: FactKey, whole: string, piece: string): boolean {
+  const at = whole.indexOf(piece);
+  // Nor is a clause of an error's words.
+  if (key === 'failure') return at !== -1;
+  const isWord = (i: number): boolean => /[\p{L}\p{N}]/u.test(whole[i] ?? '');
+  return at !== -1 && (isWord(at - 1) || isWord(at + piece.length));
+}
+
+/**
+ * Where a value ends and begins that the second reader cut a letter beside: a code is never cut in its middle, nor a
+ * word of Latin letters, and behind a label that is known the value begins where the label ends.
+ */
+function wholeWords(key: FactKey, text: string, from: number, to: number): [from: number, to: number] {
+  const letters = CODES.has(key) ? /[A-Za-z0-9_*＊•-]/ : /[A-Za-z]/;
+  const joins = (at: number): boolean => letters.test(text[at] ?? '');
+  let [start, end] = [from, to];
+  const label = LABEL_TABLE.leading(text)?.length ?? 0;
+  if (label > 0 && start !== label && Math.abs(start - label) <= BESIDE_LABEL) start = label;
+  while (start > label && joins(start) && joins(start - 1)) start--;
+  while (joins(end - 1) && joins(end)) end++;
+  return [start, end];
+}
+
+/** Of a line without a label that says what is being done, no word names anybody: 前面还有12人排队. */
+const isNotice = (text: string): boolean => isNoName(text) && !/[:：】\]」]/.test(text);
+
+/** What a stretch says as a value of a part; undefined where it is none. */
+export function valueIn(key: FactKey, { runs }: Stretch, lines: readonly ScoredLine[]): Value | undefined {
+  if (runs.length > MOST_RUNS) return undefined;
+  const cells = runs.map(({ line, from, to }): Cell => {
+    const whole = lines[line]!;
+    const cell = { text: whole.text, scores: whole.scores, place: placeOf(whole), line: whole };
+    return partOf(cell, ...wholeWords(key, whole.text, from, to));
+  });
+  const value = readValue(key, cells);
+  if (runs.some(({ line, from }) => likelyRow(lines[line]!.text.slice(0, from).trim())?.means === 'none'))
+    return undefined;
+  if (value && ONE_A_PAGE.has(key) && runs.some(({ line }) => isGlued(value.value, lines[line]!.text)))
+    return undefined;
+  const isName = key === 'merchant' || key === 'platform' || key === 'payee';
+  if (!value || (isName && (isNoName(value.value) || runs.some(({ line }) => isNotice(lines[line]!.text)))))
+    return undefined;
+  return key === 'product' && isNoGoods(value.value) ? undefined : value;
+}
