@@ -1,4 +1,4 @@
-import type { Contact } from '../../model/contact.ts';
+import { boundUntil, type Contact } from '../../model/contact.ts';
 import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
 import { CHANNEL_IDS, CHANNELS, type DocumentId } from '../../model/dispute.ts';
 import { chinaDay, type Day, epochOf, type Moment } from '../../model/moment.ts';
@@ -56,8 +56,8 @@ const AT_DOORS = CHANNEL_IDS.flatMap((channel) =>
 );
 
 function contactPromise(contact: Contact, today: Day): Deadline | undefined {
-  const by = contact.promisedBy ?? contact.reading.promise?.by;
-  if (by === undefined || by === null) return undefined;
+  const by = contact.promisedBy ?? boundUntil(contact.reading);
+  if (by === undefined) return undefined;
   return promiseDeadline(
     { by, said: contact.at, what: `${CHANNELS[contact.channel].label}承诺的期限`, key: `contact-${contact.no}` },
     today,
