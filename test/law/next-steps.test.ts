@@ -160,7 +160,8 @@ describe('the next steps over the life of a case', () => {
     expect(standingRefusal(base)?.no).toBe(2);
     expect(resubmissionAddsNothing(base, refused)).toBe(true);
     expect(actions(base)).not.toContain('--to resubmit');
-    expect(actions(base)).toContain('先补：充值账号');
+    // What is told is no file to take in.
+    expect(actions(base)).toContain('再提一次前先写明充值账号：kameng facts account=…');
     const more = {
       ...base,
       exhibits: [...base.exhibits, anExhibit(6, 'recording', { takenInAt: '2026-11-19T09:00:00+08:00' })],

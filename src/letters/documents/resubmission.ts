@@ -4,7 +4,7 @@ import { CHANNELS, type Channel } from '../../model/dispute.ts';
 import { KamengError } from '../../model/errors.ts';
 import { FACTS, maskValue, type FactKey } from '../../model/facts.ts';
 import { chinaDay, epochOf } from '../../model/moment.ts';
-import { answerToRefusal, newSinceRefusal, standingRefusal, refusedLetter } from '../../law/refusals/refusals.ts';
+import { answerToRefusal, isShownBy, newSinceRefusal, standingRefusal, refusedLetter } from '../../law/refusals/refusals.ts';
 import { countedExhibits, type CaseSnapshot, type ExhibitSummary } from '../../model/snapshot.ts';
 import { unstopped } from '../values/marks.ts';
 import { letterTime } from '../values/show.ts';
@@ -59,6 +59,7 @@ function newSince(snapshot: CaseSnapshot, contact: Contact): NewMaterial {
     const fact = snapshot.facts[key];
     if (!letter || !fact || fact.status === 'conflict' || fact.value === '') return false;
     if (key === 'account' && letter.text.includes(maskValue(fact.value))) return false;
+    if (isShownBy(fact, new Set(letter.exhibits))) return false;
     return !told.includes(bare(key === 'failedAt' ? letterTime(fact.value) : fact.value));
   });
   const filedOn = filingOf(snapshot, contact)?.filedOn ?? chinaDay(contact.at);
@@ -162,13 +163,6 @@ export const draftResubmission: Drafter = (draft) => {
       ],
     });
   }
-  const points = material(values, found);
-  const reply = replyTo(ground, values);
-  for (const law of reply.laws) draft.cite(law);
-  context.more['answers'] = reply.lines;
-  context.more['office'] = officeOf(values, contact.channel);
-  context.more['statement'] = sayRefusal(values, contact);
-  context.more['points'] = points;
   Object.assign(
     values.voice,
     contact.channel === 'platform' || contact.channel === 'platform_operator'
@@ -177,14 +171,23 @@ export const draftResubmission: Drafter = (draft) => {
         ? { merchant: '贵方', other: '贵方' }
         : {},
   );
+  const points = material(values, found);
+  const reply = replyTo(ground, values);
+  for (const law of reply.laws) draft.cite(law);
+  context.more['answers'] = reply.lines;
+  context.more['office'] = officeOf(values, contact.channel);
+  context.more['statement'] = sayRefusal(values, contact);
+  context.more['points'] = points;
   draft.retell();
-  const told = tellContact(contact, values);
-  context.story = [
-    ...draft.events
-      .filter((event) => !told || sayEvent(values, event) !== sayEvent(values, told))
-      .map((event) => sayEvent(values, event)),
-    ...context.outcome,
-  ];
+  // What stands above, the refusal and what has been said since, is not told a second time.
+  const told = new Set(
+    [contact, ...found.contacts].flatMap((one) => {
+      const event = tellContact(one, values);
+      return event ? [sayEvent(values, event)] : [];
+    }),
+  );
+  const story = draft.events.map((event) => sayEvent(values, event));
+  context.story = [...story.filter((sentence) => !told.has(sentence)), ...context.outcome];
   if (isOffice(contact.channel)) {
     nameRespondent(draft);
     draft.missing.push('buyerName', 'buyerPhone');
