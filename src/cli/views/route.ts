@@ -60,11 +60,11 @@ export function routeBrief({ route, needs }: Routed, colors: ChalkInstance, look
   if (!first) {
     const waiting = route.channels.filter((channel) => channel.status === 'done');
     lines.push(
-      `${colors.bold('现在做这个')}  ${waiting.length > 0 ? `等${names(waiting)}的结果` : '还没有可走的渠道'}`,
+      `${colors.bold('现在走这条')}  ${waiting.length > 0 ? `等${names(waiting)}的结果` : '还没有可走的渠道'}`,
     );
   } else {
     lines.push(
-      `${colors.bold('现在做这个')}  ${wayTo(first.id)}`,
+      `${colors.bold('现在走这条')}  ${wayTo(first.id)}`,
       `  ${colors.cyan(`kameng letter --to ${first.id}`)}`,
       colors.bold('为什么'),
       ...first.reasons.slice(0, 2).flatMap((reason) => hanging('  · ', reasonWords(reason, look, colors), width)),

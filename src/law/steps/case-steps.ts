@@ -193,7 +193,9 @@ function againStep(snapshot: CaseSnapshot, refusal: Contact): Step {
   if (!resubmissionAddsNothing(snapshot, refusal))
     return step('针对拒绝的理由再提一次：kameng letter --to resubmit', `上次之后有新的材料。${argument}`);
   const why = `被拒的理由可以这样答：${argument}`;
-  if (wanted.length > 0) return step(`先补：${wanted.join('、')}；收进来：kameng add 文件`, why);
+  // Who gave no reason is asked for one, and may never give it: the next door does not wait for that.
+  const reason = refusal.reading.ground === undefined ? URGENCY.wait : URGENCY.follow;
+  if (wanted.length > 0) return step(`先补：${wanted.join('、')}；收进来：kameng add 文件`, why, reason);
   if (untold[0] !== undefined)
     return step(`再提一次前先写明${FACTS[untold[0]].label}：kameng facts ${untold[0]}=…`, why);
   // That there is nothing to do at this door is no thing to do.
