@@ -4,6 +4,7 @@ import { LEARN_MORE } from './learn-more.ts';
 import { LEARN_WIDE } from './learn-wide.ts';
 import { SEALED } from './sealed.ts';
 import { TRAIN } from './train.ts';
+import { UNSEEN } from './unseen.ts';
 import type { Words } from './words.ts';
 
 /** Sets of words by name: rules are written with those to learn from and measured with the others. */
@@ -11,5 +12,8 @@ export const LEARNING = { train: TRAIN, more: LEARN_MORE, wide: LEARN_WIDE, fres
   string,
   Words
 >;
-export const MEASURING = { 'kept-out': KEPT_OUT, sealed: SEALED } as const satisfies Record<string, Words>;
+export const MEASURING = { 'kept-out': KEPT_OUT, sealed: SEALED, unseen: UNSEEN } as const satisfies Record<
+  string,
+  Words
+>;
 export const SETS: Readonly<Record<string, Words>> = { ...LEARNING, ...MEASURING };
