@@ -7,9 +7,12 @@ import { TRAIN } from './train.ts';
 import type { Words } from './words.ts';
 
 /** Sets of words by name: rules are written with those to learn from and measured with the others. */
-export const LEARNING = { train: TRAIN, more: LEARN_MORE, wide: LEARN_WIDE, fresh: FRESH } as const satisfies Record<
-  string,
-  Words
->;
-export const MEASURING = { 'kept-out': KEPT_OUT, sealed: SEALED } as const satisfies Record<string, Words>;
+export const LEARNING = {
+  train: TRAIN,
+  more: LEARN_MORE,
+  wide: LEARN_WIDE,
+  fresh: FRESH,
+  sealed: SEALED,
+} as const satisfies Record<string, Words>;
+export const MEASURING = { 'kept-out': KEPT_OUT } as const satisfies Record<string, Words>;
 export const SETS: Readonly<Record<string, Words>> = { ...LEARNING, ...MEASURING };
