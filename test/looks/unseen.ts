@@ -57,7 +57,17 @@ export const UNSEEN: Words = {
   voucherTitles: listed(`
     交易明细|Transaction details|支付凭据|付款明细|扣费详情|转账凭据|消费明细|动账详情
     电子凭条|Payment summary|Money sent|付款完成啦`),
-  headers: ['%订单明细', '% › 订单', '% - 我的订单', '【%】订单', '您在%的订单', 'Orders | %', '%购买记录', '来自 % 的订单', '% | Order'],
+  headers: [
+    '%订单明细',
+    '% › 订单',
+    '% - 我的订单',
+    '【%】订单',
+    '您在%的订单',
+    'Orders | %',
+    '%购买记录',
+    '来自 % 的订单',
+    '% | Order',
+  ],
   footers: listed(`%版权所有|由 % 提供服务|© %|感谢您选择%|Thank you for shopping at %`),
   dialogTitles: listed(
     `兑换未成功|无法完成|登录受限|充值结果|Redeem failed|Something went wrong|兑换没成功|没能完成|Unable to redeem`,
