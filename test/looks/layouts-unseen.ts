@@ -56,7 +56,7 @@ function english(row: Row): string | undefined {
   const all = ENGLISH[row.part ?? ''];
   if (all) return all[[...row.value].reduce((sum, letter) => sum + letter.codePointAt(0)!, 0) % all.length];
   if (!/[\u3400-\u9fff]/.test(row.label)) return row.label;
-  return /^¥/.test(row.value) ? 'Regular price' : undefined;
+  return row.value.startsWith('¥') ? 'Regular price' : undefined;
 }
 const inEnglish = (rows: readonly Row[]): Row[] =>
   rows.flatMap((row) => {
