@@ -195,7 +195,7 @@ export const draftResubmission: Drafter = (draft) => {
     nameDemand(
       values,
       draft.claim,
-      values.demand ?? 'refund',
+      values.demand,
       contact.channel === 'merchant' || contact.channel === 'platform',
     ),
     context.deadline,
