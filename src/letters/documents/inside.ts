@@ -250,8 +250,7 @@ export const draftEscalate: Drafter = (draft) => {
     .map((event) => sayEvent(values, { ...event, exhibits: [] }));
   // The history is told line by line; what is said to the excuse stands behind it.
   context.more['reply'] = context.story.slice(draft.events.length + context.outcome.length).join('');
-  context.more['request'] =
-    `本人已联系${whom}${count}，请求${nameDemand(values, draft.claim, values.demand, false)}`;
+  context.more['request'] = `本人已联系${whom}${count}，请求${nameDemand(values, draft.claim, values.demand, false)}`;
   context.demands = [
     `该争议由谁处理，请告知经办人或者工号；`,
     `何时处理完毕，请告知具体日期，最迟请于${context.deadline}前答复；`,
