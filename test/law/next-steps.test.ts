@@ -170,6 +170,22 @@ describe('the next steps over the life of a case', () => {
     expect(actions(more)).toContain('--to regulator');
   });
 
+  it('a time and a code that the refused letter told in its own way are nothing new', () => {
+    const filed = aContact(1, { channel: 'merchant', at: '2026-11-15', filedOn: '2026-11-15', letter: 1 });
+    const refused = said(2, 'merchant', '2026-11-18T10:00:00+08:00', '这张卡已经被使用过，不予退款');
+    const told = letter(1, 'merchant', [1, 2, 3, 4, 5], '2026-11-15T09:00:00+08:00');
+    const values = { cardCode: 'RAMXZ-D5G34-2T76B', failedAt: '2026-11-10T18:00+08:00' };
+    const base = ready(
+      { contacts: [filed, refused], letters: [{ ...told, text: `${told.text}，2026年11月10日18:00` }] },
+      values,
+    );
+    expect(refused.reading.ground).toBe('code_used');
+    expect(newSinceRefusal(base, refused)).toEqual({ exhibits: [], facts: [] });
+    expect(actions(base)).not.toContain('--to resubmit');
+    const untold = { ...base, letters: [told] };
+    expect(newSinceRefusal(untold, refused).facts).toEqual(['failedAt']);
+  });
+
   it('the refusal itself, taken in as proof, adds nothing', () => {
     const refused = said(2, 'platform', '2026-11-18T10:00:00+08:00', '不予退款', { exhibits: [6] });
     const base = ready({
