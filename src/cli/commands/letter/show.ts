@@ -69,7 +69,7 @@ export function show(
   const place = PLACES[channelOfDocument(letter.document) ?? 'public'];
   if (handing.length > 0) context.io.say('怎么交：');
   else if (place !== undefined) context.io.say(`怎么交：${place}`);
-  for (const { text, rule } of handing) context.io.say(`  ${printable(text)}（${rule}）`);
+  for (const { text } of handing) context.io.say(`  ${printable(text)}`);
 }
 
 /** Is it asked on a terminal whether it was handed in? Others go to where a complaint already lies. */
@@ -108,7 +108,7 @@ export function sayShut(context: Context, shut: ChannelRoute | undefined): void 
       `注意：${CHANNELS[shut.id].label}${shut.status === 'blocked' ? '现在走不通' : '还不到时候'}（kameng route）`,
     ),
   );
-  for (const reason of shut.reasons) context.io.say(`  ${printable(reason.text)}（${reason.rule}）`);
+  for (const reason of shut.reasons) context.io.say(`  ${printable(reason.text)}`);
 }
 
 /** A letter that a reader stopped, before the error is said. */
