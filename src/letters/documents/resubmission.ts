@@ -143,7 +143,8 @@ export const draftResubmission: Drafter = (draft) => {
   const reply = replyTo(ground, values);
   for (const law of reply.laws) draft.cite(law);
   context.more['answers'] = reply.lines;
-  context.more['office'] = officeOf(values, contact.channel);
+  draft.door = contact.channel;
+  context.more['office'] = officeOf(values, draft.door);
   context.more['statement'] = sayRefusal(values, contact);
   context.more['points'] = points;
   Object.assign(
