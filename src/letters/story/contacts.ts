@@ -54,7 +54,13 @@ function answerOf(contact: Contact, values: Values, party: { who: string; refuse
 export function tellContact(contact: Contact, values: Values): StoryEvent | undefined {
   const told = tellTalk(contact, values);
   // What was done stands on the log: a text that tells it holds only while the entry does.
-  return told && { ...told, what: (proof) => values.told(contact, 'act', told.what(proof)) };
+  return (
+    told && {
+      ...told,
+      promise: promisedIn(contact) !== undefined,
+      what: (proof) => values.told(contact, 'act', told.what(proof)),
+    }
+  );
 }
 
 /** `以快递方式（单号SF123）寄送第2号《解除合同通知》，2026年9月6日送达`; empty when nothing was sent. */
