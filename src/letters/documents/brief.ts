@@ -38,7 +38,7 @@ export function writeBrief(draft: Draft, length: Exclude<LetterLength, 'full'>):
     const told = trouble ? clipQuotes(bare(trouble.what('')), room * 2) : '';
     // That there is a film as well says nothing to whom it is not shown.
     const wrong = length === 'short' ? told.replace(/另有[^。]*。/u, '') : told;
-    const demand = nameDemand(values, draft.claim, values.demand ?? 'refund', false);
+    const demand = nameDemand(values, draft.claim, values.demand, false);
     const wanted = `请求${clipQuotes(unstopped(bare(demand)), room)}。`;
     const still = bare(context.outcome.join(''));
     // Without the promise before it, that it ran out says nothing; where room is short, its day says it.
