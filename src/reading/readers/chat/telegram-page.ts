@@ -1,5 +1,5 @@
 import type { HTMLElement } from 'node-html-parser';
-import { CHINA_OFFSET, chinaMoment, isMoment, type Moment } from '../../../model/moment.ts';
+import { CHINA_OFFSET, chinaMoment, epochOf, isMoment, type Moment } from '../../../model/moment.ts';
 import type { ChatMessage } from '../../../model/reading.ts';
 import { cleanLine, cleanText } from '../text/clean.ts';
 import { type ChatFile, completeMessage } from './chat-file.ts';
@@ -80,6 +80,6 @@ const childOf = (element: HTMLElement, ...classes: string[]): HTMLElement | unde
 
 function momentOf(written: string): Moment | undefined {
   const [, day, month, year, clock, zone = CHINA_OFFSET] = TIME.exec(written) ?? [];
-  const at = `${year}-${month}-${day}T${clock}`;
-  return isMoment(`${at}${CHINA_OFFSET}`) ? chinaMoment(Date.parse(`${at}${zone}`)) : undefined;
+  const at = `${year}-${month}-${day}T${clock}${zone}`;
+  return isMoment(at) ? chinaMoment(epochOf(at)) : undefined;
 }
