@@ -104,7 +104,11 @@ export function filingDeadlines(snapshot: CaseSnapshot): Deadline[] {
       const start: ClockStart | undefined = STARTS[row.start](episode);
       if (!start || (row.inWriting && episode.inWriting !== true)) continue;
       const note = start.note ?? row.note;
-      deadlines.push(...runClocks(row.rule, { ...start, note }, snapshot, row.only));
+      const run = runClocks(row.rule, { ...start, note }, snapshot, row.only);
+      // Several doors are looked at on one day: each says which it is.
+      const named = (what: string): string =>
+        row.start === 'last_contact' ? `${CHANNELS[episode.channel].label}：${what}` : what;
+      deadlines.push(...run.map((one) => ({ ...one, what: named(one.what) })));
     }
   }
   return deadlines;

@@ -56,8 +56,8 @@ export function settledSteps({ snapshot, standing, situation }: Outlook): Step[]
       urgency: URGENCY.follow,
       due: null,
       rule: 'EV-01',
-      action: `核对钱是否到账，收进截图：kameng add 退款截图 --kind refund，再写明 kameng facts refunded=金额`,
-      why: '说“已退款”不等于到账，退款记录要留底',
+      action: '核对钱是否到账，到了多少写下来：kameng facts refunded=金额',
+      why: '说“已退款”不等于到账；退款记录截下来收进案卷',
     });
   }
   // A talk with the seller is a filing too, and there is nothing of it to take back.
@@ -199,7 +199,7 @@ function againStep(snapshot: CaseSnapshot, refusal: Contact): Step {
   if (untold[0] !== undefined)
     return step(`再提一次前先写明${FACTS[untold[0]].label}：kameng facts ${untold[0]}=…`, why);
   // That there is nothing to do at this door is no thing to do.
-  return step('现在重交只会得到同样的答复：找到新的证据再交，或改走 kameng route 里的下一条路', why, URGENCY.wait);
+  return step('现在重交只会得到同样的答复：找到新的证据再交，或者改走下一条路：kameng route', why, URGENCY.wait);
 }
 
 /** The last word at some door was no, or nothing at all. */
