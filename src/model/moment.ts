@@ -119,7 +119,10 @@ export function showMoment(at: Moment | Day): string {
 
 /** `2026-09-01` → `2026年9月1日`, the form of letters. */
 export function showDay(day: Day): string {
-  return lightFormat(carrierOf(day), 'y年M月d日');
+  const carrier = carrierOf(day);
+  if (!isValid(carrier)) throw new RangeError(`no day: ${day}`);
+  // Written for each line of many cases: without a pattern that is read each time.
+  return `${carrier.getFullYear()}年${carrier.getMonth() + 1}月${carrier.getDate()}日`;
 }
 
 /** Whole days from `from` to `to` (negative when `to` is earlier). */
