@@ -6,6 +6,7 @@ const { parentPort } = require('node:worker_threads');
 vm.Script = class extends vm.Script {
   constructor(source, options) {
     super(source, options);
-    if (options.cachedData && !this.cachedDataRejected) parentPort.postMessage({ kept: basename(options.filename) });
+    if (options.cachedData && !this.cachedDataRejected)
+      parentPort.postMessage({ kept: basename(options.filename) }, []);
   }
 };
