@@ -119,10 +119,9 @@ export function showMoment(at: Moment | Day): string {
 
 /** `2026-09-01` → `2026年9月1日`, the form of letters. */
 export function showDay(day: Day): string {
-  const carrier = carrierOf(day);
-  if (!isValid(carrier)) throw new RangeError(`no day: ${day}`);
   // Written for each line of many cases: without a pattern that is read each time.
-  return `${carrier.getFullYear()}年${carrier.getMonth() + 1}月${carrier.getDate()}日`;
+  const [year, month, date] = dayOf(carrierOf(day)).split('-').map(Number);
+  return `${year}年${month}月${date}日`;
 }
 
 /** Whole days from `from` to `to` (negative when `to` is earlier). */
