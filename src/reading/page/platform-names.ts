@@ -46,10 +46,11 @@ export function platformOf(page: Page): NamedCell | undefined {
 
 /** What says whose page it is, and stands in the page's head or foot, says it twice: by its words and by its place. */
 function atEdge(found: NamedCell | undefined, edges: readonly Cell[]): NamedCell | undefined {
-  const { cell } = found ?? {};
+  if (!found) return undefined;
+  const { text, line } = found.cell;
   // Of 飞鱼平台守护您的交易 nobody can say whether 平台 belongs to the name.
-  const isClear = cell && !/^平台/.test(cell.line.text.slice(cell.line.text.indexOf(cell.text) + cell.text.length));
-  return found && isClear && edges.some(({ line }) => line === found.cell.line) ? { ...found, by: 'label' } : found;
+  const isClear = !line.text.includes(`${text}平台`);
+  return isClear && edges.some((edge) => edge.line === line) ? { ...found, by: 'label' } : found;
 }
 
 /** A number, an amount or a time stands right of what says whose it is. */
