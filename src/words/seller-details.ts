@@ -9,8 +9,20 @@ export type SellerDetails = Partial<Record<SellerDetail, string>>;
 /** How people who answer in a chat call it besides the labels of pages. */
 const SPOKEN: Record<SellerDetail, readonly string[]> = {
   sellerName: [
-    ...['商家名称', '卖家名称', '店主姓名', '公司全称', '公司名', '营业执照名称'],
-    ...['主体', '主体全称', '经营主体', '店铺主体', '公司主体', '开店主体', '入驻主体', '认证主体'],
+    '商家名称',
+    '卖家名称',
+    '店主姓名',
+    '公司全称',
+    '公司名',
+    '营业执照名称',
+    '主体',
+    '主体全称',
+    '经营主体',
+    '店铺主体',
+    '公司主体',
+    '开店主体',
+    '入驻主体',
+    '认证主体',
   ],
   sellerAddress: ['地址', '商家地址', '卖家地址', '公司地址', '联系地址', '办公地址'],
   sellerPhone: ['电话', '联系电话', '联系方式', '手机', '手机号', '卖家电话'],

@@ -140,7 +140,13 @@ describe('a second complaint', () => {
     snapshot.exhibits = [...snapshot.exhibits, later];
     const open = { vague: false, refusal: false, promise: null, settled: false };
     const log = (no: number, at: string, more: Partial<Contact>): Contact => ({
-      ...{ no, at, loggedAt: at, channel: 'platform', result: 'none', exhibits: [], reading: open },
+      no,
+      at,
+      loggedAt: at,
+      channel: 'platform',
+      result: 'none',
+      exhibits: [],
+      reading: open,
       ...more,
     });
     snapshot.contacts = [
