@@ -8,8 +8,8 @@ const RELATIVE = /^(?:-(\d)|W(\d))(T.+)$/;
 const SAME_MINUTE_MS = 60_000;
 
 /**
- * A talk whose days hang on when it was looked at (`昨天 21:03`, `星期三 14:20`, `9:12`), dated from the day on which its
- * screen was shown; its promises get their ends. What could be two days, would be later than the screen or earlier than
+ * A talk whose days hang on when it was looked at (`昨天 21:03`, `星期三 14:20`, `9:12`), dated from the day on which
+ * its screen was shown; its promises get their ends. What could be two days, would be later than the screen or earlier than
  * what stands above it stays undated.
  * @param shown when the screen was on show; nothing is dated without it
  * @returns the same reading where nothing is dated

@@ -110,7 +110,7 @@ describe('a talk whose days hang on when it was looked at', () => {
   });
 
   test('an hour alone begins anew: what stands below has nothing of the day above', () => {
-    const { messages } = talk('= 2026年9月20日 20:11', '> 码没来', '= 09:12', '< 在补货');
+    const { messages } = talk('= 2026年9月20日 20:11', '> 在吗，码还没来', '= 09:12', '< 亲，在补货');
     expect(messages?.map(({ at, relative }) => at ?? relative)).toEqual(['2026-09-20T20:11+08:00', '-0T09:12+08:00']);
   });
 

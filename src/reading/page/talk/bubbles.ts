@@ -81,7 +81,7 @@ function isStamp(cell: Cell, width: number): boolean {
   return STAMP.test(cell.text.trim()) && Math.abs(x - (width - x - wide)) > width * MIDDLE;
 }
 
-/** An hour in the middle, below the top of the page, begins a new stretch of the talk: that of the phone stands above. */
+/** An hour in the middle, below the top of the page, begins a new stretch of the talk; the phone's stands above. */
 function isHour(cell: Cell, width: number | undefined): boolean {
   const { place } = cell;
   if (!width || !place || !/^\d{1,2}[:：]\d{2}$/.test(cell.text.trim())) return false;

@@ -54,6 +54,7 @@ const RELATIVE = new RegExp(
     String.raw`(上午|下午|晚上|中午|凌晨|早上)?\s*(\d{1,2})\s*[:：]\s*(\d{2})(?:\s*[:：]\s*(\d{2}))?\s*$`,
   ].join(''),
 );
+const WEEKDAYS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 日: 7, 天: 7 };
 const DAYS_BACK: Readonly<Record<string, number>> = { 今天: 0, 昨天: 1, 前天: 2 };
 
 /**
@@ -68,10 +69,8 @@ export function readRelative(text: string): string | undefined {
   const clock = `${String(hourOf(hour!, half)).padStart(2, '0')}:${minute!}${second === undefined ? '' : `:${second}`}`;
   const written = `T${clock}${CHINA_OFFSET}`;
   if (!isMoment(`${LEAP_YEAR}-01-01${written}`)) return undefined;
-  return `${weekday === undefined ? `-${DAYS_BACK[day]}` : `W${'一二三四五六日天'.indexOf(weekday) + 1}`}${written}`.replace(
-    'W8',
-    'W7',
-  );
+  const from = weekday === undefined ? `-${DAYS_BACK[day]}` : `W${WEEKDAYS[weekday]}`;
+  return `${from}${written}`;
 }
 
 /** Of 24, of an hour that is said with its half of the day. */

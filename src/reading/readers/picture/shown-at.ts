@@ -13,8 +13,8 @@ import type { Reading } from '../../../model/reading.ts';
 type Shown = NonNullable<Reading['shown']>;
 
 /**
- * How phones and computers name a shot of their screen. A chat program names a picture by when it was saved or sent, and
- * people name theirs by anything.
+ * How phones and computers name a shot of their screen. A chat program names a picture by when it was saved or sent,
+ * and people name theirs by anything.
  */
 const SHOT = /^(?:screenshot|screen shot|smartselect|截屏|截图|屏幕截图|屏幕快照)[\s_-]*(?:from\s+)?/i;
 const DAY = /^(20\d{2})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)/;
