@@ -104,11 +104,7 @@ function sayHome({ io, now }: Context, cases: readonly OpenOne[]): void {
   const called = calledIn(cases);
   const pressing = cases.reduce((sum, { summary }) => sum + summary.dueToday, 0);
   io.say('');
-  io.say(
-    colors.bold(
-      pressing > 0 ? `今天有 ${pressing} 件事要做` : `没结案的有 ${cases.length} 个，今天没有到期的事`,
-    ),
-  );
+  io.say(colors.bold(pressing > 0 ? `今天有 ${pressing} 件事要做` : `没结案的有 ${cases.length} 个，今天没有到期的事`));
   const rows = cases.slice(0, 9).map((one) => {
     const { next, dueToday } = one.summary;
     // What comes first may have time while something behind it has not.
