@@ -130,6 +130,25 @@ describe('a paper that was handed in', () => {
   });
 });
 
+// 本人保留依法向市场监督管理部门投诉的权利, it said of a complaint that had been handed in days before.
+test('what was handed in is not announced', async () => {
+  const snapshot = { ...cardInvalid(), today: '2026-09-15', now: '2026-09-15T10:30:00+08:00' };
+  const reading = { vague: false, refusal: false, promise: null, settled: false };
+  const filed = (no: number, channel: Channel): Contact => {
+    const at = `2026-09-0${no + 3}`;
+    return { no, channel, at, filedOn: at, result: 'none', exhibits: [], reading, loggedAt: at };
+  };
+  const text = async (document: DocumentId, ...channels: Channel[]): Promise<string> => {
+    snapshot.contacts = channels.map((channel, i) => filed(i + 1, channel));
+    return (await composeLetter({ snapshot, document, templatesDir, no: 1 })).text;
+  };
+  expect(await text('escalate', 'platform')).toContain('本人保留依法向市场监督管理部门投诉的权利。');
+  const told = await text('escalate', 'platform', 'regulator');
+  expect(told).toContain('本人已于2026年9月5日通过12315提交投诉。');
+  expect(told).not.toContain('保留依法');
+  expect(await text('merchant', 'platform', 'regulator')).toContain('将依法通过诉讼等途径解决');
+});
+
 // `该订单由“…”出售，由其向本人履行合同` stood in a complaint about the shop because the platform had said to ask the shop.
 describe('the excuse that is answered is that of whoever is complained of', () => {
   const refusedBy = (no: number, channel: Channel, said: string): Contact => {
