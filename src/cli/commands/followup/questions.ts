@@ -1,6 +1,6 @@
 import {
   isFiling,
-  lastChannel,
+  doorsByUse,
   letterChannel,
   ownStepsAt,
   takesLetters,
@@ -12,7 +12,7 @@ import { understandTime } from '../../../clerk/intake/understand.ts';
 import { documentLabel } from '../../../clerk/letters/document-label.ts';
 import { STEP_WORDS } from '../../../model/choice-words.ts';
 import { RESULTS, type Result } from '../../../model/contact.ts';
-import { CHANNEL_IDS, CHANNELS, type Channel, type OwnStep } from '../../../model/dispute.ts';
+import { CHANNELS, type Channel, type OwnStep } from '../../../model/dispute.ts';
 import { chinaDay, showDay, type Day } from '../../../model/moment.ts';
 import { quote } from '../../command-line.ts';
 import type { Context } from '../../context.ts';
@@ -87,7 +87,7 @@ async function askFiling(talk: Talk): Promise<Asked> {
   const { context, file, prompter, given, before } = talk;
   const letter = given.letter ?? (await askLetter(talk));
   const own = letter === undefined ? undefined : letterChannel(file, letter);
-  const channel = given.channel ?? own ?? (await askChannel(talk, '交给了谁？'));
+  const channel = given.channel ?? own ?? (await askChannel(talk, '交给了谁？', { answer: false }));
   const step = given.step ?? (letter === undefined ? await askStep(talk, channel) : undefined);
   const day = await askDay(talk, letter);
   const said = (await askSaid(talk, '对方答复了吗？写原话（还没有就直接回车）')).trim();
@@ -144,13 +144,16 @@ async function askSettled(talk: Talk): Promise<Asked> {
   return { channel, ...(await askAt(talk, '什么时候？')), result };
 }
 
-async function askChannel({ prompter, file, given, before }: Talk, message = '和谁联系的？'): Promise<Channel> {
+async function askChannel(
+  { prompter, file, given, before }: Talk,
+  message = '和谁联系的？',
+  doors: Parameters<typeof doorsByUse>[1] = { answer: true },
+): Promise<Channel> {
   if (given.channel !== undefined) return given.channel;
-  const last = before.channel ?? lastChannel(file);
   return prompter.select({
     message,
-    choices: CHANNEL_IDS.map((id) => ({ value: id, name: CHANNELS[id].label })),
-    ...(last ? { default: last } : {}),
+    choices: doorsByUse(file, doors).map((id) => ({ value: id, name: CHANNELS[id].label })),
+    ...(before.channel ? { default: before.channel } : {}),
   });
 }
 
