@@ -11,7 +11,7 @@ import { clip, paint } from '../../views/paint.ts';
 import { cellsOf } from '../../views/wrap.ts';
 import { caseMenu } from './case-menu.ts';
 import { contextOf, launch, orBack, pause } from './launch.ts';
-import { doNext } from './next-step.ts';
+import { doStep } from './next-step.ts';
 
 interface OpenOne {
   path: string;
@@ -45,7 +45,7 @@ async function atHome(context: Context): Promise<boolean> {
   const done = await orBack(context, async () => {
     if (chosen === 'search') await search(context);
     else if (chosen === 'reopen') return reopenOne(context, closed);
-    else if (chosen.startsWith('do:')) await doNext(contextOf(context, chosen.slice(3)));
+    else if (chosen.startsWith('do:')) await doStep(contextOf(context, chosen.slice(3)));
     else await launch(context, chosen);
     return true;
   });
