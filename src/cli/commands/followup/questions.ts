@@ -232,19 +232,23 @@ const askSaid = ({ prompter, before }: Talk, message: string): Promise<string> =
 
 /** What words are that no rule can tell: 材料不足 may be a refusal or a question. The buyer heard them. */
 async function askMeaning(talk: Talk, said: string): Promise<Pick<Asked, 'result'>> {
-  const { open, like } = howAnswered(said, talk.context.now());
+  const { open, like, both } = howAnswered(said, talk.context.now());
   if (said !== '' && !open) return {};
   const MEANINGS: readonly Choice<Result>[] = [
     { value: 'none', name: '还没有结果' },
     { value: 'refused', name: '不同意、不处理、不予受理' },
-    { value: 'promise', name: '答应处理，但没说哪天' },
+    { value: 'promise', name: both ? '答应处理，哪怕只是一部分' : '答应处理，但没说哪天' },
     { value: 'accepted', name: '已经受理' },
     { value: 'vague', name: '只是敷衍' },
   ];
   const chosen = await talk.prompter.select<Result>({
-    message: like === undefined ? '对方的意思是？' : `这句话像是“${RESULTS[like].label}”，对方的意思是？`,
+    message: both
+      ? '这句话里有答应的，也有拒绝的。对方的意思是？'
+      : like === undefined
+        ? '对方的意思是？'
+        : `这句话像是“${RESULTS[like].label}”，对方的意思是？`,
     choices: MEANINGS,
-    default: talk.before.result ?? 'none',
+    default: talk.before.result ?? (both ? 'promise' : 'none'),
   });
   return { result: chosen };
 }
