@@ -364,6 +364,22 @@ describe('one thing to do, and one that can be done', () => {
     expect(steps[0]!.due?.slice(0, 10)).toBe(TODAY);
   });
 
+  // 12315 passed on that the seller would pay in three days, and the case waited for the end of the mediation.
+  it('a promise that an office passed on is looked after on its day', () => {
+    const contacts = [
+      aContact(1, {
+        channel: 'regulator',
+        at: '2026-11-16',
+        filedOn: '2026-11-13',
+        acceptedOn: '2026-11-16',
+        result: 'accepted',
+      }),
+      said(2, 'regulator', '2026-11-20T10:00:00+08:00', '商家答应11月25日前退款'),
+    ];
+    const step = nextSteps(ready({ contacts })).find(({ rule }) => rule === 'PDEF-04');
+    expect(step?.action).toBe('到 2026年11月25日看答应的事有没有兑现，结果记下来：kameng followup --channel regulator');
+  });
+
   // 对方说退了，我还没有看到: and the next thing to do was to complain to the wallet.
   it('what they say to have paid is looked for before anything is written', () => {
     const claim = aContact(1, { channel: 'platform', at: '2026-11-21', filedOn: '2026-11-12', result: 'claimed' });
