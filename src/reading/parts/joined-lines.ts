@@ -1,3 +1,4 @@
+import { isLabelStretch, stretchesOf } from './forms.ts';
 import type { PlacedLine } from './neighbours.ts';
 
 /** Lines of one value that a narrow column broke, as one; and where each of them begins in it. */
@@ -24,15 +25,22 @@ const MOMENT = /20\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?\s*(?:\d{
 const REST_OF_MOMENT = /^\d{0,2}(?::\d{0,2}){1,2}$/;
 const WHOLE_TIME = /^\d{1,2}:\d\d(?::\d\d)?$/;
 
+/** In heights of a line: a text is set wider than the lines of one value, is long, and has no room left at its end. */
+const TEXT = { below: 0.8, width: 10, room: 1.4 };
+/** Of fewer lines nobody sees that they are a text. */
+const FEWEST_LINES = 3;
+
 /**
- * Puts numbers, codes and moments together that go on in the next line of their column: where only a piece stands in a
- * line, nothing about its look says what it is a piece of.
+ * Puts numbers, codes and moments together that go on in the next line of their column, and the lines of a text that
+ * runs on from edge to edge: where only a piece of a value stands in a line, nothing about its look says what it is a
+ * piece of.
  */
 export function joinedLines(lines: readonly PlacedLine[]): JoinedLine[] {
-  const next = new Map<number, { line: number; joint: string }>();
-  const taken = new Set<number>();
+  const next = runningOn(lines);
+  const taken = new Set([...next.values()].map(({ line }) => line));
   const downwards = lines.map((_, i) => i).toSorted((a, b) => lines[a]!.box.y - lines[b]!.box.y || a - b);
   for (const [at, above] of downwards.entries()) {
+    if (next.has(above)) continue;
     const limit = lines[above]!.box.y + 2 * lines[above]!.box.height;
     for (let i = at + 1; i < downwards.length && lines[downwards[i]!]!.box.y < limit; i++) {
       const below = downwards[i]!;
@@ -44,6 +52,65 @@ export function joinedLines(lines: readonly PlacedLine[]): JoinedLine[] {
     }
   }
   return lines.flatMap((_, i) => (taken.has(i) ? [] : [chainFrom(i, lines, next)]));
+}
+
+interface Next {
+  line: number;
+  joint: string;
+}
+
+/** Lines of texts that run on, each with the one after it; a line that begins with a label of its own begins anew. */
+function runningOn(lines: readonly PlacedLine[]): Map<number, Next> {
+  const out = new Map<number, Next>();
+  for (const block of blocksOf(lines)) {
+    const edge = Math.max(...block.map((i) => rightOf(lines[i]!)));
+    for (const [at, above] of block.slice(0, -1).entries()) {
+      const below = block[at + 1]!;
+      const { box } = lines[above]!;
+      const isFull = edge - rightOf(lines[above]!) < TEXT.room * box.height;
+      if (isFull && box.width > TEXT.width * box.height && !beginsWithLabel(lines[below]!.text))
+        out.set(above, { line: below, joint: '' });
+    }
+  }
+  return out;
+}
+
+const rightOf = ({ box }: PlacedLine): number => box.x + box.width;
+
+const hasLabel = ({ text }: PlacedLine): boolean => stretchesOf(text).some((cut) => isLabelStretch(text, ...cut));
+
+/**
+ * Lines of one size and one left edge, each right below the one before, that have labels and values in them; a column
+ * of values has no labels.
+ */
+function blocksOf(lines: readonly PlacedLine[]): number[][] {
+  const blocks: number[][] = [];
+  const downwards = lines.map((_, i) => i).toSorted((a, b) => lines[a]!.box.y - lines[b]!.box.y || a - b);
+  for (const i of downwards) {
+    const block = blocks.find((one) => isNextOfText(lines[one.at(-1)!]!, lines[i]!));
+    if (block) block.push(i);
+    else blocks.push([i]);
+  }
+  return blocks.filter(
+    (block) => block.length >= FEWEST_LINES && 2 * block.filter((i) => hasLabel(lines[i]!)).length >= block.length,
+  );
+}
+
+function isNextOfText({ box: a }: PlacedLine, { box: b }: PlacedLine): boolean {
+  const gap = (b.y - a.y - a.height) / a.height;
+  return (
+    gap > NEXT.above &&
+    gap < TEXT.below &&
+    b.y > a.y + 0.5 * a.height &&
+    Math.abs(b.height - a.height) < SAME_SIZE * a.height &&
+    Math.abs(a.x - b.x) < STRAIGHT * a.height
+  );
+}
+
+const SHORTEST_LABEL = 3;
+function beginsWithLabel(text: string): boolean {
+  const [first] = stretchesOf(text);
+  return first !== undefined && first[1] >= SHORTEST_LABEL && isLabelStretch(text, ...first);
 }
 
 /** What stands between the two where they are one text; undefined where they are not. */
@@ -69,11 +136,7 @@ function isNextLine({ box: a }: PlacedLine, { box: b }: PlacedLine): boolean {
   );
 }
 
-function chainFrom(
-  first: number,
-  lines: readonly PlacedLine[],
-  next: ReadonlyMap<number, { line: number; joint: string }>,
-): JoinedLine {
+function chainFrom(first: number, lines: readonly PlacedLine[], next: ReadonlyMap<number, Next>): JoinedLine {
   const { text, box } = lines[first]!;
   const pieces: Piece[] = [{ line: first, from: 0, length: text.length }];
   let whole = text;
