@@ -34,7 +34,7 @@ export function writeBrief(draft: Draft, length: Exclude<LetterLength, 'full'>):
       length === 'medium' && values.show('platform') && values.show('merchant') ? `向“${say('merchant', room)}”` : '';
     const opening = `${values.show('paidAt') ? `${values.show('paidAt')}，` : ''}本人在“${say('platform', room) || say('merchant', room)}”${seller}购买“${say('product', room)}”，实付${values.show('amount') ?? ''}${order}。`;
     const wrong = trouble ? clipQuotes(bare(trouble.what('')), room * 2) : '';
-    const demand = nameDemand(values, draft.claim, values.demand ?? 'refund', false);
+    const demand = nameDemand(values, draft.claim, values.demand, false);
     const wanted = `请求${clipQuotes(unstopped(bare(demand)), room)}。`;
     const still = bare(context.outcome.join(''));
     // Without the promise before it, that it ran out says nothing.

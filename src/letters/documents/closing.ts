@@ -86,7 +86,7 @@ export const draftSettlement: Drafter = (draft) => {
   const purchase = tellPurchase(values, '甲方', '乙方');
   context.more['purchase'] = sayEvent(values, { ...purchase, exhibits: [] });
   context.more['other'] = counterparty(draft);
-  const demand = onlyReturn(values) ? 'refund' : (values.demand ?? 'refund');
+  const demand = onlyReturn(values) ? 'refund' : values.demand;
   if (values.basis.id === 'unjust_enrichment')
     throw new KamengError('NOTHING_TO_SETTLE', '充值账号是自己填错的，商家不欠你钱，没有可以和商家和解的事', {
       hints: ['请商家帮忙联系收到充值的人：kameng letter --to merchant'],

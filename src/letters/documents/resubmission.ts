@@ -192,12 +192,7 @@ export const draftResubmission: Drafter = (draft) => {
   }
   context.demands = demandsAt(
     contact.channel,
-    nameDemand(
-      values,
-      draft.claim,
-      values.demand ?? 'refund',
-      contact.channel === 'merchant' || contact.channel === 'platform',
-    ),
+    nameDemand(values, draft.claim, values.demand, contact.channel === 'merchant' || contact.channel === 'platform'),
     context.deadline,
     values.voice.merchant,
   );

@@ -57,7 +57,8 @@ export interface Values {
   today(): string;
   origins: Origins;
   dispute?: Dispute;
-  demand?: Demand;
+  /** What the buyer wants; a refund where nobody has said it. */
+  demand: Demand;
 }
 
 /** The day that was promised in a contact: as logged, else as read from its words. */
@@ -123,7 +124,7 @@ export function readValues(
     count,
     today: () => count({ how: 'writtenOn', on: snapshot.today }),
     dispute: (snapshot.dispute ?? raw('dispute')) as Dispute | undefined,
-    demand: raw('demand') as Demand | undefined,
+    demand: (raw('demand') ?? 'refund') as Demand,
   };
 }
 

@@ -6,6 +6,7 @@ import { channelsToWrite, doorNow, platformKnowsSeller } from '../../../clerk/le
 import { documentLabel } from '../../../clerk/letters/document-label.ts';
 import { shortText, writeLetterFiles } from '../../../clerk/letters/letter-files.ts';
 import {
+  asksDemand,
   editLetter,
   frozenLetter,
   LetterStopped,
@@ -19,6 +20,7 @@ import { factSpec, type FactKey } from '../../../model/facts.ts';
 import { KamengError, usageError } from '../../../model/errors.ts';
 import { chinaDay } from '../../../model/moment.ts';
 import type { ChannelRoute } from '../../../model/outcome.ts';
+import { askFact } from '../../ask-fact.ts';
 import { copyText } from '../../clipboard.ts';
 import { sayCommand } from '../../command-line.ts';
 import type { Context } from '../../context.ts';
@@ -60,6 +62,7 @@ async function write(context: Context, file: OpenCase, options: LetterOptions): 
   const before = doorNow(file, document);
   const open = before?.status !== 'blocked' || options.anyway !== undefined;
   if (open) sayShut(context, before);
+  if (context.interactive && asksDemand(file, document)) await askFact(context, file, 'demand');
   let written: Awaited<ReturnType<typeof writeLetter>>;
   try {
     written = await withMissing(context, file, () =>

@@ -5,6 +5,7 @@ import { channelOfDocument } from '../../../clerk/letters/channels.ts';
 import { documentLabel } from '../../../clerk/letters/document-label.ts';
 import type { Letter, LetterStopped, WrittenLetter } from '../../../clerk/letters/write-letter.ts';
 import { CHANNELS, type DocumentId } from '../../../model/dispute.ts';
+import type { FactKey } from '../../../model/facts.ts';
 import type { Undated } from '../../../model/letter.ts';
 import { chinaDay, type Day } from '../../../model/moment.ts';
 import type { ChannelRoute, RuleText } from '../../../model/outcome.ts';
@@ -20,6 +21,7 @@ import { paint } from '../../views/paint.ts';
 export interface Handed {
   handing?: readonly RuleText[];
   undated?: readonly Undated[];
+  assumed?: readonly FactKey[];
   /** Exhibits that it leaves out because another shows the same. */
   same?: readonly { no: number; of: number }[];
 }
@@ -27,7 +29,7 @@ export interface Handed {
 /** A letter with what its readers found and how it is handed in; with `--json` as one document. */
 export function show(
   context: Context,
-  { letter, findings, handing = [], undated = [], same = [] }: WrittenLetter & Handed,
+  { letter, findings, handing = [], undated = [], assumed = [], same = [] }: WrittenLetter & Handed,
   files: readonly string[],
   text: string = letter.text,
 ): void {
@@ -44,6 +46,7 @@ export function show(
       lint: findings,
       handing,
       undated,
+      assumed,
       files,
       head: letter.detail.head ?? null,
     });
@@ -60,6 +63,8 @@ export function show(
   // On a terminal it is asked.
   if (!context.interactive || !isAskedAbout(letter.document))
     for (const line of afterwards(letter, chinaDay(context.now()))) context.io.say(line);
+  if (assumed.includes('demand'))
+    context.io.say('你想要什么还没有说，这份按退款写；要别的就说了再写一份：kameng facts demand=换货');
   for (const { text, fact } of undated) {
     context.io.say(`没有日期：${printable(text)}`);
     const mend =
