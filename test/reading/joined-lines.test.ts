@@ -50,3 +50,26 @@ it('says where in the joined words each line begins, and where the last of them 
     ],
   });
 });
+
+it('joins a text that runs on from edge to edge, up to where a line begins with a label of its own', () => {
+  const said = texts(
+    [40, 100, 600, '您好，单据：8812；买到的东西：灯塔书摊的年'],
+    [40, 150, 606, '票；份数：1；付出：¥35.00；时刻：2026-11-0'],
+    [40, 200, 598, '3 19:42；店：灯塔书摊，谢谢惠顾，欢迎再来。'],
+    [40, 250, 300, '客服电话：400-1234'],
+  );
+  expect(said).toEqual([
+    '您好，单据：8812；买到的东西：灯塔书摊的年票；份数：1；付出：¥35.00；时刻：2026-11-03 19:42；店：灯塔书摊，谢谢惠顾，欢迎再来。',
+    '客服电话：400-1234',
+  ]);
+});
+
+it('leaves a column of values alone, wide as they are', () => {
+  expect(
+    texts(
+      [40, 100, 400, '灯塔书摊的年票两份'],
+      [40, 150, 400, '2026年11月3日 19:42'],
+      [40, 200, 300, '灯塔书摊旗舰店'],
+    ),
+  ).toHaveLength(3);
+});

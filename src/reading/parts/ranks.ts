@@ -2,7 +2,7 @@
 const KINDS = {
   sum: /[¥￥]\s*(\d[\d,]*(?:\.\d{1,2})?)|(?<![\d.])(\d[\d,]*\.\d{2})(?![\d.])|(?<![\d.])(\d[\d,]*)\s*元/g,
   moment: /(20\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?日?(?:\s*(\d{1,2}):(\d\d)(?::(\d\d))?)?/g,
-  code: /(?<![A-Za-z\d-])(?=(?:[A-Za-z-]*\d){6})([A-Za-z\d-]{10,})/g,
+  code: /(?<![A-Za-z\d-])(?!20\d\d-\d{1,2}-\d{1,2}(?!\d))(?=(?:[A-Za-z-]*\d){6})([A-Za-z\d-]{10,})/g,
 } as const;
 type Kind = keyof typeof KINDS;
 const KIND_NAMES = Object.keys(KINDS) as Kind[];

@@ -29,6 +29,8 @@ const ALIKE_ON_VOUCHERS: readonly (readonly Part[])[] = [
   ['paidAt', 'orderedAt'],
 ];
 const MOMENTS = new Set<FactKey>(['orderedAt', 'paidAt']);
+/** A time in a talk is when something was said, and its words say what somebody means. */
+const NEVER_OF_TALKS = new Set<FactKey>(['orderedAt', 'paidAt', 'failure']);
 /** To what a value comes down beside another that the second reader is as sure of: no yes and no no. */
 const RIVALLED = 0.5;
 /** A page of more, or longer, lines is a table or a text, and not what it was taught with. */
@@ -73,6 +75,7 @@ export function heardTwice(
   const heard = { lines, runs, stretches, kind };
   const judged = found
     .flatMap((field) => (READ_BY_BOTH.has(field.key) ? judge(field, heard) : [field]))
+    .flatMap((field) => (mayBeOfShop(field, heard) ? ofShop(field, kind) : [field]))
     .map((field) => (isRivalled(field, heard) ? { ...field, second: RIVALLED } : field));
   // What only stands where such values do, and the second takes for something else, was wrong in three of four cases:
   // nobody needs to be asked about it, but for names of platforms, which were mostly right.
@@ -149,6 +152,20 @@ function judge(field: Found, { lines, runs, stretches, kind }: Heard): Found[] {
   return [{ ...field, second: Math.round((same / (count + beyond)) * 100) / 100 }];
 }
 
+/** Where a wallet or nobody knows whose page it is, a number of the shop is easily taken for the order's. */
+function mayBeOfShop(field: Found, { lines, runs, kind }: Heard): boolean {
+  if (field.key !== 'orderNo' || (kind !== 'payment' && kind !== 'other')) return false;
+  const own = lettersOf(field, lines);
+  const met = runs.filter((run) => meets(own, run));
+  return met.length > 0 && met.every(({ part, sure }) => part === 'merchantOrderNo' && sure >= SURE);
+}
+
+/** Small shops hand their own order number to the wallet; so on a voucher it may be both. */
+function ofShop(field: Found, kind: Kind): Found[] {
+  const own = { ...field, key: 'merchantOrderNo' as const };
+  return kind === 'payment' ? [own, { ...field, confidence: Math.min(0.8, field.confidence) }] : [own];
+}
+
 /** Is the second reader as sure of another value for a part of which a page has but one? Then neither stands. */
 function isRivalled(field: Found, { lines, stretches }: Heard): boolean {
   if (!ONE_A_PAGE.has(field.key) || heardAs(field) !== 'agrees') return false;
@@ -165,6 +182,7 @@ function isRivalled(field: Found, { lines, stretches }: Heard): boolean {
 function added(found: readonly Found[], { lines, stretches, kind }: Heard): Found[] {
   const out: Found[] = [];
   for (const key of OFFERED_KEYS) {
+    if (kind === 'chat' && NEVER_OF_TALKS.has(key)) continue;
     const same = found.filter((field) => field.key === key);
     if (same.some((field) => heardAs(field) === 'agrees')) continue;
     const taken = found
