@@ -58,7 +58,10 @@ function restBelow(last: Cell, page: Page, edge: number): Cell | undefined {
   if (!text || others.length > 0 || !below.place || HOW_MANY.test(text)) return undefined;
   if (/^[\d-]+$/.test(last.text.trim()) && !/^[\d-]+$/.test(text)) return undefined;
   const b = below.place;
-  const begins = [page.rows[at]![0]!.place!.x, last.place!.x];
+  const [first] = page.rows[at]!;
+  // Where another number begins the row, what is below it is the rest of that one.
+  const begins =
+    first!.line !== last.line && /\d/.test(first!.text) ? [last.place!.x] : [first!.place!.x, last.place!.x];
   const end = Math.max(...row.map(({ place }) => place!.x + place!.width));
   const aligned = begins.some((x) => Math.abs(x - b.x) < a.height * 0.6) || Math.abs(a.x + a.width - end) < a.height;
   const close = b.y - (a.y + a.height) < a.height * 0.8 && Math.abs(a.height - b.height) < a.height * SAME_HEIGHT;

@@ -1,6 +1,8 @@
 import type { Kind } from '../../model/evidence.ts';
 import type { FactKey } from '../../model/facts.ts';
+import { epochOf } from '../../model/moment.ts';
 import { heardAs } from '../../model/reading.ts';
+import { CODES } from '../page/code-rest.ts';
 import { foundOf, type Found } from '../page/found.ts';
 import { SERVES } from '../page/names.ts';
 import type { Value } from '../page/values/joined.ts';
@@ -33,6 +35,8 @@ const MOMENTS = new Set<FactKey>(['orderedAt', 'paidAt']);
 const NEVER_OF_TALKS = new Set<FactKey>(['orderedAt', 'paidAt', 'failure']);
 /** To what a value comes down beside another that the second reader is as sure of: no yes and no no. */
 const RIVALLED = 0.5;
+/** No yes, however many of a number's letters are the same. */
+const NEARLY = 0.8;
 /** A page of more, or longer, lines is a table or a text, and not what it was taught with. */
 const MOST_LINES = 300;
 const LONGEST_LINE = 300;
@@ -84,7 +88,27 @@ export function heardTwice(
     if ((by !== 'guess' && by !== 'position') || second >= DIFFERS) return [field];
     return spokenFor || field.key === 'platform' ? [{ ...field, by: 'guess' as const }] : [];
   });
-  return [...kept, ...added(kept, heard)];
+  return withoutFarTimes([...kept, ...added(kept, heard)]);
+}
+
+/** An order that nobody pays within a day is closed; nobody pays before he orders. */
+const LONGEST_UNPAID = 24 * 3600_000;
+const CLOCKS_APART = 2 * 60_000;
+
+/** Of the times of an order and its payment on one page, those that only the second reader sees must fit together. */
+function withoutFarTimes(fields: readonly Found[]): Found[] {
+  const times = (key: FactKey): number[] => fields.filter((one) => one.key === key).map(({ value }) => epochOf(value));
+  const fits = (ordered: number, paid: number): boolean =>
+    paid - ordered > -CLOCKS_APART && paid - ordered < LONGEST_UNPAID;
+  return fields.map((field) => {
+    if (field.alone === undefined || !MOMENTS.has(field.key) || !field.value.includes('T')) return field;
+    const own = epochOf(field.value);
+    const fitting =
+      field.key === 'paidAt'
+        ? times('orderedAt').every((ordered) => fits(ordered, own))
+        : times('paidAt').every((paid) => fits(own, paid));
+    return fitting ? field : { ...field, certain: false };
+  });
 }
 
 /** All that the second reader heard on a page. */
@@ -103,6 +127,8 @@ function alike(a: Part, b: Part, kind: Kind): boolean {
 /** An order's number is a trade's where a known label calls it so, or its form is a wallet's. */
 function isSaid(part: Part, { key, by, value }: Found, kind: Kind): boolean {
   if (key === 'tradeNo' && part === 'orderNo' && by !== 'label' && by !== 'column' && !isOfWallets(value)) return false;
+  // The only time of what is taken for a voucher: of an order's page it is the order's.
+  if (key === 'paidAt' && part === 'orderedAt' && by === 'position') return false;
   return alike(part, key as Part, kind);
 }
 
@@ -135,10 +161,13 @@ function judge(field: Found, { lines, runs, stretches, kind }: Heard): Found[] {
   const own = lettersOf(field, lines);
   const count = [...own.values()].reduce((sum, letters) => sum + letters.size, 0);
   if (count === 0) return [field];
-  let [same, label] = [0, 0];
+  let [same, said, label] = [0, 0, 0];
   for (const run of runs.filter((one) => meets(own, one))) {
     const inside = [...own.get(run.line)!].filter((at) => at >= run.from && at < run.to).length;
-    if (isSaid(run.part, field, kind)) same += inside * run.sure;
+    if (isSaid(run.part, field, kind)) {
+      same += inside * run.sure;
+      said += inside;
+    }
     if (run.part === 'label') label += inside * run.sure;
   }
   if (label / count >= IS_LABEL && field.by !== 'label' && field.by !== 'column') return [];
@@ -149,7 +178,9 @@ function judge(field: Found, { lines, runs, stretches, kind }: Heard): Found[] {
       const left = lettersIn(lines[line]!.text, from, to).filter((at) => !own.get(line)?.has(at));
       return sum + left.length;
     }, 0);
-  return [{ ...field, second: Math.round((same / (count + beyond)) * 100) / 100 }];
+  // Of a number every letter counts: with one that the second reader leaves out it is another.
+  const most = CODES.has(field.key) && said < count ? NEARLY : 1;
+  return [{ ...field, second: Math.min(most, Math.round((same / (count + beyond)) * 100) / 100) }];
 }
 
 /** Where a wallet or nobody knows whose page it is, a number of the shop is easily taken for the order's. */

@@ -18,6 +18,7 @@ export const ONE_A_PAGE = new Set<FactKey>([
   'cardCode',
   'account',
 ]);
+const LATIN_WORD = /^[A-Za-z]{2}/;
 const NAMES = new Set<FactKey>(['merchant', 'payee', 'platform', 'product']);
 /** Letters that the second reader may take from a value for its label, or the other way round. */
 const BESIDE_LABEL = 2;
@@ -60,7 +61,9 @@ function wholeWords(key: FactKey, text: string, from: number, to: number): [from
   let [start, end] = [from, to];
   const leading = LABEL_TABLE.leading(text);
   // QQ is a label of accounts, and how the name of other goods begins.
-  const label = leading && (!NAMES.has(key) || leading.row.means === key) ? leading.length : 0;
+  const isLabel =
+    leading && (!NAMES.has(key) || leading.row.means === key) && !LATIN_WORD.test(text.slice(leading.length - 1));
+  const label = isLabel ? leading.length : 0;
   if (label > 0 && start !== label && Math.abs(start - label) <= BESIDE_LABEL) start = label;
   while (start > label && joins(start) && joins(start - 1)) start--;
   while (joins(end - 1) && joins(end)) end++;
