@@ -151,6 +151,7 @@ export async function composeLetter(input: ComposeInput): Promise<ComposedLetter
     addressee: showPlain(context.addressee),
     no: input.no,
     writtenOn: snapshot.today,
+    ...(draft.door === undefined ? {} : { door: draft.door }),
     ...(template.settings.fixed.length > 0 ? { fixed: template.settings.fixed } : {}),
   };
   if (DOCUMENT_TRAITS[document].brief && input.length !== undefined && input.length !== 'full') {

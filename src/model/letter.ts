@@ -1,4 +1,4 @@
-import type { DocumentId } from './dispute.ts';
+import type { Channel, DocumentId } from './dispute.ts';
 import type { DocumentBlock } from './document.ts';
 import type { Category, Kind } from './evidence.ts';
 import type { FactKey } from './fact-keys.ts';
@@ -26,6 +26,8 @@ export interface ComputedValue {
 export interface ComposedLetter {
   document: DocumentId;
   title: string;
+  /** Where it goes, of a document that no one door owns: a reminder, a second complaint. */
+  door?: Channel;
   addressee: string;
   no: number;
   writtenOn: Day;

@@ -171,6 +171,7 @@ export async function editLetter(file: CaseFile, no: number, request: LetterEdit
     values: [],
     spans: old.spans ?? [],
     ...(old.detail.fixed ? { fixed: old.detail.fixed } : {}),
+    ...(old.detail.door ? { door: old.detail.door } : {}),
     base: { text: old.text, ...(old.spans ? { spans: old.spans } : {}) },
   };
   return freeze(file, snapshot, withText(composed, text), { ...request, document: old.document }, no);
@@ -214,6 +215,7 @@ async function freeze(
         head,
         spans: composed.spans,
         ...(composed.fixed ? { fixed: composed.fixed } : {}),
+        ...(composed.door ? { door: composed.door } : {}),
         ...(request.redacted ? { redacted: true } : {}),
         ...(editedFrom === undefined ? {} : { editedFrom }),
       },

@@ -49,7 +49,7 @@ export function nextSteps(snapshot: CaseSnapshot, options: { deadlines?: readonl
     standing,
     route: route(situation, standing),
     coverage: coverageOf(snapshot),
-    deadlines: options.deadlines ?? deadlinesOf(snapshot),
+    deadlines: options.deadlines ?? deadlinesOf(snapshot, standing),
   };
   if (outlook.standing.settled) {
     const steps = settledSteps(outlook);

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { sameExhibits } from '../../../clerk/cases/exhibits.ts';
-import { letterChannel, logContact } from '../../../clerk/cases/log-contact.ts';
+import { isFiling, letterChannel } from '../../../clerk/cases/handed-in.ts';
+import { logContact } from '../../../clerk/cases/log-contact.ts';
 import type { OpenCase } from '../../../clerk/cases/open-case.ts';
 import { channelsToWrite, doorNow, platformKnowsSeller } from '../../../clerk/letters/channels.ts';
 import { documentLabel } from '../../../clerk/letters/document-label.ts';
@@ -123,10 +124,17 @@ async function askSent(context: Context, file: OpenCase, letter: Letter): Promis
     return;
   }
   const day = chinaDay(context.now());
-  const { next } = logContact(file, { channel, filedOn: day, letter: letter.no, exhibits: [] });
+  // What goes to where a complaint lies already is no second one.
+  const opens = isFiling(file, { letter: letter.no });
+  const { next } = logContact(file, {
+    channel,
+    ...(opens ? { filedOn: day } : { sentOn: day }),
+    letter: letter.no,
+    exhibits: [],
+  });
   const { io } = context;
-  io.say(`已记：${day} 提交`);
-  sayCommand(context, ['followup', '--letter', String(letter.no), '--filed', day]);
+  io.say(`已记：${day} ${opens ? '提交' : '发出'}`);
+  sayCommand(context, ['followup', '--letter', String(letter.no), opens ? '--filed' : '--sent', day]);
   io.say('');
   const look = { today: chinaDay(context.now()), width: io.width.stderr, most: 1 };
   for (const line of nextLines(next, paint(io.color.stderr), look)) io.say(line);

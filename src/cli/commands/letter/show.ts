@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import { answersRefusal } from '../../../clerk/cases/log-contact.ts';
+import { answersRefusal } from '../../../clerk/cases/handed-in.ts';
 import { shortHead } from '../../../clerk/integrity/anchor.ts';
 import { channelOfDocument } from '../../../clerk/letters/channels.ts';
 import { documentLabel } from '../../../clerk/letters/document-label.ts';
@@ -74,12 +74,11 @@ export function show(
   const place = PLACES[channelOfDocument(letter.document) ?? 'public'];
   if (handing.length > 0) context.io.say('怎么交：');
   else if (place !== undefined) context.io.say(`怎么交：${place}`);
-  for (const { text, rule } of handing) context.io.say(`  ${printable(text)}（${rule}）`);
+  for (const { text } of handing) context.io.say(`  ${printable(text)}`);
 }
 
-/** Is it asked on a terminal whether it was handed in? Others go to where a complaint already lies. */
-export const isAskedAbout = (document: DocumentId): boolean =>
-  document !== 'settlement' && (channelOfDocument(document) !== undefined || answersRefusal(document));
+/** Is it asked on a terminal whether it was handed in? What both sides sign is sent by nobody. */
+export const isAskedAbout = (document: DocumentId): boolean => document !== 'settlement';
 
 /** The folder once: with it before each name a line is longer than the screen. */
 function sayFiles({ io }: Context, files: readonly string[]): void {
@@ -90,14 +89,16 @@ function sayFiles({ io }: Context, files: readonly string[]): void {
 }
 
 /** How to log that the document was handed in, to be copied as it stands. */
-export function afterwards({ document, no }: Letter, today: Day): string[] {
+export function afterwards({ document, no, detail }: Letter, today: Day): string[] {
   const channel = channelOfDocument(document);
   if (document === 'settlement') return ['钱到账后记一笔：kameng followup --channel merchant --result settled'];
   if (channel === undefined && answersRefusal(document))
     return [`提交之后记一笔：kameng followup --letter ${no} --filed ${today}`];
   // These go to where a complaint already lies: a second filing there would be refused.
-  if (channel === undefined)
-    return [`发出之后，把对方的答复记下来：kameng followup --channel 渠道 --letter ${no} --said "原话"`];
+  if (channel === undefined) {
+    const door = detail.door ?? '渠道';
+    return [`发出之后记一笔：kameng followup --channel ${door} --letter ${no} --sent ${today}`];
+  }
   return [`${channel === 'public' ? '发布' : '提交'}之后记一笔：kameng followup --letter ${no} --filed ${today}`];
 }
 
@@ -113,7 +114,7 @@ export function sayShut(context: Context, shut: ChannelRoute | undefined): void 
       `注意：${CHANNELS[shut.id].label}${shut.status === 'blocked' ? '现在走不通' : '还不到时候'}（kameng route）`,
     ),
   );
-  for (const reason of shut.reasons) context.io.say(`  ${printable(reason.text)}（${reason.rule}）`);
+  for (const reason of shut.reasons) context.io.say(`  ${printable(reason.text)}`);
 }
 
 /** A letter that a reader stopped, before the error is said. */
