@@ -82,11 +82,11 @@ export function heardTwice(
     .flatMap((field) => (mayBeOfShop(field, heard) ? ofShop(field, kind) : [field]))
     .map((field) => (isRivalled(field, heard) ? { ...field, second: RIVALLED } : field));
   // What only stands where such values do, and the second takes for something else, was wrong in three of four cases:
-  // nobody needs to be asked about it, but for names of platforms, which were mostly right.
+  // nobody needs to be asked about it, but for names of platforms on orders, half of which were right.
   const kept = judged.flatMap((field) => {
     const { by, spokenFor, second = 1 } = field;
     if ((by !== 'guess' && by !== 'position') || second >= DIFFERS) return [field];
-    return spokenFor || field.key === 'platform' ? [{ ...field, by: 'guess' as const }] : [];
+    return spokenFor || (field.key === 'platform' && kind === 'order') ? [{ ...field, by: 'guess' as const }] : [];
   });
   return withoutFarTimes([...kept, ...added(kept, heard)]);
 }

@@ -7,7 +7,8 @@ import { GENERIC_GOODS, isNoGoods, isNoName, isPlatformName } from '../names.ts'
 import type { Page } from '../page.ts';
 import { findPairs, type Pair } from '../labels/pairs.ts';
 import { whenRefused } from './refund.ts';
-import { platformOf, shopOf } from '../titles.ts';
+import { platformOf } from '../platform-names.ts';
+import { shopOf } from '../titles.ts';
 import type { Value } from '../values/joined.ts';
 import { readValue } from '../values/read-value.ts';
 import { isOfWallets, isWalletNumber, paidByOf } from '../../wallets.ts';
@@ -19,7 +20,8 @@ export function readFormPage(page: Page, kind: Kind): Found[] {
   const found = pairs.flatMap((pair) => readPair(pair, kind, pairs));
   const has = (key: FactKey): boolean => found.some((field) => field.key === key);
   if (kind === 'payment' || kind === 'refund') found.push(...readVoucherHead(page, kind, has, pairs));
-  if (kind === 'order' && !has('merchant')) found.push(...named('merchant', shopOf(page), 1));
+  if (kind === 'order' && !has('merchant'))
+    found.push(...named('merchant', shopOf(page), 1).map((field) => ({ ...field, spokenFor: true as const })));
   if (kind === 'order' && !has('product')) found.push(...readGoods(page));
   if (kind === 'payment') found.push(...readWalletMarks(page, has));
   if (!has('platform')) found.push(...readPlatform(page, found, kind));
@@ -59,7 +61,9 @@ function readPlatform(page: Page, found: readonly Found[], kind: Kind): Found[] 
   const paid = found.some(
     ({ key, by, cells }) => key === 'merchant' && by === 'position' && cells[0]?.line === name?.cell.line,
   );
-  return paid && name?.by === 'position' ? [] : named('platform', name, 0);
+  if (paid && name?.by === 'position') return [];
+  // On vouchers and pages of failure there are names of wallets and games in such places.
+  return named('platform', name && kind !== 'order' && name.by === 'label' ? { ...name, by: 'sentence' } : name, 0);
 }
 
 /** `150****6621` is the value, though nobody can use it: what stands below it is something else. */
