@@ -29,8 +29,8 @@ const KNOWS_TOO_LITTLE: Partial<Record<FactKey, Partial<Record<GivenBy, readonly
 const OWN_WORDS = new Set<FactKey>(['dispute', 'failure', 'promise', 'promisedBy', 'refusal', 'paidBy']);
 
 /**
- * Of what only the second reader sees, hardly anything was wrong from here on, on screens whose words and layouts it had
- * not learnt: see docs/decisions/10-second-reader.md.
+ * Of what only the second reader sees, hardly anything was wrong from here on, on screens whose words and layouts it
+ * had not learnt: see docs/decisions/10-second-reader.md.
  */
 const SURE_ALONE = 0.99;
 /**

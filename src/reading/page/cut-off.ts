@@ -19,7 +19,7 @@ export function doubtCutOff(found: readonly Found[], page: Page): Found[] {
   return found.map((field) => (isCutOff(field) ? { ...field, by: 'guess' as const } : field));
 }
 
-/** Of those that only the second reader sees, what may be cut off is not certain: what it left out, nobody else read. */
+/** Of what only the second reader sees, what may be cut off is not certain: what it left out, nobody else read. */
 export function doubtAloneCutOff(found: readonly Found[], page: Page): Found[] {
   if (found.every(({ alone }) => alone === undefined)) return [...found];
   const isCutOff = cutOffOn(found, page);

@@ -1,3 +1,4 @@
+import { hasWalletForm } from '../wallets.ts';
 import { isLabelStretch, stretchesOf } from './forms.ts';
 import type { PlacedLine } from './neighbours.ts';
 
@@ -20,6 +21,7 @@ const STRAIGHT = 0.4;
 
 /** Enough of a number or a code that it may have been too long for its column. */
 const BEGUN_CODE = /[\dA-Za-z-]{6,}$/;
+const NUMBER_BEGUN = /\d{6,}$/;
 const REST_OF_CODE = /^[\dA-Za-z-]+$/;
 const MOMENT = /20\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?\s*(?:\d{1,2}:\d\d(?::\d\d)?)?$/;
 const REST_OF_MOMENT = /^\d{0,2}(?::\d{0,2}){1,2}$/;
@@ -115,19 +117,23 @@ function beginsWithLabel(text: string): boolean {
 
 /** What stands between the two where they are one text; undefined where they are not. */
 function jointOf(above: PlacedLine, below: PlacedLine): string | undefined {
-  if (below.box.width >= above.box.width || !isNextLine(above, below)) return undefined;
+  if (below.box.width >= above.box.width) return undefined;
+  // What makes a wallet's number of the two is its rest, however far the lines stand from each other.
+  if (/^\d{3,}$/.test(below.text) && hasWalletForm(`${NUMBER_BEGUN.exec(above.text)?.[0] ?? ''}${below.text}`))
+    return isNextLine(above, below, TEXT.below) ? '' : undefined;
+  if (!isNextLine(above, below)) return undefined;
   if (REST_OF_CODE.test(below.text)) return BEGUN_CODE.test(above.text) && /\d/.test(above.text) ? '' : undefined;
   if (!REST_OF_MOMENT.test(below.text) || !/20\d\d/.test(above.text)) return undefined;
   const joint = WHOLE_TIME.test(below.text) && MOMENT.test(above.text) ? ' ' : '';
   return MOMENT.test(above.text + joint + below.text) ? joint : undefined;
 }
 
-function isNextLine({ box: a }: PlacedLine, { box: b }: PlacedLine): boolean {
+function isNextLine({ box: a }: PlacedLine, { box: b }: PlacedLine, nearest = NEXT.below): boolean {
   const gap = (b.y - a.y - a.height) / a.height;
   const shift = STRAIGHT * a.height;
   return (
     gap > NEXT.above &&
-    gap < NEXT.below &&
+    gap < nearest &&
     b.y > a.y + 0.5 * a.height &&
     Math.abs(b.height - a.height) < SAME_SIZE * a.height &&
     (Math.abs(a.x - b.x) < shift ||

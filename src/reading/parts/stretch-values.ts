@@ -34,7 +34,7 @@ export function isOfNothing(lines: readonly ScoredLine[], at: number): boolean {
       Math.abs(box.y + box.height / 2 - place.y - place.height / 2) < place.height / 2 && box.x + box.width <= place.x
     );
   });
-  const label = before.toSorted((a, b) => b.box!.x - a.box!.x)[0];
+  const label = before.toSorted((a, b) => placeOf(b)!.x - placeOf(a)!.x)[0];
   return label !== undefined && likelyRow(label.text)?.means === 'none';
 }
 

@@ -53,7 +53,7 @@ function areButtons(row: readonly Cell[], width: number): boolean {
   );
 }
 
-/** In heights of a line, and as a share of the page: so near below a line that left no room stands what it ended with. */
+/** In heights of a line, and as a share of the page: so near below a line without room stands what it ended with. */
 const REST = { gap: 0.4, full: 0.75 };
 
 function isRestOf(above: readonly Cell[], below: readonly Cell[], width: number): boolean {
