@@ -62,7 +62,9 @@ export function show(context: Context, { contact, next, questions, shut, seller 
         `确实如此就写明 --result ${LIKE_RESULTS[reading.like]}`,
     );
   if (reading.promise?.offer)
-    tell(`这是对方提出的条件（“${printable(reading.promise.if!)}”），你没同意就还不是承诺。接不接受都回一句，再记一次。`);
+    tell(
+      `这是对方提出的条件（“${printable(reading.promise.if!)}”），你没同意就还不是承诺。接不接受都回一句，再记一次。`,
+    );
   else if (reading.promise?.if !== undefined) tell(`这个承诺带有条件：${printable(reading.promise.if)}`);
   if (contact.promisedBy) tell(`对方承诺的时间：${showMoment(contact.promisedBy)}`);
   for (const one of shut)
