@@ -28,7 +28,7 @@ export function shapedDialog(
 ): ShapedDialog | undefined {
   if (width === undefined || rows.length > MOST_ROWS) return undefined;
   const last = rows.at(-1);
-  const closed = last !== undefined && rows.length > 1 && areButtons(last, width);
+  const closed = last !== undefined && rows.length > 1 && areButtons(last, width) && !goesOn(rows.at(-2)!, last);
   const end = rows.length - (closed ? 1 : 0);
   const message: Cell[] = [];
   for (let i = end - 1; i >= 0 && message.length < MOST_LINES; i--) {
@@ -40,6 +40,10 @@ export function shapedDialog(
   const text = message.map((cell) => cell.text.trim()).join(' ');
   return lettersIn(text) >= SHORTEST_MESSAGE && saysThatNot(text) ? { message, closed } : undefined;
 }
+
+/** The last letters of a sentence are no button: a button has room around it. */
+const goesOn = (above: readonly Cell[], below: readonly Cell[]): boolean =>
+  above.length === 1 && below.length === 1 && continues(above[0]!, below[0]!);
 
 function areButtons(row: readonly Cell[], width: number): boolean {
   const [left, right] = [row[0]?.place, row.at(-1)?.place];
