@@ -106,5 +106,5 @@ export function readLoneCode(page: Page): Found[] {
     row.length === 1 && LONE_CODE.test(row[0]!.text.trim()) && /[A-Z].*\d|\d.*[A-Z]/.test(row[0]!.text) ? row : [],
   );
   const value = codes.length === 1 ? readValue('cardCode', codes) : undefined;
-  return value ? [foundOf('cardCode', value, 'guess')] : [];
+  return value ? [{ ...foundOf('cardCode', value, 'position'), spokenFor: true }] : [];
 }

@@ -46,6 +46,7 @@ function readPair(pair: Pair, kind: Kind, all: readonly Pair[]): Found[] {
   if (!value || (meaning === 'product' && kind === 'payment' && GENERIC_GOODS.test(value.value))) return [];
   if (NAME_KEYS.has(meaning) && isNoName(value.value)) return [];
   if (meaning === 'product' && isNoGoods(value.value)) return [];
+  if (meaning === 'account' && QQ.test(pair.label) && /\p{Script=Han}/u.test(value.value)) return [];
   if (meaning === 'orderNo' && isWalletNumber(value.value, kind)) return [foundOf('tradeNo', value, pair.by, 1)];
   // 订单来源：手机端 is said of many things; of a platform only where its name is one.
   if (meaning === 'platform' && !isPlatformName(value.value)) return [foundOf(meaning, value, 'sentence', 1)];
@@ -81,6 +82,9 @@ const NAMED_BY_LABELS = new Set<FactKey>(['merchant', 'payee', 'product', 'accou
 
 /** `150****6621` is the value, though nobody can use it: what stands below it is something else. */
 const isMasked = (value: Pair['value']): boolean => value.some(({ text }) => /[*＊•]{2,}/.test(text));
+
+/** How the names of goods begin, too; an account there is a number. */
+const QQ = /^\s*QQ\s*[:：]?\s*$/i;
 
 /** What a label may name, and a sentence may not. */
 const NAME_KEYS = new Set<FactKey>(['merchant', 'payee', 'platform', 'sellerName']);
