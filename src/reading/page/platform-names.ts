@@ -1,3 +1,4 @@
+import { anyOf } from '../../knowledge/patterns.ts';
 import {
   bareName,
   isPlatformName,
@@ -83,8 +84,14 @@ function besidePageWord(cell: Cell): NamedCell | undefined {
 
 /** Of a name that ends in 会员中心 or 点卡服务 nobody can say where it ends; 订单详情 and 自助查单 end none. */
 const isPageTitle = (words: string): boolean => PAGE_WORDS.test(words) && ENDS_NO_NAME.test(words);
-const ENDS_NO_NAME =
-  /订单|查询|详情|明细|凭证|查单|购买|支付|交易(?!平台|中心|网)|帮助|投诉|协议|条款|规则|隐私|登录|记录|信息|收据|发票|order/i;
+const ENDS_NO_NAME = anyOf(
+  [
+    '订单|查单|购买|支付|交易(?!平台|中心|网)|order',
+    '查询|详情|明细|信息|记录|凭证|收据|发票',
+    '帮助|投诉|协议|条款|规则|隐私|登录',
+  ],
+  'i',
+);
 
 /** `极速充值城 电子订单凭证`, `京东订单详情`: with a space between or none, the name must look like one. */
 function beforeWords(cell: Cell, isPage: (words: string) => boolean): NamedCell | undefined {

@@ -67,7 +67,7 @@ function readPlatform(page: Page, found: readonly Found[], kind: Kind): Found[] 
   return named('platform', name && kind !== 'order' && name.by === 'label' ? { ...name, by: 'sentence' } : name, 0);
 }
 
-/** What stands behind a label of its own, or begins its value, is nobody's page: 青柠点卡 of the shop 青柠点卡会员中心. */
+/** What a label gives, or what begins that, is nobody's page: 青柠点卡 of the shop 青柠点卡会员中心. */
 function isValue(name: NamedCell | undefined, found: readonly Found[]): boolean {
   const said = name?.cell.text.trim() ?? '';
   return found.some(

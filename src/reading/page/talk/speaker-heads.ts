@@ -1,6 +1,9 @@
+import { PAGE_NAMES } from '../../../knowledge/built/page-names.ts';
 import { isNoName } from '../names.ts';
 import { labelRow } from '../labels/labels.ts';
 import type { ChatMessage } from '../../../model/reading.ts';
+
+const { chats } = PAGE_NAMES;
 
 /** The line above a message: who wrote it, and when. */
 export interface SpeakerHead {
@@ -20,15 +23,18 @@ export function sideOfName(name: string): ChatMessage['side'] {
   return SELLER_NAME.test(name) ? 'other' : 'unknown';
 }
 
-const DAY = String.raw`(?:20\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}月\d{1,2}日|\d{1,2}[-/]\d{1,2}|今天|昨天|前天|(?:星期|周)[一二三四五六日天])`;
+const DAY = `(?:${[
+  String.raw`20\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?`,
+  String.raw`\d{1,2}月\d{1,2}日|\d{1,2}[-/]\d{1,2}`,
+  '今天|昨天|前天|(?:星期|周)[一二三四五六日天]',
+].join('|')})`;
 const HOUR = String.raw`(?:上午|下午|晚上|凌晨|中午|早上)?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?`;
 const WHEN = String.raw`(?:${DAY}\s*)?${HOUR}`;
 /** A name and a time, in either order, with a sign between or brackets around one of them. */
 const NAME_FIRST = new RegExp(`^(.{1,20}?)(?:\\s*[·•|｜,，\\-—]\\s*|\\s+|\\s*[（(\\[【])(${WHEN})\\s*[）)\\]】]?$`);
 const TIME_FIRST = new RegExp(`^[（(\\[【]?\\s*(${WHEN})\\s*(?:[）)\\]】]\\s*|[·•|｜,，\\-—]\\s*|\\s+)(.{1,20})$`);
 /** Which side speaks, with a name or none: `卖家 小美`, `[商家]小美`, `阿杰（买家）`. */
-const ROLE =
-  '商家|卖家|店家|店主|掌柜|商户|客服|人工客服|在线客服|官方客服|平台客服|平台|买家|我|本人|用户|顾客|客户|访客|seller|buyer|customer|merchant|support|agent|me|you';
+const ROLE = [...chats.speakers.sellers, ...chats.speakers.buyers].join('|');
 const ROLE_FIRST = new RegExp(
   `^[（(\\[【「]?(?:${ROLE})(?:[）)\\]】」]\\s*|\\s*[·•|｜:：\\-—]\\s*|\\s+|$)[\\p{L}\\d·_ ]{0,12}[:：]?$`,
   'iu',
