@@ -1,7 +1,7 @@
 import { snapshotOf } from './snapshot.ts';
 import { CHANNELS } from '../../model/dispute.ts';
 import { KINDS } from '../../model/evidence.ts';
-import { epochOf, isDay, type Day, type Moment } from '../../model/moment.ts';
+import { addDays, epochOf, isDay, type Day, type Moment } from '../../model/moment.ts';
 import { outcomeWords } from './contact-words.ts';
 import type { OpenCase } from './open-case.ts';
 import { documentLabel } from '../letters/document-label.ts';
@@ -78,8 +78,8 @@ export function timelineOf(file: OpenCase): Happening[] {
 }
 
 /** What was handed in on a day, at no time that is known, had been written before. */
-const timeOf = ({ at, kind }: Happening): number => epochOf(at) + (kind === 'contact' && isDay(at) ? DAY_MS - 1 : 0);
-const DAY_MS = 86_400_000;
+const timeOf = ({ at, kind }: Happening): number =>
+  kind === 'contact' && isDay(at) ? epochOf(addDays(at, 1)) - 1 : epochOf(at);
 
 /** A screenshot and the export of one talk can be this far apart: some show minutes, some seconds. */
 const SAME_TALK_MS = 5 * 60_000;
