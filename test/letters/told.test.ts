@@ -130,54 +130,30 @@ describe('a paper that was handed in', () => {
   });
 });
 
-describe('a second complaint', () => {
-  const again = async (dispute: CaseSnapshot['dispute']): Promise<string> => {
-    const snapshot = { ...give(cardInvalid(), { goods: 'code' }), dispute };
-    give(snapshot, { account: '13385151338' }, [4]);
-    const exhibits = snapshot.exhibits.map(({ no }) => no);
-    const written = { document: 'platform', writtenAt: '2026-09-06T09:00:00+08:00', text: '', rules: [] } as const;
-    snapshot.letters = [{ ...written, no: 1, exhibits, rules: [] }];
-    const later = { ...snapshot.exhibits[0]!, no: 9, takenInAt: '2026-09-08T10:00:00+08:00' };
-    snapshot.exhibits = [...snapshot.exhibits, later];
-    const open = { vague: false, refusal: false, promise: null, settled: false };
-    const log = (no: number, at: string, more: Partial<Contact>): Contact => ({
-      no,
-      at,
-      loggedAt: at,
-      channel: 'platform',
-      result: 'none',
+test('a part of the money is told as money, and its promise did not run out', async () => {
+  const snapshot = { ...cardInvalid(), today: '2026-09-26', now: '2026-09-26T10:30:00+08:00' };
+  give(snapshot, { refunded: '60.00' });
+  for (const key of ['promise', 'promisedBy'] as const) delete snapshot.facts[key];
+  const reading = { vague: false, refusal: false, promise: null, settled: false };
+  snapshot.contacts = [
+    {
+      no: 1,
+      channel: 'merchant',
+      at: '2026-09-22',
+      said: '三天内先退60元',
+      promisedBy: '2026-09-25',
+      result: 'promise',
       exhibits: [],
-      reading: open,
-      ...more,
-    });
-    snapshot.contacts = [
-      log(1, '2026-09-06', { filedOn: '2026-09-06', letter: 1 }),
-      log(2, '2026-09-07T10:00+08:00', { said: '在核实了', result: 'vague', reading: { ...open, vague: true } }),
-      log(3, '2026-09-08T10:00+08:00', {
-        said: '商家已正常发货，不支持退款',
-        result: 'refused',
-        reading: { ...open, refusal: true, ground: 'delivered' },
-      }),
-    ];
-    return (await composeLetter({ snapshot, document: 'resubmit', templatesDir, no: 2 })).text;
-  };
-
-  test('tells what was said since the first once, and calls its reader by one name', async () => {
-    const text = await again('card_invalid');
-    expect(text.split('在核实了')).toHaveLength(2);
-    expect(text).toContain('贵平台答复“在核实了”');
-    expect(text).not.toMatch(/(?<!贵)平台(?:客服|答复)/);
-  });
-  // The account stood on a page that the first complaint had listed.
-  test('calls nothing new that the first one showed', async () => {
-    const text = await again('card_invalid');
-    expect(text).toContain('新增证据9');
-    expect(text).not.toContain('补充充值账号');
-  });
-  test('says to “it was delivered” that what came is not right, and asks for the record only where nothing came', async () => {
-    expect(await again('not_as_described')).toContain('本人请求的理由不是没有收到商品，而是');
-    expect(await again('not_delivered')).toContain('请提供交付的时间、方式和可以检索识别的记录');
-  });
+      reading,
+      loggedAt: '2026-09-22',
+    },
+    { no: 2, channel: 'merchant', at: '2026-09-25', result: 'partly', exhibits: [], reading, loggedAt: '2026-09-25' },
+  ];
+  const text = await textOf(snapshot);
+  expect(text).toContain('2026年9月25日，本人收到部分退款。');
+  expect(text).toContain('本人已收到退款60.00元，尚余36.50元未退');
+  expect(text).not.toContain('承诺的期限已过');
+  expect(await textOf({ ...snapshot, contacts: snapshot.contacts.slice(0, 1) })).toContain('承诺的期限已过');
 });
 
 // 本人保留依法向市场监督管理部门投诉的权利, it said of a complaint that had been handed in days before.
