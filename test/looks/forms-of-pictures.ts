@@ -3,7 +3,8 @@ import type { Draw } from './draw.ts';
 import { lengthened } from './long-look.ts';
 import { holds } from './measure.ts';
 import { cutOut, type Camera } from './render.ts';
-import type { Look, LookDispute } from './screens.ts';
+import type { Look } from './pieces.ts';
+import type { LookDispute } from './screens.ts';
 import type { Words } from './words.ts';
 
 /** How a dispute's pictures come into its folder. */

@@ -1,6 +1,6 @@
 import { esc, inGroups, playing, type Row, type Theme } from './layout-parts.ts';
 
-/** Layouts of the sealed set, as apps, card shops, admin pages, notices and mails have them; nobody learns with them. */
+/** Layouts of the sealed set, as apps, card shops, admin pages, notices and mails have them; open, and to learn from. */
 export const SEALED_LAYOUTS = [
   'inCards',
   'serviceNotice',

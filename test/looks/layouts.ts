@@ -3,6 +3,7 @@ import { esc, inGroups, playing, type Row, type Theme } from './layout-parts.ts'
 import { FRESH_LAYOUTS, FRESH_WIDE, freshListOf, type FreshLayout } from './layouts-fresh.ts';
 import { isMade, madeListOf, widthOfMade } from './layouts-made.ts';
 import { SEALED_LAYOUTS, SEALED_WIDE, sealedListOf, type SealedLayout } from './layouts-sealed.ts';
+import { UNSEEN_LAYOUTS, UNSEEN_WIDE, unseenListOf, type UnseenLayout } from './layouts-unseen.ts';
 import { LAYOUTS_WIDE, wideSetListOf, type WideSetLayout, WIDTHS_WIDE } from './layouts-wide.ts';
 import type { Layout } from './words.ts';
 
@@ -16,6 +17,7 @@ const WIDE: Partial<Record<string, number>> = {
   ...WIDTHS_WIDE,
   ...FRESH_WIDE,
   ...SEALED_WIDE,
+  ...UNSEEN_WIDE,
 };
 /** A screen of this layout is so wide. */
 export const widthOf = (layout: Layout): number => (isMade(layout) ? widthOfMade(layout) : (WIDE[layout] ?? 720));
@@ -33,6 +35,7 @@ export function themeOf(draw: Draw): Theme {
 const isOfWideSet = (layout: Layout): layout is WideSetLayout => (LAYOUTS_WIDE as readonly string[]).includes(layout);
 const isFresh = (layout: Layout): layout is FreshLayout => (FRESH_LAYOUTS as readonly string[]).includes(layout);
 const isSealed = (layout: Layout): layout is SealedLayout => (SEALED_LAYOUTS as readonly string[]).includes(layout);
+const isUnseen = (layout: Layout): layout is UnseenLayout => (UNSEEN_LAYOUTS as readonly string[]).includes(layout);
 
 /** Labels with their values in one of the layouts. */
 export function listOf(
@@ -50,6 +53,7 @@ export function listOf(
   if (isOfWideSet(layout)) return wideSetListOf(rows, layout, { size, gap, pad: side, labelColor, colon });
   if (isFresh(layout)) return freshListOf(rows, layout, { size, gap, pad: side, labelColor, colon });
   if (isSealed(layout)) return sealedListOf(rows, layout, { size, gap, pad: side, labelColor, colon });
+  if (isUnseen(layout)) return unseenListOf(rows, layout, { size, gap, pad: side, labelColor, colon });
   if (isMade(layout)) return madeListOf(rows, layout, { size, gap, pad: side, labelColor, colon });
   switch (layout) {
     case 'spread':

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Look } from './screens.ts';
+import type { Look } from './pieces.ts';
 
 /** A line as a recogniser would give it, and the page's size. */
 export interface DrawnPage {

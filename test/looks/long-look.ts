@@ -1,7 +1,7 @@
 import type { Draw } from './draw.ts';
 import { pad } from './forms.ts';
 import { esc } from './layout-parts.ts';
-import { bubble, type Look } from './screens.ts';
+import { bubble, type Look } from './pieces.ts';
 import type { Words } from './words.ts';
 
 /** A look stitched from three to six screens: what stands around it is of no use, and not to be taken for something. */

