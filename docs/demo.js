@@ -11,7 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), 'kameng-demo-'));
 cpSync(join(import.meta.dirname, 'example'), join(folder, '截图'), { recursive: true });
 
 const steps = [
-  ['把一个文件夹的截图变成案卷', ['new', '截图', '-y', '--case', './案卷.kameng']],
+  ['把一个文件夹的截图变成案卷', ['new', '截图', '-y', '--demand', '退款', '--case', './案卷.kameng']],
   ['还缺什么', ['check']],
   ['谁负责，走哪个渠道', ['route', '-y']],
   ['写给平台投诉中心的投诉', ['letter', '--to', 'platform', '-y', '--out', '文书']],

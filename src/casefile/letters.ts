@@ -1,4 +1,4 @@
-import type { DocumentId } from '../model/dispute.ts';
+import type { Channel, DocumentId } from '../model/dispute.ts';
 import { KamengError } from '../model/errors.ts';
 import type { Moment } from '../model/moment.ts';
 import type { Stretch } from '../model/origin.ts';
@@ -31,6 +31,8 @@ export interface LetterDetail {
   fixed?: string[];
   /** The head of the case that it was made from; letters before 0.2.0 have none. */
   head?: Head;
+  /** Where it goes, of a document that no one door owns: a reminder, a second complaint. */
+  door?: Channel;
   /** The letter that this one was edited from. */
   editedFrom?: number;
 }

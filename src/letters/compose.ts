@@ -15,6 +15,7 @@ import type { CaseSnapshot } from '../model/snapshot.ts';
 import { refuseSettled } from './values/claims.ts';
 import { POINTERS, PROOFS, readMarks, showPlain } from './values/marks.ts';
 import { explainReckoning } from './values/reckoning.ts';
+import { repay } from './story/demands.ts';
 import { sayLaws } from './story/cited-law.ts';
 import { namedExhibits } from './story/exhibits.ts';
 import { beginDraft } from './documents/begin-draft.ts';
@@ -150,6 +151,7 @@ export async function composeLetter(input: ComposeInput): Promise<ComposedLetter
     addressee: showPlain(context.addressee),
     no: input.no,
     writtenOn: snapshot.today,
+    ...(draft.door === undefined ? {} : { door: draft.door }),
     ...(template.settings.fixed.length > 0 ? { fixed: template.settings.fixed } : {}),
   };
   if (DOCUMENT_TRAITS[document].brief && input.length !== undefined && input.length !== 'full') {
@@ -179,6 +181,7 @@ export async function composeLetter(input: ComposeInput): Promise<ComposedLetter
     laws: cited.filter((law) => text.includes(law.says)).map(({ rule, article }) => ({ rule, article })),
     values: countedIn(text, spans),
     ...undatedIn(draft, text),
+    ...assumedIn(draft, text),
     ...(DOCUMENT_TRAITS[document].brief ? { versions: versionsOf(draft, text) } : {}),
   };
 }
@@ -190,6 +193,12 @@ function undatedIn({ events, purchase, trouble }: Draft, text: string): Pick<Com
     .map((event) => ({ text: showPlain(event.what('')), ...(event === trouble ? { fact: 'failedAt' as const } : {}) }))
     .filter((told) => text.includes(told.text.slice(0, 12)));
   return undated.length > 0 ? { undated } : {};
+}
+
+/** A refund that the text asks for although nobody has said that this is what he wants. */
+function assumedIn({ values, claim }: Draft, text: string): Pick<ComposedLetter, 'assumed'> {
+  const refund = showPlain(repay(values, claim));
+  return values.raw('demand') === undefined && refund !== '' && text.includes(refund) ? { assumed: ['demand'] } : {};
 }
 
 function versionsOf(draft: Draft, full: string): Record<LetterLength, string> {

@@ -1,6 +1,7 @@
-import type { DocumentId } from './dispute.ts';
+import type { Channel, DocumentId } from './dispute.ts';
 import type { DocumentBlock } from './document.ts';
 import type { Category, Kind } from './evidence.ts';
+import type { FactKey } from './fact-keys.ts';
 import type { Day } from './moment.ts';
 import type { Stretch } from './origin.ts';
 
@@ -25,6 +26,8 @@ export interface ComputedValue {
 export interface ComposedLetter {
   document: DocumentId;
   title: string;
+  /** Where it goes, of a document that no one door owns: a reminder, a second complaint. */
+  door?: Channel;
   addressee: string;
   no: number;
   writtenOn: Day;
@@ -46,6 +49,8 @@ export interface ComposedLetter {
   base?: { text: string; spans?: Stretch[] };
   /** What is told without a day, because neither an exhibit nor the log has one; absent when all have. */
   undated?: Undated[];
+  /** What it says although nobody has said it; absent when there is nothing of the kind. */
+  assumed?: FactKey[];
   /** Only where the reader's form counts characters. */
   versions?: Record<LetterLength, string>;
 }

@@ -122,6 +122,12 @@ export function showDay(day: Day): string {
   return lightFormat(carrierOf(day), 'y年M月d日');
 }
 
+/** `2026-09-01T17:39:39+08:00` → `2026年9月1日17:39`, a day → `2026年9月1日`: as letters write it. */
+export function letterTime(at: Moment | Day): string {
+  if (isDay(at)) return showDay(at);
+  return `${showDay(chinaDay(at))}${showMoment(at).slice(11, 16)}`;
+}
+
 /** Whole days from `from` to `to` (negative when `to` is earlier). */
 export function daysBetween(from: Day, to: Day): number {
   return differenceInCalendarDays(carrierOf(to), carrierOf(from));

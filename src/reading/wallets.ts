@@ -61,6 +61,10 @@ export function isWalletNumber(number: string, kind: Kind): boolean {
 /** Has it the form of a number that a wallet gives, and no shop? */
 export const isOfWallets = (number: string): boolean => isWalletNumber(number, 'order');
 
+/** Is it, to the last digit and with a day in it, a number such as a wallet gives a payment, whatever page it is on? */
+export const hasWalletForm = (number: string): boolean =>
+  TRADE_NUMBERS.some(({ whole, dayAt }) => whole.test(number) && hasDay(number, dayAt));
+
 /** Begins a number like one of a wallet and is like none of theirs, so that it was misread? */
 export function isSpoiltWalletNumber(number: string): boolean {
   const forms = TRADE_NUMBERS.filter(({ begins }) => begins.test(number));

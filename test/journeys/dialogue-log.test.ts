@@ -139,6 +139,7 @@ describe('letter as a dialogue', () => {
     openCase(desk);
     const terminal = openTerminal(desk, ['letter', '--to', '12315', '--out', '-']);
     await answer(terminal, [
+      { see: '你想要什么', keys: ENTER },
       { see: '先写一份，请平台提供', keys: ENTER },
       { see: '发出去了吗', keys: DOWN + ENTER },
     ]);
@@ -148,12 +149,28 @@ describe('letter as a dialogue', () => {
     expect(status.contacts).toMatchObject([{ channel: 'platform_operator', letter: 1, filedOn: '2026-11-25' }]);
   });
 
+  // Opened with --yes, a case had a demand that nobody had made.
+  test('what he wants is no fact until he says so, and where nobody is asked the letter tells', () => {
+    const desk = openDesk();
+    openCase(desk);
+    expect(desk.run(['facts', '--json']).json().facts.demand).toBeUndefined();
+    expect(desk.run(['letter', '--to', 'platform', '--out', '-', '--json']).json().assumed).toEqual(['demand']);
+    const { stderr } = desk.run(['letter', '--to', 'merchant', '--out', '-']);
+    expect(stderr).toContain('这份按退款写');
+    desk.run(['facts', 'demand=换货']);
+    expect(desk.run(['letter', '--to', 'merchant', '--out', '-', '--json']).json()).toMatchObject({
+      assumed: [],
+      sections: { demands: expect.stringContaining('更换可以正常兑换的') },
+    });
+  });
+
   test('a letter that was chosen from the list ends with what comes next', async () => {
     const desk = openDesk();
     openCase(desk);
     const terminal = openTerminal(desk, ['letter', '--out', '-']);
     await answer(terminal, [
       { see: '写哪一份', keys: ENTER },
+      { see: '你想要什么', keys: ENTER },
       { see: '发出去了吗', keys: DOWN + ENTER },
     ]);
     expect(await terminal.exit).toBe(0);

@@ -61,10 +61,12 @@ const letter = (
 ) => ({ no, document, writtenAt, text: '订单20261110001无法兑换', exhibits, rules: [] });
 
 const first = (snapshot: CaseSnapshot): NextStep => nextSteps(snapshot)[0]!;
-const actions = (snapshot: CaseSnapshot): string =>
-  nextSteps(snapshot)
-    .map(({ action }) => action)
-    .join('\n');
+const actions = (snapshot: CaseSnapshot): string => {
+  const all = nextSteps(snapshot).map(({ action }) => action);
+  // A step is one thing to do: a second command in it stands in the words of the first, cut off.
+  for (const action of all) expect(action.match(/kameng [a-z]/g) ?? []).toHaveLength(action.includes('kameng') ? 1 : 0);
+  return all.join('\n');
+};
 
 describe('the next steps over the life of a case', () => {
   it('an empty case asks for the type and for proof, before any letter', () => {
@@ -168,6 +170,37 @@ describe('the next steps over the life of a case', () => {
     expect(newSinceRefusal(more, refused)).toEqual({ exhibits: [6], facts: [] });
     expect(actions(more)).toContain('kameng letter --to resubmit');
     expect(actions(more)).toContain('--to regulator');
+  });
+
+  it('a reminder that its day brought no answer to is followed by the request to take it higher', () => {
+    const filed = aContact(1, { channel: 'platform', at: '2026-11-15', filedOn: '2026-11-15', letter: 1 });
+    const urge = { ...letter(2, 'platform', [], '2026-11-19T09:00:00+08:00'), document: 'urge' as const };
+    const urged = aContact(2, { channel: 'platform', at: '2026-11-19', sentOn: '2026-11-19', letter: 2 });
+    const after = (replyBy: string): string =>
+      actions(
+        ready({
+          contacts: [filed, urged],
+          letters: [letter(1, 'platform', [1], '2026-11-15T09:00:00+08:00'), { ...urge, replyBy }],
+        }),
+      );
+    expect(after('2026-11-29')).not.toMatch(/--to (urge|escalate)/);
+    expect(after('2026-11-21')).toContain('请平台投诉中心升级处理：kameng letter --to escalate');
+  });
+
+  it('a time and a code that the refused letter told in its own way are nothing new', () => {
+    const filed = aContact(1, { channel: 'merchant', at: '2026-11-15', filedOn: '2026-11-15', letter: 1 });
+    const refused = said(2, 'merchant', '2026-11-18T10:00:00+08:00', '这张卡已经被使用过，不予退款');
+    const told = letter(1, 'merchant', [1, 2, 3, 4, 5], '2026-11-15T09:00:00+08:00');
+    const values = { cardCode: 'RAMXZ-D5G34-2T76B', failedAt: '2026-11-10T18:00+08:00' };
+    const base = ready(
+      { contacts: [filed, refused], letters: [{ ...told, text: `${told.text}，2026年11月10日18:00` }] },
+      values,
+    );
+    expect(refused.reading.ground).toBe('code_used');
+    expect(newSinceRefusal(base, refused)).toEqual({ exhibits: [], facts: [] });
+    expect(actions(base)).not.toContain('--to resubmit');
+    const untold = { ...base, letters: [told] };
+    expect(newSinceRefusal(untold, refused).facts).toEqual(['failedAt']);
   });
 
   it('the refusal itself, taken in as proof, adds nothing', () => {

@@ -32,13 +32,13 @@ describe('a complaint', () => {
   test('names all missing facts at once, with the command that sets them', async () => {
     const snapshot = notDelivered();
     delete snapshot.facts.orderNo;
-    delete snapshot.facts.demand;
+    delete snapshot.facts.product;
     const error = await composeLetter({ snapshot, document: 'platform', templatesDir, no: 1 }).catch(
       (thrown: KamengError) => thrown,
     );
     expect(error).toMatchObject({ code: 'FACT_MISSING', exitCode: 1 });
-    expect((error as KamengError).message).toContain('订单号（orderNo）、诉求（demand）');
-    expect((error as KamengError).hints[0]).toContain('kameng facts orderNo=…');
+    expect((error as KamengError).message).toContain('商品（product）、订单号（orderNo）');
+    expect((error as KamengError).hints[0]).toContain('kameng facts product=… orderNo=…');
   });
 
   test('never shows a card code that may still be worth money', async () => {

@@ -124,6 +124,17 @@ describe('money', () => {
   });
 });
 
+test('what the buyer wants is told as taken for granted where nobody has said it', async () => {
+  const silent = cardInvalid();
+  delete silent.facts.demand;
+  const { text, assumed } = await write(silent, 'merchant');
+  expect(text).toContain('退还货款96.50元');
+  expect(assumed).toEqual(['demand']);
+  expect((await write(cardInvalid(), 'merchant')).assumed).toBeUndefined();
+  // It asks for no money at all.
+  expect((await write(silent, 'identity')).assumed).toBeUndefined();
+});
+
 describe('exhibits', () => {
   test('a file that nothing could be read off is named by what it is, never with what the buyer typed', async () => {
     const snapshot = cardInvalid();

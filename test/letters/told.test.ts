@@ -59,6 +59,44 @@ describe('what a claim rests on is no more than what the case is about', () => {
   ] as const)('%s', async (dispute, reason) => expect(await reasonOf(dispute)).toMatch(reason));
 });
 
+// `本人联系商家` stood before every answer, though nobody had logged that the buyer turned to it that day.
+describe('an answer without a filing tells no act of the buyer', () => {
+  const lineOf = async (more: Partial<Contact>): Promise<string> => {
+    const snapshot = cardInvalid();
+    const reading = { vague: false, refusal: false, promise: null, settled: false };
+    const at = '2026-09-06T15:00+08:00';
+    snapshot.contacts = [
+      { no: 1, channel: 'merchant', at, result: 'none', exhibits: [], reading, loggedAt: at, ...more },
+    ];
+    return (await textOf(snapshot))
+      .split('\n')
+      .find((line) => line.startsWith('2026年9月6日15:00，'))!
+      .slice(15);
+  };
+  test.each([
+    [{ said: '不退', result: 'refused' }, '贵方未予同意，答复为“不退”。'],
+    [{ said: '在的亲', result: 'none' }, '贵方答复“在的亲”，当时没有处理结果。'],
+    [{ result: 'settled' }, '贵方就此作出处理。'],
+    [{ result: 'none' }, '本人联系贵方，未获答复。'],
+  ] as const)('%o', async (more, line) => expect(await lineOf(more)).toBe(line));
+});
+
+// The promise went first, being the oldest, and with it why the letter was written.
+test('the short text keeps the promise that ran out, and speaks to the seller', async () => {
+  const snapshot = { ...cardInvalid(), today: '2026-09-10', now: '2026-09-10T10:30:00+08:00' };
+  give(snapshot, { promise: '48小时内退款到原支付账户', promisedBy: '2026-09-03T18:12+08:00' });
+  const at = '2026-09-06T15:00+08:00';
+  const reading = { vague: false, refusal: true, promise: null, settled: false };
+  const said = '这张卡已经被使用过，是您自己操作的问题，虚拟商品概不退换，请您自行联系官方客服处理';
+  snapshot.contacts = [
+    { no: 1, channel: 'merchant', at, said, result: 'refused', exhibits: [], reading, loggedAt: at },
+  ];
+  const { short } = (await composeLetter({ snapshot, document: 'merchant', templatesDir, no: 1 })).versions!;
+  expect(short.length).toBeLessThanOrEqual(200);
+  expect(short).toMatch(/本人在“[^”]+”向贵方购买/);
+  expect(short).toMatch(/贵方表示“[^”]*48小时[^”]*”，期限为2026年9月3日18:12。截至2026年9月10日，问题仍未解决。/);
+});
+
 describe('a paper that was handed in', () => {
   /** What the platform's letter says of a merchant or operator who was handed this paper on the 6th. */
   const saidOf = async (document: DocumentId, channel: Channel, today: string, replyBy?: string): Promise<string> => {

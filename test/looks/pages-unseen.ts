@@ -18,7 +18,7 @@ export function topIn(top: UnseenTop, title: string, size: number): string {
     case 'back':
       return between(`${arrow}${title}`, '', `padding:20px 30px;font-size:${size}px;border-bottom:1px solid #eee`);
     case 'browser':
-      return `<div style="margin:14px 24px;background:#eee;border-radius:30px;padding:10px 28px;font-size:22px;color:#555;text-align:center">buy.example.com</div><div style="margin:24px 30px;font-size:${size}px">${title}</div>`;
+      return `<div style="margin:14px 24px;background:#eee;border-radius:30px;padding:10px 28px;height:30px"></div><div style="margin:24px 30px;font-size:${size}px">${title}</div>`;
     case 'capsule':
       return `<div style="position:relative;text-align:center;font-size:${size}px;padding:20px 0">${title}<div style="position:absolute;right:20px;top:16px;border:1px solid #ccc;border-radius:30px;padding:4px 18px;font-size:20px">${dots}</div></div>`;
     case 'large':

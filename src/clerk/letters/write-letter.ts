@@ -1,6 +1,7 @@
 import { freezeLetter, getLetter, listLetters, nextLetterNo, type Letter } from '../../casefile/letters.ts';
 import type { CaseFile } from '../../casefile/case-file.ts';
 import { DOCUMENT_SETTINGS } from '../../knowledge/built/documents.ts';
+import { currentFacts } from '../../casefile/facts.ts';
 import { firstGate } from '../../law/route/gates.ts';
 import { situationOf } from '../../law/route/situation-of.ts';
 import { headOf } from '../../casefile/transfer.ts';
@@ -11,7 +12,7 @@ import { CHANNELS, type DocumentId } from '../../model/dispute.ts';
 import { KamengError } from '../../model/errors.ts';
 import type { ComposedLetter, LetterFormat, Undated } from '../../model/letter.ts';
 import type { Day } from '../../model/moment.ts';
-import { standingValue } from '../../model/facts.ts';
+import { standingValue, type FactKey } from '../../model/facts.ts';
 import type { ChannelRoute, Finding, RuleText } from '../../model/outcome.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { shortHead } from '../integrity/anchor.ts';
@@ -44,6 +45,20 @@ export interface WrittenLetter {
   findings: Finding[];
 }
 
+/** What the buyer is told with a letter that was just written. */
+export interface NewlyTold {
+  handing: RuleText[];
+  undated: Undated[];
+  /** What it says although nobody has said it. */
+  assumed: FactKey[];
+}
+
+/** Is it open what this document would ask for? Somebody who can be asked is asked before it is written. */
+export function asksDemand(file: CaseFile, document: DocumentId): boolean {
+  const required: readonly FactKey[] = DOCUMENT_SETTINGS[document].required;
+  return required.includes('demand') && standingValue(currentFacts(file), 'demand') === undefined;
+}
+
 /** What is asked of an edit: the text is given back as the user left it. */
 export type LetterEdit = Omit<LetterRequest, 'document' | 'edit'> & Required<Pick<LetterRequest, 'edit'>>;
 
@@ -56,7 +71,7 @@ export type LetterEdit = Omit<LetterRequest, 'document' | 'edit'> & Required<Pic
 export async function writeLetter(
   file: CaseFile,
   request: LetterRequest,
-): Promise<WrittenLetter & { shut: ChannelRoute | undefined; handing: RuleText[]; undated: Undated[] }> {
+): Promise<WrittenLetter & NewlyTold & { shut: ChannelRoute | undefined }> {
   const snapshot = snapshotOf(file);
   if (request.anyway === undefined) refuseBlocked(snapshot, request.document);
   const no = nextLetterNo(file);
@@ -81,6 +96,7 @@ export async function writeLetter(
     ...written,
     shut: shutChannel(after, request.document),
     handing: handingOf(after, request.document),
+    assumed: composed.assumed ?? [],
     undated: (composed.undated ?? []).filter(({ text }) => !told.some((letter) => letter.includes(startOf(text)))),
   };
 }
@@ -155,6 +171,7 @@ export async function editLetter(file: CaseFile, no: number, request: LetterEdit
     values: [],
     spans: old.spans ?? [],
     ...(old.detail.fixed ? { fixed: old.detail.fixed } : {}),
+    ...(old.detail.door ? { door: old.detail.door } : {}),
     base: { text: old.text, ...(old.spans ? { spans: old.spans } : {}) },
   };
   return freeze(file, snapshot, withText(composed, text), { ...request, document: old.document }, no);
@@ -198,6 +215,7 @@ async function freeze(
         head,
         spans: composed.spans,
         ...(composed.fixed ? { fixed: composed.fixed } : {}),
+        ...(composed.door ? { door: composed.door } : {}),
         ...(request.redacted ? { redacted: true } : {}),
         ...(editedFrom === undefined ? {} : { editedFrom }),
       },

@@ -75,7 +75,7 @@ export const namesSchema = z.strictObject({
   shops: z.strictObject({ endings: expressions, notBeginning: names }),
   goods: z.strictObject({ generic: expressions }),
   chats: z.strictObject({ titleExtras: expressions, nobody: expressions }),
-  dialogs: z.strictObject({ titles: expressions, emptyTitles: expressions, buttons: expressions }),
+  dialogs: z.strictObject({ titles: expressions, emptyTitles: expressions, buttons: expressions, denies: expressions }),
   besideValues: expressions,
   serves: expressions,
   badges: z.strictObject({ before: expressions, behind: expressions }),

@@ -1,7 +1,8 @@
+import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
 import type { Contact } from '../../model/contact.ts';
 import type { Kind } from '../../model/evidence.ts';
 import { type FactKey, FACTS, maskValue } from '../../model/facts.ts';
-import { chinaDay, type Day, epochOf } from '../../model/moment.ts';
+import { chinaDay, type Day, epochOf, letterTime } from '../../model/moment.ts';
 import { type CaseSnapshot, countedExhibits, type ExhibitSummary, type LetterSummary } from '../../model/snapshot.ts';
 import { factStands } from '../coverage/match.ts';
 import { lawDaysOf } from '../route/law-days.ts';
@@ -81,8 +82,24 @@ export function standingRefusal(snapshot: CaseSnapshot): Contact | undefined {
     .at(-1);
 }
 
-/** A number of one's own stands in a letter with its middle hidden. */
-const tells = (text: string, value: string): boolean => text.includes(value) || text.includes(maskValue(value));
+/** Facts that a door refuses for when they are missing; worth saying when they are new. */
+const SUPPLIED_INSIDE: readonly FactKey[] = ['orderNo', 'tradeNo', 'merchantOrderNo', 'failure', 'failedAt', 'account'];
+const SUPPLIED_OFFICES: readonly FactKey[] = [
+  ...SUPPLIED_INSIDE,
+  'sellerName',
+  'sellerAddress',
+  'sellerPhone',
+  'platformOperator',
+  'platformAddress',
+];
+
+const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Does a letter say a fact? A moment stands in it as letters write it, a number of one's own with its middle hidden. */
+function tells(text: string, key: FactKey, value: string): boolean {
+  if (text.includes(maskValue(value))) return true;
+  return bare(text).includes(bare(FACTS[key].type === 'moment' ? letterTime(value) : value));
+}
 
 /** What the case has that the refused complaint did not show: exhibits, and facts set since. */
 export function newSinceRefusal(snapshot: CaseSnapshot, contact: Contact): { exhibits: number[]; facts: FactKey[] } {
@@ -99,9 +116,9 @@ export function newSinceRefusal(snapshot: CaseSnapshot, contact: Contact): { exh
   const exhibits = countedExhibits(snapshot).filter(
     (exhibit) => !shown.has(exhibit.no) && (letter !== undefined || isLater(exhibit)),
   );
-  const wanted = answerFor(contact.reading.ground).facts;
+  const supplied = CHANNEL_TRAITS[contact.channel].side === 'office' ? SUPPLIED_OFFICES : SUPPLIED_INSIDE;
   const facts = letter
-    ? wanted.filter((key) => factStands(snapshot.facts, key) && !tells(letter.text, snapshot.facts[key]!.value))
+    ? supplied.filter((key) => factStands(snapshot.facts, key) && !tells(letter.text, key, snapshot.facts[key]!.value))
     : [];
   return { exhibits: exhibits.map(({ no }) => no), facts };
 }

@@ -54,8 +54,8 @@ export function settledSteps({ snapshot, standing, situation }: Outlook): Step[]
       urgency: URGENCY.follow,
       due: null,
       rule: 'EV-01',
-      action: `核对钱是否到账，收进截图：kameng add 退款截图 --kind refund，再写明 kameng facts refunded=金额`,
-      why: '说“已退款”不等于到账，退款记录要留底',
+      action: '核对钱是否到账，到了多少写下来：kameng facts refunded=金额',
+      why: '说“已退款”不等于到账；退款记录截下来收进案卷',
     });
   }
   // A talk with the seller is a filing too, and there is nothing of it to take back.
@@ -205,7 +205,7 @@ export function answerSteps({ snapshot, standing, deadlines }: Outlook): Step[] 
         action:
           missing.length > 0
             ? `先补：${missing.join('、')}；收进来：kameng add 文件`
-            : '现在重交只会得到同样的答复：找到新的证据再交，或改走 kameng route 里的下一条路',
+            : '现在重交只会得到同样的答复：找到新的证据再交，或者改走下一条路：kameng route',
         why: `被拒的理由可以这样答：${argument}`,
       });
     } else {

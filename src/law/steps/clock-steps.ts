@@ -44,6 +44,16 @@ function isTaken(
   );
 }
 
+/** Was the paper that comes first handed in since, and is the day over that it set? */
+function isNext({ after }: ClockRow, { due }: Deadline, { contacts, letters, today }: Outlook['snapshot']): boolean {
+  if (after === undefined) return true;
+  const handedIn = contacts.filter((contact) => (handedOverOn(contact) ?? '') >= chinaDay(due));
+  return letters.some(
+    ({ no, document, replyBy }) =>
+      document === after && replyBy !== undefined && replyBy < today && handedIn.some(({ letter }) => letter === no),
+  );
+}
+
 /** Where the paper of a step goes: its own door, or the one whose promise or answer the clock is about. */
 function doorOf(paper: DocumentId, { id, rule }: Deadline, { contacts }: Outlook['snapshot']): Channel {
   if (paper in CHANNELS) return paper as Channel;
@@ -59,7 +69,8 @@ export function clockSteps(outlook: Outlook): Step[] {
   const { deadlines, snapshot } = outlook;
   return CLOCKS.flatMap((row) => {
     const deadline = deadlines.find(
-      (one) => shows(row, one) && !overtaken(one, outlook) && !isTaken(row, one, snapshot),
+      (one) =>
+        shows(row, one) && !overtaken(one, outlook) && !isTaken(row, one, snapshot) && isNext(row, one, snapshot),
     );
     if (!deadline) return [];
     const due = row.when === 'passed' ? snapshot.today : deadline.due;

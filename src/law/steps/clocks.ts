@@ -9,6 +9,8 @@ export interface ClockRow {
   clock?: string;
   /** The document that takes this step; once it is written it is to be handed in. */
   paper?: DocumentId;
+  /** Only once this was handed in, and the day that it set has passed. */
+  after?: DocumentId;
   /** Shown when it has passed, or when it ends within `days`. */
   when: 'passed' | { days: number };
   urgency: number;
@@ -41,8 +43,17 @@ export const CLOCKS: readonly ClockRow[] = [
     paper: 'urge',
     when: 'passed',
     urgency: URGENCY.broken,
-    action: '{door}还没有答复，催办一次：kameng letter --to urge；再不答就升级：kameng letter --to escalate',
+    action: '{door}还没有答复，催办一次：kameng letter --to urge',
     why: (one) => `平台规则（非法定）的首次答复时间 ${ended(one)}已过`,
+  },
+  {
+    rule: 'PDEF-02',
+    paper: 'escalate',
+    after: 'urge',
+    when: 'passed',
+    urgency: URGENCY.follow,
+    action: '催过还没有答复，请{door}升级处理：kameng letter --to escalate',
+    why: () => '催办函里写的日子已过，还没有记到答复',
   },
   {
     rule: 'PLT-12',
@@ -111,7 +122,7 @@ export const CLOCKS: readonly ClockRow[] = [
     rule: 'SUB-14',
     when: { days: 90 },
     urgency: URGENCY.broken,
-    action: '再向对方发一次投诉函并留凭据：kameng letter --to merchant；或者起诉：kameng letter --to court',
+    action: '再向对方发一次投诉函，留好凭据：kameng letter --to merchant；也可以直接起诉',
     why: (one) => `诉讼时效到 ${ended(one)}`,
   },
   {

@@ -30,21 +30,28 @@ export function writeBrief(draft: Draft, length: Exclude<LetterLength, 'full'>):
       : values.show('tradeNo')
         ? `，交易单号${values.show('tradeNo')}`
         : '';
-    const seller =
-      length === 'medium' && values.show('platform') && values.show('merchant') ? `向“${say('merchant', room)}”` : '';
+    // Who is written to is no third person.
+    const written = values.voice.merchant === '贵方';
+    const named = length === 'medium' && values.show('merchant') ? `向“${say('merchant', room)}”` : '';
+    const seller = values.show('platform') ? (written ? `向${values.voice.merchant}` : named) : '';
     const opening = `${values.show('paidAt') ? `${values.show('paidAt')}，` : ''}本人在“${say('platform', room) || say('merchant', room)}”${seller}购买“${say('product', room)}”，实付${values.show('amount') ?? ''}${order}。`;
-    const wrong = trouble ? clipQuotes(bare(trouble.what('')), room * 2) : '';
-    const demand = nameDemand(values, draft.claim, values.demand ?? 'refund', false);
+    const told = trouble ? clipQuotes(bare(trouble.what('')), room * 2) : '';
+    // That there is a film as well says nothing to whom it is not shown.
+    const wrong = length === 'short' ? told.replace(/另有[^。]*。/u, '') : told;
+    const demand = nameDemand(values, draft.claim, values.demand, false);
     const wanted = `请求${clipQuotes(unstopped(bare(demand)), room)}。`;
     const still = bare(context.outcome.join(''));
-    // Without the promise before it, that it ran out says nothing.
+    // Without the promise before it, that it ran out says nothing; where room is short, its day says it.
     const alone = still.replace(/(?:对方|贵方)承诺的期限已过，/, '');
-    const later = events.filter((event) => event !== purchase && event !== trouble).map(sentence);
-    let text = '';
-    // From the fullest telling down: the newest answers stay longest.
+    const later = events.filter((event) => event !== purchase && event !== trouble);
+    // From the fullest telling down: a promise that ran out stays longest, then the newest answers.
+    const weighs = (event: StoryEvent): number => Number(still !== alone && event.promise === true);
+    const leaving = later.toSorted((a, b) => weighs(a) - weighs(b));
     for (let drop = 0; drop <= later.length + 1; drop++) {
-      const middle = drop > later.length ? '' : `${later.slice(drop).join('')}${drop === 0 ? still : alone}`;
-      text = `${opening}${wrong}${middle}${wanted}`;
+      const kept = later.filter((event) => leaving.indexOf(event) >= drop);
+      const ending = length === 'medium' && kept.some(({ promise }) => promise) ? still : alone;
+      const middle = drop > later.length ? '' : `${kept.map(sentence).join('')}${ending}`;
+      const text = `${opening}${wrong}${middle}${wanted}`;
       if (lengthOf(text) <= most) return text;
     }
   }

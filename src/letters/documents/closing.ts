@@ -86,7 +86,7 @@ export const draftSettlement: Drafter = (draft) => {
   const purchase = tellPurchase(values, '甲方', '乙方');
   context.more['purchase'] = sayEvent(values, { ...purchase, exhibits: [] });
   context.more['other'] = counterparty(draft);
-  const demand = onlyReturn(values) ? 'refund' : (values.demand ?? 'refund');
+  const demand = onlyReturn(values) ? 'refund' : values.demand;
   if (values.basis.id === 'unjust_enrichment')
     throw new KamengError('NOTHING_TO_SETTLE', '充值账号是自己填错的，商家不欠你钱，没有可以和商家和解的事', {
       hints: ['请商家帮忙联系收到充值的人：kameng letter --to merchant'],
@@ -109,7 +109,8 @@ export const draftSettlement: Drafter = (draft) => {
   ];
 };
 
-export const draftWithdrawal: Drafter = ({ values, context }) => {
+export const draftWithdrawal: Drafter = (draft) => {
+  const { values, context } = draft;
   const doors = CHANNEL_IDS.filter((id) => CHANNEL_TRAITS[id].withdrawable);
   const found = openFiling(values, doors);
   if (!found) {
@@ -127,7 +128,8 @@ export const draftWithdrawal: Drafter = ({ values, context }) => {
     : settled
       ? '双方已就该争议达成一致'
       : '';
-  context.more['office'] = officeOf(values, filing.channel);
+  draft.door = filing.channel;
+  context.more['office'] = officeOf(values, draft.door);
   context.more['statement'] =
     `${values.told(filing, 'act', `本人于${values.told(filing, 'filedOn')}就${values.show('orderNo') ? `订单${values.show('orderNo')}` : '购买的商品'}提交投诉${filing.reference ? `（编号${values.told(filing, 'reference')}）` : ''}。`)}${reason ? `现因${reason}，` : '现'}申请撤回该投诉。`;
   context.more['kept'] = back || settled ? '' : '撤回投诉不表示放弃就该订单享有的其他权利。';

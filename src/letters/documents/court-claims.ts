@@ -73,7 +73,7 @@ function askInterest({ values, claim, options }: Draft): string {
 /** What is asked of the court about the contract and the money, by the legal relation. */
 function mainClaims(draft: Draft, suit: Suit, notice: Notice | undefined): string[] {
   const { values, claim } = draft;
-  const demand = values.demand ?? 'refund';
+  const demand = values.demand;
   const order = values.show('orderNo') ? `订单${values.show('orderNo')}` : `购买“${values.show('product') ?? '商品'}”`;
   const money = claim && claim.left > 0 ? sayLeft(values, claim) : '';
   if (suit === 'standsIn') return [`判令被告赔偿原告的损失${money}；`];

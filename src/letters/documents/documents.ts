@@ -50,6 +50,8 @@ function known(snapshot: CaseSnapshot, key: FactKey): boolean {
 export function requiredFacts(snapshot: CaseSnapshot, settings: TemplateSettings): FactKey[] {
   const required = new Set(settings.required as FactKey[]);
   const matter = matterOf(snapshot);
+  // Asked for on a terminal; elsewhere a refund is taken for it, and the letter tells.
+  required.delete('demand');
   // What was agreed in a chat, or paid from person to person, has no order; its trade number finds it.
   const noOrder = snapshot.facts.paidBy?.value === 'personal_transfer' || snapshot.facts.site?.value === 'private_chat';
   if (required.has('orderNo') && !known(snapshot, 'orderNo') && noOrder) {

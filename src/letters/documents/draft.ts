@@ -1,4 +1,5 @@
 import type { Contact } from '../../model/contact.ts';
+import type { Channel } from '../../model/dispute.ts';
 import type { FactKey } from '../../model/facts.ts';
 import type { OtherBuyer } from '../../model/letter.ts';
 import type { Day } from '../../model/moment.ts';
@@ -48,6 +49,8 @@ export interface Draft {
   events: StoryEvent[];
   purchase?: StoryEvent;
   trouble?: StoryEvent;
+  /** Where it goes, when the case decides that. */
+  door?: Channel;
   /** Facts this document turned out to need. */
   missing: FactKey[];
   /** Adds a law to those the document cites. */

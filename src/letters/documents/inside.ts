@@ -28,7 +28,7 @@ export const draftOperator: Drafter = (draft) => {
   if (!draft.cite('platform_measures')) draft.cite('platform_joint');
   const seller = sellerStateOf(values.snapshot.facts);
   context.demands = [
-    `请于${context.deadline}前对该争议作出处理，督促${values.voice.merchant}${nameDemand(values, claim, values.demand ?? 'refund')}。`,
+    `请于${context.deadline}前对该争议作出处理，督促${values.voice.merchant}${nameDemand(values, claim, values.demand)}。`,
     '请提供该订单的原始合同和交易记录。',
     ...(values.raw('sellerName') === undefined || seller !== 'known'
       ? [`请提供该${values.voice.merchant}的真实名称、地址和有效联系方式。`]
@@ -191,7 +191,8 @@ function sayRule(values: Values, rule: PlatformRule, part: 'clause' | 'quote'): 
   return values.mark(values.literal(rule[part] ?? ''), { from: 'platformRule', key: rule.key, part });
 }
 
-export const draftUrge: Drafter = ({ values, context }) => {
+export const draftUrge: Drafter = (draft) => {
+  const { values, context } = draft;
   const found = filingToUrge(values);
   if (!found) throw noFiling();
   const { filing } = found;
@@ -200,7 +201,8 @@ export const draftUrge: Drafter = ({ values, context }) => {
   const product = values.show('orderNo')
     ? `订单${values.show('orderNo')}`
     : `“${values.show('product') ?? '商品'}”交易`;
-  context.more['office'] = officeOf(values, filing.channel);
+  draft.door = filing.channel;
+  context.more['office'] = officeOf(values, draft.door);
   const inside = CHANNEL_TRAITS[filing.channel].side === 'trade';
   const by = promisedIn(last);
   const lapsed =
@@ -236,7 +238,8 @@ export const draftEscalate: Drafter = (draft) => {
   }
   const last = contacts.findLast((contact) => contact.channel !== 'merchant');
   const filing = openFiling(values, ['platform', 'platform_operator']);
-  context.more['office'] = officeOf(values, last?.channel ?? 'platform');
+  draft.door = last?.channel ?? 'platform';
+  context.more['office'] = officeOf(values, draft.door);
   context.more['subject'] = filing?.filing.reference ? `（投诉编号${values.told(filing.filing, 'reference')}）` : '';
   const whom = [
     contacts.some((contact) => contact.channel === 'merchant') ? values.voice.merchant : '',
@@ -250,8 +253,7 @@ export const draftEscalate: Drafter = (draft) => {
     .map((event) => sayEvent(values, { ...event, exhibits: [] }));
   // The history is told line by line; what is said to the excuse stands behind it.
   context.more['reply'] = context.story.slice(draft.events.length + context.outcome.length).join('');
-  context.more['request'] =
-    `本人已联系${whom}${count}，请求${nameDemand(values, draft.claim, values.demand ?? 'refund', false)}`;
+  context.more['request'] = `本人已与${whom}沟通${count}，请求${nameDemand(values, draft.claim, values.demand, false)}`;
   context.demands = [
     `该争议由谁处理，请告知经办人或者工号；`,
     `何时处理完毕，请告知具体日期，最迟请于${context.deadline}前答复；`,

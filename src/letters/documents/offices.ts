@@ -46,7 +46,7 @@ export function drawUp(draft: Draft, { namesRespondent, demands }: DocumentTrait
     ];
     return;
   }
-  const demand = nameDemand(draft.values, draft.claim, draft.values.demand ?? 'refund', true);
+  const demand = nameDemand(draft.values, draft.claim, draft.values.demand, true);
   draft.context.demands = demands.map((one) => one.replace('{demand}', () => demand));
 }
 

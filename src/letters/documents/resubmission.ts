@@ -2,12 +2,11 @@ import type { Contact } from '../../model/contact.ts';
 import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
 import { CHANNELS, type Channel } from '../../model/dispute.ts';
 import { KamengError } from '../../model/errors.ts';
-import { FACTS, maskValue, type FactKey } from '../../model/facts.ts';
+import { FACTS, type FactKey } from '../../model/facts.ts';
 import { chinaDay, epochOf } from '../../model/moment.ts';
-import { answerToRefusal, newSinceRefusal, standingRefusal, refusedLetter } from '../../law/refusals/refusals.ts';
+import { answerToRefusal, newSinceRefusal, standingRefusal } from '../../law/refusals/refusals.ts';
 import { countedExhibits, type CaseSnapshot, type ExhibitSummary } from '../../model/snapshot.ts';
 import { unstopped } from '../values/marks.ts';
-import { letterTime } from '../values/show.ts';
 import type { Values } from '../values/values.ts';
 import type { Drafter } from './draft.ts';
 import { officeOf } from './inside.ts';
@@ -19,17 +18,6 @@ import { nameExhibit } from '../story/exhibits.ts';
 import { tellContact } from '../story/contacts.ts';
 import { FINAL_GROUNDS, replyTo } from './resubmission-replies.ts';
 
-/** Facts that a door refuses for when they are missing; worth saying when they are new. */
-const SUPPLIED_INSIDE: readonly FactKey[] = ['orderNo', 'tradeNo', 'merchantOrderNo', 'failure', 'failedAt', 'account'];
-const SUPPLIED_OFFICES: readonly FactKey[] = [
-  ...SUPPLIED_INSIDE,
-  'sellerName',
-  'sellerAddress',
-  'sellerPhone',
-  'platformOperator',
-  'platformAddress',
-];
-
 const isOffice = (channel: Channel): boolean => CHANNEL_TRAITS[channel].side === 'office';
 
 /** What the case has now that the refused complaint did not have. */
@@ -39,8 +27,6 @@ interface NewMaterial {
   contacts: Contact[];
 }
 
-const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
-
 /** The filing that a refusal answers: the same entry, or an earlier one at the same door. */
 function filingOf(snapshot: CaseSnapshot, contact: Contact): Contact | undefined {
   if (contact.filedOn !== undefined) return contact;
@@ -49,22 +35,13 @@ function filingOf(snapshot: CaseSnapshot, contact: Contact): Contact | undefined
   );
 }
 
-/** Exhibits by the rulebook's own measure, and the facts that the refused text did not have. */
+/** Exhibits and facts by the rulebook's own measure, with what was said since. */
 function newSince(snapshot: CaseSnapshot, contact: Contact): NewMaterial {
-  const letter = refusedLetter(snapshot, contact);
   const found = newSinceRefusal(snapshot, contact);
-  const told = bare(letter?.text ?? '');
-  const keys = isOffice(contact.channel) ? SUPPLIED_OFFICES : SUPPLIED_INSIDE;
-  const supplied = keys.filter((key) => {
-    const fact = snapshot.facts[key];
-    if (!letter || !fact || fact.status === 'conflict' || fact.value === '') return false;
-    if (key === 'account' && letter.text.includes(maskValue(fact.value))) return false;
-    return !told.includes(bare(key === 'failedAt' ? letterTime(fact.value) : fact.value));
-  });
   const filedOn = filingOf(snapshot, contact)?.filedOn ?? chinaDay(contact.at);
   return {
     exhibits: countedExhibits(snapshot).filter((exhibit) => found.exhibits.includes(exhibit.no)),
-    facts: [...new Set([...supplied, ...found.facts.filter((key) => keys.includes(key))])],
+    facts: found.facts,
     contacts: snapshot.contacts.filter((one) => one.no !== contact.no && chinaDay(one.at) > filedOn),
   };
 }
@@ -166,7 +143,8 @@ export const draftResubmission: Drafter = (draft) => {
   const reply = replyTo(ground, values);
   for (const law of reply.laws) draft.cite(law);
   context.more['answers'] = reply.lines;
-  context.more['office'] = officeOf(values, contact.channel);
+  draft.door = contact.channel;
+  context.more['office'] = officeOf(values, draft.door);
   context.more['statement'] = sayRefusal(values, contact);
   context.more['points'] = points;
   Object.assign(
@@ -192,12 +170,7 @@ export const draftResubmission: Drafter = (draft) => {
   }
   context.demands = demandsAt(
     contact.channel,
-    nameDemand(
-      values,
-      draft.claim,
-      values.demand ?? 'refund',
-      contact.channel === 'merchant' || contact.channel === 'platform',
-    ),
+    nameDemand(values, draft.claim, values.demand, contact.channel === 'merchant' || contact.channel === 'platform'),
     context.deadline,
     values.voice.merchant,
   );

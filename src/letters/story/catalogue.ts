@@ -2,7 +2,7 @@ import type { CatalogueEntry } from '../../model/letter.ts';
 import type { Kind } from '../../model/evidence.ts';
 import { countedExhibits, type CaseSnapshot, type ExhibitSummary } from '../../model/snapshot.ts';
 import { showPlain } from '../values/marks.ts';
-import { letterTime } from '../values/show.ts';
+import { letterTime } from '../../model/moment.ts';
 import { PLAIN_VOICE, readValues, type Values } from '../values/values.ts';
 import { exhibitName, nameExhibit } from './exhibits.ts';
 

@@ -29,7 +29,7 @@ function answerOf(contact: Contact, values: Values, party: { who: string; refuse
     case 'none':
       // Who the seller is was asked, and is the answer.
       if (said && Object.keys(readSellerDetails(words).details).length > 0) return `${they}答复${said}`;
-      return said ? `未获明确答复，沟通内容为${said}` : '未获答复';
+      return said ? `${they}答复${said}，当时没有处理结果` : '未获答复';
     case 'vague':
       // Whoever logged it as vague may still have been given a day: that is never denied.
       if (said && promisedIn(contact)) return `${they}答复${said}，期限为${values.told(contact, 'promisedBy')}`;
@@ -46,7 +46,7 @@ function answerOf(contact: Contact, values: Values, party: { who: string; refuse
       // What the other side says of itself, and no more.
       return said ? `${they}答复${said}` : `${they}称已经处理`;
     case 'settled':
-      return said ? `${they}答复${said}，该次联系达成处理意见` : '该次联系达成处理意见';
+      return said ? `${they}答复${said}，双方达成处理意见` : `${they}就此作出处理`;
   }
 }
 
@@ -54,7 +54,13 @@ function answerOf(contact: Contact, values: Values, party: { who: string; refuse
 export function tellContact(contact: Contact, values: Values): StoryEvent | undefined {
   const told = tellTalk(contact, values);
   // What was done stands on the log: a text that tells it holds only while the entry does.
-  return told && { ...told, what: (proof) => values.told(contact, 'act', told.what(proof)) };
+  return (
+    told && {
+      ...told,
+      promise: promisedIn(contact) !== undefined,
+      what: (proof) => values.told(contact, 'act', told.what(proof)),
+    }
+  );
 }
 
 /** `以快递方式（单号SF123）寄送第2号《解除合同通知》，2026年9月6日送达`; empty when nothing was sent. */
@@ -98,6 +104,12 @@ function turnedTo(contact: Contact, values: Values, party: NonNullable<ReturnTyp
   return called(contact.filedOn === undefined ? party.turned : party.filed, values);
 }
 
+/** The other side said something: that the buyer had turned to it that day stands nowhere. */
+const isOnlyAnswered = (contact: Contact, { snapshot }: Values): boolean =>
+  contact.filedOn === undefined &&
+  documentOf(contact, snapshot.letters) === undefined &&
+  (contact.result !== 'none' || contact.said !== undefined);
+
 function tellTalk(contact: Contact, values: Values): StoryEvent | undefined {
   const party = partyOf(contact, values);
   if (!party) return undefined;
@@ -134,11 +146,15 @@ function tellTalk(contact: Contact, values: Values): StoryEvent | undefined {
       exhibits: contact.exhibits,
     };
   }
+  const own = `${values.voice.self}${turnedTo(contact, values, party)}${number}${service === '' ? '' : `，${service}`}`;
   return {
     at: later ? contact.filedOn! : contact.at,
     when: values.told(contact, later ? 'filedOn' : 'at'),
-    what: (proof) =>
-      `${values.voice.self}${turnedTo(contact, values, party)}${number}${service === '' ? '' : `，${service}`}${waiting ? '' : `${between}${answerOf(contact, values, party)}`}${proof}。`,
+    what: (proof) => {
+      if (waiting) return `${own}${proof}。`;
+      const answer = answerOf(contact, values, party);
+      return `${isOnlyAnswered(contact, values) ? answer : `${own}${between}${answer}`}${proof}。`;
+    },
     exhibits: contact.exhibits,
   };
 }

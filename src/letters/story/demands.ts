@@ -59,7 +59,7 @@ export function tellDemands(
   audience: 'merchant' | 'platform' | 'operator' | 'office',
   by: string,
 ): string[] {
-  const demand = values.demand ?? 'refund';
+  const demand = values.demand;
   const until = `于${by}前`;
   if (values.basis.id === 'unjust_enrichment') return askForHelp(values, claim, audience, until);
   const main = nameDemand(values, claim, demand);

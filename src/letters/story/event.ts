@@ -9,6 +9,8 @@ export interface StoryEvent {
   when: string;
   what: (proof: string) => string;
   exhibits: number[];
+  /** It is a promise with a day. */
+  promise?: boolean;
   /** Where its words stand in an exhibit: which message. */
   place?: { exhibit: number; index: number };
 }

@@ -1,9 +1,8 @@
 import { CATEGORIES, KINDS, type Kind } from '../../model/evidence.ts';
 import { type FactKey, standingValue } from '../../model/facts.ts';
-import { showMoment } from '../../model/moment.ts';
+import { letterTime, showMoment } from '../../model/moment.ts';
 import { countedExhibits, type CaseSnapshot, type ExhibitSummary } from '../../model/snapshot.ts';
 import { printable } from '../values/marks.ts';
-import { letterTime } from '../values/show.ts';
 import type { Values } from '../values/values.ts';
 
 /** What a letter says of an exhibit: the values that let a reader find the order again. */

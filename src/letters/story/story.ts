@@ -39,7 +39,7 @@ export function tellStory(values: Values, channels: readonly Channel[], keep?: (
     ...(trouble ? [trouble] : []),
     ...(contacts.length === 0 || messagesOf(values).length > 0 ? tellFirstMessage(values, trouble) : []),
     ...inTheirOrder([
-      ...(page ? [] : promised),
+      ...(page ? [] : promised.map((event) => ({ ...event, promise: limit !== '' }))),
       ...tellWords(values, 'refusal', (words) => `${values.voice.other}以“${words}”为由拒绝处理{proof}。`),
     ]),
     ...contacts,

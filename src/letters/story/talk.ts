@@ -1,7 +1,6 @@
-import { epochOf, type Moment } from '../../model/moment.ts';
+import { epochOf, letterTime, type Moment } from '../../model/moment.ts';
 import { countedExhibits } from '../../model/snapshot.ts';
 import { unstopped } from '../values/marks.ts';
-import { letterTime } from '../values/show.ts';
 import { sourcesOf, type Values } from '../values/values.ts';
 import type { StoryEvent } from './event.ts';
 

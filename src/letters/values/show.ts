@@ -2,7 +2,7 @@ import { WAYS_OF_PAYING } from '../../knowledge/built/paid-by.ts';
 import { DEMANDS, DISPUTES, type Demand, type Dispute } from '../../model/dispute.ts';
 import { factSpec, type FactKey } from '../../model/facts.ts';
 import { formatYuan, type Fen } from '../../model/money.ts';
-import { chinaDay, isDay, showDay, showMoment, type Day, type Moment } from '../../model/moment.ts';
+import { letterTime } from '../../model/moment.ts';
 import { printable } from './marks.ts';
 
 /** Choices as letters call them. */
@@ -34,12 +34,6 @@ const CHOICES: Partial<Record<FactKey, Record<string, string>>> = {
     none: '没有',
   },
 };
-
-/** `2026-09-01T17:39:39+08:00` → `2026年9月1日17:39`, a day → `2026年9月1日`. */
-export function letterTime(at: Moment | Day): string {
-  if (isDay(at)) return showDay(at);
-  return `${showDay(chinaDay(at))}${showMoment(at).slice(11, 16)}`;
-}
 
 /** 分 → `96.50元`. */
 export const yuan = (fen: Fen): string => `${formatYuan(fen)}元`;

@@ -3,13 +3,14 @@ import { situationOf } from '../../law/route/situation-of.ts';
 import { SENT_BY, type Contact } from '../../model/contact.ts';
 import type { Demand, Dispute } from '../../model/dispute.ts';
 import { FACT_KEYS, type FactKey, standingValue } from '../../model/facts.ts';
+import { letterTime } from '../../model/moment.ts';
 import { parseFen, type Fen } from '../../model/money.ts';
 import type { ContactPart, Origin, Reckoning } from '../../model/origin.ts';
 import { countedExhibits, type CaseSnapshot } from '../../model/snapshot.ts';
 import { hiderOf } from './hiding.ts';
 import { gatherOrigins, hideMarkup, type Origins } from './marks.ts';
 import { reckon } from './reckoning.ts';
-import { choicesOf, formOf, letterTime, yuan } from './show.ts';
+import { choicesOf, formOf, yuan } from './show.ts';
 
 /** How a document calls those it speaks of: `本人`, `贵方`, `贵平台`. */
 export interface Voice {
@@ -57,7 +58,8 @@ export interface Values {
   today(): string;
   origins: Origins;
   dispute?: Dispute;
-  demand?: Demand;
+  /** What the buyer wants; a refund where nobody has said it. */
+  demand: Demand;
 }
 
 /** The day that was promised in a contact: as logged, else as read from its words. */
@@ -123,7 +125,7 @@ export function readValues(
     count,
     today: () => count({ how: 'writtenOn', on: snapshot.today }),
     dispute: (snapshot.dispute ?? raw('dispute')) as Dispute | undefined,
-    demand: raw('demand') as Demand | undefined,
+    demand: (raw('demand') ?? 'refund') as Demand,
   };
 }
 

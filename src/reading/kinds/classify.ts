@@ -5,9 +5,10 @@ import { leadingLabel } from '../page/labels/labels.ts';
 import { findPairs } from '../page/labels/pairs.ts';
 import { PAGE_MARKS } from './marks.ts';
 import { disputeOf, FAILURE_WORDS } from '../layouts/troubles.ts';
-import { chatWeight } from '../page/talk/talk-weight.ts';
+import { chatWeight, isPaced } from '../page/talk/talk-weight.ts';
 import { pageOf, type Page } from '../page/page.ts';
 import { failureOf } from '../page/form/failure.ts';
+import { hasVoucherNumber } from './voucher-number.ts';
 import type { ScoredLine } from '../reader.ts';
 
 export interface Classification {
@@ -34,11 +35,22 @@ const HEARD_ON: readonly [Kind, readonly Part[]][] = [
   ['order', ['orderNo', 'orderedAt', 'product', 'merchant', 'amount', 'account', 'cardCode']],
   ['payment', ['tradeNo', 'merchantOrderNo', 'payee', 'paidAt', 'paidBy', 'amount']],
 ];
+/** Numbers, sums and times: a talk has one or two of them. */
+const OF_FORMS = [
+  ['orderNo', 'tradeNo', 'merchantOrderNo'],
+  ['amount'],
+  ['orderedAt', 'paidAt'],
+  ['cardCode'],
+] as const;
 const MOST_HEARD = 4;
 /** So many different things of a purchase make an order or a voucher of a page, whatever its number is called. */
 const ENOUGH_PARTS = 3;
 /** A page with so many of them has not failed because a row of it says that something is not to be had. */
 const FULL_FORM = 4;
+/** A sentence that denies and stands as a dialog's does, on a page with little else. */
+const BY_SHAPE = 2.6;
+/** A number that only wallets give. */
+const OF_WALLET = 2.5;
 /** What the second reader takes for the words of an error, on a page with little else. */
 const FAILURE_HEARD = 2.5;
 const BRACKETS = /^[【[「〔〖［]\s*|\s*[】\]」〕〗］]\s*[:：]?$/g;
@@ -115,13 +127,24 @@ function weigh(page: Page, heard: ReadonlySet<Part>): Map<Kind, number> {
   const parts = new Set<string>([...meant, ...heard].filter((part) => part !== undefined));
   const ofOrder = [...OF_ORDERS, 'orderNo', 'amount'].filter((part) => parts.has(part)).length;
   const ofVoucher = [...OF_VOUCHERS, 'tradeNo', 'amount'].filter((part) => parts.has(part)).length;
-  const paid = parts.has('tradeNo') || parts.has('payee') || parts.has('merchantOrderNo');
+  const ofWallet = hasVoucherNumber(page);
+  // 缴费单号 is of wallets and of shops; the number's own form says whose it is.
+  const traded = parts.has('tradeNo') && (ofWallet || heard.has('tradeNo') || !heard.has('orderNo'));
+  const paid = traded || parts.has('payee') || parts.has('merchantOrderNo');
+  if (ofWallet && (paid || !parts.has('orderNo'))) add('payment', OF_WALLET);
   if (!meant.has('orderNo') && !paid && ofOrder >= ENOUGH_PARTS) add('order', ofOrder - 1);
-  if (!meant.has('tradeNo') && paid && !parts.has('orderNo') && ofVoucher >= ENOUGH_PARTS)
+  if (!meant.has('tradeNo') && paid && (ofWallet || !parts.has('orderNo')) && ofVoucher >= ENOUGH_PARTS)
     add('payment', ofVoucher - 1);
-  if (meant.has('tradeNo')) add('payment', 1 + Math.min(3, OF_VOUCHERS.filter((key) => meant.has(key)).length));
-  const failure = failureOf(page);
-  if (failure && (failure.inDialog || Math.max(ofOrder, ofVoucher) < FULL_FORM)) {
+  if (meant.has('tradeNo') && traded)
+    add('payment', 1 + Math.min(3, OF_VOUCHERS.filter((key) => meant.has(key)).length));
+  const measured = OF_FORMS.filter((alike) => alike.some((part) => parts.has(part))).length;
+  const chat = chatWeight(page, measured >= ENOUGH_PARTS);
+  const stated = failureOf(page);
+  // What stands among bubbles somebody says.
+  const failure = chat > 0 && !stated?.inDialog && isPaced(page) ? undefined : stated;
+  if (failure?.byShape) {
+    if (Math.max(ofOrder, ofVoucher) < ENOUGH_PARTS) add('failure', BY_SHAPE + (failure.inDialog ? 1 : 0));
+  } else if (failure && (failure.inDialog || Math.max(ofOrder, ofVoucher) < FULL_FORM)) {
     const text = failure.cells.map((cell) => cell.text).join('');
     add(
       'failure',
@@ -135,7 +158,6 @@ function weigh(page: Page, heard: ReadonlySet<Part>): Map<Kind, number> {
     add('failure', FAILURE_HEARD);
   // Three signed amounts make no list; one belongs on any voucher.
   if ((weights.get('bill') ?? 0) < 3.6 && !/账单明细|流水证明|客户回单/.test(whole)) weights.delete('bill');
-  const chat = chatWeight(page);
   // Who talks names a number now and then, and never all that a form has.
   if (chat > 0 && heard.size < FORM_PARTS) add('chat', chat);
   return weights;

@@ -60,6 +60,9 @@ export const SAYS_NOTHING = new RegExp(`^(?:${dialogs.emptyTitles.join('|')})[!ï
 /** Buttons of dialogs. */
 export const DIALOG_BUTTON = oneOf(dialogs.buttons, 'i');
 
+/** Words by which a sentence says that something is not so. */
+export const DENIES = anyOf(dialogs.denies, 'i');
+
 /** Buttons and arrows beside a value. */
 export const BESIDE_VALUE = oneOf(besideValues, 'i');
 

@@ -6,7 +6,7 @@ import { onStage } from './play.ts';
 /** The complaint of the example dossier as PDF, and the hash of its words. */
 export function letterOfExample(): Promise<{ pdf: Uint8Array; print: string }> {
   return onStage((stage) => {
-    stage.run('kameng new 截图 -y --case ./季卡.kameng', '2026-11-25');
+    stage.run('kameng new 截图 -y --demand 退款 --case ./季卡.kameng', '2026-11-25');
     stage.run('kameng facts buyerName=林晓雨', '2026-11-25');
     stage.run('kameng letter --to platform -y --format txt,pdf --out 文书', '2026-11-25');
     const file = (ending: string): Uint8Array => {

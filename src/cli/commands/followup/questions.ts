@@ -1,12 +1,12 @@
 import {
-  howAnswered,
   isFiling,
   lastChannel,
   letterChannel,
   ownStepsAt,
   takesLetters,
   unsentLetters,
-} from '../../../clerk/cases/log-contact.ts';
+} from '../../../clerk/cases/handed-in.ts';
+import { howAnswered } from '../../../clerk/cases/hear-answer.ts';
 import type { OpenCase } from '../../../clerk/cases/open-case.ts';
 import { understandTime } from '../../../clerk/intake/understand.ts';
 import { documentLabel } from '../../../clerk/letters/document-label.ts';

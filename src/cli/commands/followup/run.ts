@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
+import { letterChannel, stepChannel } from '../../../clerk/cases/handed-in.ts';
 import {
   correctContact,
-  letterChannel,
   logContact,
-  stepChannel,
   strikeContact,
   type ContactChanges,
   type LoggedContact,

@@ -1,5 +1,6 @@
 import { outcomeWords } from '../../../clerk/cases/contact-words.ts';
-import { LIKE_RESULTS, type LoggedContact } from '../../../clerk/cases/log-contact.ts';
+import { LIKE_RESULTS } from '../../../clerk/cases/hear-answer.ts';
+import type { LoggedContact } from '../../../clerk/cases/log-contact.ts';
 import { RESULTS } from '../../../model/contact.ts';
 import { CHANNELS } from '../../../model/dispute.ts';
 import { chinaDay, showMoment } from '../../../model/moment.ts';
@@ -63,11 +64,7 @@ export function show(context: Context, { contact, next, questions, shut, seller 
   if (reading.promise?.if !== undefined) tell(`这个承诺带有条件：${reading.promise.if}`);
   if (contact.promisedBy) tell(`对方承诺的时间：${showMoment(contact.promisedBy)}`);
   for (const one of shut)
-    tell(
-      colors.red(
-        `因此${CHANNELS[one.channel].label}走不通了：${one.reasons.map((reason) => `${reason.text}（${reason.rule}）`).join('')}`,
-      ),
-    );
+    tell(colors.red(`因此${CHANNELS[one.channel].label}走不通了：${one.reasons.map(({ text }) => text).join('')}`));
   if (questions.length > 0) tell(colors.bold('可以这样问回去：'));
   for (const question of questions) tell(`  ${question}`);
   const details = Object.entries(seller);

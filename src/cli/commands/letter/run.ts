@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 import { sameExhibits } from '../../../clerk/cases/exhibits.ts';
-import { letterChannel, logContact } from '../../../clerk/cases/log-contact.ts';
+import { isFiling, letterChannel } from '../../../clerk/cases/handed-in.ts';
+import { logContact } from '../../../clerk/cases/log-contact.ts';
 import type { OpenCase } from '../../../clerk/cases/open-case.ts';
 import { channelsToWrite, doorNow, platformKnowsSeller } from '../../../clerk/letters/channels.ts';
 import { documentLabel } from '../../../clerk/letters/document-label.ts';
 import { shortText, writeLetterFiles } from '../../../clerk/letters/letter-files.ts';
 import {
+  asksDemand,
   editLetter,
   frozenLetter,
   LetterStopped,
@@ -19,6 +21,7 @@ import { factSpec, type FactKey } from '../../../model/facts.ts';
 import { KamengError, usageError } from '../../../model/errors.ts';
 import { chinaDay } from '../../../model/moment.ts';
 import type { ChannelRoute } from '../../../model/outcome.ts';
+import { askFact } from '../../ask-fact.ts';
 import { copyText } from '../../clipboard.ts';
 import { sayCommand } from '../../command-line.ts';
 import type { Context } from '../../context.ts';
@@ -60,6 +63,7 @@ async function write(context: Context, file: OpenCase, options: LetterOptions): 
   const before = doorNow(file, document);
   const open = before?.status !== 'blocked' || options.anyway !== undefined;
   if (open) sayShut(context, before);
+  if (context.interactive && asksDemand(file, document)) await askFact(context, file, 'demand');
   let written: Awaited<ReturnType<typeof writeLetter>>;
   try {
     written = await withMissing(context, file, () =>
@@ -120,10 +124,17 @@ async function askSent(context: Context, file: OpenCase, letter: Letter): Promis
     return;
   }
   const day = chinaDay(context.now());
-  const { next } = logContact(file, { channel, filedOn: day, letter: letter.no, exhibits: [] });
+  // What goes to where a complaint lies already is no second one.
+  const opens = isFiling(file, { letter: letter.no });
+  const { next } = logContact(file, {
+    channel,
+    ...(opens ? { filedOn: day } : { sentOn: day }),
+    letter: letter.no,
+    exhibits: [],
+  });
   const { io } = context;
-  io.say(`已记：${day} 提交`);
-  sayCommand(context, ['followup', '--letter', String(letter.no), '--filed', day]);
+  io.say(`已记：${day} ${opens ? '提交' : '发出'}`);
+  sayCommand(context, ['followup', '--letter', String(letter.no), opens ? '--filed' : '--sent', day]);
   io.say('');
   const look = { today: chinaDay(context.now()), width: io.width.stderr, most: 1 };
   for (const line of nextLines(next, paint(io.color.stderr), look)) io.say(line);

@@ -1,10 +1,11 @@
 import { basename, dirname } from 'node:path';
-import { answersRefusal } from '../../../clerk/cases/log-contact.ts';
+import { answersRefusal } from '../../../clerk/cases/handed-in.ts';
 import { shortHead } from '../../../clerk/integrity/anchor.ts';
 import { channelOfDocument } from '../../../clerk/letters/channels.ts';
 import { documentLabel } from '../../../clerk/letters/document-label.ts';
 import type { Letter, LetterStopped, WrittenLetter } from '../../../clerk/letters/write-letter.ts';
 import { CHANNELS, type DocumentId } from '../../../model/dispute.ts';
+import type { FactKey } from '../../../model/facts.ts';
 import type { Undated } from '../../../model/letter.ts';
 import { chinaDay, type Day } from '../../../model/moment.ts';
 import type { ChannelRoute, RuleText } from '../../../model/outcome.ts';
@@ -20,6 +21,7 @@ import { paint } from '../../views/paint.ts';
 export interface Handed {
   handing?: readonly RuleText[];
   undated?: readonly Undated[];
+  assumed?: readonly FactKey[];
   /** Exhibits that it leaves out because another shows the same. */
   same?: readonly { no: number; of: number }[];
 }
@@ -27,7 +29,7 @@ export interface Handed {
 /** A letter with what its readers found and how it is handed in; with `--json` as one document. */
 export function show(
   context: Context,
-  { letter, findings, handing = [], undated = [], same = [] }: WrittenLetter & Handed,
+  { letter, findings, handing = [], undated = [], assumed = [], same = [] }: WrittenLetter & Handed,
   files: readonly string[],
   text: string = letter.text,
 ): void {
@@ -44,6 +46,7 @@ export function show(
       lint: findings,
       handing,
       undated,
+      assumed,
       files,
       head: letter.detail.head ?? null,
     });
@@ -60,6 +63,8 @@ export function show(
   // On a terminal it is asked.
   if (!context.interactive || !isAskedAbout(letter.document))
     for (const line of afterwards(letter, chinaDay(context.now()))) context.io.say(line);
+  if (assumed.includes('demand'))
+    context.io.say('你想要什么还没有说，这份按退款写；要别的就说了再写一份：kameng facts demand=换货');
   for (const { text, fact } of undated) {
     context.io.say(`没有日期：${printable(text)}`);
     const mend =
@@ -69,12 +74,11 @@ export function show(
   const place = PLACES[channelOfDocument(letter.document) ?? 'public'];
   if (handing.length > 0) context.io.say('怎么交：');
   else if (place !== undefined) context.io.say(`怎么交：${place}`);
-  for (const { text, rule } of handing) context.io.say(`  ${printable(text)}（${rule}）`);
+  for (const { text } of handing) context.io.say(`  ${printable(text)}`);
 }
 
-/** Is it asked on a terminal whether it was handed in? Others go to where a complaint already lies. */
-export const isAskedAbout = (document: DocumentId): boolean =>
-  document !== 'settlement' && (channelOfDocument(document) !== undefined || answersRefusal(document));
+/** Is it asked on a terminal whether it was handed in? What both sides sign is sent by nobody. */
+export const isAskedAbout = (document: DocumentId): boolean => document !== 'settlement';
 
 /** The folder once: with it before each name a line is longer than the screen. */
 function sayFiles({ io }: Context, files: readonly string[]): void {
@@ -85,14 +89,16 @@ function sayFiles({ io }: Context, files: readonly string[]): void {
 }
 
 /** How to log that the document was handed in, to be copied as it stands. */
-export function afterwards({ document, no }: Letter, today: Day): string[] {
+export function afterwards({ document, no, detail }: Letter, today: Day): string[] {
   const channel = channelOfDocument(document);
   if (document === 'settlement') return ['钱到账后记一笔：kameng followup --channel merchant --result settled'];
   if (channel === undefined && answersRefusal(document))
     return [`提交之后记一笔：kameng followup --letter ${no} --filed ${today}`];
   // These go to where a complaint already lies: a second filing there would be refused.
-  if (channel === undefined)
-    return [`发出之后，把对方的答复记下来：kameng followup --channel 渠道 --letter ${no} --said "原话"`];
+  if (channel === undefined) {
+    const door = detail.door ?? '渠道';
+    return [`发出之后记一笔：kameng followup --channel ${door} --letter ${no} --sent ${today}`];
+  }
   return [`${channel === 'public' ? '发布' : '提交'}之后记一笔：kameng followup --letter ${no} --filed ${today}`];
 }
 
@@ -108,7 +114,7 @@ export function sayShut(context: Context, shut: ChannelRoute | undefined): void 
       `注意：${CHANNELS[shut.id].label}${shut.status === 'blocked' ? '现在走不通' : '还不到时候'}（kameng route）`,
     ),
   );
-  for (const reason of shut.reasons) context.io.say(`  ${printable(reason.text)}（${reason.rule}）`);
+  for (const reason of shut.reasons) context.io.say(`  ${printable(reason.text)}`);
 }
 
 /** A letter that a reader stopped, before the error is said. */

@@ -19,7 +19,7 @@ export const NEW = declare(
     paidAt: { ...text('--paid-at <time>', '付款时间，如 "2026-09-01 17:39"，按北京时间'), fact: 'paidAt' },
     paidBy: { ...oneOf('--paid-by <method>', '付款方式', PAID_BY_IDS, choiceWords('paidBy')), fact: 'paidBy' },
     demand: {
-      ...oneOf('--demand <what>', '想要什么；配合 --yes 不写时为 refund', DEMAND_IDS, choiceWords('demand')),
+      ...oneOf('--demand <what>', '想要什么；不写时文书按退款写，并说明', DEMAND_IDS, choiceWords('demand')),
       fact: 'demand',
     },
     split: flag('--split', '一个文件夹里有两笔订单时，分成两个案卷'),

@@ -7,7 +7,7 @@ import { closeCase, type OpenCase } from '../../../clerk/cases/open-case.ts';
 import { caseName } from '../../../clerk/cases/home.ts';
 import { VERDICTS } from '../../../clerk/cases/vets.ts';
 import { assignFacts } from '../../../clerk/intake/reconcile-facts.ts';
-import { factsOf, giveFact, refuseFuture } from '../../../clerk/intake/record-facts.ts';
+import { factsOf, refuseFuture } from '../../../clerk/intake/record-facts.ts';
 import { caseWithFiles } from '../../../clerk/intake/known-evidence.ts';
 import type { TakenIn } from '../../../clerk/intake/take-in-paths.ts';
 import { DISPUTE_IDS, type Dispute } from '../../../model/dispute.ts';
@@ -80,7 +80,6 @@ async function fill(
   const taken = given.paths.length > 0 ? await takeIn(context, file, given.paths, { read, password }) : undefined;
   await partOrders(context, file, taken, given.options.split === true, given.paths);
   if (context.interactive) await converse(context, file, given.paths, taken);
-  else if (!factsOf(file).demand) giveFact(file, 'demand', 'refund');
   return taken;
 }
 

@@ -1,12 +1,16 @@
 import { labelRow, leadingLabel } from '../labels/labels.ts';
 import { DIALOG_BUTTON, DIALOG_TITLE, SAYS_NOTHING, STATUS_BAR } from '../names.ts';
+import { shapedDialog } from './dialog-shape.ts';
 import { FAILURE_WORDS } from '../../layouts/troubles.ts';
 import type { Cell, Page } from '../page.ts';
+import { continues } from './paragraph.ts';
 
 export interface FailureMessage {
   cells: Cell[];
   /** Between a dialog's title and its buttons, or above its one button. */
   inDialog: boolean;
+  /** Known by how it stands and by its denial: no word of failure is in it. */
+  byShape?: true;
 }
 
 /** Titles in English that say no more, where the spaces may be lost. */
@@ -20,7 +24,14 @@ const MIN_LENGTH = 4;
  */
 export function failureOf(page: Page): FailureMessage | undefined {
   const rows = page.rows.filter((row) => !row.every((cell) => STATUS_BAR.test(cell.text.trim())));
-  return dialogOf(rows) ?? statementOf(rows, page.width);
+  const worded = dialogOf(rows) ?? statementOf(rows, page.width);
+  if (worded?.inDialog) return worded;
+  const shaped = shapedDialog(rows, page);
+  if (!shaped) return worded;
+  const same = worded?.cells.some((cell) => shaped.message.includes(cell)) ?? false;
+  // Words of failure elsewhere on the page count before a denial; a title that has them says less than it.
+  if (worded && !same && !worded.cells.every(({ text }) => DIALOG_TITLE.test(text.trim()))) return worded;
+  return { cells: shaped.message, inDialog: shaped.closed, ...(same ? {} : { byShape: true as const }) };
 }
 
 const textOf = (row: readonly Cell[]): string => row.map((cell) => cell.text.trim()).join('');
@@ -83,18 +94,6 @@ function isTitleOver(upper: Cell, lower: Cell): boolean {
 }
 
 const SHORTER = 0.8;
-
-/** Is `lower` the next line of the paragraph that `upper` stands in? */
-export function continues(upper: Cell, lower: Cell): boolean {
-  if (!upper.place || !lower.place) return false;
-  const a = upper.place;
-  const b = lower.place;
-  const sameSize = Math.abs(a.height - b.height) < 0.3 * Math.max(a.height, b.height);
-  const close = b.y - (a.y + a.height) < 0.75 * a.height;
-  const aligned =
-    Math.abs(a.x - b.x) < a.height * 0.8 || Math.abs(a.x + a.width / 2 - b.x - b.width / 2) < a.height * 0.8;
-  return sameSize && close && aligned;
-}
 
 /** A sentence goes on in the next line only when its own was full. */
 function filledLine({ place }: Cell, width: number | undefined): boolean {

@@ -1,6 +1,6 @@
 import { labelRow } from '../labels/labels.ts';
 import { SHOP_NAME, STATUS_BAR } from '../names.ts';
-import { continues } from './failure.ts';
+import { continues } from './paragraph.ts';
 import { middle, type Cell, type Page } from '../page.ts';
 
 /** A price, a count, or both in one: what stands right under or beside the title of the goods. */

@@ -74,6 +74,17 @@ export function isBetween(block: Block, columns: Columns): boolean {
   return Math.abs(toLeft - toRight) <= columns.near;
 }
 
+/**
+ * Does it fill its line where only one side's edge is known? The other's bubbles end as far from their edge, so that
+ * nothing says whose it is.
+ */
+export function fillsBoth(block: Block, { left, right, near }: Columns, width: number): boolean {
+  if ((left === undefined) === (right === undefined)) return false;
+  return (
+    Math.abs(block.left - (left ?? width - right!)) <= near && Math.abs(block.right - (right ?? width - left!)) <= near
+  );
+}
+
 /** Whose bubble a block is by its edges; undefined when it stands at neither. */
 export function sideByEdges(block: Block, columns: Columns, width: number): 'buyer' | 'other' | undefined {
   const [toLeft, toRight] = distances(block, columns);

@@ -3,6 +3,7 @@ import { STATUS_BAR } from '../names.ts';
 import { standsAsTitle } from '../titles.ts';
 import {
   columnsOf,
+  fillsBoth,
   groundsOf,
   isBetween,
   sideByColour,
@@ -132,5 +133,6 @@ function sideOf(block: Block, edges: Columns, grounds: Grounds, width: number, t
   // What stands in the middle is the program's, and has the colour of the page.
   if (centred) return 'system';
   const byColour = byEdges === undefined || isBetween(block, edges) ? sideByColour(block, grounds) : undefined;
+  if (byColour === undefined && fillsBoth(block, edges, width)) return 'unknown';
   return byColour ?? byEdges ?? (block.left < width - block.right ? 'other' : 'buyer');
 }

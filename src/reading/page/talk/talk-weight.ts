@@ -2,6 +2,8 @@ import { readBubbles } from './bubbles.ts';
 import { hasInlineLabel } from '../labels/inline-labels.ts';
 import { LABEL_TABLE, labelRow } from '../labels/labels.ts';
 import { CLOCK } from './named-lines.ts';
+import type { Box } from '../../../model/evidence.ts';
+import { DIALOG_BUTTON } from '../names.ts';
 import type { Cell, Page } from '../page.ts';
 
 /** What people say to each other and no form does. */
@@ -24,21 +26,27 @@ const TALK = new RegExp(
 const FORM_LABELS = 3;
 /** Two sides and three bubbles, one under another, are a talk whatever is said. */
 const BY_SHAPE = 2.5;
+/** As much as two sides say sentences at the pace of bubbles. */
+const PACED = 3;
 
-/** How much a page looks like a talk. */
-export function chatWeight(page: Page): number {
+/**
+ * How much a page looks like a talk.
+ * @param ofForm whether numbers, sums and times stand on it as on a form, so that its columns are no sides
+ */
+export function chatWeight(page: Page, ofForm = false): number {
   // A form has labels; who talks writes none, but for the number of an order now and then.
   if (formLabels(page) >= FORM_LABELS) return 0;
   const bubbles = readBubbles(page).filter(({ message }) => message.side !== 'system');
-  const talking = bubbles.filter(({ message }) => TALK.test(message.text)).length;
+  const talking = bubbles.filter(({ message: { text } }) => TALK.test(text) && !DIALOG_BUTTON.test(text.trim())).length;
   const sides = new Set(bubbles.map(({ message }) => message.side));
   const both = sides.has('buyer') && sides.has('other');
-  const shaped = both && bubbles.length >= 3 && standsInBubbles(page);
+  const shaped = !ofForm && both && bubbles.length >= 3 && standsInBubbles(page);
+  const paced = talking > 0 && isPaced(page);
   if (talking === 0 && !shaped) return 0;
   const clocks = page.rows.filter((row) => row.length === 1 && isCentredClock(row[0]!, page.width)).length;
   return (
     Math.min(4, talking * 1.3) +
-    (both ? 3 : 0) +
+    (both && !ofForm ? 3 : paced ? PACED : 0) +
     (bubbles.length >= 3 ? 1.5 : 0) +
     (shaped ? BY_SHAPE : 0) +
     (both ? Math.min(3, clocks * 1.5) : 0)
@@ -51,11 +59,55 @@ function formLabels(page: Page): number {
   return cells.filter((cell) => labelRow(cell.text)).length + (inline >= FORM_LABELS ? inline : 0);
 }
 
-/** Each line of a talk stands alone in its row; forms, lists and cards of goods have rows of several. */
+/** Each line of a talk stands alone in its row; forms, lists, cards of goods and pairs of buttons have rows of several. */
 function standsInBubbles(page: Page): boolean {
   const said = page.rows.slice(1).filter((row) => row.some(({ text }) => text.trim().length > 2));
-  return page.width !== undefined && said.every((row) => row.filter(({ text }) => text.trim().length > 2).length === 1);
+  const paired = page.rows.some(
+    (row) => row.length > 1 && row.every(({ text }) => /^[\p{L} ]{2,16}$/u.test(text.trim())),
+  );
+  return (
+    page.width !== undefined &&
+    !paired &&
+    said.every((row) => row.filter(({ text }) => text.trim().length > 2).length === 1)
+  );
 }
+
+/** Lines that stand one under another with so much room between them, in heights of a line, are bubbles. */
+const ROOM = 1.3;
+const SAME_EDGE = 0.4;
+
+/**
+ * Do sentences stand alone, one under another with the room of bubbles between, two of them from one edge though of
+ * different lengths? What somebody says there is no message of a program.
+ */
+export function isPaced({ rows, width }: Page): boolean {
+  if (width === undefined) return false;
+  const blocks: Box[][] = [];
+  for (const row of rows.slice(1)) {
+    const [cell, ...more] = row.filter(({ text }) => text.trim().length > 2);
+    if (!cell?.place || more.length > 0) continue;
+    const above = blocks.at(-1)?.at(-1);
+    if (above && cell.place.y - (above.y + above.height) < above.height * SAME_BLOCK) blocks.at(-1)!.push(cell.place);
+    else blocks.push([cell.place]);
+  }
+  const spaced = blocks.filter(([first], i) => {
+    const above = blocks[i - 1]?.at(-1);
+    return above === undefined || first!.y - (above.y + above.height) > first!.height * ROOM;
+  });
+  const lefts = spaced.map(([first]) => first!);
+  const sameEdge = lefts.some((one, i) =>
+    lefts.some(
+      (other, j) =>
+        j > i &&
+        Math.abs(one.x - other.x) < one.height * SAME_EDGE &&
+        Math.abs(one.width - other.width) > one.height * 2 * SAME_EDGE,
+    ),
+  );
+  return spaced.length >= 3 && spaced.length >= blocks.length * MOSTLY && sameEdge;
+}
+
+const SAME_BLOCK = 0.62;
+const MOSTLY = 0.7;
 
 /** A time alone in the middle of the page: where talk goes on after a while. */
 function isCentredClock({ text, place }: Cell, width: number | undefined): boolean {

@@ -1,0 +1,47 @@
+import type { AnswerReading, Contact, Result } from '../../model/contact.ts';
+import type { Day, Moment } from '../../model/moment.ts';
+import { groundNamed, readAnswer } from '../../words/answers/read-answer.ts';
+import { readSellerDetails, type SellerDetails } from '../../words/seller-details.ts';
+
+/** What the words of an answer come to. */
+export interface Heard {
+  reading: AnswerReading;
+  /** Who the seller is, as the words say it. */
+  seller: SellerDetails;
+}
+
+/** Reads the words; of what the buyer says was a refusal, the ground that they name. */
+export function hear({ said = '', result }: Partial<Pick<Contact, 'said' | 'result'>>, at: Moment | Day): Heard {
+  const { rest, details } = readSellerDetails(said);
+  const words = readAnswer(rest, at);
+  // Who was asked who the seller is, and says it, has answered.
+  const reading = Object.keys(details).length > 0 ? { ...words, vague: false } : words;
+  const ground = result === 'refused' && !reading.refusal ? groundNamed(said) : undefined;
+  return { reading: ground === undefined ? reading : { ...reading, ground }, seller: details };
+}
+
+/** The result that an answer looks like where no rule says so. */
+export const LIKE_RESULTS = { settled: 'settled', refusal: 'refused' } as const;
+
+/**
+ * Do words leave open what came of it? So does 材料不足 alone, which may ask for more or refuse.
+ * @returns `like`: what they look like without saying so
+ */
+export function howAnswered(said: string, at: Moment | Day): { open: boolean; like?: Result } {
+  const { reading, seller } = hear({ said }, at);
+  const result = resultOf({}, reading);
+  // Who answers that it is this company at that address leaves nothing open.
+  const open =
+    (result === 'none' && Object.keys(seller).length === 0) || (result === 'vague' && groundNamed(said) !== undefined);
+  return { open, ...(reading.like ? { like: LIKE_RESULTS[reading.like] } : {}) };
+}
+
+/** What came of it, when the user left that to the words. */
+export function resultOf(input: Partial<Pick<Contact, 'acceptedOn' | 'promisedBy'>>, reading: AnswerReading): Result {
+  // That it is done is what the other side says, until an exhibit or the buyer shows it.
+  if (reading.settled) return 'claimed';
+  if (reading.refusal) return 'refused';
+  if (input.acceptedOn !== undefined) return 'accepted';
+  if (reading.promise || input.promisedBy !== undefined) return 'promise';
+  return reading.vague ? 'vague' : 'none';
+}

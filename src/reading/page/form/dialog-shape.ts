@@ -1,0 +1,74 @@
+import { labelRow } from '../labels/labels.ts';
+import { DENIES, DIALOG_BUTTON } from '../names.ts';
+import type { Cell, Page } from '../page.ts';
+import { continues } from './paragraph.ts';
+
+/** What a dialog says, found by how it stands, whatever its title and its buttons are called. */
+export interface ShapedDialog {
+  message: Cell[];
+  /** Is there a button under it? */
+  closed: boolean;
+}
+
+/** A dialog stands over a page of which little shines through. */
+const MOST_ROWS = 14;
+const MOST_LINES = 4;
+/** A button says hardly a word. */
+const LONGEST_BUTTON = { han: 7, other: 16 };
+/** In letters, those of an alphabet counted as half. */
+const SHORTEST_MESSAGE = 6;
+
+/**
+ * The lowest words of a short page, in its middle, that say that something is not: with a button of a word or two under
+ * them, or nothing more. Who asks says nothing so, nor does who talks: bubbles stand at the edges.
+ */
+export function shapedDialog(
+  rows: readonly (readonly Cell[])[],
+  { width }: Pick<Page, 'width'>,
+): ShapedDialog | undefined {
+  if (width === undefined || rows.length > MOST_ROWS) return undefined;
+  const last = rows.at(-1);
+  const closed = last !== undefined && rows.length > 1 && areButtons(last, width);
+  const end = rows.length - (closed ? 1 : 0);
+  const message: Cell[] = [];
+  for (let i = end - 1; i >= 0 && message.length < MOST_LINES; i--) {
+    const [cell, ...more] = rows[i]!;
+    if (!cell || more.length > 0 || !isInMiddle(cell, width)) break;
+    if (message[0] && !continues(cell, message[0])) break;
+    message.unshift(cell);
+  }
+  const text = message.map((cell) => cell.text.trim()).join(' ');
+  return lettersIn(text) >= SHORTEST_MESSAGE && saysThatNot(text) ? { message, closed } : undefined;
+}
+
+function areButtons(row: readonly Cell[], width: number): boolean {
+  const [left, right] = [row[0]?.place, row.at(-1)?.place];
+  const middle = left && right && (left.x + right.x + right.width) / 2;
+  return (
+    row.length <= 3 &&
+    middle !== undefined &&
+    Math.abs(middle - width / 2) < width * MIDDLE &&
+    row.every(({ text }) => DIALOG_BUTTON.test(text.trim()) || isShort(text.trim()))
+  );
+}
+
+function isShort(text: string): boolean {
+  const longest = /\p{Script=Han}/u.test(text) ? LONGEST_BUTTON.han : LONGEST_BUTTON.other;
+  return text.length <= longest && /^[\p{L} ’']+[!！~～]?$/u.test(text) && !DENIES.test(text);
+}
+
+const MIDDLE = 0.04;
+
+function isInMiddle({ place }: Cell, width: number): boolean {
+  return place !== undefined && Math.abs(place.x + place.width / 2 - width / 2) < width * MIDDLE;
+}
+
+const lettersIn = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + (/\p{Script=Han}/u.test(letter) ? 1 : /\p{L}/u.test(letter) ? 0.5 : 0), 0);
+
+const isLabelled = (text: string): boolean => labelRow(/^([^:：]{1,16})[:：]/.exec(text)?.[1] ?? '') !== undefined;
+
+/** Is it a sentence that denies, and none that asks, names a value or is the name of one? */
+function saysThatNot(text: string): boolean {
+  return DENIES.test(text) && !/[?？]\s*$|吗[。.!！]?$/.test(text) && !labelRow(text) && !isLabelled(text);
+}

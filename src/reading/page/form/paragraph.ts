@@ -1,0 +1,13 @@
+import type { Cell } from '../page.ts';
+
+/** Is `lower` the next line of the paragraph that `upper` stands in? */
+export function continues(upper: Cell, lower: Cell): boolean {
+  if (!upper.place || !lower.place) return false;
+  const a = upper.place;
+  const b = lower.place;
+  const sameSize = Math.abs(a.height - b.height) < 0.3 * Math.max(a.height, b.height);
+  const close = b.y - (a.y + a.height) < 0.75 * a.height;
+  const aligned =
+    Math.abs(a.x - b.x) < a.height * 0.8 || Math.abs(a.x + a.width / 2 - b.x - b.width / 2) < a.height * 0.8;
+  return sameSize && close && aligned;
+}
