@@ -36,15 +36,16 @@ function taught(said: readonly Example[], answers: readonly Example[]): Uint8Arr
   const biasSteps = new Float32Array(COUNT).fill(1);
   const epochs = Number(options.epochs);
   for (let epoch = 0; epoch < epochs; epoch++) {
-    const round = [...said, ...answers.filter(() => draw.chance(ANSWERS_HEARD))].map((one) => [draw.next(), one] as const);
+    const round = [...said, ...answers.filter(() => draw.chance(ANSWERS_HEARD))].map(
+      (one) => [draw.next(), one] as const,
+    );
     const rate = Number(options.rate) * (1 - epoch / epochs) + 0.02;
     for (const [, one] of round.toSorted((a, b) => a[0] - b[0])) {
       const { says, text } = draw.chance(AS_WRITTEN) ? one : varied(draw, one);
       const signs = signsOf(text);
       const share = 1 / Math.sqrt(signs.length);
       const scores = Float64Array.from(bias);
-      for (const bucket of signs)
-        for (let k = 0; k < COUNT; k++) scores[k]! += share * weights[bucket * COUNT + k]!;
+      for (const bucket of signs) for (let k = 0; k < COUNT; k++) scores[k]! += share * weights[bucket * COUNT + k]!;
       const sure = shares(scores);
       for (let k = 0; k < COUNT; k++) {
         const off = sure[k]! - (SAID[k] === says[0] ? 1 : 0);
@@ -84,7 +85,12 @@ if (folds > 0) {
   const draw = new Draw(5);
   const foldOf = new Map(said.map((one) => [one, Math.floor(draw.next() * folds)]));
   const heard = Array.from({ length: folds }, (_, fold) => {
-    const judge = new TroubleJudge(taught(said.filter((one) => foldOf.get(one) !== fold), answers));
+    const judge = new TroubleJudge(
+      taught(
+        said.filter((one) => foldOf.get(one) !== fold),
+        answers,
+      ),
+    );
     const left = said.filter((one) => foldOf.get(one) === fold);
     return left.map((example) => ({ example, sure: judge.judge(example.text) }));
   }).flat();
@@ -92,8 +98,15 @@ if (folds > 0) {
 }
 const before = performance.now();
 const bytes = taught(said, answers);
-console.log(`${said.length} sentences and ${answers.length} answers, ${((performance.now() - before) / 1000).toFixed(1)} s`);
+console.log(
+  `${said.length} sentences and ${answers.length} answers, ${((performance.now() - before) / 1000).toFixed(1)} s`,
+);
 const judge = new TroubleJudge(bytes);
 for (const name of ['held.tsv', 'later.tsv'])
-  console.log(levelsOf(name, examplesIn(name).map((example) => ({ example, sure: judge.judge(example.text) }))));
+  console.log(
+    levelsOf(
+      name,
+      examplesIn(name).map((example) => ({ example, sure: judge.judge(example.text) })),
+    ),
+  );
 if (options.write) writeFileSync(options.write, bytes);

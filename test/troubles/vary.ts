@@ -32,9 +32,19 @@ const ASKED_BEFORE = listed('亲 |您那边|请问|您是|亲，');
 const ASKED_BEHIND = listed('吗亲|吗|是吗|呢亲？|是不是');
 const NEVER = listed('不会|不会出现|绝不会|保证不会|没有|从来没有|不存在|不用担心|杜绝|从未');
 const NEVER_BEHIND = listed('的|的亲|情况|问题|，放心');
+/** What a shop asks back with, and what terms say of it. */
+const OR_ELSE = listed(
+  '还是提示错误|还是别的提示|还是没反应|还是登不上|还是没收到|还是显示已使用|还是网络问题|，截图看下',
+);
+const TERMS = listed(`
+  的，恕不退款|，本店概不负责|，请在有效期内使用|，不予退换|者，不支持退款|的订单不予受理|的，请于收货后24小时内反馈|属正常现象|的风险由买家承担
+  |的除外|，请勿购买|的解决办法|常见原因|处理流程|包赔服务|怎么办？|怎么处理|的赔付标准`);
 
 const CALLED = /^(?:老板|亲|你好|您好|请问|怎么|咋|为啥|为什么|我的|是不是)+[，, ]?/;
 const ENDED = /[。！!？?啊呢呀了吧]+$/;
+
+/** So much of what is wrong is only supposed, asked or denied. */
+const NOT_SO = 0.2;
 
 /**
  * A sentence as another may say it: with other goods, other words around it, a letter left out. Now and then what is
@@ -46,7 +56,7 @@ export function varied(draw: Draw, example: Example): Example {
     const goods = GOODS.filter((word) => word.length > 1 && text.includes(word));
     if (goods.length > 0) text = text.replace(draw.pick(goods), draw.pick(GOODS));
   }
-  if (!example.says.includes('none') && draw.chance(0.16))
+  if (!example.says.includes('none') && draw.chance(NOT_SO))
     return { ...example, says: ['none'], text: notSaid(draw, text.replace(CALLED, '').replace(ENDED, '')) };
   if (example.place === 'page') {
     if (draw.chance(0.25)) text = draw.pick(PAGE_BEFORE) + text;
@@ -69,8 +79,11 @@ export function varied(draw: Draw, example: Example): Example {
 
 function notSaid(draw: Draw, core: string): string {
   const way = draw.next();
-  if (way < 0.6) return `${draw.pick(IF)}${core}${draw.chance(0.5) ? '，' : ''}${draw.pick(THEN)}`;
-  if (way < 0.75) return `会${draw.chance(0.5) ? '不会' : ''}${core}${draw.chance(0.7) ? '吗' : ''}`;
+  if (way < 0.45) return `${draw.pick(IF)}${core}${draw.chance(0.5) ? '，' : ''}${draw.pick(THEN)}`;
+  if (way < 0.57) return `${draw.chance(0.3) ? draw.pick(IF) : ''}${core}${draw.pick(TERMS)}`;
+  if (way < 0.65)
+    return `${draw.pick(ASKED_BEFORE)}${draw.pick(['是', '是提示', '显示', ''])}${core}${draw.pick(OR_ELSE)}`;
+  if (way < 0.78) return `会${draw.chance(0.5) ? '不会' : ''}${core}${draw.chance(0.7) ? '吗' : ''}`;
   if (way < 0.9) return `${draw.pick(ASKED_BEFORE)}${core.replace(/我/g, '您')}${draw.pick(ASKED_BEHIND)}`;
   return `${draw.pick(NEVER)}${core}${draw.pick(NEVER_BEHIND)}`;
 }

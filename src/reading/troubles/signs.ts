@@ -83,7 +83,8 @@ function* runsOf(parts: ArrayLike<string>, least: number, most: number): Generat
   for (let i = 0; i < parts.length; i++) {
     let run = '';
     for (let n = 1; n <= most && i + n <= parts.length; n++) {
-      run += n > 1 && isLatin(run.at(-1)) && isLatin(parts[i + n - 1]![0]) ? ` ${parts[i + n - 1]!}` : parts[i + n - 1]!;
+      run +=
+        n > 1 && isLatin(run.at(-1)) && isLatin(parts[i + n - 1]![0]) ? ` ${parts[i + n - 1]!}` : parts[i + n - 1]!;
       if (n >= least) yield run;
     }
   }
