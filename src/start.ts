@@ -19,6 +19,7 @@ type Wrapped = (exports: object, require: unknown, module: object, filename: str
 
 /** A file of the program whose name says what is in it, so that what is kept under a name is of that very file. */
 const HASHED = /-[\w-]{8}\.cjs$/;
+const FIRST = 'main.cjs';
 /** Of so many programs and engines code is kept: who updates, or has two, needs two. */
 const MOST_FOLDERS = 2;
 /** The engine drops code that was not called for a while: after a longer run not all of it is there. */
@@ -69,11 +70,7 @@ export class Program {
 
   #compile(name: string, filename: string): Script {
     const source = readFileSync(filename, 'utf8');
-    // The first file names the next, whose name changes with all that is below it: so each build has a folder.
-    this.#folder ??= join(
-      this.#cache,
-      [process.version, process.arch, /[\w-]{8}(?=\.cjs)/.exec(source)?.[0]].join('-'),
-    );
+    this.#folder ??= join(this.#cache, [process.version, process.arch, this.#build(name, source)].join('-'));
     const mayBeKept = HASHED.test(name);
     const cachedData = mayBeKept && this.#isTrusted ? readKept(join(this.#folder, name)) : undefined;
     const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
@@ -82,6 +79,12 @@ export class Program {
     });
     if (mayBeKept) this.#scripts.set(name, { script, isKnown: cachedData !== undefined && !script.cachedDataRejected });
     return script;
+  }
+
+  /** The first file names the next, whose name changes with all that is below it: so each build has a folder. */
+  #build(name: string, source: string): string | undefined {
+    const first = name === FIRST ? source : readFileSync(join(this.#dist, FIRST), 'utf8');
+    return /[\w-]{8}(?=\.cjs)/.exec(first)?.[0];
   }
 
   /**

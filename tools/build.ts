@@ -10,11 +10,12 @@ import { sqliteModule } from './built-in-sqlite.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const DIST = join(ROOT, 'dist');
-/** What is started: the program and what loads it, the process that recognises pictures, and the threads that help it. */
+/** What is started: the program and what loads it, also in a thread; the process that recognises pictures, and the threads that help it. */
 const ENTRIES = {
   start: 'src/start.ts',
   main: 'src/main.ts',
   'recogniser-process': 'src/reading/readers/picture/recogniser-process.ts',
+  thread: 'src/thread.ts',
   'read-ahead-thread': 'src/clerk/intake/read-ahead-thread.ts',
   'lines-thread': 'src/clerk/cases/lines-thread.ts',
 };

@@ -30,7 +30,9 @@ export interface Candidate {
   agreed: boolean;
   /** Does the place itself say which part the value has? */
   sayPart: boolean;
-  /** Does only the second reader see it, and is it as sure as it was hardly ever wrong? */
+  /** Does only the second reader see it? */
+  alone: boolean;
+  /** And is it as sure as it was hardly ever wrong? */
   sureAlone: boolean;
   by: GivenBy;
   /** How much this kind of exhibit has to say about this fact; higher is better. */
@@ -94,6 +96,7 @@ export function candidateOf(field: FieldReading, exhibit: number, kind: Kind): C
     denied: heardAs(field) === 'denies',
     agreed: heardAs(field) === 'agrees',
     sayPart: standsAlone(field),
+    alone: field.alone !== undefined,
     sureAlone: isSureAlone(field),
     authority: authorityOf(key, kind),
     source: { exhibit, text, ...(box ? { box } : {}), confidence, ...(field.by ? { by: field.by } : {}) },

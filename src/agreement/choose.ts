@@ -68,7 +68,12 @@ export function choose(
   const unread = rest.flatMap(({ members }) => members.map((member) => member.source));
   if (counted.length === 0) return asked(key, rest) ?? { unread };
   const ranked = counted.toSorted((a, b) => rank(b) - rank(a) || a.members[0]!.exhibit - b.members[0]!.exhibit);
-  const best = key === 'dispute' ? (ranked.find(isGoneFor(ranked[0]!.value)) ?? ranked[0]!) : ranked[0];
+  const best =
+    key === 'dispute'
+      ? (ranked.find(isGoneFor(ranked[0]!.value)) ?? ranked[0]!)
+      : key === 'product'
+        ? wholeName(ranked)
+        : ranked[0];
   const rivals = ranked.slice(1).filter((group) => standsAgainst(key, best!, group));
   if (SINGLE.has(key) && rivals.length > 0) {
     const sides = [best!, ...rivals].map(({ value, members }) => ({
@@ -222,6 +227,12 @@ const kindOf = ({ kind }: Candidate): string => (kind === 'chat_log' ? 'chat' : 
 
 /** A wallet passes on a number of the shop's till; where the shop itself says its number, that one is meant. */
 const WALLET_AUTHORITY = 2;
+/** A name of goods of which another exhibit has more was cut off. */
+function wholeName([first, ...others]: readonly Group[]): Group {
+  const whole = others.find(({ value }) => value.length > first!.value.length && namesMeet(value, first!.value));
+  return whole ?? first!;
+}
+
 /** Who first did not deliver and then cannot be reached any more has vanished. */
 function isGoneFor(first: string): (group: Group) => boolean {
   return ({ value, members }) =>
@@ -236,7 +247,7 @@ function onlyWallets({ members }: Group): boolean {
 }
 
 /** A voucher shows the company, a chat whoever serves it; only shop pages name the shop. */
-const NAMES_SHOP = new Set(['order']);
+const NAMES_SHOP = new Set(['order', 'other']);
 
 function sourcesOf({ members }: Group): FactSource[] {
   return members.toSorted((a, b) => b.authority - a.authority || a.exhibit - b.exhibit).map((member) => member.source);

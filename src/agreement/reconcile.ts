@@ -39,10 +39,10 @@ export function reconcile(exhibits: readonly ReadExhibit[], typed: Typed = {}): 
   const { duplicates, counted, pages, foreign } = sortOut(exhibits, typed);
   const own = pages.filter((candidate) => !foreign.some(({ exhibit }) => exhibit === candidate.exhibit));
   const bills = purchaseRows(counted, own, typed);
-  const all = [
+  const all = withoutDisputed([
     ...own,
     ...bills.flatMap(({ exhibit, fields }) => fields.map((field) => candidateOf(field, exhibit, 'bill'))),
-  ];
+  ]);
 
   const ownExhibits = counted.filter(({ no }) => !foreign.some(({ exhibit }) => exhibit === no));
   const mentions = mentionsIn(ownExhibits, all);
@@ -100,6 +100,26 @@ const GOES_ON = /^[\da-z]|^[.,]\d/;
 /** What wallets call the shop's number is the order's own, or that of its till. */
 const SAME_NUMBER: Partial<Record<FactKey, FactKey>> = { merchantOrderNo: 'orderNo' };
 
+/** What only the second reader sees does not stand by itself where another exhibit has it as something else. */
+function withoutDisputed(all: readonly Candidate[]): Candidate[] {
+  const meant = ({ key }: Candidate): FactKey => SAME_NUMBER[key] ?? key;
+  return all.map((one) =>
+    one.alone &&
+    one.sayPart &&
+    all.some(
+      (other) => other.exhibit !== one.exhibit && meant(other) !== meant(one) && bare(other.value) === bare(one.value),
+    )
+      ? { ...one, sayPart: false }
+      : one,
+  );
+}
+
+/** Nobody is called what he sells: where another exhibit has it as the one, it is no word for the other. */
+const NEVER_BOTH: Partial<Record<FactKey, readonly FactKey[]>> = {
+  product: ['merchant', 'payee'],
+  merchant: ['product'],
+};
+
 function mentionsIn(exhibits: readonly ReadExhibit[], candidates: readonly Candidate[]): Mentions {
   const words = exhibits.map(({ no, reading }) => {
     const lines = readingsIn(reading)
@@ -129,11 +149,18 @@ function mentionsIn(exhibits: readonly ReadExhibit[], candidates: readonly Candi
     );
   const takenOtherwise = (key: FactKey, value: string): boolean =>
     candidates.some((other) => (SAME_NUMBER[other.key] ?? other.key) !== key && bare(other.value) === value);
+  const namesOther = (key: FactKey, value: string, exhibit: number): boolean =>
+    candidates.some(
+      (other) => other.exhibit !== exhibit && NEVER_BOTH[key]?.includes(other.key) && bare(other.value) === value,
+    );
   return (key, said, exhibit) => {
     const value = bare(said);
     const shortest = SHORTEST_NUMBER[key];
     return shortest === undefined
-      ? value.length >= SHORTEST_MENTION && elsewhere(value, exhibit) && !isPartOf(key, value, exhibit)
+      ? value.length >= SHORTEST_MENTION &&
+          elsewhere(value, exhibit) &&
+          !isPartOf(key, value, exhibit) &&
+          !namesOther(key, value, exhibit)
       : value.length >= shortest && byItself(value, exhibit) && !takenOtherwise(key, value);
   };
 }

@@ -28,8 +28,22 @@ const KNOWS_TOO_LITTLE: Partial<Record<FactKey, Partial<Record<GivenBy, readonly
  */
 const OWN_WORDS = new Set<FactKey>(['dispute', 'failure', 'promise', 'promisedBy', 'refusal', 'paidBy']);
 
+/**
+ * Of what only the second reader sees, hardly anything was wrong from here on, on screens whose words and layouts it
+ * had not learnt: see docs/decisions/10-second-reader.md.
+ */
+const SURE_ALONE = 0.99;
+/**
+ * Parts whose values it took for nothing else from there on, where nothing of them may be cut off: they stand by
+ * themselves. A sum may be the one before reductions, a payee whoever settles for the wallet, and where the name of a
+ * shop ends is seen only by what stands around it.
+ */
+const SEEN_WELL = new Set<FactKey>(['account', 'cardCode', 'orderNo', 'orderedAt', 'paidAt', 'product']);
+const NAMES = new Set<FactKey>(['platform', 'merchant', 'product', 'payee']);
+
 /** Does the place of a value itself, or the second reader, say which part it has? */
-export function standsAlone(field: Pick<FieldReading, 'key' | 'by' | 'second'>): boolean {
+export function standsAlone(field: Pick<FieldReading, 'key' | 'by' | 'second' | 'alone'>): boolean {
+  if (field.alone !== undefined) return SEEN_WELL.has(field.key) && field.alone >= SURE_ALONE;
   // Rows of bills and readings of earlier versions do not say it: they were read by columns and labels.
   const by = field.by ?? 'column';
   const heard = heardAs(field);
@@ -40,14 +54,6 @@ export function standsAlone(field: Pick<FieldReading, 'key' | 'by' | 'second'>):
     );
   return (KNOWS_TOO_LITTLE[field.key]?.[by] ?? STANDS_ALONE[by]).includes(heard);
 }
-
-/**
- * Of numbers that only the second reader sees, and another exhibit has in its words, hardly one was wrong from here on,
- * on screens whose labels and layouts it had not learnt: see docs/decisions/10-second-reader.md. Where a number ends is
- * seen by its letters; where a name ends, only by what stands around it.
- */
-const SURE_ALONE = 0.99;
-const NAMES = new Set<FactKey>(['platform', 'merchant', 'product', 'payee']);
 
 /** Is a value that only the second reader sees sure enough to stand where another exhibit has its words? */
 export const isSureAlone = ({ key, alone = 0 }: Pick<FieldReading, 'key' | 'alone'>): boolean =>

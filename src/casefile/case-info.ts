@@ -11,13 +11,10 @@ export interface CaseInfo {
 }
 
 export function caseInfo(file: CaseFile): CaseInfo {
-  const row = file.read(() => file.prepare('SELECT case_id, title, opened_at, vet_id FROM case_info').get()) as {
-    case_id: string;
-    title: string;
-    opened_at: string;
-    vet_id: string | null;
-  };
-  return { id: row.case_id, title: row.title, openedAt: row.opened_at, ...(row.vet_id ? { vetId: row.vet_id } : {}) };
+  const query = 'SELECT case_id, title, opened_at, vet_id FROM case_info';
+  const row = file.read(() => file.prepare(query).raw().get());
+  const [id, title, openedAt, vetId] = row as [string, string, string, string | null];
+  return { id, title, openedAt, ...(vetId ? { vetId } : {}) };
 }
 
 export function renameCase(file: CaseFile, title: string): void {

@@ -2,33 +2,35 @@ import type { Fact, FactKey, Facts, FactStatus } from '../model/facts.ts';
 import type { CaseFile } from './case-file.ts';
 import { insertRow, nextNumber } from './journal.ts';
 
-interface FactRow {
-  key: FactKey;
-  value: string;
-  status: FactStatus | 'none';
-  sources: string;
-  candidates: string | null;
-  against_why: string | null;
-}
+type FactRow = readonly [
+  key: FactKey,
+  value: string,
+  status: FactStatus | 'none',
+  sources: string,
+  candidates: string | null,
+  againstWhy: string | null,
+];
 
 /** The facts as they stand now: the newest row of each key. Older rows stay. */
 export function currentFacts(file: CaseFile): Facts {
-  const rows = file.read(() =>
-    file
-      .prepare(
-        'SELECT key, value, status, sources, candidates, against_why FROM facts WHERE id IN (SELECT max(id) FROM facts GROUP BY key) ORDER BY id',
-      )
-      .all(),
-  ) as FactRow[];
-  const facts: Facts = {};
+  // One way through a table of some dozen rows takes half as long as to have SQLite find the newest of each key.
+  const query = 'SELECT key, value, status, sources, candidates, against_why FROM facts ORDER BY id';
+  const rows = file.read(() => file.prepare(query).raw().all()) as FactRow[];
+  const newest = new Map<FactKey, FactRow>();
   for (const row of rows) {
-    if (row.status === 'none') continue;
-    facts[row.key] = {
-      value: row.value,
-      status: row.status,
-      sources: JSON.parse(row.sources) as Fact['sources'],
-      ...(row.candidates === null ? {} : { candidates: JSON.parse(row.candidates) as NonNullable<Fact['candidates']> }),
-      ...(row.against_why === null ? {} : { againstWhy: row.against_why }),
+    // In the order of the rows that stand.
+    newest.delete(row[0]);
+    newest.set(row[0], row);
+  }
+  const facts: Facts = {};
+  for (const [key, value, status, sources, candidates, againstWhy] of newest.values()) {
+    if (status === 'none') continue;
+    facts[key] = {
+      value,
+      status,
+      sources: JSON.parse(sources) as Fact['sources'],
+      ...(candidates === null ? {} : { candidates: JSON.parse(candidates) as NonNullable<Fact['candidates']> }),
+      ...(againstWhy === null ? {} : { againstWhy }),
     };
   }
   return facts;

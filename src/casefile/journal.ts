@@ -91,10 +91,14 @@ export function lastNumber(file: CaseFile, table: JournalledTable): number {
 }
 
 function headOf(file: CaseFile): Head {
-  const { head } = knownOf(file);
-  if (head) return head;
-  const last = file.prepare('SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1').get() as Head | undefined;
-  return last ?? { seq: 0, hash: GENESIS };
+  return knownOf(file).head ?? storedHead(file);
+}
+
+/** The last entry as it stands in the file. */
+export function storedHead(file: CaseFile): Head {
+  const query = 'SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1';
+  const [seq, hash] = (file.prepare(query).raw().get() as [number, string] | undefined) ?? [0, GENESIS];
+  return { seq, hash };
 }
 
 function append(file: CaseFile, action: string, change: { table: JournalledTable; key: Value[]; values: Row }): void {

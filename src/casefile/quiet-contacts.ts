@@ -60,7 +60,10 @@ export function tellingContacts(file: CaseFile): TellingContacts {
 }
 
 const count = (file: CaseFile, sql: string, ...values: unknown[]): number =>
-  (file.prepare(`SELECT count(*) AS n FROM ${sql}`).get(...values) as { n: number }).n;
+  file
+    .prepare(`SELECT count(*) FROM ${sql}`)
+    .pluck()
+    .get(...values) as number;
 
 /** How many contacts count. */
 export function countContacts(file: CaseFile): number {

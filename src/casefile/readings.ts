@@ -10,12 +10,7 @@ export interface StoredReading {
   reading: Reading;
 }
 
-interface ReadingRow {
-  id: number;
-  exhibit: number;
-  read_at: string;
-  data: string;
-}
+type ReadingRow = readonly [id: number, exhibit: number, readAt: string, data: string];
 
 /** Readings used to keep a small picture, which nothing showed. */
 function withoutPicture(reading: Reading): Reading {
@@ -24,11 +19,11 @@ function withoutPicture(reading: Reading): Reading {
   return reading;
 }
 
-const toReading = (row: ReadingRow): StoredReading => ({
-  id: row.id,
-  exhibit: row.exhibit,
-  readAt: row.read_at,
-  reading: withoutPicture(JSON.parse(row.data) as Reading),
+const toReading = ([id, exhibit, readAt, data]: ReadingRow): StoredReading => ({
+  id,
+  exhibit,
+  readAt,
+  reading: withoutPicture(JSON.parse(data) as Reading),
 });
 
 /** Keeps a reading beside the older ones of the same exhibit. */
@@ -56,23 +51,14 @@ export function readExhibitNumbers(file: CaseFile): Set<number> {
 
 /** The newest reading of each exhibit, by exhibit number. */
 export function newestReadings(file: CaseFile): Map<number, StoredReading> {
-  const rows = file.read(() =>
-    file
-      .prepare(
-        'SELECT id, exhibit, read_at, data FROM readings WHERE id IN (SELECT max(id) FROM readings GROUP BY exhibit)',
-      )
-      .all(),
-  ) as ReadingRow[];
-  return new Map(rows.map((row) => [row.exhibit, toReading(row)]));
+  // Of the columns beside it SQLite hands out those of the row with the greatest number: one way through the table.
+  const query = 'SELECT max(id), exhibit, read_at, data FROM readings GROUP BY exhibit';
+  const rows = file.read(() => file.prepare(query).raw().all()) as ReadingRow[];
+  return new Map(rows.map((row) => [row[1], toReading(row)]));
 }
 
 /** All readings of one exhibit, oldest first. */
 export function readingsOf(file: CaseFile, exhibit: number): StoredReading[] {
-  return file.read(() =>
-    (
-      file
-        .prepare('SELECT id, exhibit, read_at, data FROM readings WHERE exhibit = ? ORDER BY id')
-        .all(exhibit) as ReadingRow[]
-    ).map(toReading),
-  );
+  const query = 'SELECT id, exhibit, read_at, data FROM readings WHERE exhibit = ? ORDER BY id';
+  return file.read(() => (file.prepare(query).raw().all(exhibit) as ReadingRow[]).map(toReading));
 }

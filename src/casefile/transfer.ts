@@ -4,7 +4,7 @@ import type { Moment } from '../model/moment.ts';
 import { CaseFile } from './case-file.ts';
 import { claimPath, createConnection } from './connection.ts';
 import { CHUNK_BYTES } from './contents.ts';
-import { GENESIS, JOURNALLED, type JournalledTable, type Row, type Value } from './journal.ts';
+import { JOURNALLED, storedHead, type JournalledTable, type Row, type Value } from './journal.ts';
 import { SCHEMA_VERSION } from './schema.ts';
 
 /** The tables of a case that travel as rows; the bytes of contents travel as files. */
@@ -19,10 +19,7 @@ export interface Head {
   hash: string;
 }
 
-export function headOf(file: CaseFile): Head {
-  const row = file.read(() => file.prepare('SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1').get());
-  return (row as Head | undefined) ?? { seq: 0, hash: GENESIS };
-}
+export const headOf = (file: CaseFile): Head => file.read(() => storedHead(file));
 
 /** All rows of all tables at one moment, whoever writes meanwhile. */
 export function allRows(file: CaseFile): Record<TransferTable, Row[]> {

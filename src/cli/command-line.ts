@@ -13,14 +13,22 @@ export const fitsLine = ({ io }: Context, words: readonly string[]): boolean =>
 
 /**
  * At the end of a dialogue: the command that would have done the same without a question. A command is never broken:
- * of many facts several commands are made, each in one line where its words allow that.
+ * of many facts several commands are made, each in one line where its words allow that; of an answer that makes a line
+ * longer than the screen only its place is shown.
  */
 export function sayCommand(context: Context, ...commands: readonly (readonly string[])[]): void {
   const { io } = context;
-  io.say(paint(io.color.stderr).dim('同样的事可以直接写：'));
-  for (const words of commands.flatMap((one) => (one[0] === 'facts' ? partFacts(context, one.slice(1)) : [one])))
-    io.say(lineOf(words));
+  const whole = commands.flatMap((one) => (one[0] === 'facts' ? partFacts(context, one.slice(1)) : [one]));
+  const shown = whole.map((words) => (fitsLine(context, words) ? words : withoutAnswer(words)));
+  const left = shown.some((words, i) => words.join(' ') !== whole[i]!.join(' '));
+  io.say(paint(io.color.stderr).dim(`同样的事可以直接写${left ? `（${ANSWER}换成对方的话）` : ''}：`));
+  for (const words of shown) io.say(lineOf(words));
 }
+
+const ANSWER = '"原话"';
+
+const withoutAnswer = (words: readonly string[]): string[] =>
+  words.map((word, i) => (words[i - 1] === '--said' ? ANSWER : word));
 
 function partFacts(context: Context, assignments: readonly string[]): string[][] {
   const parts: string[][] = [];

@@ -52,6 +52,9 @@ export const longFlag = (flags: string): string => /--[\w-]+/.exec(flags)![0];
 /** An option without a value. */
 export const flag = (flags: string, says: string): OptionRow<boolean> => ({ flags, says });
 
+/** The rules behind what is said are for those who look them up: without it they stay away. */
+export const why = flag('--why', '写明依据的规则编号');
+
 /** `--no-…`: true unless it is given. */
 export const unless = (flags: string, says: string): OptionRow<boolean> & { preset: true } => ({
   flags,

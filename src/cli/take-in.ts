@@ -29,6 +29,8 @@ export interface TakeInHow {
   labels?: TakeInPathsOptions['labels'];
   read: boolean;
   password?: string | undefined;
+  /** Are two orders parted afterwards? Then what one says against the other is no conflict of either. */
+  partsOrders?: boolean;
 }
 
 /** Takes in what the paths name and reads it, saying on standard error what became of each file. */
@@ -48,7 +50,7 @@ export async function takeIn(
     onTakenIn: () => bar?.done(),
   });
   if (taken.reconciliation) sayLocked(context, taken.reconciliation);
-  sayTakenIn(context, file, taken);
+  sayTakenIn(context, file, taken, how);
   return taken;
 }
 
@@ -125,7 +127,12 @@ export async function askLabels(context: Context, file: OpenCase, added: readonl
 /** What does not fit together is named so often before it is folded. */
 const MOST_TROUBLES = 8;
 
-export function sayTakenIn(context: Context, file: OpenCase, taken: TakenIn): void {
+export function sayTakenIn(
+  context: Context,
+  file: OpenCase,
+  taken: TakenIn,
+  { partsOrders = false }: Pick<TakeInHow, 'partsOrders'> = {},
+): void {
   const { io } = context;
   const colors = paint(io.color.stderr);
   // Thousands of lines that nobody is to see are not made.
@@ -136,13 +143,14 @@ export function sayTakenIn(context: Context, file: OpenCase, taken: TakenIn): vo
   for (const one of taken.refused) io.warn(`kameng: 没有收入 ${printable(one.path)}：${one.why}`);
   const found = taken.reconciliation;
   if (!found) return;
+  const apart = partsOrders && found.orders.length > 1;
   const lines = [
     ...found.foreign.map((one) => `证据 ${one.exhibit} 像是另一笔订单的，${printable(one.reason)}`),
     ...found.ahead
       .filter(({ exhibit }) => taken.added.includes(exhibit))
       .map((one) => `证据 ${one.exhibit} ${aheadWords(one)}`),
     // On a terminal they are asked next, one by one.
-    ...(context.interactive ? [] : found.conflicts.map((one) => conflictLine(one))),
+    ...(context.interactive || apart ? [] : found.conflicts.map((one) => conflictLine(one))),
     ...found.unread.map(unreadLine),
   ];
   // Of many pictures there can be more than a screen of it.

@@ -119,7 +119,9 @@ export function showMoment(at: Moment | Day): string {
 
 /** `2026-09-01` → `2026年9月1日`, the form of letters. */
 export function showDay(day: Day): string {
-  return lightFormat(carrierOf(day), 'y年M月d日');
+  // Written for each line of many cases: without a pattern that is read each time.
+  const [year, month, date] = dayOf(carrierOf(day)).split('-').map(Number);
+  return `${year}年${month}月${date}日`;
 }
 
 /** `2026-09-01T17:39:39+08:00` → `2026年9月1日17:39`, a day → `2026年9月1日`: as letters write it. */

@@ -78,7 +78,7 @@ describe('what one exhibit is read as in two ways', () => {
 
 describe('what only the second reader sees', () => {
   const value = '70011223344';
-  const alone = (sure: number, key: 'orderNo' | 'merchant' = 'orderNo') =>
+  const alone = (sure: number, key: 'orderNo' | 'amount' | 'merchant' = 'orderNo') =>
     page(1, field({ by: 'guess', key, value, text: value, alone: sure }));
   const saying = (no: number, text: string) => {
     const { reading } = page(no);
@@ -90,10 +90,14 @@ describe('what only the second reader sees', () => {
   it('stands where it is sure and another exhibit has the same words', () => {
     expect(standing(alone(0.999), saying(2, `单子是${value}`))).toBe<Standing>('alone');
   });
-  it('is asked where it is not so sure, or nothing else has the words', () => {
+  it('stands by itself where it is sure, and is of a part that it takes for nothing else', () => {
+    expect(standing(alone(0.99))).toBe<Standing>('alone');
+    for (const key of ['amount', 'merchant'] as const)
+      expect(standingOf(reconcile([alone(0.999, key)]).facts[key]!)).toBe<Standing>('asked');
+  });
+  it('is asked where it is not so sure, though another exhibit has the words', () => {
     expect(standing(alone(0.9), saying(2, `单子是${value}`))).toBe<Standing>('asked');
-    expect(standing(alone(0.999), saying(2, '单子是70011223999'))).toBe<Standing>('asked');
-    expect(standing(alone(0.999))).toBe<Standing>('asked');
+    expect(standing(alone(0.989))).toBe<Standing>('asked');
   });
   it('is asked where another exhibit has the words as something else', () => {
     const other = page(2, field({ by: 'label', key: 'tradeNo', value, text: value }));
@@ -120,5 +124,24 @@ describe('two clocks that nearly agree', () => {
       at('payment', '2026-03-04T12:02+08:00', 2),
     ]).facts;
     expect(exact.paidAt!.value).toBe('2026-03-04T12:02:41+08:00');
+  });
+});
+
+describe('names that hold each other', () => {
+  const goods = (no: number, value: string) => page(no, field({ by: 'label', key: 'product', value, text: value }));
+  const chosen = (...exhibits: Parameters<typeof reconcile>[0]): string => reconcile(exhibits).facts.product!.value;
+
+  it('of goods: the longer, where the other page cut it off', () => {
+    expect(chosen(goods(1, '灯塔年票'), goods(2, '灯塔年票 电子版'))).toBe('灯塔年票 电子版');
+    expect(chosen(goods(1, '灯塔年票 电子版'), goods(2, '灯塔年票'))).toBe('灯塔年票 电子版');
+  });
+  it('of a shop is no word for goods, wherever else it stands', () => {
+    const shop = page(2, field({ by: 'label', value: '灯塔书摊', text: '灯塔书摊' }));
+    const guessed = page(
+      1,
+      field({ by: 'position', key: 'product', value: '灯塔书摊', text: '灯塔书摊', second: 0.6 }),
+    );
+    const both = reconcile([guessed, { ...shop, reading: { ...shop.reading, lines: [{ text: '灯塔书摊' }] } }]);
+    expect(both.facts.product!.status).toBe('conflict');
   });
 });

@@ -35,6 +35,18 @@ test('commands that do the same as a dialogue stand in whole lines, and say all 
   expect(told.map((one) => one.split('=')[0]).toSorted()).toEqual(Object.keys(FACTS).toSorted());
 });
 
+test('a long answer is not spread over the screen: its place is shown, and what goes there', () => {
+  const said: string[] = [];
+  const answer = `"${'亲，虚拟商品一经售出不退不换'.repeat(3)}"`;
+  sayCommand(contextOf(said), ['followup', '--channel', 'merchant', '--said', answer, '--result', 'refused']);
+  expect(said).toEqual([
+    '同样的事可以直接写（"原话"换成对方的话）：',
+    '  kameng followup --channel merchant --said "原话" --result refused',
+  ]);
+  sayCommand(contextOf(said), ['followup', '--said', '"不退"']);
+  expect(said.slice(2)).toEqual(['同样的事可以直接写：', '  kameng followup --said "不退"']);
+});
+
 test('what fits one line is one command', () => {
   const { site, purpose } = FACTS;
   expect(equivalentCommands(contextOf([]), { site: site!, purpose: purpose! }, ['a'], [])).toEqual([

@@ -23,6 +23,13 @@ describe('lines of a screen', () => {
     expect(wrap(`交给平台，再记下来：${command}`, 40, 2)).toEqual(['交给平台，再记下来：', `  ${command}`]);
   });
 
+  test('a count stays with the command that shows all of it', () => {
+    expect(wrap('平台投诉中心，被拒绝  共 4：kameng timeline', 40, 2)).toEqual([
+      '平台投诉中心，被拒绝',
+      '  共 4：kameng timeline',
+    ]);
+  });
+
   test('a closing sign does not begin a line', () => {
     for (const line of wrap('一二三四五，六七八九十。一二三四五，六七八九十。', 10, 0))
       expect(line).not.toMatch(/^[，。]/);

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   cpSync,
@@ -12,11 +13,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { describe, expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { temporaryFolder } from '../support/folder.ts';
 import { BIN, openDesk, PURCHASE } from '../support/kameng.ts';
 
+const SAY_KEPT = resolve(import.meta.dirname, '../support/say-kept.cjs');
 /** Paid long ago, whatever day it is on this computer. */
 const NEW = ['new', '-y', '--json', ...PURCHASE, '--paid-at', '2025-01-02', '--case', './x.kameng'];
 
@@ -107,7 +110,7 @@ describe('compiled code', () => {
     run(...NEW);
     const { status, stdout } = run('status');
     expect(status).toBe(0);
-    return { env, run, stdout };
+    return { cwd, env, run, stdout };
   }
 
   test('is written once for a command, and again when another calls other functions', () => {
@@ -140,6 +143,24 @@ describe('compiled code', () => {
     // And what is of another engine or another program is refused by the engine itself.
     for (const path of files) writeFileSync(path, Buffer.alloc(2_000, 7));
     expect(run('status')).toMatchObject({ status: 0, stdout, stderr: '' });
+  });
+
+  test('is run by a thread as well', async () => {
+    const { cwd, env, run } = looked();
+    run('list');
+    const home = env['KAMENG_HOME']!;
+    const paths = [join(cwd, 'x.kameng')];
+    const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+    const thread = new Worker(resolve(BIN, '../../dist/thread.cjs'), {
+      workerData: { home, file: 'lines-thread.cjs', at: '2026-11-25T10:00:00+08:00', paths, taken },
+      execArgv: ['--require', SAY_KEPT],
+    });
+    const said: unknown[] = [];
+    thread.on('message', (message) => said.push(message));
+    await once(thread, 'exit');
+    expect(said).toContainEqual({ kept: expect.stringMatching(/^begin-/) });
+    expect(said).toContainEqual({ kept: expect.stringMatching(/^case-/) });
+    expect(said.at(-1)).toMatchObject([{ path: paths[0], found: { value: { exhibits: 0 } } }]);
   });
 
   test('of the last two programs stays, of others it goes', () => {

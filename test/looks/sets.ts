@@ -17,3 +17,15 @@ export const LEARNING = {
 } as const satisfies Record<string, Words>;
 export const MEASURING = { 'kept-out': KEPT_OUT, unseen: UNSEEN } as const satisfies Record<string, Words>;
 export const SETS: Readonly<Record<string, Words>> = { ...LEARNING, ...MEASURING };
+
+const heldOut = new Set<string>();
+/** Nobody learns from this set in this run: what to choose is seen on it. To be called before the words are loaded. */
+export const holdOut = (name: keyof typeof LEARNING): void => void heldOut.add(name);
+
+/** Sets that may be learnt from in this run, and those whose words may not be. */
+export const toLearnFrom = (): Words[] =>
+  Object.entries(LEARNING).flatMap(([name, set]) => (heldOut.has(name) ? [] : [set]));
+export const neverLearnt = (): Words[] => [
+  ...Object.values(MEASURING),
+  ...Object.entries(LEARNING).flatMap(([name, set]) => (heldOut.has(name) ? [set] : [])),
+];

@@ -1,4 +1,5 @@
 import { featuresOf, type LineFeatures } from '../../src/reading/parts/features.ts';
+import { joinedLines } from '../../src/reading/parts/joined-lines.ts';
 import { PARTS, type Part } from '../../src/reading/parts/parts.ts';
 import { Draw } from '../looks/draw.ts';
 import { drawnPages, type DrawnLine, type DrawnPage } from '../looks/lines.ts';
@@ -37,15 +38,19 @@ export function taggedPages(wordsOf: (draw: Draw) => Words, count: number, seed:
 }
 
 function exampleOf({ lines, width }: TaggedPage): Example {
-  const features = featuresOf(lines, width);
+  const tagsOf = ({ parts }: TaggedPage['lines'][number]): number[] =>
+    parts.flatMap(([part, n]) => Array<number>(n).fill(Math.max(0, PARTS.indexOf(part as Part))));
+  const joined = joinedLines(lines);
+  const features = featuresOf(joined, width);
   return {
-    lines: lines.map(({ text, parts }, i) => ({
-      ...features[i]!,
-      text,
-      tags: Uint8Array.from(
-        parts.flatMap(([part, n]) => Array<number>(n).fill(Math.max(0, PARTS.indexOf(part as Part)))),
-      ),
-    })),
+    lines: joined.map(({ text, pieces }, i) => {
+      const tags = new Uint8Array(text.length);
+      for (const { line, from } of pieces) tags.set(tagsOf(lines[line]!), from);
+      // A space where a moment was broken is a letter of it.
+      for (const { from } of pieces.slice(1))
+        if (text[from - 1] === ' ' && tags[from] === tags[from - 2]) tags[from - 1] = tags[from]!;
+      return { ...features[i]!, text, tags };
+    }),
   };
 }
 

@@ -3,12 +3,7 @@ import { LABELS } from '../../src/knowledge/built/labels.ts';
 import { PAGE_NAMES } from '../../src/knowledge/built/page-names.ts';
 import { composedLabel, composedOther, foldOf } from '../looks/compose.ts';
 import type { Draw } from '../looks/draw.ts';
-import { FRESH } from '../looks/fresh.ts';
-import { FRESH_LAYOUTS } from '../looks/layouts-fresh.ts';
-import { LAYOUTS_WIDE } from '../looks/layouts-wide.ts';
-import { LEARN_MORE } from '../looks/learn-more.ts';
-import { LEARN_WIDE } from '../looks/learn-wide.ts';
-import { MEASURING } from '../looks/sets.ts';
+import { neverLearnt, toLearnFrom } from '../looks/sets.ts';
 import { TRAIN } from '../looks/train.ts';
 import type { Layout, Trouble, Words } from '../looks/words.ts';
 import {
@@ -40,12 +35,22 @@ import {
   WHYS,
   WHYS_TOO,
 } from './words.ts';
+import {
+  BEHIND_NAMES,
+  dialogName,
+  ENGLISH_LABELS,
+  failureWords,
+  goodsName,
+  LATIN_NAMES,
+  pageName,
+  unknownLabel,
+} from './wide-words.ts';
 
 /** All words that are measured with: none of them may be learnt. */
 const wordsIn = (of: unknown): string[] =>
   typeof of === 'string' ? [of] : Object.values(of as Record<string, unknown>).flatMap(wordsIn);
 const kept = new Set(
-  Object.values(MEASURING).flatMap((set) => wordsIn({ ...set, layouts: [] }).map((word) => word.replace(/\s/g, ''))),
+  neverLearnt().flatMap((set) => wordsIn({ ...set, layouts: [] }).map((word) => word.replace(/\s/g, ''))),
 );
 const free = (words: readonly string[]): string[] => words.filter((word) => !kept.has(word.replace(/\s/g, '')));
 type LabelKey = keyof Words['labels'];
@@ -60,10 +65,8 @@ const labels = Object.fromEntries(
     key,
     [
       ...new Set([
-        ...TRAIN.labels[key],
-        ...free(LEARN_MORE.labels[key]),
-        ...free(LEARN_WIDE.labels[key]),
-        ...free(FRESH.labels[key]),
+        ...toLearnFrom().flatMap((set) => free(set.labels[key])),
+        ...free(ENGLISH_LABELS[key]),
         ...(known.get(key) ?? []),
       ]),
     ],
@@ -77,16 +80,31 @@ const HELD_SHARE = 0.25;
 const isHeld = foldOf(HELD_SHARE, 3);
 const mayBeDrawn = (word: string, side: Side): boolean =>
   !kept.has(word) && (side === 'all' || isHeld(word) === (side === 'held'));
-const HELD_LISTED = new Set<Layout>(['semicolons', 'twoHeads', 'pill', 'badges', 'stepped', 'bilingual']);
+const HELD_LISTED = new Set<Layout>([
+  'twoInLine',
+  'boxed',
+  'copied',
+  'striped',
+  'receipt',
+  'semicolons',
+  'twoHeads',
+  'pill',
+  'badges',
+  'stepped',
+  'bilingual',
+  'inCards',
+  'adminBands',
+  'namedBehind',
+]);
+const LISTED = [
+  ...toLearnFrom().flatMap(({ layouts }) => layouts),
+  ...(['quoted', 'narrow', 'equals', 'indented', 'valueFirst', 'twoInLine', 'boxed', 'copied'] as const),
+  ...(['striped', 'receipt'] as const),
+];
 /** Layouts of their own for those that learn and for those that are held out; none of them is measured with. */
 const LAYOUTS: Record<'learn' | 'held', readonly Layout[]> = {
-  learn: [
-    ...TRAIN.layouts,
-    ...LEARN_MORE.layouts,
-    ...[...LAYOUTS_WIDE, ...FRESH_LAYOUTS].filter((one) => !HELD_LISTED.has(one)),
-    ...(['quoted', 'narrow', 'equals', 'indented', 'valueFirst'] as const),
-  ],
-  held: ['twoInLine', 'boxed', 'copied', 'striped', 'receipt', ...HELD_LISTED],
+  learn: LISTED.filter((one) => !HELD_LISTED.has(one)),
+  held: LISTED.filter((one) => HELD_LISTED.has(one)),
 };
 /** The layouts of a side. */
 export const learningLayouts = (side: Side): readonly Layout[] =>
@@ -105,7 +123,9 @@ function layoutsOf(draw: Draw, side: Side): readonly Layout[] {
 }
 
 /** The wider sets, without what happens to be measured with. */
-const WIDER = [onlyFree(LEARN_MORE), onlyFree(LEARN_WIDE), onlyFree(FRESH)];
+const WIDER = toLearnFrom()
+  .filter((set) => set !== TRAIN)
+  .map(onlyFree);
 function onlyFree<T>(of: T): T {
   if (Array.isArray(of)) return of.filter((one) => typeof one !== 'string' || !kept.has(one.replace(/\s/g, ''))) as T;
   return Object.fromEntries(
@@ -127,11 +147,16 @@ const KNOWN_NAMES = free(PAGE_NAMES.platforms.known.filter((name) => /^[\p{L}\d]
 
 const SAID = free(ANSWER_SENTENCES.map(([, sentence]) => sentence).filter((one) => one.length < 26));
 
+/** So many of a dispute's labels mean nothing. */
+const UNKNOWN_LABELS = [0, 0.03, 0.06, 0.1, 0.25];
+
 /** Other words for each dispute: some of lists, some made up of letters, so that the words themselves tell little. */
 export function learningWords(draw: Draw, side: Side = 'all'): Words {
   const base = draw.pick([TRAIN, ...WIDER]);
   const allowed = (word: string): boolean => mayBeDrawn(word, side);
+  const unknown = draw.pick(UNKNOWN_LABELS);
   const label = (key: LabelKey): string => {
+    if (draw.chance(unknown)) return unknownLabel(draw, key, LETTERS);
     const listed = side === 'held' || draw.chance(0.55) ? [] : labels[key].filter(allowed);
     return (listed.length > 0 ? draw.pick(listed) : composedLabel(draw, key, allowed)) ?? draw.pick(labels[key]);
   };
@@ -142,6 +167,7 @@ export function learningWords(draw: Draw, side: Side = 'all'): Words {
       () => random(2, 4) + draw.pick(ENDS),
       () => random(2, 4) + draw.pick(ENDS),
       () => random(1, 3) + draw.pick(NICKS),
+      () => draw.pick(LATIN_NAMES) + draw.pick(ENDS),
       () =>
         draw.pick(['A', '@', '小', '老', '阿']) + random(2, 4) + draw.pick(['', draw.digits(2), '_', '呀', '吖', '~']),
     ])();
@@ -153,8 +179,8 @@ export function learningWords(draw: Draw, side: Side = 'all'): Words {
         ? draw.pick(KNOWN_NAMES)
         : random(2, 3) + draw.pick(PLATFORM_ENDS);
   const product = (): string =>
-    draw.chance(0.2)
-      ? draw.pick(base.products)
+    draw.chance(0.35)
+      ? draw.pick([() => draw.pick(base.products), () => goodsName(draw)])()
       : (draw.chance(0.4) ? random(2, 5) : draw.pick(GOODS)) +
         draw.pick(['', '', ' ', random(1, 3)]) +
         draw.pick(GOODS_ENDS).replace('%', String(draw.pick([5, 10, 30, 50, 100, 648, 1000, 2400])));
@@ -162,7 +188,8 @@ export function learningWords(draw: Draw, side: Side = 'all'): Words {
     draw.chance(0.2)
       ? draw.pick(free(BEFORE_GOODS)) + product() + draw.pick(['', '', draw.pick(free(BEHIND_GOODS))])
       : product();
-  const failure = (): string =>
+  const failure = (): string => (draw.chance(0.4) ? failureWords(draw) : listedFailure());
+  const listedFailure = (): string =>
     draw.pick([...WHATS, ...free(WHATS_TOO), random(2, 4)]) +
     draw.pick(['', '', '提示', '状态', '已', '可能', '当前']) +
     draw.pick([...WHYS, ...free(WHYS_TOO), ...free(WHYS_MORE)]) +
@@ -170,8 +197,10 @@ export function learningWords(draw: Draw, side: Side = 'all'): Words {
   const many = <T>(make: () => T, count: number): T[] => Array.from({ length: count }, make);
   const mixed = (own: readonly string[], make: () => string): string[] =>
     draw.chance(0.35) ? [...own] : many(make, 4);
-  const other = (): [string, string] =>
-    side === 'held' || draw.chance(0.5) ? composedOther(draw, allowed) : listedOther();
+  const other = (): [string, string] => {
+    const [name, value] = side === 'held' || draw.chance(0.5) ? composedOther(draw, allowed) : listedOther();
+    return [draw.chance(unknown) ? unknownLabel(draw, undefined, LETTERS) : name, value];
+  };
   const listedOther = (): [string, string] => [
     draw.pick(nones),
     draw.pick([
@@ -208,9 +237,9 @@ export function learningWords(draw: Draw, side: Side = 'all'): Words {
     buttons: mixed(base.buttons, () => draw.pick(free(BUTTONS))),
     orderTitles: mixed(base.orderTitles, () => draw.pick(free(TITLES))),
     voucherTitles: mixed(base.voucherTitles, () => draw.pick(free(TITLES))),
-    dialogTitles: mixed(base.dialogTitles, () => draw.pick(free(DIALOGS))),
+    dialogTitles: mixed(base.dialogTitles, () => draw.pick([draw.pick(free(DIALOGS)), dialogName(draw)])),
     dialogButtons: mixed(base.dialogButtons, () => draw.pick(free(BUTTONS))),
-    failurePages: mixed(base.failurePages, () => draw.pick(free(PAGES))),
+    failurePages: mixed(base.failurePages, () => draw.pick([draw.pick(free(PAGES)), pageName(draw)])),
     loginFailures: mixed(base.loginFailures, () => draw.pick(free(LOGINS))),
     system: mixed(base.system, () => draw.pick(free(SYSTEM))),
     greetings: mixed(base.greetings, () => draw.pick(SAID)),
@@ -246,7 +275,7 @@ export function learningWords(draw: Draw, side: Side = 'all'): Words {
         >),
     answers: draw.chance(0.3) ? base.answers : many(() => (draw.chance(0.3) ? random(3, 12) : draw.pick(SAID)), 4),
     promises: mixed(base.promises, () => draw.pick(SAID)),
-    chatExtras: [...base.chatExtras, ...free(CHAT_EXTRAS)],
+    chatExtras: [...base.chatExtras, ...free(CHAT_EXTRAS), ...free(BEHIND_NAMES)],
   };
 }
 

@@ -35,6 +35,13 @@ describe('what stands on a page and is no value', () => {
     expect(sure.orderNo).toBe('QX20261014880017');
   });
 
+  it('goods whose name begins like a label of accounts', () => {
+    const of = (row: string): unknown =>
+      understand(screen([...ORDER, row]), SIZE).fields.find((f) => f.key === 'account');
+    expect(of('QQ 灯塔手游 券 600')).toBeUndefined();
+    expect(of('QQ：163884201')).toMatchObject({ value: '163884201' });
+  });
+
   it('an error that asks to type again is what failed', () => {
     const { fields } = understand(screen(['= 兑换失败', '= 请输入正确的兑换码', '= 确定']), SIZE);
     expect(fields.find(({ key }) => key === 'failure')?.value).toContain('请输入正确的兑换码');

@@ -165,6 +165,27 @@ describe('two readers of one page', () => {
     expect(heard(0.4)).toEqual(['35.00 agrees']);
     expect(heard(0.99)).toEqual(['35.00 differs', '19.00 unasked']);
   });
+  it('call a number of the shop one, where the first called it one of the order', () => {
+    const [line] = screen(['交易 KQ2026110388417']);
+    const number = 'KQ2026110388417';
+    const said = (part: 'orderNo' | 'merchantOrderNo', kind: 'payment' | 'other' | 'order'): string[] => {
+      const cell = { text: number, line: line! };
+      const first = { key: 'orderNo', value: number, text: number, confidence: 1, certain: true, by: 'label' } as const;
+      const run = { part, line: 0, from: 3, to: 3 + number.length, sure: 0.97 } as const;
+      const field = { ...first, cells: [cell], scores: [], doubtful: false, rank: 0 };
+      return heardTwice([field], [line!], [run], kind).map(({ key }) => key);
+    };
+    expect(said('merchantOrderNo', 'payment')).toEqual(['merchantOrderNo', 'orderNo']);
+    expect(said('merchantOrderNo', 'other')).toEqual(['merchantOrderNo']);
+    expect(said('merchantOrderNo', 'order')).toEqual(['orderNo']);
+    expect(said('orderNo', 'payment')).toEqual(['orderNo']);
+  });
+  it('take no time and no error out of a talk by its look alone', () => {
+    const [line] = screen(['2026-09-13 17:39:05']);
+    const run = { part: 'paidAt', line: 0, from: 0, to: 19, sure: 0.999 } as const;
+    expect(heardTwice([], [line!], [run], 'chat')).toEqual([]);
+    expect(heardTwice([], [line!], [run], 'payment')).toHaveLength(1);
+  });
   it('are one where lines have no places', () => {
     const lines = ['订单编号：88120039447001', '合计：¥35.00', '店铺：白杨书屋'].map((text) => ({ text }));
     expect(understand(lines).fields.every(({ second }) => second === undefined)).toBe(true);

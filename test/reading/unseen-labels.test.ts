@@ -96,14 +96,23 @@ describe('a platform', () => {
     '来自海豚集市小程序',
     '在海豚集市下单',
     '海豚集市交易详情',
-    '技术支持：海豚集市',
     '海豚集市 浙ICP备20260001号',
     '海豚集市拥有最终解释权',
-  ])('is named by the words around it, to be asked: %s', (words) => {
-    const found = platform([`= ${words}`, ...order]);
+  ])('is named by the words around it, to be asked amid the page: %s', (words) => {
+    const [first, ...rest] = order;
+    expect(platform([`= ${words}`, ...order])).toMatchObject({ value: '海豚集市', by: 'label' });
+    const found = platform([first!, '等待发货', `= ${words}`, ...rest]);
     expect(found).toMatchObject({ value: '海豚集市' });
     expect(found?.by).not.toBe('label');
   });
+  it.each(['技术支持：海豚集市', '海豚集市提供技术支持', '由海豚集市为您服务'])(
+    'is asked where others help: %s',
+    (words) => {
+      const found = platform([`= ${words}`, ...order]);
+      expect(found).toMatchObject({ value: '海豚集市' });
+      expect(found?.by).not.toBe('label');
+    },
+  );
   it.each(['在线购买', '来自微信小程序', '我的订单详情', '查看交易详情'])('is not named by %s', (words) =>
     expect(platform([`= ${words}`, ...order])).toBeUndefined(),
   );

@@ -37,8 +37,9 @@ const A_THREAD_EACH = 150;
 /** More would wait for the disk, and each has the whole program in memory. */
 const MOST_THREADS = 4;
 
-/** Beside this module: its neighbour in the sources, a file of its own in the build. */
-const THREAD = new URL(import.meta.url.endsWith('.ts') ? './lines-thread.ts' : './lines-thread.cjs', import.meta.url);
+/** Beside this module: its neighbour in the sources; in the build what loads such a file with the code kept of it. */
+const THREAD = new URL(import.meta.url.endsWith('.ts') ? './lines-thread.ts' : './thread.cjs', import.meta.url);
+const BUILT_THREAD = 'lines-thread.cjs';
 
 /** Works cases out; where there are many several threads do, each the next one that nobody has taken. */
 export async function linesOf(wanted: LinesWanted): Promise<LineFound[]> {
@@ -47,7 +48,8 @@ export async function linesOf(wanted: LinesWanted): Promise<LineFound[]> {
   const threads = Math.min(MOST_THREADS, availableParallelism(), Math.ceil(wanted.paths.length / A_THREAD_EACH));
   if (threads < 2) return takeLines(shared);
   const { Worker } = await import('node:worker_threads');
-  const helped = Array.from({ length: threads - 1 }, () => saidBy(new Worker(THREAD, { workerData: shared })));
+  const workerData = { ...shared, file: BUILT_THREAD };
+  const helped = Array.from({ length: threads - 1 }, () => saidBy(new Worker(THREAD, { workerData })));
   const lines = [...takeLines(shared), ...(await Promise.all(helped)).flat()];
   // What one took and did not hand back is worked out here, and what stopped it is said here.
   const done = new Set(lines.map(({ path }) => path));

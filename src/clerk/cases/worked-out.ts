@@ -51,9 +51,10 @@ export class WorkedOut<T> {
 
   /** The value of a case as it was kept; undefined where it has to be worked out. */
   known(path: string): T | undefined {
-    const now = stateOf(this.#home, path);
     const known = this.#kept.of[path];
-    if (!now || !known || !isSame(now, known)) return undefined;
+    // Of what was never kept the disk is not asked.
+    const now = known && stateOf(this.#home, path);
+    if (!now || !isSame(now, known)) return undefined;
     this.#used[path] = known;
     return known.value;
   }

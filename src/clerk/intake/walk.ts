@@ -17,11 +17,15 @@ export interface Refusal {
 export interface Walk {
   files: FoundFile[];
   refused: Refusal[];
-  /** Left out without a word: what operating systems put into folders. */
+  /** Left out without a word: what operating systems put into folders, and what a saved chat's pages look like. */
   ignored: string[];
 }
 
 const LITTER = new Set(['.ds_store', 'thumbs.db', 'desktop.ini', '.localized', '__macosx']);
+/** What Telegram puts beside the pages of a chat for their looks; what was sent lies in other folders. */
+const LOOKS = ['css', 'images', 'js'];
+const hasTelegramPages = (names: readonly string[]): boolean =>
+  names.includes('messages.html') && LOOKS.every((one) => names.includes(one));
 
 /**
  * Finds the files behind paths, folders included, in a stable order. Links are
@@ -51,8 +55,9 @@ function visit(path: string, found: Walk, seen: Set<string>, caseFile: string | 
       found.refused.push({ path, code: 'UNREADABLE', why: '文件夹没有读取权限' });
       return;
     }
+    const looks = hasTelegramPages(names) ? LOOKS : [];
     for (const name of names) {
-      if (LITTER.has(name.toLowerCase())) found.ignored.push(join(path, name));
+      if (LITTER.has(name.toLowerCase()) || looks.includes(name)) found.ignored.push(join(path, name));
       else visit(join(path, name), found, seen, caseFile, false);
     }
   } else if (!stats.isFile()) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CaseFile } from '../../casefile/case-file.ts';
 import { caseInfo } from '../../casefile/case-info.ts';
@@ -58,8 +58,11 @@ const isHead = (value: unknown): value is Head =>
 
 /** What is kept of a case; empty where nothing is or it cannot be read. */
 export function keptOf(world: World, id: string): KeptCase {
+  const path = keptFile(world, id);
+  // Of many cases none may be kept, and an error takes longer to make than the question.
+  if (!existsSync(path)) return {};
   try {
-    const kept = JSON.parse(readFileSync(keptFile(world, id), 'utf8')) as KeptCase;
+    const kept = JSON.parse(readFileSync(path, 'utf8')) as KeptCase;
     return {
       ...(isHead(kept.anchor) ? { anchor: kept.anchor } : {}),
       ...(typeof kept.backup?.path === 'string' && typeof kept.backup.at === 'string' ? { backup: kept.backup } : {}),

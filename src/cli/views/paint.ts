@@ -1,7 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import { showMoment, type Day, type Moment } from '../../model/moment.ts';
 import { printable } from '../../model/text.ts';
-import { cellsOf } from './wrap.ts';
+import { cellsOf, widthsOf } from './wrap.ts';
 
 /** Colours for one stream, or none. */
 export function paint(color: boolean): ChalkInstance {
@@ -10,8 +10,7 @@ export function paint(color: boolean): ChalkInstance {
 
 /** Lines up cells in columns; a Chinese character is two cells wide. The last column is not padded. */
 export function table(rows: readonly (readonly string[])[], gap = 2): string[] {
-  const widths: number[] = [];
-  for (const row of rows) row.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, cellsOf(cell))));
+  const widths = widthsOf(rows);
   return rows.map((row) =>
     row.map((cell, i) => (i === row.length - 1 ? cell : cell + ' '.repeat(widths[i]! - cellsOf(cell) + gap))).join(''),
   );

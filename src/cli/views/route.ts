@@ -3,7 +3,7 @@ import type { Routed } from '../../clerk/cases/route-case.ts';
 import { CHANNELS, type Channel } from '../../model/dispute.ts';
 import type { ChannelRoute, ChannelStatus } from '../../model/outcome.ts';
 import { printable } from '../../model/text.ts';
-import { hanging, wrap } from './wrap.ts';
+import { cellsOf, hanging } from './wrap.ts';
 
 const LIABLE = { merchant: '商家', platform: '平台', payment: '支付机构' } as const;
 /** The legal relation in the buyer's words. */
@@ -51,7 +51,7 @@ const wayTo = (id: Channel): string =>
 export function routeBrief({ route, needs }: Routed, colors: ChalkInstance, look: RouteLook): string[] {
   const { width } = look;
   const [first, ...open] = route.channels.filter((channel) => channel.status === 'now');
-  const lines = [`${colors.bold('该负责的')}  ${liable(route.liable)}`];
+  const lines = said('该负责的', liable(route.liable), colors, width);
   const [door] = route.channels;
   if (door && route.channels.every((channel) => channel.status === 'done')) {
     lines.push(...hanging('', reasonWords(door.reasons[0]!, look, colors), width));
@@ -59,18 +59,16 @@ export function routeBrief({ route, needs }: Routed, colors: ChalkInstance, look
   }
   if (!first) {
     const waiting = route.channels.filter((channel) => channel.status === 'done');
-    lines.push(
-      `${colors.bold('现在做这个')}  ${waiting.length > 0 ? `等${names(waiting)}的结果` : '还没有可走的渠道'}`,
-    );
+    const words = waiting.length > 0 ? `等${names(waiting)}的结果` : '还没有可走的渠道';
+    lines.push(...said('现在做这个', words, colors, width));
   } else {
+    const lacking = first.needs.filter((code) => !needs[code]!.met).map((code) => needs[code]!.words);
+    const [reason] = first.reasons;
     lines.push(
-      `${colors.bold('现在做这个')}  ${wayTo(first.id)}`,
-      `  ${colors.cyan(`kameng letter --to ${first.id}`)}`,
-      colors.bold('为什么'),
-      ...first.reasons.slice(0, 2).flatMap((reason) => hanging('  · ', reasonWords(reason, look, colors), width)),
-      colors.bold('怎么去'),
-      ...hanging('  · ', placeOf(first.id, look), width),
-      ...first.needs.flatMap((code) => needLine(needs[code]!, '  · ', colors, width)),
+      ...said('现在做这个', `${wayTo(first.id)}：${colors.cyan(`kameng letter --to ${first.id}`)}`, colors, width),
+      ...(reason ? said('为什么', reasonWords(reason, look, colors), colors, width) : []),
+      ...said('怎么去', placeOf(first.id, look), colors, width),
+      ...(lacking.length > 0 ? said('还要', lacking.join('；'), colors, width) : []),
     );
   }
   const rest = [
@@ -80,11 +78,17 @@ export function routeBrief({ route, needs }: Routed, colors: ChalkInstance, look
       return count > 0 ? [`${STATUS[status]} ${count} 个`] : [];
     }),
   ];
-  if (rest.length > 0) lines.push(...wrap(colors.dim(`其余：${rest.join('；')}（kameng route --all）`), width, 2));
+  if (rest.length > 0)
+    lines.push(...said('其余', colors.dim(`${rest.join('；')}（kameng route --all）`), colors, width));
   for (const warning of route.warnings.slice(0, 1))
-    lines.push(...hanging(`${colors.yellow('注意')}  `, printable(warning.text), width));
+    lines.push(...said('注意', colors.yellow(printable(warning.text)), colors, width));
   return lines;
 }
+
+/** A line behind what it is about; these stand one below the other. */
+const said = (about: string, words: string, colors: ChalkInstance, width: number): string[] =>
+  hanging(colors.bold(about) + ' '.repeat(ABOUT_CELLS - cellsOf(about)), words, width);
+const ABOUT_CELLS = cellsOf('现在做这个') + 2;
 
 /** Who answers for it, and each channel under its status with its reasons and what it needs. */
 export function routeLines({ route, needs }: Routed, colors: ChalkInstance, look: RouteLook): string[] {

@@ -1,7 +1,7 @@
 import stringWidth from 'fast-string-width';
 
-/** A command in running text: it is copied whole, so it is never broken. */
-const COMMAND = /kameng(?: (?:"[^"]*"|[^\s，。；：（）、]+))+/g;
+/** A command in running text: it is copied whole, so it is never broken; nor is a count parted from what shows it all. */
+const COMMAND = /(?:共 \d+：)?kameng(?: (?:"[^"]*"|[^\s，。；：（）、]+))+/g;
 /** Signs that do not begin a line. */
 const CLOSING = /^[，。；：、！？）》”’」％%,.;:!?)\]}…]/u;
 /** Signs that do not end one. */
@@ -82,13 +82,20 @@ export function hanging(first: string, text: string, width: number): string[] {
  * @param most how wide each column but the last may become
  */
 export function columns(rows: readonly (readonly string[])[], width: number, gap = 2): string[] {
-  const widths: number[] = [];
-  for (const row of rows) row.slice(0, -1).forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, cellsOf(cell))));
+  const widths = widthsOf(rows.map((row) => row.slice(0, -1)));
   return rows.flatMap((row) => {
-    const first = row
-      .slice(0, -1)
-      .map((cell, i) => cell + ' '.repeat(widths[i]! - cellsOf(cell) + gap))
-      .join('');
-    return hanging(first, row.at(-1) ?? '', width);
+    const heads = row.slice(0, -1);
+    const last = row.at(-1) ?? '';
+    const first = heads.map((cell, i) => cell + ' '.repeat(widths[i]! - cellsOf(cell) + gap)).join('');
+    // Cells are measured already; a whole line is another text each time.
+    const cells = heads.reduce((sum, _cell, i) => sum + widths[i]! + gap, cellsOf(last));
+    return cells <= width ? [first + last] : hanging(first, last, width);
   });
+}
+
+/** How wide each column of a table is. */
+export function widthsOf(rows: readonly (readonly string[])[]): number[] {
+  const widths: number[] = [];
+  for (const row of rows) row.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, cellsOf(cell))));
+  return widths;
 }

@@ -66,12 +66,21 @@ export type PageMark = z.infer<typeof markSchema>;
 export type FileNameWords = z.infer<typeof fileNameSchema>;
 
 const names = z.array(said).min(1);
+/** `{name}` is the name that a frame stands around, `{names}` one that may have spaces in it: one of them, once. */
+const frames = expressions.refine(
+  (rows) => rows.every((row) => row.match(/\{names?\}/g)?.length === 1),
+  'a frame has not one name in it',
+);
 export const namesSchema = z.strictObject({
   notNames: z.strictObject({ whole: expressions, has: expressions, goods: expressions }),
   payees: z.strictObject({ companies: expressions }),
   pageParts: expressions,
   pages: expressions,
-  platforms: z.strictObject({ endings: expressions, known: expressions }),
+  platforms: z.strictObject({
+    endings: expressions,
+    known: expressions,
+    frames: z.strictObject({ own: frames, loose: frames }),
+  }),
   shops: z.strictObject({ endings: expressions, notBeginning: names }),
   goods: z.strictObject({ generic: expressions }),
   chats: z.strictObject({ titleExtras: expressions, nobody: expressions }),

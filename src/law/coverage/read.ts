@@ -2,11 +2,10 @@ import type { Kind } from '../../model/evidence.ts';
 import { type Reading, readingsIn } from '../../model/reading.ts';
 import type { ExhibitSummary } from '../../model/snapshot.ts';
 
-/** Fewer letters are a greeting. */
-const LEAST_SAID = 4;
-const letters = (text: string): number => text.replace(/[^\p{L}\p{N}]/gu, '').length;
+/** Four letters or digits, with whatever between them: fewer are a greeting. */
+const SAYS_SOMETHING = /(?:[\p{L}\p{N}][^\p{L}\p{N}]*){4}/u;
 
-const hasTalk = ({ messages = [] }: Reading): boolean => messages.some(({ text }) => letters(text) >= LEAST_SAID);
+const hasTalk = ({ messages = [] }: Reading): boolean => messages.some(({ text }) => SAYS_SOMETHING.test(text));
 const hasFields = ({ fields }: Reading): boolean => fields.length > 0;
 const hasRows = (reading: Reading): boolean => (reading.bill?.rows.length ?? 0) > 0 || hasFields(reading);
 

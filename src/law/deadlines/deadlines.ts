@@ -8,7 +8,7 @@ import type { ClockStart } from './count.ts';
 import { limitationOf } from '../route/limitation.ts';
 import { caseFilings, situationOf } from '../route/situation-of.ts';
 import type { Filing } from '../route/situation.ts';
-import { standingOf } from '../route/standing.ts';
+import { type Standing, standingOf } from '../route/standing.ts';
 import { filingDeadlines } from './filings.ts';
 import { promiseDeadline, runClocks } from './run.ts';
 import { byCharacter } from '../../model/text.ts';
@@ -39,7 +39,7 @@ function windowStart(snapshot: CaseSnapshot, paid: ClockStart): ClockStart {
 }
 
 /** Time bars and windows that run from the purchase and from what the buyer learned, whatever was filed. */
-function factDeadlines(snapshot: CaseSnapshot): Deadline[] {
+function factDeadlines(snapshot: CaseSnapshot, { platformIsRespondent }: Standing): Deadline[] {
   const run = (rule: string, start: ClockStart) => runClocks(rule, start, snapshot);
   const deadlines: Deadline[] = [];
   const matter = snapshot.dispute === undefined ? undefined : DISPUTE_TRAITS[snapshot.dispute];
@@ -72,7 +72,7 @@ function factDeadlines(snapshot: CaseSnapshot): Deadline[] {
     deadlines.push(...run('SUB-11', known));
   }
   if (!filedAt(['regulator'])) deadlines.push(...run('REG-05', known));
-  return [...deadlines, ...run('SUB-14', limitationStart(snapshot, known))];
+  return [...deadlines, ...run('SUB-14', limitationStart(snapshot, known, platformIsRespondent))];
 }
 
 /** How each door starts the limitation anew, as the note beside the day says it. */
@@ -82,8 +82,7 @@ const RESTARTED: Partial<Record<Channel, string>> = {
 };
 
 /** From what the limitation is counted: what the buyer knew, or the newest act that interrupted it. */
-function limitationStart(snapshot: CaseSnapshot, known: ClockStart): ClockStart {
-  const platformOwes = standingOf(situationOf(snapshot)).platformIsRespondent;
+function limitationStart(snapshot: CaseSnapshot, known: ClockStart, platformOwes: boolean): ClockStart {
   // Talks with the seller prove no demand: what was handed in does.
   const shown = snapshot.contacts.filter((one) => one.filedOn !== undefined || one.letter !== undefined);
   const days = new Set(shown.map((one) => `${one.channel} ${one.filedOn ?? chinaDay(one.at)}`));
@@ -111,11 +110,14 @@ function limitationStart(snapshot: CaseSnapshot, known: ClockStart): ClockStart 
  * refused or promised, and from the purchase itself. Sorted by the day they end;
  * those that have passed stay, with `left` below zero. Ids are stable while the
  * start stays what it is.
+ * @param standing of that case, when it is at hand
  */
-export function deadlinesOf(snapshot: CaseSnapshot): Deadline[] {
-  const all = [...filingDeadlines(snapshot), ...factDeadlines(snapshot)];
+export function deadlinesOf(
+  snapshot: CaseSnapshot,
+  standing: Standing = standingOf(situationOf(snapshot)),
+): Deadline[] {
+  const all = [...filingDeadlines(snapshot), ...factDeadlines(snapshot, standing)];
   // Of a settled matter what must be done by a day is over; the limitation stays for a settlement that is not kept.
-  const standing = standingOf(situationOf(snapshot));
   const kept = standing.settled
     ? all.filter(({ rule, id }) => rule === 'SUB-14' || (!id.endsWith(':paidAt') && !id.endsWith(':failedAt')))
     : all;

@@ -13,7 +13,7 @@ export function warningsFor(standing: Standing): RuleText[] {
   const { rescissionEndsOn, lawDays } = standing;
   // What is over is left in peace.
   if (standing.settled) return [];
-  const ends = rescissionEndsOn === undefined ? '' : showDay(rescissionEndsOn);
+  const ends = (): string => (rescissionEndsOn === undefined ? '' : showDay(rescissionEndsOn));
   return WARNINGS.filter((row) => row.when(standing)).map(({ rule, text }) => ({
     rule,
     text: sayNumbers(text.replace('{rescissionEndsOn}', ends), lawDays),

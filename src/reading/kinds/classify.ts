@@ -131,7 +131,7 @@ function weigh(page: Page, heard: ReadonlySet<Part>): Map<Kind, number> {
   // 缴费单号 is of wallets and of shops; the number's own form says whose it is.
   const traded = parts.has('tradeNo') && (ofWallet || heard.has('tradeNo') || !heard.has('orderNo'));
   const paid = traded || parts.has('payee') || parts.has('merchantOrderNo');
-  if (ofWallet && (paid || !parts.has('orderNo'))) add('payment', OF_WALLET);
+  if (ofWallet && (paid || !meant.has('orderNo'))) add('payment', OF_WALLET);
   if (!meant.has('orderNo') && !paid && ofOrder >= ENOUGH_PARTS) add('order', ofOrder - 1);
   if (!meant.has('tradeNo') && paid && (ofWallet || !parts.has('orderNo')) && ofVoucher >= ENOUGH_PARTS)
     add('payment', ofVoucher - 1);

@@ -2,6 +2,7 @@ import { KINDS, type Category, type Kind } from '../../model/evidence.ts';
 import type { ChatMessage, FieldReading, Reading } from '../../model/reading.ts';
 import { classify } from './classify.ts';
 import { setAside } from '../page/form/tidy.ts';
+import { doubtAloneCutOff } from '../page/cut-off.ts';
 import { withRest } from '../page/code-rest.ts';
 import { pageOf } from '../page/page.ts';
 import { fieldOf, readPage } from '../page/read-page.ts';
@@ -40,8 +41,10 @@ export function understandFully(
   const runs = size === undefined ? undefined : hear(meant, size.width);
   const { kind, confidence } = classify(lines, size, runs && partsIn(runs));
   const { fields, ...rest } = readPage(lines, kind, size);
-  const heard = runs ? heardTwice(fields, meant, runs, kind) : fields;
-  const whole = size === undefined ? heard : withRest(heard, pageOf(meant, size));
+  if (size === undefined) return { kind, category: KINDS[kind].category, confidence, fields, ...rest };
+  const page = pageOf(meant, size);
+  const first = withRest(fields, page);
+  const whole = runs ? doubtAloneCutOff(withRest(heardTwice(first, meant, runs, kind), page), page) : first;
   return { kind, category: KINDS[kind].category, confidence, fields: whole, ...rest };
 }
 

@@ -15,7 +15,7 @@ const HOW_MANY = /^[xX]\d{1,3}$/;
 
 /**
  * Numbers whose line was too short: what stands alone below a full line and is nothing but such letters is their rest.
- * With it the number is offered as one of which only its look speaks; without it half a number would stand.
+ * With it the number is one that only its place puts together; without it half a number would stand.
  */
 export function withRest(found: readonly Found[], page: Page): Found[] {
   const edge = rightEdge(page.rows);
@@ -26,7 +26,8 @@ export function withRest(found: readonly Found[], page: Page): Found[] {
     const rest = restBelow(last, page, edge);
     if (!rest || field.cells.some(({ line }) => line === rest.line)) return field;
     const whole = readValue(field.key, [...field.cells, rest]);
-    return whole && whole.value.length > field.value.length ? foundOf(field.key, whole, 'guess', field.rank) : field;
+    if (!whole || whole.value.length <= field.value.length) return field;
+    return { ...foundOf(field.key, whole, 'position', field.rank), spokenFor: true as const };
   });
   const broken = whole.filter(({ key, cells }) => CODES.has(key) && cells.length > 1).map(({ cells }) => cells[0]!);
   return whole.map((field) => (mayHaveLost(field, broken) ? { ...field, by: 'guess' as const } : field));
@@ -57,7 +58,10 @@ function restBelow(last: Cell, page: Page, edge: number): Cell | undefined {
   if (!text || others.length > 0 || !below.place || HOW_MANY.test(text)) return undefined;
   if (/^[\d-]+$/.test(last.text.trim()) && !/^[\d-]+$/.test(text)) return undefined;
   const b = below.place;
-  const begins = [page.rows[at]![0]!.place!.x, last.place!.x];
+  const [first] = page.rows[at]!;
+  // Where another number begins the row, what is below it is the rest of that one.
+  const begins =
+    first!.line !== last.line && /\d/.test(first!.text) ? [last.place!.x] : [first!.place!.x, last.place!.x];
   const end = Math.max(...row.map(({ place }) => place!.x + place!.width));
   const aligned = begins.some((x) => Math.abs(x - b.x) < a.height * 0.6) || Math.abs(a.x + a.width - end) < a.height;
   const close = b.y - (a.y + a.height) < a.height * 0.8 && Math.abs(a.height - b.height) < a.height * SAME_HEIGHT;

@@ -15,15 +15,27 @@ const NEAR = { straight: 0.8, crooked: 2.2 };
  * where no rule has put them together: then only its look speaks for it.
  */
 export function doubtCutOff(found: readonly Found[], page: Page): Found[] {
+  const isCutOff = cutOffOn(found, page);
+  return found.map((field) => (isCutOff(field) ? { ...field, by: 'guess' as const } : field));
+}
+
+/** Of what only the second reader sees, what may be cut off is not certain: what it left out, nobody else read. */
+export function doubtAloneCutOff(found: readonly Found[], page: Page): Found[] {
+  if (found.every(({ alone }) => alone === undefined)) return [...found];
+  const isCutOff = cutOffOn(found, page);
+  return found.map((field) => (field.alone !== undefined && isCutOff(field) ? { ...field, certain: false } : field));
+}
+
+function cutOffOn(found: readonly Found[], page: Page): (field: Found) => boolean {
   const edge = rightEdge(page.rows);
-  if (edge === 0) return [...found];
+  if (edge === 0) return () => false;
   const rows = page.rows.map((row) => ({ first: row[0]!, last: row.at(-1)!, alone: row.length === 1 }));
   const cells = page.rows.flat();
   const told = new Set(found.flatMap((field) => field.cells.map(({ line }) => line)));
-  return found.map((field) => {
+  return (field) => {
     const own = new Set(field.cells.map(({ line }) => line));
     const [first, last] = [field.cells[0], field.cells.at(-1)];
-    if (!first?.place || !last?.place) return field;
+    if (!first?.place || !last?.place) return false;
     const at = rows.findIndex((row) => row.last.line === last.line);
     const below = at === -1 ? undefined : rows[at + 1];
     const goesOn =
@@ -41,8 +53,8 @@ export function doubtCutOff(found: readonly Found[], page: Page): Found[] {
       LABELLED.test(above.last.text) &&
       continuesIn(above.last, first, above.first, edge);
     const broken = WORDS.has(field.key) && cells.some((cell) => !told.has(cell.line) && isNextLine(last, cell));
-    return goesOn || wentOn || broken ? { ...field, by: 'guess' as const } : field;
-  });
+    return goesOn || wentOn || broken;
+  };
 }
 
 /** What may be broken anywhere and go on in a line that is no label and nobody's value. */

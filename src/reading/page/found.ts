@@ -4,7 +4,7 @@ import type { FieldReading } from '../../model/reading.ts';
 import { certaintyOf } from './certainty.ts';
 import { boxOf, type Cell } from './page.ts';
 import { isNoName } from './names.ts';
-import type { NamedCell } from './titles.ts';
+import type { NamedCell } from './named-cell.ts';
 import type { Value } from './values/joined.ts';
 
 /** A value with the cells it stands in, so that the picture's reader can look there again. */

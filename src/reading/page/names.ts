@@ -28,6 +28,18 @@ export const PAGE_WORDS = oneOf([`(?:${pageParts.join('|')}){1,6}`, ...pages], '
 /** How card shops and platforms call themselves. */
 export const PLATFORM_NAME = new RegExp(`^[\\p{L}\\d·&.]{1,14}(?:${platforms.endings.join('|')})$`, 'u');
 
+const frame = (words: string): RegExp =>
+  new RegExp(
+    words.replace('{name}', '([\\p{L}\\d·.&]{2,14}?)').replace('{names}', "([\\p{L}\\d][\\p{L}\\d·.&' ]{1,19}?)"),
+    'iu',
+  );
+
+/** What pages write around the name of whose they are, and around that of whoever helps too; the first group is the name. */
+export const PLATFORM_FRAMES = {
+  own: platforms.frames.own.map((words) => frame(words)),
+  loose: platforms.frames.loose.map((words) => frame(words)),
+};
+
 /** Large platforms whose pages name themselves. */
 export const KNOWN_PLATFORMS = oneOf(platforms.known, 'i');
 

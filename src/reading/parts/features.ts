@@ -1,5 +1,7 @@
-import { asLabel, bandOf, CLASS, classOf, formOf, isLabelStretch, labelWords, runsOf, stretchesOf } from './forms.ts';
+import { bandOf, CLASS, classOf, formOf, isLabelStretch, labelWords, runsOf, stretchesOf } from './forms.ts';
+import { FROM, FULL, isSurelyValue, type LabelBeside, labelsOf, neighbourAt, type Side, sideOf } from './label-side.ts';
 import { neighbours, type PlacedLine, type Seen } from './neighbours.ts';
+import { type Rank, ranksOn } from './ranks.ts';
 
 /** Features of one line: those of the line itself, which all its letters share, and those of each letter. */
 export interface LineFeatures {
@@ -49,6 +51,7 @@ const SPACE = {
   belowWords: 23,
   side: 24,
   own: 25,
+  rank: 26,
 } as const;
 
 /** Letters and pairs of letters of some words. */
@@ -64,10 +67,6 @@ function grams(into: number[], space: number, words: string, form = 0): void {
 const SIGN = /^\d{1,2}:\d\d$|^(?:[45]G|WLAN|WiFi)/i;
 const TITLES = 2;
 const TITLE_LETTERS = 12;
-/** So near to the margin, in heights of a line, there was no room for another letter, or two. */
-const FULL = [1.1, 2.5];
-/** As near as this, in heights of the line, what stands above may be a label. */
-const NEAR_ABOVE = 2.2;
 const ROWS_FROM_TOP = [1, 2, 3, 4, 6, 10];
 
 interface PageSeen {
@@ -80,6 +79,7 @@ interface PageSeen {
   side: Side | undefined;
   /** Those that stand where the page has its labels, beside what is surely a value. */
   heads: ReadonlySet<Seen>;
+  rankOf: (words: string) => Rank;
 }
 
 /** What the model looks at, for each line of a page. Pure. */
@@ -99,8 +99,9 @@ export function featuresOf(lines: readonly PlacedLine[], width: number): LineFea
     title,
     side,
     heads: new Set(side ? seen.filter(isSurelyValue).flatMap((one) => neighbourAt(one, side) ?? []) : []),
+    rankOf: ranksOn(seen.map(({ text }) => text)),
   };
-  const labels = labelsOf(seen, page);
+  const labels = labelsOf(seen, page.right, side);
   return seen.map((one) => {
     const label = labels.get(one)!;
     const shared = [bucket(SPACE.bias, 0), ...title];
@@ -108,79 +109,6 @@ export function featuresOf(lines: readonly PlacedLine[], width: number): LineFea
     addPlace(shared, one, label, page);
     return { shared: Uint32Array.from(shared), letters: lettersOf(one, label, page), perLetter: PER_LETTER };
   });
-}
-
-/** On which side of what is surely a value most pages' labels stand. */
-const SIDES = ['left', 'above', 'after', 'below'] as const;
-type Side = (typeof SIDES)[number];
-
-/** The words that may be a line's label, and where they stand. */
-interface LabelBeside {
-  words: string;
-  /** 0 nowhere, 1 left, 2 above, 5 above where that line is full, 6 behind, 7 below; 3 and 4 are of its own line. */
-  from: 0 | 1 | 2 | 5 | 6 | 7;
-  left: string;
-  above: string;
-  below: string;
-  /** The label of the line that this one goes on with. */
-  wrapped: string;
-}
-
-const FROM: Record<Side, LabelBeside['from']> = { left: 1, above: 2, after: 6, below: 7 };
-/** Forms of lines that are a time, money, a number or a code, and never a label. */
-const SURELY_VALUES = 16;
-const isSurelyValue = ({ form }: Seen): boolean => form > 0 && form < SURELY_VALUES;
-const isNear = (upper: Seen, lower: Seen): boolean => lower.box.y - upper.bottom < NEAR_ABOVE * lower.box.height;
-/** Short, of Chinese letters, and no sentence. */
-const mayBeLabel = ({ form, text }: Seen): boolean => form >= 20 && text.length <= 12;
-
-function neighbourAt(one: Seen, side: Side): Seen | undefined {
-  if (side === 'above') return one.above && isNear(one.above, one) ? one.above : undefined;
-  if (side === 'below') return one.below && isNear(one, one.below) ? one.below : undefined;
-  return one[side];
-}
-
-/**
- * On which side the labels of a page stand: that on which most of its times, sums and numbers have a short line of
- * words. A page of one habit tells by its numbers where the label of a name is.
- */
-function sideOf(seen: readonly Seen[]): Side | undefined {
-  const values = seen.filter(isSurelyValue);
-  const counts = SIDES.map((side) => values.filter((one) => isLabelled(one, side)).length);
-  const most = Math.max(...counts);
-  return most < 2 || most * 2 <= values.length ? undefined : SIDES[counts.indexOf(most)];
-}
-
-function isLabelled(one: Seen, side: Side): boolean {
-  const other = neighbourAt(one, side);
-  return other !== undefined && mayBeLabel(other);
-}
-
-function labelsOf(seen: readonly Seen[], { right: margin, side }: PageSeen): Map<Seen, LabelBeside> {
-  const out = new Map<Seen, LabelBeside>();
-  for (const one of seen.toSorted((a, b) => a.box.y - b.box.y)) {
-    const over = neighbourAt(one, 'above');
-    const words = (at: Side): string => {
-      const other = neighbourAt(one, at);
-      return other ? asLabel(other.text) : '';
-    };
-    const [left, above, below] = [words('left'), words('above'), words('below')];
-    const usual = side && isLabelled(one, side) ? words(side) : '';
-    // A line without a label at its left goes on with the one above it, whatever that one's label is.
-    const before = over && out.get(over);
-    const wrapped = !one.left && before ? (before.from === 1 ? before.left : before.words) : '';
-    // Under a line that was full, words go on as what it ended with.
-    const full = over !== undefined && margin - over.right < FULL[0]! * one.box.height;
-    out.set(one, {
-      words: usual || left || above,
-      from: usual ? FROM[side!] : left ? 1 : above ? (full ? 5 : 2) : 0,
-      left,
-      above,
-      below,
-      wrapped,
-    });
-  }
-  return out;
 }
 
 function addWordsAround(shared: number[], { after, form }: Seen, label: LabelBeside): void {
@@ -229,7 +157,7 @@ function addPlace(
 /** So many pairs of letters of a label, from its end, wherever they stand in it. */
 const LABEL_PAIRS = 5;
 /** How many features each letter has of its own. */
-const PER_LETTER = 30 + 2 * LABEL_PAIRS;
+const PER_LETTER = 32 + 2 * LABEL_PAIRS;
 /** All digits are one letter: which number it is says nothing of its part. */
 const ANY_DIGIT = 48;
 const BEFORE_LINE = 1;
@@ -248,7 +176,7 @@ function pairsOf(label: string, how: number, shape: number): number[] {
   return out;
 }
 
-function lettersOf(one: Seen, beside: LabelBeside, { order }: PageSeen): Uint32Array {
+function lettersOf(one: Seen, beside: LabelBeside, { order, rankOf }: PageSeen): Uint32Array {
   const { text } = one;
   const row = bandOf(order.get(one)!, ROWS_FROM_TOP);
   const classes = Uint8Array.from({ length: text.length }, (_, i) => classOf(text[i]!));
@@ -268,6 +196,7 @@ function lettersOf(one: Seen, beside: LabelBeside, { order }: PageSeen): Uint32A
     const ownLast = [own.charCodeAt(own.length - 1) || 0, own.charCodeAt(own.length - 2) || 0] as const;
     const ownFirst = [own.charCodeAt(0) || 0, own.charCodeAt(1) || 0] as const;
     const runs = runsOf(words);
+    const rank = rankOf(words);
     for (let i = from; i < to; i++) {
       const glued = head !== null && i - from >= head[0].length;
       const label = inline || (glued ? head[1]! : '') || beside.words;
@@ -308,6 +237,8 @@ function lettersOf(one: Seen, beside: LabelBeside, { order }: PageSeen): Uint32A
           bucket(SPACE.own, ownLast[0], ownLast[1], 10 + how, last(1)),
           bucket(SPACE.own, ownFirst[0], ownFirst[1], 2),
           bucket(SPACE.own, ownLast[0], ownFirst[0], 3, how),
+          bucket(SPACE.rank, rank.kind, rank.at, rank.again ? 1 : 0, ends),
+          bucket(SPACE.rank, 10 + rank.kind, rank.at, how, last(1)),
           ...pairsOf(label, how, shape),
         ],
         i * PER_LETTER,

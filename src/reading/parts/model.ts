@@ -1,4 +1,5 @@
 import { BUCKETS, featuresOf, type LineFeatures } from './features.ts';
+import { joinedLines, type JoinedLine } from './joined-lines.ts';
 import type { PlacedLine } from './neighbours.ts';
 import { PARTS, type Part } from './parts.ts';
 
@@ -57,11 +58,12 @@ export class PartsModel {
 
   /** What plays which part on a page, labels among it; letters of no part are left out. */
   runsOf(lines: readonly PlacedLine[], width: number): PartRun[] {
-    return featuresOf(lines, width).flatMap((features, line) => {
-      const n = lines[line]!.text.length;
-      if (n === 0) return [];
-      const sure = this.#marginals(n, features);
-      return stretches(n, sure).map((run) => ({ line, ...run }));
+    const joined = joinedLines(lines);
+    return featuresOf(joined, width).flatMap((features, i) => {
+      const { text, pieces } = joined[i]!;
+      if (text === '') return [];
+      const runs = stretches(text.length, this.#marginals(text.length, features));
+      return pieces.flatMap((piece) => runs.flatMap((run) => within(run, piece)));
     });
   }
 
@@ -74,10 +76,11 @@ export class PartsModel {
     for (const bucket of shared) add(base, bucket);
     const here = new Float64Array(n * COUNT);
     const sum = new Int32Array(VECTOR);
+    const [hidden, score] = [new Float64Array(HIDDEN), new Float64Array(COUNT)];
     for (let i = 0; i < n; i++) {
       sum.set(base);
       for (let j = i * perLetter; j < (i + 1) * perLetter; j++) add(sum, letters[j]!);
-      const score = this.#scores(sum);
+      this.#score(sum, hidden, score);
       const top = Math.max(...score);
       for (let k = 0; k < COUNT; k++) here[i * COUNT + k] = Math.exp(score[k]! - top);
     }
@@ -85,19 +88,18 @@ export class PartsModel {
   }
 
   /** What the sum of all that stands around a letter says for each part. */
-  #scores(sum: Int32Array): Float64Array {
+  #score(sum: Int32Array, hidden: Float64Array, score: Float64Array): void {
     const { scale, first, firstBias, second, secondBias } = this.#head;
-    const hidden = Float64Array.from(firstBias);
+    hidden.set(firstBias);
     for (let a = 0; a < VECTOR; a++) {
       const x = sum[a]! * scale[a]!;
       for (let b = 0; b < HIDDEN; b++) hidden[b]! += x * first[a * HIDDEN + b]!;
     }
-    const score = Float64Array.from(secondBias);
+    score.set(secondBias);
     for (let b = 0; b < HIDDEN; b++) {
       const h = hidden[b]! < 0 ? SLOPE * hidden[b]! : hidden[b]!;
       for (let k = 0; k < COUNT; k++) score[k]! += h * second[b * COUNT + k]!;
     }
-    return score;
   }
 
   /** Forward and backward over the line, each letter scaled to one. */
@@ -134,6 +136,12 @@ function scaled(of: Float64Array, i: number): void {
   let sum = 0;
   for (let k = 0; k < COUNT; k++) sum += of[i * COUNT + k]!;
   for (let k = 0; k < COUNT; k++) of[i * COUNT + k]! /= sum;
+}
+
+/** What of a stretch stands in one of the lines that were put together. */
+function within(run: Omit<PartRun, 'line'>, { line, from, length }: JoinedLine['pieces'][number]): PartRun[] {
+  const [start, end] = [Math.max(0, run.from - from), Math.min(length, run.to - from)];
+  return start < end ? [{ ...run, line, from: start, to: end }] : [];
 }
 
 function stretches(n: number, sure: Float64Array): Omit<PartRun, 'line'>[] {

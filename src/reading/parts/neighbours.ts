@@ -5,6 +5,8 @@ import { formOf } from './forms.ts';
 export interface PlacedLine {
   text: string;
   box: Box;
+  /** Where it ends, of one that was put together of several; its box is that of the first. */
+  bottom?: number;
 }
 
 /** A line with those that stand around it. */
@@ -21,12 +23,12 @@ export interface Seen extends PlacedLine {
 
 /** Each line with the nearest one on each side: in its row, or in its column by one of its edges or its middle. */
 export function neighbours(lines: readonly PlacedLine[]): Seen[] {
-  const seen: Seen[] = lines.map(({ text, box }) => ({
+  const seen: Seen[] = lines.map(({ text, box, bottom = box.y + box.height }) => ({
     text,
     box,
     middle: box.y + box.height / 2,
     right: box.x + box.width,
-    bottom: box.y + box.height,
+    bottom,
     form: formOf(text),
   }));
   for (const one of seen) {

@@ -18,6 +18,8 @@ export const ONE_A_PAGE = new Set<FactKey>([
   'cardCode',
   'account',
 ]);
+const LATIN_WORD = /^[A-Za-z]{2}/;
+const NAMES = new Set<FactKey>(['merchant', 'payee', 'platform', 'product']);
 /** Letters that the second reader may take from a value for its label, or the other way round. */
 const BESIDE_LABEL = 2;
 /** A value runs over no more lines. */
@@ -32,7 +34,7 @@ export function isOfNothing(lines: readonly ScoredLine[], at: number): boolean {
       Math.abs(box.y + box.height / 2 - place.y - place.height / 2) < place.height / 2 && box.x + box.width <= place.x
     );
   });
-  const label = before.toSorted((a, b) => b.box!.x - a.box!.x)[0];
+  const label = before.toSorted((a, b) => placeOf(b)!.x - placeOf(a)!.x)[0];
   return label !== undefined && likelyRow(label.text)?.means === 'none';
 }
 
@@ -57,7 +59,11 @@ function wholeWords(key: FactKey, text: string, from: number, to: number): [from
   const letters = CODES.has(key) ? /[A-Za-z0-9_*＊•-]/ : /[A-Za-z]/;
   const joins = (at: number): boolean => letters.test(text[at] ?? '');
   let [start, end] = [from, to];
-  const label = LABEL_TABLE.leading(text)?.length ?? 0;
+  const leading = LABEL_TABLE.leading(text);
+  // QQ is a label of accounts, and how the name of other goods begins.
+  const isLabel =
+    leading && (!NAMES.has(key) || leading.row.means === key) && !LATIN_WORD.test(text.slice(leading.length - 1));
+  const label = isLabel ? leading.length : 0;
   if (label > 0 && start !== label && Math.abs(start - label) <= BESIDE_LABEL) start = label;
   while (start > label && joins(start) && joins(start - 1)) start--;
   while (joins(end - 1) && joins(end)) end++;

@@ -209,3 +209,26 @@ describe('a list of messages that names the side', () => {
     expect(await read(list(['user', 'assistant']))).not.toMatchObject({ kind: 'chat_log' });
   });
 });
+
+it('Telegram: words that were passed on stand under the name of who wrote them', async () => {
+  const { messages } = await read(
+    JSON.stringify({
+      name: '点卡互助群',
+      type: 'private_group',
+      id: 41,
+      messages: [
+        { id: 1, type: 'message', date_unixtime: String(T), from: '麦子', from_id: 'user7', text: '看这个' },
+        {
+          id: 2,
+          type: 'message',
+          date_unixtime: String(T + 30),
+          from: '麦子',
+          from_id: 'user7',
+          forwarded_from: '小熊点卡',
+          text: ['三天内', { type: 'bold', text: '退您' }],
+        },
+      ],
+    }),
+  );
+  expect(messages?.map(({ text }) => text)).toEqual(['看这个', '[转发 小熊点卡]\n三天内退您']);
+});

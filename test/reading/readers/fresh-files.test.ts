@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FRESH_BILLS } from '../../golden/files/fresh-bills.ts';
 import { FRESH_CHATS } from '../../golden/files/fresh-chats.ts';
+import { LATER_CHATS } from '../../golden/files/later-chats.ts';
 import { SEALED_BILLS } from '../../golden/files/sealed-bills.ts';
 import { SEALED_CHATS } from '../../golden/files/sealed-chats.ts';
 import { read } from '../made/source.ts';
@@ -43,7 +44,7 @@ describe.each([...FRESH_BILLS, ...SEALED_BILLS])(
   },
 );
 
-describe.each([...FRESH_CHATS, ...SEALED_CHATS])(
+describe.each([...FRESH_CHATS, ...SEALED_CHATS, ...LATER_CHATS])(
   'a chat written before the code met it: $name',
   ({ content, said: all, misread }) => {
     const wanted = all.map(([when, who, text]) => [

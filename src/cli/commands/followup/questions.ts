@@ -1,6 +1,6 @@
 import {
   isFiling,
-  lastChannel,
+  doorsByUse,
   letterChannel,
   ownStepsAt,
   takesLetters,
@@ -12,7 +12,7 @@ import { understandTime } from '../../../clerk/intake/understand.ts';
 import { documentLabel } from '../../../clerk/letters/document-label.ts';
 import { STEP_WORDS } from '../../../model/choice-words.ts';
 import { RESULTS, type Result } from '../../../model/contact.ts';
-import { CHANNEL_IDS, CHANNELS, type Channel, type OwnStep } from '../../../model/dispute.ts';
+import { CHANNELS, type Channel, type OwnStep } from '../../../model/dispute.ts';
 import { chinaDay, showDay, type Day } from '../../../model/moment.ts';
 import { quote } from '../../command-line.ts';
 import type { Context } from '../../context.ts';
@@ -87,7 +87,7 @@ async function askFiling(talk: Talk): Promise<Asked> {
   const { context, file, prompter, given, before } = talk;
   const letter = given.letter ?? (await askLetter(talk));
   const own = letter === undefined ? undefined : letterChannel(file, letter);
-  const channel = given.channel ?? own ?? (await askChannel(talk, '交给了谁？'));
+  const channel = given.channel ?? own ?? (await askChannel(talk, '交给了谁？', { answer: false }));
   const step = given.step ?? (letter === undefined ? await askStep(talk, channel) : undefined);
   const day = await askDay(talk, letter);
   const said = (await askSaid(talk, '对方答复了吗？写原话（还没有就直接回车）')).trim();
@@ -144,13 +144,16 @@ async function askSettled(talk: Talk): Promise<Asked> {
   return { channel, ...(await askAt(talk, '什么时候？')), result };
 }
 
-async function askChannel({ prompter, file, given, before }: Talk, message = '和谁联系的？'): Promise<Channel> {
+async function askChannel(
+  { prompter, file, given, before }: Talk,
+  message = '和谁联系的？',
+  doors: Parameters<typeof doorsByUse>[1] = { answer: true },
+): Promise<Channel> {
   if (given.channel !== undefined) return given.channel;
-  const last = before.channel ?? lastChannel(file);
   return prompter.select({
     message,
-    choices: CHANNEL_IDS.map((id) => ({ value: id, name: CHANNELS[id].label })),
-    ...(last ? { default: last } : {}),
+    choices: doorsByUse(file, doors).map((id) => ({ value: id, name: CHANNELS[id].label })),
+    ...(before.channel ? { default: before.channel } : {}),
   });
 }
 
@@ -229,19 +232,23 @@ const askSaid = ({ prompter, before }: Talk, message: string): Promise<string> =
 
 /** What words are that no rule can tell: 材料不足 may be a refusal or a question. The buyer heard them. */
 async function askMeaning(talk: Talk, said: string): Promise<Pick<Asked, 'result'>> {
-  const { open, like } = howAnswered(said, talk.context.now());
+  const { open, like, both } = howAnswered(said, talk.context.now());
   if (said !== '' && !open) return {};
   const MEANINGS: readonly Choice<Result>[] = [
     { value: 'none', name: '还没有结果' },
     { value: 'refused', name: '不同意、不处理、不予受理' },
-    { value: 'promise', name: '答应处理，但没说哪天' },
+    { value: 'promise', name: both ? '答应处理，哪怕只是一部分' : '答应处理，但没说哪天' },
     { value: 'accepted', name: '已经受理' },
     { value: 'vague', name: '只是敷衍' },
   ];
   const chosen = await talk.prompter.select<Result>({
-    message: like === undefined ? '对方的意思是？' : `这句话像是“${RESULTS[like].label}”，对方的意思是？`,
+    message: both
+      ? '这句话里有答应的，也有拒绝的。对方的意思是？'
+      : like === undefined
+        ? '对方的意思是？'
+        : `这句话像是“${RESULTS[like].label}”，对方的意思是？`,
     choices: MEANINGS,
-    default: talk.before.result ?? 'none',
+    default: talk.before.result ?? (both ? 'promise' : 'none'),
   });
   return { result: chosen };
 }

@@ -7,7 +7,7 @@ import { printable } from '../../../model/text.ts';
 import type { Context } from '../../context.ts';
 import { dueWords, splitAction } from '../../views/case.ts';
 import { clip, paint } from '../../views/paint.ts';
-import { cellsOf, columns, wrap } from '../../views/wrap.ts';
+import { cellsOf, columns, widthsOf, wrap } from '../../views/wrap.ts';
 import type { ListOptions } from './options.ts';
 
 export async function run(context: Context, _args: [], options: ListOptions): Promise<void> {
@@ -56,6 +56,9 @@ function fits(one: Row, { open, closed, word }: ListOptions): boolean {
   return !wanted || [one.title, caseName(one.path)].some((text) => text.toLowerCase().includes(wanted));
 }
 
+/** Between two columns. */
+const GAP = 2;
+
 /** What presses first; then the newest. */
 function inOrder(cases: readonly Row[]): Row[] {
   const due = ({ next }: Row): string => next?.due ?? '9999';
@@ -77,16 +80,17 @@ function show({ io, now }: Context, cases: readonly Row[]): void {
   const narrow = width < 90;
   const titleCells = narrow ? Math.max(16, Math.floor(width / 2) - 4) : 40;
   const called = calledIn(cases);
-  const rows = inOrder(cases).map((one) => {
+  const ordered = inOrder(cases);
+  const rows = ordered.map((one) => {
     const opened = showMoment(one.openedAt).slice(0, 10);
     const amount = one.amount ? `${one.amount} 元` : '—';
     return [...(narrow ? [] : [opened]), clip(called(one), titleCells), ...(narrow ? [] : [amount])];
   });
   const heads = (narrow ? ['案卷'] : ['建档', '案卷', '金额']).map((head) => colors.dim(head));
-  const used = columns([heads, ...rows], Infinity).reduce((most, line) => Math.max(most, cellsOf(line)), 0);
-  const states = inOrder(cases).map((one) => stateWords(one, today, width - used - 2, colors));
+  const used = widthsOf([heads, ...rows]).reduce((sum, cells) => sum + cells + GAP, 0);
+  const states = ordered.map((one) => stateWords(one, today, width - used, colors));
   const lines = [[...heads, colors.dim('下一步')], ...rows.map((row, i) => [...row, states[i]!])];
-  for (const line of columns(lines, width)) io.data(line);
+  for (const line of columns(lines, width, GAP)) io.data(line);
 }
 
 function stateWords(one: Row, today: string, room: number, colors: ReturnType<typeof paint>): string {

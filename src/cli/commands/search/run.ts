@@ -4,11 +4,15 @@ import { showMoment } from '../../../model/moment.ts';
 import { printable } from '../../../model/text.ts';
 import type { Context } from '../../context.ts';
 import { paint } from '../../views/paint.ts';
-import { columns } from '../../views/wrap.ts';
+import { columns, hanging, widthsOf } from '../../views/wrap.ts';
 import type { SearchArgs } from './options.ts';
 
 /** Of one case on a screen; all of them with --json. */
 const SHOWN = 12;
+/** Between two columns. */
+const GAP = 2;
+/** Cells in which a sentence can still be read. */
+const LEAST_ROOM = 40;
 
 export async function run(context: Context, [words]: SearchArgs): Promise<void> {
   const word = words.join(' ').trim();
@@ -37,6 +41,13 @@ function show({ io }: Context, { case: title, hits }: CaseHits): void {
       hit.at === null ? '' : colors.dim(showMoment(hit.at).slice(0, 10)),
       mark(hit),
     ]);
-  for (const line of columns(rows, io.width.stdout)) io.data(line);
+  const { stdout: width } = io.width;
+  const before = widthsOf(rows.map((row) => row.slice(0, -1))).reduce((sum, cells) => sum + cells + GAP, 0);
+  // On a small screen what was found stands below where it was found, and not in a narrow strip beside it.
+  const lines =
+    width - before < LEAST_ROOM
+      ? rows.flatMap(([place, day, text]) => [`${place}  ${day}`.trimEnd(), ...hanging('    ', text!, width)])
+      : columns(rows, width, GAP);
+  for (const line of lines) io.data(line);
   if (hits.length > SHOWN) io.data(colors.dim(`  其余 ${hits.length - SHOWN} 处：--json 看全部，或用更长的词`));
 }

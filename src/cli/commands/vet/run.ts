@@ -12,6 +12,7 @@ import { showMoment } from '../../../model/moment.ts';
 import { printable } from '../../../model/text.ts';
 import type { Context } from '../../context.ts';
 import { clip, paint, table } from '../../views/paint.ts';
+import { hanging } from '../../views/wrap.ts';
 import type { VetArgs, VetOptions } from './options.ts';
 
 const CHOICES = [
@@ -37,7 +38,7 @@ export async function run(context: Context, [name]: VetArgs, options: VetOptions
       ...vetItems().map((item) => `--answer ${item.id}=yes|no|unknown  ${item.question}`),
     );
   }
-  show(context, keepVet(context.world, platform, answers, context.now()));
+  show(context, keepVet(context.world, platform, answers, context.now()), options.why === true);
 }
 
 function parseAnswers(words: readonly string[]): VetAnswers {
@@ -73,7 +74,7 @@ async function askItems(context: Context, given: VetAnswers): Promise<VetAnswers
   return answers;
 }
 
-function show(context: Context, vet: Vet): void {
+function show(context: Context, vet: Vet, why: boolean): void {
   if (context.options.json) {
     context.io.json({ vet });
     return;
@@ -88,8 +89,10 @@ function show(context: Context, vet: Vet): void {
     unknown: colors.dim('?'),
     good: colors.green('✓'),
   };
+  const ruleOf = (rule: string | undefined): string => (why && rule ? colors.dim(`（${rule}）`) : '');
   for (const reason of vet.outcome.reasons)
-    io.data(`  ${marks[reason.level]} ${reason.text}${reason.rule ? colors.dim(`（${reason.rule}）`) : ''}`);
+    for (const line of hanging(`  ${marks[reason.level]} `, reason.text + ruleOf(reason.rule), io.width.stdout))
+      io.data(line);
   for (const item of vetItems()) {
     if ((vet.answers[item.id] ?? 'unknown') === 'unknown') io.say(`  还可以查：${item.how}`);
   }

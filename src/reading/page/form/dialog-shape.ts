@@ -28,7 +28,8 @@ export function shapedDialog(
 ): ShapedDialog | undefined {
   if (width === undefined || rows.length > MOST_ROWS) return undefined;
   const last = rows.at(-1);
-  const closed = last !== undefined && rows.length > 1 && areButtons(last, width);
+  const closed =
+    last !== undefined && rows.length > 1 && areButtons(last, width) && !isRestOf(rows.at(-2)!, last, width);
   const end = rows.length - (closed ? 1 : 0);
   const message: Cell[] = [];
   for (let i = end - 1; i >= 0 && message.length < MOST_LINES; i--) {
@@ -50,6 +51,15 @@ function areButtons(row: readonly Cell[], width: number): boolean {
     Math.abs(middle - width / 2) < width * MIDDLE &&
     row.every(({ text }) => DIALOG_BUTTON.test(text.trim()) || isShort(text.trim()))
   );
+}
+
+/** In heights of a line, and as a share of the page: so near below a line without room stands what it ended with. */
+const REST = { gap: 0.4, full: 0.75 };
+
+function isRestOf(above: readonly Cell[], below: readonly Cell[], width: number): boolean {
+  const [a, b] = [above[0]?.place, below[0]?.place];
+  if (!a || !b || above.length > 1 || below.length > 1) return false;
+  return a.width > REST.full * width && b.y - a.y - a.height < REST.gap * a.height && continues(above[0]!, below[0]!);
 }
 
 function isShort(text: string): boolean {

@@ -20,14 +20,14 @@ export function readFailure(page: Page, found: readonly Found[], kind: Kind): Fo
     cells = wordsOnly(message.cells);
     const joined = join(cells, '');
     text = joined.text.trim();
-    fields.push(
-      foundOf(
-        'failure',
-        { value: text, text, cells, scores: decisive(joined.text, joined.scores), doubtful: holdsOther(text, found) },
-        message.inDialog ? (disputeOf(text) ? 'title' : 'position') : saysWhy(text) ? 'sentence' : 'guess',
-        -1,
-      ),
+    const field = foundOf(
+      'failure',
+      { value: text, text, cells, scores: decisive(joined.text, joined.scores), doubtful: holdsOther(text, found) },
+      message.inDialog ? (disputeOf(text) ? 'title' : 'position') : saysWhy(text) ? 'sentence' : 'guess',
+      -1,
     );
+    // Where nothing but its shape says what it is, it is asked, whoever takes it for something else.
+    fields.push(message.byShape ? { ...field, spokenFor: true } : field);
   }
   const around = page.rows
     .flat()
@@ -105,5 +105,5 @@ export function readLoneCode(page: Page): Found[] {
     row.length === 1 && LONE_CODE.test(row[0]!.text.trim()) && /[A-Z].*\d|\d.*[A-Z]/.test(row[0]!.text) ? row : [],
   );
   const value = codes.length === 1 ? readValue('cardCode', codes) : undefined;
-  return value ? [foundOf('cardCode', value, 'guess')] : [];
+  return value ? [{ ...foundOf('cardCode', value, 'position'), spokenFor: true }] : [];
 }

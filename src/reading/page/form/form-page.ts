@@ -7,7 +7,8 @@ import { GENERIC_GOODS, isNoGoods, isNoName, isPlatformName } from '../names.ts'
 import type { Page } from '../page.ts';
 import { findPairs, type Pair } from '../labels/pairs.ts';
 import { whenRefused } from './refund.ts';
-import { platformOf, shopOf } from '../titles.ts';
+import { platformOf } from '../platform-names.ts';
+import { shopOf } from '../titles.ts';
 import type { Value } from '../values/joined.ts';
 import { readValue } from '../values/read-value.ts';
 import { isOfWallets, isWalletNumber, paidByOf } from '../../wallets.ts';
@@ -19,7 +20,8 @@ export function readFormPage(page: Page, kind: Kind): Found[] {
   const found = pairs.flatMap((pair) => readPair(pair, kind, pairs));
   const has = (key: FactKey): boolean => found.some((field) => field.key === key);
   if (kind === 'payment' || kind === 'refund') found.push(...readVoucherHead(page, kind, has, pairs));
-  if (kind === 'order' && !has('merchant')) found.push(...named('merchant', shopOf(page), 1));
+  if (kind === 'order' && !has('merchant'))
+    found.push(...named('merchant', shopOf(page), 1).map((field) => ({ ...field, spokenFor: true as const })));
   if (kind === 'order' && !has('product')) found.push(...readGoods(page));
   if (kind === 'payment') found.push(...readWalletMarks(page, has));
   if (!has('platform')) found.push(...readPlatform(page, found, kind));
@@ -43,6 +45,7 @@ function readPair(pair: Pair, kind: Kind, all: readonly Pair[]): Found[] {
   if (!value || (meaning === 'product' && kind === 'payment' && GENERIC_GOODS.test(value.value))) return [];
   if (NAME_KEYS.has(meaning) && isNoName(value.value)) return [];
   if (meaning === 'product' && isNoGoods(value.value)) return [];
+  if (meaning === 'account' && QQ.test(pair.label) && /\p{Script=Han}/u.test(value.value)) return [];
   if (meaning === 'orderNo' && isWalletNumber(value.value, kind)) return [foundOf('tradeNo', value, pair.by, 1)];
   // 订单来源：手机端 is said of many things; of a platform only where its name is one.
   if (meaning === 'platform' && !isPlatformName(value.value)) return [foundOf(meaning, value, 'sentence', 1)];
@@ -58,11 +61,16 @@ function readPlatform(page: Page, found: readonly Found[], kind: Kind): Found[] 
   const paid = found.some(
     ({ key, by, cells }) => key === 'merchant' && by === 'position' && cells[0]?.line === name?.cell.line,
   );
-  return paid && name?.by === 'position' ? [] : named('platform', name, 0);
+  if (paid && name?.by === 'position') return [];
+  // On vouchers and pages of failure there are names of wallets and games in such places.
+  return named('platform', name && kind !== 'order' && name.by === 'label' ? { ...name, by: 'sentence' } : name, 0);
 }
 
 /** `150****6621` is the value, though nobody can use it: what stands below it is something else. */
 const isMasked = (value: Pair['value']): boolean => value.some(({ text }) => /[*＊•]{2,}/.test(text));
+
+/** How the names of goods begin, too; an account there is a number. */
+const QQ = /^\s*QQ\s*[:：]?\s*$/i;
 
 /** What a label may name, and a sentence may not. */
 const NAME_KEYS = new Set<FactKey>(['merchant', 'payee', 'platform', 'sellerName']);

@@ -7,7 +7,8 @@ import { disputeField } from '../form/failure-fields.ts';
 import { foundOf, settle, type Found } from '../found.ts';
 import { part, type Cell, type Page } from '../page.ts';
 import type { Bubble } from './named-lines.ts';
-import { partnerOf, platformOf } from '../titles.ts';
+import { platformOf } from '../platform-names.ts';
+import { partnerOf } from '../titles.ts';
 import { readTalk } from './talk.ts';
 import { decisive, join, type Joined, type Value } from '../values/joined.ts';
 import { readCardCode, readOrderNo } from '../values/numbers.ts';
@@ -18,7 +19,10 @@ export function readChatPage(page: Page): { fields: Found[]; messages: ChatMessa
   const { found, promises } = readSaid(bubbles);
   const partner = partnerOf(page);
   if (partner) found.push(foundOf('merchant', nameValue(partner.cell, !partner.sure), partner.by));
-  const platform = platformOf(page);
+  // What somebody says in a bubble names no platform of the page.
+  const said = new Set(bubbles.flatMap(({ cells }) => cells.map(({ line }) => line)));
+  const around = page.rows.map((row) => row.filter(({ line }) => !said.has(line))).filter((row) => row.length > 0);
+  const platform = platformOf({ ...page, rows: around });
   if (platform && platform.cell.line !== partner?.cell.line)
     found.push(foundOf('platform', nameValue(platform.cell, !platform.sure), 'position'));
   return {

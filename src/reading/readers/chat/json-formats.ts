@@ -113,7 +113,9 @@ export const FORMATS: readonly JsonFormat[] = [
       // Where one is known to talk with one other, whoever is not the other is the owner.
       const two = file.type === 'personal_chat' && typeof file.id === 'number';
       const at = moment(entry.date_unixtime) ?? moment(entry.date);
-      const words = typeof entry.text === 'string' ? text(entry.text) : pieces(entry.text);
+      const own = typeof entry.text === 'string' ? text(entry.text) : pieces(entry.text);
+      const from = name(entry.forwarded_from);
+      const words = from && own ? `[转发 ${from}]\n${own}` : own;
       const media = 'photo' in entry ? '图片' : 'file' in entry ? kindOfMedia(text(entry.media_type)) : undefined;
       if (at === undefined && !words) return undefined;
       return {

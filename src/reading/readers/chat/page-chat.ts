@@ -5,6 +5,7 @@ import { cleanLine, cleanText } from '../text/clean.ts';
 import { type ChatFile, completeMessage } from './chat-file.ts';
 import { clockTime, momentOf, TIME_SOURCE } from './clock.ts';
 import { readSidedPage } from './page-sides.ts';
+import { readTelegramPage } from './telegram-page.ts';
 
 /** How QQ colours the names in what it saves: its own user's, and those of the others. */
 const QQ_OWN = /color:\s*#42b475/i;
@@ -13,11 +14,11 @@ const CLOCK = new RegExp(`^${TIME_SOURCE}$`);
 
 /**
  * A chat saved as a page whose markup says who speaks: the pages of QQChatExporter and of other exporters with its
- * marks, those that QQ itself saves as .mht, and those whose classes tell the sides.
+ * marks, those that QQ itself saves as .mht, those of Telegram, and those whose classes tell the sides.
  * @returns undefined when the page is none of these
  */
 export function readChatPage(root: HTMLElement): ChatFile | undefined {
-  return readMarkedPage(root) ?? readQqPage(root) ?? readSidedPage(root);
+  return readMarkedPage(root) ?? readQqPage(root) ?? readTelegramPage(root) ?? readSidedPage(root);
 }
 
 /** Messages in blocks of the class `message`, with `self` or `other` beside it, a sender, a time and a bubble. */

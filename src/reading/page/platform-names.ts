@@ -1,0 +1,169 @@
+import {
+  bareName,
+  isPlatformName,
+  KNOWN_PLATFORMS,
+  NOBODY,
+  PAGE_WORDS,
+  PLATFORM_FRAMES,
+  PLATFORM_NAME,
+  SITE_NUMBER,
+  STATUS_BAR,
+} from './names.ts';
+import { labelRow } from './labels/labels.ts';
+import { cut, first, isCentred, type NamedCell } from './named-cell.ts';
+import type { Cell, Page } from './page.ts';
+
+const POWERED = /^\s*powered\s*by\s*/i;
+const BETWEEN = /\s*[·•・|｜丨—–_»>]\s*|\s+-\s+|\s*[-－]\s*(?=[\p{Script=Han}])/u;
+
+/** The platform's own name from header, footer or address. */
+export function platformOf(page: Page): NamedCell | undefined {
+  const cells = page.rows.flat().filter((cell) => !STATUS_BAR.test(cell.text.trim()));
+  // 支付宝交易凭证 with a number beside it is a label and no head of a page.
+  const alone = page.rows
+    .filter((row) => !isLabelled(row))
+    .flatMap((row) => row.filter((cell) => cells.includes(cell)));
+  const head = page.rows.slice(0, 2).flat();
+  const foot = page.rows
+    .slice(-2)
+    .filter((row) => row.length === 1 && isCentred(row[0]!, page.width))
+    .flat();
+  return (
+    first(alone, besidePageWord) ??
+    first(alone, beforePageWord) ??
+    atEdge(first(cells, inFrame), [...head, ...foot]) ??
+    first(cells, inLooseFrame) ??
+    first(head, beforeSlogan) ??
+    first(cells, asMerchantOf) ??
+    first(foot, knownFirst) ??
+    first(
+      cells.filter((cell) => !leadsToShop(cell, page)),
+      standingAlone,
+    ) ??
+    first(cells, addressOf)
+  );
+}
+
+/** What says whose page it is, and stands in the page's head or foot, says it twice: by its words and by its place. */
+function atEdge(found: NamedCell | undefined, edges: readonly Cell[]): NamedCell | undefined {
+  if (!found) return undefined;
+  const { text, line } = found.cell;
+  // Of 飞鱼平台守护您的交易 nobody can say whether 平台 belongs to the name.
+  const isClear = !line.text.includes(`${text}平台`);
+  return isClear && edges.some((edge) => edge.line === line) ? { ...found, by: 'label' } : found;
+}
+
+/** A number, an amount or a time stands right of what says whose it is. */
+const isLabelled = (row: readonly Cell[]): boolean => row.slice(1).some(({ text }) => IS_VALUE.test(text.trim()));
+const IS_VALUE = /^[A-Za-z]{0,4}[-_]?\d{6}|^[-+]?\s*[¥￥]?\s*\d[\d,]*\.\d{2}|^20\d\d\s*[-/.年]/;
+
+/** `九州数卡 · 投诉中心`, `订单查询 - 云端发卡网`. */
+function besidePageWord(cell: Cell): NamedCell | undefined {
+  const parts = cell.text
+    .replace(POWERED, '')
+    .split(BETWEEN)
+    .map((piece) => piece.trim())
+    .filter(Boolean);
+  if (parts.length < 2 || parts.length > 4 || !parts.some((piece) => PAGE_WORDS.test(piece))) return undefined;
+  const name = parts
+    .find(
+      (piece) =>
+        !PAGE_WORDS.test(piece) &&
+        !labelRow(piece) &&
+        /[\p{L}\d]/u.test(piece) &&
+        (KNOWN_PLATFORMS.test(piece) || !/^\d|\d{5}/.test(piece)),
+    )
+    ?.split(/\s+(?=\p{Script=Han})/u)
+    .filter((word, i) => i === 0 || !PAGE_WORDS.test(word))
+    .join(' ');
+  // A page's own name is the label of whose page it is, where the name is one that platforms have.
+  return name ? cut(cell, name, isPlatformName(name) ? 'label' : 'title') : undefined;
+}
+
+/** `极速充值城 电子订单凭证`, `京东订单详情`: with a space between or none, the name must look like one. */
+function beforePageWord(cell: Cell): NamedCell | undefined {
+  const text = cell.text.trim();
+  const parts = text.split(/\s+/);
+  if (parts.length === 2 && PAGE_WORDS.test(parts[1]!) && isPlatformName(parts[0]!))
+    return cut(cell, parts[0]!, 'label');
+  if (parts.length > 1 || text.length > 24) return undefined;
+  for (let at = text.length - 2; at >= 2; at--)
+    if (PAGE_WORDS.test(text.slice(at)) && isPlatformName(text.slice(0, at)) && !PAGE_WORDS.test(text.slice(0, at)))
+      return cut(cell, text.slice(0, at), 'label');
+  return undefined;
+}
+
+/** Only on the page of a platform: a site's registration behind its name. */
+const REGISTERED = new RegExp(`^([\\p{L}\\d·]{2,14})\\s+${SITE_NUMBER}`, 'iu');
+const OWN_FRAMES = [...PLATFORM_FRAMES.own, REGISTERED];
+
+const inFrame = (cell: Cell): NamedCell | undefined => framed(cell, OWN_FRAMES);
+const inLooseFrame = (cell: Cell): NamedCell | undefined => framed(cell, PLATFORM_FRAMES.loose);
+
+function framed(cell: Cell, frames: readonly RegExp[]): NamedCell | undefined {
+  for (const frame of frames) {
+    const name = frame.exec(cell.text.trim())?.[1]?.trim();
+    if (name && !PAGE_WORDS.test(name) && !NOBODY.test(name) && !labelRow(name))
+      return cut(cell, wholeName(cell.text, name), 'sentence');
+  }
+  return undefined;
+}
+
+/** 由飞鱼发卡平台担保: 平台 belongs to the name where platforms are called so with it and not without. */
+function wholeName(text: string, name: string): string {
+  const longer = `${name}平台`;
+  return text.includes(longer) && PLATFORM_NAME.test(longer) && !PLATFORM_NAME.test(name) ? longer : name;
+}
+
+/** `拼多多平台商户` on a voucher. */
+function asMerchantOf(cell: Cell): NamedCell | undefined {
+  const name = /^(.{2,6}?)平台(?:商户|交易)/u.exec(cell.text.trim())?.[1];
+  return name && KNOWN_PLATFORMS.test(name) ? cut(cell, name, 'sentence') : undefined;
+}
+
+/** `京东 客服|再次购买`: a platform that everyone knows, in its own footer; goods can begin with such a name too. */
+function knownFirst(cell: Cell): NamedCell | undefined {
+  const [name] = cell.text.trim().split(/[\s|·•]+/u);
+  return name && name !== cell.text.trim() && KNOWN_PLATFORMS.test(name) ? cut(cell, name, 'title') : undefined;
+}
+
+/** `九龙卡盟 全国最大的…`: the name in a page's head, before its slogan. */
+function beforeSlogan(cell: Cell): NamedCell | undefined {
+  const [name, ...rest] = cell.text.trim().split(/\s+/);
+  return name &&
+    rest.length > 0 &&
+    !/\d/.test(rest.join('')) &&
+    isPlatformName(name) &&
+    !KNOWN_PLATFORMS.test(name) &&
+    !PAGE_WORDS.test(name)
+    ? cut(cell, name, 'title')
+    : undefined;
+}
+
+/** An arrow behind a name leads to a shop. */
+function leadsToShop(cell: Cell, { rows }: Page): boolean {
+  const row = rows.find((one) => one.includes(cell)) ?? [];
+  const next = row[row.indexOf(cell) + 1];
+  return ARROW.test(cell.line.text.trim()) || (next !== undefined && /^[>›＞❯]$/.test(next.text.trim()));
+}
+
+const ARROW = /[>›＞❯]$/;
+
+function standingAlone(cell: Cell): NamedCell | undefined {
+  const text = bareName(cell.text.trim());
+  // The words around a name say of whom they are.
+  const by = text === cell.text.trim() ? 'position' : 'sentence';
+  if (KNOWN_PLATFORMS.test(text)) return cut(cell, text, by);
+  return isPlatformName(text) && !PAGE_WORDS.test(text) && !labelRow(text) ? cut(cell, text, by) : undefined;
+}
+
+const HOST =
+  /(?:https?:\/\/)?((?:[a-z0-9-]+\.)+(?:com|cn|net|top|vip|shop|xyz|cc|store|club|online|site|pro|fun|io|co|me|org|info|wang|ink|ltd))(?=[/:?#\s]|$)/i;
+
+function addressOf(cell: Cell): NamedCell | undefined {
+  if (/@/.test(cell.text)) return undefined;
+  const host = HOST.exec(cell.text)?.[1];
+  return host
+    ? cut(cell, host.replace(/^(?:www|m|wap|h5)\./i, ''), 'position', !/[o0il1]/i.test(host.split('.')[0]!))
+    : undefined;
+}

@@ -1,0 +1,90 @@
+import type { Kind } from '../../model/evidence.ts';
+import type { FactKey } from '../../model/facts.ts';
+import { addHours, epochOf } from '../../model/moment.ts';
+import { heardAs } from '../../model/reading.ts';
+import { foundOf, type Found } from '../page/found.ts';
+import { SERVES } from '../page/names.ts';
+import type { Value } from '../page/values/joined.ts';
+import { isSpoiltWalletNumber, isWalletNumber } from '../wallets.ts';
+import { alike, type Heard, lettersOf, meets, READ_BY_BOTH, RIVALLED, SURE } from './heard.ts';
+import type { Part } from './parts.ts';
+import { isOfNothing, tornFrom, valueIn } from './stretch-values.ts';
+
+/** What it finds where the first found none; how many of a thing nobody is asked. */
+const OFFERED_KEYS: readonly FactKey[] = [...READ_BY_BOTH, 'quantity'];
+/** A time in a talk is when something was said, and its words say what somebody means. */
+const NEVER_OF_TALKS = new Set<FactKey>(['orderedAt', 'paidAt', 'failure']);
+const MOMENTS = new Set<FactKey>(['orderedAt', 'paidAt']);
+/** From here on a value that only the second reader sees is offered. */
+const OFFERED = 0.6;
+
+/** Values of facts that the first reader found none of, or takes other letters for. */
+export function seenAlone(found: readonly Found[], { lines, stretches, kind }: Heard): Found[] {
+  const out: Found[] = [];
+  for (const key of OFFERED_KEYS) {
+    if (kind === 'chat' && NEVER_OF_TALKS.has(key)) continue;
+    const same = found.filter((field) => field.key === key);
+    if (same.some((field) => heardAs(field) === 'agrees')) continue;
+    const taken = found
+      .filter((field) => alike(field.key as Part, key as Part, kind))
+      .map((one) => lettersOf(one, lines));
+    // A time that a known label gives to one thing is not that of another.
+    const told = found
+      .filter((field) => MOMENTS.has(key) && MOMENTS.has(field.key) && field.key !== key && field.by === 'label')
+      .map((one) => lettersOf(one, lines));
+    const free = stretches
+      .filter((one) => one.part === key && one.sure >= OFFERED)
+      .filter(({ runs: [first] }) => !isOfNothing(lines, first!.line))
+      .filter((one) => key !== 'account' || !one.runs.some(({ line }) => SERVES.test(lines[line]!.text)))
+      .filter((one) => same.length > 0 || !taken.some((own) => one.runs.some((run) => meets(own, run))))
+      .filter((one) => !told.some((own) => one.runs.some((run) => meets(own, run))))
+      .toSorted((a, b) => b.sure - a.sure);
+    const values = free.flatMap((one) => {
+      const value = valueIn(key, one, lines);
+      return value ? [{ value, sure: one.sure }] : [];
+    });
+    const seen = values.find(({ value }) =>
+      same.every((field) => field.value !== value.value && !tornFrom(key, field.value, value.value)),
+    );
+    if (!seen) continue;
+    const { value } = seen.value;
+    const rivalled =
+      same.some((field) => !value.includes(field.value)) ||
+      values.some((other) => other.sure >= SURE && other.value.value !== value);
+    const sure = rivalled ? Math.min(RIVALLED, seen.sure) : seen.sure;
+    out.push(offered(key, seen.value, Math.round(sure * 1000) / 1000, kind));
+  }
+  return out;
+}
+
+/**
+ * A value that only the second reader sees. A number in the whole form of a wallet's own is the wallet's by its digits
+ * too: then two things say so.
+ */
+function offered(key: FactKey, value: Value, alone: number, kind: Kind): Found {
+  const isWallets =
+    key === 'tradeNo' && isWalletNumber(value.value, kind) && !isSpoiltWalletNumber(value.value) && !value.doubtful;
+  return isWallets
+    ? { ...foundOf(key, value, 'position', 9), second: alone }
+    : { ...foundOf(key, value, 'guess', 9), alone };
+}
+
+/** An order that nobody pays within a day is closed; nobody pays before he orders. */
+const LONGEST_UNPAID = 24;
+const CLOCKS_APART = 2 * 60_000;
+
+/** Of the times of an order and its payment on one page, those that only the second reader sees must fit together. */
+export function withoutFarTimes(fields: readonly Found[]): Found[] {
+  const times = (key: FactKey): string[] => fields.filter((one) => one.key === key).map(({ value }) => value);
+  const fits = (ordered: string, paid: string): boolean =>
+    epochOf(paid) - epochOf(ordered) > -CLOCKS_APART && epochOf(paid) < epochOf(addHours(ordered, LONGEST_UNPAID));
+  return fields.map((field) => {
+    if (field.alone === undefined || !MOMENTS.has(field.key) || !field.value.includes('T')) return field;
+    const own = field.value;
+    const fitting =
+      field.key === 'paidAt'
+        ? times('orderedAt').every((ordered) => fits(ordered, own))
+        : times('paidAt').every((paid) => fits(own, paid));
+    return fitting ? field : { ...field, certain: false };
+  });
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { pageOf } from '../../src/reading/page/page.ts';
+import { platformOf } from '../../src/reading/page/platform-names.ts';
+import { readFields, screen, SIZE } from './lines.ts';
+
+const GOODS = ['月见点心铺 ›', '黑森林季卡 | x1', '订单编号 | 88120039447001', '实付款 | ¥30.00'];
+const platformIn = (rows: readonly string[]) =>
+  readFields(screen(rows), 'order', SIZE).find(({ key }) => key === 'platform');
+
+describe('whose page it is', () => {
+  it.each([
+    ['= Welcome to 松果屯!', '松果屯'],
+    ['= Powered by PineDepot', 'PineDepot'],
+    ['= PineDepot All rights reserved', 'PineDepot'],
+    ['= PineDepot Orders', 'PineDepot'],
+    ['= Thanks for shopping at Pine Depot', 'Pine Depot'],
+    ['= 来自松果屯的订单', '松果屯'],
+    ['= 本页由松果屯自动生成', '松果屯'],
+    ['= 松果屯App', '松果屯'],
+    ['= 松果屯自助查单', '松果屯'],
+    ['= 松果屯：我的全部订单', '松果屯'],
+    ['= 松果商城 - 购买详情', '松果商城'],
+  ])('stands in its head: %s', (head, name) => {
+    expect(platformIn([head, ...GOODS])).toMatchObject({ value: name, by: 'label' });
+  });
+
+  it.each(['= 松果屯守护您的每一笔交易', '= 本订单由松果屯出具'])('and in its foot: %s', (foot) => {
+    expect(platformIn(['= 订单详情', ...GOODS, foot])).toMatchObject({ value: '松果屯', by: 'label' });
+  });
+
+  it('is said by less where the words stand amid the page, or leave open where the name ends', () => {
+    const amid = ['= 订单详情', '松果屯守护您的交易', ...GOODS];
+    expect(platformIn(amid.toSpliced(1, 0, '等待发货'))).toMatchObject({ value: '松果屯', by: 'sentence' });
+    expect(platformIn(['= 订单详情', ...GOODS, '= 松果屯平台守护您的交易'])).toMatchObject({ by: 'sentence' });
+  });
+
+  it.each([
+    '= 平台中介 交易保障',
+    '= 先行赔付 担保交易',
+    '= My Orders',
+    '= Track order',
+    '= 我的自助查单',
+    '= 微信小程序',
+    '= 商家：我的全部订单',
+    '= 在线客服中心',
+  ])('is not said by %s', (head) => {
+    expect(platformOf(pageOf(screen([head, '黑森林季卡 | x1']), SIZE))).toBeUndefined();
+  });
+
+  it('is not the shop that an arrow leads to, whatever it is called', () => {
+    expect(platformIn(['= 订单详情', '月见充值商城 ›', ...GOODS.slice(1)])).toBeUndefined();
+  });
+});
