@@ -58,7 +58,7 @@ function isLogin(cells: readonly Cell[]): boolean {
 /** Outside a dialog, what is still under way has not failed yet: another page says what did. */
 const UNDER_WAY = /(?:处理|进行|提交|排队|审核|充值|发货|配送)中|请(?:您)?(?:耐心)?(?:稍[后候等]|等[待候])/;
 
-const saysWhy = (text: string): boolean => disputeOf(text) !== undefined && !UNDER_WAY.test(text);
+const saysWhy = (text: string): boolean => disputeOf(text)?.by === 'sentence' && !UNDER_WAY.test(text);
 
 /** A telephone, an order's number or a balance beside the words of an error is no part of them. */
 const NUMBER_ALONE = /^[+＋]?[\d\s*＊-]{7,}$/;

@@ -1,7 +1,7 @@
 import { labelRow, leadingLabel } from '../labels/labels.ts';
 import { DIALOG_BUTTON, DIALOG_TITLE, SAYS_NOTHING, STATUS_BAR } from '../names.ts';
 import { shapedDialog } from './dialog-shape.ts';
-import { saysFailure } from '../../layouts/troubles.ts';
+import { disputeOf, saysFailure } from '../../layouts/troubles.ts';
 import type { Cell, Page } from '../page.ts';
 import { continues } from './paragraph.ts';
 
@@ -115,7 +115,11 @@ function statementOf(rows: readonly Cell[][], width: number | undefined): Failur
       const text = cell.text.trim();
       if (!isStatement(text) || (row.length === 1 && isAtRight(cell, width))) continue;
       const more = nextLineOf(cell, rows[index + 1], width);
-      const rank = (DIALOG_TITLE.test(text) ? 1 : 2) + Math.min(1, text.length / 20) + (row.length === 1 ? 0.5 : 0);
+      const rank =
+        (DIALOG_TITLE.test(text) ? 1 : 2) +
+        Math.min(1, text.length / 20) +
+        (row.length === 1 ? 0.5 : 0) +
+        Number(disputeOf(text)?.by === 'sentence');
       if (!best || rank > best.rank) best = { cells: more ? [cell, more] : [cell], rank };
     }
   });
