@@ -60,3 +60,18 @@ test('a complaint that lay ready when a part of the money came is written anew',
   const later = contacts.map((contact) => ({ ...contact, loggedAt: '2026-11-22T10:05:00+08:00' }));
   expect(unsentLetter({ ...snapshot, contacts: later }, 'platform')).toBeUndefined();
 });
+
+// The step named the platform, and the letter that it wrote went to the wallet.
+test('of two complaints that are still open the step and the letter take back the same one', async () => {
+  const file = twoDoors();
+  recordFact(file, 'paidBy', { value: 'alipay', status: 'given', sources: [] });
+  recordFact(file, 'refunded', { value: '58.80', status: 'given', sources: [] });
+  logContact(file, { channel: 'platform', filedOn: '2026-11-19', exhibits: [] });
+  logContact(file, { channel: 'payment', filedOn: '2026-11-20', exhibits: [] });
+  logContact(file, { channel: 'merchant', result: 'settled', at: '2026-11-21', exhibits: [] });
+  const step = nextSteps(snapshotOf(file)).find(({ action }) => action.includes('--to withdrawal'));
+  expect(step).toMatchObject({ action: expect.stringContaining('（支付机构）') });
+  const templatesDir = join(import.meta.dirname, '../../templates');
+  const { letter } = await writeLetter(file, { document: 'withdrawal', formats: [], templatesDir });
+  expect(letter.text).toContain('支付宝客服：');
+});
