@@ -4,7 +4,7 @@ import type { Part } from '../parts/parts.ts';
 import { leadingLabel } from '../page/labels/labels.ts';
 import { findPairs } from '../page/labels/pairs.ts';
 import { PAGE_MARKS } from './marks.ts';
-import { disputeOf, FAILURE_WORDS } from '../layouts/troubles.ts';
+import { disputeOf, saysFailure } from '../layouts/troubles.ts';
 import { chatWeight, isPaced } from '../page/talk/talk-weight.ts';
 import { pageOf, type Page } from '../page/page.ts';
 import { failureOf } from '../page/form/failure.ts';
@@ -148,14 +148,17 @@ function weigh(page: Page, heard: ReadonlySet<Part>): Map<Kind, number> {
     const text = failure.cells.map((cell) => cell.text).join('');
     add(
       'failure',
-      (FAILURE_WORDS.test(text) ? 2 : 0) +
+      (saysFailure(text) ? 2 : 0) +
         Math.min(3, disputeOf(text)?.weight ?? 0) +
         (failure.inDialog ? 2 : 0) +
-        (cells.length <= SHORT_PAGE && FAILURE_WORDS.test(text) ? 1 : 0),
+        (cells.length <= SHORT_PAGE && saysFailure(text) ? 1 : 0),
     );
   }
   if (heard.has('failure') && Math.max(ofOrder, ofVoucher) < ENOUGH_PARTS && cells.length <= SHORT_PAGE)
     add('failure', FAILURE_HEARD);
+  // A number of acceptance on a page of what was bought is the order's, whatever it is called.
+  if (Math.max(ofOrder, ofVoucher) >= ENOUGH_PARTS && !/12315|投诉|举报|消费者协会|监督管理/.test(whole))
+    weights.delete('filing_receipt');
   // Three signed amounts make no list; one belongs on any voucher.
   if ((weights.get('bill') ?? 0) < 3.6 && !/账单明细|流水证明|客户回单/.test(whole)) weights.delete('bill');
   // Who talks names a number now and then, and never all that a form has.
