@@ -29,6 +29,8 @@ export interface TakeInHow {
   labels?: TakeInPathsOptions['labels'];
   read: boolean;
   password?: string | undefined;
+  /** Are two orders parted afterwards? Then what one says against the other is no conflict of either. */
+  partsOrders?: boolean;
 }
 
 /** Takes in what the paths name and reads it, saying on standard error what became of each file. */
@@ -47,8 +49,8 @@ export async function takeIn(
     onTaken: (bytes, total, name) => (bar ??= progressBar(context.io, '收入', total)).update(bytes, name),
     onTakenIn: () => bar?.done(),
   });
-  if (taken.reconciliation) sayLocked(context, taken.reconciliation);
-  sayTakenIn(context, file, taken);
+  if (taken.reconciliation) sayNotRead(context, taken.reconciliation);
+  sayTakenIn(context, file, taken, how);
   return taken;
 }
 
@@ -56,7 +58,7 @@ export async function takeIn(
 export async function takeInStdin(context: Context, file: OpenCase, name: string, how: TakeInHow): Promise<TakenIn> {
   const stdin = context.stdin as unknown as AsyncIterable<Uint8Array>;
   const taken = await takeInNamed(file, stdin, name, optionsOf(context, how));
-  if (taken.reconciliation) sayLocked(context, taken.reconciliation);
+  if (taken.reconciliation) sayNotRead(context, taken.reconciliation);
   return taken;
 }
 
@@ -66,7 +68,7 @@ export async function readExhibitsOf(
   file: OpenCase,
   how: Pick<ReadAllOptions, 'only' | 'again' | 'password'>,
 ): Promise<void> {
-  sayLocked(context, await readAll(file, { ...readingOf(context, how.password), ...how }));
+  sayNotRead(context, await readAll(file, { ...readingOf(context, how.password), ...how }));
 }
 
 const optionsOf = (context: Context, { labels = {}, read, password }: TakeInHow) => ({
@@ -94,10 +96,17 @@ async function askPassword(context: Context, { exhibit, file }: Locked): Promise
   return prompter.password({ message: `证据 ${exhibit} ${clip(file, 40)} 有密码（不知道就直接回车）` });
 }
 
-/** A file that stays shut is named, with the way to open it. */
-export function sayLocked({ io }: Context, { locked }: ReadAll): void {
+/** What does not fit together, or was not read, is named so often before it is folded. */
+const MOST_TROUBLES = 8;
+
+/** A file that stays shut, or that nothing can be read off, is named, with the way on. */
+export function sayNotRead({ io }: Context, { locked, failed }: ReadAll): void {
   for (const { exhibit, file } of locked)
     io.warn(`kameng: 证据 ${exhibit} ${clip(file, 40)} 有密码，还没有打开：kameng evidence ${exhibit} --password 密码`);
+  for (const { exhibit, file, why } of failed.slice(0, MOST_TROUBLES))
+    io.warn(`kameng: 证据 ${exhibit} ${clip(file, 40)} 没有读出：${printable(why)}`);
+  const rest = failed.length - MOST_TROUBLES;
+  if (rest > 0) io.warn(`kameng: 还有 ${rest} 个文件没有读出，原因见 kameng evidence 编号`);
 }
 
 /** Each fact that the files and the buyer, or two files, do not agree on is named once, and asked. */
@@ -122,10 +131,12 @@ export async function askLabels(context: Context, file: OpenCase, added: readonl
   }
 }
 
-/** What does not fit together is named so often before it is folded. */
-const MOST_TROUBLES = 8;
-
-export function sayTakenIn(context: Context, file: OpenCase, taken: TakenIn): void {
+export function sayTakenIn(
+  context: Context,
+  file: OpenCase,
+  taken: TakenIn,
+  { partsOrders = false }: Pick<TakeInHow, 'partsOrders'> = {},
+): void {
   const { io } = context;
   const colors = paint(io.color.stderr);
   // Thousands of lines that nobody is to see are not made.
@@ -136,13 +147,14 @@ export function sayTakenIn(context: Context, file: OpenCase, taken: TakenIn): vo
   for (const one of taken.refused) io.warn(`kameng: 没有收入 ${printable(one.path)}：${one.why}`);
   const found = taken.reconciliation;
   if (!found) return;
+  const apart = partsOrders && found.orders.length > 1;
   const lines = [
     ...found.foreign.map((one) => `证据 ${one.exhibit} 像是另一笔订单的，${printable(one.reason)}`),
     ...found.ahead
       .filter(({ exhibit }) => taken.added.includes(exhibit))
       .map((one) => `证据 ${one.exhibit} ${aheadWords(one)}`),
     // On a terminal they are asked next, one by one.
-    ...(context.interactive ? [] : found.conflicts.map((one) => conflictLine(one))),
+    ...(context.interactive || apart ? [] : found.conflicts.map((one) => conflictLine(one))),
     ...found.unread.map(unreadLine),
   ];
   // Of many pictures there can be more than a screen of it.

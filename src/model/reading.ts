@@ -25,6 +25,11 @@ export interface ChatMessage {
   at?: Moment;
   /** `11-19T21:03+08:00`: what a screen shows that leaves the year away. Beside `at`: its year was reckoned. */
   yearless?: string;
+  /**
+   * What a screen shows that hangs on when it was looked at, as days before or a weekday (Monday is 1) with the clock:
+   * `-1T21:03+08:00`, `W3T14:20+08:00`. Beside `at`: its day was reckoned from `Reading.shown`.
+   */
+  relative?: string;
   sender?: string;
   /** Whose words: only `buyer` and `other` when the file shows it. */
   side: 'buyer' | 'other' | 'system' | 'unknown';
@@ -117,6 +122,8 @@ export interface Reading {
   bill?: BillReading;
   /** Pictures and video: pixels as shown; sound and video: length. */
   media?: { width?: number; height?: number; durationMs?: number; recordedAt?: Moment };
+  /** When the screen of a talk was on show, and what says so; there only where messages are dated by it. */
+  shown?: { at: Day | Moment; by: 'name' | 'exif' };
   /** 256-bit difference hash of a picture, 64 hex digits. */
   pictureHash?: string;
   /** What a container (ZIP, mail) holds; inner readings are not containers of containers deeper than two. */

@@ -2,12 +2,13 @@ import type { FieldReading, Reading } from '../model/reading.ts';
 import { promisesInTalk, promiseToldOf } from './promises-in-talk.ts';
 
 /**
- * A reading whose messages got their year later, with the ends of its promises counted from it.
- * @returns the same reading where no year was added to its messages
+ * A reading whose messages got their year or their day later, with the ends of its promises counted from it.
+ * @returns the same reading where none was added to its messages
  */
 export function withPromiseEnds(reading: Reading): Reading {
   const { messages = [], fields } = reading;
-  if (!messages.some(({ at, yearless }) => at !== undefined && yearless !== undefined)) return reading;
+  if (!messages.some(({ at, yearless, relative }) => at !== undefined && (yearless ?? relative) !== undefined))
+    return reading;
   const promises = promisesInTalk(messages);
   const by = promiseToldOf(promises)?.by;
   const told = fields.find(({ key }) => key === 'promise');

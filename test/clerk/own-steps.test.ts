@@ -4,7 +4,7 @@ import { openCaseFile } from '../../src/casefile/open-case.ts';
 import { recordFact } from '../../src/casefile/facts.ts';
 import { verifyCase } from '../../src/casefile/verify.ts';
 import { snapshotOf } from '../../src/clerk/cases/snapshot.ts';
-import { isFiling, ownStepsAt, stepChannel } from '../../src/clerk/cases/handed-in.ts';
+import { doorsByUse, isFiling, ownStepsAt, stepChannel } from '../../src/clerk/cases/handed-in.ts';
 import { logContact } from '../../src/clerk/cases/log-contact.ts';
 import { timelineOf } from '../../src/clerk/cases/timeline.ts';
 import { deadlinesOf } from '../../src/law/deadlines/deadlines.ts';
@@ -40,6 +40,16 @@ const codeOf = (work: () => unknown): string => {
   }
   throw new Error('nothing was thrown');
 };
+
+// 公开说明 stood among those one has talked to, and the office that had the complaint behind nine others.
+test('the doors that were used come first, and nobody is asked what a public page answered', () => {
+  const file = refusedOnPaper();
+  logContact(file, { channel: 'platform', filedOn: '2026-11-20', exhibits: [] });
+  const answering = doorsByUse(file, { answer: true });
+  expect(answering.slice(0, 3)).toEqual(['platform', 'police', 'merchant']);
+  expect(answering).not.toContain('public');
+  expect(doorsByUse(file, { answer: false })).toContain('public');
+});
 
 test('a step that was taken without a letter of the case is that step', () => {
   const file = refusedOnPaper();

@@ -249,7 +249,43 @@ describe('a video on the page', () => {
   });
 });
 
-test('a PDF says that it is not drawn, and what the buyer denied stands in words', async () => {
+test('a PDF is drawn by its words, with frames round what was read, and covered where the copy is', async () => {
+  const file = aCase();
+  const no = exhibitOf(file, '电子凭证.pdf', 'application/pdf');
+  const at = (y: number, page = 1) => ({ x: 6, y, width: 90, height: 10.5, page });
+  const line = (text: string, y: number, page?: number) => ({ text, box: at(y, page) });
+  addReading(file, no, {
+    ...BLANK,
+    reader: 'pdf',
+    mediaType: 'application/pdf',
+    kind: 'order',
+    fields: [
+      { key: 'amount', value: '58.80', text: '58.80 元', confidence: 1, certain: true, box: at(72) },
+      { key: 'orderNo', value: 'QK2026110919581177', text: 'QK', confidence: 1, certain: true, box: at(42) },
+      { key: 'merchant', value: '晴空', text: '晴空', confidence: 1, certain: true, box: at(10, 2) },
+    ],
+    lines: [line('订单编号QK2026110919581177', 42), line('实付金额58.80 元', 72), line('晴空', 10, 2)],
+  });
+  recordFact(file, 'orderNo', { value: 'QK2026110919581177', status: 'read', sources: [{ exhibit: no, text: 'QK' }] });
+  const figure = (await reportOf(file)).querySelector('figure')!;
+  // The second page is not here, nor what was read on it; the first goes as far as its words.
+  expect(figure.querySelector('svg')!.getAttribute('viewBox')).toBe('0 0 102 125');
+  expect(figure.querySelectorAll('text').map((one) => one.text)).toEqual([
+    '订单编号QK2026110919581177',
+    '实付金额58.80 元',
+  ]);
+  expect(figure.querySelectorAll('rect title').map((one) => one.text)).toEqual(['实付金额', '订单号']);
+  expect(figure.querySelector('figcaption')!.text).toContain('不是原样');
+  const path = join(temporaryFolder(), 'covered.html');
+  await writeReport(file, { world: WORLD, path, redacted: true });
+  const covered = parse(readFileSync(path, 'utf8')).querySelector('figure')!;
+  expect(covered.outerHTML).not.toContain('QK2026110919581177');
+  // Other letters are not stretched into the place of those that were there.
+  expect(covered.querySelectorAll('text').map((one) => one.getAttribute('textLength'))).toEqual([undefined, '90']);
+  expect(covered.querySelectorAll('rect title').map((one) => one.text)).toEqual(['实付金额']);
+});
+
+test('a PDF without words says that it is not drawn, and what the buyer denied stands in words', async () => {
   const file = aCase();
   exhibitOf(file, '电子凭证.pdf', 'application/pdf');
   recordFact(file, 'signs', { value: 'none', status: 'given', sources: [] });

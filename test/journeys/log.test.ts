@@ -224,6 +224,8 @@ describe('two orders in one folder', () => {
     expect(ran.status).toBe(1);
     expect(ran.error()).toMatchObject({ code: 'TWO_ORDERS' });
     expect(ran.error().message).toMatch(/大白卡铺 615\.00 元.*（证据 1、2）.*晴空数码 58\.80 元.*（证据 3）/);
+    // What one order says against the other is no conflict of a case that was not made.
+    expect(ran.stderr).not.toContain('不一致');
     const home = join(desk.cwd, 'home');
     const cases = (): string[] => readdirSync(home).filter((name) => name.endsWith('.kameng'));
     expect(cases()).toEqual([]);
@@ -234,6 +236,14 @@ describe('two orders in one folder', () => {
     expect(facts.map((one) => one.orderNo.value).toSorted()).toEqual(['KM20261101110000111', 'KM20261114144352949']);
     for (const name of cases())
       expect(desk.run(['verify', '-c', join(home, name), '--json']).json().ok, name).toBe(true);
+  });
+
+  test('refused they leave the case in use that was used before', () => {
+    const desk = openDesk();
+    for (const title of ['第一个', '第二个']) desk.run(['new', '-y', ...PURCHASE, '--title', title]);
+    const folder = folderWith(desk, { '1.txt': FIRST, '2.txt': PAID, '3.txt': SECOND });
+    expect(desk.run(['new', '-y', folder, '--dispute', 'vanished']).status).toBe(1);
+    expect(desk.run(['status', '--json']).json().case.title).toBe('第二个');
   });
 
   test('named by its number one is taken, and the other is left out of letters', () => {

@@ -1,72 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Contact } from '../../src/model/contact.ts';
-import type { FactKey } from '../../src/model/facts.ts';
-import type { Kind } from '../../src/model/evidence.ts';
-import type { NextStep } from '../../src/model/outcome.ts';
 import type { CaseSnapshot } from '../../src/model/snapshot.ts';
-import { readAnswer } from '../../src/words/answers/read-answer.ts';
 import { findRule, isPlatformRule, isStatable } from '../../src/law/rules/index.ts';
 import { nextSteps } from '../../src/law/steps/next-steps.ts';
-import {
-  answerToRefusal,
-  newSinceRefusal,
-  resubmissionAddsNothing,
-  standingRefusal,
-} from '../../src/law/refusals/refusals.ts';
+import { answerToRefusal } from '../../src/law/refusals/refusals.ts';
 import { situationOf } from '../../src/law/route/situation-of.ts';
-import { aCase, aContact, anExhibit } from './a-case.ts';
+import { aCase, aContact } from './a-case.ts';
 import { TODAY } from './every-rule.ts';
-
-const FULL: Kind[] = ['order', 'payment', 'chat', 'failure', 'recording'];
-const KNOWN: Partial<Record<FactKey, string>> = {
-  paidAt: '2026-11-10T12:00:00+08:00',
-  orderNo: '20261110001',
-  site: 'marketplace',
-  seller: 'known',
-  purpose: 'own_use',
-  goods: 'code',
-  paidBy: 'alipay',
-  signs: '',
-};
-
-function ready(more: Partial<CaseSnapshot> = {}, values: Partial<Record<FactKey, string>> = {}): CaseSnapshot {
-  return aCase({ dispute: 'card_invalid', kinds: FULL, values: { ...KNOWN, ...values }, ...more });
-}
-
-const said = (
-  no: number,
-  channel: Contact['channel'],
-  at: string,
-  words: string,
-  more: Partial<Contact> = {},
-): Contact => {
-  const reading = readAnswer(words, at);
-  const result = reading.settled ? 'settled' : reading.refusal ? 'refused' : reading.promise ? 'promise' : 'vague';
-  return aContact(no, {
-    channel,
-    at,
-    said: words,
-    reading,
-    result,
-    ...(reading.promise?.by ? { promisedBy: reading.promise.by } : {}),
-    ...more,
-  });
-};
-
-const letter = (
-  no: number,
-  document: 'merchant' | 'platform' | 'regulator',
-  exhibits: number[],
-  writtenAt: string,
-) => ({ no, document, writtenAt, text: '订单20261110001无法兑换', exhibits, rules: [] });
-
-const first = (snapshot: CaseSnapshot): NextStep => nextSteps(snapshot)[0]!;
-const actions = (snapshot: CaseSnapshot): string => {
-  const all = nextSteps(snapshot).map(({ action }) => action);
-  // A step is one thing to do: a second command in it stands in the words of the first, cut off.
-  for (const action of all) expect(action.match(/kameng [a-z]/g) ?? []).toHaveLength(action.includes('kameng') ? 1 : 0);
-  return all.join('\n');
-};
+import { actions, first, KNOWN, letter, ready, said } from './ready-case.ts';
 
 describe('the next steps over the life of a case', () => {
   it('an empty case asks for the type and for proof, before any letter', () => {
@@ -150,67 +91,6 @@ describe('the next steps over the life of a case', () => {
     const contacts = [aContact(1, { channel: 'platform', at: '2026-11-18T10:00:00+08:00', filedOn: '2026-11-18' })];
     expect(first(ready({ contacts }))).toMatchObject({ rule: 'PDEF-02', action: expect.stringContaining('--to urge') });
     expect(actions(ready({ contacts }))).toContain('--to platform_operator');
-  });
-
-  it('a refusal is answered with what is missing; nothing new is not sent again', () => {
-    const filed = aContact(1, { channel: 'platform', at: '2026-11-15', filedOn: '2026-11-15', letter: 1 });
-    const refused = said(2, 'platform', '2026-11-18T10:00:00+08:00', '操作不当造成的，不予退款');
-    const base = ready({
-      contacts: [filed, refused],
-      letters: [letter(1, 'platform', [1, 2, 3, 4, 5], '2026-11-15T09:00:00+08:00')],
-    });
-    expect(standingRefusal(base)?.no).toBe(2);
-    expect(resubmissionAddsNothing(base, refused)).toBe(true);
-    expect(actions(base)).not.toContain('--to resubmit');
-    expect(actions(base)).toContain('先补：充值账号');
-    const more = {
-      ...base,
-      exhibits: [...base.exhibits, anExhibit(6, 'recording', { takenInAt: '2026-11-19T09:00:00+08:00' })],
-    };
-    expect(newSinceRefusal(more, refused)).toEqual({ exhibits: [6], facts: [] });
-    expect(actions(more)).toContain('kameng letter --to resubmit');
-    expect(actions(more)).toContain('--to regulator');
-  });
-
-  it('a reminder that its day brought no answer to is followed by the request to take it higher', () => {
-    const filed = aContact(1, { channel: 'platform', at: '2026-11-15', filedOn: '2026-11-15', letter: 1 });
-    const urge = { ...letter(2, 'platform', [], '2026-11-19T09:00:00+08:00'), document: 'urge' as const };
-    const urged = aContact(2, { channel: 'platform', at: '2026-11-19', sentOn: '2026-11-19', letter: 2 });
-    const after = (replyBy: string): string =>
-      actions(
-        ready({
-          contacts: [filed, urged],
-          letters: [letter(1, 'platform', [1], '2026-11-15T09:00:00+08:00'), { ...urge, replyBy }],
-        }),
-      );
-    expect(after('2026-11-29')).not.toMatch(/--to (urge|escalate)/);
-    expect(after('2026-11-21')).toContain('请平台投诉中心升级处理：kameng letter --to escalate');
-  });
-
-  it('a time and a code that the refused letter told in its own way are nothing new', () => {
-    const filed = aContact(1, { channel: 'merchant', at: '2026-11-15', filedOn: '2026-11-15', letter: 1 });
-    const refused = said(2, 'merchant', '2026-11-18T10:00:00+08:00', '这张卡已经被使用过，不予退款');
-    const told = letter(1, 'merchant', [1, 2, 3, 4, 5], '2026-11-15T09:00:00+08:00');
-    const values = { cardCode: 'RAMXZ-D5G34-2T76B', failedAt: '2026-11-10T18:00+08:00' };
-    const base = ready(
-      { contacts: [filed, refused], letters: [{ ...told, text: `${told.text}，2026年11月10日18:00` }] },
-      values,
-    );
-    expect(refused.reading.ground).toBe('code_used');
-    expect(newSinceRefusal(base, refused)).toEqual({ exhibits: [], facts: [] });
-    expect(actions(base)).not.toContain('--to resubmit');
-    const untold = { ...base, letters: [told] };
-    expect(newSinceRefusal(untold, refused).facts).toEqual(['failedAt']);
-  });
-
-  it('the refusal itself, taken in as proof, adds nothing', () => {
-    const refused = said(2, 'platform', '2026-11-18T10:00:00+08:00', '不予退款', { exhibits: [6] });
-    const base = ready({
-      contacts: [aContact(1, { channel: 'platform', at: '2026-11-15', filedOn: '2026-11-15' }), refused],
-    });
-    base.exhibits = base.exhibits.map((exhibit) => ({ ...exhibit, takenInAt: '2026-11-14T09:00:00+08:00' }));
-    base.exhibits.push(anExhibit(6, 'reply', { takenInAt: '2026-11-18T11:00:00+08:00' }));
-    expect(resubmissionAddsNothing(base, refused)).toBe(true);
   });
 
   it('12315 comes once the inside has failed, the court once 12315 has', () => {

@@ -3,6 +3,16 @@ import { readAnswer } from '../../src/words/answers/read-answer.ts';
 import { lookAgainOn, questionsFor, SUPERVISOR } from '../../src/law/route/questions.ts';
 
 const AT = '2026-11-18T10:00:00+08:00';
+// 12315 promised a part, and was to be asked for its written refusal.
+it('asks for no refusal in writing where the buyer heard a promise', () => {
+  const said = '商家同意先退60元，三天内到账，剩下的他们不同意退';
+  expect(readAnswer(said, AT).refusal).toBe(true);
+  const asked = (result: 'promise' | 'refused'): string =>
+    questionsFor(readAnswer(said, AT), { channel: 'regulator', result }).join();
+  expect(asked('refused')).toContain('请出具书面的不予受理');
+  expect(asked('promise')).not.toContain('不予受理');
+});
+
 const ask = (said: string, more: object = {}) => questionsFor(readAnswer(said, AT), { channel: 'platform', ...more });
 
 describe('what to ask back', () => {

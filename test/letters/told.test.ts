@@ -4,6 +4,7 @@ import { composeLetter } from '../../src/letters/compose.ts';
 import type { Contact } from '../../src/model/contact.ts';
 import type { Channel, DocumentId } from '../../src/model/dispute.ts';
 import type { CaseSnapshot } from '../../src/model/snapshot.ts';
+import { readAnswer } from '../../src/words/answers/read-answer.ts';
 import { accountBanned, cardInvalid } from './cases.ts';
 
 const templatesDir = join(import.meta.dirname, '../../templates');
@@ -127,4 +128,72 @@ describe('a paper that was handed in', () => {
     expect(await saidOf('merchant', 'merchant', '2026-09-13', '2026-09-13')).not.toContain('未获答复');
     expect(await saidOf('merchant', 'merchant', '2026-09-14', '2026-09-13')).toContain('，未获答复。');
   });
+});
+
+test('a part of the money is told as money, and its promise did not run out', async () => {
+  const snapshot = { ...cardInvalid(), today: '2026-09-26', now: '2026-09-26T10:30:00+08:00' };
+  give(snapshot, { refunded: '60.00' });
+  for (const key of ['promise', 'promisedBy'] as const) delete snapshot.facts[key];
+  const reading = { vague: false, refusal: false, promise: null, settled: false };
+  snapshot.contacts = [
+    {
+      no: 1,
+      channel: 'merchant',
+      at: '2026-09-22',
+      said: '三天内先退60元',
+      promisedBy: '2026-09-25',
+      result: 'promise',
+      exhibits: [],
+      reading,
+      loggedAt: '2026-09-22',
+    },
+    { no: 2, channel: 'merchant', at: '2026-09-25', result: 'partly', exhibits: [], reading, loggedAt: '2026-09-25' },
+  ];
+  const text = await textOf(snapshot);
+  expect(text).toContain('2026年9月25日，本人收到部分退款。');
+  expect(text).toContain('本人已收到退款60.00元，尚余36.50元未退');
+  expect(text).not.toContain('承诺的期限已过');
+  expect(await textOf({ ...snapshot, contacts: snapshot.contacts.slice(0, 1) })).toContain('承诺的期限已过');
+});
+
+// 本人保留依法向市场监督管理部门投诉的权利, it said of a complaint that had been handed in days before.
+test('what was handed in is not announced', async () => {
+  const snapshot = { ...cardInvalid(), today: '2026-09-15', now: '2026-09-15T10:30:00+08:00' };
+  const reading = { vague: false, refusal: false, promise: null, settled: false };
+  const filed = (no: number, channel: Channel): Contact => {
+    const at = `2026-09-0${no + 3}`;
+    return { no, channel, at, filedOn: at, result: 'none', exhibits: [], reading, loggedAt: at };
+  };
+  const text = async (document: DocumentId, ...channels: Channel[]): Promise<string> => {
+    snapshot.contacts = channels.map((channel, i) => filed(i + 1, channel));
+    return (await composeLetter({ snapshot, document, templatesDir, no: 1 })).text;
+  };
+  expect(await text('escalate', 'platform')).toContain('本人保留依法向市场监督管理部门投诉的权利。');
+  const told = await text('escalate', 'platform', 'regulator');
+  expect(told).toContain('本人已于2026年9月5日通过12315提交投诉。');
+  expect(told).not.toContain('保留依法');
+  expect(await text('merchant', 'platform', 'regulator')).toContain('将依法通过诉讼等途径解决');
+});
+
+// `该订单由“…”出售，由其向本人履行合同` stood in a complaint about the shop because the platform had said to ask the shop.
+describe('the excuse that is answered is that of whoever is complained of', () => {
+  const refusedBy = (no: number, channel: Channel, said: string): Contact => {
+    const at = `2026-09-0${no + 3}T15:00+08:00`;
+    return { no, channel, at, said, result: 'refused', exhibits: [], reading: readAnswer(said, at), loggedAt: at };
+  };
+  const shop = refusedBy(1, 'merchant', '这张卡已经被使用过，不予退款');
+  const platform = refusedBy(2, 'platform', '退款问题请您与商家协商，平台不介入');
+  const answerTo = async (contacts: Contact[]): Promise<string> => textOf({ ...cardInvalid(), contacts });
+
+  test('the shop said so before the platform sent the buyer back to it', async () => {
+    expect(platform.reading.ground).toBe('contact_other');
+    expect(await answerTo([shop, platform])).toContain('如认为卡密已由本人使用，请提供');
+  });
+  test.each([[[shop, platform]], [[platform]]])('nobody is told who sold it: %#', async (contacts) =>
+    expect(await answerTo(contacts)).not.toContain('由其向本人履行合同'),
+  );
+  test('the shop that sends him elsewhere is', async () =>
+    expect(await answerTo([refusedBy(1, 'merchant', '这个请联系游戏官方，我们不负责')])).toContain(
+      '由其向本人履行合同',
+    ));
 });

@@ -25,6 +25,14 @@ describe('a report', () => {
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
   });
 
+  test('takes places that a case gives as text for no markup either', () => {
+    const bad = '6"/><script>alert(1)</script>' as unknown as number;
+    const place = { x: bad, y: bad, width: bad, height: bad };
+    const sketch = { width: bad, height: bad, lines: [{ text: '<b>', ...place }], marks: [{ label: '<i>', ...place }] };
+    const { exhibits } = aReport();
+    expect(renderReport(aReport({ exhibits: [{ ...exhibits[0]!, sketch }] }))).not.toMatch(/<script>|<b>|<i>/);
+  });
+
   test('is the same when it is made again', () => expect(renderReport(aReport())).toBe(html));
 
   test('links every fact to its exhibit, and every link leads somewhere', () => {

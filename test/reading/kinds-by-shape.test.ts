@@ -29,6 +29,18 @@ describe('a dialog is known by its shape', () => {
     expect(readFields(page, 'failure', SIZE).find(({ key }) => key === 'failure')?.value).toBe('这张券不在本店使用');
   });
 
+  it('to its last letter, where one stands alone in its line', () => {
+    const place = (text: string, y: number, width: number): ScoredLine => ({
+      text,
+      box: { x: (720 - width) / 2, y, width, height: 36 },
+      confidence: 1,
+      scores: Array.from(text, () => 1),
+    });
+    const page = [place('这张券只能在柜台使用不能在网上的小店里使', 300, 640), place('用', 345, 36)];
+    const failure = readFields(page, 'failure', SIZE).find(({ key }) => key === 'failure');
+    expect(failure?.value).toBe('这张券只能在柜台使用不能在网上的小店里使用');
+  });
+
   it.each([
     ['what it says denies nothing', ['= 小喇叭', '= 恭喜您领到了一张券', '= 收下']],
     ['it asks', ['= 小喇叭', '= 您是不是要离开本页？', '= 离开']],
@@ -87,5 +99,19 @@ describe('a voucher', () => {
   });
   it.each(['购入详情', '该笔订单', '提货明细', 'Purchase summary'])('and an order %s', (title) => {
     expect(kindOf([`= ${title}`, '月卡 | x1'])).toBe('order');
+  });
+});
+
+describe('an order', () => {
+  it('is no receipt of a complaint because its number is called one of acceptance', () => {
+    const rows = [
+      '= 我的凭据',
+      '受理编号：88120039447001',
+      '商品名称 | 黑森林季卡',
+      '店铺 | 月见点心铺',
+      '实付款 | ¥30.00',
+    ];
+    expect(kindOf(rows)).toBe('order');
+    expect(kindOf(['= 投诉详情', '受理编号：88120039447001', '被投诉企业 | 月见点心铺'])).toBe('filing_receipt');
   });
 });

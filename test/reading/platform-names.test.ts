@@ -50,4 +50,25 @@ describe('whose page it is', () => {
   it('is not the shop that an arrow leads to, whatever it is called', () => {
     expect(platformIn(['= 订单详情', '月见充值商城 ›', ...GOODS.slice(1)])).toBeUndefined();
   });
+
+  it('is not the first half of what a label calls the shop', () => {
+    const rows = ['= 订单详情', '店铺 | 月见点卡会员中心', ...GOODS.slice(1)];
+    expect(platformIn(rows)).toBeUndefined();
+    const merchant = readFields(screen(rows), 'order', SIZE).find(({ key }) => key === 'merchant');
+    expect(merchant?.value).toBe('月见点卡会员中心');
+  });
+
+  it('is not the shop that a talk is with', () => {
+    const rows = ['= 月见点卡会员中心', '> 在吗，兑换码无效', '< 亲，您稍等', '> 都两天了'];
+    expect(readFields(screen(rows), 'chat', SIZE).filter(({ key }) => key === 'platform')).toEqual([]);
+  });
+});
+
+describe('a value', () => {
+  it('has no dash of an empty column behind it', () => {
+    const rows = ['= 订单详情', '店铺 | 月见点心铺 —', '充值账号 | 88012345 --', ...GOODS.slice(1)];
+    const fields = readFields(screen(rows), 'order', SIZE);
+    expect(fields.find(({ key }) => key === 'merchant')?.value).toBe('月见点心铺');
+    expect(fields.find(({ key }) => key === 'account')?.value).toBe('88012345');
+  });
 });

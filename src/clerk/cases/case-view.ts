@@ -5,7 +5,7 @@ import type { Dispute } from '../../model/dispute.ts';
 import type { Category, Kind } from '../../model/evidence.ts';
 import { type FactKey, type Facts, standingValue, withStanding } from '../../model/facts.ts';
 import type { Coverage, NextStep } from '../../model/outcome.ts';
-import type { Moment } from '../../model/moment.ts';
+import { chinaDay, type Moment } from '../../model/moment.ts';
 import { readingsIn, type Reading, type ReadingNote } from '../../model/reading.ts';
 import type { CaseSnapshot, LetterSummary } from '../../model/snapshot.ts';
 import type { Contact } from '../../model/contact.ts';
@@ -135,16 +135,20 @@ export type CaseSummary = CaseView['case'] & {
   exhibits: number;
   settled: boolean;
   next: NextStep | null;
+  /** How many steps have their day today or had it before. */
+  dueToday: number;
 };
 
 /** One case among others. */
 export function summaryOf(snapshot: CaseSnapshot): CaseSummary {
+  const steps = nextSteps(snapshot);
   return {
     ...nameOf(snapshot),
     amount: snapshot.facts.amount?.value ?? null,
     exhibits: snapshot.exhibits.length,
     settled: snapshot.contacts.some((contact) => contact.result === 'settled'),
-    next: nextSteps(snapshot)[0] ?? null,
+    next: steps[0] ?? null,
+    dueToday: steps.filter(({ due }) => due !== null && chinaDay(due) <= snapshot.today).length,
   };
 }
 

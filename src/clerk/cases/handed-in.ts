@@ -6,7 +6,7 @@ import { DOCUMENT_TRAITS } from '../../knowledge/built/documents.ts';
 import { standingRefusal } from '../../law/refusals/refusals.ts';
 import { caseFilings, doorsOf } from '../../law/route/situation-of.ts';
 import type { Contact } from '../../model/contact.ts';
-import { type Channel, type DocumentId, type OwnStep, OWN_STEPS } from '../../model/dispute.ts';
+import { type Channel, CHANNEL_IDS, type DocumentId, type OwnStep, OWN_STEPS } from '../../model/dispute.ts';
 import { chinaDay, type Day } from '../../model/moment.ts';
 import { channelOfDocument } from '../letters/channels.ts';
 import { snapshotOf } from './snapshot.ts';
@@ -65,7 +65,10 @@ export function unsentLetters(file: CaseFile): { no: number; document: DocumentI
 /** Is a letter addressed to whoever is there, rather than handed in as a form that gets a number? */
 export const takesLetters = (channel: Channel): boolean => CHANNEL_TRAITS[channel].addressed;
 
-/** The channel of the newest contact, for the question. */
-export function lastChannel(file: CaseFile): Channel | undefined {
-  return listContacts(file).at(-1)?.channel;
+/** The doors, those that the log has first and of them the newest; `answer`: only where somebody can answer. */
+export function doorsByUse(file: CaseFile, { answer }: { answer: boolean }): Channel[] {
+  const used = listContacts(file)
+    .map(({ channel }) => channel)
+    .toReversed();
+  return [...new Set([...used, ...CHANNEL_IDS])].filter((id) => !answer || CHANNEL_TRAITS[id].told !== null);
 }

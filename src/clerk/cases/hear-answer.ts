@@ -24,16 +24,18 @@ export function hear({ said = '', result }: Partial<Pick<Contact, 'said' | 'resu
 export const LIKE_RESULTS = { settled: 'settled', refusal: 'refused' } as const;
 
 /**
- * Do words leave open what came of it? So does 材料不足 alone, which may ask for more or refuse.
- * @returns `like`: what they look like without saying so
+ * Do words leave open what came of it? So does 材料不足 alone, which may ask for more or refuse, and a part that is
+ * promised where the rest is refused.
+ * @returns `like`: what they look like without saying so; `both`: they promise and refuse
  */
-export function howAnswered(said: string, at: Moment | Day): { open: boolean; like?: Result } {
+export function howAnswered(said: string, at: Moment | Day): { open: boolean; like?: Result; both: boolean } {
   const { reading, seller } = hear({ said }, at);
   const result = resultOf({}, reading);
   // Who answers that it is this company at that address leaves nothing open.
   const open =
     (result === 'none' && Object.keys(seller).length === 0) || (result === 'vague' && groundNamed(said) !== undefined);
-  return { open, ...(reading.like ? { like: LIKE_RESULTS[reading.like] } : {}) };
+  const both = reading.refusal && reading.promise?.by != null;
+  return { open: open || both, both, ...(reading.like ? { like: LIKE_RESULTS[reading.like] } : {}) };
 }
 
 /** What came of it, when the user left that to the words. */

@@ -1,10 +1,10 @@
 import { intactContent } from '../../casefile/contents.ts';
 import { getExhibit } from '../../casefile/exhibits.ts';
-import { PROOF_CATEGORIES } from '../../model/evidence.ts';
+import { type Box, PROOF_CATEGORIES } from '../../model/evidence.ts';
 import { factSpec } from '../../model/facts.ts';
 import type { FieldReading } from '../../model/reading.ts';
 import type { CaseSnapshot, ExhibitSummary } from '../../model/snapshot.ts';
-import type { ReportPicture } from '../../papers/report/input.ts';
+import type { ReportPicture, ReportSketch } from '../../papers/report/input.ts';
 import type { PictureToShow } from '../../papers/report/pictures.ts';
 import type { OpenCase } from '../cases/open-case.ts';
 import type { World } from '../files/home-folder.ts';
@@ -14,7 +14,7 @@ import { NUMBER_KEYS, privateValues } from './private-values.ts';
 import type { Reader } from './reader.ts';
 
 /** A picture of an exhibit, or why there is none. */
-export type Shown = { picture: ReportPicture; missing?: string } | { missing: string };
+export type Shown = { picture: ReportPicture; missing?: string } | { sketch: ReportSketch } | { missing: string };
 
 /** Under the number of an exhibit stands what was taken in, or nothing. */
 const NOT_AS_TAKEN_IN: Shown = { missing: `${CHANGED}，没有放；kameng verify 列出哪些受损` };
@@ -85,10 +85,38 @@ async function pictureOf(
     if (part.kind !== 'picture') return { missing: '这张图片没有识别成功，不能确定要遮盖的位置，没有放' };
     return shrink({ bytes: part.data, mediaType: part.mediaType, ...place });
   }
-  // No decoder that goes with the program draws a page; its words are read all the same.
-  if (mediaType === 'application/pdf') return { missing: 'PDF 没有放图，只有读到的字；原件在案卷里' };
+  if (mediaType === 'application/pdf') return pageOf(exhibit, reader);
   if (mediaType.startsWith('video/')) return videoPicture(file, exhibit, reader, decoder);
   return undefined;
+}
+
+/** So many lines stand on a page; more would be no page any more. */
+const MOST_LINES = 400;
+
+/** No decoder that goes with the program draws a page: its words are shown where they stand on it. */
+function pageOf({ reading }: ExhibitSummary, reader: Reader): Shown {
+  const lines = (reading?.lines ?? []).flatMap(({ text, box }) => (box?.page === 1 ? [{ text, box }] : []));
+  if (lines.length === 0 || lines.length > MOST_LINES) return { missing: 'PDF 没有放图，只有读到的字；原件在案卷里' };
+  const left = Math.min(...lines.map(({ box }) => box.x));
+  const top = Math.min(...lines.map(({ box }) => box.y));
+  // As much room behind the last word as before the first.
+  const width = Math.max(...lines.map(({ box }) => box.x + box.width)) + left;
+  const height = Math.max(...lines.map(({ box }) => box.y + box.height)) + top;
+  const placed = <T extends object>(one: T, { x, y, width, height }: Box) => ({ ...one, x, y, width, height });
+  return {
+    sketch: {
+      width: Math.ceil(width),
+      height: Math.ceil(height),
+      lines: lines.map(({ text, box }) => {
+        const shown = reader.cover(text);
+        const { width: own, ...line } = placed({ text: shown }, box);
+        return shown === text ? { ...line, width: own } : line;
+      }),
+      marks: marksOf(reading?.fields ?? [], reader).flatMap(({ label, box }) =>
+        box.page === 1 ? [placed({ label }, box)] : [],
+      ),
+    },
+  };
 }
 
 /** A video is a picture out of it: enough to know it again. */

@@ -9,6 +9,7 @@ import type { Reader } from './reader.ts';
 /** Days; what ends later is listed and not drawn, or a limit of years would press all else together. */
 const DRAWN_AHEAD = 180;
 const TALK_CELLS = 60;
+const UNCERTAIN = '日子还不能确定';
 
 const isFar = (snapshot: CaseSnapshot, { due }: Deadline): boolean =>
   daysBetween(snapshot.today, chinaDay(due)) > DRAWN_AHEAD;
@@ -17,10 +18,10 @@ const isFar = (snapshot: CaseSnapshot, { due }: Deadline): boolean =>
 export function farDeadlines(snapshot: CaseSnapshot, deadlines: readonly Deadline[]): ReportInput['groups'] {
   const far = deadlines.filter((deadline) => isFar(snapshot, deadline));
   if (far.length === 0) return [];
-  const facts = far.map(({ what, due, rule }) => ({
+  const facts = far.map(({ what, due, certain }) => ({
     label: what,
     value: showMoment(due).slice(0, 16),
-    status: rule,
+    status: certain ? '' : UNCERTAIN,
     exhibits: [],
   }));
   return [{ title: '半年以后的期限', facts }];
@@ -62,7 +63,7 @@ export function eventsOf(
     events.push({
       at: deadline.due,
       lane: 'deadline',
-      text: `${deadline.what}（${deadline.rule}）${deadline.certain ? '' : '，日子还不能确定'}`,
+      text: `${deadline.what}${deadline.certain ? '' : `，${UNCERTAIN}`}`,
       exhibits: [],
       due: deadline.left < 0 ? 'passed' : 'ahead',
     });

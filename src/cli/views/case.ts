@@ -67,10 +67,17 @@ export interface StepLook {
   most?: number;
 }
 
-const pressingFirst = (steps: readonly NextStep[], today: Day): NextStep[] => {
-  const presses = ({ due }: NextStep): boolean => due !== undefined && due !== null && chinaDay(due) <= today;
-  return [...steps.filter(presses), ...steps.filter((step) => !presses(step))];
-};
+/** Has it its day today, or had it before? */
+const presses = ({ due }: NextStep, today: Day): boolean => due !== null && chinaDay(due) <= today;
+
+const pressingFirst = (steps: readonly NextStep[], today: Day): NextStep[] => [
+  ...steps.filter((step) => presses(step, today)),
+  ...steps.filter((step) => !presses(step, today)),
+];
+
+/** The steps behind the first that are for today. */
+export const alsoToday = (next: readonly NextStep[], today: Day): NextStep[] =>
+  next.slice(1).filter((step) => presses(step, today));
 
 /** The one next step large, with its command on a line of its own; what comes after it below, short. */
 export function nextLines(next: readonly NextStep[], colors: ChalkInstance, look: StepLook): string[] {
@@ -94,8 +101,10 @@ export function nextLines(next: readonly NextStep[], colors: ChalkInstance, look
     const due = step.due ? `${dueWords(step.due, today)}：` : '';
     lines.push(...hanging('  · ', `${due}${printable(step.action)}`, width).map((line) => colors.dim(line)));
   }
-  if (rest.length > shown.length)
-    lines.push(colors.dim(`  · 还有 ${rest.length - shown.length} 件：kameng status --all`));
+  const folded = rest.filter((step) => !shown.includes(step));
+  const pressing = folded.filter((step) => presses(step, today)).length;
+  const ofThem = pressing > 0 ? `，其中 ${pressing} 件是今天的` : '';
+  if (folded.length > 0) lines.push(colors.dim(`  · 还有 ${folded.length} 件${ofThem}：kameng status --all`));
   return lines;
 }
 

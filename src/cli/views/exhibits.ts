@@ -7,7 +7,7 @@ import { showMoment } from '../../model/moment.ts';
 import { printable } from '../../model/text.ts';
 import type { ExhibitSummary } from '../../model/snapshot.ts';
 import { GIVEN_BY, showValue } from './facts.ts';
-import { type FieldReading, heardAs } from '../../model/reading.ts';
+import { type FieldReading, heardAs, type Reading } from '../../model/reading.ts';
 import { clip, showBytes, table } from './paint.ts';
 import { cellsOf, columns, hanging } from './wrap.ts';
 
@@ -121,6 +121,8 @@ export function exhibitLines(
     }
     if (reading.messages.some(({ at, yearless }) => at && yearless))
       lines.push(...hanging('  说明：', '截图上没有年份，按付款的日子算出', width).map((line) => colors.dim(line)));
+    if (reading.shown)
+      lines.push(...hanging('  说明：', shownWords(reading.shown), width).map((line) => colors.dim(line)));
     if (reading.messages.length > 20) lines.push(colors.dim(`  其余 ${reading.messages.length - 20} 条用 --json 查看`));
   }
   for (const note of reading.notes)
@@ -131,6 +133,12 @@ export function exhibitLines(
     );
   lines.push(colors.dim(`  识别程序 ${reading.reader} ${reading.version}，${READ_WORDS[reading.status]}`));
   return lines;
+}
+
+/** From what the days of a talk were reckoned whose screen says 昨天. */
+function shownWords({ at, by }: NonNullable<Reading['shown']>): string {
+  const from = by === 'name' ? '文件名里的截图时间' : '图片自带的拍摄时间';
+  return `截图上写的是“昨天”“星期三”这样的日子，或只有钟点，按${from} ${showMoment(at)} 算出`;
 }
 
 const SHOWN: Readonly<Record<BillView['shows'], string>> = {

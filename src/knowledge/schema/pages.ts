@@ -83,7 +83,11 @@ export const namesSchema = z.strictObject({
   }),
   shops: z.strictObject({ endings: expressions, notBeginning: names }),
   goods: z.strictObject({ generic: expressions }),
-  chats: z.strictObject({ titleExtras: expressions, nobody: expressions }),
+  chats: z.strictObject({
+    titleExtras: expressions,
+    speakers: z.strictObject({ sellers: expressions, buyers: expressions }),
+    nobody: expressions,
+  }),
   dialogs: z.strictObject({ titles: expressions, emptyTitles: expressions, buttons: expressions, denies: expressions }),
   besideValues: expressions,
   serves: expressions,

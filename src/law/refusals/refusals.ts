@@ -70,17 +70,18 @@ function refusedFilingOn(snapshot: CaseSnapshot, contact: Contact): Day {
   return filed.at(-1) ?? chinaDay(contact.at);
 }
 
-/** The newest refusal that nothing later at the same door has overtaken. */
-export function standingRefusal(snapshot: CaseSnapshot): Contact | undefined {
+/** The refusals that nothing later at the same door has overtaken, the newest first. */
+export function standingRefusals(snapshot: CaseSnapshot): Contact[] {
   const inOrder = snapshot.contacts.toSorted((a, b) => epochOf(a.at) - epochOf(b.at) || a.no - b.no);
   // A step against a refusal, and what is answered to it, leave the refusal as it stands.
   const steps = new Set(caseLog(snapshot).flatMap(({ filing, contacts }) => (filing.stage ? contacts : [])));
   const last = new Map(inOrder.flatMap((contact) => (steps.has(contact) ? [] : [[contact.channel, contact]])));
   return [...last.values()]
     .filter((contact) => contact.result === 'refused')
-    .toSorted((a, b) => epochOf(a.at) - epochOf(b.at))
-    .at(-1);
+    .toSorted((a, b) => epochOf(b.at) - epochOf(a.at) || b.no - a.no);
 }
+
+export const standingRefusal = (snapshot: CaseSnapshot): Contact | undefined => standingRefusals(snapshot)[0];
 
 /** Facts that a door refuses for when they are missing; worth saying when they are new. */
 const SUPPLIED_INSIDE: readonly FactKey[] = ['orderNo', 'tradeNo', 'merchantOrderNo', 'failure', 'failedAt', 'account'];

@@ -24,13 +24,15 @@ const ASKED_INSIDE: readonly string[] = [
  */
 export function questionsFor(
   reading: AnswerReading,
-  contact: Pick<Contact, 'channel' | 'with' | 'reference' | 'promisedBy'>,
+  contact: Pick<Contact, 'channel' | 'with' | 'reference' | 'promisedBy'> & Partial<Pick<Contact, 'result'>>,
 ): string[] {
   if (reading.settled) return [];
   const { side, asksOnRefusal } = CHANNEL_TRAITS[contact.channel];
   const who = contact.with === undefined ? [BY_WHOM] : [];
   const number = contact.reference === undefined ? [LOOK_UP] : [];
-  if (reading.refusal) return [...(asksOnRefusal ?? ASKED_INSIDE), ...(side === 'trade' ? [SUPERVISOR] : [])];
+  // What the buyer says it comes to is above what its words look like.
+  const refused = contact.result === undefined ? reading.refusal : contact.result === 'refused';
+  if (refused) return [...(asksOnRefusal ?? ASKED_INSIDE), ...(side === 'trade' ? [SUPERVISOR] : [])];
   const day = contact.promisedBy ?? reading.promise?.by ?? null;
   if (reading.promise && day === null) return [BY_WHEN_PAID, ...who, IN_TEXT];
   if (day !== null) return [...who, ...(side === 'office' ? number : [IN_TEXT])];

@@ -1,7 +1,7 @@
 import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
 import { DOCUMENT_TRAITS } from '../../knowledge/built/documents.ts';
 import { type Channel, CHANNEL_IDS, CHANNELS, type DocumentId } from '../../model/dispute.ts';
-import { handedOverOn } from '../../model/contact.ts';
+import { type Contact, handedOverOn, paidSince } from '../../model/contact.ts';
 import { documentOf } from '../../model/snapshot.ts';
 import { chinaDay, daysBetween, showDay } from '../../model/moment.ts';
 import type { Deadline } from '../../model/outcome.ts';
@@ -28,7 +28,7 @@ function overtaken(deadline: Deadline, { snapshot, standing }: Outlook): boolean
   const contact = snapshot.contacts.find((one) => String(one.no) === no);
   if (!contact) return false;
   const last = lastContact(snapshot, contact.channel)!;
-  return later(last.at) || !standing.open(contact.channel);
+  return later(last.at) || paidSince(snapshot.contacts, contact) || !standing.open(contact.channel);
 }
 
 /** Was the step of a clock taken, as the log says: after the day it is about, or at all where that day is to come? */
@@ -93,27 +93,40 @@ export function clockSteps(outlook: Outlook): Step[] {
 
 const sinceFiling = (days: number): string => (days === 0 ? '今天刚提交，等答复' : `已提交 ${days} 天，还没有结果`);
 
+/** What the last answer at a door promised, while its day is to come. */
+const promiseAt = ({ deadlines }: Outlook, contact: Contact): Deadline | undefined =>
+  deadlines.find(({ rule, id, left }) => rule === 'PDEF-04' && id.endsWith(`contact-${contact.no}`) && left >= 0);
+
+/** A promise is looked after on its day, whoever gave it: an office passes on what the seller has promised. */
+export function promiseSteps(outlook: Outlook): Step[] {
+  return CHANNEL_IDS.flatMap((channel): Step[] => {
+    const contact = lastContact(outlook.snapshot, channel);
+    const promised = contact && outlook.standing.open(channel) ? promiseAt(outlook, contact) : undefined;
+    if (!promised) return [];
+    const { label } = CHANNELS[channel];
+    const relayed = CHANNEL_TRAITS[channel].side === 'office';
+    // The day stands before the step where it is today.
+    const when = promised.left === 0 ? '' : `到 ${showDay(chinaDay(promised.due))}`;
+    return [
+      {
+        // On its day it is what there is to do today.
+        urgency: promised.left === 0 ? URGENCY.tell : URGENCY.follow,
+        due: promised.due,
+        rule: 'PDEF-04',
+        action: `${when}看${relayed ? '答应的事' : label}有没有兑现，结果记下来：kameng followup --channel ${channel}`,
+        why: relayed ? `${label}的答复里说了这一天` : `${label}答应了这一天`,
+      },
+    ];
+  });
+}
+
 /** While a door has the complaint: look every day or two, and keep what is seen. */
-export function waitingSteps({ situation, standing, snapshot, deadlines }: Outlook): Step[] {
+export function waitingSteps(outlook: Outlook): Step[] {
+  const { situation, standing, snapshot } = outlook;
   return (['platform', 'platform_operator', 'payment', 'merchant'] as const).flatMap((channel): Step[] => {
     const contact = lastContact(snapshot, channel);
-    if (!contact || !standing.open(channel)) return [];
+    if (!contact || !standing.open(channel) || promiseAt(outlook, contact)) return [];
     const filing = situation.filings.findLast((one) => one.channel === channel)!;
-    const promised = deadlines.find((one) => one.rule === 'PDEF-04' && one.id.endsWith(`contact-${contact.no}`));
-    if (promised && promised.left >= 0) {
-      // The day stands before the step where it is today.
-      const when = promised.left === 0 ? '' : `到 ${showDay(chinaDay(promised.due))}`;
-      return [
-        {
-          // On its day it is what there is to do today.
-          urgency: promised.left === 0 ? URGENCY.tell : URGENCY.follow,
-          due: promised.due,
-          rule: 'PDEF-04',
-          action: `${when}看${CHANNELS[channel].label}有没有兑现，结果记下来：kameng followup --channel ${channel}`,
-          why: `${CHANNELS[channel].label}答应了这一天`,
-        },
-      ];
-    }
     const document = documentOf(contact, snapshot.letters);
     const awaits = document && DOCUMENT_TRAITS[document].awaits;
     const look = awaits === undefined ? '的处理进度并截图' : `有没有提供${awaits}，截图留底`;

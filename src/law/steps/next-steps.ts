@@ -7,7 +7,7 @@ import { route } from '../route/route.ts';
 import { situationOf, unshownRefund } from '../route/situation-of.ts';
 import { standingOf } from '../route/standing.ts';
 import { answerSteps, dangerSteps, proofSteps, settledSteps } from './case-steps.ts';
-import { clockSteps, officeSteps, waitingSteps } from './clock-steps.ts';
+import { clockSteps, officeSteps, promiseSteps, waitingSteps } from './clock-steps.ts';
 import { climbSteps, insideSteps } from './door-steps.ts';
 import { type Outlook, type Step, URGENCY } from './step.ts';
 
@@ -62,6 +62,7 @@ export function nextSteps(snapshot: CaseSnapshot, options: { deadlines?: readonl
     proofSteps,
     answerSteps,
     insideSteps,
+    promiseSteps,
     waitingSteps,
     officeSteps,
     climbSteps,

@@ -53,7 +53,8 @@ function voiceOf(settings: TemplateSettings, snapshot: CaseSnapshot): Voice {
 /** What may be announced: only doors that are not barred to this buyer. */
 function waysLeft(values: Values, audience: TemplateSettings['audience']): string {
   const { channels } = route(situationOf(values.snapshot));
-  const open = (id: Channel): boolean => channels.some((one) => one.id === id && one.status !== 'blocked');
+  const open = (id: Channel): boolean =>
+    channels.some((one) => one.id === id && one.status !== 'blocked' && one.status !== 'done');
   const platform = audience === 'merchant' && values.raw('platform') !== undefined && open('platform');
   const ways = [
     platform ? '平台投诉' : '',

@@ -120,6 +120,7 @@ const WITHOUT_WORDS: Partial<Record<Result, string>> = {
   promise: '答复同意处理',
   accepted: '答复已受理',
   claimed: '答复称已经处理',
+  partly: '收到部分退款',
 };
 
 /** That something was answered is never passed over, its words noted or not. */
@@ -259,4 +260,15 @@ export const draftEscalate: Drafter = (draft) => {
     `何时处理完毕，请告知具体日期，最迟请于${context.deadline}前答复；`,
     `如何查询进度，请告知查询方式或者编号。`,
   ];
+  context.more['reserved'] = sayOffice(values);
 };
+
+/** What is announced once is not announced again when it was done. */
+function sayOffice(values: Values): string {
+  const filed = values.snapshot.contacts.findLast(
+    ({ channel, filedOn }) => channel === 'regulator' && filedOn !== undefined,
+  );
+  if (!filed) return values.basis.consumer ? '本人保留依法向市场监督管理部门投诉的权利。' : '';
+  if (isWithdrawn({ channel: 'regulator', on: filed.filedOn! }, values.snapshot)) return '';
+  return values.told(filed, 'act', `本人已于${values.told(filed, 'filedOn')}通过12315提交投诉。`);
+}

@@ -1,6 +1,6 @@
 import type { Contact } from '../../model/contact.ts';
 import { readAnswer } from '../../words/answers/read-answer.ts';
-import { standingRefusal } from '../../law/refusals/refusals.ts';
+import { standingRefusals } from '../../law/refusals/refusals.ts';
 import { sayNumbers } from '../../law/rules/numbers.ts';
 import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
 import type { Kind } from '../../model/evidence.ts';
@@ -49,17 +49,22 @@ const lawOfTrouble = (values: Values): GroundKey =>
   matterOf(values).delivery === 'never' ? 'deliver_as_promised' : 'nonconforming';
 
 /**
- * The reason the trade gave for refusing: that of the standing refusal, else that of the words in an exhibit.
- * Reasons of offices are answered where the complaint is made again.
+ * The reason the trade gave for refusing: that of a refusal that stands, whoever is complained of before the others,
+ * else that of the words in an exhibit. Reasons of offices are answered where the complaint is made again.
  */
 export function groundGiven(values: Values): string | undefined {
-  const refused = standingRefusal(values.snapshot);
+  const refused = standingRefusals(values.snapshot).filter(({ channel }) => CHANNEL_TRAITS[channel].side === 'trade');
+  const itself = matterOf(values).respondent === 'platform';
+  const others = refused.filter(({ channel }) => channel !== 'merchant');
   // What a shop said is no excuse of a platform that is itself at fault.
-  const stranger = refused?.channel === 'merchant' && matterOf(values).respondent === 'platform';
-  if (stranger) return undefined;
-  const trade = refused && CHANNEL_TRAITS[refused.channel].side === 'trade' ? refused.reading.ground : undefined;
+  if (itself && refused.length > 0 && others.length === 0) return undefined;
+  const shop = refused.filter(({ channel }) => channel === 'merchant');
+  const grounds = (itself ? others : [...shop, ...others]).flatMap(({ channel, reading: { ground } }) =>
+    // To be sent to the shop is no excuse of the shop.
+    ground === undefined || (ground === 'contact_other' && !itself && channel !== 'merchant') ? [] : ground,
+  );
   const words = values.raw('refusal');
-  const ground = trade ?? (words === undefined ? undefined : readAnswer(words, values.snapshot.today).ground);
+  const ground = grounds[0] ?? (words === undefined ? undefined : readAnswer(words, values.snapshot.today).ground);
   return ground !== undefined && EXCUSES.has(ground) ? ground : undefined;
 }
 

@@ -61,6 +61,8 @@ export interface ReportExhibit {
   aside?: string;
   note?: string;
   picture?: ReportPicture;
+  /** In its place, of a document that cannot be drawn. */
+  sketch?: ReportSketch;
   /** What was read off it: label and value, and whether it may stand. */
   fields: { label: string; value: string; certain: boolean }[];
   /** The words on it, or what was said in it, line by line. */
@@ -78,4 +80,14 @@ export interface ReportPicture {
   cut: boolean;
   /** Where values were read on what is here, in pixels of `webp`. */
   marks: { label: string; x: number; y: number; width: number; height: number }[];
+}
+
+/** The first page of a document by the words on it: no picture of it, and said to be none. */
+export interface ReportSketch {
+  /** Of the page, in its own measure, down to the last line. */
+  width: number;
+  height: number;
+  /** A line that was covered has no width: other letters stand in it. */
+  lines: { text: string; x: number; y: number; width?: number; height: number }[];
+  marks: ReportPicture['marks'];
 }

@@ -1,6 +1,7 @@
 import { chinaDay, showMoment as showSecond } from '../../model/moment.ts';
 import { escapeHtml, escapeLines } from './escape.ts';
-import type { ReportEvent, ReportExhibit, ReportFact, ReportInput, ReportPicture } from './input.ts';
+import type { ReportEvent, ReportExhibit, ReportFact, ReportInput, ReportPicture, ReportSketch } from './input.ts';
+import { drawSketch } from './page-sketch.ts';
 import { REPORT_STYLE } from './style.ts';
 import { drawTimeline } from './timeline.ts';
 
@@ -67,8 +68,8 @@ const day = (at: string): string => escapeHtml(chinaDay(at));
 function factGroup(title: string, facts: readonly ReportFact[]): string {
   if (facts.length === 0) return '';
   const rows = facts.map(({ label, value, status, exhibits, conflict }) => {
-    const from = [...exhibits.map(exhibitLink), ...(exhibits.length === 0 ? [escapeHtml(status)] : [])].join('、');
-    const shown = `${escapeHtml(value)} <span class="soft">${from}</span>`;
+    const from = exhibits.length === 0 ? escapeHtml(status) : exhibits.map(exhibitLink).join('、');
+    const shown = `${escapeHtml(value)}${from === '' ? '' : ` <span class="soft">${from}</span>`}`;
     return `<dt>${escapeHtml(label)}</dt><dd${conflict ? ' class="conflict"' : ''}>${shown}</dd>`;
   });
   return `<h3>${escapeHtml(title)}</h3><dl>${rows.join('')}</dl>`;
@@ -98,9 +99,9 @@ function exhibit(one: ReportExhibit): string {
       : `<details><summary>读到的文字（${one.words.length} 行）</summary>` +
         `<pre>${escapeLines(one.words.join('\n'))}</pre></details>`;
   const read = fields.length > 0 ? `<dl>${fields.join('')}</dl>` : '';
-  const seen = one.picture
-    ? `<div class="${isWide(one.picture) ? 'below' : 'beside'}">${picture(one.picture, one.no)}${read}</div>`
-    : read;
+  const shown = one.picture ?? one.sketch;
+  const drawn = one.picture ? picture(one.picture, one.no) : one.sketch ? sketch(one.sketch, one.no) : '';
+  const seen = shown ? `<div class="${isWide(shown) ? 'below' : 'beside'}">${drawn}${read}</div>` : read;
   const idle = one.withdrawn !== undefined ? ' class="withdrawn"' : one.aside === undefined ? '' : ' class="aside"';
   return (
     `<article id="exhibit-${one.no}"${idle}>` +
@@ -115,7 +116,7 @@ function exhibit(one: ReportExhibit): string {
   );
 }
 
-const isWide = ({ width, height }: ReportPicture): boolean => width > height;
+const isWide = ({ width, height }: { width: number; height: number }): boolean => width > height;
 
 function picture({ webp, width, height, marks, cut }: ReportPicture, no: number): string {
   const data = Buffer.from(webp.buffer, webp.byteOffset, webp.byteLength).toString('base64');
@@ -124,16 +125,22 @@ function picture({ webp, width, height, marks, cut }: ReportPicture, no: number)
       `<rect x="${mark.x}" y="${mark.y}" width="${mark.width}" height="${mark.height}">` +
       `<title>${escapeHtml(mark.label)}</title></rect>`,
   );
-  const caption = [
-    ...(marks.length > 0 ? [`框出的是读到的：${marks.map((mark) => mark.label).join('、')}`] : []),
-    ...(cut ? ['图片很长，只放了上面一段；原件在案卷里'] : []),
-  ].join('。');
-  return (
-    '<figure>' +
+  return figure(
     `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="证据 ${no} 的图片">` +
-    `<image href="data:image/webp;base64,${data}" width="${width}" height="${height}"/>${boxes.join('')}</svg>` +
-    `${caption === '' ? '' : `<figcaption>${escapeHtml(caption)}</figcaption>`}</figure>`
+      `<image href="data:image/webp;base64,${data}" width="${width}" height="${height}"/>${boxes.join('')}</svg>`,
+    [...framed(marks), ...(cut ? ['图片很长，只放了上面一段；原件在案卷里'] : [])],
   );
+}
+
+const sketch = (page: ReportSketch, no: number): string =>
+  figure(drawSketch(page, no), ['第一页按读到的字和它们的位置重画，不是原样；原件在案卷里', ...framed(page.marks)]);
+
+const framed = (marks: ReportPicture['marks']): string[] =>
+  marks.length > 0 ? [`框出的是读到的：${marks.map(({ label }) => label).join('、')}`] : [];
+
+function figure(drawn: string, caption: readonly string[]): string {
+  const words = escapeHtml(caption.join('。'));
+  return `<figure>${drawn}${words === '' ? '' : `<figcaption>${words}</figcaption>`}</figure>`;
 }
 
 function letters(all: ReportInput['letters']): string {

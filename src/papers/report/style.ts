@@ -48,6 +48,7 @@ dl.glance { grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); gap: .7
 .glance dd { font-weight: 600; }
 @media (min-width: 44rem), print { .beside { display: grid; grid-template-columns: minmax(0, 17rem) 1fr; gap: 1.5rem; }
   .beside dl { align-content: start; margin-top: .75rem; } }
+figure svg.sketch { background: #fff; } .sketch text { fill: #1f2328; } .sketch rect { stroke-width: 1; }
 figure rect { fill: none; stroke: #d1242f; stroke-width: 3; }
 figcaption { color: var(--soft); font-size: .85rem; }
 details { margin: .5rem 0; }

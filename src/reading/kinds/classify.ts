@@ -156,6 +156,9 @@ function weigh(page: Page, heard: ReadonlySet<Part>): Map<Kind, number> {
   }
   if (heard.has('failure') && Math.max(ofOrder, ofVoucher) < ENOUGH_PARTS && cells.length <= SHORT_PAGE)
     add('failure', FAILURE_HEARD);
+  // A number of acceptance on a page of what was bought is the order's, whatever it is called.
+  if (Math.max(ofOrder, ofVoucher) >= ENOUGH_PARTS && !/12315|投诉|举报|消费者协会|监督管理/.test(whole))
+    weights.delete('filing_receipt');
   // Three signed amounts make no list; one belongs on any voucher.
   if ((weights.get('bill') ?? 0) < 3.6 && !/账单明细|流水证明|客户回单/.test(whole)) weights.delete('bill');
   // Who talks names a number now and then, and never all that a form has.

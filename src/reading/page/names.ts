@@ -34,7 +34,7 @@ const frame = (words: string): RegExp =>
     'iu',
   );
 
-/** What pages write around the name of whose they are, and around that of whoever helps too; the first group is the name. */
+/** What pages write around the name of whose they are, or of who helps there; the first group is the name. */
 export const PLATFORM_FRAMES = {
   own: platforms.frames.own.map((words) => frame(words)),
   loose: platforms.frames.loose.map((words) => frame(words)),

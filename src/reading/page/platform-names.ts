@@ -1,3 +1,4 @@
+import { anyOf } from '../../knowledge/patterns.ts';
 import {
   bareName,
   isPlatformName,
@@ -30,7 +31,8 @@ export function platformOf(page: Page): NamedCell | undefined {
     .flat();
   return (
     first(alone, besidePageWord) ??
-    first(alone, beforePageWord) ??
+    first(alone, beforePageTitle) ??
+    first([...head, ...foot], beforePageWord) ??
     atEdge(first(cells, inFrame), [...head, ...foot]) ??
     first(cells, inLooseFrame) ??
     first(head, beforeSlogan) ??
@@ -80,18 +82,33 @@ function besidePageWord(cell: Cell): NamedCell | undefined {
   return name ? cut(cell, name, isPlatformName(name) ? 'label' : 'title') : undefined;
 }
 
+/** Of a name that ends in 会员中心 or 点卡服务 nobody can say where it ends; 订单详情 and 自助查单 end none. */
+const isPageTitle = (words: string): boolean => PAGE_WORDS.test(words) && ENDS_NO_NAME.test(words);
+const ENDS_NO_NAME = anyOf(
+  [
+    '订单|查单|购买|支付|交易(?!平台|中心|网)|order',
+    '查询|详情|明细|信息|记录|凭证|收据|发票',
+    '帮助|投诉|协议|条款|规则|隐私|登录',
+  ],
+  'i',
+);
+
 /** `极速充值城 电子订单凭证`, `京东订单详情`: with a space between or none, the name must look like one. */
-function beforePageWord(cell: Cell): NamedCell | undefined {
+function beforeWords(cell: Cell, isPage: (words: string) => boolean): NamedCell | undefined {
   const text = cell.text.trim();
   const parts = text.split(/\s+/);
   if (parts.length === 2 && PAGE_WORDS.test(parts[1]!) && isPlatformName(parts[0]!))
     return cut(cell, parts[0]!, 'label');
   if (parts.length > 1 || text.length > 24) return undefined;
   for (let at = text.length - 2; at >= 2; at--)
-    if (PAGE_WORDS.test(text.slice(at)) && isPlatformName(text.slice(0, at)) && !PAGE_WORDS.test(text.slice(0, at)))
+    if (isPage(text.slice(at)) && isPlatformName(text.slice(0, at)) && !PAGE_WORDS.test(text.slice(0, at)))
       return cut(cell, text.slice(0, at), 'label');
   return undefined;
 }
+
+const beforePageTitle = (cell: Cell): NamedCell | undefined => beforeWords(cell, isPageTitle);
+/** In a page's head or foot a name before 会员中心 is the platform's; elsewhere it may be all of a shop's. */
+const beforePageWord = (cell: Cell): NamedCell | undefined => beforeWords(cell, (words) => PAGE_WORDS.test(words));
 
 /** Only on the page of a platform: a site's registration behind its name. */
 const REGISTERED = new RegExp(`^([\\p{L}\\d·]{2,14})\\s+${SITE_NUMBER}`, 'iu');

@@ -1,6 +1,6 @@
 import {
   isFiling,
-  lastChannel,
+  doorsByUse,
   letterChannel,
   ownStepsAt,
   takesLetters,
@@ -12,7 +12,7 @@ import { understandTime } from '../../../clerk/intake/understand.ts';
 import { documentLabel } from '../../../clerk/letters/document-label.ts';
 import { STEP_WORDS } from '../../../model/choice-words.ts';
 import { RESULTS, type Result } from '../../../model/contact.ts';
-import { CHANNEL_IDS, CHANNELS, type Channel, type OwnStep } from '../../../model/dispute.ts';
+import { CHANNELS, type Channel, type OwnStep } from '../../../model/dispute.ts';
 import { chinaDay, showDay, type Day } from '../../../model/moment.ts';
 import { quote } from '../../command-line.ts';
 import type { Context } from '../../context.ts';
@@ -20,6 +20,7 @@ import { groundOf, splitPaths } from '../../paths.ts';
 import type { Choice, Prompter } from '../../prompter.ts';
 import { complaintOf, typedTime } from '../../understand.ts';
 import type { FollowupOptions } from './options.ts';
+import { askMoney } from './refund.ts';
 
 /** An answer is a page at most; a whole chat belongs into the evidence. */
 export const MAX_SAID = 20_000;
@@ -35,7 +36,11 @@ const EVENTS: readonly Choice<Event>[] = [
 ];
 
 /** What was answered, by the options that would have said it; nothing of it is lost when it has to be mended. */
-export type Asked = { -readonly [K in keyof FollowupOptions]?: FollowupOptions[K] } & { event?: Event };
+export type Asked = { -readonly [K in keyof FollowupOptions]?: FollowupOptions[K] } & {
+  event?: Event;
+  /** How much of the money is back, all in all. */
+  refunded?: string;
+};
 
 interface Talk {
   context: Context;
@@ -87,7 +92,7 @@ async function askFiling(talk: Talk): Promise<Asked> {
   const { context, file, prompter, given, before } = talk;
   const letter = given.letter ?? (await askLetter(talk));
   const own = letter === undefined ? undefined : letterChannel(file, letter);
-  const channel = given.channel ?? own ?? (await askChannel(talk, '交给了谁？'));
+  const channel = given.channel ?? own ?? (await askChannel(talk, '交给了谁？', { answer: false }));
   const step = given.step ?? (letter === undefined ? await askStep(talk, channel) : undefined);
   const day = await askDay(talk, letter);
   const said = (await askSaid(talk, '对方答复了吗？写原话（还没有就直接回车）')).trim();
@@ -130,27 +135,23 @@ async function askAnswer(talk: Talk): Promise<Asked> {
   };
 }
 
-/** Money that was only announced settles nothing. */
+/** Money that was only announced settles nothing, nor does a part of it. */
 async function askSettled(talk: Talk): Promise<Asked> {
-  const channel = await askChannel(talk, '是谁解决的？');
-  const result = await talk.prompter.select<Result>({
-    message: '钱到账了吗？',
-    choices: [
-      { value: 'claimed', name: '对方说退了，我还没有看到' },
-      { value: 'settled', name: '到账了，我看到了；或者不是钱的事，已经解决' },
-    ],
-    ...(talk.before.result === undefined ? {} : { default: talk.before.result }),
-  });
-  return { channel, ...(await askAt(talk, '什么时候？')), result };
+  const channel = await askChannel(talk, '是谁退的、谁解决的？');
+  const money = await askMoney(talk.context, talk.file);
+  return { channel, ...(await askAt(talk, '什么时候？')), ...money };
 }
 
-async function askChannel({ prompter, file, given, before }: Talk, message = '和谁联系的？'): Promise<Channel> {
+async function askChannel(
+  { prompter, file, given, before }: Talk,
+  message = '和谁联系的？',
+  doors: Parameters<typeof doorsByUse>[1] = { answer: true },
+): Promise<Channel> {
   if (given.channel !== undefined) return given.channel;
-  const last = before.channel ?? lastChannel(file);
   return prompter.select({
     message,
-    choices: CHANNEL_IDS.map((id) => ({ value: id, name: CHANNELS[id].label })),
-    ...(last ? { default: last } : {}),
+    choices: doorsByUse(file, doors).map((id) => ({ value: id, name: CHANNELS[id].label })),
+    ...(before.channel ? { default: before.channel } : {}),
   });
 }
 
@@ -229,19 +230,23 @@ const askSaid = ({ prompter, before }: Talk, message: string): Promise<string> =
 
 /** What words are that no rule can tell: 材料不足 may be a refusal or a question. The buyer heard them. */
 async function askMeaning(talk: Talk, said: string): Promise<Pick<Asked, 'result'>> {
-  const { open, like } = howAnswered(said, talk.context.now());
+  const { open, like, both } = howAnswered(said, talk.context.now());
   if (said !== '' && !open) return {};
   const MEANINGS: readonly Choice<Result>[] = [
     { value: 'none', name: '还没有结果' },
     { value: 'refused', name: '不同意、不处理、不予受理' },
-    { value: 'promise', name: '答应处理，但没说哪天' },
+    { value: 'promise', name: both ? '答应处理，哪怕只是一部分' : '答应处理，但没说哪天' },
     { value: 'accepted', name: '已经受理' },
     { value: 'vague', name: '只是敷衍' },
   ];
   const chosen = await talk.prompter.select<Result>({
-    message: like === undefined ? '对方的意思是？' : `这句话像是“${RESULTS[like].label}”，对方的意思是？`,
+    message: both
+      ? '这句话里有答应的，也有拒绝的。对方的意思是？'
+      : like === undefined
+        ? '对方的意思是？'
+        : `这句话像是“${RESULTS[like].label}”，对方的意思是？`,
     choices: MEANINGS,
-    default: talk.before.result ?? 'none',
+    default: talk.before.result ?? (both ? 'promise' : 'none'),
   });
   return { result: chosen };
 }

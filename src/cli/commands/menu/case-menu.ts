@@ -5,18 +5,19 @@ import { factsOf } from '../../../clerk/intake/record-facts.ts';
 import { CHANNELS } from '../../../model/dispute.ts';
 import { factSpec, FACT_KEYS, type FactKey } from '../../../model/facts.ts';
 import { chinaDay, showMoment } from '../../../model/moment.ts';
+import type { NextStep } from '../../../model/outcome.ts';
 import { printable } from '../../../model/text.ts';
 import { askFact } from '../../ask-fact.ts';
 import { quote, sayCommand } from '../../command-line.ts';
 import type { Context } from '../../context.ts';
 import type { Choice } from '../../prompter.ts';
-import { nextLines, splitAction } from '../../views/case.ts';
+import { alsoToday, nextLines, splitAction } from '../../views/case.ts';
 import { showValue } from '../../views/facts.ts';
 import { clip, paint } from '../../views/paint.ts';
 import { hanging } from '../../views/wrap.ts';
 import { askFacts, openFacts } from '../new/questions.ts';
 import { guarded, launch, orBack, pause } from './launch.ts';
-import { addEvidence, doNext, sayAnswered } from './next-step.ts';
+import { addEvidence, doStep, sayAnswered } from './next-step.ts';
 
 /** What is done every day stands at once; a small terminal holds no more. */
 const ENTRIES = [
@@ -66,16 +67,19 @@ export async function caseMenu(context: Context): Promise<'back' | 'quit'> {
     const colors = paint(io.color.stderr);
     io.say('');
     for (const line of hanging('', colors.bold(printable(title)), io.width.stderr)) io.say(line);
-    const look = { today: chinaDay(context.now()), width: io.width.stderr, most: 1 };
+    const today = chinaDay(context.now());
+    const look = { today, width: io.width.stderr, most: 1 };
     for (const line of nextLines(next, colors, look)) io.say(line);
     const chosen = await (
       await context.prompter()
-    ).select<'next' | 'back' | 'quit' | (typeof ENTRIES)[number]['value']>({
+    ).select<`do:${string}` | 'back' | 'quit' | (typeof ENTRIES)[number]['value']>({
       message: '做什么？',
       choices: [
-        ...(next[0]
-          ? [{ value: 'next' as const, name: `现在做：${clip(splitAction(next[0].action).words, 50)}` }]
-          : []),
+        ...next.slice(0, 1).map((step) => doing(step, '现在做')),
+        // A list that is longer than the screen is no menu.
+        ...alsoToday(next, today)
+          .slice(0, 2)
+          .map((step) => doing(step, '今天还要')),
         ...ENTRIES.filter(({ value }) => value !== 'questions' || questions > 0),
         { value: 'back', name: '换一个案卷' },
         { value: 'quit', name: '退出' },
@@ -83,9 +87,12 @@ export async function caseMenu(context: Context): Promise<'back' | 'quit'> {
     });
     if (chosen === 'back' || chosen === 'quit') return chosen;
     const entry = await orBack(context, async () => {
-      const meant = chosen === 'next' ? chosen : await entryOf(context, chosen);
-      if (meant === 'next') await doNext(context);
-      else if (meant !== 'none') await enter(context, meant);
+      if (chosen.startsWith('do:')) {
+        await doStep(context, chosen.slice(3));
+        return 'step';
+      }
+      const meant = await entryOf(context, chosen as (typeof ENTRIES)[number]['value']);
+      if (meant !== 'none') await enter(context, meant);
       return meant;
     });
     if (entry === undefined || entry === 'none') continue;
@@ -93,6 +100,11 @@ export async function caseMenu(context: Context): Promise<'back' | 'quit'> {
     if (entry === 'close') return 'back';
   }
 }
+
+const doing = ({ action }: NextStep, when: string): Choice<`do:${string}`> => ({
+  value: `do:${action}`,
+  name: `${when}：${clip(splitAction(action).words, 50)}`,
+});
 
 /** The entry that was chosen, of the first list or of one behind it. */
 async function entryOf(context: Context, chosen: (typeof ENTRIES)[number]['value']): Promise<Entry> {

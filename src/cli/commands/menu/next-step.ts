@@ -22,10 +22,13 @@ export function sayAnswered(context: Context, file: OpenCase, keys: readonly Fac
   if (said.length > 0) sayCommand(context, ['facts', ...said]);
 }
 
-/** Does the step that comes next in this case, asking for what its command leaves open. */
-export async function doNext(context: Context): Promise<void> {
-  const step = await context.withCase((file) => statusOf(file).next[0]);
-  const { words, command: line } = splitAction(step?.action ?? '');
+/**
+ * Does a step of this case, asking for what its command leaves open.
+ * @param action the one that comes next when left out
+ */
+export async function doStep(context: Context, action?: string): Promise<void> {
+  const step = action ?? (await context.withCase((file) => statusOf(file).next[0]?.action ?? ''));
+  const { words, command: line } = splitAction(step);
   const meant = line === undefined ? undefined : readStep(context, line);
   if (!meant) {
     for (const text of hanging('', printable(words), context.io.width.stderr)) context.io.say(text);

@@ -11,7 +11,7 @@ import { clip, paint } from '../../views/paint.ts';
 import { cellsOf } from '../../views/wrap.ts';
 import { caseMenu } from './case-menu.ts';
 import { contextOf, launch, orBack, pause } from './launch.ts';
-import { doNext } from './next-step.ts';
+import { doStep } from './next-step.ts';
 
 interface OpenOne {
   path: string;
@@ -45,7 +45,7 @@ async function atHome(context: Context): Promise<boolean> {
   const done = await orBack(context, async () => {
     if (chosen === 'search') await search(context);
     else if (chosen === 'reopen') return reopenOne(context, closed);
-    else if (chosen.startsWith('do:')) await doNext(contextOf(context, chosen.slice(3)));
+    else if (chosen.startsWith('do:')) await doStep(contextOf(context, chosen.slice(3)));
     else await launch(context, chosen);
     return true;
   });
@@ -102,16 +102,14 @@ function sayHome({ io, now }: Context, cases: readonly OpenOne[]): void {
   const colors = paint(io.color.stderr);
   const today = chinaDay(now());
   const called = calledIn(cases);
-  const pressing = cases.filter(({ summary }) => summary.next?.due && chinaDay(summary.next.due) <= today);
+  const pressing = cases.reduce((sum, { summary }) => sum + summary.dueToday, 0);
   io.say('');
-  io.say(
-    colors.bold(
-      pressing.length > 0 ? `今天有 ${pressing.length} 件事要做` : `没结案的有 ${cases.length} 个，今天没有到期的事`,
-    ),
-  );
+  io.say(colors.bold(pressing > 0 ? `今天有 ${pressing} 件事要做` : `没结案的有 ${cases.length} 个，今天没有到期的事`));
   const rows = cases.slice(0, 9).map((one) => {
-    const { next } = one.summary;
-    const due = next?.due ? `${colors.yellow(dueWords(next.due, today))} ` : '';
+    const { next, dueToday } = one.summary;
+    // What comes first may have time while something behind it has not.
+    const when = next?.due ? dueWords(next.due, today) : dueToday > 0 ? `今天 ${dueToday} 件` : '';
+    const due = when === '' ? '' : `${colors.yellow(when)} `;
     // One line a case: what there is to do stands in full below and in the case.
     const title = clip(called(one), Math.max(16, Math.floor(io.width.stderr * 0.4)));
     return { title: `  ${title}`, due, words: next ? splitAction(next.action).words : '' };

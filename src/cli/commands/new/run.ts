@@ -77,7 +77,8 @@ async function fill(
 ): Promise<TakenIn | undefined> {
   const { read, password } = given.options;
   assignFacts(file, [...given.facts]);
-  const taken = given.paths.length > 0 ? await takeIn(context, file, given.paths, { read, password }) : undefined;
+  const how = { read, password, partsOrders: true };
+  const taken = given.paths.length > 0 ? await takeIn(context, file, given.paths, how) : undefined;
   await partOrders(context, file, taken, given.options.split === true, given.paths);
   if (context.interactive) await converse(context, file, given.paths, taken);
   return taken;

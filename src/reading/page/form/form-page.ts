@@ -4,6 +4,7 @@ import { readFailure, readLoneCode } from './failure-fields.ts';
 import { foundOf, named, settle, type Found } from '../found.ts';
 import { goodsOf } from './goods.ts';
 import { GENERIC_GOODS, isNoGoods, isNoName, isPlatformName } from '../names.ts';
+import type { NamedCell } from '../named-cell.ts';
 import type { Page } from '../page.ts';
 import { findPairs, type Pair } from '../labels/pairs.ts';
 import { whenRefused } from './refund.ts';
@@ -61,10 +62,23 @@ function readPlatform(page: Page, found: readonly Found[], kind: Kind): Found[] 
   const paid = found.some(
     ({ key, by, cells }) => key === 'merchant' && by === 'position' && cells[0]?.line === name?.cell.line,
   );
-  if (paid && name?.by === 'position') return [];
+  if ((paid && name?.by === 'position') || isValue(name, found)) return [];
   // On vouchers and pages of failure there are names of wallets and games in such places.
   return named('platform', name && kind !== 'order' && name.by === 'label' ? { ...name, by: 'sentence' } : name, 0);
 }
+
+/** What a label gives, or what begins that, is nobody's page: 青柠点卡 of the shop 青柠点卡会员中心. */
+function isValue(name: NamedCell | undefined, found: readonly Found[]): boolean {
+  const said = name?.cell.text.trim() ?? '';
+  return found.some(
+    ({ key, by, value, cells }) =>
+      NAMED_BY_LABELS.has(key) &&
+      (by === 'label' || by === 'column' || by === 'position') &&
+      (cells.some(({ line }) => line === name?.cell.line) || (value !== said && value.startsWith(said))),
+  );
+}
+
+const NAMED_BY_LABELS = new Set<FactKey>(['merchant', 'payee', 'product', 'account']);
 
 /** `150****6621` is the value, though nobody can use it: what stands below it is something else. */
 const isMasked = (value: Pair['value']): boolean => value.some(({ text }) => /[*＊•]{2,}/.test(text));

@@ -16,7 +16,7 @@ import {
 import { CLOCK, lettersOf, readNamedLines, type Bubble } from './named-lines.ts';
 import type { Cell, Page } from '../page.ts';
 import { decisive, join } from '../values/joined.ts';
-import { readMoment, readYearless } from '../values/moment.ts';
+import { readMoment, readRelative, readYearless } from '../values/moment.ts';
 
 /** What the program itself writes between messages. */
 const SYSTEM = new RegExp(
@@ -29,13 +29,18 @@ const SYSTEM = new RegExp(
     '对方.{0,14}(?:拉黑|拒收|不是好友).*|.*消息已发出，但被对方拒收了.*|.{0,20}开启了(?:朋友|好友)验证.*',
   ].join('|')})[。.]?$`,
 );
+/** What a row with a time says of the messages below it. */
+type Said = Pick<ChatMessage, 'at' | 'yearless' | 'relative'>;
+
 /**
  * The messages of a chat on a picture, from top to bottom: bubbles at the left
  * are the other's, at the right the phone owner's, centred lines the program's.
  */
 export function readBubbles(page: Page): Bubble[] {
   const { width } = page;
-  const cells = page.rows.flat().filter((cell) => !STATUS_BAR.test(cell.text.trim()));
+  const cells = page.rows.flatMap((row, i) =>
+    row.filter((cell) => !STATUS_BAR.test(cell.text.trim()) || (i > 0 && isHour(cell, width))),
+  );
   if (!width || cells.some((cell) => !cell.place)) return readNamedLines(page);
   const spoken = withoutFaces(
     cells.filter((cell) => !isTitle(cell, page)),
@@ -46,7 +51,7 @@ export function readBubbles(page: Page): Bubble[] {
   if (named.length >= 2) return named;
   const edges = columnsOf(blocks, width);
   const grounds = groundsOf(blocks, edges, width);
-  let said: Pick<ChatMessage, 'at' | 'yearless'> = {};
+  let said: Said = {};
   const bubbles: Bubble[] = [];
   for (const block of blocks) {
     const text = block.cells.map((cell) => cell.text).join('');
@@ -66,12 +71,21 @@ function isQuote(text: string, before: readonly Bubble[]): boolean {
   return said !== undefined && before.some(({ message }) => lettersOf(message.text) === lettersOf(said));
 }
 
+/** So far from the middle, as a share of the width, something still stands there. */
+const MIDDLE = 0.06;
 const STAMP = /^(?:已读|未读|送达)?\s*\d{1,2}:\d{2}\s*[√✓vV\s]*$|^(?:已读|未读|送达)$/;
 
 /** The hour inside or beside a bubble is no message; that of a new stretch of talk stands in the middle. */
 function isStamp(cell: Cell, width: number): boolean {
   const { x, width: wide } = cell.place!;
-  return STAMP.test(cell.text.trim()) && Math.abs(x - (width - x - wide)) > width * 0.06;
+  return STAMP.test(cell.text.trim()) && Math.abs(x - (width - x - wide)) > width * MIDDLE;
+}
+
+/** An hour in the middle, below the top of the page, begins a new stretch of the talk; the phone's stands above. */
+function isHour(cell: Cell, width: number | undefined): boolean {
+  const { place } = cell;
+  if (!width || !place || !/^\d{1,2}[:：]\d{2}$/.test(cell.text.trim())) return false;
+  return Math.abs(place.x - (width - place.x - place.width)) <= width * MIDDLE;
 }
 
 /** The name of the other stands alone and centred at the top. */
@@ -111,16 +125,18 @@ function blocksOf(cells: readonly Cell[]): Block[] {
 
 /**
  * What a row with a time says of the messages below it. A clock that was read with doubt dates nothing: a wrong
- * day would stand against the payment; nor does one that hangs on when it was looked at: `昨天 21:03`, `21:03`.
+ * day would stand against the payment. One that hangs on when it was looked at (`昨天 21:03`, `21:03`) is kept so.
  */
-function clockOf(cells: readonly Cell[]): Pick<ChatMessage, 'at' | 'yearless'> {
+function clockOf(cells: readonly Cell[]): Said {
   const joined = join(cells, '');
   const clock = readMoment(joined);
   const scores = clock?.scores ?? decisive(joined.text, joined.scores, true);
   if (Math.min(1, ...scores) < CLEAR_CLOCK) return {};
   if (clock) return clock.value.includes('T') ? { at: clock.value } : {};
   const yearless = readYearless(joined.text);
-  return yearless === undefined ? {} : { yearless };
+  if (yearless !== undefined) return { yearless };
+  const relative = readRelative(joined.text);
+  return relative === undefined ? {} : { relative };
 }
 
 const CLEAR_CLOCK = 0.9;

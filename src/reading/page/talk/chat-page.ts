@@ -1,6 +1,6 @@
 import { DISPUTE_TRAITS } from '../../../knowledge/built/disputes.ts';
 import type { ChatMessage, Reading } from '../../../model/reading.ts';
-import { isNoName, NOBODY, TITLE_EXTRAS } from '../names.ts';
+import { isNoName, KNOWN_PLATFORMS, NOBODY, TITLE_EXTRAS } from '../names.ts';
 import { disputeOf } from '../../layouts/troubles.ts';
 import { readBubbles } from './bubbles.ts';
 import { disputeField } from '../form/failure-fields.ts';
@@ -23,7 +23,9 @@ export function readChatPage(page: Page): { fields: Found[]; messages: ChatMessa
   const said = new Set(bubbles.flatMap(({ cells }) => cells.map(({ line }) => line)));
   const around = page.rows.map((row) => row.filter(({ line }) => !said.has(line))).filter((row) => row.length > 0);
   const platform = platformOf({ ...page, rows: around });
-  if (platform && platform.cell.line !== partner?.cell.line)
+  // The other's name may end as those of platforms do.
+  const isTitle = platform?.cell.line === (partner ?? { cell: page.rows[0]?.[0] }).cell?.line;
+  if (platform && !(isTitle && !KNOWN_PLATFORMS.test(platform.cell.text.trim())))
     found.push(foundOf('platform', nameValue(platform.cell, !platform.sure), 'position'));
   return {
     fields: settle(found),

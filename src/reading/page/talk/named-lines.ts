@@ -1,7 +1,8 @@
 import type { ChatMessage } from '../../../model/reading.ts';
 import type { Cell, Page } from '../page.ts';
 import { join } from '../values/joined.ts';
-import { readMoment } from '../values/moment.ts';
+import { readMoment, readYearless } from '../values/moment.ts';
+import { sideOfName, speakerHead, type SpeakerHead } from './speaker-heads.ts';
 
 /** A message with the lines it was read from. */
 export interface Bubble {
@@ -24,22 +25,17 @@ export const CLOCK = new RegExp(
 const NAMED =
   /^(.{1,24}?)[\s:：]*((?:20\d{2}[-/.年])\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|(?<=[\s）)])\d{1,2}:\d{2}:\d{2})$/;
 const SPOKEN = /^([^:：\s]{1,16})\s*[:：]\s*(.{2,})$/;
-const SELLER_NAME = /客服|商家|卖家|店|商行|官方|平台|售后|小二|support|service|seller/i;
-const BUYER_NAME = /^(?:我|买家|本人|me|用户|顾客|客户|访客|buyer|customer)/i;
-
 /** Desktop windows and exports: a line with name and time, below it what was said. */
 export function readNamedLines(page: Page): Bubble[] {
   const lines = page.rows.map((row) => ({ cells: row, text: row.map((cell) => cell.text.trim()).join(' ') }));
+  const heads = headsIn(lines.map(({ text }) => text));
   const bubbles: Bubble[] = [];
   let open: Bubble | undefined;
-  for (const { cells, text } of lines) {
-    const head = NAMED.exec(text);
-    if (head && !/[:：]$/.test(head[1]!)) {
-      const at = readMoment(join(cells, ' '))?.value;
-      open = {
-        message: { ...(at ? { at } : {}), sender: head[1]!.trim(), side: sideOfName(head[1]!), text: '' },
-        cells: [],
-      };
+  for (const [i, { cells, text }] of lines.entries()) {
+    const head = heads[i];
+    if (head) {
+      const when = clockIn(head, cells);
+      open = { message: { ...when, sender: head.sender, side: head.side, text: '' }, cells: [] };
       bubbles.push(open);
     } else if (open) {
       open.message.text += (open.message.text === '' ? '' : '\n') + text;
@@ -53,11 +49,38 @@ export function readNamedLines(page: Page): Bubble[] {
   // A text of `name: words` lines, as pasted from a chat.
   const spoken = lines.flatMap(({ cells, text }) => {
     const match = SPOKEN.exec(text);
-    return match && (SELLER_NAME.test(match[1]!) || BUYER_NAME.test(match[1]!))
+    return match && sideOfName(match[1]!) !== 'unknown'
       ? [{ message: { sender: match[1]!, side: sideOfName(match[1]!), text: match[2]! }, cells }]
       : [];
   });
   return spoken.length >= 2 ? spoken : [];
+}
+
+/** The lines over messages. Looser ones count where there are two of them, and a line between that is none. */
+function headsIn(texts: readonly string[]): (SpeakerHead | undefined)[] {
+  const exact = texts.map((text) => {
+    const head = NAMED.exec(text);
+    return head && !/[:：]$/.test(head[1]!)
+      ? { sender: head[1]!.trim(), side: sideOfName(head[1]!), clock: head[2]! }
+      : undefined;
+  });
+  if (exact.filter(Boolean).length >= 2) return exact;
+  const loose = texts.map((text, i) =>
+    i === 0 && texts.length > 1 && speakerHead(texts[1]!) ? undefined : speakerHead(text),
+  );
+  const over = loose.filter((head, i) => head && i + 1 < loose.length && !loose[i + 1]);
+  const known = over.some((head) => head!.side !== 'unknown');
+  const twice = over.some((head, i) => over.some((other, j) => j > i && other!.sender === head!.sender));
+  return over.length >= 2 && (known || twice) ? loose.map((head) => (over.includes(head) ? head : undefined)) : exact;
+}
+
+/** When it was said: with its year, or without; an hour alone says no day. */
+function clockIn({ clock }: SpeakerHead, cells: readonly Cell[]): Pick<ChatMessage, 'at' | 'yearless'> {
+  if (clock === undefined) return {};
+  const at = readMoment(join(cells, ' '))?.value;
+  if (at) return { at };
+  const yearless = readYearless(clock);
+  return yearless === undefined ? {} : { yearless };
 }
 
 /** A text without what pictures and programs add to it. */
@@ -77,9 +100,4 @@ function tellApart(bubbles: readonly Bubble[], title: string): void {
   if (other === undefined) return;
   for (const { message } of bubbles)
     if (message.side === 'unknown') message.side = message.sender === other ? 'other' : 'buyer';
-}
-
-function sideOfName(name: string): ChatMessage['side'] {
-  if (BUYER_NAME.test(name)) return 'buyer';
-  return SELLER_NAME.test(name) ? 'other' : 'unknown';
 }

@@ -59,7 +59,7 @@ function formLabels(page: Page): number {
   return cells.filter((cell) => labelRow(cell.text)).length + (inline >= FORM_LABELS ? inline : 0);
 }
 
-/** Each line of a talk stands alone in its row; forms, lists, cards of goods and pairs of buttons have rows of several. */
+/** Each line of a talk stands alone in its row; forms, lists, goods and pairs of buttons have rows of several. */
 function standsInBubbles(page: Page): boolean {
   const said = page.rows.slice(1).filter((row) => row.some(({ text }) => text.trim().length > 2));
   const paired = page.rows.some(

@@ -47,6 +47,32 @@ export function readYearless(text: string): string | undefined {
   return isMoment(`${LEAP_YEAR}-${written}`) ? written : undefined;
 }
 
+const RELATIVE = new RegExp(
+  [
+    // Days back, or a weekday; nothing for today.
+    String.raw`^\s*(今天|昨天|前天|(?:星期|周)([一二三四五六日天]))?\s*`,
+    String.raw`(上午|下午|晚上|中午|凌晨|早上)?\s*(\d{1,2})\s*[:：]\s*(\d{2})(?:\s*[:：]\s*(\d{2}))?\s*$`,
+  ].join(''),
+);
+const WEEKDAYS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 日: 7, 天: 7 };
+const DAYS_BACK: Readonly<Record<string, number>> = { 今天: 0, 昨天: 1, 前天: 2 };
+
+/**
+ * A clock with a day that hangs on when it was looked at, or with none: `-1T21:03+08:00` for `昨天 21:03`,
+ * `W3T14:20+08:00` for `星期三 14:20`. None where `晚上 12:10` may be either end of a night.
+ */
+export function readRelative(text: string): string | undefined {
+  const match = RELATIVE.exec(text.normalize('NFKC'));
+  if (!match) return undefined;
+  const [, day = '今天', weekday, half = '', hour, minute, second] = match;
+  if (half === '晚上' && (Number(hour) === 12 || Number(hour) < 5)) return undefined;
+  const clock = `${String(hourOf(hour!, half)).padStart(2, '0')}:${minute!}${second === undefined ? '' : `:${second}`}`;
+  const written = `T${clock}${CHINA_OFFSET}`;
+  if (!isMoment(`${LEAP_YEAR}-01-01${written}`)) return undefined;
+  const from = weekday === undefined ? `-${DAYS_BACK[day]}` : `W${WEEKDAYS[weekday]}`;
+  return `${from}${written}`;
+}
+
 /** Of 24, of an hour that is said with its half of the day. */
 function hourOf(hour: string | undefined, half: string): number {
   const hours = Number(hour);

@@ -1,6 +1,8 @@
 import type { Sharp } from 'sharp';
 import { KamengError } from '../../../model/errors.ts';
+import type { Moment } from '../../../model/moment.ts';
 import type { Pixels } from './recogniser.ts';
+import { takenAt } from './shown-at.ts';
 
 /** More pixels than any screen or phone camera makes; above it a file of some kilobytes can fill the memory. */
 export const MAX_PIXELS = 120_000_000;
@@ -11,6 +13,8 @@ export interface Picture {
   /** Pixels as shown, after the camera's turn has been undone. */
   width: number;
   height: number;
+  /** When the camera or the phone says it took it. */
+  takenAt?: Moment;
   /** A copy of the picture to cut pieces from, upright and without transparency. */
   open(): Sharp;
 }
@@ -45,12 +49,14 @@ export async function openPicture(bytes: Uint8Array, mediaType: string): Promise
       ? sharp(input, { limitInputPixels: MAX_PIXELS, failOn: 'truncated', sequentialRead: true, pages: 1 })
       : sharp(input.data, { raw: { width: input.width, height: input.height, channels: 4 } });
   try {
-    const { width, height, autoOrient } = await make().metadata();
+    const { width, height, autoOrient, exif } = await make().metadata();
+    const taken = takenAt(exif);
     const shown = autoOrient ?? { width, height };
     if (shown.width * shown.height > MAX_PIXELS) throw tooLarge(shown.width, shown.height);
     return {
       width: shown.width,
       height: shown.height,
+      ...(taken === undefined ? {} : { takenAt: taken }),
       open: () => make().autoOrient().flatten({ background: '#ffffff' }).toColourspace('srgb'),
     };
   } catch (cause) {

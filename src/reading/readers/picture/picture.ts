@@ -1,6 +1,7 @@
 import { KamengError } from '../../../model/errors.ts';
 import type { FactKey } from '../../../model/facts.ts';
 import type { FileSource, Reading, TextLine } from '../../../model/reading.ts';
+import { withShownDay } from '../../../words/shown-day.ts';
 import { pictureHash } from './hash.ts';
 import { blankReading, failedReading, type ReadContext, type ScoredLine } from '../../reader.ts';
 import { fieldOf } from '../../page/read-page.ts';
@@ -11,6 +12,7 @@ import { readLines } from './lines.ts';
 import { openRecogniser } from './recogniser.ts';
 import { pageIn } from './page-in.ts';
 import { lookAgain } from './second-look.ts';
+import { shownAt } from './shown-at.ts';
 
 const READER = 'picture';
 const VERSION = '1';
@@ -25,7 +27,8 @@ export async function readPicture(source: FileSource, context: ReadContext): Pro
     const bytes = await source.all(MAX_PICTURE_BYTES);
     const picture = await openPicture(bytes, context.mediaType);
     const reading = await describe(picture, context.mediaType);
-    return await readWords(picture, reading, context.signal);
+    const read = await readWords(picture, reading, context.signal);
+    return withShownDay(read, shownAt(source.name, picture.takenAt));
   } catch (cause) {
     context.signal?.throwIfAborted();
     const error = asPictureError(cause);
