@@ -49,7 +49,7 @@ interface Group {
  * which part it has, or what two exhibits give independently, counts; what only
  * its place speaks for is asked, the rest shown as not read.
  * @param shopPages whether a shop's page or a talk is among the exhibits: then a
- *   company that only the wallet names is whom the money went to, and asked
+ *   name that only the wallet has is whom the money went to, and asked
  */
 export function choose(
   key: FactKey,
@@ -125,7 +125,7 @@ function isBehindWallet(group: Group, groups: readonly Group[]): boolean {
   );
 }
 
-/** A company's full name that no page of the shop has: who took the money, and seldom what the shop is called. */
+/** A name that no page of the shop has: who took the money, and often not what the shop is called. */
 function isPayeeOnly(group: Group, mentions: Mentions): boolean {
   return onlyWallets(group) && !mentions('merchant', group.value, group.members[0]!.exhibit);
 }

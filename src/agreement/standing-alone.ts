@@ -20,7 +20,7 @@ const STANDS_ALONE: Record<GivenBy, readonly HeardAs[]> = {
  * that no platform would have is given as a sentence.
  */
 const KNOWS_TOO_LITTLE: Partial<Record<FactKey, Partial<Record<GivenBy, readonly HeardAs[]>>>> = {
-  platform: { label: ['agrees', 'differs', 'unasked'] },
+  platform: { label: ['agrees', 'differs', 'denies', 'unasked'], title: ['agrees', 'differs'] },
 };
 /**
  * Words that say themselves what they are: an error, a promise, a refusal; wherever they stand, but for a guess. Where
