@@ -104,7 +104,7 @@ function stands(key: FactKey, { value, members }: Group, mentions: Mentions): bo
 }
 
 /** Counted and guessed at together with others; nobody is asked for them alone. */
-const UNASKED = new Set<FactKey>(['quantity', 'orderedAt', 'paidBy', 'dispute', 'promise', 'promisedBy', 'refusal']);
+const UNASKED = new Set<FactKey>(['quantity', 'orderedAt', 'paidBy', 'promise', 'promisedBy', 'refusal']);
 
 /**
  * Whom only the wallet names, where a shop's page or the talk has a name of its own: the payee, not the shop. A name

@@ -43,9 +43,9 @@ const guard = (line: string, color: boolean): string =>
 /** Longer lines are hard to read, however wide the window. */
 const WIDEST = 120;
 
-/** A file or a pipe gets each line whole. */
+/** A file or a pipe gets each line whole. Some terminals without a window say that they have no column at all. */
 const columnsOf = (stream: Output): number =>
-  stream.isTTY === true ? Math.min(stream.columns ?? 80, WIDEST) : Infinity;
+  stream.isTTY === true ? Math.min(stream.columns || 80, WIDEST) : Infinity;
 
 /** What begins a line of talk; further lines begin below what follows it. */
 const HEAD = /^\s*(?:[·!✓=✗+] |kameng: (?:(?:提示|错误): )?)?/u;
@@ -118,7 +118,7 @@ export function createIo(
     color,
     width,
     get height() {
-      return isTerminal(stderr()) ? stderr().rows : undefined;
+      return isTerminal(stderr()) ? stderr().rows || undefined : undefined;
     },
     get stderrIsTerminal() {
       return isTerminal(stderr());

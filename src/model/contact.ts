@@ -1,5 +1,5 @@
 import type { Channel, OwnStep } from './dispute.ts';
-import type { Day, Moment } from './moment.ts';
+import { type Day, epochOf, type Moment } from './moment.ts';
 
 export const RESULTS = {
   none: { label: '没有答复' },
@@ -8,6 +8,7 @@ export const RESULTS = {
   refused: { label: '被拒绝' },
   accepted: { label: '已受理' },
   claimed: { label: '对方称已解决' },
+  partly: { label: '退了一部分' },
   settled: { label: '已解决' },
 } as const;
 
@@ -88,6 +89,15 @@ export function standingContacts(all: readonly Contact[]): Contact[] {
   const replaced = new Set(all.flatMap(({ corrects }) => corrects ?? []));
   return all.filter(({ no, struckWhy }) => !replaced.has(no) && struckWhy === undefined);
 }
+
+/** Has money come since at the same door? Then what was promised there is no promise that ran out. */
+export const paidSince = (all: readonly Contact[], { channel, at }: Pick<Contact, 'channel' | 'at'>): boolean =>
+  all.some(
+    (one) =>
+      one.channel === channel &&
+      (one.result === 'partly' || one.result === 'settled') &&
+      epochOf(one.at) >= epochOf(at),
+  );
 
 /** The day a letter was handed over, as this contact logs it; undefined when it logs none. */
 export function handedOverOn(contact: Contact): Day | undefined {

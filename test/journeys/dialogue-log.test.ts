@@ -96,18 +96,36 @@ describe('followup as a dialogue', () => {
     const terminal = openTerminal(desk, ['followup']);
     await answer(terminal, [
       { see: '记什么？', keys: DOWN.repeat(3) + ENTER },
-      { see: '是谁解决的', keys: ENTER },
+      { see: '是谁退的', keys: ENTER },
       { see: '钱到账了吗', keys: DOWN + ENTER },
       { see: '什么时候', keys: ENTER },
       { see: '有截图就拖到这里', keys: ENTER },
-      { see: /已退|退款/, keys: '' },
-      { see: '回车：1.00', keys: ENTER },
     ]);
     expect(await terminal.exit).toBe(0);
     expect(factsOf(desk)['refunded']?.value).toBe('1.00');
     // Asked whether it came, he was told to see whether it came.
     expect(terminal.screen()).not.toContain('核对钱是否到账');
-    expect(terminal.screen().split('回车：1.00').at(-1)).toContain('kameng close');
+    expect(terminal.screen().split('refunded=1.00').at(-1)).toContain('kameng close');
+  });
+
+  // 60 of 96.50 had come, and the matter counted as settled.
+  test('a part of the money ends nothing unless he says so', async () => {
+    const desk = openDesk();
+    openCase(desk);
+    const terminal = openTerminal(desk, ['followup']);
+    await answer(terminal, [
+      { see: '记什么？', keys: DOWN.repeat(3) + ENTER },
+      { see: '是谁退的', keys: ENTER },
+      { see: '钱到账了吗', keys: DOWN.repeat(2) + ENTER },
+      { see: '一共退了多少', keys: `0.4${ENTER}` },
+      { see: '还差 0.60 元没退', keys: ENTER },
+      { see: '什么时候', keys: ENTER },
+      { see: '有截图就拖到这里', keys: ENTER },
+    ]);
+    expect(await terminal.exit).toBe(0);
+    expect(factsOf(desk)['refunded']?.value).toBe('0.40');
+    expect(terminal.screen()).toMatch(/退了一部分[\s\S]*--result partly[\s\S]*refunded=0\.40/);
+    expect(terminal.screen()).not.toContain('kameng close');
   });
 
   test.each(questions.map(({ see }, i) => [see, i] as const))('Ctrl-C at “%s” logs nothing', async (see, i) => {

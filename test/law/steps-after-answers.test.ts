@@ -5,6 +5,29 @@ import { aContact, anExhibit } from './a-case.ts';
 import { actions, letter, ready, said } from './ready-case.ts';
 
 describe('the next steps after an answer', () => {
+  // 60 of 96.50 had come: the complaint counted as settled, and its promise as broken the day after.
+  it('a part of the money leaves the complaint open, and keeps the promise of it', () => {
+    const contacts = [
+      aContact(1, {
+        channel: 'regulator',
+        at: '2026-11-16',
+        filedOn: '2026-11-13',
+        acceptedOn: '2026-11-16',
+        result: 'accepted',
+      }),
+      said(2, 'regulator', '2026-11-18T10:00:00+08:00', '商家答应11月20日前退款'),
+      aContact(3, { channel: 'regulator', at: '2026-11-20', result: 'partly' }),
+    ];
+    const part = ready({ contacts }, { amount: '96.50', refunded: '60.00' });
+    expect(actions(part)).toContain('12315 正在调解');
+    expect(actions(part)).not.toMatch(/kameng close|--to urge|没有兑现/);
+    const whole = ready(
+      { contacts: [...contacts.slice(0, 2), { ...contacts[2]!, result: 'settled' }] },
+      { refunded: '96.50' },
+    );
+    expect(actions(whole)).not.toContain('正在调解');
+  });
+
   it('a refusal is answered with what is missing; nothing new is not sent again', () => {
     const filed = aContact(1, { channel: 'platform', at: '2026-11-15', filedOn: '2026-11-15', letter: 1 });
     const refused = said(2, 'platform', '2026-11-18T10:00:00+08:00', '操作不当造成的，不予退款');

@@ -130,6 +130,32 @@ describe('a paper that was handed in', () => {
   });
 });
 
+test('a part of the money is told as money, and its promise did not run out', async () => {
+  const snapshot = { ...cardInvalid(), today: '2026-09-26', now: '2026-09-26T10:30:00+08:00' };
+  give(snapshot, { refunded: '60.00' });
+  for (const key of ['promise', 'promisedBy'] as const) delete snapshot.facts[key];
+  const reading = { vague: false, refusal: false, promise: null, settled: false };
+  snapshot.contacts = [
+    {
+      no: 1,
+      channel: 'merchant',
+      at: '2026-09-22',
+      said: '三天内先退60元',
+      promisedBy: '2026-09-25',
+      result: 'promise',
+      exhibits: [],
+      reading,
+      loggedAt: '2026-09-22',
+    },
+    { no: 2, channel: 'merchant', at: '2026-09-25', result: 'partly', exhibits: [], reading, loggedAt: '2026-09-25' },
+  ];
+  const text = await textOf(snapshot);
+  expect(text).toContain('2026年9月25日，本人收到部分退款。');
+  expect(text).toContain('本人已收到退款60.00元，尚余36.50元未退');
+  expect(text).not.toContain('承诺的期限已过');
+  expect(await textOf({ ...snapshot, contacts: snapshot.contacts.slice(0, 1) })).toContain('承诺的期限已过');
+});
+
 // 本人保留依法向市场监督管理部门投诉的权利, it said of a complaint that had been handed in days before.
 test('what was handed in is not announced', async () => {
   const snapshot = { ...cardInvalid(), today: '2026-09-15', now: '2026-09-15T10:30:00+08:00' };

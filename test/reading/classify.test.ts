@@ -5,7 +5,7 @@ import { PAGE_MARKS } from '../../src/reading/kinds/marks.ts';
 import { LABELS } from '../../src/knowledge/built/labels.ts';
 import { labelForm } from '../../src/knowledge/label-form.ts';
 import { labelRow } from '../../src/reading/page/labels/labels.ts';
-import { disputeOf, TROUBLES } from '../../src/reading/layouts/troubles.ts';
+import { disputeOf, RULES } from '../../src/reading/layouts/troubles.ts';
 import { DISPUTE_IDS } from '../../src/model/dispute.ts';
 import { FACT_KEYS } from '../../src/model/facts.ts';
 import { KIND_IDS } from '../../src/model/evidence.ts';
@@ -144,7 +144,7 @@ describe('tables', () => {
       expect(KIND_IDS).toContain(mark.kind);
       expect(mark.weight).toBeGreaterThan(0);
     }
-    expect(new Set(TROUBLES.map(({ dispute }) => dispute))).toEqual(new Set(DISPUTE_IDS));
+    expect(new Set(RULES.map(({ dispute }) => dispute))).toEqual(new Set(DISPUTE_IDS));
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
 import { DOCUMENT_TRAITS } from '../../knowledge/built/documents.ts';
 import { type Channel, CHANNEL_IDS, CHANNELS, type DocumentId } from '../../model/dispute.ts';
-import { type Contact, handedOverOn } from '../../model/contact.ts';
+import { type Contact, handedOverOn, paidSince } from '../../model/contact.ts';
 import { documentOf } from '../../model/snapshot.ts';
 import { chinaDay, daysBetween, showDay } from '../../model/moment.ts';
 import type { Deadline } from '../../model/outcome.ts';
@@ -28,7 +28,7 @@ function overtaken(deadline: Deadline, { snapshot, standing }: Outlook): boolean
   const contact = snapshot.contacts.find((one) => String(one.no) === no);
   if (!contact) return false;
   const last = lastContact(snapshot, contact.channel)!;
-  return later(last.at) || !standing.open(contact.channel);
+  return later(last.at) || paidSince(snapshot.contacts, contact) || !standing.open(contact.channel);
 }
 
 /** Was the step of a clock taken, as the log says: after the day it is about, or at all where that day is to come? */

@@ -120,6 +120,7 @@ const WITHOUT_WORDS: Partial<Record<Result, string>> = {
   promise: '答复同意处理',
   accepted: '答复已受理',
   claimed: '答复称已经处理',
+  partly: '收到部分退款',
 };
 
 /** That something was answered is never passed over, its words noted or not. */

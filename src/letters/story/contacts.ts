@@ -45,6 +45,8 @@ function answerOf(contact: Contact, values: Values, party: { who: string; refuse
     case 'claimed':
       // What the other side says of itself, and no more.
       return said ? `${they}答复${said}` : `${they}称已经处理`;
+    case 'partly':
+      return `${values.voice.self}收到部分退款`;
     case 'settled':
       return said ? `${they}答复${said}，双方达成处理意见` : `${they}就此作出处理`;
   }

@@ -1,4 +1,4 @@
-import type { Contact } from '../../model/contact.ts';
+import { type Contact, paidSince } from '../../model/contact.ts';
 import type { Channel } from '../../model/dispute.ts';
 import { chinaDay, epochOf, isDay } from '../../model/moment.ts';
 import { proofMark, sourcesOf, type Values } from '../values/values.ts';
@@ -60,10 +60,11 @@ export function tellStory(values: Values, channels: readonly Channel[], keep?: (
 /** What has come of it: a promise that ran out, money that came back, how things stand. */
 export function tellOutcome(values: Values, channels: readonly Channel[]): string[] {
   const { today } = values.snapshot;
+  const { contacts } = values.snapshot;
   const promised = [
     values.raw('promisedBy'),
-    ...values.snapshot.contacts
-      .filter((contact) => channels.includes(contact.channel))
+    ...contacts
+      .filter((contact) => channels.includes(contact.channel) && !paidSince(contacts, contact))
       .map((contact) => contact.promisedBy),
   ];
   const settledBy = values.snapshot.contacts.filter((contact) => contact.result === 'settled').length > 0;

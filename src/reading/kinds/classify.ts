@@ -4,7 +4,7 @@ import type { Part } from '../parts/parts.ts';
 import { leadingLabel } from '../page/labels/labels.ts';
 import { findPairs } from '../page/labels/pairs.ts';
 import { PAGE_MARKS } from './marks.ts';
-import { disputeOf, FAILURE_WORDS } from '../layouts/troubles.ts';
+import { disputeOf, saysFailure } from '../layouts/troubles.ts';
 import { chatWeight, isPaced } from '../page/talk/talk-weight.ts';
 import { pageOf, type Page } from '../page/page.ts';
 import { failureOf } from '../page/form/failure.ts';
@@ -148,10 +148,10 @@ function weigh(page: Page, heard: ReadonlySet<Part>): Map<Kind, number> {
     const text = failure.cells.map((cell) => cell.text).join('');
     add(
       'failure',
-      (FAILURE_WORDS.test(text) ? 2 : 0) +
+      (saysFailure(text) ? 2 : 0) +
         Math.min(3, disputeOf(text)?.weight ?? 0) +
         (failure.inDialog ? 2 : 0) +
-        (cells.length <= SHORT_PAGE && FAILURE_WORDS.test(text) ? 1 : 0),
+        (cells.length <= SHORT_PAGE && saysFailure(text) ? 1 : 0),
     );
   }
   if (heard.has('failure') && Math.max(ofOrder, ofVoucher) < ENOUGH_PARTS && cells.length <= SHORT_PAGE)

@@ -20,6 +20,7 @@ import { groundOf, splitPaths } from '../../paths.ts';
 import type { Choice, Prompter } from '../../prompter.ts';
 import { complaintOf, typedTime } from '../../understand.ts';
 import type { FollowupOptions } from './options.ts';
+import { askMoney } from './refund.ts';
 
 /** An answer is a page at most; a whole chat belongs into the evidence. */
 export const MAX_SAID = 20_000;
@@ -35,7 +36,11 @@ const EVENTS: readonly Choice<Event>[] = [
 ];
 
 /** What was answered, by the options that would have said it; nothing of it is lost when it has to be mended. */
-export type Asked = { -readonly [K in keyof FollowupOptions]?: FollowupOptions[K] } & { event?: Event };
+export type Asked = { -readonly [K in keyof FollowupOptions]?: FollowupOptions[K] } & {
+  event?: Event;
+  /** How much of the money is back, all in all. */
+  refunded?: string;
+};
 
 interface Talk {
   context: Context;
@@ -130,18 +135,11 @@ async function askAnswer(talk: Talk): Promise<Asked> {
   };
 }
 
-/** Money that was only announced settles nothing. */
+/** Money that was only announced settles nothing, nor does a part of it. */
 async function askSettled(talk: Talk): Promise<Asked> {
-  const channel = await askChannel(talk, '是谁解决的？');
-  const result = await talk.prompter.select<Result>({
-    message: '钱到账了吗？',
-    choices: [
-      { value: 'claimed', name: '对方说退了，我还没有看到' },
-      { value: 'settled', name: '到账了，我看到了；或者不是钱的事，已经解决' },
-    ],
-    ...(talk.before.result === undefined ? {} : { default: talk.before.result }),
-  });
-  return { channel, ...(await askAt(talk, '什么时候？')), result };
+  const channel = await askChannel(talk, '是谁退的、谁解决的？');
+  const money = await askMoney(talk.context, talk.file);
+  return { channel, ...(await askAt(talk, '什么时候？')), ...money };
 }
 
 async function askChannel(

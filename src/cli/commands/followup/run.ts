@@ -10,11 +10,9 @@ import {
 import { statusOf } from '../../../clerk/cases/case-view.ts';
 import type { OpenCase } from '../../../clerk/cases/open-case.ts';
 import { assignFacts } from '../../../clerk/intake/reconcile-facts.ts';
-import { factsOf } from '../../../clerk/intake/record-facts.ts';
-import { type FactKey, factSpec, standingValue } from '../../../model/facts.ts';
+import { type FactKey, factSpec } from '../../../model/facts.ts';
 import { type Channel, CHANNEL_IDS, CHANNELS } from '../../../model/dispute.ts';
 import { Cancelled, KamengError, usageError } from '../../../model/errors.ts';
-import { askFact } from '../../ask-fact.ts';
 import { quote, sayCommand } from '../../command-line.ts';
 import type { Context } from '../../context.ts';
 import { refusalError, takeIn } from '../../take-in.ts';
@@ -22,6 +20,7 @@ import { readTextFile } from '../../text-file.ts';
 import { printable } from '../../../model/text.ts';
 import type { FollowupArgs, FollowupOptions } from './options.ts';
 import { askContact, contactCommand, MAX_SAID, type Asked } from './questions.ts';
+import { noteRefund } from './refund.ts';
 import { sayNext, show, type Told } from './show.ts';
 
 export async function run(context: Context, [why]: FollowupArgs, options: FollowupOptions): Promise<void> {
@@ -77,14 +76,14 @@ async function log(
 /** Asks, and asks again with the answers at hand when they do not fit: what was typed is not typed twice. */
 async function ask(context: Context, file: OpenCase, given: Partial<FollowupOptions>): Promise<void> {
   for (let asked: Asked = {}; ;) {
-    const { event: _event, ...answers } = (asked = await askContact(context, file, given, asked));
+    const { event: _event, refunded, ...answers } = (asked = await askContact(context, file, given, asked));
     const meant = { ...given, ...answers };
     let refused: KamengError | undefined;
     try {
       // The letter or the step says which door.
       const { channel, ...rest } = meant;
       const command = contactCommand(doorMeant(file, meant) === channel ? rest : meant);
-      refused = await log(context, file, meant, { command, settled: answers.result === 'settled' });
+      refused = await log(context, file, meant, { command, settled: refunded !== undefined });
     } catch (error) {
       if (!(error instanceof KamengError) || error instanceof Cancelled) throw error;
       context.io.warn(`! ${error.message}`);
@@ -92,8 +91,8 @@ async function ask(context: Context, file: OpenCase, given: Partial<FollowupOpti
       if (!(await prompter.confirm({ message: '没有记上。改一下再记？', default: true }))) throw error;
       continue;
     }
-    if (answers.result === 'settled') {
-      await askRefund(context, file);
+    if (refunded !== undefined) {
+      noteRefund(context, file, refunded);
       sayNext(context, statusOf(file).next, 'stderr');
     }
     if (refused) throw refused;
@@ -110,15 +109,6 @@ async function askSeller(context: Context, file: OpenCase, seller: LoggedContact
   if (!(await prompter.confirm({ message: '记进案卷，写投诉和起诉时用？', default: true }))) return;
   assignFacts(file, rows);
   sayCommand(context, ['facts', ...rows.map(([key, value]) => `${key}=${quote(value)}`)]);
-}
-
-/** The amount that came back is what ends the matter in letters and clocks. */
-async function askRefund(context: Context, file: OpenCase): Promise<void> {
-  const facts = factsOf(file);
-  if (standingValue(facts, 'refunded') !== undefined) return;
-  const amount = standingValue(facts, 'amount');
-  if (!(await askFact(context, file, 'refunded', { optional: true, ...(amount ? { preset: amount } : {}) }))) return;
-  sayCommand(context, ['facts', `refunded=${standingValue(factsOf(file), 'refunded') ?? ''}`]);
 }
 
 /** The files that show a contact, as exhibits. */

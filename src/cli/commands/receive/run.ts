@@ -9,7 +9,7 @@ import {
 } from '../../../clerk/intake/receive.ts';
 import { Cancelled, KamengError } from '../../../model/errors.ts';
 import type { Context } from '../../context.ts';
-import { readingOf, sayLocked, sayTakenIn } from '../../take-in.ts';
+import { readingOf, sayNotRead, sayTakenIn } from '../../take-in.ts';
 import { coverageLines } from '../../views/case.ts';
 import { clip, paint, showBytes } from '../../views/paint.ts';
 import { progressBar } from '../../views/progress.ts';
@@ -143,7 +143,7 @@ function sayFile({ io }: Context, { file, exhibit, sha256, bytes, duplicate }: F
 function show(context: Context, file: OpenCase, received: Received): void {
   const { added, duplicates, refused } = received;
   if (received.reconciliation) {
-    sayLocked(context, received.reconciliation);
+    sayNotRead(context, received.reconciliation);
     // What was there already was said when it came.
     sayTakenIn(context, file, { ...received, duplicates: [] });
   }

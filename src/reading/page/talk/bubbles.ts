@@ -15,6 +15,7 @@ import {
 } from './bubble-sides.ts';
 import { CLOCK, lettersOf, readNamedLines, type Bubble } from './named-lines.ts';
 import { middle, type Cell, type Page } from '../page.ts';
+import { complains } from '../../layouts/troubles.ts';
 import { decisive, join } from '../values/joined.ts';
 import { readMoment, readRelative, readYearless } from '../values/moment.ts';
 
@@ -149,14 +150,23 @@ function clockOf(cells: readonly Cell[]): Said {
 
 const CLEAR_CLOCK = 0.9;
 
-/** By the edges, where they say it; by the colour where a bubble stands between them; else by the nearer half. */
+/** So sure of what it hears, the judge of sentences says who speaks: no shop complains of its own goods. */
+const COMPLAINS = 0.8;
+
+/**
+ * By the edges, where they say it; by the colour where a bubble stands between them, or by what it complains of; else
+ * by the nearer half.
+ */
 function sideOf(block: Block, edges: Columns, grounds: Grounds, width: number, text: string): ChatMessage['side'] {
   if (text.trim() === '' || CLOCK.test(text.trim()) || SYSTEM.test(text.trim())) return 'system';
   const byEdges = sideByEdges(block, edges, width);
   const centred = byEdges === undefined && Math.abs(block.left - (width - block.right)) < width * 0.03;
   // What stands in the middle is the program's, and has the colour of the page.
   if (centred) return 'system';
-  const byColour = byEdges === undefined || isBetween(block, edges) ? sideByColour(block, grounds) : undefined;
-  if (byColour === undefined && fillsBoth(block, edges, width)) return 'unknown';
-  return byColour ?? byEdges ?? (block.left < width - block.right ? 'other' : 'buyer');
+  const isOpen = byEdges === undefined || isBetween(block, edges);
+  const byColour = isOpen ? sideByColour(block, grounds) : undefined;
+  if (byColour) return byColour;
+  const isFull = fillsBoth(block, edges, width);
+  if ((isOpen || isFull) && complains(text) >= COMPLAINS) return 'buyer';
+  return isFull ? 'unknown' : (byEdges ?? (block.left < width - block.right ? 'other' : 'buyer'));
 }
