@@ -48,6 +48,8 @@ export function partnerOf(page: Page): NamedCell | undefined {
   for (const [i, row] of rows.slice(0, TOP_ROWS).entries()) {
     const cells = row.filter((cell) => !STATUS_BAR.test(cell.text.trim()) && !TITLE_SIGN.test(cell.text.trim()));
     const found = firstName(cells);
+    // Below the first bubble nobody's name stands.
+    if (!found && !cells.every((cell) => standsAsTitle(cell, row, page))) break;
     if (!found) continue;
     const isPlatform = KNOWN_PLATFORMS.test(found.name);
     if (/^20\d{2}[-/年]|\d{1,2}:\d{2}/.test(found.name)) break;
