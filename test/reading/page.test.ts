@@ -120,6 +120,13 @@ describe('a label and its value', () => {
     expect(read(screen([`商品名称 | ${text}`]), 'order').product).toBe(product);
   });
 
+  it.each(['—', '-', '/', '——', '–'])('takes no %s of an empty column for a part of the name', (mark) => {
+    expect(read(screen([`商家 | 拾穗书屋 ${mark}`, `商品名称 | 点券-小包 ${mark}`]), 'order')).toMatchObject({
+      merchant: '拾穗书屋',
+      product: '点券-小包',
+    });
+  });
+
   it('takes no number, mark of emptiness or masked name for goods or shop', () => {
     expect(read(screen(['商品 | XP1226061822135744890121', '商家 | 何*']), 'payment')).toEqual({});
   });
