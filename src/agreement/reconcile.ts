@@ -114,7 +114,7 @@ function withoutDisputed(all: readonly Candidate[]): Candidate[] {
   );
 }
 
-/** Nobody is called what he sells, no platform what a shop is: where another exhibit has it as that, it is no word for this. */
+/** Nobody is called what he sells, no platform what a shop is: what another exhibit has as the one is not the other. */
 const NEVER_BOTH: Partial<Record<FactKey, readonly FactKey[]>> = {
   product: ['merchant', 'payee'],
   merchant: ['product'],

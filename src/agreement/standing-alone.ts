@@ -29,9 +29,9 @@ const KNOWS_TOO_LITTLE: Partial<Record<FactKey, Partial<Record<GivenBy, readonly
 const OWN_WORDS = new Set<FactKey>(['dispute', 'failure', 'promise', 'promisedBy', 'refusal', 'paidBy']);
 
 /**
- * Of numbers and codes that only the second reader sees, hardly one was wrong from here on, on screens whose words and
- * layouts it had not learnt: see docs/decisions/10-second-reader.md. Where a number ends is seen by its letters; where a
- * name ends, only by what stands around it.
+ * Of numbers and codes that only the second reader sees, hardly one was wrong from here on, on screens whose words
+ * and layouts it had not learnt: see docs/decisions/10-second-reader.md. Where a number ends is seen by its letters;
+ * where a name ends, only by what stands around it.
  */
 const SURE_ALONE = 0.99;
 /**
