@@ -1,6 +1,6 @@
 import type { ChatMessage } from '../../../model/reading.ts';
-import { STATUS_BAR } from '../names.ts';
-import { standsAsTitle } from '../titles.ts';
+import { CHAT_STATE, STATUS_BAR } from '../names.ts';
+import { partnerOf, standsAsTitle } from './partner.ts';
 import {
   columnsOf,
   fillsBoth,
@@ -14,7 +14,7 @@ import {
   type Grounds,
 } from './bubble-sides.ts';
 import { CLOCK, lettersOf, readNamedLines, type Bubble } from './named-lines.ts';
-import type { Cell, Page } from '../page.ts';
+import { middle, type Cell, type Page } from '../page.ts';
 import { complains } from '../../layouts/troubles.ts';
 import { decisive, join } from '../values/joined.ts';
 import { readMoment, readRelative, readYearless } from '../values/moment.ts';
@@ -43,8 +43,9 @@ export function readBubbles(page: Page): Bubble[] {
     row.filter((cell) => !STATUS_BAR.test(cell.text.trim()) || (i > 0 && isHour(cell, width))),
   );
   if (!width || cells.some((cell) => !cell.place)) return readNamedLines(page);
+  const partner = partnerOf(page)?.cell.place;
   const spoken = withoutFaces(
-    cells.filter((cell) => !isTitle(cell, page)),
+    cells.filter((cell) => !isTitle(cell, page) && !isHead(cell, partner)),
     width,
   ).filter((cell) => !isStamp(cell, width));
   const blocks = blocksOf(spoken);
@@ -94,6 +95,13 @@ function isTitle(cell: Cell, page: Page): boolean {
   const place = cell.place!;
   const first = page.rows.flat().find((other) => !STATUS_BAR.test(other.text.trim()));
   return cell === first && place.y < 0.2 * (page.height ?? Infinity) && standsAsTitle(cell, rowOf(cell, page), page);
+}
+
+/** Up to the line with the other's name, and in that of their state under it, nobody speaks. */
+function isHead({ place, text }: Cell, partner: Cell['place']): boolean {
+  if (!partner) return false;
+  const below = place!.y - (partner.y + partner.height);
+  return middle(place!) < partner.y + partner.height || (below < partner.height * 1.2 && CHAT_STATE.test(text.trim()));
 }
 
 const rowOf = (cell: Cell, page: Page): readonly Cell[] => page.rows.find((row) => row.includes(cell)) ?? [cell];
