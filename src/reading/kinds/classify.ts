@@ -165,7 +165,11 @@ function weigh(page: Page, heard: ReadonlySet<Part>): Map<Kind, number> {
   // Three signed amounts make no list; one belongs on any voucher.
   if ((weights.get('bill') ?? 0) < 3.6 && !/账单明细|流水证明|客户回单/.test(whole)) weights.delete('bill');
   // What a wallet books with a plus and calls a refund shares all else with the voucher of a payment.
-  if (cells.some((cell) => BOOKED_IN.test(cell)) && !cells.some((cell) => BOOKED_OUT.test(cell)) && /退款/.test(whole)) {
+  if (
+    cells.some((cell) => BOOKED_IN.test(cell)) &&
+    !cells.some((cell) => BOOKED_OUT.test(cell)) &&
+    /退款/.test(whole)
+  ) {
     add('refund', weights.get('payment') ?? 0);
     weights.delete('payment');
   }
