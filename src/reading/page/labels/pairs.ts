@@ -99,7 +99,10 @@ function runsOf(rows: readonly Row[], labels: LabelTable): Map<Cell, Cell[]> {
     if (row.length === 1) continue;
     for (const cell of row.filter(({ text }) => hasInlineLabel(text, labels))) {
       const below = rows[i + 1]?.find((one) => goesOnInColumn(cell, one, row, edge));
-      if (below && !beginsWithLabel(below.text, labels)) runs.set(cell, [below]);
+      // Where all the row is one running text, what begins the next line goes on with the end of this one.
+      const end = row.at(-1)!.place;
+      const runsOn = cell === row[0] && end !== undefined && isFullLine(end, edge);
+      if (below && !runsOn && !beginsWithLabel(below.text, labels)) runs.set(cell, [below]);
     }
   }
   return runs;
