@@ -1,4 +1,5 @@
 import type { Kind } from '../../model/evidence.ts';
+import type { FactKey } from '../../model/facts.ts';
 import { heardAs } from '../../model/reading.ts';
 import { CODES } from '../page/code-rest.ts';
 import type { Found } from '../page/found.ts';
@@ -12,7 +13,9 @@ import { isOfNothing, ONE_A_PAGE, tornFrom, valueIn } from './stretch-values.ts'
 import { stretchesIn } from './stretches.ts';
 import { partsModel } from './weights.ts';
 
-/** No yes, however many of a number's letters are the same. */
+/** Values of which every letter counts. */
+const EXACT = new Set<FactKey>([...CODES, 'product', 'merchant', 'payee', 'platform']);
+/** No yes, however many of its letters are the same. */
 const NEARLY = 0.8;
 /** A page of more, or longer, lines is a table or a text, and not what it was taught with. */
 const MOST_LINES = 300;
@@ -52,7 +55,7 @@ export function heardTwice(
   const heard = { lines, runs, stretches, kind };
   const judged = found
     .flatMap((field) => (READ_BY_BOTH.has(field.key) ? judge(field, heard) : [field]))
-    .flatMap((field) => (mayBeOfShop(field, heard) ? ofShop(field, kind) : [field]))
+    .flatMap((field) => (mayBeOfShop(field, heard) ? ofShop(field, found, kind) : [field]))
     .map((field) => (isRivalled(field, heard) ? { ...field, second: RIVALLED } : field));
   // What only stands where such values do, and the second takes for something else, was wrong in three of four cases:
   // nobody needs to be asked about it, but for names of platforms on orders, half of which were right.
@@ -61,7 +64,7 @@ export function heardTwice(
     if ((by !== 'guess' && by !== 'position') || second >= DIFFERS) return [field];
     return spokenFor || (field.key === 'platform' && kind === 'order') ? [{ ...field, by: 'guess' as const }] : [];
   });
-  return withoutFarTimes([...kept, ...seenAlone(kept, heard)]);
+  return withoutFarTimes([...kept, ...seenAlone(kept, heard)], kind);
 }
 
 /** An order's number is a trade's where a known label calls it so, or its form is a wallet's. */
@@ -97,8 +100,8 @@ function judge(field: Found, { lines, runs, stretches, kind }: Heard): Found[] {
       const left = lettersIn(lines[line]!.text, from, to).filter((at) => !own.get(line)?.has(at));
       return sum + left.length;
     }, 0);
-  // Of a number every letter counts: with one that the second reader leaves out it is another.
-  const most = CODES.has(field.key) && said < count ? NEARLY : 1;
+  // With a letter that the second reader leaves out it is another number, another name.
+  const most = EXACT.has(field.key) && said < count ? NEARLY : 1;
   return [{ ...field, second: Math.min(most, Math.round((same / (count + beyond)) * 100) / 100) }];
 }
 
@@ -111,9 +114,11 @@ function mayBeOfShop(field: Found, { lines, runs, kind }: Heard): boolean {
 }
 
 /** Small shops hand their own order number to the wallet; so on a voucher it may be both. */
-function ofShop(field: Found, kind: Kind): Found[] {
-  const own = { ...field, key: 'merchantOrderNo' as const };
-  return kind === 'payment' ? [own, { ...field, confidence: Math.min(0.8, field.confidence) }] : [own];
+function ofShop(field: Found, found: readonly Found[], kind: Kind): Found[] {
+  // The first reader may have read it as both already.
+  const isThere = found.some(({ key, value }) => key === 'merchantOrderNo' && value === field.value);
+  const own = isThere ? [] : [{ ...field, key: 'merchantOrderNo' as const }];
+  return kind === 'payment' ? [...own, { ...field, confidence: Math.min(0.8, field.confidence) }] : own;
 }
 
 /** Is the second reader as sure of another value for a part of which a page has but one? Then neither stands. */
