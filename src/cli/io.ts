@@ -17,6 +17,8 @@ export interface Io {
   json(value: unknown): void;
   /** A line of talk, on standard error, broken where the terminal ends; silent with --quiet. */
   say(line?: string): void;
+  /** A line of talk that is copied as it stands: the terminal may break it, we do not. */
+  whole(line: string): void;
   /** An error or a warning, on standard error; never silent. */
   warn(line: string): void;
   /** A line that is overwritten by the next, only on a terminal. */
@@ -105,6 +107,10 @@ export function createIo(
     say(line = '') {
       clear();
       if (!options.quiet) stderr().write(`${talk(line)}\n`);
+    },
+    whole(line) {
+      clear();
+      if (!options.quiet) stderr().write(`${guard(line, color.stderr)}\n`);
     },
     warn(line) {
       clear();

@@ -18,3 +18,14 @@ test.each([
   expect(io.width).toMatchObject({ stdout: width, stderr: width });
   expect(io.height).toBe(height);
 });
+
+test('a line that is to be copied is not broken, and says nothing to a terminal but its words', () => {
+  const written: string[] = [];
+  const stream = Object.assign(terminal(40, 20), { write: (chunk: string) => written.push(chunk) > 0 });
+  const line = `  curl -sS -H 'Content-Type: application/timestamp-query' -o a.tsr ${'x'.repeat(60)}\u001b[2J`;
+  createIo({ stdout: stream, stderr: stream }, { quiet: false, color: true }).whole(line);
+  expect(written.join('').split('\n')).toHaveLength(2);
+  expect(written.join('')).not.toContain('\u001b');
+  createIo({ stdout: stream, stderr: stream }, { quiet: true, color: true }).whole(line);
+  expect(written).toHaveLength(1);
+});

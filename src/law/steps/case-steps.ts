@@ -66,7 +66,8 @@ export function settledSteps({ snapshot, standing, situation }: Outlook): Step[]
       contact.filedOn === undefined || isRequest(contact, snapshot.letters) ? [] : contact.channel,
     ),
   );
-  const complaint = situation.filings.find(
+  // The newest, as the letter has it; what is older comes when that is taken back.
+  const complaint = situation.filings.findLast(
     (filing) =>
       standing.open(filing.channel) &&
       handedIn.has(filing.channel) &&
