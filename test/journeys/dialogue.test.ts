@@ -223,6 +223,7 @@ describe('kameng alone', () => {
     desk.run(['new', '-y', ...LITTLE]);
     expect(desk.run(['close', '-y']).status).toBe(0);
     const terminal = openTerminal(desk, []);
+    await terminal.see('没有在办的案卷；结了的有 1 个');
     await terminal.see('重新打开结了的案卷');
     await terminal.see('选中');
     terminal.type(DOWN + ENTER);
