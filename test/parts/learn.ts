@@ -16,6 +16,7 @@ import {
   WHATS_TOO,
   WHYS_MORE,
 } from './more-words.ts';
+import { footerWords, headerWords } from './site-words.ts';
 import {
   BANNERS,
   BUTTONS,
@@ -40,9 +41,7 @@ import {
   dialogName,
   ENGLISH_LABELS,
   failureWords,
-  footerWords,
   goodsName,
-  headerWords,
   LATIN_NAMES,
   pageName,
   unknownLabel,
