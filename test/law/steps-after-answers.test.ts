@@ -5,6 +5,19 @@ import { aContact, anExhibit } from './a-case.ts';
 import { actions, letter, ready, said } from './ready-case.ts';
 
 describe('the next steps after an answer', () => {
+  // The step named the platform, the letter that it led to withdrew the complaint at 12315.
+  it('the newest complaint is taken back first, as the letter does', () => {
+    const contacts = [
+      aContact(1, { channel: 'platform', at: '2026-11-12', filedOn: '2026-11-12' }),
+      aContact(2, { channel: 'regulator', at: '2026-11-14', filedOn: '2026-11-14' }),
+      aContact(3, { channel: 'merchant', at: '2026-11-20', result: 'settled' }),
+    ];
+    expect(actions(ready({ contacts }, { refunded: '96.50' }))).toBe(
+      '撤回还没结的投诉（12315 投诉）：kameng letter --to withdrawal',
+    );
+    expect(actions(ready({ contacts }))).toContain('钱到账后撤回');
+  });
+
   // 60 of 96.50 had come: the complaint counted as settled, and its promise as broken the day after.
   it('a part of the money leaves the complaint open, and keeps the promise of it', () => {
     const contacts = [

@@ -3,7 +3,7 @@ import { CHANNELS } from '../../model/dispute.ts';
 import { FACTS, standingOf, type FactKey } from '../../model/facts.ts';
 import { holdsWhen } from '../route/conditions.ts';
 import { firstGate, gateQuestions } from '../route/gates.ts';
-import { isRequest, isWithdrawn, unshownRefund } from '../route/situation-of.ts';
+import { isRefundShown, isRequest, isWithdrawn, unshownRefund } from '../route/situation-of.ts';
 import { answerToRefusal, resubmissionAddsNothing, standingRefusal } from '../refusals/refusals.ts';
 import { handItIn } from './hand-in.ts';
 import { dueOf, lastContact, type Outlook, type Step, unsentLetter, URGENCY } from './step.ts';
@@ -64,19 +64,22 @@ export function settledSteps({ snapshot, standing, situation }: Outlook): Step[]
       contact.filedOn === undefined || isRequest(contact, snapshot.letters) ? [] : contact.channel,
     ),
   );
-  const complaint = situation.filings.find(
-    (filing) =>
-      standing.open(filing.channel) &&
-      handedIn.has(filing.channel) &&
-      CHANNEL_TRAITS[filing.channel].withdrawable &&
-      !isWithdrawn(filing, snapshot),
-  );
+  // The newest, as the letter takes it.
+  const complaint = situation.filings
+    .toSorted((a, b) => a.on.localeCompare(b.on))
+    .findLast(
+      (filing) =>
+        standing.open(filing.channel) &&
+        handedIn.has(filing.channel) &&
+        CHANNEL_TRAITS[filing.channel].withdrawable &&
+        !isWithdrawn(filing, snapshot),
+    );
   if (complaint) {
     steps.push({
       urgency: URGENCY.follow,
       due: null,
       rule: 'REG-21',
-      action: `钱到账后撤回还没结的投诉（${CHANNELS[complaint.channel].label}）：kameng letter --to withdrawal`,
+      action: `${isRefundShown(snapshot) ? '' : '钱到账后'}撤回还没结的投诉（${CHANNELS[complaint.channel].label}）：kameng letter --to withdrawal`,
       why: `${complaint.on} 提交的那一件还开着；了结后不要再就同一件事要钱`,
     });
   }
