@@ -218,6 +218,26 @@ describe('kameng alone', () => {
     expect(await second.exit).toBe(0);
   });
 
+  // The menu of a case that had just been closed offered to close it.
+  test('leaves a case that was closed as its next step', async () => {
+    const desk = openDesk();
+    desk.run(['new', '-y', ...LITTLE]);
+    desk.run(['followup', '--channel', 'merchant', '--result', 'settled']);
+    desk.run(['facts', 'refunded=1']);
+    const terminal = openTerminal(desk, []);
+    await terminal.see('选中');
+    terminal.type(DOWN + ENTER);
+    await terminal.see('看：整个案卷');
+    await terminal.see('选中');
+    terminal.type(ENTER);
+    await terminal.see('已结案');
+    await terminal.see('按回车回到菜单');
+    terminal.type(ENTER);
+    await terminal.see('案卷都已结案，共 1 个');
+    terminal.type(CTRL_C);
+    expect(await terminal.exit).toBe(130);
+  });
+
   test('takes a closed case back', async () => {
     const desk = openDesk();
     desk.run(['new', '-y', ...LITTLE]);

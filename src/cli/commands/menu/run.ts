@@ -38,7 +38,7 @@ export async function run(context: Context): Promise<ExitCode | void> {
 /** @returns whether there is more to do */
 async function atHome(context: Context): Promise<boolean> {
   const { cases, closed } = await allCases(context);
-  sayHome(context, cases);
+  sayHome(context, cases, closed.length);
   const chosen = await askHome(context, cases, closed.length > 0);
   if (chosen === 'quit') return false;
   if (!isWork(chosen)) return (await caseMenu(contextOf(context, chosen))) !== 'quit';
@@ -97,9 +97,12 @@ function calledIn(cases: readonly OpenOne[]): (one: OpenOne) => string {
 }
 
 /** The open cases with what each waits for, and what is due today in plain words. */
-function sayHome({ io, now }: Context, cases: readonly OpenOne[]): void {
-  if (cases.length === 0) return;
+function sayHome({ io, now }: Context, cases: readonly OpenOne[], closed: number): void {
   const colors = paint(io.color.stderr);
+  if (cases.length === 0) {
+    if (closed > 0) io.say(colors.bold(`\n案卷都已结案，共 ${closed} 个`));
+    return;
+  }
   const today = chinaDay(now());
   const called = calledIn(cases);
   const pressing = cases.reduce((sum, { summary }) => sum + summary.dueToday, 0);
