@@ -69,6 +69,10 @@ describe('new as a dialogue', () => {
       expect(terminal.screen()).toContain('下次接着答：kameng');
       const facts = factsOf(desk);
       for (const { fact } of NEW_QUESTIONS.slice(0, i)) if (fact) expect(facts[fact[0]]?.value).toBe(fact[1]);
+      // It was called by its folder for good when it was left before the last question, and so were its letters.
+      const { title } = desk.run(['status', '--json', '-c', 'x.kameng']).json().case;
+      for (const key of ['merchant', 'product'])
+        if (facts[key] !== undefined) expect(title).toContain(facts[key].value);
       expect(desk.run(['verify', '-c', 'x.kameng']).status).toBe(0);
       expect(readdirSync(desk.cwd).filter((name) => name.startsWith('x.kameng'))).toEqual(['x.kameng']);
     },

@@ -48,7 +48,7 @@ export const GIVEN_BY: Record<GivenBy, string> = {
 const givenBy = (fact: Fact): GivenBy => fact.sources[0]?.by ?? 'guess';
 
 const sourceWords = (fact: Pick<Fact, 'sources'>): string => {
-  const numbers = [...new Set(fact.sources.map((source) => source.exhibit))];
+  const numbers = [...new Set(fact.sources.map((source) => source.exhibit))].toSorted((a, b) => a - b);
   return numbers.length > 0 ? `证据 ${numbers.join('、')}` : '';
 };
 
