@@ -3,7 +3,7 @@
 // loaded when needed; what stands under `devDependencies` and is imported is built in, so that it does not ship whole.
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { rolldown, type OutputChunk, type Plugin } from 'rolldown';
 import packageJson from '../package.json' with { type: 'json' };
 import { sqliteModule } from './built-in-sqlite.ts';
@@ -141,6 +141,8 @@ const { output } = await bundle.write({
   comments: false,
 });
 await bundle.close();
-// What the second reader has learnt lies beside the program, as it lies beside the module that loads it.
-copyFileSync(join(ROOT, 'src/reading/parts/parts-weights.bin'), join(DIST, 'parts-weights.bin'));
+// What the second reader and the judge of sentences have learnt lies beside the program, as it lies beside the modules
+// that load it.
+for (const learnt of ['parts/parts-weights.bin', 'troubles/trouble-weights.bin'])
+  copyFileSync(join(ROOT, 'src/reading', learnt), join(DIST, basename(learnt)));
 writeFileSync(join(DIST, 'LICENCES.txt'), licencesOf(output.filter((one) => one.type === 'chunk')));

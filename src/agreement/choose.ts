@@ -49,7 +49,7 @@ interface Group {
  * which part it has, or what two exhibits give independently, counts; what only
  * its place speaks for is asked, the rest shown as not read.
  * @param shopPages whether a shop's page or a talk is among the exhibits: then a
- *   company that only the wallet names is whom the money went to, and asked
+ *   name that only the wallet has is whom the money went to, and asked
  */
 export function choose(
   key: FactKey,
@@ -94,7 +94,8 @@ function stands(key: FactKey, { value, members }: Group, mentions: Mentions): bo
   const exhibits = exhibitsOf(members);
   if (exhibits.length > 1)
     return (
-      members.some((member) => member.by !== 'guess') || exhibitsOf(members.filter((one) => one.sureAlone)).length > 1
+      members.some((member) => member.by !== 'guess' && !member.denied) ||
+      exhibitsOf(members.filter((one) => one.sureAlone)).length > 1
     );
   return (
     MENTIONED.has(key) &&
@@ -104,7 +105,7 @@ function stands(key: FactKey, { value, members }: Group, mentions: Mentions): bo
 }
 
 /** Counted and guessed at together with others; nobody is asked for them alone. */
-const UNASKED = new Set<FactKey>(['quantity', 'orderedAt', 'paidBy', 'dispute', 'promise', 'promisedBy', 'refusal']);
+const UNASKED = new Set<FactKey>(['quantity', 'orderedAt', 'paidBy', 'promise', 'promisedBy', 'refusal']);
 
 /**
  * Whom only the wallet names, where a shop's page or the talk has a name of its own: the payee, not the shop. A name
@@ -124,9 +125,9 @@ function isBehindWallet(group: Group, groups: readonly Group[]): boolean {
   );
 }
 
-/** A company's full name that no page of the shop has: who took the money, and seldom what the shop is called. */
+/** A name that no page of the shop has: who took the money, and often not what the shop is called. */
 function isPayeeOnly(group: Group, mentions: Mentions): boolean {
-  return onlyWallets(group) && isCompany(group.value) && !mentions('merchant', group.value, group.members[0]!.exhibit);
+  return onlyWallets(group) && !mentions('merchant', group.value, group.members[0]!.exhibit);
 }
 
 /** More of them help nobody choose. */

@@ -114,10 +114,11 @@ function withoutDisputed(all: readonly Candidate[]): Candidate[] {
   );
 }
 
-/** Nobody is called what he sells: where another exhibit has it as the one, it is no word for the other. */
+/** Nobody is called what he sells, no platform what a shop is: what another exhibit has as the one is not the other. */
 const NEVER_BOTH: Partial<Record<FactKey, readonly FactKey[]>> = {
   product: ['merchant', 'payee'],
   merchant: ['product'],
+  platform: ['merchant', 'payee'],
 };
 
 function mentionsIn(exhibits: readonly ReadExhibit[], candidates: readonly Candidate[]): Mentions {

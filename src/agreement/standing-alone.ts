@@ -20,7 +20,7 @@ const STANDS_ALONE: Record<GivenBy, readonly HeardAs[]> = {
  * that no platform would have is given as a sentence.
  */
 const KNOWS_TOO_LITTLE: Partial<Record<FactKey, Partial<Record<GivenBy, readonly HeardAs[]>>>> = {
-  platform: { label: ['agrees', 'differs', 'denies', 'unasked'] },
+  platform: { label: ['agrees', 'differs', 'denies', 'unasked'], title: ['agrees', 'differs'] },
 };
 /**
  * Words that say themselves what they are: an error, a promise, a refusal; wherever they stand, but for a guess. Where
@@ -29,21 +29,27 @@ const KNOWS_TOO_LITTLE: Partial<Record<FactKey, Partial<Record<GivenBy, readonly
 const OWN_WORDS = new Set<FactKey>(['dispute', 'failure', 'promise', 'promisedBy', 'refusal', 'paidBy']);
 
 /**
- * Of what only the second reader sees, hardly anything was wrong from here on, on screens whose words and layouts it
- * had not learnt: see docs/decisions/10-second-reader.md.
+ * Of numbers and codes that only the second reader sees, hardly one was wrong from here on, on screens whose words
+ * and layouts it had not learnt: see docs/decisions/10-second-reader.md. Where a number ends is seen by its letters;
+ * where a name ends, only by what stands around it.
  */
 const SURE_ALONE = 0.99;
 /**
- * Parts whose values it took for nothing else from there on, where nothing of them may be cut off: they stand by
- * themselves. A sum may be the one before reductions, a payee whoever settles for the wallet, and where the name of a
- * shop ends is seen only by what stands around it.
+ * From where on such a value stands by itself. No other part is here: a sum may be the one before reductions, a payee
+ * whoever settles for the wallet.
  */
-const SEEN_WELL = new Set<FactKey>(['account', 'cardCode', 'orderNo', 'orderedAt', 'paidAt', 'product']);
+const STANDS_FROM: Partial<Record<FactKey, number>> = {
+  account: SURE_ALONE,
+  cardCode: 0.95,
+  orderNo: 0.95,
+  paidAt: SURE_ALONE,
+  product: SURE_ALONE,
+};
 const NAMES = new Set<FactKey>(['platform', 'merchant', 'product', 'payee']);
 
 /** Does the place of a value itself, or the second reader, say which part it has? */
 export function standsAlone(field: Pick<FieldReading, 'key' | 'by' | 'second' | 'alone'>): boolean {
-  if (field.alone !== undefined) return SEEN_WELL.has(field.key) && field.alone >= SURE_ALONE;
+  if (field.alone !== undefined) return field.alone >= (STANDS_FROM[field.key] ?? Infinity);
   // Rows of bills and readings of earlier versions do not say it: they were read by columns and labels.
   const by = field.by ?? 'column';
   const heard = heardAs(field);

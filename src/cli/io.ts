@@ -17,6 +17,8 @@ export interface Io {
   json(value: unknown): void;
   /** A line of talk, on standard error, broken where the terminal ends; silent with --quiet. */
   say(line?: string): void;
+  /** A line of talk that is copied as it stands: the terminal may break it, we do not. */
+  whole(line: string): void;
   /** An error or a warning, on standard error; never silent. */
   warn(line: string): void;
   /** A line that is overwritten by the next, only on a terminal. */
@@ -43,9 +45,9 @@ const guard = (line: string, color: boolean): string =>
 /** Longer lines are hard to read, however wide the window. */
 const WIDEST = 120;
 
-/** A file or a pipe gets each line whole. */
+/** A file or a pipe gets each line whole. Some terminals without a window say that they have no column at all. */
 const columnsOf = (stream: Output): number =>
-  stream.isTTY === true ? Math.min(stream.columns ?? 80, WIDEST) : Infinity;
+  stream.isTTY === true ? Math.min(stream.columns || 80, WIDEST) : Infinity;
 
 /** What begins a line of talk; further lines begin below what follows it. */
 const HEAD = /^\s*(?:[·!✓=✗+] |kameng: (?:(?:提示|错误): )?)?/u;
@@ -106,6 +108,10 @@ export function createIo(
       clear();
       if (!options.quiet) stderr().write(`${talk(line)}\n`);
     },
+    whole(line) {
+      clear();
+      if (!options.quiet) stderr().write(`${guard(line, color.stderr)}\n`);
+    },
     warn(line) {
       clear();
       stderr().write(`${talk(line)}\n`);
@@ -118,7 +124,7 @@ export function createIo(
     color,
     width,
     get height() {
-      return isTerminal(stderr()) ? stderr().rows : undefined;
+      return isTerminal(stderr()) ? stderr().rows || undefined : undefined;
     },
     get stderrIsTerminal() {
       return isTerminal(stderr());

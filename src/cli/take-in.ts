@@ -49,7 +49,7 @@ export async function takeIn(
     onTaken: (bytes, total, name) => (bar ??= progressBar(context.io, '收入', total)).update(bytes, name),
     onTakenIn: () => bar?.done(),
   });
-  if (taken.reconciliation) sayLocked(context, taken.reconciliation);
+  if (taken.reconciliation) sayNotRead(context, taken.reconciliation);
   sayTakenIn(context, file, taken, how);
   return taken;
 }
@@ -58,7 +58,7 @@ export async function takeIn(
 export async function takeInStdin(context: Context, file: OpenCase, name: string, how: TakeInHow): Promise<TakenIn> {
   const stdin = context.stdin as unknown as AsyncIterable<Uint8Array>;
   const taken = await takeInNamed(file, stdin, name, optionsOf(context, how));
-  if (taken.reconciliation) sayLocked(context, taken.reconciliation);
+  if (taken.reconciliation) sayNotRead(context, taken.reconciliation);
   return taken;
 }
 
@@ -68,7 +68,7 @@ export async function readExhibitsOf(
   file: OpenCase,
   how: Pick<ReadAllOptions, 'only' | 'again' | 'password'>,
 ): Promise<void> {
-  sayLocked(context, await readAll(file, { ...readingOf(context, how.password), ...how }));
+  sayNotRead(context, await readAll(file, { ...readingOf(context, how.password), ...how }));
 }
 
 const optionsOf = (context: Context, { labels = {}, read, password }: TakeInHow) => ({
@@ -96,10 +96,17 @@ async function askPassword(context: Context, { exhibit, file }: Locked): Promise
   return prompter.password({ message: `证据 ${exhibit} ${clip(file, 40)} 有密码（不知道就直接回车）` });
 }
 
-/** A file that stays shut is named, with the way to open it. */
-export function sayLocked({ io }: Context, { locked }: ReadAll): void {
+/** What does not fit together, or was not read, is named so often before it is folded. */
+const MOST_TROUBLES = 8;
+
+/** A file that stays shut, or that nothing can be read off, is named, with the way on. */
+export function sayNotRead({ io }: Context, { locked, failed }: ReadAll): void {
   for (const { exhibit, file } of locked)
     io.warn(`kameng: 证据 ${exhibit} ${clip(file, 40)} 有密码，还没有打开：kameng evidence ${exhibit} --password 密码`);
+  for (const { exhibit, file, why } of failed.slice(0, MOST_TROUBLES))
+    io.warn(`kameng: 证据 ${exhibit} ${clip(file, 40)} 没有读出：${printable(why)}`);
+  const rest = failed.length - MOST_TROUBLES;
+  if (rest > 0) io.warn(`kameng: 还有 ${rest} 个文件没有读出，原因见 kameng evidence 编号`);
 }
 
 /** Each fact that the files and the buyer, or two files, do not agree on is named once, and asked. */
@@ -123,9 +130,6 @@ export async function askLabels(context: Context, file: OpenCase, added: readonl
     describeExhibit(file, exhibit.no, { category });
   }
 }
-
-/** What does not fit together is named so often before it is folded. */
-const MOST_TROUBLES = 8;
 
 export function sayTakenIn(
   context: Context,

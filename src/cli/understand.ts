@@ -12,6 +12,7 @@ import { factSpec, type FactKey } from '../model/facts.ts';
 import type { Day, Moment } from '../model/moment.ts';
 import { printable } from '../model/text.ts';
 import type { Context } from './context.ts';
+import { clip } from './views/paint.ts';
 
 /**
  * A fact as someone typed it. What was understood into it is shown back: for a yes on a terminal, as a note elsewhere.
@@ -24,12 +25,15 @@ export async function typedFact(context: Context, key: FactKey, typed: string): 
   return surePhone(context, key, value);
 }
 
-/** A telephone number that nobody could call is asked again on a terminal, noted elsewhere, and kept if it is meant. */
-export async function surePhone(context: Context, key: FactKey, typed: string): Promise<string> {
+/**
+ * A telephone number that nobody could call is asked again on a terminal, noted elsewhere, and kept if it is meant.
+ * @param leave the question when it is asked again and may be left: an empty answer then says that it is
+ */
+export async function surePhone(context: Context, key: FactKey, typed: string, leave?: string): Promise<string> {
   for (let text = typed; ;) {
     const doubt = phoneDoubt(key, text);
     if (doubt === undefined) return text;
-    const told = `${printable(text)} ${doubt}`;
+    const told = `${clip(text, 20)} ${doubt}`;
     if (!context.interactive) {
       context.io.warn(`kameng: ${told}`);
       return text;
@@ -44,8 +48,11 @@ export async function surePhone(context: Context, key: FactKey, typed: string): 
     });
     if (chosen === 'keep') return text;
     text = await prompter.input({
-      message: factSpec(key).label,
-      validate: (answer) => complaintOf(() => understandFact(key, answer, context.now())),
+      message: leave ?? factSpec(key).label,
+      validate: (answer) =>
+        leave !== undefined && answer.trim() === ''
+          ? undefined
+          : complaintOf(() => understandFact(key, answer, context.now())),
     });
   }
 }

@@ -35,14 +35,19 @@ export interface AnswerReading {
   refusal: boolean;
   /** Id of the refusal's ground in the rulebook's table. */
   ground?: string;
-  /** `if`: the words of what must come true first. */
-  promise: { by: Day | Moment | null; text: string; if?: string } | null;
+  /** `if`: the words of what must come true first; `offer`: that is the buyer's own word. */
+  promise: { by: Day | Moment | null; text: string; if?: string; offer?: true } | null;
   /** The words say that it is done. */
   settled: boolean;
   /** It is done by their words alone; an exhibit or the buyer must show the money. Absent in readings of 0.1.0. */
   claimed?: boolean;
   /** No rule says so, but the answer is worded like others of this kind; settles and refuses nothing. */
   like?: 'settled' | 'refusal';
+}
+
+/** Until when these words bind whoever said them; an offer binds nobody before the buyer takes it. */
+export function boundUntil({ promise }: AnswerReading): Day | Moment | undefined {
+  return promise?.offer ? undefined : (promise?.by ?? undefined);
 }
 
 /** One logged contact: a talk, a filing, an answer. */

@@ -42,11 +42,11 @@ export function promisesInTalk(messages: readonly ChatMessage[]): Promised[] {
       const text = sentence.trim();
       const found = promisedIn(text, message, asked);
       if (found === undefined) continue;
-      const { by, if: condition } = found;
+      const { by, if: condition, offer } = found;
       promises.push({
         text,
         ...(message.at === undefined ? {} : { said: message.at }),
-        ...(by === null || message.at === undefined ? {} : { by }),
+        ...(by === null || offer || message.at === undefined ? {} : { by }),
         ...(condition === undefined ? {} : { if: condition }),
       });
     }
@@ -64,7 +64,7 @@ function promisedIn(
   sentence: string,
   { side, at = NO_TIME }: ChatMessage,
   asked: boolean,
-): { by: End; if?: string } | undefined {
+): { by: End; if?: string; offer?: true } | undefined {
   const known = side === 'other';
   if (asked && known && sentence.length <= SHORT && ANSWERS_WHEN.test(sentence) && !CONDITION.test(sentence))
     return { by: endNamed(sentence, at) };

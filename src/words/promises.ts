@@ -24,6 +24,8 @@ const BUYER_WINDOW = wordsOf('buyer-window');
 const UNSURE = wordsOf('unsure');
 /** 财务今天不在, 五一放假: how things stand on that day, not what will be done. */
 const STANDS = wordsOf('stands');
+/** Says a stretch of words how things stand, where a deed would be promised? */
+export const tellsState = (text: string): boolean => STANDS.test(text);
 /** A day that is set as a limit binds whatever stands by it. */
 const LIMIT_BEFORE = wordsOf('limit-before');
 const LIMIT_AFTER = wordsOf('limit-after');

@@ -40,6 +40,8 @@ describe('what a value may stand on alone', () => {
     expect(standsAlone({ key: 'platform', by: 'label', second: 0.5 })).toBe(true);
     expect(standsAlone({ key: 'platform', by: 'label', second: 0.02 })).toBe(true);
     expect(standsAlone({ key: 'platform', by: 'sentence', second: 0.02 })).toBe(false);
+    expect(standsAlone({ key: 'platform', by: 'title', second: 0.5 })).toBe(true);
+    expect(standsAlone({ key: 'platform', by: 'title', second: 0.02 })).toBe(false);
   });
 
   it('an error’s own words stand unless the second reader takes them for something else', () => {
@@ -91,13 +93,13 @@ describe('what only the second reader sees', () => {
     expect(standing(alone(0.999), saying(2, `单子是${value}`))).toBe<Standing>('alone');
   });
   it('stands by itself where it is sure, and is of a part that it takes for nothing else', () => {
-    expect(standing(alone(0.99))).toBe<Standing>('alone');
+    expect(standing(alone(0.95))).toBe<Standing>('alone');
     for (const key of ['amount', 'merchant'] as const)
       expect(standingOf(reconcile([alone(0.999, key)]).facts[key]!)).toBe<Standing>('asked');
   });
   it('is asked where it is not so sure, though another exhibit has the words', () => {
     expect(standing(alone(0.9), saying(2, `单子是${value}`))).toBe<Standing>('asked');
-    expect(standing(alone(0.989))).toBe<Standing>('asked');
+    expect(standing(alone(0.949))).toBe<Standing>('asked');
   });
   it('is asked where another exhibit has the words as something else', () => {
     const other = page(2, field({ by: 'label', key: 'tradeNo', value, text: value }));

@@ -74,3 +74,20 @@ describe('a long number that another exhibit has in its words', () => {
   it('is asked where the other says that it is something else', () =>
     expect(statusOf(paid(`交易单号 ${number}`, { tradeNo: number }))).toBe('asked'));
 });
+
+describe('what is only guessed to be wrong', () => {
+  const guessed = (no: number, dispute: string): ReadExhibit => {
+    const chat = exhibit(no, 'chat', { dispute });
+    chat.reading.fields = chat.reading.fields.map((field) => ({ ...field, by: 'guess' as const }));
+    return chat;
+  };
+
+  it('is shown for a yes and never stands alone', () => {
+    const { facts } = reconcile([exhibit(1, 'order', ORDER), guessed(2, 'not_delivered')]);
+    expect(facts.dispute).toMatchObject({ status: 'conflict', candidates: [{ value: 'not_delivered' }] });
+  });
+  it('stands where a page that says it itself says the same', () => {
+    const { facts } = reconcile([guessed(1, 'not_delivered'), exhibit(2, 'failure', { dispute: 'not_delivered' })]);
+    expect(facts.dispute).toMatchObject({ status: 'read', value: 'not_delivered' });
+  });
+});

@@ -28,6 +28,9 @@ beforeAll(async () => {
     marks: [{ label: '订单号', box }],
   });
   const input = aReport();
+  const line = { x: 6, y: 42, width: 162, height: 10.5 };
+  const sketch = { width: 189, height: 120, lines: [{ text: '订单编号 QK20261109', ...line }], marks: [] };
+  input.exhibits.push({ ...input.exhibits[0]!, no: 3, file: '电子凭证.pdf', sketch });
   input.exhibits[0] = { ...input.exhibits[0]!, picture };
   writeFileSync(path, renderReport(input));
 });

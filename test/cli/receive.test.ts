@@ -5,6 +5,7 @@ import { chooseAddress } from '../../src/cli/commands/receive/address.ts';
 import { createIo } from '../../src/cli/io.ts';
 import { progressBar } from '../../src/cli/views/progress.ts';
 import { qrLines } from '../../src/cli/views/qr.ts';
+import { cellsOf } from '../../src/cli/views/wrap.ts';
 import { Writable } from 'node:stream';
 import { openDesk, PURCHASE } from '../support/kameng.ts';
 
@@ -96,4 +97,16 @@ test('work of more than a second shows its rate and the time left, and nothing o
   now += 60_000;
   pieces.update(10, '11.png');
   expect(written.at(-1)).toContain('11/40 每分钟 10 件 还要约 3 分钟 11.png');
+});
+
+test.each([60, 80])('on a screen of %i cells the bar makes room for how long it will take', (columns) => {
+  let now = 0;
+  const { io, written } = terminal(columns, 40);
+  const pieces = progressBar(io, '识别', 60, { unit: 'pieces', clock: () => now });
+  pieces.update(0, '1.png');
+  now += 30_000;
+  pieces.update(37, '微信图片_20261109203012.png');
+  const line = written.at(-1)!.replace(/^\r\u001b\[2K/, '');
+  expect(line).toContain(' 61% 38/60 每分钟 74 件 还要约 19 秒 微信');
+  expect(cellsOf(line)).toBeLessThan(columns);
 });

@@ -108,6 +108,19 @@ describe('values that cannot be', () => {
 });
 
 describe('files', () => {
+  test('one that nothing can be read off is named when it goes in, with why and the way on', () => {
+    const desk = openDesk();
+    const compound = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(4096)]);
+    writeFileSync(join(desk.cwd, '明细.xls'), compound);
+    writeFileSync(join(desk.cwd, '说明.txt'), '付了钱没收到货\n');
+    openCase(desk);
+    const ran = desk.run(['add', '明细.xls', '说明.txt', '-c', './x.kameng']);
+    expect(ran.stderr).toContain('证据 1 明细.xls 没有读出：这是旧式 Office 文件');
+    expect(ran.stderr).toContain('另存为 .xlsx');
+    expect(ran.stderr).not.toContain('说明.txt 没有读出');
+    expect(ran.status).toBe(0);
+  });
+
   test('an empty one goes in and is what it is', () => {
     const desk = openDesk();
     openCase(desk);

@@ -100,6 +100,7 @@ describe.skipIf(!isThere('zsh'))('zsh', () => {
     expect(await shell.completed('kameng facts ownMi')).toBe('kameng facts ownMistake=');
     expect(await shell.completed('kameng status -c 季')).toBe('kameng status -c 季卡\\ 甲 ');
     expect(await shell.completed('kameng lint 账')).toBe('kameng lint 账单.txt ');
+    expect(await shell.completed('kameng status -c 账')).toBe('kameng status -c 账');
     // What is offered is said by the program alone; here it is seen that it arrives.
     for (const [line, words] of LINES.filter((_line, i) => i % 3 === 1)) {
       const seen = await shell.listed(line, words);
@@ -127,7 +128,7 @@ test.skipIf(!isThere('fish'))('fish offers what can stand there, with what it is
   const ran = spawnSync('fish', ['--no-config', '-c', script], {
     cwd: desk.cwd,
     env: desk.env,
-    input: [...LINES.map(([line]) => line), 'kameng lint 账'].map((line) => `${line}\n`).join(''),
+    input: [...LINES.map(([line]) => line), 'kameng lint 账', 'kameng status -c '].map((line) => `${line}\n`).join(''),
     encoding: 'utf8',
   });
   const offered = ran.stdout.split('\n').map((line) => line.split('|').map((one) => one.split('\t')));
@@ -136,7 +137,11 @@ test.skipIf(!isThere('fish'))('fish offers what can stand there, with what it is
     for (const word of words) expect(found, `${line}: ${ran.stderr}`).toContain(word);
   }
   expect(offered[1]).toContainEqual(['platform', '平台投诉中心']);
-  expect(offered[LINES.length]!.map(([word]) => word)).toContain('账单.txt');
+  const [file, inCase] = offered.slice(LINES.length).map((words) => words.map(([word]) => word));
+  expect(file).toContain('账单.txt');
+  // A case is named, or a file that is one.
+  expect(inCase).toContain('点券');
+  expect(inCase).not.toContain('账单.txt');
 });
 
 test('looking a name up leaves no trace and no error, whatever it finds', () => {

@@ -285,6 +285,21 @@ test('a telephone number that nobody can call is asked again, and kept when it i
   expect(alone.stderr).toContain('1380013800 不像电话');
 });
 
+test('what one keeps of oneself may be left out when it is asked again', async () => {
+  const desk = openDesk();
+  const terminal = openTerminal(desk, ['me']);
+  await answer(terminal, [
+    { see: '姓名（不填就直接回车）', keys: `林晓${ENTER}` },
+    { see: '电话（不填就直接回车）', keys: `12345${ENTER}` },
+    { see: '12345 不像电话', keys: ENTER },
+    { see: '电话（不改就直接回车）', keys: ENTER },
+    { see: '地址（不填就直接回车）', keys: ENTER },
+    { see: '证件号码（不填就直接回车）', keys: ENTER },
+  ]);
+  expect(await terminal.exit).toBe(0);
+  expect(desk.run(['me', '--json']).json().me).toEqual({ buyerName: '林晓' });
+});
+
 test('what was read is shown for a yes, and a correction is kept', async () => {
   const desk = openDesk();
   const terminal = openTerminal(desk, [

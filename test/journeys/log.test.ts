@@ -238,6 +238,14 @@ describe('two orders in one folder', () => {
       expect(desk.run(['verify', '-c', join(home, name), '--json']).json().ok, name).toBe(true);
   });
 
+  test('refused they leave the case in use that was used before', () => {
+    const desk = openDesk();
+    for (const title of ['第一个', '第二个']) desk.run(['new', '-y', ...PURCHASE, '--title', title]);
+    const folder = folderWith(desk, { '1.txt': FIRST, '2.txt': PAID, '3.txt': SECOND });
+    expect(desk.run(['new', '-y', folder, '--dispute', 'vanished']).status).toBe(1);
+    expect(desk.run(['status', '--json']).json().case.title).toBe('第二个');
+  });
+
   test('named by its number one is taken, and the other is left out of letters', () => {
     const desk = openDesk();
     const folder = folderWith(desk, { '1.txt': FIRST, '2.txt': PAID, '3.txt': SECOND });

@@ -133,6 +133,21 @@ describe('vet', () => {
     expect(desk.run(['verify']).status).toBe(0);
   });
 
+  test('says below what was not looked at how to look, and names rules to who asks for them', () => {
+    const desk = openDesk();
+    const lines = (...more: string[]): string[] =>
+      desk
+        .run(['vet', '橙子卡券', '--answer', 'licence=no', ...more])
+        .stdout.trimEnd()
+        .split('\n');
+    const shown = lines();
+    expect(shown.filter((line) => /（[A-Z]+-\w+）/.test(line))).toEqual([]);
+    const open = shown.flatMap((line, i) => (line.startsWith('  ? ') ? [i] : []));
+    expect(open.length).toBeGreaterThan(3);
+    for (const i of open) expect(shown[i + 1]).toMatch(/^ {4}\S/);
+    expect(lines('--why').join('\n')).toMatch(/✗ .*（[A-Z]+-\w+）/);
+  });
+
   test('asks for answers that an option can give', () => {
     const ran = openDesk().run(['vet', '橙子卡券', '--json']);
     expect(ran.status).toBe(2);

@@ -70,7 +70,8 @@ describe('the next steps after an answer', () => {
     expect(standingRefusal(base)?.no).toBe(2);
     expect(resubmissionAddsNothing(base, refused)).toBe(true);
     expect(actions(base)).not.toContain('--to resubmit');
-    expect(actions(base)).toContain('先补：充值账号');
+    // What is told is no file to take in.
+    expect(actions(base)).toContain('再提一次前先写明充值账号：kameng facts account=…');
     const more = {
       ...base,
       exhibits: [...base.exhibits, anExhibit(6, 'recording', { takenInAt: '2026-11-19T09:00:00+08:00' })],
@@ -134,6 +135,6 @@ describe('the next steps after an answer', () => {
       said(2, 'regulator', '2026-11-20T10:00:00+08:00', '商家答应11月25日前退款'),
     ];
     const step = nextSteps(ready({ contacts })).find(({ rule }) => rule === 'PDEF-04');
-    expect(step?.action).toBe('到 2026年11月25日看答应的事有没有兑现，结果记下来：kameng followup --channel regulator');
+    expect(step?.action).toBe('看答应的事有没有兑现，结果记下来：kameng followup --channel regulator');
   });
 });

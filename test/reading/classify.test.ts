@@ -5,7 +5,7 @@ import { PAGE_MARKS } from '../../src/reading/kinds/marks.ts';
 import { LABELS } from '../../src/knowledge/built/labels.ts';
 import { labelForm } from '../../src/knowledge/label-form.ts';
 import { labelRow } from '../../src/reading/page/labels/labels.ts';
-import { disputeOf, TROUBLES } from '../../src/reading/layouts/troubles.ts';
+import { disputeOf, RULES } from '../../src/reading/layouts/troubles.ts';
 import { DISPUTE_IDS } from '../../src/model/dispute.ts';
 import { FACT_KEYS } from '../../src/model/facts.ts';
 import { KIND_IDS } from '../../src/model/evidence.ts';
@@ -26,6 +26,34 @@ describe('classify', () => {
     [
       'refund',
       ['= 退款详情', '退款成功', '退款金额 | ¥20.00', '退款到账时间 | 2026-06-26 11:08:30', '退回账户 | 零钱'],
+    ],
+    // The same page in the wallet as that of the payment, but for the plus.
+    [
+      'refund',
+      [
+        '= 账单详情',
+        '= +48.25',
+        '= 小北点卡专营店',
+        '当前状态 | 退款成功',
+        '退款时间 | 2026-11-05 15:12:20',
+        '商品说明 | 退款-Steam 充值卡 100元',
+        '对方账户 | 小北点卡专营店',
+        '订单号 | 2026102522001620331889426963',
+        '商家订单号 | KM202610251320113684',
+      ],
+    ],
+    // What was paid and has come back since is still the voucher of what was paid.
+    [
+      'payment',
+      [
+        '= 账单详情',
+        '= -96.50',
+        '当前状态 | 已全额退款',
+        '支付时间 | 2026-10-25 13:20:11',
+        '商品 | Steam 充值卡 100元',
+        '交易单号 | 4200921296202609062344195308',
+        '商户单号 | KM202610251320113684',
+      ],
     ],
     ['failure', ['= 礼品卡兑换', '= 提示', '= 该礼品卡已过期', '= 我知道了']],
     ['failure', ['= 无法访问此网站', '= 找不到服务器 IP 地址', '= ERR_NAME_NOT_RESOLVED']],
@@ -144,7 +172,7 @@ describe('tables', () => {
       expect(KIND_IDS).toContain(mark.kind);
       expect(mark.weight).toBeGreaterThan(0);
     }
-    expect(new Set(TROUBLES.map(({ dispute }) => dispute))).toEqual(new Set(DISPUTE_IDS));
+    expect(new Set(RULES.map(({ dispute }) => dispute))).toEqual(new Set(DISPUTE_IDS));
   });
 
   it.each([

@@ -67,9 +67,16 @@ describe('a talk', () => {
 
   it('says nothing of whose a bubble is that fills its line', () => {
     // 270 wide at most, from 125 to 595: as far from one edge as from the other.
-    const page = spaced(['= 月见点心铺', '< 在的呢', '< 昨天买的到现在也没有收到东西哦呀', '< 您稍等片刻']);
+    const page = spaced(['= 月见点心铺', '< 在的呢', '< 昨天刚买的今天再来看一看有没有哦', '< 您稍等片刻']);
     const { messages = [] } = understand(page, SIZE);
     expect(messages.map(({ side }) => side)).toEqual(['other', 'unknown', 'other']);
+  });
+
+  it('takes what complains and fills its line for the buyer’s', () => {
+    const page = spaced(['= 月见点心铺', '< 在的呢', '< 昨天买的到现在也没有收到东西哦呀', '< 您稍等片刻']);
+    const { messages = [], fields } = understand(page, SIZE);
+    expect(messages.map(({ side }) => side)).toEqual(['other', 'buyer', 'other']);
+    expect(fields.find(({ key }) => key === 'dispute')).toMatchObject({ value: 'not_delivered' });
   });
 });
 

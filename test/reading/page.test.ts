@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFields } from './lines.ts';
 import { readBubbles } from '../../src/reading/page/talk/bubbles.ts';
-import { partnerOf } from '../../src/reading/page/titles.ts';
+import { partnerOf } from '../../src/reading/page/talk/partner.ts';
 import { pageOf } from '../../src/reading/page/page.ts';
 import { understand, understandTalk } from '../../src/reading/kinds/understand.ts';
 import { normalizeFact, type FactKey } from '../../src/model/facts.ts';
@@ -118,6 +118,13 @@ describe('a label and its value', () => {
     ['Steam 充值卡 100元', 'Steam 充值卡 100元'],
   ])('names the goods of “%s” without their number', (text, product) => {
     expect(read(screen([`商品名称 | ${text}`]), 'order').product).toBe(product);
+  });
+
+  it.each(['—', '-', '/', '——', '–'])('takes no %s of an empty column for a part of the name', (mark) => {
+    expect(read(screen([`商家 | 拾穗书屋 ${mark}`, `商品名称 | 点券-小包 ${mark}`]), 'order')).toMatchObject({
+      merchant: '拾穗书屋',
+      product: '点券-小包',
+    });
   });
 
   it('takes no number, mark of emptiness or masked name for goods or shop', () => {
@@ -268,6 +275,24 @@ describe('chats', () => {
   ])('name whoever stands in the title without signs of the page: %s', (title, name) => {
     const page = pageOf(screen([`= ${title}`, '= 2026-09-01 18:04', '> 卡密无效', '< 稍等']), SIZE);
     expect(partnerOf(page)?.cell.text).toBe(name);
+  });
+
+  it.each([
+    [['‹ | 榆树下点卡 | 进店', '< 您好', '> 卡密无效'], '榆树下点卡'],
+    [['榆树下点卡 | 逛逛店铺', '< 您好', '> 卡密无效'], '榆树下点卡'],
+    [['榆树下点卡', '平均 30 秒回复', '', '< 您好', '> 卡密无效'], '榆树下点卡'],
+    [['= 蜂巢问问', '榆树下点卡 | 关注', '通常5分钟内回复', '< 您好', '> 卡密无效'], '榆树下点卡'],
+    [['= 我的消息', '= 榆树下点卡', '< 您好', '> 卡密无效'], '榆树下点卡'],
+    [['= 榆树下点卡的专属客服', '< 您好', '> 卡密无效'], '榆树下点卡'],
+    [['= 【认证商家】榆树下点卡', '< 您好', '> 卡密无效'], '榆树下点卡'],
+    [['= 与榆树下点卡的对话', '< 您好', '> 卡密无效'], '榆树下点卡'],
+    [['= Chat with Elmshade', '< 您好', '> 卡密无效'], 'Elmshade'],
+    [['榆树下点卡', '', '', '< 您好', '> 卡密无效'], undefined],
+  ])('name whoever the head of the talk names: %j', (rows, name) => {
+    const page = pageOf(screen(rows), SIZE);
+    expect(partnerOf(page)?.cell.text).toBe(name);
+    const said = readBubbles(page).map(({ message }) => message.text);
+    if (name !== undefined) expect(said).toEqual(['您好', '卡密无效']);
   });
 
   it('keep days without a year as they are, and date nothing by a day that hangs on when it was looked at', () => {

@@ -10,6 +10,7 @@ import { pages } from './pages.ts';
 import { sentences } from './sentences.ts';
 import type { Subject } from './subject.ts';
 import { tables } from './tables.ts';
+import { troubles } from './troubles.ts';
 import { windows } from './windows.ts';
 
 /** Every kind of knowledge but the names and the wallets, which the model is written in. */
@@ -25,5 +26,6 @@ export const SUBJECTS: readonly Subject[] = [
   pages,
   sentences,
   tables,
+  troubles,
   windows,
 ];

@@ -14,8 +14,10 @@ export function outcomeWords(contact: Contact): string {
   return contact.receivedOn === undefined ? RESULTS.none.label : '有权处理的部门已收到';
 }
 
-const answerWords = ({ result, said }: Contact): string =>
-  result === 'none' && said !== undefined ? '有答复，没有结果' : RESULTS[result].label;
+function answerWords({ result, said, reading }: Contact): string {
+  if (result === 'promise' && reading.promise?.offer) return '提出了条件';
+  return result === 'none' && said !== undefined ? '有答复，没有结果' : RESULTS[result].label;
+}
 
 /** `第 2 号文书 2026-09-04 快递寄出（SF123），2026-09-06 送达`; empty when nothing was sent. */
 function serviceWords({ letter, sentOn, sentBy, sentNo, arrivedOn }: Contact): string {

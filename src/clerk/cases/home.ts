@@ -12,7 +12,7 @@ const CASE_SUFFIX = '.kameng';
 
 interface HomeState {
   lastCase?: string;
-  /** Cases outside of the home folder that were opened here. */
+  /** Cases that were opened here, the last first. */
   known: string[];
 }
 
@@ -36,9 +36,23 @@ export function rememberCase(world: World, path: string): void {
   const state = readState(home);
   if (state.lastCase === path && state.known.includes(path)) return;
   const known = [path, ...state.known.filter((other) => other !== path && existsSync(other))].slice(0, 1_000);
+  keepState(home, { lastCase: path, known });
+}
+
+/** Takes back that a case was used that is no more: the one before it is the last again. */
+export function forgetCase(world: World, path: string): void {
+  const home = homeFolder(world);
+  const state = readState(home);
+  const known = state.known.filter((other) => other !== path);
+  const [before] = known;
+  const last = state.lastCase === path ? before : state.lastCase;
+  keepState(home, { ...(last === undefined ? {} : { lastCase: last }), known });
+}
+
+function keepState(home: string, state: HomeState): void {
   try {
     makeFolder(home);
-    placeFile(stateFile(home), [Buffer.from(JSON.stringify({ lastCase: path, known }, null, 2))], { over: true });
+    placeFile(stateFile(home), [Buffer.from(JSON.stringify(state, null, 2))], { over: true });
   } catch {
     // A read-only home is no reason to fail a command that did its work.
   }

@@ -2,7 +2,7 @@ import type { CaseFile } from '../../casefile/case-file.ts';
 import { addContact, loggedContacts } from '../../casefile/contacts.ts';
 import { getLetter } from '../../casefile/letters.ts';
 import { snapshotOf } from './snapshot.ts';
-import { standingContacts, type Contact, type Result } from '../../model/contact.ts';
+import { boundUntil, standingContacts, type Contact, type Result } from '../../model/contact.ts';
 import { KamengError } from '../../model/errors.ts';
 import { DOCUMENT_TRAITS } from '../../knowledge/built/documents.ts';
 import type { Channel } from '../../model/dispute.ts';
@@ -70,7 +70,7 @@ export function correctContact(file: CaseFile, no: number, changes: ContactChang
     });
   const { no: _no, loggedAt: _loggedAt, reading: _reading, corrects: _corrects, promisedBy, result, ...kept } = old;
   // What was read from the old words is read again from the new ones, and from the same on another day.
-  const readOff = result === resultOf(kept, old.reading) && promisedBy === (old.reading.promise?.by ?? undefined);
+  const readOff = result === resultOf(kept, old.reading) && promisedBy === boundUntil(old.reading);
   const anew = told.said !== undefined || (told.at !== undefined && readOff);
   const input: ContactInput = {
     ...kept,
@@ -137,7 +137,7 @@ function draftOf(
   const filedOn = input.filedOn ?? (handedIn ? input.sentOn : undefined);
   const at = input.at ?? filingOnly(input) ?? file.now();
   const { reading, seller } = hear(input, at);
-  const promisedBy = input.promisedBy ?? reading.promise?.by ?? undefined;
+  const promisedBy = input.promisedBy ?? boundUntil(reading);
   const { exhibits, result, channel, ...rest } = input;
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
   const draft = {

@@ -6,6 +6,7 @@ import type { Order } from '../../agreement/reconcile.ts';
 import type { Moment } from '../../model/moment.ts';
 import { reconcileFacts } from '../intake/reconcile-facts.ts';
 import type { World } from '../files/home-folder.ts';
+import { forgetCase } from './home.ts';
 import { completeNewCase, openNewCase } from './new-case.ts';
 import type { OpenCase } from './open-case.ts';
 
@@ -48,8 +49,9 @@ export async function splitOrder(world: World, now: () => Moment, file: OpenCase
 }
 
 /** Takes back a case that was made a moment ago and holds nothing that is not elsewhere. */
-export function discardNewCase(file: OpenCase): void {
+export function discardNewCase(world: World, file: OpenCase): void {
   const { path } = file;
   file.close();
   unlinkSync(path);
+  forgetCase(world, path);
 }

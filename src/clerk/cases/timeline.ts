@@ -1,7 +1,7 @@
 import { snapshotOf } from './snapshot.ts';
 import { CHANNELS } from '../../model/dispute.ts';
 import { KINDS } from '../../model/evidence.ts';
-import { epochOf, type Day, type Moment } from '../../model/moment.ts';
+import { addDays, epochOf, isDay, type Day, type Moment } from '../../model/moment.ts';
 import { outcomeWords } from './contact-words.ts';
 import type { OpenCase } from './open-case.ts';
 import { documentLabel } from '../letters/document-label.ts';
@@ -74,8 +74,12 @@ export function timelineOf(file: OpenCase): Happening[] {
       ...(contact.filedOn === undefined ? {} : { filed: true as const }),
     });
   }
-  return told(happenings.toSorted((a, b) => epochOf(a.at) - epochOf(b.at)));
+  return told(happenings.toSorted((a, b) => timeOf(a) - timeOf(b)));
 }
+
+/** What was handed in on a day, at no time that is known, had been written before. */
+const timeOf = ({ at, kind }: Happening): number =>
+  kind === 'contact' && isDay(at) ? epochOf(addDays(at, 1)) - 1 : epochOf(at);
 
 /** A screenshot and the export of one talk can be this far apart: some show minutes, some seconds. */
 const SAME_TALK_MS = 5 * 60_000;

@@ -18,7 +18,7 @@ export interface ReadOptions {
 }
 
 export interface ReadResult {
-  read: { exhibit: number; notes: Reading['notes'] }[];
+  read: { exhibit: number; status: Reading['status']; notes: Reading['notes'] }[];
 }
 
 /** A guess of the reader that may replace a guess from the name. */
@@ -68,7 +68,7 @@ export async function readExhibits(file: CaseFile, options: ReadOptions = {}): P
         ...(mediaType === undefined ? {} : { mediaType }),
       });
       batch.push({ exhibit, reading });
-      result.read.push({ exhibit: exhibit.no, notes: reading.notes });
+      result.read.push({ exhibit: exhibit.no, status: reading.status, notes: reading.notes });
       if (batch.length >= BATCH_READINGS || performance.now() - keptAt >= BATCH_MS) {
         keep();
         // Ctrl-C is heard only when the event loop gets a turn.

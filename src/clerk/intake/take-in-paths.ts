@@ -17,6 +17,8 @@ export interface Locked {
 /** What the reading of a case's exhibits came to. */
 export interface ReadAll extends Reconciliation {
   locked: Locked[];
+  /** What no reader could make anything of, and why. */
+  failed: (Locked & { why: string })[];
 }
 
 /** What became of files that were taken in, and of all readings when they were read too. */
@@ -98,6 +100,7 @@ const readTaken = async (file: OpenCase, { mediaTypes }: TakeIn, reading: ReadAl
 export async function readAll(file: OpenCase, options: ReadAllOptions): Promise<ReadAll> {
   const { password, only, again, signal, mediaTypes, onReading } = options;
   const locked: Locked[] = [];
+  const failed: ReadAll['failed'] = [];
   try {
     const { read } = await readExhibits(file, {
       ...(password === undefined ? {} : { password }),
@@ -108,15 +111,18 @@ export async function readAll(file: OpenCase, options: ReadAllOptions): Promise<
       ...(onReading ? { progress: onReading } : {}),
     });
     options.onRead?.();
-    for (const { exhibit, notes } of read) {
-      if (!isLocked(notes)) continue;
+    for (const { exhibit, status, notes } of read) {
+      if (!isLocked(notes) && status !== 'failed') continue;
       const one = { exhibit, file: getExhibit(file, exhibit).file };
-      if (!(await unlock(file, one, options))) locked.push(one);
+      const why = notes.find(({ severity }) => severity === 'error')?.message;
+      if (isLocked(notes)) {
+        if (!(await unlock(file, one, options))) locked.push(one);
+      } else if (why !== undefined) failed.push({ ...one, why });
     }
   } finally {
     options.onRead?.();
   }
-  return { ...reconcileFacts(file), locked };
+  return { ...reconcileFacts(file), locked, failed };
 }
 
 const LOCKED = /^(?:ZIP|PDF)_PASSWORD_(?:NEEDED|WRONG)$/;

@@ -2,6 +2,7 @@ import { findTopic, helpTopics, nearestTopics } from '../../clerk/help.ts';
 import { usageError } from '../../model/errors.ts';
 import { editDistance, printable } from '../../model/text.ts';
 import type { Context } from '../context.ts';
+import { pageLines } from '../views/page.ts';
 import { paint } from '../views/paint.ts';
 
 /** The help of a command, or a page on what people ask; alone the help of the program and the list of the pages. */
@@ -31,5 +32,5 @@ export async function run(context: Context, [word]: [string | undefined]): Promi
   if (options.json) return io.json(topic);
   io.data(colors.bold(topic.title));
   io.data('');
-  for (const line of topic.body.split('\n')) io.data(/^ {4}/.test(line) ? colors.cyan(line) : line);
+  for (const line of pageLines(topic.body, io.width.stdout, colors.cyan)) io.data(line);
 }

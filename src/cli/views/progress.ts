@@ -1,9 +1,15 @@
 import type { Io } from '../io.ts';
 import { clip, showBytes } from './paint.ts';
+import { cellsOf } from './wrap.ts';
 
 /** At most ten redraws a second: a terminal is slower than the work. */
 const INTERVAL_MS = 100;
+/** Cells of the bar: on a small screen it makes room for how long it will take. */
 const WIDTH = 24;
+const LEAST_WIDTH = 8;
+/** Cells of the name of what is under way. */
+const NAME = 30;
+const LEAST_NAME = 10;
 /** Before that, a rate says nothing. */
 const RATE_AFTER_MS = 1_000;
 const MINUTE_MS = 60_000;
@@ -31,14 +37,17 @@ export function progressBar(
       if (quiet || now - drawn < INTERVAL_MS || total === 0) return;
       drawn = now;
       const share = Math.min(1, done / total);
-      const filled = Math.round(share * WIDTH);
-      const parts = [
-        `${label} ${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${Math.floor(share * 100)}%`,
+      const told = [
+        `${Math.floor(share * 100)}%`,
         ...(unit === 'pieces' ? [`${Math.min(total, Math.floor(done) + 1)}/${total}`] : []),
         ...speedOf({ done, total, ms: now - started }, unit),
-        clip(what, 30),
-      ];
-      io.status(clip(parts.join(' '), io.width.stderr - 1));
+      ].join(' ');
+      const room = io.width.stderr - 1;
+      const left = room - cellsOf(`${label}  ${told} `) - LEAST_NAME;
+      const cells = Math.max(LEAST_WIDTH, Math.min(WIDTH, left));
+      const filled = Math.round(share * cells);
+      const bar = '█'.repeat(filled) + '░'.repeat(cells - filled);
+      io.status(clip(`${label} ${bar} ${told} ${clip(what, NAME)}`, room));
     },
     done() {
       if (drawn > 0) io.status('');

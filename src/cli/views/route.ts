@@ -60,12 +60,12 @@ export function routeBrief({ route, needs }: Routed, colors: ChalkInstance, look
   if (!first) {
     const waiting = route.channels.filter((channel) => channel.status === 'done');
     const words = waiting.length > 0 ? `等${names(waiting)}的结果` : '还没有可走的渠道';
-    lines.push(...said('现在做这个', words, colors, width));
+    lines.push(...said('现在走这条', words, colors, width));
   } else {
     const lacking = first.needs.filter((code) => !needs[code]!.met).map((code) => needs[code]!.words);
     const [reason] = first.reasons;
     lines.push(
-      ...said('现在做这个', `${wayTo(first.id)}：${colors.cyan(`kameng letter --to ${first.id}`)}`, colors, width),
+      ...said('现在走这条', `${wayTo(first.id)}：${colors.cyan(`kameng letter --to ${first.id}`)}`, colors, width),
       ...(reason ? said('为什么', reasonWords(reason, look, colors), colors, width) : []),
       ...said('怎么去', placeOf(first.id, look), colors, width),
       ...(lacking.length > 0 ? said('还要', lacking.join('；'), colors, width) : []),
@@ -88,7 +88,7 @@ export function routeBrief({ route, needs }: Routed, colors: ChalkInstance, look
 /** A line behind what it is about; these stand one below the other. */
 const said = (about: string, words: string, colors: ChalkInstance, width: number): string[] =>
   hanging(colors.bold(about) + ' '.repeat(ABOUT_CELLS - cellsOf(about)), words, width);
-const ABOUT_CELLS = cellsOf('现在做这个') + 2;
+const ABOUT_CELLS = cellsOf('现在走这条') + 2;
 
 /** Who answers for it, and each channel under its status with its reasons and what it needs. */
 export function routeLines({ route, needs }: Routed, colors: ChalkInstance, look: RouteLook): string[] {

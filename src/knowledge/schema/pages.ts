@@ -85,6 +85,8 @@ export const namesSchema = z.strictObject({
   goods: z.strictObject({ generic: expressions }),
   chats: z.strictObject({
     titleExtras: expressions,
+    titleLeads: expressions,
+    states: expressions,
     speakers: z.strictObject({ sellers: expressions, buyers: expressions }),
     nobody: expressions,
   }),

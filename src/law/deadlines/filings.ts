@@ -1,4 +1,4 @@
-import type { Contact } from '../../model/contact.ts';
+import { boundUntil, type Contact } from '../../model/contact.ts';
 import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
 import { CHANNEL_IDS, CHANNELS, type DocumentId } from '../../model/dispute.ts';
 import { chinaDay, type Day, epochOf, type Moment } from '../../model/moment.ts';
@@ -56,8 +56,8 @@ const AT_DOORS = CHANNEL_IDS.flatMap((channel) =>
 );
 
 function contactPromise(contact: Contact, today: Day): Deadline | undefined {
-  const by = contact.promisedBy ?? contact.reading.promise?.by;
-  if (by === undefined || by === null) return undefined;
+  const by = contact.promisedBy ?? boundUntil(contact.reading);
+  if (by === undefined) return undefined;
   return promiseDeadline(
     { by, said: contact.at, what: `${CHANNELS[contact.channel].label}承诺的期限`, key: `contact-${contact.no}` },
     today,
@@ -104,7 +104,11 @@ export function filingDeadlines(snapshot: CaseSnapshot): Deadline[] {
       const start: ClockStart | undefined = STARTS[row.start](episode);
       if (!start || (row.inWriting && episode.inWriting !== true)) continue;
       const note = start.note ?? row.note;
-      deadlines.push(...runClocks(row.rule, { ...start, note }, snapshot, row.only));
+      const run = runClocks(row.rule, { ...start, note }, snapshot, row.only);
+      // Several doors are looked at on one day: each says which it is.
+      const named = (what: string): string =>
+        row.start === 'last_contact' ? `${CHANNELS[episode.channel].label}：${what}` : what;
+      deadlines.push(...run.map((one) => ({ ...one, what: named(one.what) })));
     }
   }
   return deadlines;

@@ -1,7 +1,7 @@
 import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
 import type { Contact } from '../../model/contact.ts';
 import type { Kind } from '../../model/evidence.ts';
-import { type FactKey, FACTS, maskValue } from '../../model/facts.ts';
+import { type Fact, type FactKey, FACTS, maskValue } from '../../model/facts.ts';
 import { chinaDay, type Day, epochOf, letterTime } from '../../model/moment.ts';
 import { type CaseSnapshot, countedExhibits, type ExhibitSummary, type LetterSummary } from '../../model/snapshot.ts';
 import { factStands } from '../coverage/match.ts';
@@ -13,7 +13,11 @@ import { REFUSAL_ANSWERS, type RefusalAnswer } from './refusals-table.ts';
 export interface Answered extends RefusalAnswer {
   /** Exhibits of the case that answer the ground. */
   have: number[];
-  /** What answers it and is not in the case yet, Chinese. */
+  /** The exhibits that answer it and are not in the case yet, Chinese. */
+  wanted: string[];
+  /** The facts that answer it and that nobody has told yet. */
+  untold: FactKey[];
+  /** Both in words. */
   missing: string[];
 }
 
@@ -39,10 +43,17 @@ const ofKind = (exhibits: readonly ExhibitSummary[], kinds: readonly Kind[]): Ex
 export function answerToRefusal(ground: string | undefined, snapshot: CaseSnapshot): Answered {
   const answer = answerFor(ground);
   const have = ofKind(countedExhibits(snapshot), answer.kinds);
-  const facts = answer.facts.filter((key) => !factStands(snapshot.facts, key)).map((key) => FACTS[key].label);
-  const proof = answer.kinds.length > 0 && have.length === 0 ? [answer.need] : [];
+  const untold = answer.facts.filter((key) => !factStands(snapshot.facts, key));
+  const wanted = answer.kinds.length > 0 && have.length === 0 ? [answer.need] : [];
   const argument = sayNumbers(answer.argument, lawDaysOf(snapshot));
-  return { ...answer, argument, have: have.map(({ no }) => no), missing: [...proof, ...facts] };
+  return {
+    ...answer,
+    argument,
+    have: have.map(({ no }) => no),
+    wanted,
+    untold,
+    missing: [...wanted, ...untold.map((key) => FACTS[key].label)],
+  };
 }
 
 /** What was handed in and refused, where the case has it. */
@@ -102,6 +113,10 @@ function tells(text: string, key: FactKey, value: string): boolean {
   return bare(text).includes(bare(FACTS[key].type === 'moment' ? letterTime(value) : value));
 }
 
+/** What stands on exhibits that were all handed in was shown with them. */
+const isShownBy = ({ sources }: Fact, shown: ReadonlySet<number>): boolean =>
+  sources.length > 0 && sources.every(({ exhibit }) => shown.has(exhibit));
+
 /** What the case has that the refused complaint did not show: exhibits, and facts set since. */
 export function newSinceRefusal(snapshot: CaseSnapshot, contact: Contact): { exhibits: number[]; facts: FactKey[] } {
   const letter = refusedLetter(snapshot, contact);
@@ -119,7 +134,12 @@ export function newSinceRefusal(snapshot: CaseSnapshot, contact: Contact): { exh
   );
   const supplied = CHANNEL_TRAITS[contact.channel].side === 'office' ? SUPPLIED_OFFICES : SUPPLIED_INSIDE;
   const facts = letter
-    ? supplied.filter((key) => factStands(snapshot.facts, key) && !tells(letter.text, key, snapshot.facts[key]!.value))
+    ? supplied.filter(
+        (key) =>
+          factStands(snapshot.facts, key) &&
+          !tells(letter.text, key, snapshot.facts[key]!.value) &&
+          !isShownBy(snapshot.facts[key]!, shown),
+      )
     : [];
   return { exhibits: exhibits.map(({ no }) => no), facts };
 }

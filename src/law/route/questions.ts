@@ -1,4 +1,4 @@
-import type { AnswerReading, Contact } from '../../model/contact.ts';
+import { type AnswerReading, boundUntil, type Contact } from '../../model/contact.ts';
 import { chinaDay, type Day } from '../../model/moment.ts';
 import { lastDay } from '../deadlines/period.ts';
 import { clockOf } from '../rules/numbers.ts';
@@ -33,7 +33,8 @@ export function questionsFor(
   // What the buyer says it comes to is above what its words look like.
   const refused = contact.result === undefined ? reading.refusal : contact.result === 'refused';
   if (refused) return [...(asksOnRefusal ?? ASKED_INSIDE), ...(side === 'trade' ? [SUPERVISOR] : [])];
-  const day = contact.promisedBy ?? reading.promise?.by ?? null;
+  const day = contact.promisedBy ?? boundUntil(reading) ?? null;
+  if (reading.promise?.offer) return [];
   if (reading.promise && day === null) return [BY_WHEN_PAID, ...who, IN_TEXT];
   if (day !== null) return [...who, ...(side === 'office' ? number : [IN_TEXT])];
   return reading.vague ? [BY_WHEN, ...who, ...number] : [];

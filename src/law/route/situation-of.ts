@@ -33,7 +33,9 @@ function answered(filing: Filing, contact: Contact, refundShown: boolean): void 
   const { result } = contact;
   const on = chinaDay(contact.at);
   const claimed = isClaim(contact) && !refundShown;
-  if (result === 'promise' || claimed) filing.promisedOn = on < filing.on ? filing.on : on;
+  // What hangs on the buyer's own word is owed by nobody yet.
+  const promised = result === 'promise' && (contact.promisedBy !== undefined || !contact.reading.promise?.offer);
+  if (promised || claimed) filing.promisedOn = on < filing.on ? filing.on : on;
   if (contact.inWriting !== undefined && result !== 'none') filing.inWriting = contact.inWriting;
   // Said to be settled, and then they were asked again: it was not.
   if (filing.status === 'settled' && result !== 'settled') filing.status = 'filed';

@@ -1,6 +1,8 @@
 import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
+import type { Contact } from '../../model/contact.ts';
 import { CHANNELS } from '../../model/dispute.ts';
 import { FACTS, standingOf, type FactKey } from '../../model/facts.ts';
+import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { holdsWhen } from '../route/conditions.ts';
 import { firstGate, gateQuestions } from '../route/gates.ts';
 import { isRefundShown, isRequest, isWithdrawn, unshownRefund } from '../route/situation-of.ts';
@@ -181,6 +183,28 @@ function policeSteps(snapshot: Outlook['snapshot'], standing: Outlook['standing'
   ];
 }
 
+/** The second complaint, or what it lacks: proof is taken in, a fact is told. */
+function againStep(snapshot: CaseSnapshot, refusal: Contact): Step {
+  const { argument, wanted, untold, rules } = answerToRefusal(refusal.reading.ground, snapshot);
+  const step = (action: string, why: string, urgency: number = URGENCY.follow): Step => ({
+    urgency,
+    due: null,
+    ...(rules[0] === undefined ? {} : { rule: rules[0] }),
+    action,
+    why,
+  });
+  if (!resubmissionAddsNothing(snapshot, refusal))
+    return step('针对拒绝的理由再提一次：kameng letter --to resubmit', `上次之后有新的材料。${argument}`);
+  const why = `被拒的理由可以这样答：${argument}`;
+  // Who gave no reason is asked for one, and may never give it: the next door does not wait for that.
+  const reason = refusal.reading.ground === undefined ? URGENCY.wait : URGENCY.follow;
+  if (wanted.length > 0) return step(`先补：${wanted.join('、')}；收进来：kameng add 文件`, why, reason);
+  if (untold[0] !== undefined)
+    return step(`再提一次前先写明${FACTS[untold[0]].label}：kameng facts ${untold[0]}=…`, why);
+  // That there is nothing to do at this door is no thing to do.
+  return step('现在重交只会得到同样的答复：找到新的证据再交，或者改走下一条路：kameng route', why, URGENCY.wait);
+}
+
 /** The last word at some door was no, or nothing at all. */
 export function answerSteps({ snapshot, standing, deadlines }: Outlook): Step[] {
   const steps: Step[] = [];
@@ -195,32 +219,7 @@ export function answerSteps({ snapshot, standing, deadlines }: Outlook): Step[] 
     });
   }
   steps.push(...policeSteps(snapshot, standing));
-  if (refusal) {
-    const { argument, missing, rules } = answerToRefusal(refusal.reading.ground, snapshot);
-    const idle = resubmissionAddsNothing(snapshot, refusal);
-    const rule = rules[0];
-    if (idle) {
-      steps.push({
-        // That there is nothing to do at this door is no thing to do.
-        urgency: missing.length > 0 ? URGENCY.follow : URGENCY.wait,
-        due: null,
-        ...(rule === undefined ? {} : { rule }),
-        action:
-          missing.length > 0
-            ? `先补：${missing.join('、')}；收进来：kameng add 文件`
-            : '现在重交只会得到同样的答复：找到新的证据再交，或者改走下一条路：kameng route',
-        why: `被拒的理由可以这样答：${argument}`,
-      });
-    } else {
-      steps.push({
-        urgency: URGENCY.follow,
-        due: null,
-        ...(rule === undefined ? {} : { rule }),
-        action: '针对拒绝的理由再提一次：kameng letter --to resubmit',
-        why: `上次之后有新的材料。${argument}`,
-      });
-    }
-  }
+  if (refusal) steps.push(againStep(snapshot, refusal));
   const last = lastContact(snapshot);
   if (last && last.result === 'vague') {
     steps.push({

@@ -3,7 +3,7 @@ import { DOCUMENT_TRAITS } from '../../knowledge/built/documents.ts';
 import { type Channel, CHANNEL_IDS, CHANNELS, type DocumentId } from '../../model/dispute.ts';
 import { type Contact, handedOverOn, paidSince } from '../../model/contact.ts';
 import { documentOf } from '../../model/snapshot.ts';
-import { chinaDay, daysBetween, showDay } from '../../model/moment.ts';
+import { chinaDay, daysBetween } from '../../model/moment.ts';
 import type { Deadline } from '../../model/outcome.ts';
 import { lookAgainOn } from '../route/questions.ts';
 import { type ClockRow, CLOCKS, ended } from './clocks.ts';
@@ -105,15 +105,13 @@ export function promiseSteps(outlook: Outlook): Step[] {
     if (!promised) return [];
     const { label } = CHANNELS[channel];
     const relayed = CHANNEL_TRAITS[channel].side === 'office';
-    // The day stands before the step where it is today.
-    const when = promised.left === 0 ? '' : `到 ${showDay(chinaDay(promised.due))}`;
     return [
       {
-        // On its day it is what there is to do today.
-        urgency: promised.left === 0 ? URGENCY.tell : URGENCY.follow,
+        // On its day it is what there is to do today; until then what can be done today stands before it.
+        urgency: promised.left === 0 ? URGENCY.tell : URGENCY.wait,
         due: promised.due,
         rule: 'PDEF-04',
-        action: `${when}看${relayed ? '答应的事' : label}有没有兑现，结果记下来：kameng followup --channel ${channel}`,
+        action: `看${relayed ? '答应的事' : label}有没有兑现，结果记下来：kameng followup --channel ${channel}`,
         why: relayed ? `${label}的答复里说了这一天` : `${label}答应了这一天`,
       },
     ];
@@ -127,6 +125,16 @@ export function waitingSteps(outlook: Outlook): Step[] {
     const contact = lastContact(snapshot, channel);
     if (!contact || !standing.open(channel) || promiseAt(outlook, contact)) return [];
     const filing = situation.filings.findLast((one) => one.channel === channel)!;
+    if (contact.result === 'promise' && contact.promisedBy === undefined && contact.reading.promise?.offer)
+      return [
+        {
+          urgency: URGENCY.follow,
+          due: null,
+          rule: 'PDEF-03',
+          action: `想好接不接受${CHANNELS[channel].label}提的条件，回一句话，再记下来：kameng followup --channel ${channel}`,
+          why: '你没同意，就还不是承诺；接受一部分的，写明其余还要不要',
+        },
+      ];
     const document = documentOf(contact, snapshot.letters);
     const awaits = document && DOCUMENT_TRAITS[document].awaits;
     const look = awaits === undefined ? '的处理进度并截图' : `有没有提供${awaits}，截图留底`;

@@ -1,8 +1,8 @@
 import type { Contact } from '../../model/contact.ts';
-import type { Channel } from '../../model/dispute.ts';
+import { type Channel, CHANNELS } from '../../model/dispute.ts';
 import { chinaDay, epochOf } from '../../model/moment.ts';
 import type { Coverage, Deadline, NextStep, Route } from '../../model/outcome.ts';
-import type { CaseSnapshot } from '../../model/snapshot.ts';
+import type { CaseSnapshot, LetterSummary } from '../../model/snapshot.ts';
 import type { Situation } from '../route/situation.ts';
 import type { Standing } from '../route/standing.ts';
 
@@ -55,8 +55,13 @@ export function unsentLetter(snapshot: CaseSnapshot, document: string): number |
         contact.filedOn !== undefined &&
         contact.filedOn >= chinaDay(letter.writtenAt)),
   );
-  return sent ? undefined : letter.no;
+  return sent || isOvertaken(snapshot, letter) ? undefined : letter.no;
 }
+
+/** A complaint that was written before a part of the money came asks for more than is owed: it is written anew. */
+const isOvertaken = ({ contacts }: CaseSnapshot, { document, writtenAt }: LetterSummary): boolean =>
+  document in CHANNELS &&
+  contacts.some(({ result, loggedAt }) => result === 'partly' && epochOf(loggedAt) > epochOf(writtenAt));
 
 /** A time bar further off than this is no reason to hurry, and no day to show. */
 const FAR = 90;

@@ -39,7 +39,9 @@ export function writeBrief(draft: Draft, length: Exclude<LetterLength, 'full'>):
     // That there is a film as well says nothing to whom it is not shown.
     const wrong = length === 'short' ? told.replace(/另有[^。]*。/u, '') : told;
     const demand = nameDemand(values, draft.claim, values.demand, false);
-    const wanted = `请求${clipQuotes(unstopped(bare(demand)), room)}。`;
+    // What is pasted into the chat sets the same day as the letter, which waits for it.
+    const by = context.demands.some((one) => one.includes(context.deadline)) ? `请于${context.deadline}前` : '请求';
+    const wanted = `${by}${clipQuotes(unstopped(bare(demand)), room)}。`;
     const still = bare(context.outcome.join(''));
     // Without the promise before it, that it ran out says nothing; where room is short, its day says it.
     const alone = still.replace(/(?:对方|贵方)承诺的期限已过，/, '');

@@ -142,7 +142,14 @@ const REPLIES: Readonly<Record<string, Reply>> = {
   identity_missing: { says: () => '现补充被投诉人的信息如下。', laws: ['complaint_content'] },
   duplicate: { says: () => '本次投诉与上次相比，新增内容如下。', laws: [] },
   voluntary: { says: (values) => `本人付款是为购买该商品；${reasonOf(values)}，与付款是否自愿无关。`, laws: [] },
-  delivered: { says: () => '如认为已经交付，请提供交付的时间、方式和可以检索识别的记录。', laws: ['delivery_online'] },
+  // Of what came and is not right nobody denies that it came.
+  delivered: {
+    says: (values) =>
+      matterOf(values).delivery === 'came'
+        ? `本人请求的理由不是没有收到商品，而是${reasonOf(values)}${proofOf(values, 'failure', 'recording')}。`
+        : '如认为已经交付，请提供交付的时间、方式和可以检索识别的记录。',
+    laws: (values) => [matterOf(values).delivery === 'came' ? lawOfTrouble(values) : 'delivery_online'],
+  },
   no_fault: { says: () => '请说明作出上述认定所依据的事实和规则。', laws: [] },
   account_risk: {
     says: (values) =>

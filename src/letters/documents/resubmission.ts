@@ -139,14 +139,6 @@ export const draftResubmission: Drafter = (draft) => {
       ],
     });
   }
-  const points = material(values, found);
-  const reply = replyTo(ground, values);
-  for (const law of reply.laws) draft.cite(law);
-  context.more['answers'] = reply.lines;
-  draft.door = contact.channel;
-  context.more['office'] = officeOf(values, draft.door);
-  context.more['statement'] = sayRefusal(values, contact);
-  context.more['points'] = points;
   Object.assign(
     values.voice,
     contact.channel === 'platform' || contact.channel === 'platform_operator'
@@ -155,14 +147,24 @@ export const draftResubmission: Drafter = (draft) => {
         ? { merchant: '贵方', other: '贵方' }
         : {},
   );
+  const points = material(values, found);
+  const reply = replyTo(ground, values);
+  for (const law of reply.laws) draft.cite(law);
+  context.more['answers'] = reply.lines;
+  draft.door = contact.channel;
+  context.more['office'] = officeOf(values, draft.door);
+  context.more['statement'] = sayRefusal(values, contact);
+  context.more['points'] = points;
   draft.retell();
-  const told = tellContact(contact, values);
-  context.story = [
-    ...draft.events
-      .filter((event) => !told || sayEvent(values, event) !== sayEvent(values, told))
-      .map((event) => sayEvent(values, event)),
-    ...context.outcome,
-  ];
+  // What stands above, the refusal and what has been said since, is not told a second time.
+  const told = new Set(
+    [contact, ...found.contacts].flatMap((one) => {
+      const event = tellContact(one, values);
+      return event ? [sayEvent(values, event)] : [];
+    }),
+  );
+  const story = draft.events.map((event) => sayEvent(values, event));
+  context.story = [...story.filter((sentence) => !told.has(sentence)), ...context.outcome];
   if (isOffice(contact.channel)) {
     nameRespondent(draft);
     draft.missing.push('buyerName', 'buyerPhone');

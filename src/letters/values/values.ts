@@ -1,6 +1,6 @@
 import { type Basis, basisOf } from '../../law/basis.ts';
 import { situationOf } from '../../law/route/situation-of.ts';
-import { SENT_BY, type Contact } from '../../model/contact.ts';
+import { boundUntil, SENT_BY, type Contact } from '../../model/contact.ts';
 import type { Demand, Dispute } from '../../model/dispute.ts';
 import { FACT_KEYS, type FactKey, standingValue } from '../../model/facts.ts';
 import { letterTime } from '../../model/moment.ts';
@@ -64,7 +64,7 @@ export interface Values {
 
 /** The day that was promised in a contact: as logged, else as read from its words. */
 export function promisedIn(contact: Contact | undefined): string | undefined {
-  return contact?.promisedBy ?? contact?.reading.promise?.by ?? undefined;
+  return contact && (contact.promisedBy ?? boundUntil(contact.reading));
 }
 
 /** @param options `clearCode`: the reader needs the card code and it is redeemed: leave it readable */

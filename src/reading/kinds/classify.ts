@@ -4,7 +4,7 @@ import type { Part } from '../parts/parts.ts';
 import { leadingLabel } from '../page/labels/labels.ts';
 import { findPairs } from '../page/labels/pairs.ts';
 import { PAGE_MARKS } from './marks.ts';
-import { disputeOf, FAILURE_WORDS } from '../layouts/troubles.ts';
+import { disputeOf, saysFailure } from '../layouts/troubles.ts';
 import { chatWeight, isPaced } from '../page/talk/talk-weight.ts';
 import { pageOf, type Page } from '../page/page.ts';
 import { failureOf } from '../page/form/failure.ts';
@@ -53,6 +53,9 @@ const BY_SHAPE = 2.6;
 const OF_WALLET = 2.5;
 /** What the second reader takes for the words of an error, on a page with little else. */
 const FAILURE_HEARD = 2.5;
+/** The one sum of a voucher, alone with its sign. */
+const BOOKED_IN = /^[+＋]\s?[¥￥]?\s?\d[\d,]*\.\d{2}$/;
+const BOOKED_OUT = /^[-−–]\s?[¥￥]?\s?\d[\d,]*\.\d{2}$/;
 const BRACKETS = /^[【[「〔〖［]\s*|\s*[】\]」〕〗］]\s*[:：]?$/g;
 
 /**
@@ -148,10 +151,10 @@ function weigh(page: Page, heard: ReadonlySet<Part>): Map<Kind, number> {
     const text = failure.cells.map((cell) => cell.text).join('');
     add(
       'failure',
-      (FAILURE_WORDS.test(text) ? 2 : 0) +
+      (saysFailure(text) ? 2 : 0) +
         Math.min(3, disputeOf(text)?.weight ?? 0) +
         (failure.inDialog ? 2 : 0) +
-        (cells.length <= SHORT_PAGE && FAILURE_WORDS.test(text) ? 1 : 0),
+        (cells.length <= SHORT_PAGE && saysFailure(text) ? 1 : 0),
     );
   }
   if (heard.has('failure') && Math.max(ofOrder, ofVoucher) < ENOUGH_PARTS && cells.length <= SHORT_PAGE)
@@ -161,6 +164,15 @@ function weigh(page: Page, heard: ReadonlySet<Part>): Map<Kind, number> {
     weights.delete('filing_receipt');
   // Three signed amounts make no list; one belongs on any voucher.
   if ((weights.get('bill') ?? 0) < 3.6 && !/账单明细|流水证明|客户回单/.test(whole)) weights.delete('bill');
+  // What a wallet books with a plus and calls a refund shares all else with the voucher of a payment.
+  if (
+    cells.some((cell) => BOOKED_IN.test(cell)) &&
+    !cells.some((cell) => BOOKED_OUT.test(cell)) &&
+    /退款/.test(whole)
+  ) {
+    add('refund', weights.get('payment') ?? 0);
+    weights.delete('payment');
+  }
   // Who talks names a number now and then, and never all that a form has.
   if (chat > 0 && heard.size < FORM_PARTS) add('chat', chat);
   return weights;

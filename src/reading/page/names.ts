@@ -61,6 +61,12 @@ export const GENERIC_GOODS = oneOf(goods.generic);
 /** What chat titles add to the name: `青柠网络(客服)`, `小北点卡（在线）`. */
 export const TITLE_EXTRAS = anyOf(chats.titleExtras);
 
+/** What chat titles have before the name: `【卖家】小北点卡`, `与小北点卡的对话`. */
+export const TITLE_LEADS = new RegExp(`^(?:${chats.titleLeads.join('|')})`, 'i');
+
+/** What chats write of the other under the name: that they are there, how fast they answer. */
+export const CHAT_STATE = oneOf(chats.states, 'i');
+
 /** Names of chat programs and generic titles that name nobody. */
 export const NOBODY = oneOf(chats.nobody, 'i');
 

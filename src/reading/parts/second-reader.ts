@@ -1,4 +1,5 @@
 import type { Kind } from '../../model/evidence.ts';
+import type { FactKey } from '../../model/facts.ts';
 import { heardAs } from '../../model/reading.ts';
 import { CODES } from '../page/code-rest.ts';
 import type { Found } from '../page/found.ts';
@@ -12,7 +13,9 @@ import { isOfNothing, ONE_A_PAGE, tornFrom, valueIn } from './stretch-values.ts'
 import { stretchesIn } from './stretches.ts';
 import { partsModel } from './weights.ts';
 
-/** No yes, however many of a number's letters are the same. */
+/** Values of which every letter counts. */
+const EXACT = new Set<FactKey>([...CODES, 'product', 'merchant', 'payee', 'platform']);
+/** No yes, however many of its letters are the same. */
 const NEARLY = 0.8;
 /** A page of more, or longer, lines is a table or a text, and not what it was taught with. */
 const MOST_LINES = 300;
@@ -61,7 +64,7 @@ export function heardTwice(
     if ((by !== 'guess' && by !== 'position') || second >= DIFFERS) return [field];
     return spokenFor || (field.key === 'platform' && kind === 'order') ? [{ ...field, by: 'guess' as const }] : [];
   });
-  return withoutFarTimes([...kept, ...seenAlone(kept, heard)]);
+  return withoutFarTimes([...kept, ...seenAlone(kept, heard)], kind);
 }
 
 /** An order's number is a trade's where a known label calls it so, or its form is a wallet's. */
@@ -97,8 +100,8 @@ function judge(field: Found, { lines, runs, stretches, kind }: Heard): Found[] {
       const left = lettersIn(lines[line]!.text, from, to).filter((at) => !own.get(line)?.has(at));
       return sum + left.length;
     }, 0);
-  // Of a number every letter counts: with one that the second reader leaves out it is another.
-  const most = CODES.has(field.key) && said < count ? NEARLY : 1;
+  // With a letter that the second reader leaves out it is another number, another name.
+  const most = EXACT.has(field.key) && said < count ? NEARLY : 1;
   return [{ ...field, second: Math.min(most, Math.round((same / (count + beyond)) * 100) / 100) }];
 }
 

@@ -48,9 +48,11 @@ export function seenAlone(found: readonly Found[], { lines, stretches, kind }: H
     );
     if (!seen) continue;
     const { value } = seen.value;
+    // A voucher says anything where the goods should stand.
     const rivalled =
       same.some((field) => !value.includes(field.value)) ||
-      values.some((other) => other.sure >= SURE && other.value.value !== value);
+      values.some((other) => other.sure >= SURE && other.value.value !== value) ||
+      (key === 'product' && kind !== 'order');
     const sure = rivalled ? Math.min(RIVALLED, seen.sure) : seen.sure;
     out.push(offered(key, seen.value, Math.round(sure * 1000) / 1000, kind));
   }
@@ -73,17 +75,21 @@ function offered(key: FactKey, value: Value, alone: number, kind: Kind): Found {
 const LONGEST_UNPAID = 24;
 const CLOCKS_APART = 2 * 60_000;
 
-/** Of the times of an order and its payment on one page, those that only the second reader sees must fit together. */
-export function withoutFarTimes(fields: readonly Found[]): Found[] {
+/**
+ * Of the times of an order and its payment on one page, those that only the second reader sees must fit together; the
+ * only one of an order's page is the order's, whatever it looks like.
+ */
+export function withoutFarTimes(fields: readonly Found[], kind: Kind): Found[] {
   const times = (key: FactKey): string[] => fields.filter((one) => one.key === key).map(({ value }) => value);
   const fits = (ordered: string, paid: string): boolean =>
     epochOf(paid) - epochOf(ordered) > -CLOCKS_APART && epochOf(paid) < epochOf(addHours(ordered, LONGEST_UNPAID));
   return fields.map((field) => {
     if (field.alone === undefined || !MOMENTS.has(field.key) || !field.value.includes('T')) return field;
     const own = field.value;
+    const ordered = times('orderedAt');
     const fitting =
       field.key === 'paidAt'
-        ? times('orderedAt').every((ordered) => fits(ordered, own))
+        ? ordered.every((at) => fits(at, own)) && (kind === 'payment' || ordered.length > 0)
         : times('paidAt').every((paid) => fits(own, paid));
     return fitting ? field : { ...field, certain: false };
   });

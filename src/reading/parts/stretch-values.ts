@@ -4,6 +4,7 @@ import { LABEL_TABLE, likelyRow } from '../page/labels/labels.ts';
 import { isNoGoods, isNoName } from '../page/names.ts';
 import { part as partOf, type Cell } from '../page/page.ts';
 import type { Value } from '../page/values/joined.ts';
+import { isForeignMoney } from '../page/values/money.ts';
 import { readValue } from '../page/values/read-value.ts';
 import { placeOf, type ScoredLine } from '../reader.ts';
 import type { Stretch } from './stretches.ts';
@@ -83,6 +84,8 @@ export function valueIn(key: FactKey, { runs }: Stretch, lines: readonly ScoredL
   });
   const value = readValue(key, cells);
   if (runs.some(({ line, from }) => likelyRow(lines[line]!.text.slice(0, from).trim())?.means === 'none'))
+    return undefined;
+  if (key === 'amount' && runs.some(({ line, from, to }) => isForeignMoney(lines[line]!.text, from, to)))
     return undefined;
   if (value && ONE_A_PAGE.has(key) && runs.some(({ line }) => isGlued(value.value, lines[line]!.text)))
     return undefined;

@@ -112,7 +112,7 @@ export function readAnswer(text: string, at: Moment | Day): AnswerReading {
   const refusal = !settled && (denied || implied);
   const definite = refusal || settled || promise !== null;
   const like = definite ? undefined : unexplained(clauses);
-  const dayless = !refusal && !settled && (promise === null || promise.by === null);
+  const dayless = !refusal && !settled && !promise?.offer && (promise === null || promise.by === null);
   const vague = dayless && (like === 'vague' || (like !== 'none' && saysNothing(clauses)));
   return {
     vague,

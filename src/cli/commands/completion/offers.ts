@@ -12,9 +12,9 @@ import { longFlag, type OptionRow, type OptionTable } from '../../options.ts';
 import { PLATFORM_KEYS } from '../platform/options.ts';
 import { formsOf, positionIn, type Position } from './position.ts';
 
-/** Words that can stand under the cursor, and whether the shell's own names of files can. */
+/** Words that can stand under the cursor, and which of the shell's own names of files can. */
 export interface Offers {
-  files: 'none' | 'files' | 'folders';
+  files: 'none' | 'files' | 'folders' | 'cases';
   words: Nameable[];
 }
 
@@ -107,7 +107,7 @@ async function ofOption(desk: Desk, position: Position, row: OptionRow<unknown>)
         ? await source(desk, position, value)
         : [];
   return {
-    files: filesOf(row.flags),
+    files: source === cases ? 'cases' : filesOf(row.flags),
     words: words.map(({ word, says }) => ({ word: position.before + word, says })),
   };
 }

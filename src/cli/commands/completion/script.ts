@@ -40,7 +40,7 @@ _kameng() {
     fi
     COMPREPLY+=("$offer")
   done < <(KAMENG_COMPLETE=1 kameng "@{words[@]}" 2>/dev/null </dev/null)
-  if [[ @{#COMPREPLY[@]} -eq 0 && $files == files ]]; then
+  if [[ @{#COMPREPLY[@]} -eq 0 && ( $files == files || $files == cases ) ]]; then
     compopt -o default 2>/dev/null || COMPREPLY=($(compgen -f -- "$cur"))
   elif [[ @{#COMPREPLY[@]} -eq 0 && $files == folders ]]; then
     compopt -o dirnames 2>/dev/null || COMPREPLY=($(compgen -d -- "$cur"))
@@ -68,6 +68,7 @@ _kameng() {
   case $files in
     files) _files ;;
     folders) _files -/ ;;
+    cases) _path_files -/ -g '*.kameng' ;;
   esac
 }
 (( $+functions[compdef] )) && compdef _kameng kameng
@@ -84,6 +85,8 @@ function __kameng_offers
       __fish_complete_path "$current"
     case folders
       __fish_complete_directories "$current" ""
+    case cases
+      __fish_complete_path "$current" | string match -r '^[^\t]*(?:/|\.kameng)(?:\t.*)?$'
   end
 end
 complete -c kameng -f -a '(__kameng_offers)'

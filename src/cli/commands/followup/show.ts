@@ -61,7 +61,11 @@ export function show(context: Context, { contact, next, questions, shut, seller 
       `这句话像是“${RESULTS[LIKE_RESULTS[reading.like]].label}”，但没有明说，没有按它记。` +
         `确实如此就写明 --result ${LIKE_RESULTS[reading.like]}`,
     );
-  if (reading.promise?.if !== undefined) tell(`这个承诺带有条件：${reading.promise.if}`);
+  if (reading.promise?.offer)
+    tell(
+      `这是对方提出的条件（“${printable(reading.promise.if!)}”），你没同意就还不是承诺。接不接受都回一句，再记一次。`,
+    );
+  else if (reading.promise?.if !== undefined) tell(`这个承诺带有条件：${printable(reading.promise.if)}`);
   if (contact.promisedBy) tell(`对方承诺的时间：${showMoment(contact.promisedBy)}`);
   for (const one of shut)
     tell(colors.red(`因此${CHANNELS[one.channel].label}走不通了：${one.reasons.map(({ text }) => text).join('')}`));

@@ -32,12 +32,15 @@ export async function run(context: Context, _args: [], options: ListOptions): Pr
   }
   for (const result of results) if (result.trouble) io.warn(`kameng: ${result.trouble.message}`);
   const shown = options.closed ? cases : cases.filter((one) => one.closedAt === null);
-  if (shown.length === 0) io.say(results.length === 0 ? '还没有案卷。kameng new 文件夹  新建一个' : '没有这样的案卷');
+  if (shown.length === 0) io.say(results.length === 0 ? '还没有案卷。kameng new 文件夹  新建一个' : noneOf(options));
   else show(context, shown);
   if (!options.closed && !options.open && cases.length > shown.length)
     io.say(`另有 ${cases.length - shown.length} 个已结案：kameng list --closed`);
   sayBackups(context, shown);
 }
+
+const noneOf = ({ closed, word }: ListOptions): string =>
+  word?.trim() ? '没有这样的案卷' : closed ? '没有结了的案卷' : '没有还没结的案卷';
 
 /** What stands in one place only. */
 function sayBackups({ io }: Context, cases: readonly Row[]): void {

@@ -45,12 +45,11 @@ async function ask(context: Context): Promise<Map<MeKey, string>> {
   context.io.say('只存在这台电脑上，只有你能读；哪份文书要用，才抄进那个案卷。');
   for (const key of ME_KEYS) {
     const before = me[key];
-    const answer = await prompter.input({
-      message: `${CALLED[key][0]}${before === undefined ? '（不填就直接回车）' : ''}`,
-      ...(before === undefined ? {} : { default: before }),
-    });
-    if (answer.trim() !== '' && answer.trim() !== before)
-      changes.set(key, await surePhone(context, key, answer.trim()));
+    const message = `${CALLED[key][0]}${before === undefined ? '（不填就直接回车）' : ''}`;
+    const typed = (await prompter.input({ message, ...(before === undefined ? {} : { default: before }) })).trim();
+    if (typed === '' || typed === before) continue;
+    const sure = (await surePhone(context, key, typed, `${CALLED[key][0]}（不改就直接回车）`)).trim();
+    if (sure !== '') changes.set(key, sure);
   }
   return changes;
 }

@@ -78,11 +78,11 @@ export async function caseMenu(context: Context): Promise<'back' | 'quit'> {
     ).select<`do:${string}` | 'back' | 'quit' | (typeof ENTRIES)[number]['value']>({
       message: '做什么？',
       choices: [
-        ...next.slice(0, 1).map((step) => doing(step, '现在做')),
+        ...next.slice(0, 1).map((step) => doing(step, '现在做', look.width)),
         // A list that is longer than the screen is no menu.
         ...alsoToday(next, today)
           .slice(0, 2)
-          .map((step) => doing(step, '今天还要')),
+          .map((step) => doing(step, '今天还要', look.width)),
         ...ENTRIES.filter(({ value }) => value !== 'questions' || questions > 0),
         { value: 'back', name: '换一个案卷' },
         { value: 'quit', name: '退出' },
@@ -103,9 +103,10 @@ export async function caseMenu(context: Context): Promise<'back' | 'quit'> {
   }
 }
 
-const doing = ({ action }: NextStep, when: string): Choice<`do:${string}`> => ({
+/** One line, whatever the terminal: two cells mark what is chosen, and none is left over at its edge. */
+const doing = ({ action }: NextStep, when: string, width: number): Choice<`do:${string}`> => ({
   value: `do:${action}`,
-  name: `${when}：${clip(splitAction(action).words, 50)}`,
+  name: clip(`${when}：${splitAction(action).words}`, Math.min(width, 80) - 3),
 });
 
 /** The entry that was chosen, of the first list or of one behind it. */

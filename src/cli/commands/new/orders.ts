@@ -21,7 +21,7 @@ export async function partOrders(
   if (!own || others.length === 0) return;
   const named = [own, ...others].map((order, i) => orderWords(String.fromCharCode(65 + i), order)).join('；');
   if (!split && !context.interactive) {
-    if (!paths.includes('-')) discardNewCase(file);
+    if (!paths.includes('-')) discardNewCase(context.world, file);
     throw new KamengError('TWO_ORDERS', `像是 ${others.length + 1} 笔订单：${named}`, {
       hints: ['分成几个案卷：加上 --split', '只要其中一笔：加上 --order 订单号', '案卷还没有建'],
     });

@@ -9,11 +9,12 @@ import {
 } from '../../../clerk/intake/receive.ts';
 import { Cancelled, KamengError } from '../../../model/errors.ts';
 import type { Context } from '../../context.ts';
-import { readingOf, sayLocked, sayTakenIn } from '../../take-in.ts';
+import { readingOf, sayNotRead, sayTakenIn } from '../../take-in.ts';
 import { coverageLines } from '../../views/case.ts';
 import { clip, paint, showBytes } from '../../views/paint.ts';
 import { progressBar } from '../../views/progress.ts';
 import { qrLines } from '../../views/qr.ts';
+import { cellsOf } from '../../views/wrap.ts';
 import { chooseAddress } from './address.ts';
 import type { ReceiveOptions } from './options.ts';
 
@@ -93,7 +94,7 @@ async function sayOpen({ io }: Context, url: string, code: string): Promise<void
   io.say(`用手机${qr.length > 0 ? '扫这个码，或在浏览器里' : '的浏览器'}打开（手机和电脑要在同一个无线网）：`);
   for (const line of qr) io.say(line);
   // The address and the digits are what the command is for: --quiet does not hide them.
-  io.warn(`  ${colors.bold(url)}`);
+  io.warn(`${cellsOf(url) + 2 <= io.width.stderr ? '  ' : ''}${colors.bold(url)}`);
   io.warn(`  手机上要填的六位数字：${colors.bold(code)}`);
   io.say('选好照片和录屏后在手机上点“都传好了”。只收不发；传完、十分钟没动静或按 Ctrl-C 就关闭。');
 }
@@ -137,13 +138,15 @@ function sayEvent({ io }: Context, event: ReceiveEvent, bar: FileBar): void {
 function sayFile({ io }: Context, { file, exhibit, sha256, bytes, duplicate }: FromPhone): void {
   const what = duplicate ? `已经是证据 ${exhibit}，跳过` : `证据 ${exhibit}`;
   io.say(`${duplicate ? '=' : '✓'} ${clip(file, 40)}（${showBytes(bytes)}）${what}`);
-  io.say(`    SHA-256 ${sha256}`);
+  const whole = `    SHA-256 ${sha256}`;
+  // Sixty files of three lines each would push all else off a small screen; the phone and `evidence NO` show the whole.
+  io.say(cellsOf(whole) <= io.width.stderr ? whole : `    SHA-256 ${sha256.slice(0, 16)}…`);
 }
 
 function show(context: Context, file: OpenCase, received: Received): void {
   const { added, duplicates, refused } = received;
   if (received.reconciliation) {
-    sayLocked(context, received.reconciliation);
+    sayNotRead(context, received.reconciliation);
     // What was there already was said when it came.
     sayTakenIn(context, file, { ...received, duplicates: [] });
   }

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { shortHead } from '../../../clerk/integrity/anchor.ts';
 import type { OpenCase } from '../../../clerk/cases/open-case.ts';
 import { askSeal, takeReply } from '../../../clerk/integrity/seal-case.ts';
@@ -25,22 +25,26 @@ async function ask(context: Context, file: OpenCase, options: SealOptions): Prom
   // An address that is none is said before anything is written.
   sealCommands({ textFile: '', queryFile: '' }, options.authority, platform);
   const asked = await askSeal(file, resolve(cwd, options.out ?? '.'));
-  const commands = sealCommands(asked, options.authority, platform);
   if (context.options.json) {
-    context.io.json({ ...asked, commands });
+    context.io.json({ ...asked, commands: sealCommands(asked, options.authority, platform) });
     return EXIT.done;
   }
   const { io } = context;
+  // What lies here is named without its folder: the commands are long enough.
+  const near = (path: string): string =>
+    dirname(path) === resolve(cwd) && /^\w/.test(basename(path)) ? basename(path) : path;
+  const here = { textFile: near(asked.textFile), queryFile: near(asked.queryFile) };
+  const { send, takeIn, look, verify } = sealCommands(here, options.authority, platform);
   io.data(printable(asked.queryFile));
   io.data(printable(asked.textFile));
   io.say(`请求的是案卷此刻的指纹 ${shortHead(asked.head)}；里面没有案卷的内容。`);
   io.say('把 .tsq 交给你选的时间戳机构，把回复存成 .tsr。自己联网发送可以运行：');
-  io.say(`  ${printable(commands.send)}`);
+  io.whole(`  ${printable(send)}`);
   io.say('收到回复后存进案卷：');
-  io.say(`  ${printable(commands.takeIn)}`);
+  io.whole(`  ${printable(takeIn)}`);
   io.say('不用 kameng 也能核对：');
-  io.say(`  ${printable(commands.look)}`);
-  io.say(`  ${printable(commands.verify)}`);
+  io.whole(`  ${printable(look)}`);
+  io.whole(`  ${printable(verify)}`);
   return EXIT.done;
 }
 

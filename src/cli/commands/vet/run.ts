@@ -90,11 +90,11 @@ function show(context: Context, vet: Vet, why: boolean): void {
     good: colors.green('✓'),
   };
   const ruleOf = (rule: string | undefined): string => (why && rule ? colors.dim(`（${rule}）`) : '');
-  for (const reason of vet.outcome.reasons)
-    for (const line of hanging(`  ${marks[reason.level]} `, reason.text + ruleOf(reason.rule), io.width.stdout))
-      io.data(line);
-  for (const item of vetItems()) {
-    if ((vet.answers[item.id] ?? 'unknown') === 'unknown') io.say(`  还可以查：${item.how}`);
+  const items = new Map(vetItems().map((item) => [item.id, item]));
+  for (const { id, level, text, rule } of vet.outcome.reasons) {
+    for (const line of hanging(`  ${marks[level]} `, text + ruleOf(rule), io.width.stdout)) io.data(line);
+    const how = level === 'unknown' ? items.get(id)?.how : undefined;
+    if (how !== undefined) for (const line of hanging('    ', how, io.width.stdout)) io.data(colors.dim(line));
   }
   io.say('结论已留存；以后为这个平台建档时会一并收入。');
 }

@@ -1,6 +1,6 @@
 import { anyOf } from '../../../knowledge/patterns.ts';
 import type { Kind } from '../../../model/evidence.ts';
-import { disputeOf } from '../../layouts/troubles.ts';
+import { disputeOf, type Trouble } from '../../layouts/troubles.ts';
 import { failureOf } from './failure.ts';
 import { foundOf, type Found } from '../found.ts';
 import { boxOf, type Cell, type Page } from '../page.ts';
@@ -33,7 +33,7 @@ export function readFailure(page: Page, found: readonly Found[], kind: Kind): Fo
     .flat()
     .map((cell) => cell.text)
     .join('\n');
-  const dispute = (text ? disputeOf(text) : undefined) ?? disputeOf(around);
+  const dispute = (text ? disputeOf(text) : undefined) ?? guessOf(disputeOf(around));
   if (dispute) {
     const field = disputeField(dispute, text ?? '', cells);
     fields.push(UNDER_WAY.test(text ?? '') && !message?.inDialog ? { ...field, by: 'guess' } : field);
@@ -58,7 +58,7 @@ function isLogin(cells: readonly Cell[]): boolean {
 /** Outside a dialog, what is still under way has not failed yet: another page says what did. */
 const UNDER_WAY = /(?:处理|进行|提交|排队|审核|充值|发货|配送)中|请(?:您)?(?:耐心)?(?:稍[后候等]|等[待候])/;
 
-const saysWhy = (text: string): boolean => disputeOf(text) !== undefined && !UNDER_WAY.test(text);
+const saysWhy = (text: string): boolean => disputeOf(text)?.by === 'sentence' && !UNDER_WAY.test(text);
 
 /** A telephone, an order's number or a balance beside the words of an error is no part of them. */
 const NUMBER_ALONE = /^[+＋]?[\d\s*＊-]{7,}$/;
@@ -74,12 +74,11 @@ function holdsOther(text: string, found: readonly Found[]): boolean {
   return found.some(({ key, value }) => NUMBERS.includes(key) && value.length >= 6 && text.includes(value));
 }
 
+/** What stands elsewhere on the page may be of something else. */
+const guessOf = (trouble: Trouble | undefined): Trouble | undefined => trouble && { ...trouble, by: 'guess' };
+
 /** Which kind of dispute some words speak of, as a value. */
-export function disputeField(
-  { dispute, weight, lead }: { dispute: string; weight: number; lead: number },
-  text: string,
-  cells: readonly Cell[],
-): Found {
+export function disputeField({ dispute, weight, lead, by }: Trouble, text: string, cells: readonly Cell[]): Found {
   const box = boxOf(cells);
   const confidence = Math.min(0.95, 0.5 + 0.1 * weight + 0.05 * Math.min(lead, 3));
   return {
@@ -93,7 +92,7 @@ export function disputeField(
     scores: [],
     doubtful: false,
     rank: 0,
-    by: 'sentence',
+    by,
   };
 }
 

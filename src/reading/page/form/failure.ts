@@ -1,7 +1,7 @@
 import { labelRow, leadingLabel } from '../labels/labels.ts';
 import { DIALOG_BUTTON, DIALOG_TITLE, SAYS_NOTHING, STATUS_BAR } from '../names.ts';
 import { shapedDialog } from './dialog-shape.ts';
-import { FAILURE_WORDS } from '../../layouts/troubles.ts';
+import { disputeOf, saysFailure } from '../../layouts/troubles.ts';
 import type { Cell, Page } from '../page.ts';
 import { continues } from './paragraph.ts';
 
@@ -48,7 +48,7 @@ function dialogOf(rows: readonly Cell[][]): FailureMessage | undefined {
     const message = statedIn(rows.slice(title + 1, last).flat());
     if (title !== -1 && message.length > 0 && message.length <= 6) return { cells: message, inDialog: true };
     const above = statedIn(paragraphAbove(rows, last));
-    if (above.length > 0 && FAILURE_WORDS.test(above.map((cell) => cell.text).join('')))
+    if (above.length > 0 && saysFailure(above.map((cell) => cell.text).join('')))
       return { cells: above, inDialog: true };
   }
   return undefined;
@@ -115,7 +115,11 @@ function statementOf(rows: readonly Cell[][], width: number | undefined): Failur
       const text = cell.text.trim();
       if (!isStatement(text) || (row.length === 1 && isAtRight(cell, width))) continue;
       const more = nextLineOf(cell, rows[index + 1], width);
-      const rank = (DIALOG_TITLE.test(text) ? 1 : 2) + Math.min(1, text.length / 20) + (row.length === 1 ? 0.5 : 0);
+      const rank =
+        (DIALOG_TITLE.test(text) ? 1 : 2) +
+        Math.min(1, text.length / 20) +
+        (row.length === 1 ? 0.5 : 0) +
+        Number(disputeOf(text)?.by === 'sentence');
       if (!best || rank > best.rank) best = { cells: more ? [cell, more] : [cell], rank };
     }
   });
@@ -125,6 +129,9 @@ function statementOf(rows: readonly Cell[][], width: number | undefined): Failur
 /** Who asks, complains: no program speaks so. */
 const ASKS = /怎么|为什么|[吗呢啊呀][。.?？!！~]*$|[?？]$|^我|老板|客服.{0,6}在/;
 
+/** What begins with a long number goes on from the line above: no statement begins so. */
+const GOES_ON = /^\d{6,}/;
+
 function isStatement(text: string): boolean {
   return (
     text.length >= MIN_LENGTH &&
@@ -133,7 +140,8 @@ function isStatement(text: string): boolean {
     !EMPTY_ERROR.test(text.replace(/[^\p{L}]/gu, '')) &&
     !labelRow(text) &&
     !ASKS.test(text) &&
-    FAILURE_WORDS.test(text)
+    !GOES_ON.test(text) &&
+    saysFailure(text)
   );
 }
 

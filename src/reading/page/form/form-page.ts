@@ -50,10 +50,14 @@ function readPair(pair: Pair, kind: Kind, all: readonly Pair[]): Found[] {
   if (meaning === 'orderNo' && isWalletNumber(value.value, kind)) return [foundOf('tradeNo', value, pair.by, 1)];
   // 订单来源：手机端 is said of many things; of a platform only where its name is one.
   if (meaning === 'platform' && !isPlatformName(value.value)) return [foundOf(meaning, value, 'sentence', 1)];
+  // A wallet that books money back says so before the name of the goods.
+  if (meaning === 'product' && kind === 'refund') value.value = value.value.replace(BOOKED_BACK, '');
   const exactly = meaning === 'amount' || meaning === 'paidAt' ? PAID_EXACTLY.test(pair.label) : true;
   const field = foundOf(meaning, value, pair.by, exactly ? 0 : 1);
   return [pair.by === 'position' ? { ...field, spokenFor: true } : field];
 }
+
+const BOOKED_BACK = /^退款\s?[-－—:：]\s?/;
 
 /** Whom a voucher names over its amount was paid, even if a platform could be called so; its head names the wallet. */
 function readPlatform(page: Page, found: readonly Found[], kind: Kind): Found[] {

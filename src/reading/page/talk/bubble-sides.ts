@@ -68,10 +68,14 @@ const distances = (block: Block, { left, right }: Columns): [number, number] => 
   right === undefined ? Infinity : Math.abs(block.right - right),
 ];
 
+/** Where a line wraps, the letter that did not fit leaves so much of its bubble free. */
+const WRAPS_BEFORE = 1.3;
+
 /** Is it so near to both edges that they leave open whose it is? */
 export function isBetween(block: Block, columns: Columns): boolean {
   const [toLeft, toRight] = distances(block, columns);
-  return Math.abs(toLeft - toRight) <= columns.near;
+  const free = block.cells.length > 1 ? block.height * WRAPS_BEFORE : 0;
+  return toLeft - toRight <= columns.near && toRight - free - toLeft <= columns.near;
 }
 
 /**

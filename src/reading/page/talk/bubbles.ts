@@ -1,6 +1,6 @@
 import type { ChatMessage } from '../../../model/reading.ts';
-import { STATUS_BAR } from '../names.ts';
-import { standsAsTitle } from '../titles.ts';
+import { CHAT_STATE, STATUS_BAR } from '../names.ts';
+import { partnerOf, standsAsTitle } from './partner.ts';
 import {
   columnsOf,
   fillsBoth,
@@ -14,7 +14,8 @@ import {
   type Grounds,
 } from './bubble-sides.ts';
 import { CLOCK, lettersOf, readNamedLines, type Bubble } from './named-lines.ts';
-import type { Cell, Page } from '../page.ts';
+import { middle, type Cell, type Page } from '../page.ts';
+import { complains } from '../../layouts/troubles.ts';
 import { decisive, join } from '../values/joined.ts';
 import { readMoment, readRelative, readYearless } from '../values/moment.ts';
 
@@ -42,8 +43,9 @@ export function readBubbles(page: Page): Bubble[] {
     row.filter((cell) => !STATUS_BAR.test(cell.text.trim()) || (i > 0 && isHour(cell, width))),
   );
   if (!width || cells.some((cell) => !cell.place)) return readNamedLines(page);
+  const partner = partnerOf(page)?.cell.place;
   const spoken = withoutFaces(
-    cells.filter((cell) => !isTitle(cell, page)),
+    cells.filter((cell) => !isTitle(cell, page) && !isHead(cell, partner)),
     width,
   ).filter((cell) => !isStamp(cell, width));
   const blocks = blocksOf(spoken);
@@ -95,6 +97,13 @@ function isTitle(cell: Cell, page: Page): boolean {
   return cell === first && place.y < 0.2 * (page.height ?? Infinity) && standsAsTitle(cell, rowOf(cell, page), page);
 }
 
+/** Up to the line with the other's name, and in that of their state under it, nobody speaks. */
+function isHead({ place, text }: Cell, partner: Cell['place']): boolean {
+  if (!partner) return false;
+  const below = place!.y - (partner.y + partner.height);
+  return middle(place!) < partner.y + partner.height || (below < partner.height * 1.2 && CHAT_STATE.test(text.trim()));
+}
+
 const rowOf = (cell: Cell, page: Page): readonly Cell[] => page.rows.find((row) => row.includes(cell)) ?? [cell];
 
 function blocksOf(cells: readonly Cell[]): Block[] {
@@ -141,14 +150,23 @@ function clockOf(cells: readonly Cell[]): Said {
 
 const CLEAR_CLOCK = 0.9;
 
-/** By the edges, where they say it; by the colour where a bubble stands between them; else by the nearer half. */
+/** So sure of what it hears, the judge of sentences says who speaks: no shop complains of its own goods. */
+const COMPLAINS = 0.8;
+
+/**
+ * By the edges, where they say it; by the colour where a bubble stands between them, or by what it complains of; else
+ * by the nearer half.
+ */
 function sideOf(block: Block, edges: Columns, grounds: Grounds, width: number, text: string): ChatMessage['side'] {
   if (text.trim() === '' || CLOCK.test(text.trim()) || SYSTEM.test(text.trim())) return 'system';
   const byEdges = sideByEdges(block, edges, width);
   const centred = byEdges === undefined && Math.abs(block.left - (width - block.right)) < width * 0.03;
   // What stands in the middle is the program's, and has the colour of the page.
   if (centred) return 'system';
-  const byColour = byEdges === undefined || isBetween(block, edges) ? sideByColour(block, grounds) : undefined;
-  if (byColour === undefined && fillsBoth(block, edges, width)) return 'unknown';
-  return byColour ?? byEdges ?? (block.left < width - block.right ? 'other' : 'buyer');
+  const isOpen = byEdges === undefined || isBetween(block, edges);
+  const byColour = isOpen ? sideByColour(block, grounds) : undefined;
+  if (byColour) return byColour;
+  const isFull = fillsBoth(block, edges, width);
+  if ((isOpen || isFull) && complains(text) >= COMPLAINS) return 'buyer';
+  return isFull ? 'unknown' : (byEdges ?? (block.left < width - block.right ? 'other' : 'buyer'));
 }

@@ -8,7 +8,7 @@ import { foundOf, settle, type Found } from '../found.ts';
 import { part, type Cell, type Page } from '../page.ts';
 import type { Bubble } from './named-lines.ts';
 import { platformOf } from '../platform-names.ts';
-import { partnerOf } from '../titles.ts';
+import { partnerOf } from './partner.ts';
 import { readTalk } from './talk.ts';
 import { decisive, join, type Joined, type Value } from '../values/joined.ts';
 import { readCardCode, readOrderNo } from '../values/numbers.ts';

@@ -6,21 +6,68 @@ const MOMENT =
 /** Day and hour run together when the space was not seen: `2026-09-0702:20`. */
 const RUN_TOGETHER = /(20\d{2}[-/.]\d{2}[-/.]\d{2})(\d{2}:\d{2})/;
 
-/** A day, with its clock where it has one; a day that does not exist is none. China time. */
+/** `Nov 3, 2026, 12:41 PM`, `3rd November 2026 at 12:41`: a month by its English name, so that nobody mistakes it. */
+const ENGLISH = new RegExp(
+  [
+    String.raw`(?:\b(?<day>\d{1,2})(?:st|nd|rd|th)?[\s-]*(?<month>MONTHS)`,
+    String.raw`|\b(?<monthFirst>MONTHS)\s*(?<dayBehind>\d{1,2})(?:st|nd|rd|th)?)`,
+    String.raw`[\s,-]*(?<year>20\d{2})`,
+    String.raw`(?:[\s,]*(?:at\s*)?(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2}))?\s*(?<half>AM|PM)?)?`,
+  ]
+    .join('')
+    .replaceAll(
+      'MONTHS',
+      String.raw`(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?\.?`,
+    ),
+  'i',
+);
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** A clock of another country, where its offset is not said in hours: nobody can tell what time it was in China. */
+const ELSEWHERE = /^\s*\(?(?:[ECMP][SD]?T|UTC|GMT|BST|CES?T|JST|KST|Z)\b/;
+
+interface Written {
+  /** Where it stands in the text, and what it reads. */
+  index: number;
+  whole: string;
+  parts: readonly (string | undefined)[];
+}
+
+function writtenIn(text: string): Written | undefined {
+  const match = MOMENT.exec(text);
+  if (match) {
+    const [whole, year, month, day, before, hour, minute, second, after] = match;
+    return { index: match.index, whole, parts: [year, month, day, before ?? after, hour, minute, second] };
+  }
+  const english = ENGLISH.exec(text);
+  if (!english) return undefined;
+  const { day, month, monthFirst, dayBehind, year, hour, minute, second, half } = english.groups!;
+  const number = MONTHS.indexOf((month ?? monthFirst)!.slice(0, 3).toLowerCase()) + 1;
+  return {
+    index: english.index,
+    whole: english[0],
+    parts: [year, String(number), day ?? dayBehind, half, hour, minute, second],
+  };
+}
+
+/**
+ * A day, with its clock where it has one; a day that does not exist is none. China time: a clock that says it hangs
+ * elsewhere gives nothing.
+ */
 export function readMoment(joined: Joined): Value | undefined {
   const text = joined.text.replace(RUN_TOGETHER, '$1 $2');
-  const match = MOMENT.exec(text);
+  const match = writtenIn(text);
   if (!match) return undefined;
-  const [, year, month, day, before, hour, minute, second, after] = match;
-  const half = (before ?? after ?? '').toUpperCase();
+  const [year, month, day, said, hour, minute, second] = match.parts;
+  const half = (said ?? '').toUpperCase();
   const hours = hourOf(hour, half);
   const clock = hour === undefined ? '' : ` ${hours}:${minute}${second === undefined ? '' : `:${second}`}`;
   const time = parseTime(`${year}-${month}-${day}${clock}`);
   if (!time) return undefined;
   const from = match.index;
-  const to = text === joined.text ? from + match[0].length : joined.text.length;
+  const to = text === joined.text ? from + match.whole.length : joined.text.length;
   // `2026-09-13 l7:39`: what goes on behind the time was part of it, and a letter of it was misread.
-  const rest = text.slice(match.index + match[0].length);
+  const rest = text.slice(match.index + match.whole.length);
+  if (hour !== undefined && ELSEWHERE.test(rest) && !/^\s*\(?(?:UTC|GMT)\+0?8/.test(rest)) return undefined;
   const goesOn = hour === undefined ? /^.{0,4}\d/.test(rest) : /^\s*[:：]\s*\S/.test(rest);
   return valueOf(joined, time.moment ?? time.day, from, to, goesOn);
 }

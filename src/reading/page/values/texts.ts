@@ -6,7 +6,8 @@ const EMPTY = /^(?:[-—/.…无]*|暂无|未填写|未知|N\/A|null|undefined|�
 
 /** Dots that lead from a label to its value, and lines between columns. */
 const BEFORE = /^(?:[\s:：>›·|丨…⋯]|\.{2,}|\.(?!NET))+/i;
-const BEHIND = /(?:[\s>›＞|丨，,、—–]|(?<=[\s\p{Script=Han}）)])[-~]+)+$/u;
+/** And what stands in the next column where that one is empty: a dash of its own. */
+const BEHIND = /(?:[\s>›＞|丨，,、—–]|(?<=[\s\p{Script=Han}）)])[-~/]+)+$/u;
 
 /** Words as they stand, without what belongs to the page: arrows, colons, leading dots. */
 export function readText(joined: Joined): Value | undefined {

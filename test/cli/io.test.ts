@@ -1,0 +1,31 @@
+import { Writable } from 'node:stream';
+import { expect, test } from 'vitest';
+import { createIo } from '../../src/cli/io.ts';
+
+/** A terminal of that size. */
+const terminal = (columns: number | undefined, rows: number | undefined) =>
+  Object.assign(new Writable({ write: (_chunk, _encoding, done) => done() }), { isTTY: true, columns, rows });
+
+test.each([
+  [100, 40, 100, 40],
+  [300, 40, 120, 40],
+  // A terminal without a window: a job of a server, a recorded session.
+  [0, 0, 80, undefined],
+  [undefined, undefined, 80, undefined],
+])('a terminal of %s columns and %s rows is written to in %s columns', (columns, rows, width, height) => {
+  const stream = terminal(columns, rows);
+  const io = createIo({ stdout: stream, stderr: stream }, { quiet: false, color: false });
+  expect(io.width).toMatchObject({ stdout: width, stderr: width });
+  expect(io.height).toBe(height);
+});
+
+test('a line that is to be copied is not broken, and says nothing to a terminal but its words', () => {
+  const written: string[] = [];
+  const stream = Object.assign(terminal(40, 20), { write: (chunk: string) => written.push(chunk) > 0 });
+  const line = `  curl -sS -H 'Content-Type: application/timestamp-query' -o a.tsr ${'x'.repeat(60)}\u001b[2J`;
+  createIo({ stdout: stream, stderr: stream }, { quiet: false, color: true }).whole(line);
+  expect(written.join('').split('\n')).toHaveLength(2);
+  expect(written.join('')).not.toContain('\u001b');
+  createIo({ stdout: stream, stderr: stream }, { quiet: true, color: true }).whole(line);
+  expect(written).toHaveLength(1);
+});
