@@ -20,6 +20,17 @@ test('the catalogue has number, name, source, what it proves and content of each
   expect(entries[5]!.content).toContain('共3条消息');
 });
 
+test('days that were reckoned from when a screen was shot are told as that', () => {
+  const snapshot = cardInvalid();
+  const talk = snapshot.exhibits[5]!;
+  const shown = { at: '2026-09-02T10:00:00+08:00', by: 'name' as const };
+  talk.reading = { ...talk.reading!, shown };
+  const [asked, plain] = [catalogueOf(snapshot), catalogueOf(cardInvalid())].map((all) => all[5]!.content);
+  expect(asked).toContain('2026年9月1日');
+  expect(asked).toContain('日期按截图时间推算');
+  expect(plain).not.toContain('推算');
+});
+
 test('withdrawn exhibits keep their number and stay out', () => {
   expect(catalogueOf(accountBanned()).map((entry) => entry.no)).toEqual([1, 2, 3, 4, 5, 6, 8]);
 });

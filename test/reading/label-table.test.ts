@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ComposedLabel, Label } from '../../src/knowledge/schema/pages.ts';
+import { understand } from '../../src/reading/kinds/understand.ts';
 import { labelTable } from '../../src/reading/page/labels/label-table.ts';
+import { labelRow } from '../../src/reading/page/labels/labels.ts';
 import { findPairs } from '../../src/reading/page/labels/pairs.ts';
 import { pageOf } from '../../src/reading/page/page.ts';
+import { screen, SIZE } from './lines.ts';
 
 const LABELS: Label[] = [
   { means: 'merchant', words: ['商家', '出货人'] },
@@ -37,5 +40,23 @@ describe('a table of labels', () => {
     expect(pairsOf('商家 青柠网络')).toEqual([['merchant', '青柠网络']]);
     expect(pairsOf('服务 七天无理由')).toEqual([]);
     expect(pairsOf('服务：七天无理由')).toEqual([['product', '七天无理由']]);
+  });
+});
+
+describe('labels in traditional characters', () => {
+  it.each([
+    ['訂單編號', 'orderNo'],
+    ['商品名稱', 'product'],
+    ['實付金額', 'amount'],
+    ['儲值帳號', 'account'],
+    ['兌換碼', 'cardCode'],
+    ['賣家暱稱', 'merchant'],
+  ])('%s is of %s', (label, means) => expect(labelRow(label)?.means).toBe(means));
+
+  it('are of an order page, whose values stay as they stand', () => {
+    const page = ['= 訂單詳情', '訂單編號 | 77120039447001', '商品名稱 | 雲端會員年卡', '實付金額 | 41.50元'];
+    const { kind, fields } = understand(screen(page), SIZE);
+    expect(kind).toBe('order');
+    expect(fields.find(({ key }) => key === 'product')?.value).toBe('雲端會員年卡');
   });
 });

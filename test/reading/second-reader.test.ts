@@ -173,6 +173,9 @@ describe('two readers of one page', () => {
       const first = { key: 'orderNo', value: number, text: number, confidence: 1, certain: true, by: 'label' } as const;
       const run = { part, line: 0, from: 3, to: 3 + number.length, sure: 0.97 } as const;
       const field = { ...first, cells: [cell], scores: [], doubtful: false, rank: 0 };
+      const both = [field, { ...field, key: 'merchantOrderNo' as const }];
+      // What the first has read as both is not there a third time.
+      expect(heardTwice(both, [line!], [run], 'payment').map(({ key }) => key)).toEqual(['orderNo', 'merchantOrderNo']);
       return heardTwice([field], [line!], [run], kind).map(({ key }) => key);
     };
     expect(said('merchantOrderNo', 'payment')).toEqual(['merchantOrderNo', 'orderNo']);

@@ -100,6 +100,11 @@ function characters(source: KnowledgeSource): BuiltModule {
         type: 'Readonly<Record<string, string>>',
         value: { ...file?.data.disguised, ...Object.fromEntries(pairs) },
       },
+      {
+        name: 'SIMPLIFIED_CHARACTERS',
+        type: 'Readonly<Record<string, string>>',
+        value: Object.fromEntries(pairs),
+      },
     ],
   };
 }

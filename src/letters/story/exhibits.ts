@@ -76,6 +76,9 @@ export function spanOfTalk(exhibit: ExhibitSummary): string | undefined {
   return first === last ? first : `${first}至${last.startsWith(day) ? last.slice(day.length) : last}`;
 }
 
+/** Said of a talk whose screen says 昨天: its days are not read but reckoned. */
+const RECKONED = '日期按截图时间推算';
+
 export interface NamedExhibit {
   no: number;
   name: string;
@@ -94,7 +97,9 @@ export function nameExhibit(values: Values, exhibit: ExhibitSummary): NamedExhib
     return value === undefined ? [] : showField(values, no, key, value);
   });
   const span = KINDS[exhibit.kind].category === 'communication' ? spanOfTalk(exhibit) : undefined;
-  const detail = [...(span ? [values.mark(span, { from: 'exhibit', no, part: 'talk' })] : []), ...parts].join('，');
+  const said = span ? [values.mark(span, { from: 'exhibit', no, part: 'talk' })] : [];
+  if (span && exhibit.reading?.shown) said.push(RECKONED);
+  const detail = [...said, ...parts].join('，');
   return { no, name, detail, text: detail === '' ? name : `${name}（${detail}）` };
 }
 

@@ -3,6 +3,7 @@ import type { FactKey } from '../../model/facts.ts';
 import type { Part } from '../parts/parts.ts';
 import { leadingLabel } from '../page/labels/labels.ts';
 import { findPairs } from '../page/labels/pairs.ts';
+import { simplified } from '../../words/simplified.ts';
 import { PAGE_MARKS } from './marks.ts';
 import { disputeOf, saysFailure } from '../layouts/troubles.ts';
 import { chatWeight, isPaced } from '../page/talk/talk-weight.ts';
@@ -100,7 +101,7 @@ function weigh(page: Page, heard: ReadonlySet<Part>): Map<Kind, number> {
     ...words.map((cell) => cell.text),
     ...pairs.filter(({ inline }) => inline).map(({ label }) => label.replace(BRACKETS, '')),
   ].map((text) =>
-    text
+    simplified(text)
       .normalize('NFKC')
       .trim()
       .replace(/^[<‹←]\s*/, ''),

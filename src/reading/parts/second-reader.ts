@@ -55,7 +55,7 @@ export function heardTwice(
   const heard = { lines, runs, stretches, kind };
   const judged = found
     .flatMap((field) => (READ_BY_BOTH.has(field.key) ? judge(field, heard) : [field]))
-    .flatMap((field) => (mayBeOfShop(field, heard) ? ofShop(field, kind) : [field]))
+    .flatMap((field) => (mayBeOfShop(field, heard) ? ofShop(field, found, kind) : [field]))
     .map((field) => (isRivalled(field, heard) ? { ...field, second: RIVALLED } : field));
   // What only stands where such values do, and the second takes for something else, was wrong in three of four cases:
   // nobody needs to be asked about it, but for names of platforms on orders, half of which were right.
@@ -114,9 +114,11 @@ function mayBeOfShop(field: Found, { lines, runs, kind }: Heard): boolean {
 }
 
 /** Small shops hand their own order number to the wallet; so on a voucher it may be both. */
-function ofShop(field: Found, kind: Kind): Found[] {
-  const own = { ...field, key: 'merchantOrderNo' as const };
-  return kind === 'payment' ? [own, { ...field, confidence: Math.min(0.8, field.confidence) }] : [own];
+function ofShop(field: Found, found: readonly Found[], kind: Kind): Found[] {
+  // The first reader may have read it as both already.
+  const isThere = found.some(({ key, value }) => key === 'merchantOrderNo' && value === field.value);
+  const own = isThere ? [] : [{ ...field, key: 'merchantOrderNo' as const }];
+  return kind === 'payment' ? [...own, { ...field, confidence: Math.min(0.8, field.confidence) }] : own;
 }
 
 /** Is the second reader as sure of another value for a part of which a page has but one? Then neither stands. */

@@ -1,5 +1,6 @@
-import { labelForm } from '../../../knowledge/label-form.ts';
+import { labelForm as formOf } from '../../../knowledge/label-form.ts';
 import type { ComposedLabel, Label, LabelRow } from '../../../knowledge/schema/pages.ts';
+import { simplified } from '../../../words/simplified.ts';
 
 /** A label that a text begins with. */
 export interface LeadingLabel {
@@ -23,6 +24,9 @@ const SHORTEST_COMPOSED = 3;
 const MARK = '(?:[（(]?\\d{1,2}[.、)）．]|[•·▪★☆◆◇■□●○▶►✓>*#+-]{0,2})';
 const [OPENING, CLOSING] = ['[<《〈（({『【[「〔〖#*]{0,2}', '[>》〉）)}』】\\]」〕〗#*]{0,2}'];
 const DECORATED = new RegExp(`^\\s*${MARK}\\s*${OPENING}(.{2,16}?)${CLOSING}\\s*[:：]?\\s*$`, 'u');
+
+/** A label as it is compared: 訂單編號 is 订单编号. */
+export const labelForm = (text: string): string => formOf(simplified(text));
 
 /** A label without what stands around it. */
 export const bareLabel = (text: string): string => DECORATED.exec(text)?.[1] ?? text;

@@ -1,8 +1,7 @@
 import { COMPOSED_LABELS, LABELS, LIKELY_LABELS } from '../../../knowledge/built/labels.ts';
-import { labelForm } from '../../../knowledge/label-form.ts';
 import { anyOf } from '../../../knowledge/patterns.ts';
 import type { LabelRow } from '../../../knowledge/schema/pages.ts';
-import { labelTable } from './label-table.ts';
+import { labelForm, labelTable } from './label-table.ts';
 
 /** The labels of `knowledge/pages/labels.yaml`. */
 export const LABEL_TABLE = labelTable(LABELS, COMPOSED_LABELS);
