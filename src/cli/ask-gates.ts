@@ -1,6 +1,7 @@
 import type { OpenCase } from '../clerk/cases/open-case.ts';
-import { openQuestions, type GateQuestion } from '../clerk/cases/route-case.ts';
+import { likelyAnswer, openQuestions, type GateQuestion } from '../clerk/cases/route-case.ts';
 import { giveFact } from '../clerk/intake/record-facts.ts';
+import { FACTS } from '../model/facts.ts';
 import type { Context } from './context.ts';
 import { paint } from './views/paint.ts';
 
@@ -11,18 +12,19 @@ export async function askGates(context: Context, file: OpenCase): Promise<void> 
     const gate = openQuestions(file).find(({ key }) => !passed.has(key));
     if (!gate) return;
     passed.add(gate.key);
-    const answer = await askGate(context, gate);
+    const answer = await askGate(context, gate, likelyAnswer(file, gate));
     if (answer !== '') giveFact(file, gate.key, answer);
   }
 }
 
-async function askGate(context: Context, gate: GateQuestion): Promise<string> {
+async function askGate(context: Context, gate: GateQuestion, likely: ReturnType<typeof likelyAnswer>): Promise<string> {
   const prompter = await context.prompter();
   const { io } = context;
   io.say(paint(io.color.stderr).dim(gate.why));
   // Two answers may come to the same: which row was chosen tells them apart, not its value.
   const choices = gate.choices.map(({ label }, i) => ({ value: String(i), name: label }));
   const valueOf = (row: string): string => gate.choices[Number(row)]!.value;
+  if (likely !== undefined) io.say(`读到了${FACTS[likely.from].label}，多半是“${gate.choices[likely.row]!.label}”`);
   if (gate.many) {
     const rows = await prompter.checkbox({ message: `${gate.question}（没有就直接回车）`, choices });
     return rows.map(valueOf).join(',') || 'none';
@@ -30,6 +32,7 @@ async function askGate(context: Context, gate: GateQuestion): Promise<string> {
   const row = await prompter.select<string>({
     message: gate.question,
     choices: [...choices, { value: '', name: '不清楚，先跳过' }],
+    ...(likely === undefined ? {} : { default: String(likely.row) }),
   });
   return row === '' ? '' : valueOf(row);
 }

@@ -237,7 +237,7 @@ describe('kameng alone', () => {
     await terminal.see('已结案');
     await terminal.see('按回车回到菜单');
     terminal.type(ENTER);
-    await terminal.see('案卷都已结案，共 1 个');
+    await terminal.see('结了的有 1 个');
     terminal.type(CTRL_C);
     expect(await terminal.exit).toBe(130);
   });
@@ -247,6 +247,7 @@ describe('kameng alone', () => {
     desk.run(['new', '-y', ...LITTLE]);
     expect(desk.run(['close', '-y']).status).toBe(0);
     const terminal = openTerminal(desk, []);
+    await terminal.see('没有在办的案卷；结了的有 1 个');
     await terminal.see('重新打开结了的案卷');
     await terminal.see('选中');
     terminal.type(DOWN + ENTER);

@@ -4,7 +4,7 @@ import { gateQuestions, type GateQuestion } from '../../law/route/gates.ts';
 import { route } from '../../law/route/route.ts';
 import { situationOf } from '../../law/route/situation-of.ts';
 import { parseSituation, type Situation } from '../../law/route/situation.ts';
-import { standingValue, type Facts } from '../../model/facts.ts';
+import { type FactKey, standingValue, type Facts } from '../../model/facts.ts';
 import type { Day } from '../../model/moment.ts';
 import type { Route } from '../../model/outcome.ts';
 import type { OpenCase } from './open-case.ts';
@@ -34,6 +34,15 @@ export function routeSituation(json: unknown, today: Day): Routed {
 /** The questions whose answer would change this case's route, the weightiest first. */
 export function openQuestions(file: OpenCase): GateQuestion[] {
   return gateQuestions(situationOf(snapshotOf(file)));
+}
+
+/** The answer that a fact of the case speaks for, and no other fact against: offered first, and never taken. */
+export function likelyAnswer(file: OpenCase, { choices }: GateQuestion): { row: number; from: FactKey } | undefined {
+  const { facts } = snapshotOf(file);
+  const [one, ...others] = choices.flatMap(({ likely }, row) =>
+    likely !== undefined && standingValue(facts, likely) ? [{ row, from: likely }] : [],
+  );
+  return others.length > 0 ? undefined : one;
 }
 
 function routed(situation: Situation, facts: Facts): Routed {

@@ -37,7 +37,14 @@ export const gatesSchema = z
         question: dayless,
         /** Left out for the ways of paying, which the files of the wallets give. */
         choices: z
-          .array(z.strictObject({ value: words, label: dayless }))
+          .array(
+            z.strictObject({
+              value: words,
+              label: dayless,
+              /** Where this fact stands, and that of no other choice, this is the likely answer. */
+              likely: factKey.optional(),
+            }),
+          )
           .min(2)
           .optional(),
         /** What depends on it. */

@@ -9,7 +9,7 @@ export interface GateQuestion {
   /** The fact that the answer sets. */
   key: FactKey;
   question: string;
-  choices: { value: string; label: string }[];
+  choices: { value: string; label: string; likely?: FactKey | undefined }[];
   /** What depends on it. */
   why: string;
   rule: string;

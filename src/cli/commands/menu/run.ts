@@ -38,7 +38,7 @@ export async function run(context: Context): Promise<ExitCode | void> {
 /** @returns whether there is more to do */
 async function atHome(context: Context): Promise<boolean> {
   const { cases, closed } = await allCases(context);
-  sayHome(context, cases, closed.length);
+  sayHome(context, cases, closed);
   const chosen = await askHome(context, cases, closed.length > 0);
   if (chosen === 'quit') return false;
   if (!isWork(chosen)) return (await caseMenu(contextOf(context, chosen))) !== 'quit';
@@ -97,12 +97,17 @@ function calledIn(cases: readonly OpenOne[]): (one: OpenOne) => string {
 }
 
 /** The open cases with what each waits for, and what is due today in plain words. */
-function sayHome({ io, now }: Context, cases: readonly OpenOne[], closed: number): void {
+function sayHome({ io, now }: Context, cases: readonly OpenOne[], closed: readonly OpenOne[]): void {
   const colors = paint(io.color.stderr);
-  if (cases.length === 0) {
-    if (closed > 0) io.say(colors.bold(`\n案卷都已结案，共 ${closed} 个`));
-    return;
+  // Who has just closed his only case sees where it is.
+  if (cases.length === 0 && closed.length > 0) {
+    io.say('');
+    io.say(colors.bold(`没有在办的案卷；结了的有 ${closed.length} 个`));
+    const named = calledIn(closed);
+    for (const one of closed.slice(0, 3))
+      io.say(`  ${clip(named(one), io.width.stderr - 22)}  ${chinaDay(one.summary.closedAt!)} 结案`);
   }
+  if (cases.length === 0) return;
   const today = chinaDay(now());
   const called = calledIn(cases);
   const pressing = cases.reduce((sum, { summary }) => sum + summary.dueToday, 0);
@@ -129,7 +134,15 @@ async function askHome(context: Context, cases: readonly OpenOne[], closed: bool
   const called = calledIn(cases);
   const first = cases.find(({ summary }) => summary.next !== null);
   const doFirst: Choice<string>[] = first
-    ? [{ value: `do:${first.path}`, name: `现在做：${clip(splitAction(first.summary.next!.action).words, 50)}` }]
+    ? [
+        {
+          value: `do:${first.path}`,
+          name: clip(
+            `现在做：${splitAction(first.summary.next!.action).words}`,
+            Math.min(context.io.width.stderr, 80) - 3,
+          ),
+        },
+      ]
     : [];
   return (await context.prompter()).select<string>({
     message: '做什么？',
@@ -137,8 +150,8 @@ async function askHome(context: Context, cases: readonly OpenOne[], closed: bool
       ...doFirst,
       ...cases.slice(0, 9).map((one) => ({ value: one.path, name: `打开：${called(one)}` })),
       { value: 'new', name: '新建案卷' },
-      ...(cases.length > 0 ? [{ value: 'search', name: '在所有案卷里找' }] : []),
       ...(closed ? [{ value: 'reopen', name: '重新打开结了的案卷' }] : []),
+      ...(cases.length > 0 || closed ? [{ value: 'search', name: '在所有案卷里找' }] : []),
       { value: 'me', name: '我的姓名、电话、地址' },
       { value: 'vet', name: '购买前核查一个平台' },
       { value: 'quit', name: '退出' },
