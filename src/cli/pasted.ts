@@ -7,7 +7,7 @@ const NO_MORE_MARKS = '\u001b[?2004l';
 
 type Keyboard = NodeJS.ReadableStream & { isRaw?: boolean; setRawMode?: (raw: boolean) => unknown };
 
-/** How much of the end of a text is the beginning of a mark, the rest of which is still to come; a key alone is none. */
+/** How much of the end of a text is the beginning of a mark that is still to come; a key alone is none. */
 function begun(text: string, mark: string): number {
   for (let length = Math.min(mark.length - 1, text.length); length > 2; length--)
     if (text.endsWith(mark.slice(0, length))) return length;

@@ -39,7 +39,7 @@ export interface Standing {
   platformIsRespondent: boolean;
   /** The platform was told in writing and refused, or let the time pass. */
   noticeIgnored: boolean;
-  /** The company of the platform, which is asked who sold, refused or let the time pass; its service desk is not asked. */
+  /** The platform's company, which is asked who sold, refused or let the time pass; its service desk is not asked. */
   operatorSilent: boolean;
   platformSilent: boolean;
   /** The police have had the report longer than the time for verifying leads, and have not said what becomes of it. */

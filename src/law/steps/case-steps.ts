@@ -77,11 +77,12 @@ export function settledSteps({ snapshot, standing, situation }: Outlook): Step[]
         !isWithdrawn(filing, snapshot),
     );
   if (complaint) {
+    const when = isRefundShown(snapshot) ? '' : '钱到账后';
     steps.push({
       urgency: URGENCY.follow,
       due: null,
       rule: 'REG-21',
-      action: `${isRefundShown(snapshot) ? '' : '钱到账后'}撤回还没结的投诉（${CHANNELS[complaint.channel].label}）：kameng letter --to withdrawal`,
+      action: `${when}撤回还没结的投诉（${CHANNELS[complaint.channel].label}）：kameng letter --to withdrawal`,
       why: `${complaint.on} 提交的那一件还开着；了结后不要再就同一件事要钱`,
     });
   }
