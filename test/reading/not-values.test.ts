@@ -35,6 +35,11 @@ describe('what stands on a page and is no value', () => {
     expect(sure.orderNo).toBe('QX20261014880017');
   });
 
+  it('the end of a label of which only the beginning is known', () => {
+    const account = understand(screen([...ORDER, '账号 | 名：88012345']), SIZE).fields.find((f) => f.key === 'account');
+    expect(account?.value).toBe('88012345');
+  });
+
   it('goods whose name begins like a label of accounts', () => {
     const of = (row: string): unknown =>
       understand(screen([...ORDER, row]), SIZE).fields.find((f) => f.key === 'account');

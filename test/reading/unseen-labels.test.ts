@@ -87,6 +87,30 @@ describe('a label that begins with another', () => {
   });
 });
 
+describe('a grid of labels and values', () => {
+  it('goes on below in each of its columns, as far as they were full', () => {
+    const line = (text: string, x: number, y: number, width: number): ScoredLine => ({
+      text,
+      box: { x, y, width, height: 24 },
+      confidence: 1,
+      scores: Array.from(text, () => 1),
+    });
+    const page = [
+      line('订单编号：88120039447001', 20, 100, 300),
+      line('商品名称：黑森林蛋糕卡一年四', 420, 100, 372),
+      line('实付款：¥30.00', 820, 100, 160),
+      line('季', 420, 130, 24),
+      line('下单时间：2026-08-11 10:22', 20, 180, 310),
+      line('店铺：月见点心铺', 420, 180, 180),
+      line('货真价实', 420, 210, 96),
+    ];
+    const fields = readFields(page, 'order', { width: 1200, height: 800 });
+    expect(fields.find(({ key }) => key === 'product')?.value).toBe('黑森林蛋糕卡一年四季');
+    // 月见点心铺 had room left in its column.
+    expect(fields.find(({ key }) => key === 'merchant')?.value).toBe('月见点心铺');
+  });
+});
+
 describe('a platform', () => {
   const order = ['订单编号 | 88120039447001', '合计 | ¥35.00', '下单时间 | 2026-09-13 17:39:05'];
   const platform = (rows: readonly string[]) =>

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync, type Stats } from 'node:fs';
 
 /** A case file as it was left: when nobody wrote since, nothing in it needs to be looked at again. */
 export interface FileState {
@@ -11,9 +11,8 @@ export interface FileState {
 const HEADER_BYTES = 28;
 const CHANGES_AT = 24;
 
-/** How a case file stands now. @throws Error of the file system */
-export function fileState(path: string): FileState {
-  const { size, mtimeMs } = statSync(path);
+/** How a case file stands now. @param stats of the file, when it was just asked. @throws Error of the file system */
+export function fileState(path: string, { size, mtimeMs }: Stats = statSync(path)): FileState {
   const header = Buffer.alloc(HEADER_BYTES);
   const handle = openSync(path, 'r');
   try {

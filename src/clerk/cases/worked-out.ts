@@ -99,7 +99,7 @@ function stateOf(home: string, path: string): State | undefined {
   if (dirname(path) !== home || existsSync(`${path}-journal`)) return undefined;
   try {
     const stats = lstatSync(path);
-    return stats.isFile() ? { ...fileState(path), changedMs: stats.ctimeMs, inode: stats.ino } : undefined;
+    return stats.isFile() ? { ...fileState(path, stats), changedMs: stats.ctimeMs, inode: stats.ino } : undefined;
   } catch {
     return undefined;
   }

@@ -2,7 +2,8 @@ import type { Kind } from '../../model/evidence.ts';
 import type { FactKey } from '../../model/facts.ts';
 import type { Part } from '../parts/parts.ts';
 import { leadingLabel } from '../page/labels/labels.ts';
-import { findPairs } from '../page/labels/pairs.ts';
+import { findPairs, type Pair } from '../page/labels/pairs.ts';
+import type { LabelRow } from '../../knowledge/schema/pages.ts';
 import { simplified } from '../../words/simplified.ts';
 import { PAGE_MARKS } from './marks.ts';
 import { disputeOf, saysFailure } from '../layouts/troubles.ts';
@@ -83,86 +84,35 @@ function classifyPage(page: Page, heard: ReadonlySet<Part>): Classification {
   };
 }
 
+type Add = (kind: Kind, weight: number) => void;
+type Meant = ReadonlySet<LabelRow['means'] | undefined>;
+
 /** What speaks for each kind. */
 function weigh(page: Page, heard: ReadonlySet<Part>): Map<Kind, number> {
-  // The arrow back stands before many a title.
   const pairs = findPairs(page);
-  // 当前状态 支付成功 on an order page makes no voucher of it.
-  const states = new Set(
-    pairs.filter(({ row }) => row.means === 'none').flatMap(({ value }) => value.map(({ line }) => line)),
-  );
-  const words = page.rows
-    .flat()
-    .filter(
-      ({ line }) =>
-        !states.has(line) || pairs.some(({ value }) => value[0]?.line === line && line.text !== value[0].text),
-    );
-  const cells = [
-    ...words.map((cell) => cell.text),
-    ...pairs.filter(({ inline }) => inline).map(({ label }) => label.replace(BRACKETS, '')),
-  ].map((text) =>
-    simplified(text)
-      .normalize('NFKC')
-      .trim()
-      .replace(/^[<‹←]\s*/, ''),
-  );
+  const cells = wordsOf(page, pairs);
   const whole = cells.join('\n');
   const weights = new Map<Kind, number>();
-  const add = (kind: Kind, weight: number): void => void weights.set(kind, (weights.get(kind) ?? 0) + weight);
+  const add: Add = (kind, weight) => void weights.set(kind, (weights.get(kind) ?? 0) + weight);
   for (const { kind, words, weight, over, upTo = 1 } of PAGE_MARKS) {
     const hits = over === 'page' ? Number(words.test(whole)) : cells.filter((cell) => words.test(cell)).length;
     if (hits > 0) add(kind, weight * Math.min(hits, upTo));
   }
-  const meant = new Set([
+  const meant: Meant = new Set([
     ...page.rows.flat().map((cell) => leadingLabel(cell.text.trim())?.row.means),
     ...pairs.map(({ row }) => row.means),
   ]);
-  // What was bought for how much under which number: an order, whatever became of it.
-  const bought = meant.has('amount') && (meant.has('orderedAt') || meant.has('product'));
-  const delivered =
-    meant.has('product') && (['cardCode', 'paidAt', 'orderedAt', 'quantity'] as const).some((key) => meant.has(key));
-  if (meant.has('orderNo') && (bought || delivered)) add('order', ORDER_BY_LABELS);
-  if (meant.has('orderNo')) add('order', Math.min(3, OF_ORDERS.filter((key) => meant.has(key)).length));
-  const unlabelled = [...heard].filter((part) => !meant.has(part as FactKey));
-  for (const [kind, parts] of HEARD_ON) {
-    const own = parts.filter((part) => unlabelled.includes(part)).length;
-    if (heard.has(parts[0]!) && own > 0) add(kind, Math.min(MOST_HEARD, own));
-  }
   const parts = new Set<string>([...meant, ...heard].filter((part) => part !== undefined));
   const ofOrder = [...OF_ORDERS, 'orderNo', 'amount'].filter((part) => parts.has(part)).length;
   const ofVoucher = [...OF_VOUCHERS, 'tradeNo', 'amount'].filter((part) => parts.has(part)).length;
-  const ofWallet = hasVoucherNumber(page);
-  // 缴费单号 is of wallets and of shops; the number's own form says whose it is.
-  const traded = parts.has('tradeNo') && (ofWallet || heard.has('tradeNo') || !heard.has('orderNo'));
-  const paid = traded || parts.has('payee') || parts.has('merchantOrderNo');
-  if (ofWallet && (paid || !meant.has('orderNo'))) add('payment', OF_WALLET);
-  if (!meant.has('orderNo') && !paid && ofOrder >= ENOUGH_PARTS) add('order', ofOrder - 1);
-  if (!meant.has('tradeNo') && paid && (ofWallet || !parts.has('orderNo')) && ofVoucher >= ENOUGH_PARTS)
-    add('payment', ofVoucher - 1);
-  if (meant.has('tradeNo') && traded)
-    add('payment', 1 + Math.min(3, OF_VOUCHERS.filter((key) => meant.has(key)).length));
+  weighLabels(meant, heard, add);
+  weighNumbers({ parts, meant, heard, ofOrder, ofVoucher, ofWallet: hasVoucherNumber(page) }, add);
+  const most = Math.max(ofOrder, ofVoucher);
   const measured = OF_FORMS.filter((alike) => alike.some((part) => parts.has(part))).length;
   const chat = chatWeight(page, measured >= ENOUGH_PARTS);
-  const stated = failureOf(page);
-  // What stands among bubbles somebody says.
-  const failure = chat > 0 && !stated?.inDialog && isPaced(page) ? undefined : stated;
-  if (failure?.byShape) {
-    if (Math.max(ofOrder, ofVoucher) < ENOUGH_PARTS) add('failure', BY_SHAPE + (failure.inDialog ? 1 : 0));
-  } else if (failure && (failure.inDialog || Math.max(ofOrder, ofVoucher) < FULL_FORM)) {
-    const text = failure.cells.map((cell) => cell.text).join('');
-    add(
-      'failure',
-      (saysFailure(text) ? 2 : 0) +
-        Math.min(3, disputeOf(text)?.weight ?? 0) +
-        (failure.inDialog ? 2 : 0) +
-        (cells.length <= SHORT_PAGE && saysFailure(text) ? 1 : 0),
-    );
-  }
-  if (heard.has('failure') && Math.max(ofOrder, ofVoucher) < ENOUGH_PARTS && cells.length <= SHORT_PAGE)
-    add('failure', FAILURE_HEARD);
+  weighFailure(page, { most, cells: cells.length, talks: chat > 0, heard }, add);
   // A number of acceptance on a page of what was bought is the order's, whatever it is called.
-  if (Math.max(ofOrder, ofVoucher) >= ENOUGH_PARTS && !/12315|投诉|举报|消费者协会|监督管理/.test(whole))
-    weights.delete('filing_receipt');
+  if (most >= ENOUGH_PARTS && !/12315|投诉|举报|消费者协会|监督管理/.test(whole)) weights.delete('filing_receipt');
   // Three signed amounts make no list; one belongs on any voucher.
   if ((weights.get('bill') ?? 0) < 3.6 && !/账单明细|流水证明|客户回单/.test(whole)) weights.delete('bill');
   // What a wallet books with a plus and calls a refund shares all else with the voucher of a payment.
@@ -177,4 +127,92 @@ function weigh(page: Page, heard: ReadonlySet<Part>): Map<Kind, number> {
   // Who talks names a number now and then, and never all that a form has.
   if (chat > 0 && heard.size < FORM_PARTS) add('chat', chat);
   return weights;
+}
+
+/** The words of a page by which it may be known, labels in a line with their values apart. */
+function wordsOf(page: Page, pairs: readonly Pair[]): string[] {
+  // 当前状态 支付成功 on an order page makes no voucher of it.
+  const states = new Set(
+    pairs.filter(({ row }) => row.means === 'none').flatMap(({ value }) => value.map(({ line }) => line)),
+  );
+  const words = page.rows
+    .flat()
+    .filter(
+      ({ line }) =>
+        !states.has(line) || pairs.some(({ value }) => value[0]?.line === line && line.text !== value[0].text),
+    );
+  return [
+    ...words.map((cell) => cell.text),
+    ...pairs.filter(({ inline }) => inline).map(({ label }) => label.replace(BRACKETS, '')),
+  ].map((text) =>
+    simplified(text)
+      .normalize('NFKC')
+      .trim()
+      // The arrow back stands before many a title.
+      .replace(/^[<‹←]\s*/, ''),
+  );
+}
+
+/** What known labels say, and what the second reader heard that no label says. */
+function weighLabels(meant: Meant, heard: ReadonlySet<Part>, add: Add): void {
+  // What was bought for how much under which number: an order, whatever became of it.
+  const bought = meant.has('amount') && (meant.has('orderedAt') || meant.has('product'));
+  const delivered =
+    meant.has('product') && (['cardCode', 'paidAt', 'orderedAt', 'quantity'] as const).some((key) => meant.has(key));
+  if (meant.has('orderNo') && (bought || delivered)) add('order', ORDER_BY_LABELS);
+  if (meant.has('orderNo')) add('order', Math.min(3, OF_ORDERS.filter((key) => meant.has(key)).length));
+  const unlabelled = [...heard].filter((part) => !meant.has(part as FactKey));
+  for (const [kind, parts] of HEARD_ON) {
+    const own = parts.filter((part) => unlabelled.includes(part)).length;
+    if (heard.has(parts[0]!) && own > 0) add(kind, Math.min(MOST_HEARD, own));
+  }
+}
+
+interface Counted {
+  /** All parts, by labels or heard. */
+  parts: ReadonlySet<string>;
+  meant: Meant;
+  heard: ReadonlySet<Part>;
+  /** How many different things of an order and of a voucher stand on the page. */
+  ofOrder: number;
+  ofVoucher: number;
+  /** Whether a number has the whole form of a wallet's. */
+  ofWallet: boolean;
+}
+
+/** Whose number it is, and how much of an order or of a voucher stands around it. */
+function weighNumbers({ parts, meant, heard, ofOrder, ofVoucher, ofWallet }: Counted, add: Add): void {
+  // 缴费单号 is of wallets and of shops; the number's own form says whose it is.
+  const traded = parts.has('tradeNo') && (ofWallet || heard.has('tradeNo') || !heard.has('orderNo'));
+  const paid = traded || parts.has('payee') || parts.has('merchantOrderNo');
+  if (ofWallet && (paid || !meant.has('orderNo'))) add('payment', OF_WALLET);
+  if (!meant.has('orderNo') && !paid && ofOrder >= ENOUGH_PARTS) add('order', ofOrder - 1);
+  if (!meant.has('tradeNo') && paid && (ofWallet || !parts.has('orderNo')) && ofVoucher >= ENOUGH_PARTS)
+    add('payment', ofVoucher - 1);
+  if (meant.has('tradeNo') && traded)
+    add('payment', 1 + Math.min(3, OF_VOUCHERS.filter((key) => meant.has(key)).length));
+}
+
+/** What says that something failed, where the page is not full of a form and nobody talks. */
+function weighFailure(
+  page: Page,
+  { most, cells, talks, heard }: { most: number; cells: number; talks: boolean; heard: ReadonlySet<Part> },
+  add: Add,
+): void {
+  const stated = failureOf(page);
+  // What stands among bubbles somebody says.
+  const failure = talks && !stated?.inDialog && isPaced(page) ? undefined : stated;
+  if (failure?.byShape) {
+    if (most < ENOUGH_PARTS) add('failure', BY_SHAPE + (failure.inDialog ? 1 : 0));
+  } else if (failure && (failure.inDialog || most < FULL_FORM)) {
+    const text = failure.cells.map((cell) => cell.text).join('');
+    add(
+      'failure',
+      (saysFailure(text) ? 2 : 0) +
+        Math.min(3, disputeOf(text)?.weight ?? 0) +
+        (failure.inDialog ? 2 : 0) +
+        (cells <= SHORT_PAGE && saysFailure(text) ? 1 : 0),
+    );
+  }
+  if (heard.has('failure') && most < ENOUGH_PARTS && cells <= SHORT_PAGE) add('failure', FAILURE_HEARD);
 }

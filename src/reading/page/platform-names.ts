@@ -119,11 +119,22 @@ const inLooseFrame = (cell: Cell): NamedCell | undefined => framed(cell, PLATFOR
 
 function framed(cell: Cell, frames: readonly RegExp[]): NamedCell | undefined {
   for (const frame of frames) {
-    const name = frame.exec(cell.text.trim())?.[1]?.trim();
+    const name = withoutPageWords(frame.exec(cell.text.trim())?.[1] ?? '');
     if (name && !PAGE_WORDS.test(name) && !NOBODY.test(name) && !labelRow(name))
       return cut(cell, wholeName(cell.text, name), 'sentence');
   }
   return undefined;
+}
+
+/** `爱发卡 版权`, `PineDepot Support`: what names a page is no part of the name beside it. */
+function withoutPageWords(words: string): string {
+  const pieces = words
+    .trim()
+    .replace(/\s+版权$/, '')
+    .split(/\s+/);
+  while (pieces.length > 1 && PAGE_WORDS.test(pieces.at(-1)!)) pieces.pop();
+  while (pieces.length > 1 && PAGE_WORDS.test(pieces[0]!)) pieces.shift();
+  return pieces.join(' ');
 }
 
 /** 由飞鱼发卡平台担保: 平台 belongs to the name where platforms are called so with it and not without. */

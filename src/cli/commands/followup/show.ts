@@ -43,10 +43,9 @@ export function show(context: Context, { contact, next, questions, shut, seller 
   const colors = paint(io.color.stdout);
   // A line is broken between its words, and never inside a command.
   const tell = (line: string): void => wrap(line, io.width.stdout, /^ */.exec(line)![0].length).forEach(io.data);
-  const look = { today: chinaDay(context.now()), width: io.width.stdout, most: 3 };
   if (contact.struckWhy !== undefined) {
     tell(`已划掉第 ${contact.corrects} 次联系：${printable(contact.struckWhy)}。记录还在，文书、期限和去处不再算它。`);
-    for (const line of nextLines(next, colors, look)) tell(line);
+    sayNext(context, next, 'stdout');
     return;
   }
   if (contact.corrects !== undefined) tell(`第 ${contact.corrects} 次联系由这一条更正，原来的记录还在案卷里。`);

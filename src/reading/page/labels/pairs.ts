@@ -95,7 +95,37 @@ function runsOf(rows: readonly Row[], labels: LabelTable): Map<Cell, Cell[]> {
     else first = cell?.place && hasInlineLabel(cell.text, labels) ? cell : undefined;
     above = cell;
   }
+  for (const [i, row] of rows.entries()) {
+    if (row.length === 1) continue;
+    for (const cell of row.filter(({ text }) => hasInlineLabel(text, labels))) {
+      const below = rows[i + 1]?.find((one) => goesOnInColumn(cell, one, row, edge));
+      // Where all the row is one running text, what begins the next line goes on with the end of this one.
+      const end = row.at(-1)!.place;
+      const runsOn = cell === row[0] && end !== undefined && isFullLine(end, edge);
+      if (below && !runsOn && !beginsWithLabel(below.text, labels)) runs.set(cell, [below]);
+    }
+  }
   return runs;
+}
+
+/** In heights of a line: with so little room to the next column, or to the edge, a line in a column was full. */
+const COLUMN_GAP = 1.8;
+const STRAIGHT = 0.4;
+
+/** Does a line of a column of labels and values, which was full, go on in one that has no label and no colon? */
+function goesOnInColumn(above: Cell, below: Cell, row: Row, edge: number): boolean {
+  const [a, b] = [above.place, below.place];
+  if (!a || !b || /[:：]/.test(below.text)) return false;
+  const next = row[row.indexOf(above) + 1]?.place?.x ?? edge;
+  const gap = b.y - (a.y + a.height);
+  return (
+    next - (a.x + a.width) < a.height * COLUMN_GAP &&
+    Math.abs(a.x - b.x) < a.height * STRAIGHT &&
+    b.width < a.width &&
+    Math.abs(a.height - b.height) < a.height * SAME_SIZE &&
+    gap > -0.2 * a.height &&
+    gap < a.height * 0.8
+  );
 }
 
 /** Of one text the lines are of one size; a note below it is set smaller. */

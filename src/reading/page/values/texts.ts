@@ -76,9 +76,15 @@ export function readProduct(words: Joined): Value | undefined {
     : undefined;
 }
 
+/** `名：185850239`: the end of a label of which the table has only the beginning. */
+function behindLabelEnd(joined: Joined): Joined {
+  const end = /^\s*\p{Script=Han}{1,4}[:：]\s*/u.exec(joined.text)?.[0].length ?? 0;
+  return end === 0 ? joined : { ...joined, text: joined.text.slice(end), scores: joined.scores.slice(end) };
+}
+
 /** An account or game id; a masked one cannot serve and is left. */
 export function readAccount(words: Joined): Value | undefined {
-  const joined = beforeNext(words);
+  const joined = behindLabelEnd(beforeNext(words));
   // `163884201 如有疑问请联系客服`: the sentence behind a number is no part of it.
   const alone = /^\s*[\w.@+-]{4,40}(?=\s+\p{Script=Han}{4})/u.exec(joined.text);
   const value = readText(alone ? until(joined, alone[0].length) : joined);
