@@ -6,7 +6,7 @@ export interface Heard {
   sure: Sureness;
 }
 
-const LEVELS = [0.4, 0.6, 0.8, 0.9, 0.95, 0.98];
+const LEVELS = [0.4, 0.6, 0.8, 0.9, 0.96, 0.98];
 
 /** The kind of trouble that is likeliest, whatever is said for none. */
 export function likeliest(sure: Sureness): Exclude<Said, 'none'> {
