@@ -127,7 +127,8 @@ export function proofSteps({ snapshot, coverage, deadlines, situation, standing 
     });
   }
   const conflicts = (Object.keys(snapshot.facts) as FactKey[]).filter(
-    (key) => snapshot.facts[key]?.status === 'conflict',
+    // The kind of trouble was asked for above.
+    (key) => snapshot.facts[key]?.status === 'conflict' && (key !== 'dispute' || snapshot.dispute !== undefined),
   );
   for (const key of conflicts.slice(0, 3)) {
     const asked = standingOf(snapshot.facts[key]!) === 'asked';
