@@ -1,5 +1,6 @@
 import { Cancelled } from '../model/errors.ts';
 import { printable, printableLines } from '../model/text.ts';
+import { withPastes } from './pasted.ts';
 
 export interface Choice<T> {
   value: T;
@@ -81,14 +82,16 @@ function shown(question: Record<string, unknown>): Record<string, unknown> {
  */
 export async function createPrompter(streams: Streams): Promise<Prompter> {
   const { default: inquirer } = await import('inquirer');
-  const prompt = inquirer.createPromptModule({
-    input: streams.input,
-    output: streams.output,
-    signal: streams.signal,
-    skipTTYChecks: true,
-  } as never);
+  const promptOn = (input: NodeJS.ReadableStream): ReturnType<typeof inquirer.createPromptModule> =>
+    inquirer.createPromptModule({
+      input,
+      output: streams.output,
+      signal: streams.signal,
+      skipTTYChecks: true,
+    } as never);
+  const prompt = promptOn(streams.input);
 
-  async function ask<T>(question: Record<string, unknown>): Promise<T> {
+  async function ask<T>(question: Record<string, unknown>, asking = prompt): Promise<T> {
     // A terminal that goes away never answers; without this the question would hang on.
     let onEnd: () => void = () => {};
     const closed = new Promise<never>((_resolve, reject) => {
@@ -96,7 +99,7 @@ export async function createPrompter(streams: Streams): Promise<Prompter> {
       streams.input.once('end', onEnd);
     });
     try {
-      const asked = prompt([{ theme, ...shown(question), name: 'answer' } as never]) as Promise<{ answer: T }>;
+      const asked = asking([{ theme, ...shown(question), name: 'answer' } as never]) as Promise<{ answer: T }>;
       const { answer } = await Promise.race([asked, closed]);
       return answer;
     } catch (error) {
@@ -120,7 +123,12 @@ export async function createPrompter(streams: Streams): Promise<Prompter> {
         ...(preset === undefined ? {} : { default: preset }),
       }),
     input: ({ message, default: preset, validate }) =>
-      ask({ type: 'input', message, default: preset, validate: (text: string) => validate?.(text) ?? true }),
+      withPastes(streams.input, streams.output, (keyboard) =>
+        ask(
+          { type: 'input', message, default: preset, validate: (text: string) => validate?.(text) ?? true },
+          promptOn(keyboard),
+        ),
+      ),
     confirm: async ({ message, default: preset }) => {
       const answer = await ask<string>({
         type: 'input',

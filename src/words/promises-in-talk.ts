@@ -41,12 +41,13 @@ export function promisesInTalk(messages: readonly ChatMessage[]): Promised[] {
     for (const sentence of message.text.split(/(?<=[。！!；;\n?？])/)) {
       const text = sentence.trim();
       const found = promisedIn(text, message, asked);
-      if (found === undefined) continue;
-      const { by, if: condition, offer } = found;
+      // What hangs on the buyer's own word is offered, and promised by nobody.
+      if (found === undefined || found.offer) continue;
+      const { by, if: condition } = found;
       promises.push({
         text,
         ...(message.at === undefined ? {} : { said: message.at }),
-        ...(by === null || offer || message.at === undefined ? {} : { by }),
+        ...(by === null || message.at === undefined ? {} : { by }),
         ...(condition === undefined ? {} : { if: condition }),
       });
     }

@@ -10,6 +10,7 @@ import { caseFilings } from '../../src/law/route/situation-of.ts';
 import { nextSteps } from '../../src/law/steps/next-steps.ts';
 import { composeLetter } from '../../src/letters/compose.ts';
 import { readAnswer } from '../../src/words/answers/read-answer.ts';
+import { promisesInTalk } from '../../src/words/promises-in-talk.ts';
 import { temporaryCase } from '../support/case.ts';
 
 const templatesDir = join(import.meta.dirname, '../../templates');
@@ -52,6 +53,13 @@ test('an offer that hangs on the buyer’s own word binds nobody: no day runs, a
   const letter = await letterOf(file);
   expect(letter).toContain(OFFER);
   expect(letter).not.toMatch(/期限为|期限已过/);
+});
+
+test('in a chat neither an offer nor a protection that was not bought is a promise', () => {
+  const said = (text: string) => promisesInTalk([{ side: 'other', at: '2026-11-14T19:30:00+08:00', text }]);
+  expect(said('可以给您退30，您看行吗，行的话今天给您转')).toEqual([]);
+  expect(said('您未购买包赔服务，平台无法赔付，建议您自行与卖家协商')).toEqual([]);
+  expect(said('质保30天，掉了包补')).toHaveLength(1);
 });
 
 test('a promise without such a condition still binds', async () => {

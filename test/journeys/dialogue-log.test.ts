@@ -108,6 +108,31 @@ describe('followup as a dialogue', () => {
     expect(terminal.screen().split('refunded=1.00').at(-1)).toContain('kameng close');
   });
 
+  // Of three lines the first was logged, and the second was taken for the path of a screenshot.
+  test('an answer of several lines that is pasted is one answer', async () => {
+    const desk = openDesk();
+    openCase(desk);
+    const terminal = openTerminal(desk, ['followup']);
+    await answer(terminal, [
+      { see: '记什么？', keys: ENTER },
+      { see: '和谁联系的', keys: ENTER },
+      { see: '什么时候', keys: ENTER },
+      { see: '对方是谁', keys: ENTER },
+      { see: '对方说了什么', keys: `\u001b[200~亲，系统延迟，\r11月30日前\r一定退款\u001b[201~${ENTER}` },
+      { see: '有截图就拖到这里', keys: ENTER },
+    ]);
+    expect(await terminal.exit).toBe(0);
+    const [contact] = desk.run(['status', '--json']).json().contacts;
+    expect(contact.said).toBe('亲，系统延迟， 11月30日前 一定退款');
+    // The terminal is left as it was found.
+    expect(
+      terminal
+        .raw()
+        .match(/\u001b\[\?2004[hl]/g)
+        ?.at(-1),
+    ).toBe('\u001b[?2004l');
+  });
+
   // 60 of 96.50 had come, and the matter counted as settled.
   test('a part of the money ends nothing unless he says so', async () => {
     const desk = openDesk();

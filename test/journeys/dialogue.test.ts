@@ -69,6 +69,10 @@ describe('new as a dialogue', () => {
       expect(terminal.screen()).toContain('下次接着答：kameng');
       const facts = factsOf(desk);
       for (const { fact } of NEW_QUESTIONS.slice(0, i)) if (fact) expect(facts[fact[0]]?.value).toBe(fact[1]);
+      // It was called by its folder for good when it was left before the last question, and so were its letters.
+      const { title } = desk.run(['status', '--json', '-c', 'x.kameng']).json().case;
+      for (const key of ['merchant', 'product'])
+        if (facts[key] !== undefined) expect(title).toContain(facts[key].value);
       expect(desk.run(['verify', '-c', 'x.kameng']).status).toBe(0);
       expect(readdirSync(desk.cwd).filter((name) => name.startsWith('x.kameng'))).toEqual(['x.kameng']);
     },
@@ -216,6 +220,26 @@ describe('kameng alone', () => {
     await second.see('选中');
     second.type(DOWN.repeat(30) + ENTER);
     expect(await second.exit).toBe(0);
+  });
+
+  // The menu of a case that had just been closed offered to close it.
+  test('leaves a case that was closed as its next step', async () => {
+    const desk = openDesk();
+    desk.run(['new', '-y', ...LITTLE]);
+    desk.run(['followup', '--channel', 'merchant', '--result', 'settled']);
+    desk.run(['facts', 'refunded=1']);
+    const terminal = openTerminal(desk, []);
+    await terminal.see('选中');
+    terminal.type(DOWN + ENTER);
+    await terminal.see('看：整个案卷');
+    await terminal.see('选中');
+    terminal.type(ENTER);
+    await terminal.see('已结案');
+    await terminal.see('按回车回到菜单');
+    terminal.type(ENTER);
+    await terminal.see('结了的有 1 个');
+    terminal.type(CTRL_C);
+    expect(await terminal.exit).toBe(130);
   });
 
   test('takes a closed case back', async () => {

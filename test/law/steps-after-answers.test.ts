@@ -5,6 +5,38 @@ import { aContact, anExhibit } from './a-case.ts';
 import { actions, letter, ready, said } from './ready-case.ts';
 
 describe('the next steps after an answer', () => {
+  // The service desk had declined to refund, and 12315 was to be told that the platform does not give the seller's name.
+  it('the platform stands in for an unknown seller only when its company did not say who he is', () => {
+    const refusedBy = (channel: 'platform' | 'platform_operator'): string =>
+      actions(
+        ready(
+          {
+            contacts: [
+              aContact(1, { channel: 'merchant', at: '2026-11-11', filedOn: '2026-11-11', result: 'refused' }),
+              aContact(2, { channel, at: '2026-11-18', filedOn: '2026-11-12', result: 'refused' }),
+            ],
+          },
+          { seller: 'unknown' },
+        ),
+      );
+    expect(refusedBy('platform')).not.toContain('--to regulator');
+    expect(refusedBy('platform')).toContain('--to identity');
+    expect(refusedBy('platform_operator')).toContain('--to regulator');
+  });
+
+  // The step named the platform, the letter that it led to withdrew the complaint at 12315.
+  it('the newest complaint is taken back first, as the letter does', () => {
+    const contacts = [
+      aContact(1, { channel: 'platform', at: '2026-11-12', filedOn: '2026-11-12' }),
+      aContact(2, { channel: 'regulator', at: '2026-11-14', filedOn: '2026-11-14' }),
+      aContact(3, { channel: 'merchant', at: '2026-11-20', result: 'settled' }),
+    ];
+    expect(actions(ready({ contacts }, { refunded: '96.50' }))).toBe(
+      '撤回还没结的投诉（12315 投诉）：kameng letter --to withdrawal',
+    );
+    expect(actions(ready({ contacts }))).toContain('钱到账后撤回');
+  });
+
   // 60 of 96.50 had come: the complaint counted as settled, and its promise as broken the day after.
   it('a part of the money leaves the complaint open, and keeps the promise of it', () => {
     const contacts = [

@@ -197,3 +197,17 @@ describe('the excuse that is answered is that of whoever is complained of', () =
       '由其向本人履行合同',
     ));
 });
+
+// 商品“耀点券 6480” stood behind a receipt, as a guess had cut it out of 商品王者荣耀点券 6480.
+test('a guess that the case did not take is cited from no exhibit', async () => {
+  const guess = (value: string, taken: boolean): Promise<string> => {
+    const snapshot = cardInvalid();
+    const order = snapshot.exhibits[0]!;
+    const fields = order.reading!.fields.filter(({ key }) => key !== 'product');
+    fields.push({ key: 'product', value, text: value, confidence: 0.9, certain: true, by: 'guess' });
+    order.reading = { ...order.reading!, fields };
+    return textOf(give(snapshot, { product: '王者荣耀点券 6480' }, taken ? [order.no] : []));
+  };
+  expect(await guess('耀点券 6480', false)).not.toContain('“耀点券 6480”');
+  expect(await guess('王者荣耀点券 6480', true)).toContain('商品“王者荣耀点券 6480”');
+});

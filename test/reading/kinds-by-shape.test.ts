@@ -43,6 +43,8 @@ describe('a dialog is known by its shape', () => {
 
   it.each([
     ['what it says denies nothing', ['= 小喇叭', '= 恭喜您领到了一张券', '= 收下']],
+    ['a program speaks of the network', ['= 网络不给力，连不上服务器', '= 再来']],
+    ['a program speaks of its version', ['= 小喇叭', '= 您用的不是最新版本', '= 去看看']],
     ['it asks', ['= 小喇叭', '= 您是不是要离开本页？', '= 离开']],
     [
       'it stands under what was bought for how much',

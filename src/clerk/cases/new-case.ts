@@ -37,8 +37,14 @@ export function openNewCase(world: World, now: () => Moment, wanted: NewCase): O
  */
 export function completeNewCase(world: World, file: OpenCase, title: string | undefined): Vet | undefined {
   const vet = linkVet(world, file);
-  if (title === undefined) renameCase(file, titleOf(currentFacts(file)) ?? caseInfo(file).title);
+  nameNewCase(file, title);
   return vet;
+}
+
+/** Names a new case by what is known of it, unless the user has. */
+export function nameNewCase(file: OpenCase, title: string | undefined): void {
+  const known = title ?? titleOf(currentFacts(file));
+  if (known !== undefined && known !== caseInfo(file).title) renameCase(file, known);
 }
 
 /** A title from what is known: seller, product, trouble; undefined while nothing is. */

@@ -103,7 +103,7 @@ export function nextLines(next: readonly NextStep[], colors: ChalkInstance, look
   }
   const folded = rest.filter((step) => !shown.includes(step));
   const pressing = folded.filter((step) => presses(step, today)).length;
-  const ofThem = pressing > 0 ? `，其中 ${pressing} 件是今天的` : '';
+  const ofThem = pressing === 0 ? '' : pressing === folded.length ? '，都是今天的' : `，其中 ${pressing} 件是今天的`;
   if (folded.length > 0) lines.push(colors.dim(`  · 还有 ${folded.length} 件${ofThem}：kameng status --all`));
   return lines;
 }

@@ -48,7 +48,7 @@ export const GIVEN_BY: Record<GivenBy, string> = {
 const givenBy = (fact: Fact): GivenBy => fact.sources[0]?.by ?? 'guess';
 
 const sourceWords = (fact: Pick<Fact, 'sources'>): string => {
-  const numbers = [...new Set(fact.sources.map((source) => source.exhibit))];
+  const numbers = [...new Set(fact.sources.map((source) => source.exhibit))].toSorted((a, b) => a - b);
   return numbers.length > 0 ? `证据 ${numbers.join('、')}` : '';
 };
 
@@ -63,6 +63,8 @@ export interface FactLook {
   all: boolean;
   /** How firmly each stands, beside its exhibits; for who looks closer. */
   standing?: boolean;
+  /** Shown wherever they stand: what was just set. */
+  also?: readonly FactKey[];
   /** How many groups are open when not all are. */
   open?: number;
   width: number;
@@ -108,7 +110,8 @@ function factGroups(facts: Facts, colors: ChalkInstance, look: FactLook): { grou
     for (const key of keys) {
       const fact = facts[key];
       if (!fact) continue;
-      if (!look.all && group >= (look.open ?? OPEN_GROUPS) && fact.status !== 'conflict') folded++;
+      const open = look.all || group < (look.open ?? OPEN_GROUPS) || look.also?.includes(key);
+      if (!open && fact.status !== 'conflict') folded++;
       else rows.push({ group, key, row: factRow(key, fact, colors, look) });
     }
   });

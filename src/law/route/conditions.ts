@@ -21,7 +21,7 @@ const rescissionOver: Holds = ({ rescissionEndsOn, situation }) =>
 const noPlatform: Holds = ({ situation: { site } }) => site === 'own_site' || site === 'private_chat';
 /** The platform was asked who sold, and did not say: it can be named instead (PLT-01), but not for a private seller. */
 const platformStandsIn: Holds = (s) =>
-  s.situation.seller === 'unknown' && !noPlatform(s) && s.situation.site !== 'second_hand' && s.noticeIgnored;
+  s.situation.seller === 'unknown' && !noPlatform(s) && s.situation.site !== 'second_hand' && s.operatorSilent;
 /** Nobody is named that a complaint could be against, and the platform cannot yet stand in. */
 const nobodyToName: Holds = (s) => s.situation.seller === 'unknown' && !s.platformIsRespondent && !platformStandsIn(s);
 /** A contract of a grown buyer over what may be sold, carried out as it was ordered. */

@@ -39,6 +39,8 @@ export interface Standing {
   platformIsRespondent: boolean;
   /** The platform was told in writing and refused, or let the time pass. */
   noticeIgnored: boolean;
+  /** The platform's company, which is asked who sold, refused or let the time pass; its service desk is not asked. */
+  operatorSilent: boolean;
   platformSilent: boolean;
   /** The police have had the report longer than the time for verifying leads, and have not said what becomes of it. */
   policeSilent: boolean;
@@ -138,6 +140,7 @@ export function standingOf(situation: Situation): Standing {
     // What came of it before the door answered anew is of an older refusal.
     step: (stage) => newest((filing) => filing.stage === stage && filing.on >= (latest(filing.channel)?.on ?? '')),
     noticeIgnored,
+    operatorSilent: shut('platform_operator') || ignored('platform_operator'),
     merchantClosed,
     knownOn,
     open: (channel) => {

@@ -5,7 +5,7 @@ import { FACTS, standingOf, type FactKey } from '../../model/facts.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { holdsWhen } from '../route/conditions.ts';
 import { firstGate, gateQuestions } from '../route/gates.ts';
-import { isRequest, isWithdrawn, unshownRefund } from '../route/situation-of.ts';
+import { isRefundShown, isRequest, isWithdrawn, unshownRefund } from '../route/situation-of.ts';
 import { answerToRefusal, resubmissionAddsNothing, standingRefusal } from '../refusals/refusals.ts';
 import { handItIn } from './hand-in.ts';
 import { dueOf, lastContact, type Outlook, type Step, unsentLetter, URGENCY } from './step.ts';
@@ -66,20 +66,23 @@ export function settledSteps({ snapshot, standing, situation }: Outlook): Step[]
       contact.filedOn === undefined || isRequest(contact, snapshot.letters) ? [] : contact.channel,
     ),
   );
-  // The newest, as the letter has it; what is older comes when that is taken back.
-  const complaint = situation.filings.findLast(
-    (filing) =>
-      standing.open(filing.channel) &&
-      handedIn.has(filing.channel) &&
-      CHANNEL_TRAITS[filing.channel].withdrawable &&
-      !isWithdrawn(filing, snapshot),
-  );
+  // The newest, as the letter takes it.
+  const complaint = situation.filings
+    .toSorted((a, b) => a.on.localeCompare(b.on))
+    .findLast(
+      (filing) =>
+        standing.open(filing.channel) &&
+        handedIn.has(filing.channel) &&
+        CHANNEL_TRAITS[filing.channel].withdrawable &&
+        !isWithdrawn(filing, snapshot),
+    );
   if (complaint) {
+    const when = isRefundShown(snapshot) ? '' : '钱到账后';
     steps.push({
       urgency: URGENCY.follow,
       due: null,
       rule: 'REG-21',
-      action: `钱到账后撤回还没结的投诉（${CHANNELS[complaint.channel].label}）：kameng letter --to withdrawal`,
+      action: `${when}撤回还没结的投诉（${CHANNELS[complaint.channel].label}）：kameng letter --to withdrawal`,
       why: `${complaint.on} 提交的那一件还开着；了结后不要再就同一件事要钱`,
     });
   }
@@ -127,7 +130,8 @@ export function proofSteps({ snapshot, coverage, deadlines, situation, standing 
     });
   }
   const conflicts = (Object.keys(snapshot.facts) as FactKey[]).filter(
-    (key) => key !== 'dispute' && snapshot.facts[key]?.status === 'conflict',
+    // The kind of trouble was asked for above.
+    (key) => snapshot.facts[key]?.status === 'conflict' && (key !== 'dispute' || snapshot.dispute !== undefined),
   );
   for (const key of conflicts.slice(0, 3)) {
     const asked = standingOf(snapshot.facts[key]!) === 'asked';

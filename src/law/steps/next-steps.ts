@@ -25,14 +25,15 @@ const KEEP: Step = {
   urgency: URGENCY.keep,
   due: null,
   rule: 'EV-03',
-  action: '现在没有要做的。保留手机里的原始聊天和订单，有新消息就记：kameng followup',
-  why: '原始记录是以后核对的依据',
+  action: '等消息，有新消息就记下来：kameng followup',
+  why: '现在没有别的要做。手机里的原始聊天和订单留着，以后核对要用',
 };
 
 /** When it is settled and nothing is open. */
 const CLOSE: Step = {
   ...KEEP,
-  action: '已经了结，可以结案：kameng close；手机里的原始聊天和订单照样留着',
+  action: '已经了结，可以结案：kameng close',
+  why: '手机里的原始聊天和订单照样留着，以后核对要用',
 };
 
 /**

@@ -48,7 +48,10 @@ export function exhibitName(exhibit: ExhibitSummary): string {
  * @returns undefined when it does not show one
  */
 export function fieldOf(snapshot: CaseSnapshot, exhibit: ExhibitSummary, key: FactKey): string | undefined {
-  const read = exhibit.reading?.fields.find((field) => field.key === key && field.certain)?.value;
+  // A guess is cited only where the case has come to the same.
+  const read = exhibit.reading?.fields.find(
+    (field) => field.key === key && field.certain && field.by !== 'guess',
+  )?.value;
   if (read !== undefined) return read;
   // A row of a bill, or words that were read here with doubt and have been confirmed.
   const value = standingValue(snapshot.facts, key);

@@ -78,6 +78,9 @@ export const SAYS_NOTHING = new RegExp(`^(?:${dialogs.emptyTitles.join('|')})[!ï
 /** Buttons of dialogs. */
 export const DIALOG_BUTTON = oneOf(dialogs.buttons, 'i');
 
+/** What programs say of themselves: of the network, of versions, of what they may do. */
+export const OF_PROGRAM = anyOf(dialogs.ofProgram, 'i');
+
 /** Words by which a sentence says that something is not so. */
 export const DENIES = anyOf(dialogs.denies, 'i');
 

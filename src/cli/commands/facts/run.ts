@@ -51,6 +51,7 @@ export async function run(context: Context, [words]: FactsArgs, { all, againstEx
       keys: true,
       mask: true,
       all: all === true,
+      also: assignments.map(([key]) => key),
       standing: all === true,
       width: context.io.width.stdout,
     });

@@ -55,14 +55,17 @@ type Entry = Exclude<(typeof ENTRIES | typeof LOOKS | typeof OTHERS)[number]['va
 /** Everything that can be done with one case, until the buyer goes back. */
 export async function caseMenu(context: Context): Promise<'back' | 'quit'> {
   for (;;) {
-    const { title, next, questions } = await context.withCase((file) => {
+    const { title, closed, next, questions } = await context.withCase((file) => {
       const status = statusOf(file);
       return {
         title: status.case.title,
+        closed: status.case.closedAt !== null,
         next: status.next,
         questions: openFacts(status.facts).length + openQuestions(file).length,
       };
     });
+    // Put away as the next step or behind 其他: there is nothing to do with it until it is taken back.
+    if (closed) return 'back';
     const { io } = context;
     const colors = paint(io.color.stderr);
     io.say('');
@@ -97,7 +100,6 @@ export async function caseMenu(context: Context): Promise<'back' | 'quit'> {
     });
     if (entry === undefined || entry === 'none') continue;
     await pause(context);
-    if (entry === 'close') return 'back';
   }
 }
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { coreFacts, lackingFacts, missingFacts, viewCase } from '../../../clerk/cases/case-view.ts';
-import { completeNewCase, openNewCase } from '../../../clerk/cases/new-case.ts';
+import { completeNewCase, nameNewCase, openNewCase } from '../../../clerk/cases/new-case.ts';
 import { openQuestions } from '../../../clerk/cases/route-case.ts';
 import { closeCase, type OpenCase } from '../../../clerk/cases/open-case.ts';
 import { caseName } from '../../../clerk/cases/home.ts';
@@ -59,6 +59,8 @@ export async function run(context: Context, [given]: NewArgs, options: NewOption
     if (refused) throw refused;
   } catch (error) {
     if (!reported && existsSync(file.path)) {
+      // What was read and answered so far names it: it is found again by that, and so are its letters.
+      nameNewCase(file, options.title);
       context.io.say(`案卷已保存：${file.path}`);
       // The menu asks on where the questions were left.
       if (context.interactive) context.io.say('下次接着答：kameng，打开案卷，选“回答问题”');

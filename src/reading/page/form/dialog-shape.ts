@@ -1,5 +1,5 @@
 import { labelRow } from '../labels/labels.ts';
-import { DENIES, DIALOG_BUTTON } from '../names.ts';
+import { DENIES, DIALOG_BUTTON, OF_PROGRAM } from '../names.ts';
 import type { Cell, Page } from '../page.ts';
 import { continues } from './paragraph.ts';
 
@@ -80,5 +80,11 @@ const isLabelled = (text: string): boolean => labelRow(/^([^:：]{1,16})[:：]/.
 
 /** Is it a sentence that denies, and none that asks, names a value or is the name of one? */
 function saysThatNot(text: string): boolean {
-  return DENIES.test(text) && !/[?？]\s*$|吗[。.!！]?$/.test(text) && !labelRow(text) && !isLabelled(text);
+  return (
+    DENIES.test(text) &&
+    !OF_PROGRAM.test(text) &&
+    !/[?？]\s*$|吗[。.!！]?$/.test(text) &&
+    !labelRow(text) &&
+    !isLabelled(text)
+  );
 }
