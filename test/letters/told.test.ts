@@ -211,3 +211,14 @@ test('a guess that the case did not take is cited from no exhibit', async () => 
   expect(await guess('耀点券 6480', false)).not.toContain('“耀点券 6480”');
   expect(await guess('王者荣耀点券 6480', true)).toContain('商品“王者荣耀点券 6480”');
 });
+
+// 市场监督管理部门未予受理，答复为“…终止调解” stood in a statement of claim.
+test('an office that ended the mediation is not said to have refused the complaint', async () => {
+  const [said, at] = ['经调解双方未能达成一致，终止调解', '2026-09-20'];
+  const snapshot = { ...cardInvalid(), today: '2026-09-26', now: '2026-09-26T10:30:00+08:00' };
+  const log = { no: 1, channel: 'regulator', at, said, result: 'refused', loggedAt: at } as const;
+  snapshot.contacts = [{ ...log, exhibits: [], filedOn: '2026-09-10', reading: readAnswer(said, at) }];
+  const { text } = await composeLetter({ snapshot, document: 'court', templatesDir, no: 1 });
+  expect(text).toContain('告知调解终止');
+  expect(text).not.toContain('未予受理');
+});

@@ -10,6 +10,8 @@ import { readSellerDetails } from '../../words/seller-details.ts';
 import { promisedIn, type Values } from '../values/values.ts';
 import type { StoryEvent } from './event.ts';
 
+/** Grounds that can only be told of a mediation. */
+const ENDS_MEDIATION: ReadonlySet<string> = new Set(['mediation_refused']);
 /** A letter quotes the gist of a long answer; the exhibit has the rest. */
 const LONGEST_QUOTE = 120;
 const trimmed = (text: string): string => text.replace(/[。．.；;，,\s]+$/u, '');
@@ -39,6 +41,9 @@ function answerOf(contact: Contact, values: Values, party: { who: string; refuse
       return `${they}${said ? `答复${said}` : '承诺处理'}${by}`;
     }
     case 'refused':
+      // Who ended a mediation had taken the complaint up.
+      if (ENDS_MEDIATION.has(contact.reading.ground ?? ''))
+        return said ? `${they}告知调解终止，答复为${said}` : `${they}告知调解终止`;
       return `${they}${party.refused}${said ? `，答复为${said}` : ''}`;
     case 'accepted':
       return `${they}已受理${said ? `，答复${said}` : ''}`;
