@@ -65,6 +65,9 @@ const AUTHORITY: Partial<Record<FactKey, readonly Kind[]>> = {
 const OTHER_PAGES: readonly Kind[] = ['filing_receipt', 'rule_page', 'identity', 'reply', 'promise'];
 const NEVER_FROM: Partial<Record<FactKey, readonly Kind[]>> = { orderedAt: OTHER_PAGES, paidAt: OTHER_PAGES };
 
+/** Who talks names numbers of anything. */
+const TALKS = new Set<Kind>(['chat', 'chat_log']);
+
 function authorityOf(key: FactKey, kind: Kind): number {
   const order = AUTHORITY[key];
   if (!order) return 1;
@@ -95,7 +98,7 @@ export function candidateOf(field: FieldReading, exhibit: number, kind: Kind): C
     mended: field.mended !== undefined,
     denied: heardAs(field) === 'denies',
     agreed: heardAs(field) === 'agrees',
-    sayPart: standsAlone(field),
+    sayPart: standsAlone(field) && (field.alone === undefined || !TALKS.has(kind)),
     alone: field.alone !== undefined,
     sureAlone: isSureAlone(field),
     authority: authorityOf(key, kind),

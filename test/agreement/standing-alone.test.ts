@@ -97,6 +97,10 @@ describe('what only the second reader sees', () => {
     for (const key of ['amount', 'merchant'] as const)
       expect(standingOf(reconcile([alone(0.999, key)]).facts[key]!)).toBe<Standing>('asked');
   });
+  it('is asked in a talk, where anybody names numbers of anything', () => {
+    const { reading } = alone(0.999);
+    expect(standing({ no: 1, reading: { ...reading, kind: 'chat' } })).toBe<Standing>('asked');
+  });
   it('is asked where it is not so sure, though another exhibit has the words', () => {
     expect(standing(alone(0.9), saying(2, `单子是${value}`))).toBe<Standing>('asked');
     expect(standing(alone(0.949))).toBe<Standing>('asked');

@@ -16,6 +16,7 @@ import {
   WHATS_TOO,
   WHYS_MORE,
 } from './more-words.ts';
+import { footerWords, headerWords } from './site-words.ts';
 import {
   BANNERS,
   BUTTONS,
@@ -265,8 +266,8 @@ export function learningWords(draw: Draw, side: Side = 'all'): Words {
         ]),
       ),
     ),
-    headers: [...base.headers, ...free(HEADERS)],
-    footers: [...base.footers, ...free(FOOTERS)],
+    headers: draw.chance(0.5) ? [...base.headers, ...free(HEADERS)] : many(() => headerWords(draw), 4),
+    footers: draw.chance(0.5) ? [...base.footers, ...free(FOOTERS)] : many(() => footerWords(draw), 4),
     failures: draw.chance(0.4)
       ? base.failures
       : (Object.fromEntries(Object.keys(base.failures).map((key) => [key, many(failure, 3)])) as Record<

@@ -205,7 +205,8 @@ const DIALOGS_IN_ENGLISH = [
   'Attention',
 ];
 
-const joined = (draw: Draw, parts: readonly (readonly string[])[]): string =>
+/** One of each part, one after the other. */
+export const joined = (draw: Draw, parts: readonly (readonly string[])[]): string =>
   parts.map((part) => draw.pick(part)).join('');
 /** What a page of redeeming or topping up, or a dialog on it, is called. */
 export const pageName = (draw: Draw): string =>

@@ -73,3 +73,10 @@ it('leaves a column of values alone, wide as they are', () => {
     ),
   ).toHaveLength(3);
 });
+
+it('joins what has a button behind it, as far as its column reaches', () => {
+  expect(texts([300, 100, 320, 'KQ2026110388'], [500, 138, 20, '4'], [560, 138, 60, '复制'])).toEqual([
+    'KQ20261103884',
+    '复制',
+  ]);
+});

@@ -182,6 +182,9 @@ describe('two readers of one page', () => {
     expect(said('merchantOrderNo', 'other')).toEqual(['merchantOrderNo']);
     expect(said('merchantOrderNo', 'order')).toEqual(['orderNo']);
     expect(said('orderNo', 'payment')).toEqual(['orderNo']);
+    const page = ['= 账单详情', '商户单号 | KQ2026110388417', '付款金额 | ¥35.00', '付款时间 | 2026-09-13 17:39:05'];
+    const keys = understand(screen(page), SIZE).fields.map(({ key }) => key);
+    expect(keys.filter((key) => key === 'merchantOrderNo')).toHaveLength(1);
   });
   it('take no time and no error out of a talk by its look alone', () => {
     const [line] = screen(['2026-09-13 17:39:05']);

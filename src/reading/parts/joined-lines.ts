@@ -46,7 +46,7 @@ export function joinedLines(lines: readonly PlacedLine[]): JoinedLine[] {
     const limit = lines[above]!.box.y + 2 * lines[above]!.box.height;
     for (let i = at + 1; i < downwards.length && lines[downwards[i]!]!.box.y < limit; i++) {
       const below = downwards[i]!;
-      const joint = taken.has(below) ? undefined : jointOf(lines[above]!, lines[below]!);
+      const joint = taken.has(below) ? undefined : jointOf(lines[above]!, withButton(lines[below]!, lines));
       if (joint === undefined) continue;
       next.set(above, { line: below, joint });
       taken.add(below);
@@ -113,6 +113,22 @@ const SHORTEST_LABEL = 3;
 function beginsWithLabel(text: string): boolean {
   const [first] = stretchesOf(text);
   return first !== undefined && first[1] >= SHORTEST_LABEL && isLabelStretch(text, ...first);
+}
+
+const BUTTON = /^\p{Script=Han}{1,4}$/u;
+const NEAR_BUTTON = 4;
+
+/** A line with the button behind it, as far as which its column reaches. */
+function withButton(line: PlacedLine, lines: readonly PlacedLine[]): PlacedLine {
+  const { x, y, width, height } = line.box;
+  const button = lines.find(
+    ({ text, box }) =>
+      BUTTON.test(text) &&
+      Math.abs(box.y + box.height / 2 - y - height / 2) < height / 2 &&
+      box.x >= x + width &&
+      box.x - x - width < NEAR_BUTTON * height,
+  );
+  return button ? { ...line, box: { ...line.box, width: rightOf(button) - x } } : line;
 }
 
 /** What stands between the two where they are one text; undefined where they are not. */
