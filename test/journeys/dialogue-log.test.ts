@@ -21,6 +21,36 @@ describe('followup as a dialogue', () => {
     desk.run(['new', '-y', ...LITTLE, '--case', './x.kameng']);
   }
 
+  test('an answer that was pasted where a name is asked is heard as an answer', async () => {
+    const desk = openDesk();
+    openCase(desk);
+    const said = '您好，您反馈的问题已收到，请保持电话畅通。';
+    const terminal = openTerminal(desk, ['followup']);
+    const pasted = questions.map((one) =>
+      one.see === '对方是谁'
+        ? { ...one, keys: said + ENTER }
+        : one.see === '对方说了什么'
+          ? { ...one, keys: ENTER }
+          : one,
+    );
+    await answer(terminal, pasted);
+    expect(await terminal.exit).toBe(0);
+    const [contact] = desk.run(['status', '--json']).json().contacts;
+    expect(contact).toMatchObject({ said, result: 'vague' });
+    expect(contact).not.toHaveProperty('with');
+  });
+
+  test('where somebody has said that he paid, the money is what is asked about', async () => {
+    const desk = openDesk();
+    openCase(desk);
+    desk.run(['followup', '--channel', 'merchant', '--said', '已为您全额退款，请查收']);
+    const terminal = openTerminal(desk, ['followup']);
+    await answer(terminal, [{ see: '记什么？', keys: ENTER }]);
+    await terminal.see('是谁退的、谁解决的？');
+    terminal.type(CTRL_C);
+    expect(await terminal.exit).toBe(130);
+  });
+
   test('logs what was said', async () => {
     const desk = openDesk();
     openCase(desk);

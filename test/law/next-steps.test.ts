@@ -35,6 +35,17 @@ describe('the next steps over the life of a case', () => {
     expect(first(snapshot).action).toBe('定下实付金额：kameng facts amount=正确的值');
   });
 
+  it('a dispute that is only guessed at is asked once, with the guess', () => {
+    const snapshot = ready();
+    delete snapshot.dispute;
+    const candidates = [{ value: 'not_delivered', sources: [] }];
+    snapshot.facts.dispute = { value: '', status: 'conflict', sources: [], candidates };
+    const asked = actions(snapshot)
+      .split('\n')
+      .filter((action) => action.includes('facts dispute='));
+    expect(asked).toEqual(['说明是哪一种问题，像是未到账：kameng facts dispute=not_delivered']);
+  });
+
   it('a complete case is told to the seller and the platform', () => {
     const text = actions(ready());
     expect(text).toMatch(/--to merchant[\s\S]*--to platform/);

@@ -4,12 +4,15 @@ import type { CaseFile } from '../../casefile/case-file.ts';
 import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
 import { DOCUMENT_TRAITS } from '../../knowledge/built/documents.ts';
 import { standingRefusal } from '../../law/refusals/refusals.ts';
-import { caseFilings, doorsOf } from '../../law/route/situation-of.ts';
+import { caseFilings, doorsOf, unshownRefund } from '../../law/route/situation-of.ts';
 import type { Contact } from '../../model/contact.ts';
 import { type Channel, CHANNEL_IDS, type DocumentId, type OwnStep, OWN_STEPS } from '../../model/dispute.ts';
 import { chinaDay, type Day } from '../../model/moment.ts';
 import { channelOfDocument } from '../letters/channels.ts';
 import { snapshotOf } from './snapshot.ts';
+
+/** Has somebody said that the money is back, and nothing shows it yet? */
+export const awaitsMoney = (file: CaseFile): boolean => unshownRefund(snapshotOf(file)) !== undefined;
 
 /** Is it a second complaint, or a step against a refusal: handed in, and no talk about what lies there? */
 export const answersRefusal = (document: DocumentId): boolean =>

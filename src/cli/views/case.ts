@@ -75,9 +75,13 @@ const pressingFirst = (steps: readonly NextStep[], today: Day): NextStep[] => [
   ...steps.filter((step) => !presses(step, today)),
 ];
 
-/** The steps behind the first that are for today. */
-export const alsoToday = (next: readonly NextStep[], today: Day): NextStep[] =>
-  next.slice(1).filter((step) => presses(step, today));
+/** The steps behind the first that are for today; what the same command does is done with the first of them. */
+export function alsoToday(next: readonly NextStep[], today: Day): NextStep[] {
+  const command = ({ action }: NextStep): string => splitAction(action).command ?? action;
+  return next.filter(
+    (step, i) => i > 0 && presses(step, today) && next.findIndex((other) => command(other) === command(step)) === i,
+  );
+}
 
 /** The one next step large, with its command on a line of its own; what comes after it below, short. */
 export function nextLines(next: readonly NextStep[], colors: ChalkInstance, look: StepLook): string[] {

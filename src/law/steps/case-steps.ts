@@ -1,6 +1,6 @@
 import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
 import type { Contact } from '../../model/contact.ts';
-import { CHANNELS } from '../../model/dispute.ts';
+import { CHANNELS, DISPUTES, type Dispute } from '../../model/dispute.ts';
 import { FACTS, standingOf, type FactKey } from '../../model/facts.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { holdsWhen } from '../route/conditions.ts';
@@ -119,10 +119,13 @@ export function proofSteps({ snapshot, coverage, deadlines, situation, standing 
     });
   }
   if (!snapshot.dispute) {
+    const guessed = snapshot.facts.dispute?.candidates?.[0]?.value as Dispute | undefined;
     steps.push({
       urgency: URGENCY.decide,
       due: null,
-      action: '说明是哪一种问题：kameng facts dispute=类型',
+      action: guessed
+        ? `说明是哪一种问题，像是${DISPUTES[guessed].label}：kameng facts dispute=${guessed}`
+        : '说明是哪一种问题：kameng facts dispute=类型',
       why: '要什么证据、走哪条路，都看纠纷类型',
     });
   }

@@ -1,4 +1,5 @@
 import {
+  awaitsMoney,
   isFiling,
   doorsByUse,
   letterChannel,
@@ -69,7 +70,7 @@ export async function askContact(
     : await prompter.select<Event>({
         message: '记什么？',
         choices: EVENTS,
-        default: before.event ?? (ready ? 'filed' : 'answered'),
+        default: before.event ?? (ready ? 'filed' : awaitsMoney(file) ? 'settled' : 'answered'),
       });
   const asked: Asked = { event, ...(await ASK[event](talk)) };
   const shots = await prompter.input({ message: '有截图就拖到这里（没有就直接回车）' });
@@ -116,6 +117,9 @@ async function askFiling(talk: Talk): Promise<Asked> {
   };
 }
 
+/** A sentence, or more than a name and a number can be. */
+const SPEECH = /[，。！？!?；;]|^.{31,}$/su;
+
 async function askAnswer(talk: Talk): Promise<Asked> {
   const { prompter, before } = talk;
   const channel = await askChannel(talk);
@@ -124,12 +128,15 @@ async function askAnswer(talk: Talk): Promise<Asked> {
     message: '对方是谁？客服编号、姓名、工号（不清楚就直接回车）',
     ...(before.with === undefined ? {} : { default: before.with }),
   });
-  const said = (await askSaid(talk, '对方说了什么？尽量写原话')).trim();
+  // The answer itself was pasted: nobody is called so, and nobody should paste it twice.
+  const pasted = SPEECH.test(who.trim());
+  const heard = pasted ? { ...talk, before: { ...before, said: who.trim() } } : talk;
+  const said = (await askSaid(heard, '对方说了什么？尽量写原话')).trim();
   const meaning = await askMeaning(talk, said);
   return {
     channel,
     ...at,
-    ...(who.trim() ? { with: who.trim() } : {}),
+    ...(who.trim() && !pasted ? { with: who.trim() } : {}),
     ...(said === '' ? {} : { said }),
     ...meaning,
   };
