@@ -9,6 +9,14 @@ import type { CaseSnapshot, ExhibitSummary } from '../../src/model/snapshot.ts';
 
 type Fields = Partial<Record<FactKey, string>>;
 
+const fieldOf = (key: FactKey, value: string): FieldReading => ({
+  key,
+  value,
+  text: value,
+  confidence: 1,
+  certain: true,
+});
+
 function exhibit(
   no: number,
   file: string,
@@ -17,13 +25,7 @@ function exhibit(
   fields: Fields,
   extra: Partial<Reading> = {},
 ): ExhibitSummary {
-  const read: FieldReading[] = Object.entries(fields).map(([key, value]) => ({
-    key: key as FactKey,
-    value,
-    text: value,
-    confidence: 1,
-    certain: true,
-  }));
+  const read = Object.entries(fields).map(([key, value]) => fieldOf(key as FactKey, value));
   const lines = Object.values(fields).map((text) => ({ text }));
   return {
     no,
@@ -140,6 +142,10 @@ export function cardInvalid(): CaseSnapshot {
       'text/plain',
       { promise: '承诺48小时内退款到原支付账户' },
       {
+        fields: [
+          fieldOf('promise', '承诺48小时内退款到原支付账户'),
+          { ...fieldOf('dispute', 'card_invalid'), text: '订单 761072976091679384 卡密无效，请处理' },
+        ],
         messages: [
           {
             at: '2026-09-01T18:09:39+08:00',

@@ -25,6 +25,16 @@ describe('a talk', () => {
     const chat = snapshot.exhibits.find(({ kind }) => kind === 'chat')!;
     chat.reading = {
       ...chat.reading!,
+      fields: [
+        {
+          key: 'dispute',
+          value: 'card_invalid',
+          text: '卡密无效，麻烦处理',
+          confidence: 0.8,
+          certain: true,
+          by: 'sentence',
+        },
+      ],
       messages: [{ side: 'buyer', at: '2026-09-01T18:04+08:00', text: '卡密无效，麻烦处理' }],
     };
     return give(snapshot, { failedAt });
@@ -32,6 +42,15 @@ describe('a talk', () => {
 
   test('speaks of the trouble above', async () => {
     expect(await textOf(withTalk('2026-09-01T18:00+08:00'))).toContain('本人在聊天中提出上述问题');
+  });
+  // What he wrote after paying was taken for a complaint, whatever it was.
+  test('does not where nothing in it was heard as a complaint', async () => {
+    const snapshot = withTalk('2026-09-01T18:00+08:00');
+    snapshot.exhibits = snapshot.exhibits.filter(({ kind }) => kind !== 'chat_log');
+    snapshot.exhibits.find(({ kind }) => kind === 'chat')!.reading!.messages![0]!.text = '好，转了，请发货';
+    expect(await textOf(snapshot)).toContain('2026年9月1日18:04，本人在聊天中联系贵方');
+    // Of the day alone nobody knows whether he wrote it before he paid.
+    expect(await textOf(give(snapshot, { paidAt: '2026-09-01' }))).not.toContain('在聊天中');
   });
   test('does not where the trouble is told of a later day', async () => {
     const text = await textOf(withTalk('2026-09-03'));

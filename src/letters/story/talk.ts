@@ -1,4 +1,4 @@
-import { epochOf, letterTime, type Moment } from '../../model/moment.ts';
+import { chinaDay, epochOf, isDay, letterTime, type Moment } from '../../model/moment.ts';
 import { countedExhibits } from '../../model/snapshot.ts';
 import { unstopped } from '../values/marks.ts';
 import { sourcesOf, type Values } from '../values/values.ts';
@@ -27,28 +27,41 @@ function saidAt(values: Values, { exhibit, index, at }: Message): string {
   return values.mark(letterTime(at!), { from: 'exhibit', no: exhibit, part: 'message', message: index });
 }
 
+/** Is this the message in which what is wrong was heard? */
+function complains(values: Values, { exhibit, text }: Message): boolean {
+  const reading = values.snapshot.exhibits.find(({ no }) => no === exhibit)?.reading;
+  return (reading?.fields ?? []).some(
+    (field) =>
+      field.key === 'dispute' &&
+      field.value === values.dispute &&
+      bare(field.text) !== '' &&
+      bare(text).includes(bare(field.text)),
+  );
+}
+
 /**
- * The first message of the buyer after paying, where a chat export shows it.
+ * The buyer's first complaint after paying, where a chat export shows it; where nobody heard one, that he wrote at all.
  * @param trouble what is told of it; what is told only after the message cannot be what is above
  */
 export function tellFirstMessage(values: Values, trouble: StoryEvent | undefined): StoryEvent[] {
   const paid = values.raw('paidAt') ?? values.raw('orderedAt');
   if (paid === undefined) return [];
-  const first = messagesOf(values)
+  const own = messagesOf(values)
     .filter((message) => message.side === 'buyer' && message.at !== undefined && epochOf(message.at) > epochOf(paid))
-    .sort((a, b) => epochOf(a.at!) - epochOf(b.at!))[0];
-  const told = first && trouble && (trouble.at === undefined || epochOf(trouble.at) <= epochOf(first.at!));
-  return first
-    ? [
-        {
-          at: first.at!,
-          when: saidAt(values, first),
-          what: (proof) =>
-            `${values.voice.self}在聊天中${told ? '提出上述问题' : `联系${values.voice.other}`}${proof}。`,
-          exhibits: [first.exhibit],
-        },
-      ]
-    : [];
+    .sort((a, b) => epochOf(a.at!) - epochOf(b.at!));
+  const complaint = own.find((message) => complains(values, message));
+  // Of the day of paying without its hour nobody knows what was said before it; a complaint was said behind it.
+  const first = complaint ?? own.find(({ at }) => !isDay(paid) || chinaDay(at!) > paid);
+  if (!first) return [];
+  const told = complaint && trouble && (trouble.at === undefined || epochOf(trouble.at) <= epochOf(complaint.at!));
+  return [
+    {
+      at: first.at!,
+      when: saidAt(values, first),
+      what: (proof) => `${values.voice.self}在聊天中${told ? '提出上述问题' : `联系${values.voice.other}`}${proof}。`,
+      exhibits: [first.exhibit],
+    },
+  ];
 }
 
 /** What the other side promised or refused in an exhibit, where no logged contact says it already. */
