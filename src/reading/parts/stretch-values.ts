@@ -1,5 +1,6 @@
 import type { FactKey } from '../../model/facts.ts';
 import { CODES } from '../page/code-rest.ts';
+import { isLogin } from '../page/form/login.ts';
 import { LABEL_TABLE, likelyRow } from '../page/labels/labels.ts';
 import { isNoGoods, isNoName } from '../page/names.ts';
 import { part as partOf, type Cell } from '../page/page.ts';
@@ -92,5 +93,6 @@ export function valueIn(key: FactKey, { runs }: Stretch, lines: readonly ScoredL
   const isName = key === 'merchant' || key === 'platform' || key === 'payee';
   if (!value || (isName && (isNoName(value.value) || runs.some(({ line }) => isNotice(lines[line]!.text)))))
     return undefined;
+  if (key === 'failure' && isLogin(value.value)) return undefined;
   return key === 'product' && isNoGoods(value.value) ? undefined : value;
 }

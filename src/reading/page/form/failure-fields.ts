@@ -1,7 +1,7 @@
-import { anyOf } from '../../../knowledge/patterns.ts';
 import type { Kind } from '../../../model/evidence.ts';
 import { disputeOf, type Trouble } from '../../layouts/troubles.ts';
 import { failureOf } from './failure.ts';
+import { isLogin } from './login.ts';
 import { foundOf, type Found } from '../found.ts';
 import { boxOf, type Cell, type Page } from '../page.ts';
 import { decisive, join } from '../values/joined.ts';
@@ -11,7 +11,7 @@ import { readValue } from '../values/read-value.ts';
 export function readFailure(page: Page, found: readonly Found[], kind: Kind): Found[] {
   const labelled = found.find((field) => field.key === 'failure');
   const stated = kind === 'failure' ? failureOf(page) : undefined;
-  const message = stated && isLogin(stated.cells) ? undefined : stated;
+  const message = stated && isLogin(stated.cells.map((cell) => cell.text).join('')) ? undefined : stated;
   if (stated && !message && !labelled) return [];
   const fields: Found[] = [];
   let text = labelled?.value;
@@ -39,20 +39,6 @@ export function readFailure(page: Page, found: readonly Found[], kind: Kind): Fo
     fields.push(UNDER_WAY.test(text ?? '') && !message?.inDialog ? { ...field, by: 'guess' } : field);
   }
   return fields;
-}
-
-/** Who can't log in has typed something wrong, or was away too long: that is nobody's fault. */
-const LOGIN = anyOf([
-  '(?:登[录陆]|会话|身份|账号信息|token).{0,8}(?:过期|超时|失效|重新登[录陆]|失败|异常退出)',
-  '(?:密码|验证码|用户名|账号或密码|图形码|短信).{0,6}(?:错误|有误|不正确|不对|失效|过期|不匹配)',
-  '请(?:先|重新)(?:登[录陆]|验证|获取验证码)',
-]);
-/** But of a card's password, or of an account that was taken away, it says what went wrong. */
-const NOT_LOGIN = /卡|券|兑换|激活|充值|封|冻结|禁|违规|找回|被(?:改|盗|顶)|风控|限制/;
-
-function isLogin(cells: readonly Cell[]): boolean {
-  const text = cells.map((cell) => cell.text).join('');
-  return LOGIN.test(text) && !NOT_LOGIN.test(text);
 }
 
 /** Outside a dialog, what is still under way has not failed yet: another page says what did. */
