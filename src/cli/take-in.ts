@@ -167,7 +167,7 @@ export function refusalError(taken: TakenIn): KamengError | undefined {
   if (taken.refused.length === 0) return undefined;
   return new KamengError(
     'FILES_REFUSED',
-    `${taken.refused.length} 个文件没有收入，其余 ${taken.added.length} 个已收入`,
+    `${taken.refused.length} 个文件没有收入${taken.added.length > 0 ? `，其余 ${taken.added.length} 个已收入` : ''}`,
     {
       hints: taken.refused.slice(0, 5).map((one) => `${one.path}：${one.why}`),
     },

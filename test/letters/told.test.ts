@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { reviewLetter } from '../../src/grounding/review.ts';
 import { composeLetter } from '../../src/letters/compose.ts';
 import type { Contact } from '../../src/model/contact.ts';
 import type { Channel, DocumentId } from '../../src/model/dispute.ts';
@@ -57,6 +58,17 @@ describe('a talk', () => {
     expect(text).not.toContain('上述问题');
     expect(text).toContain('2026年9月1日18:04，本人在聊天中联系贵方');
   });
+});
+
+// The first logged contact was told as the first complaint, though the talk in the case had an older one.
+test('the first complaint is that of the talk where no contact was logged before it', async () => {
+  const said = '超过48小时了，不受理售后';
+  const snapshot = give(cardInvalid(), { refusal: said }, [3]);
+  const chat = snapshot.exhibits.find(({ no }) => no === 3)!;
+  chat.reading = { ...chat.reading!, fields: [{ ...chat.reading!.fields[0]!, value: said, text: said }] };
+  const letter = await composeLetter({ snapshot, document: 'merchant', templatesDir, no: 1 });
+  expect(letter.text).toContain('本人首次反馈问题是在2026年9月1日18:09（证据6）');
+  expect(reviewLetter(letter, snapshot)).toEqual([]);
 });
 
 test('the account that was charged is cited from the exhibit that shows it', async () => {

@@ -10,6 +10,7 @@ import { matterOf } from '../values/matter.ts';
 import { proofMark, sourcesOf, type Values } from '../values/values.ts';
 import { sayWord } from '../story/cited-law.ts';
 import type { GroundKey } from '../story/law.ts';
+import { firstComplaint } from '../story/talk.ts';
 import { reasonOf } from '../story/trouble.ts';
 
 interface Reply {
@@ -36,6 +37,9 @@ function firstTold(values: Values): string {
   const first = values.snapshot.contacts
     .filter((contact) => contact.channel === 'merchant' || contact.channel === 'platform')
     .sort((a, b) => epochOf(a.at) - epochOf(b.at))[0];
+  const said = firstComplaint(values);
+  if (said && (!first || epochOf(said.at) < epochOf(first.filedOn ?? first.at)))
+    return `本人首次反馈问题是在${said.when}${proofMark(values, [said.exhibit])}。`;
   if (!first) return '';
   return `本人首次反馈问题的日期为${firstDay(values, first)}${proofMark(values, first.exhibits)}。`;
 }

@@ -39,6 +39,24 @@ function complains(values: Values, { exhibit, text }: Message): boolean {
   );
 }
 
+interface Dated extends Message {
+  at: Moment;
+}
+
+/** The buyer's messages that have a time, the first of them first. */
+const ownWords = (values: Values): Dated[] =>
+  messagesOf(values)
+    .flatMap((message) =>
+      message.side === 'buyer' && message.at !== undefined ? [{ ...message, at: message.at }] : [],
+    )
+    .sort((a, b) => epochOf(a.at) - epochOf(b.at));
+
+/** When the buyer first complained in a talk that the case shows, as the letter says it, and in which exhibit. */
+export function firstComplaint(values: Values): { at: Moment; when: string; exhibit: number } | undefined {
+  const found = ownWords(values).find((message) => complains(values, message));
+  return found && { at: found.at, when: saidAt(values, found), exhibit: found.exhibit };
+}
+
 /**
  * The buyer's first complaint after paying, where a chat export shows it; where nobody heard one, that he wrote at all.
  * @param trouble what is told of it; what is told only after the message cannot be what is above
@@ -46,17 +64,15 @@ function complains(values: Values, { exhibit, text }: Message): boolean {
 export function tellFirstMessage(values: Values, trouble: StoryEvent | undefined): StoryEvent[] {
   const paid = values.raw('paidAt') ?? values.raw('orderedAt');
   if (paid === undefined) return [];
-  const own = messagesOf(values)
-    .filter((message) => message.side === 'buyer' && message.at !== undefined && epochOf(message.at) > epochOf(paid))
-    .sort((a, b) => epochOf(a.at!) - epochOf(b.at!));
+  const own = ownWords(values).filter(({ at }) => epochOf(at) > epochOf(paid));
   const complaint = own.find((message) => complains(values, message));
   // Of the day of paying without its hour nobody knows what was said before it; a complaint was said behind it.
-  const first = complaint ?? own.find(({ at }) => !isDay(paid) || chinaDay(at!) > paid);
+  const first = complaint ?? own.find(({ at }) => !isDay(paid) || chinaDay(at) > paid);
   if (!first) return [];
-  const told = complaint && trouble && (trouble.at === undefined || epochOf(trouble.at) <= epochOf(complaint.at!));
+  const told = complaint && trouble && (trouble.at === undefined || epochOf(trouble.at) <= epochOf(complaint.at));
   return [
     {
-      at: first.at!,
+      at: first.at,
       when: saidAt(values, first),
       what: (proof) => `${values.voice.self}在聊天中${told ? '提出上述问题' : `联系${values.voice.other}`}${proof}。`,
       exhibits: [first.exhibit],
