@@ -54,6 +54,10 @@ describe('whose page it is', () => {
     expect(platformIn(['= 订单详情', '月见充值商城 ›', ...GOODS.slice(1)])).toBeUndefined();
   });
 
+  it('is asked where a name that goes on stands alone in the head: the shop may be called all of it', () => {
+    expect(platformIn(['月见发卡会员中心', ...GOODS.slice(1)])).not.toMatchObject({ by: 'label' });
+  });
+
   it('is not the first half of what a label calls the shop', () => {
     const rows = ['= 订单详情', '店铺 | 月见点卡会员中心', ...GOODS.slice(1)];
     expect(platformIn(rows)).toBeUndefined();

@@ -107,8 +107,11 @@ function beforeWords(cell: Cell, isPage: (words: string) => boolean): NamedCell 
 }
 
 const beforePageTitle = (cell: Cell): NamedCell | undefined => beforeWords(cell, isPageTitle);
-/** In a page's head or foot a name before 会员中心 is the platform's; elsewhere it may be all of a shop's. */
-const beforePageWord = (cell: Cell): NamedCell | undefined => beforeWords(cell, (words) => PAGE_WORDS.test(words));
+/** In a page's head or foot a name before 会员中心 may be the platform's; it is all of a shop's as well. */
+function beforePageWord(cell: Cell): NamedCell | undefined {
+  const found = beforeWords(cell, (words) => PAGE_WORDS.test(words));
+  return found && !/\s/.test(cell.text.trim()) ? { ...found, by: 'title' } : found;
+}
 
 /** Only on the page of a platform: a site's registration behind its name. */
 const REGISTERED = new RegExp(`^([\\p{L}\\d·]{2,14})\\s+${SITE_NUMBER}`, 'iu');
