@@ -166,8 +166,10 @@ describe('after a letter', () => {
     const command = /kameng (followup --letter 1 --filed \S+)/.exec(said)![1]!;
     expect(desk.run([...command.split(' '), '-y']).status).toBe(0);
     const urge = desk.run(['letter', '-y', '--to', 'urge', '--format', 'txt']).stderr;
-    expect(urge).toContain('--letter 2 --said');
+    // It goes to where the complaint lies already: sent, and not filed a second time.
+    const sent = /kameng (followup --channel platform --letter 2 --sent \S+)/.exec(urge)![1]!;
     expect(urge).not.toContain('--filed');
+    expect(desk.run([...sent.split(' '), '-y']).status).toBe(0);
   });
 
   test('a letter already says where it goes', () => {
@@ -193,7 +195,7 @@ describe('after a letter', () => {
     ]);
     const ran = desk.run(['letter', '-y', '--to', 'association', '--format', 'txt']);
     expect(ran.status).toBe(0);
-    expect(ran.stderr).toMatch(/注意：消费者协会还不到时候[^]*（REF-02）/);
+    expect(ran.stderr).toMatch(/注意：消费者协会还不到时候（kameng route）\n {2}先 12315、后消协/);
     expect(desk.run(['letter', '-y', '--to', 'regulator', '--format', 'txt']).stderr).not.toContain('注意：');
     expect(
       readdirSync(desk.cwd)
