@@ -60,6 +60,25 @@ describe('a talk', () => {
   });
 });
 
+// A letter to the shop called the platform's words its own.
+test('what the service of the platform says in its talk is not said by the shop', async () => {
+  const snapshot = cardInvalid();
+  const chat = snapshot.exhibits.find(({ no }) => no === 3)!;
+  const title = (value: string) => ({
+    key: 'merchant' as const,
+    value,
+    text: value,
+    confidence: 1,
+    certain: true,
+    by: 'title' as const,
+  });
+  const fields = chat.reading!.fields;
+  chat.reading = { ...chat.reading!, fields: [...fields, title('九州数卡在线客服')] };
+  expect(await textOf(snapshot)).toContain('平台以“虚拟商品一经售出概不退换”为由拒绝处理');
+  chat.reading = { ...chat.reading!, fields: [...fields, title('青柠网络')] };
+  expect(await textOf(snapshot)).toContain('贵方以“虚拟商品一经售出概不退换”为由拒绝处理');
+});
+
 // The first logged contact was told as the first complaint, though the talk in the case had an older one.
 test('the first complaint is that of the talk where no contact was logged before it', async () => {
   const said = '超过48小时了，不受理售后';

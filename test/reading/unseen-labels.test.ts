@@ -180,3 +180,16 @@ describe('what two exhibits say', () => {
     expect(found?.by).toBe('label');
   });
 });
+
+it('goods under a label that is known are not contested by what an unknown one may mean', () => {
+  const page = screen([
+    '= 订单详情',
+    '订单号 | 77120039447001',
+    '商品 | 云海 官服 成品号',
+    '赔付服务 | 未投保',
+    '实付 | ¥60.00',
+  ]);
+  expect(readFields(page, 'order', SIZE).filter(({ key }) => key === 'product')).toMatchObject([
+    { value: '云海 官服 成品号', certain: true, by: 'label' },
+  ]);
+});

@@ -7,6 +7,9 @@ export async function run(context: Context): Promise<void> {
   await context.withCase((file) => {
     closeCase(file);
     if (context.options.json) context.io.json(viewCase(file));
-    else context.io.data(`已结案：${printable(titleOf(file))}。什么都没有删；kameng reopen 重新打开`);
+    else {
+      context.io.data(`已结案：${printable(titleOf(file))}。什么都没有删`);
+      context.io.say('重新打开：kameng reopen');
+    }
   });
 }

@@ -5,7 +5,7 @@ import { proofMark, sourcesOf, type Values } from '../values/values.ts';
 import { tellContacts } from './contacts.ts';
 import type { StoryEvent } from './event.ts';
 import { tellPurchase } from './purchase.ts';
-import { messagesOf, onPage, tellFirstMessage, tellWords } from './talk.ts';
+import { messagesOf, onPage, otherIn, tellFirstMessage, tellWords } from './talk.ts';
 import { tellStanding, tellTrouble } from './trouble.ts';
 
 export interface Story {
@@ -31,7 +31,7 @@ export function tellStory(values: Values, channels: readonly Channel[], keep?: (
   const together = limited.length === 0 || limited.some((no) => said.includes(no));
   const limit = by && !page && together ? `，期限为${values.show('promisedBy')}` : '';
   const promised = tellWords(values, 'promise', (words) =>
-    page ? `购买页面承诺“${words}”{proof}。` : `${values.voice.other}表示“${words}”${limit}{proof}。`,
+    page ? `购买页面承诺“${words}”{proof}。` : `${otherIn(values, said)}表示“${words}”${limit}{proof}。`,
   );
   const trouble = tellTrouble(values);
   const contacts = tellContacts(values, channels, keep);
@@ -40,7 +40,11 @@ export function tellStory(values: Values, channels: readonly Channel[], keep?: (
     ...(contacts.length === 0 || messagesOf(values).length > 0 ? tellFirstMessage(values, trouble) : []),
     ...inTheirOrder([
       ...(page ? [] : promised.map((event) => ({ ...event, promise: limit !== '' }))),
-      ...tellWords(values, 'refusal', (words) => `${values.voice.other}以“${words}”为由拒绝处理{proof}。`),
+      ...tellWords(
+        values,
+        'refusal',
+        (words) => `${otherIn(values, sourcesOf(values, 'refusal'))}以“${words}”为由拒绝处理{proof}。`,
+      ),
     ]),
     ...contacts,
   ];

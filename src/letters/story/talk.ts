@@ -80,6 +80,22 @@ export function tellFirstMessage(values: Values, trouble: StoryEvent | undefined
   ];
 }
 
+/** The part of a talk's title that says whose service answers, as in 云商客服. */
+const SERVICE = /(?:在线|官方|人工|平台)*(?:客服|服务|售后|助手).{0,6}$/;
+
+/** Who answers in the talks of these exhibits: the platform where its name heads them, else whoever is written to. */
+export function otherIn(values: Values, exhibits: readonly number[]): string {
+  const platform = bare(values.raw('platform') ?? '');
+  const heads = values.snapshot.exhibits
+    .filter(({ no, kind }) => exhibits.includes(no) && kind === 'chat')
+    .map(({ reading }) =>
+      bare(reading?.fields.find(({ key, by }) => key === 'merchant' && by === 'title')?.value ?? ''),
+    );
+  const isPlatforms =
+    platform !== '' && heads.length > 0 && heads.every((head) => head.replace(SERVICE, '') === platform);
+  return isPlatforms && platform !== bare(values.raw('merchant') ?? '') ? values.voice.platform : values.voice.other;
+}
+
 /** What the other side promised or refused in an exhibit, where no logged contact says it already. */
 export function tellWords(
   values: Values,

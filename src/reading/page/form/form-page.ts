@@ -53,9 +53,15 @@ function readPair(pair: Pair, kind: Kind, all: readonly Pair[]): Found[] {
   // A wallet that books money back says so before the name of the goods.
   if (meaning === 'product' && kind === 'refund') value.value = value.value.replace(BOOKED_BACK, '');
   const exactly = meaning === 'amount' || meaning === 'paidAt' ? PAID_EXACTLY.test(pair.label) : true;
-  const field = foundOf(meaning, value, pair.by, exactly ? 0 : 1);
-  return [pair.by === 'position' ? { ...field, spokenFor: true } : field];
+  // What an unknown label ends with says less of a name than a label that is known: 包赔服务 is no 商品.
+  const isLikely = pair.by === 'position';
+  const field = foundOf(meaning, value, pair.by, isLikely && NAMED.has(meaning) ? LIKELY : exactly ? 0 : 1);
+  return [isLikely ? { ...field, spokenFor: true } : field];
 }
+
+const NAMED = new Set<FactKey>(['merchant', 'payee', 'product']);
+/** Behind a known label, before a name that stands without one. */
+const LIKELY = 0.5;
 
 const BOOKED_BACK = /^退款\s?[-－—:：]\s?/;
 
