@@ -1,6 +1,6 @@
 import type { Channel } from './dispute.ts';
 import type { ProofCategory } from './evidence.ts';
-import type { Day, Moment } from './moment.ts';
+import { chinaDay, type Day, type Moment } from './moment.ts';
 
 /** What the rulebook answers; the shapes of `check`, `route`, `due` and `followup --json`. */
 
@@ -27,6 +27,9 @@ export interface NextStep {
   due: Day | Moment | null;
   rule?: string;
 }
+
+/** Has a step its day today, or had it before? */
+export const presses = ({ due }: NextStep, today: Day): boolean => due !== null && chinaDay(due) <= today;
 
 export interface RuleText {
   rule: string;

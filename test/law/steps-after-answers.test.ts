@@ -4,6 +4,15 @@ import { nextSteps } from '../../src/law/steps/next-steps.ts';
 import { aContact, anExhibit } from './a-case.ts';
 import { actions, letter, ready, said } from './ready-case.ts';
 
+/** 12315 took the complaint up. */
+const ACCEPTED = aContact(1, {
+  channel: 'regulator',
+  at: '2026-11-16',
+  filedOn: '2026-11-13',
+  acceptedOn: '2026-11-16',
+  result: 'accepted',
+});
+
 describe('the next steps after an answer', () => {
   // The service desk had declined to refund, and 12315 was to be told that the platform does not give the seller's name.
   it('the platform stands in for an unknown seller only when its company did not say who he is', () => {
@@ -40,13 +49,7 @@ describe('the next steps after an answer', () => {
   // 60 of 96.50 had come: the complaint counted as settled, and its promise as broken the day after.
   it('a part of the money leaves the complaint open, and keeps the promise of it', () => {
     const contacts = [
-      aContact(1, {
-        channel: 'regulator',
-        at: '2026-11-16',
-        filedOn: '2026-11-13',
-        acceptedOn: '2026-11-16',
-        result: 'accepted',
-      }),
+      ACCEPTED,
       said(2, 'regulator', '2026-11-18T10:00:00+08:00', '商家答应11月20日前退款'),
       aContact(3, { channel: 'regulator', at: '2026-11-20', result: 'partly' }),
     ];
@@ -124,16 +127,7 @@ describe('the next steps after an answer', () => {
 
   // 12315 passed on that the seller would pay in three days, and the case waited for the end of the mediation.
   it('a promise that an office passed on is looked after on its day', () => {
-    const contacts = [
-      aContact(1, {
-        channel: 'regulator',
-        at: '2026-11-16',
-        filedOn: '2026-11-13',
-        acceptedOn: '2026-11-16',
-        result: 'accepted',
-      }),
-      said(2, 'regulator', '2026-11-20T10:00:00+08:00', '商家答应11月25日前退款'),
-    ];
+    const contacts = [ACCEPTED, said(2, 'regulator', '2026-11-20T10:00:00+08:00', '商家答应11月25日前退款')];
     const step = nextSteps(ready({ contacts })).find(({ rule }) => rule === 'PDEF-04');
     expect(step?.action).toBe('看答应的事有没有兑现，结果记下来：kameng followup --channel regulator');
   });

@@ -4,8 +4,8 @@ import { glanceOf, snapshotOf } from './snapshot.ts';
 import type { Dispute } from '../../model/dispute.ts';
 import type { Category, Kind } from '../../model/evidence.ts';
 import { type FactKey, type Facts, standingValue, withStanding } from '../../model/facts.ts';
-import type { Coverage, NextStep } from '../../model/outcome.ts';
-import { chinaDay, type Moment } from '../../model/moment.ts';
+import { type Coverage, type NextStep, presses } from '../../model/outcome.ts';
+import type { Moment } from '../../model/moment.ts';
 import { readingsIn, type Reading, type ReadingNote } from '../../model/reading.ts';
 import type { CaseSnapshot, LetterSummary } from '../../model/snapshot.ts';
 import type { Contact } from '../../model/contact.ts';
@@ -148,7 +148,7 @@ export function summaryOf(snapshot: CaseSnapshot): CaseSummary {
     exhibits: snapshot.exhibits.length,
     settled: snapshot.contacts.some((contact) => contact.result === 'settled'),
     next: steps[0] ?? null,
-    dueToday: steps.filter(({ due }) => due !== null && chinaDay(due) <= snapshot.today).length,
+    dueToday: steps.filter((step) => presses(step, snapshot.today)).length,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ChalkInstance } from 'chalk';
 import { CATEGORIES, PROOF_CATEGORIES } from '../../model/evidence.ts';
-import type { Coverage, NextStep } from '../../model/outcome.ts';
+import { type Coverage, type NextStep, presses } from '../../model/outcome.ts';
 import { chinaDay, daysBetween, type Day, type Moment } from '../../model/moment.ts';
 import { printable } from '../../model/text.ts';
 import { showDue } from './paint.ts';
@@ -66,9 +66,6 @@ export interface StepLook {
   /** How many steps are shown. */
   most?: number;
 }
-
-/** Has it its day today, or had it before? */
-const presses = ({ due }: NextStep, today: Day): boolean => due !== null && chinaDay(due) <= today;
 
 const pressingFirst = (steps: readonly NextStep[], today: Day): NextStep[] => [
   ...steps.filter((step) => presses(step, today)),

@@ -84,15 +84,17 @@ export function valueIn(key: FactKey, { runs }: Stretch, lines: readonly ScoredL
     return partOf(cell, ...wholeWords(key, whole.text, from, to));
   });
   const value = readValue(key, cells);
-  if (runs.some(({ line, from }) => likelyRow(lines[line]!.text.slice(0, from).trim())?.means === 'none'))
-    return undefined;
-  if (key === 'amount' && runs.some(({ line, from, to }) => isForeignMoney(lines[line]!.text, from, to)))
-    return undefined;
-  if (value && ONE_A_PAGE.has(key) && runs.some(({ line }) => isGlued(value.value, lines[line]!.text)))
-    return undefined;
+  return value && !isRefused(key, value.value, runs, lines) ? value : undefined;
+}
+
+/** What stands around a value, or its own words, say that it is none of this part. */
+function isRefused(key: FactKey, value: string, runs: Stretch['runs'], lines: readonly ScoredLine[]): boolean {
+  const textOf = ({ line }: Stretch['runs'][number]): string => lines[line]!.text;
+  if (runs.some((run) => likelyRow(textOf(run).slice(0, run.from).trim())?.means === 'none')) return true;
+  if (key === 'amount' && runs.some((run) => isForeignMoney(textOf(run), run.from, run.to))) return true;
+  if (ONE_A_PAGE.has(key) && runs.some((run) => isGlued(value, textOf(run)))) return true;
+  if (key === 'failure') return isLogin(value);
+  if (key === 'product') return isNoGoods(value);
   const isName = key === 'merchant' || key === 'platform' || key === 'payee';
-  if (!value || (isName && (isNoName(value.value) || runs.some(({ line }) => isNotice(lines[line]!.text)))))
-    return undefined;
-  if (key === 'failure' && isLogin(value.value)) return undefined;
-  return key === 'product' && isNoGoods(value.value) ? undefined : value;
+  return isName && (isNoName(value) || runs.some((run) => isNotice(textOf(run))));
 }

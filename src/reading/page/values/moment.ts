@@ -1,5 +1,6 @@
 import { CHINA_OFFSET, isMoment, parseTime } from '../../../model/moment.ts';
 import { valueOf, type Joined, type Value } from './joined.ts';
+import { monthOf } from '../../../words/english-months.ts';
 
 const MOMENT =
   /(20\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d{3})\s*日?\s*(?:(上午|下午|晚上|中午|凌晨|AM|PM)?\s*(\d{1,2})\s*[:：时]\s*(\d{2})(?:\s*[:：分]\s*(\d{2}))?)?\s*(AM|PM)?/i;
@@ -21,7 +22,6 @@ const ENGLISH = new RegExp(
     ),
   'i',
 );
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** A clock of another country, where its offset is not said in hours: nobody can tell what time it was in China. */
 const ELSEWHERE = /^\s*\(?(?:[ECMP][SD]?T|UTC|GMT|BST|CES?T|JST|KST|Z)\b/;
 
@@ -41,11 +41,10 @@ function writtenIn(text: string): Written | undefined {
   const english = ENGLISH.exec(text);
   if (!english) return undefined;
   const { day, month, monthFirst, dayBehind, year, hour, minute, second, half } = english.groups!;
-  const number = MONTHS.indexOf((month ?? monthFirst)!.slice(0, 3).toLowerCase()) + 1;
   return {
     index: english.index,
     whole: english[0],
-    parts: [year, String(number), day ?? dayBehind, half, hour, minute, second],
+    parts: [year, String(monthOf((month ?? monthFirst)!)), day ?? dayBehind, half, hour, minute, second],
   };
 }
 

@@ -1,5 +1,6 @@
 import { chinaDay, chinaMoment, parseTime, type Day, type Moment } from '../../../model/moment.ts';
 import { amountCell, timeCell, type Cell } from './cells.ts';
+import { ENGLISH_MONTHS, monthOf } from '../../../words/english-months.ts';
 
 /** What a table as a whole says of the days in it. */
 export interface DayForms {
@@ -69,8 +70,7 @@ export function amountIn(cell: Cell | undefined): AmountRead | 'foreign' | undef
 const pointed = (text: string): string =>
   /^[^\d]*\d{1,3}(?:\.\d{3})*,\d{2}\D*$/.test(text) ? text.replaceAll('.', '').replace(',', '.') : text;
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH = `(${MONTHS.join('|')})[a-z]*\\.?`;
+const MONTH = `(${ENGLISH_MONTHS.join('|')})[a-z]*\\.?`;
 const REST = '(?:,?\\s+(\\d{1,2}:\\d{2}.*))?$';
 const DAY_MONTH_NAME = new RegExp(`^(\\d{1,2})[\\s-]+${MONTH}[\\s,-]+(\\d{4})${REST}`, 'i');
 const MONTH_NAME_DAY = new RegExp(`^${MONTH}\\s+(\\d{1,2}),?\\s+(\\d{4})${REST}`, 'i');
@@ -89,9 +89,9 @@ function dayText(written: string, { order, year }: DayForms): string {
     .trim();
   const date = (y: string, m: string | number, d: string, rest = ''): string => `${y}-${m}-${d} ${rest}`.trim();
   const named = DAY_MONTH_NAME.exec(text);
-  if (named) return date(named[3]!, MONTHS.indexOf(named[2]!.toLowerCase()) + 1, named[1]!, named[4]);
+  if (named) return date(named[3]!, monthOf(named[2]!), named[1]!, named[4]);
   const american = MONTH_NAME_DAY.exec(text);
-  if (american) return date(american[3]!, MONTHS.indexOf(american[1]!.toLowerCase()) + 1, american[2]!, american[4]);
+  if (american) return date(american[3]!, monthOf(american[1]!), american[2]!, american[4]);
   const last = YEAR_LAST.exec(text);
   if (last && order)
     return order === 'day first'
