@@ -6,7 +6,7 @@ import { read } from './made/source.ts';
 /** What is read as the other's name, and how, of a chat that was saved as text. */
 async function merchantOf(sender: string): Promise<unknown> {
   const { fields } = await read(
-    `${sender} 2026/3/9 10:02:31\n在的\n我 2026/3/9 10:03:05\n激活码提示已被使用\n${sender} 2026/3/9 10:08:47\n我查一下\n`,
+    `${sender} 2026/3/9 10:02:31\n在的\n我 2026/3/9 10:03:05\n用不了\n${sender} 2026/3/9 10:08:47\n我查一下\n`,
   );
   const field = fields.find(({ key }) => key === 'merchant');
   return field && [field.value, field.by];

@@ -67,8 +67,8 @@ export const TITLE_LEADS = new RegExp(`^(?:${chats.titleLeads.join('|')})`, 'i')
 const AGENT = new RegExp(`^(.{2,}?)[\\s·_-]*(?:${chats.agents.join('|')})$`, 'u');
 
 /**
- * What stands before the words by which somebody answers for a shop: `云鹿` of `云鹿客服小七`. It may be the shop's name
- * or that of whoever answers, so by itself it never stands.
+ * What stands before the words by which somebody answers for a shop: `云鹿` of `云鹿客服小七`. It may be the
+ * shop's name or that of whoever answers, so by itself it never stands.
  * @returns undefined where the name says nothing of answering
  */
 export const agentOf = (name: string): string | undefined => AGENT.exec(name)?.[1];
