@@ -86,6 +86,7 @@ export const namesSchema = z.strictObject({
   chats: z.strictObject({
     titleExtras: expressions,
     titleLeads: expressions,
+    agents: expressions,
     states: expressions,
     speakers: z.strictObject({ sellers: expressions, buyers: expressions }),
     nobody: expressions,

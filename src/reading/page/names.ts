@@ -67,6 +67,15 @@ export const TITLE_EXTRAS = anyOf(chats.titleExtras);
 /** What chat titles have before the name: `【卖家】小北点卡`, `与小北点卡的对话`. */
 export const TITLE_LEADS = new RegExp(`^(?:${chats.titleLeads.join('|')})`, 'i');
 
+const AGENT = new RegExp(`^(.{2,}?)[\\s·_-]*(?:${chats.agents.join('|')})$`, 'u');
+
+/**
+ * What stands before the words by which somebody answers for a shop: `云鹿` of `云鹿客服小七`. It may be the
+ * shop's name or that of whoever answers, so by itself it never stands.
+ * @returns undefined where the name says nothing of answering
+ */
+export const agentOf = (name: string): string | undefined => AGENT.exec(name)?.[1];
+
 /** What chats write of the other under the name: that they are there, how fast they answer. */
 export const CHAT_STATE = oneOf(chats.states, 'i');
 
