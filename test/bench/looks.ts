@@ -1,17 +1,20 @@
 /**
  * npm run bench:looks [-- --set train|more|wide|fold|fresh|sealed|unseen|kept-out|veiled] [--disputes 200] [--seed 1] [--noise 0.01] [-v]
- *   [--out FILE]
+ *   [--as drawn|copied|saved] [--out FILE]
  *
  * Draws disputes of three to five screens by chance, with Chromium (CHROMIUM=path), reads their lines and
  * prints how much was right. `fold` draws labels by composition and layouts that the reader of parts did not learn with.
  * `--hide` takes a share of the known labels away, to see how a reading does with words that nobody wrote down.
- * `--out` writes the lines and the truth as JSON. With `-v` everything that was not right is shown; never look so at
+ * `--as copied` reads orders, vouchers and failures as text that was copied off the page, `--as saved` as the page's HTML;
+ * talks stay drawn. `--out` writes the lines and the truth as JSON. With `-v` everything that was not right is shown; never look so at
  * a set for measuring, or it measures no more.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Draw } from '../looks/draw.ts';
-import { drawnPages } from '../looks/lines.ts';
+import type { Reading } from '../../src/model/reading.ts';
+import { type DrawnPage, drawnPages } from '../looks/lines.ts';
+import type { Look } from '../looks/pieces.ts';
 import { hideLabels } from '../looks/hide.ts';
 import { disputeOf } from '../looks/screens.ts';
 import { SETS } from '../looks/sets.ts';
@@ -24,6 +27,7 @@ const { values: options } = parseArgs({
     seed: { type: 'string', default: '1' },
     noise: { type: 'string', default: '0.002' },
     hide: { type: 'string', default: '0' },
+    as: { type: 'string', default: 'drawn' },
     out: { type: 'string' },
     verbose: { type: 'boolean', short: 'v' },
   },
@@ -35,6 +39,11 @@ const seed = Number(options.seed);
 // The labels are looked up in tables that are made when the reading is loaded.
 hideLabels(Number(options.hide), seed);
 const { noisy, readingOfPage, Score } = await import('../looks/measure.ts');
+const { read } = await import('../reading/made/source.ts');
+const fileOf: Record<string, (look: Look, page: DrawnPage) => string> = {
+  copied: (_, page) => page.copied,
+  saved: ({ html }) => `<!doctype html><meta charset="utf-8"><body>${html}</body>`,
+};
 const disputes = Array.from({ length: Number(options.disputes) }, (_, i) => {
   const draw = new Draw(seed * 100_003 + i);
   return disputeOf(draw, wordsOf(draw), `${options.set}-${i}`);
@@ -48,10 +57,13 @@ for (const [i, dispute] of disputes.entries()) {
   const draw = new Draw(seed * 7_919 + i);
   const drawn = dispute.looks.map((look) => ({ look, page: pages[at++]! }));
   const before = performance.now();
-  score.add(
-    dispute,
-    drawn.map(({ look, page }) => readingOfPage(noisy(draw, page, Number(options.noise)), look.width, page.height)),
-  );
+  const readings: Reading[] = [];
+  for (const { look, page } of drawn) {
+    const file = look.kind === 'chat' ? undefined : fileOf[options.as]?.(look, page);
+    const lines = noisy(draw, page, Number(options.noise));
+    readings.push(file === undefined ? readingOfPage(lines, look.width, page.height) : await read(file));
+  }
+  score.add(dispute, readings);
   spent += performance.now() - before;
   kept.push({
     name: dispute.name,

@@ -5,9 +5,10 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Look } from './pieces.ts';
 
-/** A line as a recogniser would give it, and the page's size. */
+/** Lines as a recogniser would give them, the page's size, and all its words as a browser copies them. */
 export interface DrawnPage {
   height: number;
+  copied: string;
   lines: DrawnLine[];
 }
 
@@ -47,7 +48,7 @@ function linesOf(root) {
   }
   const runs = (parts) => parts.reduce((all, part) => { if (all.length > 0 && all.at(-1)[0] === part) all.at(-1)[1]++; else all.push([part, 1]); return all; }, []);
   const partsOf = (one) => runs(one.parts.slice(one.text.length - one.text.trimStart().length).slice(0, one.text.trim().length));
-  return { height: Math.round(origin.height), lines: lines.map((one) => ({ text: one.text.trim(), parts: partsOf(one), box: { x: Math.round(one.x), y: Math.round(one.y), width: Math.round(one.right - one.x), height: Math.round(one.height) } })) };
+  return { height: Math.round(origin.height), copied: root.innerText, lines: lines.map((one) => ({ text: one.text.trim(), parts: partsOf(one), box: { x: Math.round(one.x), y: Math.round(one.y), width: Math.round(one.right - one.x), height: Math.round(one.height) } })) };
 }
 `;
 

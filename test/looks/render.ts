@@ -80,5 +80,5 @@ export async function cutOut(shot: Shot, draw: Draw): Promise<Shot> {
     .toBuffer();
   const [from, to] = [top / shot.scale, (top + kept) / shot.scale];
   const lines = shot.page.lines.filter(({ box }) => box.y >= from && box.y + box.height <= to);
-  return { png, page: { height: Math.round(kept / shot.scale), lines }, scale: shot.scale };
+  return { png, page: { ...shot.page, height: Math.round(kept / shot.scale), lines }, scale: shot.scale };
 }

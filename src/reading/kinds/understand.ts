@@ -1,13 +1,15 @@
 import { KINDS, type Category, type Kind } from '../../model/evidence.ts';
 import type { ChatMessage, FieldReading, Reading } from '../../model/reading.ts';
-import { classify } from './classify.ts';
+import { type Classification, classify } from './classify.ts';
 import { setAside } from '../page/form/tidy.ts';
 import { doubtAloneCutOff } from '../page/cut-off.ts';
 import { withRest } from '../page/code-rest.ts';
+import { laidOut } from '../page/laid-out.ts';
 import { pageOf } from '../page/page.ts';
 import { fieldOf, readPage } from '../page/read-page.ts';
 import { readMessages } from '../page/talk/chat-page.ts';
 import type { Found } from '../page/found.ts';
+import type { PartRun } from '../parts/model.ts';
 import { hear, heardTwice, partsIn } from '../parts/second-reader.ts';
 import type { ScoredLine } from '../reader.ts';
 
@@ -26,26 +28,64 @@ export interface Understanding {
  * @param lines in reading order; with boxes the geometry is used, without them the order
  * @param size pixels (or points) of the page, when known
  */
-export function understand(lines: readonly ScoredLine[], size?: { width: number; height: number }): Understanding {
-  const { fields, ...rest } = understandFully(lines, size);
+export function understand(lines: readonly ScoredLine[], size?: Size): Understanding {
+  const { fields, ...rest } = size === undefined ? understandText(lines) : understandFully(lines, size);
   return { ...rest, fields: fields.map(fieldOf) };
 }
 
-/** The same with the cells of each value, for a reader that can look at them again. */
-export function understandFully(
-  lines: readonly ScoredLine[],
-  size?: { width: number; height: number },
-): Omit<Understanding, 'fields'> & { fields: Found[] } {
+type Size = { width: number; height: number };
+type Understood = Omit<Understanding, 'fields'> & { fields: Found[] };
+
+/** The same of a page with places, with the cells of each value, for a reader that can look at them again. */
+export function understandFully(lines: readonly ScoredLine[], size: Size): Understood {
+  const { meant, runs } = listen(lines, size);
+  return readTwice(lines, meant, runs, size, classify(lines, size, runs && partsIn(runs)));
+}
+
+/**
+ * Text that came without places, laid out so that the second reader can hear it. Where it stands says nothing of who
+ * talks: what kind of page it is, and a talk, is read without places.
+ */
+function understandText(lines: readonly ScoredLine[]): Understood {
+  const page = laidOut(lines);
+  const { meant, runs } = listen(page.lines, page.size);
+  const classified = classify(lines, undefined, runs && partsIn(runs));
+  if (!runs || classified.kind === 'chat' || classified.kind === 'chat_log')
+    return { ...known(classified), ...readPage(lines, classified.kind) };
+  const { fields, ...rest } = readTwice(page.lines, meant, runs, page.size, classified);
+  return { ...rest, fields: fields.map(withoutPlace) };
+}
+
+/** What the second reader hears on a page, in the lines that are no examples. */
+function listen(lines: readonly ScoredLine[], { width }: Size): { meant: readonly ScoredLine[]; runs?: PartRun[] } {
   const aside = setAside(lines);
   const meant = aside.size === 0 ? lines : lines.filter((line) => !aside.has(line));
-  const runs = size === undefined ? undefined : hear(meant, size.width);
-  const { kind, confidence } = classify(lines, size, runs && partsIn(runs));
+  return { meant, runs: hear(meant, width) };
+}
+
+function readTwice(
+  lines: readonly ScoredLine[],
+  meant: readonly ScoredLine[],
+  runs: readonly PartRun[] | undefined,
+  size: Size,
+  classified: Classification,
+): Understood {
+  const { kind } = classified;
   const { fields, ...rest } = readPage(lines, kind, size);
-  if (size === undefined) return { kind, category: KINDS[kind].category, confidence, fields, ...rest };
   const page = pageOf(meant, size);
   const first = withRest(fields, page);
   const whole = runs ? doubtAloneCutOff(withRest(heardTwice(first, meant, runs, kind), page), page) : first;
-  return { kind, category: KINDS[kind].category, confidence, fields: whole, ...rest };
+  return { ...known(classified), fields: whole, ...rest };
+}
+
+const known = ({ kind, confidence }: Classification): Omit<Understanding, 'fields'> => ({
+  kind,
+  category: KINDS[kind].category,
+  confidence,
+});
+
+function withoutPlace({ box: _, ...found }: Found): Found {
+  return found;
 }
 
 /** The values that people name in exported messages, and what was promised. Pure. */

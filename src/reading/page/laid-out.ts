@@ -1,0 +1,45 @@
+import type { ScoredLine } from '../reader.ts';
+
+export interface LaidOut {
+  lines: ScoredLine[];
+  size: { width: number; height: number };
+}
+
+/** The page on which text without places is laid: as wide as a phone's, a line under another. */
+const WIDTH = 720;
+const MARGIN = 40;
+/** Height of a line, and how far apart the tops of two are: too far for one to be the rest of the other. */
+const LINE = 32;
+const ROW = 64;
+/** Of a Chinese letter; others are about half as wide. */
+const LETTER = 28;
+const NARROW = 0.55;
+
+/**
+ * Text that came without places (copied from a page, saved as HTML, sent by mail) as it would stand on a narrow page, so
+ * that what knows parts by how they stand can hear it.
+ * @param lines without boxes, in reading order
+ */
+export function laidOut(lines: readonly ScoredLine[]): LaidOut {
+  const placed = lines.flatMap((line, row) => {
+    const cells = line.text.trim().split(COLUMN_ENDS);
+    let free = MARGIN;
+    return cells.map((text, i): ScoredLine => {
+      const width = widthOf(text);
+      const column = i === 0 ? MARGIN : cells.length === 2 ? WIDTH - MARGIN - width : (i * WIDTH) / cells.length;
+      const x = Math.round(Math.max(column, free));
+      free = x + width + LETTER;
+      return { text, box: { x, y: MARGIN + row * ROW, width, height: LINE } };
+    });
+  });
+  return { lines: placed, size: { width: WIDTH, height: 2 * MARGIN + lines.length * ROW } };
+}
+
+function widthOf(text: string): number {
+  const letters = [...text].reduce((sum, letter) => sum + (WIDE.test(letter) ? 1 : NARROW), 0);
+  return Math.round(letters * LETTER);
+}
+
+/** A TAB, a run of spaces, or a wide space that no sign of separation stands beside. */
+const COLUMN_ENDS = /[ \u3000]*\t[\s\u3000]*|[ \u3000]{2,}|(?<![·•|｜/])\u3000(?![·•|｜/])/u;
+const WIDE = /[\u2e80-\uffe6]/;
