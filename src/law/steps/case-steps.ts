@@ -29,7 +29,7 @@ export function dangerSteps({ standing, snapshot, deadlines }: Outlook): Step[] 
     action:
       written === undefined
         ? '写报案材料：kameng letter --to police，带身份证、付款手机和证据去所在地派出所'
-        : `带着第 ${written} 号报案材料去所在地派出所，要受案回执，再记下来：kameng followup --channel police --letter ${written} --filed 日期`,
+        : `带第 ${written} 号报案材料去所在地派出所，要受案回执，再记下来：kameng followup --letter ${written} --filed 日期`,
     why: '有失联、假身份或多人受骗的事实；你所在地的公安机关就有管辖权',
   };
   return standing.fresh ? [call, report] : [report];
