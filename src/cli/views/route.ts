@@ -89,12 +89,19 @@ const idle = (channels: readonly ChannelRoute[]): string => {
   return waiting.length > 0 ? `等${names(waiting)}的结果` : '还没有可走的渠道';
 };
 
+/** What a step does at its door; what it says behind its command stands with the step. */
+function wayOf(action: string): { words: string; command: string | undefined } {
+  const { words, command } = splitAction(action);
+  if (command === undefined) return { words, command };
+  return { words: action.slice(0, action.indexOf(command)).replace(/[：:]\s*$/, ''), command };
+}
+
 function doorLines(first: ChannelRoute, { needs, turn }: Routed, colors: ChalkInstance, look: RouteLook): string[] {
   const { width } = look;
   const lacking = first.needs.filter((code) => !needs[code]!.met).map((code) => needs[code]!.words);
   const [reason] = first.reasons;
   const { words, command } = turn
-    ? splitAction(printable(turn.action))
+    ? wayOf(printable(turn.action))
     : { words: wayTo(first.id), command: `kameng letter --to ${first.id}` };
   const why = turn && first.status !== 'now' ? printable(turn.why) : reason && reasonWords(reason, look, colors);
   return [
