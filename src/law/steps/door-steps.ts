@@ -25,8 +25,7 @@ function identitySteps(outlook: Outlook): Step[] {
         urgency: URGENCY.tell,
         due: null,
         rule: 'JUR-07',
-        action:
-          '留好找得到卖家的线索（微信号、QQ号、收款账号）：kameng facts sellerWechat=… sellerQQ=… payeeAccount=…',
+        action: '留好找得到卖家的线索（微信号、QQ号、收款账号）：kameng facts sellerWechat=… sellerQQ=… payeeAccount=…',
         why: '聊天软件不是这笔交易的平台；没有对方的名称和地址，12315 投诉和起诉都立不起来',
       },
     ];
