@@ -88,8 +88,7 @@ export class Pupil<Kind extends string> {
     const signs = signsOf(words);
     const share = 1 / Math.sqrt(signs.length);
     const scores = Float64Array.from(this.#bias);
-    for (const place of signs)
-      for (let k = 0; k < count; k++) scores[k]! += share * this.#weights[place * count + k]!;
+    for (const place of signs) for (let k = 0; k < count; k++) scores[k]! += share * this.#weights[place * count + k]!;
     const sure = shares(scores);
     for (let k = 0; k < count; k++) {
       const off = sure[k]! - (kinds[k] === kind ? 1 : 0);

@@ -24,19 +24,23 @@ const WEIGHTY = ['settled', 'part', 'refusal', 'promise', 'if'] as const satisfi
 const CUES = wordsOf('refusal-cues');
 /** Two signs are like too much. */
 const SHORTEST = 4;
+/** What is said in so few letters (没有先例, 给您转了) is left to the rules. */
+const DOUBTED_FROM = 7;
 
 /** Does the judge hold with rules that heard these kinds in the words? */
-export function holdsWith(sure: Sureness<AnswerKind>, kinds: readonly Weighty[]): boolean {
-  return kinds.reduce((sum, kind) => sum + sure[kind], 0) >= HOLDS;
+export function holdsWith(sure: Sureness<AnswerKind>, kinds: readonly Weighty[], words: string): boolean {
+  return words.length < DOUBTED_FROM || kinds.reduce((sum, kind) => sum + sure[kind], 0) >= HOLDS;
 }
 
 /** Is the judge sure that what is promised hangs on something? */
 export const hangsOnSomething = (sure: Sureness<AnswerKind>): boolean => sure.if >= HANGS;
 
-/** The kind that words are clearly like, where something would follow from it. */
-export function weightyLike(sure: Sureness<AnswerKind>, words: string): Weighty | undefined {
+/** The kind that words are clearly like, one that something follows from before one that nothing does. */
+export function clearlyLike(sure: Sureness<AnswerKind>, words: string): AnswerKind | undefined {
   if (words.trim().length < SHORTEST) return undefined;
-  const most = WEIGHTY.reduce((best, kind) => (sure[kind] > sure[best] ? kind : best));
-  const all = WEIGHTY.reduce((sum, kind) => sum + sure[kind], 0);
-  return all >= HEARD && (most !== 'refusal' || CUES.test(words)) ? most : undefined;
+  const weighty = WEIGHTY.reduce((sum, kind) => sum + sure[kind], 0) >= HEARD;
+  const among: readonly AnswerKind[] = weighty ? WEIGHTY : ['vague', 'none'];
+  const most = among.reduce((best, kind) => (sure[kind] > sure[best] ? kind : best));
+  if (weighty) return most !== 'refusal' || CUES.test(words) ? most : undefined;
+  return sure[most] >= HEARD ? most : undefined;
 }

@@ -3,12 +3,12 @@ import type { Day, Moment } from '../../model/moment.ts';
 import { wordsOf } from '../answer-words.ts';
 import { type Clause, clausesOf } from '../clauses.ts';
 import { GROUNDS, type Ground } from './grounds.ts';
-import { hangsOnSomething, holdsWith, sureOf, weightyLike } from './judge.ts';
+import { hangsOnSomething, holdsWith, sureOf, clearlyLike } from './judge.ts';
 import { conditionalPromise } from '../conditions.ts';
 import type { Sureness } from '../judge.ts';
 import { ASKS_BUYER, datedPromise, plainPromise, type Sentence } from '../promises.ts';
 import { passesSoon, refusalIn, refusesIn } from './refusing.ts';
-import { notDone, settlesIn } from './settling.ts';
+import { leavesRest, notDone, settlesIn } from './settling.ts';
 import { leansNo, saysNothing, STILL_OPEN, TAKEN_UP } from './stalling.ts';
 
 const ARRIVING = wordsOf('arriving');
@@ -47,16 +47,19 @@ function refusesBy(ground: Ground, clauses: readonly Clause[]): boolean {
 }
 
 /** What an answer is like that no rule explains; not asked where the words are plain (不是不退, 请您提供截图). */
-function unexplained(clauses: readonly Clause[], sure: Sureness<AnswerKind>): Weighty | undefined {
+function unexplained(clauses: readonly Clause[], sure: Sureness<AnswerKind>): AnswerKind | undefined {
   if (clauses.some((clause) => refusalIn(clause) !== undefined)) return undefined;
   if (!clauses.some((clause) => !clause.question && !clause.conditional)) return undefined;
   if (clauses.some((clause) => TAKEN_UP.test(clause.text))) return undefined;
-  const like = weightyLike(sure, textOf(clauses));
+  const like = clearlyLike(sure, textOf(clauses));
   if ((like === 'refusal' || like === 'settled') && clauses.some((clause) => ASKS_BUYER.test(clause.text)))
     return undefined;
   if (like === 'settled' && clauses.some((clause) => notDone(clause))) return undefined;
   return like ?? (leansNo(clauses) && saysNothing(clauses) ? 'refusal' : undefined);
 }
+
+const isWeighty = (kind: AnswerKind | undefined): kind is Weighty =>
+  kind !== undefined && kind !== 'vague' && kind !== 'none';
 
 /** What binds the speaker, and whether the matter is done, which leaves nothing to promise. */
 function commitmentOf(
@@ -69,7 +72,7 @@ function commitmentOf(
   const dated = datedPromise(plain, at);
   const arriving = dated !== null && ARRIVING.test(dated.text);
   const done = clauses.some(settlesIn);
-  const settled = done && !arriving && !clauses.some(refusesIn);
+  const settled = done && !arriving && !clauses.some((clause) => refusesIn(clause) || leavesRest(clause));
   const promise = settled ? null : (dated ?? (done ? null : (plainPromise(plain) ?? conditional)));
   return { promise, done, settled };
 }
@@ -121,13 +124,13 @@ export function readAnswer(text: string, at: Moment | Day): AnswerReading {
     ...(promise ? (['promise', 'if'] as const) : []),
   ];
   const unbound = promise !== null && promise.if === undefined && !refusal && hangsOnSomething(sure);
-  if (heard.length > 0 && (unbound || !holdsWith(sure, heard))) {
-    const like = weightyLike(sure, textOf(clauses));
-    return { ...nothing, ...(like ? { like } : {}), doubted: true };
+  if (heard.length > 0 && (unbound || !holdsWith(sure, heard, textOf(clauses)))) {
+    const like = clearlyLike(sure, textOf(clauses));
+    return { ...nothing, ...(isWeighty(like) ? { like } : {}), doubted: true };
   }
   const like = heard.length > 0 ? undefined : unexplained(clauses, sure);
   const dayless = !refusal && !settled && !promise?.offer && (promise === null || promise.by === null);
-  const vague = dayless && like === undefined && saysNothing(clauses);
+  const vague = dayless && (like === 'vague' || (like === undefined && saysNothing(clauses)));
   return {
     vague,
     refusal,
@@ -135,6 +138,6 @@ export function readAnswer(text: string, at: Moment | Day): AnswerReading {
     promise,
     settled,
     claimed: settled,
-    ...(like ? { like } : {}),
+    ...(isWeighty(like) ? { like } : {}),
   };
 }
