@@ -55,7 +55,7 @@ export function show(
   if (contact.result === 'claimed')
     tell(colors.yellow('这只是对方的说法。钱到账了再记：kameng followup --result settled；没到账就写 --result none。'));
   // In a dialogue he was asked what was meant.
-  if (contact.result === 'none' && !told) for (const line of unsure(reading)) tell(line);
+  if (contact.result === 'none' && !inDialogue) for (const line of unsure(reading)) tell(line);
   if (reading.promise?.offer)
     tell(
       `这是对方提出的条件（“${printable(reading.promise.if!)}”），你没同意就还不是承诺。接不接受都回一句，再记一次。`,
