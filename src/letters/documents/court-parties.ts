@@ -1,4 +1,4 @@
-import { DOCUMENT_SETTINGS } from '../../knowledge/built/documents.ts';
+import { DOCUMENT_SETTINGS } from '../../knowledge/built/document-settings.ts';
 import { handedOverOn } from '../../model/contact.ts';
 import { KamengError } from '../../model/errors.ts';
 import { addDays } from '../../model/moment.ts';
