@@ -119,7 +119,7 @@ export function nameCoDefendant({ values, context }: Draft, suit: Suit): string 
 }
 
 /**
- * A party has one name from the first page to the last: what was done before the suit is told of it under that name, too.
+ * A party has one name from the first page to the last, in what was done before the suit, too.
  * Who talked in a chat stays the other side; nobody has shown who sat there.
  */
 export function callParties(draft: Draft, suit: Suit, platform: string | undefined): void {
