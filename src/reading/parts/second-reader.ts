@@ -92,7 +92,7 @@ function judge(field: Found, { lines, runs, stretches, kind }: Heard): Found[] {
     }
     if (run.part === 'label') label += inside * run.sure;
   }
-  if (label / count >= IS_LABEL && field.by !== 'label' && field.by !== 'column') return [];
+  if (label / count >= IS_LABEL && !isNoLabel(field, kind)) return [];
   const beyond = stretches
     .filter((one) => alike(one.part, field.key as Part, kind) && one.runs.some((run) => meets(own, run)))
     .flatMap((one) => one.runs)
@@ -103,6 +103,12 @@ function judge(field: Found, { lines, runs, stretches, kind }: Heard): Found[] {
   // With a letter that the second reader leaves out it is another number, another name.
   const most = EXACT.has(field.key) && said < count ? NEARLY : 1;
   return [{ ...field, second: Math.min(most, Math.round((same / (count + beyond)) * 100) / 100) }];
+}
+
+/** What a label gave, the title of a talk with its button beside it, and a sentence that was understood are no labels. */
+function isNoLabel({ key, by }: Found, kind: Kind): boolean {
+  if (by === 'label' || by === 'column') return true;
+  return (by === 'title' && kind === 'chat') || (key === 'failure' && (by === 'title' || by === 'sentence'));
 }
 
 /** Where a wallet or nobody knows whose page it is, a number of the shop is easily taken for the order's. */
