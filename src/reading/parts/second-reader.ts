@@ -67,6 +67,14 @@ export function heardTwice(
   return withoutFarTimes([...kept, ...seenAlone(kept, heard)], kind);
 }
 
+/** What stands behind a label, or in a column with a head, is none. */
+const SAYS_SO = new Set<Found['by']>(['label', 'column']);
+/** The page's title, that of a talk with its button beside it, and a sentence that was understood are like labels. */
+function isNoLabel({ key, by }: Found, kind: Kind): boolean {
+  if (key === 'platform' || key === 'failure') return by === 'title' || by === 'sentence';
+  return kind === 'chat' && by === 'title';
+}
+
 /** An order's number is a trade's where a known label calls it so, or its form is a wallet's. */
 function isSaid(part: Part, { key, by, value }: Found, kind: Kind): boolean {
   if (key === 'tradeNo' && part === 'orderNo' && by !== 'label' && by !== 'column' && !isOfWallets(value)) return false;
@@ -92,7 +100,7 @@ function judge(field: Found, { lines, runs, stretches, kind }: Heard): Found[] {
     }
     if (run.part === 'label') label += inside * run.sure;
   }
-  if (label / count >= IS_LABEL && !isNoLabel(field, kind)) return [];
+  if (label / count >= IS_LABEL && !SAYS_SO.has(field.by) && !isNoLabel(field, kind)) return [];
   const beyond = stretches
     .filter((one) => alike(one.part, field.key as Part, kind) && one.runs.some((run) => meets(own, run)))
     .flatMap((one) => one.runs)
@@ -103,12 +111,6 @@ function judge(field: Found, { lines, runs, stretches, kind }: Heard): Found[] {
   // With a letter that the second reader leaves out it is another number, another name.
   const most = EXACT.has(field.key) && said < count ? NEARLY : 1;
   return [{ ...field, second: Math.min(most, Math.round((same / (count + beyond)) * 100) / 100) }];
-}
-
-/** What a label gave, the title of a talk with its button beside it, and a sentence that was understood are no labels. */
-function isNoLabel({ key, by }: Found, kind: Kind): boolean {
-  if (by === 'label' || by === 'column') return true;
-  return (by === 'title' && kind === 'chat') || (key === 'failure' && (by === 'title' || by === 'sentence'));
 }
 
 /** Where a wallet or nobody knows whose page it is, a number of the shop is easily taken for the order's. */
