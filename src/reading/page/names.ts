@@ -40,12 +40,15 @@ export const PLATFORM_FRAMES = {
   loose: platforms.frames.loose.map((words) => frame(words)),
 };
 
+/** What stands in such frames and is nobody: 虚拟商品 before 订单明细. */
+export const NOBODY_IN_FRAMES = oneOf([`(?:${platforms.frames.nobody.join('|')}){1,4}`]);
+
 /** Large platforms whose pages name themselves. */
 export const KNOWN_PLATFORMS = oneOf(platforms.known, 'i');
 
 /** Is it a platform that all know, or called as platforms are? Parts of a page before such an ending name nobody. */
 export const isPlatformName = (name: string): boolean =>
-  KNOWN_PLATFORMS.test(name) || (PLATFORM_NAME.test(name) && !PARTS_ONLY.test(name));
+  KNOWN_PLATFORMS.test(name) || (PLATFORM_NAME.test(name) && !PARTS_ONLY.test(name) && !NOBODY_IN_FRAMES.test(name));
 
 const PARTS_ONLY = oneOf([`(?:${pageParts.join('|')}){1,4}(?:${platforms.endings.join('|')})`]);
 

@@ -5,22 +5,21 @@ import { RESULTS } from '../../../model/contact.ts';
 import { CHANNELS } from '../../../model/dispute.ts';
 import { chinaDay, showMoment } from '../../../model/moment.ts';
 import { printable } from '../../../model/text.ts';
-import { quote, sayCommand } from '../../command-line.ts';
+import { quote } from '../../command-line.ts';
 import type { Context } from '../../context.ts';
 import { nextLines } from '../../views/case.ts';
 import { paint } from '../../views/paint.ts';
 import { wrap } from '../../views/wrap.ts';
 
-/** What a dialogue says of a contact beside what it came to. */
-export interface Told {
-  /** That would have done the same. */
-  command: readonly string[];
-  /** More is asked before what comes next can be said. */
-  more: boolean;
-}
-
-/** A contact that was just logged: what its words come to, what to ask back, what comes next. */
-export function show(context: Context, { contact, next, questions, shut, seller }: LoggedContact, told?: Told): void {
+/**
+ * A contact that was just logged: what its words come to, what to ask back, what comes next.
+ * @param inDialogue what is open is asked there, and what comes next is said when it is answered
+ */
+export function show(
+  context: Context,
+  { contact, next, questions, shut, seller }: LoggedContact,
+  inDialogue = false,
+): void {
   const { reading } = contact;
   if (context.options.json) {
     context.io.json({
@@ -45,7 +44,7 @@ export function show(context: Context, { contact, next, questions, shut, seller 
   const tell = (line: string): void => wrap(line, io.width.stdout, /^ */.exec(line)![0].length).forEach(io.data);
   if (contact.struckWhy !== undefined) {
     tell(`已划掉第 ${contact.corrects} 次联系：${printable(contact.struckWhy)}。记录还在，文书、期限和去处不再算它。`);
-    sayNext(context, next, 'stdout');
+    sayNext(context, next);
     return;
   }
   if (contact.corrects !== undefined) tell(`第 ${contact.corrects} 次联系由这一条更正，原来的记录还在案卷里。`);
@@ -71,19 +70,16 @@ export function show(context: Context, { contact, next, questions, shut, seller 
   if (questions.length > 0) tell(colors.bold('可以这样问回去：'));
   for (const question of questions) tell(`  ${question}`);
   const details = Object.entries(seller);
-  if (details.length > 0 && !told) {
+  if (details.length > 0 && !inDialogue) {
     tell('对方说了卖家是谁，核对后记进案卷：');
     tell(`  kameng facts ${details.map(([key, value]) => `${key}=${quote(value)}`).join(' ')}`);
   }
-  // Above what comes next: the last lines are taken for the thing to do.
-  if (told) sayCommand(context, told.command);
-  if (!told?.more) sayNext(context, next, 'stdout');
+  if (!inDialogue) sayNext(context, next);
 }
 
 /** What comes next, the first of it large. */
-export function sayNext({ io, now }: Context, next: LoggedContact['next'], stream: 'stdout' | 'stderr'): void {
-  const say = (line: string): void => (stream === 'stdout' ? io.data(line) : io.say(line));
-  const look = { today: chinaDay(now()), width: io.width[stream], most: 3 };
-  say('');
-  for (const line of nextLines(next, paint(io.color[stream]), look)) say(line);
+export function sayNext({ io, now }: Context, next: LoggedContact['next']): void {
+  const look = { today: chinaDay(now()), width: io.width.stdout, most: 3 };
+  io.data('');
+  for (const line of nextLines(next, paint(io.color.stdout), look)) io.data(line);
 }
