@@ -1,9 +1,12 @@
+import { DISPUTE_TRAITS } from '../../knowledge/built/disputes.ts';
 import { snapshotOf } from './snapshot.ts';
 import { needFacts, needLabel } from '../../law/route/needs.ts';
 import { gateQuestions, type GateQuestion } from '../../law/route/gates.ts';
 import { route } from '../../law/route/route.ts';
 import { situationOf } from '../../law/route/situation-of.ts';
 import { parseSituation, type Situation } from '../../law/route/situation.ts';
+import { turnOf } from '../../law/steps/next-steps.ts';
+import type { Channel } from '../../model/dispute.ts';
 import { type FactKey, standingValue, type Facts } from '../../model/facts.ts';
 import type { Day } from '../../model/moment.ts';
 import type { Route } from '../../model/outcome.ts';
@@ -18,12 +21,25 @@ export interface Routed {
   questions: GateQuestion[];
   /** In words what each code under `needs` of a channel means, and whether the case meets it. */
   needs: Record<string, { words: string; met: boolean }>;
+  /** In a case, what its next steps do first at a door: the route and the case name one, and the same. */
+  turn?: Turn;
+}
+
+/** A next step that goes to a door. */
+export interface Turn {
+  door: Channel;
+  action: string;
+  why: string;
 }
 
 /** The route of a case as it stands. */
 export function routeCase(file: OpenCase): Routed {
   const snapshot = snapshotOf(file);
-  return routed(situationOf(snapshot), snapshot.facts);
+  const turn = turnOf(snapshot);
+  return {
+    ...routed(situationOf(snapshot), snapshot.facts),
+    ...(turn === undefined ? {} : { turn: { door: turn.door, action: turn.action, why: turn.why } }),
+  };
 }
 
 /** The route of a situation that was written by hand. @throws KamengError of parseSituation */
@@ -36,12 +52,22 @@ export function openQuestions(file: OpenCase): GateQuestion[] {
   return gateQuestions(situationOf(snapshotOf(file)));
 }
 
-/** The answer that a fact of the case speaks for, and no other fact against: offered first, and never taken. */
-export function likelyAnswer(file: OpenCase, { choices }: GateQuestion): { row: number; from: FactKey } | undefined {
-  const { facts } = snapshotOf(file);
-  const [one, ...others] = choices.flatMap(({ likely }, row) =>
-    likely !== undefined && standingValue(facts, likely) ? [{ row, from: likely }] : [],
-  );
+/**
+ * The answer that a fact of the case speaks for, and no other fact against: offered first, and never taken. An account
+ * that was bought and one that was to be charged look alike; what is wrong with it tells them apart.
+ */
+export function likelyAnswer(
+  file: OpenCase,
+  { key, choices }: GateQuestion,
+): { row: number; from: FactKey; value: string } | undefined {
+  const { facts, dispute } = snapshotOf(file);
+  const goods = key === 'goods' && dispute !== undefined ? DISPUTE_TRAITS[dispute].goods : undefined;
+  const spoken = choices.findIndex(({ value }) => value === goods);
+  if (spoken >= 0) return { row: spoken, from: 'dispute', value: dispute! };
+  const [one, ...others] = choices.flatMap(({ likely }, row) => {
+    const value = likely === undefined ? undefined : standingValue(facts, likely);
+    return likely !== undefined && value ? [{ row, from: likely, value }] : [];
+  });
   return others.length > 0 ? undefined : one;
 }
 

@@ -1,4 +1,4 @@
-import { DOCUMENT_SETTINGS } from '../../knowledge/built/documents.ts';
+import { DOCUMENT_SETTINGS } from '../../knowledge/built/document-settings.ts';
 import { handedOverOn } from '../../model/contact.ts';
 import { KamengError } from '../../model/errors.ts';
 import { addDays } from '../../model/moment.ts';
@@ -58,7 +58,7 @@ function unknownDefendant(values: Values): KamengError {
       ...(written
         ? [
             `第 ${written.no} 号文书（经营者信息请求函）写好了，还没有记发出`,
-            `发出的记下来：kameng followup --channel platform_operator --letter ${written.no} --sent 日期`,
+            `发出的记下来：kameng followup --letter ${written.no} --sent 日期`,
             '平台拒绝了就记下原话：kameng followup --channel platform_operator --result refused --said "…"',
             '过了期限没有回音，再写起诉状',
           ]
@@ -116,6 +116,28 @@ export function nameCoDefendant({ values, context }: Draft, suit: Suit): string 
   if (missing.length > 0) return undefined;
   context.more['second'] = { name, address, phone };
   return name;
+}
+
+/**
+ * A party has one name from the first page to the last, in what was done before the suit, too.
+ * Who talked in a chat stays the other side; nobody has shown who sat there.
+ */
+export function callParties(draft: Draft, suit: Suit, platform: string | undefined): void {
+  const { values, context } = draft;
+  if (suit === 'recipient') return;
+  const voice =
+    suit === 'seller' && platform !== undefined
+      ? { merchant: '被告一', platform: '被告二' }
+      : suit !== 'seller'
+        ? { platform: '被告' }
+        : platformAnswers(values)
+          ? { merchant: '被告', platform: '被告' }
+          : { merchant: '被告' };
+  Object.assign(values.voice, voice);
+  // What answers the other side's reason stands behind the story, and no party is named in it.
+  const reply = context.story.slice(draft.events.length + context.outcome.length);
+  draft.retell();
+  context.story.push(...reply);
 }
 
 /** What each party is to the other. */
