@@ -18,6 +18,8 @@ const NO_TITLE =
  */
 export function goodsOf(page: Page): Cell[] {
   const cells = page.rows.flat().filter((cell) => cell.place && !STATUS_BAR.test(cell.text.trim()));
+  const framed = betweenMarks(cells);
+  if (framed) return whole(framed, cells, page.width);
   for (const mark of [PRICE, COUNT]) {
     for (const price of cells) {
       if (!mark.test(price.text.trim())) continue;
@@ -31,6 +33,27 @@ export function goodsOf(page: Page): Cell[] {
     }
   }
   return [];
+}
+
+/** Right over a price and left of a count stands the title of goods, whatever its words are: `崩坏：星穹铁道`. */
+export const isBetweenMarks = (cell: Cell, page: Page): boolean =>
+  betweenMarks(page.rows.flat().filter(({ place }) => place))?.line === cell.line;
+
+function betweenMarks(cells: readonly Cell[]): Cell | undefined {
+  const has = (mark: RegExp): Cell[] => cells.filter(({ text }) => mark.test(text.trim()));
+  const [prices, counts] = [has(PRICE), has(COUNT)];
+  return cells.find(
+    (cell) =>
+      isNamed(cell.text.trim()) &&
+      counts.some((count) => isBeside(cell, count)) &&
+      prices.some((price) => price.place!.y > cell.place!.y && standsBy(cell, price)),
+  );
+}
+
+/** No label, no known label with its value, no sum. */
+function isNamed(text: string): boolean {
+  const [before] = text.split(/[:：]/);
+  return text.length >= 3 && text.length <= 60 && /\p{L}{2}/u.test(text) && !/[¥￥]/.test(text) && !labelRow(before!);
 }
 
 /** The name right over the goods: of the shop, most often, though nothing says so. */
@@ -70,8 +93,11 @@ function standsBy(cell: Cell, price: Cell): boolean {
   const b = price.place!;
   const over = b.y - (a.y + a.height);
   const rightOver = over > -a.height * 0.3 && over < a.height * 2.2 && Math.abs(a.x - b.x) < a.height * 1.2;
-  const leftOf = Math.abs(middle(a) - middle(b)) < a.height * 0.6 && a.x + a.width < b.x;
-  return rightOver || leftOf;
+  return rightOver || isBeside(cell, price);
+}
+
+function isBeside({ place: a }: Cell, { place: b }: Cell): boolean {
+  return Math.abs(middle(a!) - middle(b!)) < a!.height * 0.6 && a!.x + a!.width < b!.x;
 }
 
 /** The last word or two of a title that had no room left. */
