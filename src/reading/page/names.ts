@@ -1,7 +1,5 @@
 import { PAGE_NAMES } from '../../knowledge/built/page-names.ts';
 import { anyOf, oneOf } from '../../knowledge/patterns.ts';
-import { labelRow } from './labels/labels.ts';
-import { ENDS_AS_LABEL } from './labels/unknown-labels.ts';
 
 const { notNames, pageParts, pages, platforms, shops, goods, chats, dialogs, besideValues, serves, statusBar } =
   PAGE_NAMES;
@@ -16,7 +14,7 @@ export function isNoName(text: string): boolean {
 }
 
 /** `项：爱奇艺`, `自编号：KS2026`: the end of a label that was broken over two lines, and what stands behind it. */
-const LABEL_END = /^\p{Script=Han}{0,6}[:：]/u;
+export const LABEL_END = /^\p{Script=Han}{0,6}[:：]/u;
 
 /** Is this a state or a notice, so that it names no goods? Goods may be called what a shop never is. */
 export function isNoGoods(text: string): boolean {
@@ -24,16 +22,8 @@ export function isNoGoods(text: string): boolean {
   return isState(words) || LABEL_END.test(words);
 }
 
-/** The same of what stands at a label: `深海：灯塔守望` may be called so, `名称：月卡` and `称：月卡` are not. */
-export function isNoGoodsAt(label: string, text: string): boolean {
-  const words = text.normalize('NFKC').trim();
-  const [before = ''] = LABEL_END.exec(words) ?? [];
-  const begun = before.slice(0, -1);
-  const isRest = before !== '' && (begun.length < 2 || [begun, label + begun].some((said) => labelRow(said)));
-  return isState(words) || isRest || (before !== '' && ENDS_AS_LABEL.test(begun));
-}
-
-const isState = (words: string): boolean => NOT_NAMES.whole.test(words) || NOT_GOODS.test(words);
+/** Is this a state, a notice or a button? */
+export const isState = (words: string): boolean => NOT_NAMES.whole.test(words) || NOT_GOODS.test(words);
 
 /** Parts of a header or footer that name a page; what stands beside them is the platform's name. */
 export const PAGE_WORDS = oneOf([`(?:${pageParts.join('|')}){1,6}`, ...pages], 'i');

@@ -1,5 +1,6 @@
 import { labelRow } from '../labels/labels.ts';
-import { SHOP_NAME, STATUS_BAR } from '../names.ts';
+import { ENDS_AS_LABEL } from '../labels/unknown-labels.ts';
+import { isState, LABEL_END, SHOP_NAME, STATUS_BAR } from '../names.ts';
 import { continues } from './paragraph.ts';
 import { middle, type Cell, type Page } from '../page.ts';
 
@@ -8,6 +9,15 @@ const PRICE = /^(?:[x×X*]\s?\d{1,3}\s*)?[¥￥]\s?\d[\d,]*(?:\.\d{1,2})?$/;
 const COUNT = /^(?:[x×X]\s?\d{1,3}|(?:数量|共)\s*[:：]?\s*[x×]?\d{1,3}\s*件?)$/;
 /** `自动充值/卡密 ×1`: the chosen kind of the goods, in smaller letters under the title. */
 const WITH_COUNT = /[x×X]\s?\d{1,3}$/;
+/** Names no goods what stands at this label? `深海：灯塔守望` may be called so, `名称：月卡` and `称：月卡` are not. */
+export function isNoGoodsAt(label: string, text: string): boolean {
+  const words = text.normalize('NFKC').trim();
+  const [before = ''] = LABEL_END.exec(words) ?? [];
+  const begun = before.slice(0, -1);
+  const isRest = begun.length < 2 || ENDS_AS_LABEL.test(begun) || [begun, label + begun].some((said) => labelRow(said));
+  return isState(words) || (before !== '' && isRest);
+}
+
 /** States of an order and buttons stand near prices too. */
 const NO_TITLE =
   /交易|订单|付款|支付|发货|收货|完成|成功|客服|复制|合计|实付|总价|优惠|运费|数量|退款|售后|^[x×X]\s?\d+(?!\S*\p{L})|[¥￥：:#]|^\d+$/u;
