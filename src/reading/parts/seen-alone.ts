@@ -13,8 +13,8 @@ import { isOfNothing, tornFrom, valueIn } from './stretch-values.ts';
 
 /** What it finds where the first found none; how many of a thing nobody is asked. */
 const OFFERED_KEYS: readonly FactKey[] = [...READ_BY_BOTH, 'quantity'];
-/** A time in a talk is when something was said, and its words say what somebody means. */
-const NEVER_OF_TALKS = new Set<FactKey>(['orderedAt', 'paidAt', 'failure']);
+/** A time in a talk is when something was said, its words say what somebody means, and who talks is no account. */
+const NEVER_OF_TALKS = new Set<FactKey>(['orderedAt', 'paidAt', 'failure', 'payee', 'account', 'quantity']);
 const MOMENTS = new Set<FactKey>(['orderedAt', 'paidAt']);
 /** From here on a value that only the second reader sees is offered. */
 const OFFERED = 0.6;
