@@ -207,11 +207,8 @@ await closeRecogniser();
 const seed = Number(options.seed);
 const disputes = Number(options.disputes);
 for (const [name, words] of disputes > 0 ? Object.entries(MEASURING) : []) {
-  const { score } = await readDrawings(
-    drawingsOf(name, () => words, seed, disputes),
-    seed,
-    NOISE,
-  );
+  const drawings = drawingsOf(name, () => words, seed, disputes);
+  const { score } = await readDrawings(drawings, { seed, noise: NOISE });
   console.log(`\n${score.report(`${name}, ${disputes} disputes, drawn, seed ${seed}`)}\n${goalsOf(score)}`);
 }
 console.log(`\npeak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
