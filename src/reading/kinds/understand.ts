@@ -54,7 +54,7 @@ function understandText(lines: readonly ScoredLine[]): Understood {
   if (!runs || classified.kind === 'chat' || classified.kind === 'chat_log')
     return { ...known(classified), ...readPage(lines, classified.kind) };
   const { fields, ...rest } = readTwice(page.lines, meant, runs, page.size, classified);
-  return { ...rest, fields: fields.map(withoutPlace) };
+  return { ...rest, fields: fields.map((field) => ({ ...field, box: undefined })) };
 }
 
 /** What the second reader hears on a page, in the lines that are no examples. */
@@ -85,10 +85,6 @@ const known = ({ kind, confidence }: Classification): Omit<Understanding, 'field
   category: KINDS[kind].category,
   confidence,
 });
-
-function withoutPlace({ box: _, ...found }: Found): Found {
-  return found;
-}
 
 /** What somebody says in a talk names no shop, no platform and no goods, whatever it looks like. */
 function withoutSaid(fields: readonly Found[], messages: readonly ChatMessage[] = []): Found[] {
