@@ -1,4 +1,5 @@
 import type { ChatMessage } from '../../../model/reading.ts';
+import { CLOCK } from '../../page/talk/named-lines.ts';
 import { labelRow } from '../../page/labels/labels.ts';
 import { cleanLine, cleanText } from '../text/clean.ts';
 import { type ChatFile, completeMessage } from './chat-file.ts';
@@ -35,11 +36,17 @@ export function readSpeakers(lines: readonly string[]): ChatFile | undefined {
     } else if (turn && people.has(turn[1]!)) {
       close();
       current = { message: { ...(at ? { at } : {}), sender: turn[1], side: 'unknown', text: '' }, body: [turn[2]!] };
+    } else if (isOpenTime(line) && current?.body.some((text) => text.trim() !== '')) {
+      close();
+      at = undefined;
     } else current?.body.push(line);
   }
   close();
   return file;
 }
+
+/** `11月6日 上午9:12`, `昨天 21:03`: a time whose year or day nothing tells. Right behind a name it is what was said. */
+const isOpenTime = (line: string): boolean => /\d[:：]\d{2}/.test(line) && CLOCK.test(cleanLine(line));
 
 /** People of whom one is the phone's owner by name, and the others speak as a shop or more than once. */
 function withSelf(lines: readonly string[]): ReadonlySet<string> | undefined {
