@@ -1,4 +1,5 @@
 import type { ScoredLine } from '../reader.ts';
+import { labelRow } from './labels/labels.ts';
 
 export interface LaidOut {
   lines: ScoredLine[];
@@ -22,7 +23,7 @@ const NARROW = 0.55;
  */
 export function laidOut(lines: readonly ScoredLine[]): LaidOut {
   const placed = lines.flatMap((line, row) => {
-    const cells = line.text.trim().split(COLUMN_ENDS);
+    const cells = line.text.trim().split(COLUMN_ENDS).flatMap(apart);
     let free = MARGIN;
     return cells.map((text, i): ScoredLine => {
       const width = widthOf(text);
@@ -33,6 +34,13 @@ export function laidOut(lines: readonly ScoredLine[]): LaidOut {
     });
   });
   return { lines: placed, size: { width: WIDTH, height: 2 * MARGIN + lines.length * ROW } };
+}
+
+/** `下单时间 2026-11-08 20:10`: a known label and what one space sets apart from it. */
+function apart(cell: string): string[] {
+  const gap = cell.indexOf(' ');
+  const label = cell.slice(0, gap);
+  return gap > 0 && !/[:：]$/.test(label) && labelRow(label) ? [label, cell.slice(gap + 1)] : [cell];
 }
 
 function widthOf(text: string): number {

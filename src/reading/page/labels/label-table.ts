@@ -26,6 +26,9 @@ const MARK = '(?:[（(]?\\d{1,2}[.、)）．]|[•·▪★☆◆◇■□●○�
 const [OPENING, CLOSING] = ['[<《〈（({『【[「〔〖#*]{0,2}', '[>》〉）)}』】\\]」〕〗#*]{0,2}'];
 const DECORATED = new RegExp(`^\\s*${MARK}\\s*${OPENING}(.{2,16}?)${CLOSING}\\s*[:：]?\\s*$`, 'u');
 
+/** `实付款（免运费）`: what a page remarks of the value in brackets behind its label. */
+const REMARK = /(?<=\S{2})\s*[（(][^（）()]{1,10}[)）]\s*[:：]?$/u;
+
 /** A label as it is compared: 訂單編號 is 订单编号. */
 export const labelForm = (text: string): string => formOf(simplified(text));
 
@@ -49,7 +52,11 @@ export function labelTable(labels: readonly Label[], composed: readonly Composed
 
   return {
     rowOf: remembered((text) =>
-      text.length > LONGEST_LABEL ? undefined : (byTheForm(labelForm(text)) ?? byTheForm(labelForm(bareLabel(text)))),
+      text.length > LONGEST_LABEL
+        ? undefined
+        : (byTheForm(labelForm(text)) ??
+          byTheForm(labelForm(bareLabel(text))) ??
+          byTheForm(labelForm(text.replace(REMARK, '')))),
     ),
     leading: remembered((text) => {
       let found: LeadingLabel | undefined;
