@@ -36,11 +36,14 @@ export function laidOut(lines: readonly ScoredLine[]): LaidOut {
   return { lines: placed, size: { width: WIDTH, height: 2 * MARGIN + lines.length * ROW } };
 }
 
+/** English labels have spaces inside. */
+const ENDS_IN_HAN = /[\p{Script=Han})）]$/u;
+
 /** `下单时间 2026-11-08 20:10`: a known label and what one space sets apart from it. */
 function apart(cell: string): string[] {
   const gap = cell.indexOf(' ');
   const label = cell.slice(0, gap);
-  return gap > 0 && !/[:：]$/.test(label) && labelRow(label) ? [label, cell.slice(gap + 1)] : [cell];
+  return gap > 0 && ENDS_IN_HAN.test(label) && labelRow(label) ? [label, cell.slice(gap + 1)] : [cell];
 }
 
 function widthOf(text: string): number {
