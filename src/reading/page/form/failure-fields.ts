@@ -60,8 +60,13 @@ function wordsOnly(cells: readonly Cell[]): Cell[] {
 }
 
 /** `原因：`, `Reason:` before the words of an error; 封禁原因 says itself what happened, and stays. */
-const LABEL =
-  /^(?:[\p{Script=Han}]{0,6}(?:原因|提示|说明|信息|详情|结果|消息|描述)|[a-z ]{0,16}(?:reason|error|message|cause|details?))\s*[:：]\s*/iu;
+const LABEL = new RegExp(
+  `^(?:${[
+    String.raw`\p{Script=Han}{0,6}(?:原因|提示|说明|信息|详情|结果|消息|描述)`,
+    '[a-z ]{0,16}(?:reason|error|message|cause|details?)',
+  ].join('|')})\\s*[:：]\\s*`,
+  'iu',
+);
 
 function withoutLabel(cells: readonly Cell[]): Cell[] {
   const [first, ...rest] = cells;
