@@ -315,7 +315,8 @@ test('what was paid from a bank account needs no trade number where it is known 
     return snapshot;
   };
   expect((await refusal(transfer({}), 'police')).about).toEqual(['payee']);
-  for (const known of [{ payee: '李小华' }, { payeeAccount: '6217003210007788120' }]) {
+  const ways: Record<string, string>[] = [{ payee: '李小华' }, { payeeAccount: '6217003210007788120' }];
+  for (const known of ways) {
     for (const document of ['police', 'payment'] as const) {
       const { text } = await write(transfer(known), document);
       expect(text).toContain(Object.values(known)[0]);
