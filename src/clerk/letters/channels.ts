@@ -39,7 +39,9 @@ export function platformKnowsSeller(file: OpenCase): boolean {
 /** The channels to write to: the one whose turn it is, then those that are open now, with why. Never empty. */
 export function channelsToWrite(file: OpenCase): { id: Channel; why?: string }[] {
   const snapshot = snapshotOf(file);
-  const turn = turnOf(snapshot)?.door;
+  // What comes next at a door may be another paper than its complaint.
+  const next = turnOf(snapshot);
+  const turn = next?.action.includes(`--to ${next.door}`) ? next.door : undefined;
   const rank = ({ id, status }: ChannelRoute): number => (id === turn ? 0 : status === 'now' ? 1 : 2);
   return route(situationOf(snapshot))
     .channels.filter((channel) => channel.status === 'now' || channel.status === 'later')
