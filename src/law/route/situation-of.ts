@@ -1,4 +1,4 @@
-import { type Contact, handedOverOn } from '../../model/contact.ts';
+import { type Contact, endsMediation, handedOverOn } from '../../model/contact.ts';
 import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
 import { DOCUMENT_TRAITS } from '../../knowledge/built/documents.ts';
 import { type Channel, CHANNEL_IDS, type DocumentId, type OwnStep } from '../../model/dispute.ts';
@@ -29,6 +29,9 @@ const isClaim = ({ result, said, reading, channel }: Contact): boolean =>
 /** Is it settled only as the other side says? */
 export const isClaimed = (contact: Contact): boolean => contact.result === 'claimed' || isClaim(contact);
 
+const mediated = (contact: Contact): boolean =>
+  CHANNEL_TRAITS[contact.channel].side === 'office' && endsMediation(contact);
+
 function answered(filing: Filing, contact: Contact, refundShown: boolean): void {
   const { result } = contact;
   const on = chinaDay(contact.at);
@@ -42,8 +45,9 @@ function answered(filing: Filing, contact: Contact, refundShown: boolean): void 
   if (claimed) return;
   if (result === 'accepted') filing.status = 'accepted';
   else if (result === 'settled') filing.status = 'settled';
-  // A refusal after acceptance is a mediation that came to nothing.
-  else if (result === 'refused') filing.status = filing.status === 'accepted' ? 'ended' : 'refused';
+  // A refusal after acceptance is a mediation that came to nothing, and so is the seller's own no that an office tells.
+  else if (result === 'refused')
+    filing.status = filing.status === 'accepted' || mediated(contact) ? 'ended' : 'refused';
   else return;
   filing.answeredOn = on < filing.on ? filing.on : on;
   if (contact.reading.ground !== undefined) filing.ground = contact.reading.ground;

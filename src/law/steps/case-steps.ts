@@ -2,6 +2,7 @@ import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
 import type { Contact } from '../../model/contact.ts';
 import { CHANNELS, DISPUTES, type Dispute } from '../../model/dispute.ts';
 import { FACTS, standingOf, type FactKey } from '../../model/facts.ts';
+import { epochOf } from '../../model/moment.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { holdsWhen } from '../route/conditions.ts';
 import { firstGate, gateQuestions } from '../route/gates.ts';
@@ -212,6 +213,22 @@ function againStep(snapshot: CaseSnapshot, refusal: Contact): Step {
     return step(`再提一次前先写明${FACTS[untold[0]].label}：kameng facts ${untold[0]}=…`, why);
   // That there is nothing to do at this door is no thing to do.
   return step('现在重交只会得到同样的答复：找到新的证据再交，或者改走下一条路：kameng route', why, URGENCY.wait);
+}
+
+/** The last word may have been that money came, and nobody has said so outright: one look at the bill tells. */
+export function perhapsPaidSteps({ snapshot }: Outlook): Step[] {
+  const last = snapshot.contacts.toSorted((a, b) => epochOf(a.at) - epochOf(b.at) || a.no - b.no).at(-1);
+  const like = last?.result === 'none' ? last.reading.like : undefined;
+  if (!last || isRefundShown(snapshot) || (like !== 'part' && like !== 'settled')) return [];
+  return [
+    {
+      urgency: URGENCY.follow,
+      due: null,
+      rule: 'EV-01',
+      action: `看看钱退了没有、退了多少；到账了先记下来：kameng followup --channel ${last.channel}`,
+      why: `第 ${last.no} 次联系的话像是${like === 'part' ? '已退了一部分' : '已退款'}，文书里要的金额按还没退的算`,
+    },
+  ];
 }
 
 /** The last word at some door was no, or nothing at all. */
