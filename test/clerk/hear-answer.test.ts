@@ -12,11 +12,11 @@ test('a part that is promised where the rest is refused is asked about', () => {
 
 // A wait was a promise of a day; what the judge doubts is asked, and counts with its day when the buyer says so.
 test('what is doubted is asked about, and is what the buyer says it was', () => {
-  const said = '请再耐心等待24小时';
-  expect(hear({ said }, AT).reading).toMatchObject({ promise: null, vague: true });
-  const doubted = '没事别老问，三天后你再看看会不会给你退';
-  const { reading } = hear({ said: doubted }, AT);
-  expect(reading).toMatchObject({ refusal: false, promise: null, settled: false });
+  expect(hear({ said: '请再耐心等待24小时' }, AT).reading).toMatchObject({ promise: null, vague: true });
+  const said = '上游说48小时内给结果，我收到了就同步你';
+  expect(howAnswered(said, AT).open).toBe(true);
+  expect(hear({ said }, AT).reading).toMatchObject({ promise: null, doubted: true });
+  expect(hear({ said, result: 'promise' }, AT).reading.promise?.by).toBe('2026-09-24T09:30:00+08:00');
 });
 
 test('the part that came back, and what only depends, is suggested and states nothing', () => {

@@ -178,9 +178,20 @@ export function isRefundShown(snapshot: CaseSnapshot): boolean {
 /** What the other side says it has paid and nothing shows; the newest. */
 export function unshownRefund(snapshot: CaseSnapshot): Contact | undefined {
   if (isRefundShown(snapshot)) return undefined;
-  const last = snapshot.contacts.toSorted((a, b) => epochOf(a.at) - epochOf(b.at) || a.no - b.no).at(-1);
+  const last = newest(snapshot);
   return last && isClaimed(last) ? last : undefined;
 }
+
+/** The newest talk, where it sounds as if money had come and nobody has said so outright. */
+export function perhapsPaid(snapshot: CaseSnapshot): Contact | undefined {
+  if (isRefundShown(snapshot)) return undefined;
+  const last = newest(snapshot);
+  const like = last?.result === 'none' ? last.reading.like : undefined;
+  return like === 'part' || like === 'settled' ? last : undefined;
+}
+
+const newest = ({ contacts }: CaseSnapshot): Contact | undefined =>
+  contacts.toSorted((a, b) => epochOf(a.at) - epochOf(b.at) || a.no - b.no).at(-1);
 
 /** The filings of a case, as its log and what it shows of money tell them. */
 export const caseFilings = (snapshot: CaseSnapshot): Filing[] => caseLog(snapshot).map(({ filing }) => filing);

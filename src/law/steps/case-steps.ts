@@ -2,11 +2,10 @@ import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
 import type { Contact } from '../../model/contact.ts';
 import { CHANNELS, DISPUTES, type Dispute } from '../../model/dispute.ts';
 import { FACTS, standingOf, type FactKey } from '../../model/facts.ts';
-import { epochOf } from '../../model/moment.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { holdsWhen } from '../route/conditions.ts';
 import { firstGate, gateQuestions } from '../route/gates.ts';
-import { isRefundShown, isRequest, isWithdrawn, unshownRefund } from '../route/situation-of.ts';
+import { isRefundShown, isRequest, isWithdrawn, perhapsPaid, unshownRefund } from '../route/situation-of.ts';
 import { answerToRefusal, resubmissionAddsNothing, standingRefusal } from '../refusals/refusals.ts';
 import { handItIn } from './hand-in.ts';
 import { dueOf, lastContact, type Outlook, type Step, unsentLetter, URGENCY } from './step.ts';
@@ -215,18 +214,17 @@ function againStep(snapshot: CaseSnapshot, refusal: Contact): Step {
   return step('现在重交只会得到同样的答复：找到新的证据再交，或者改走下一条路：kameng route', why, URGENCY.wait);
 }
 
-/** The last word may have been that money came, and nobody has said so outright: one look at the bill tells. */
+/** Somebody's words sound as if money had come: one look at the bill tells, and what is asked for hangs on it. */
 export function perhapsPaidSteps({ snapshot }: Outlook): Step[] {
-  const last = snapshot.contacts.toSorted((a, b) => epochOf(a.at) - epochOf(b.at) || a.no - b.no).at(-1);
-  const like = last?.result === 'none' ? last.reading.like : undefined;
-  if (!last || isRefundShown(snapshot) || (like !== 'part' && like !== 'settled')) return [];
+  const told = perhapsPaid(snapshot);
+  if (!told) return [];
   return [
     {
-      urgency: URGENCY.follow,
+      urgency: URGENCY.decide,
       due: null,
       rule: 'EV-01',
-      action: `看看钱退了没有、退了多少；到账了先记下来：kameng followup --channel ${last.channel}`,
-      why: `第 ${last.no} 次联系的话像是${like === 'part' ? '已退了一部分' : '已退款'}，文书里要的金额按还没退的算`,
+      action: `看看钱退了没有、退了多少；到账了记下来：kameng followup --channel ${told.channel}`,
+      why: `第 ${told.no} 次联系的话像是${told.reading.like === 'part' ? '退了一部分' : '已经退了'}，文书里要的钱现在按全额写`,
     },
   ];
 }
