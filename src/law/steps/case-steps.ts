@@ -218,13 +218,14 @@ function againStep(snapshot: CaseSnapshot, refusal: Contact): Step {
 export function perhapsPaidSteps({ snapshot }: Outlook): Step[] {
   const told = perhapsPaid(snapshot);
   if (!told) return [];
+  const how = told.reading.like === 'part' ? '退了一部分' : '已经退了';
   return [
     {
       urgency: URGENCY.decide,
       due: null,
       rule: 'EV-01',
       action: `看看钱退了没有、退了多少；到账了记下来：kameng followup --channel ${told.channel}`,
-      why: `第 ${told.no} 次联系的话像是${told.reading.like === 'part' ? '退了一部分' : '已经退了'}，文书里要的钱现在按全额写`,
+      why: `第 ${told.no} 次联系的话像是${how}，文书里要的钱现在按全额写`,
     },
   ];
 }
