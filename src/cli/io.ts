@@ -1,5 +1,7 @@
 import { printable, printableJson, printableLines } from '../model/text.ts';
-import { cellsOf, wrap } from './views/wrap.ts';
+import { once } from '../model/once.ts';
+import { cellsOf } from './views/cells.ts';
+import { wrap } from './views/wrap.ts';
 import type { Output } from './plain-output.ts';
 
 /**
@@ -130,12 +132,6 @@ export function createIo(
       return isTerminal(stderr());
     },
   };
-}
-
-/** Made when it is first asked for. */
-export function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }
 
 /** `kameng list | head` closes the pipe early: the reader has what it wanted. */
