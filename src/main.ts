@@ -50,8 +50,8 @@ export async function main(
   const debug = argv.includes('--debug');
   const lines = linesOf(outside);
   const io = createIo(lines, { quiet: argv.includes('-q') || argv.includes('--quiet'), color: wantsColor });
-  const cancel = new AbortController();
-  const onSignal = (): void => cancel.abort(new Cancelled());
+  const cancel = once(() => new AbortController());
+  const onSignal = (): void => cancel().abort(new Cancelled());
   outside.on('SIGINT', onSignal);
   outside.on('SIGTERM', onSignal);
   let exitCode: ExitCode = EXIT.done;
@@ -63,7 +63,7 @@ export async function main(
         io,
         world,
         now,
-        signal: cancel.signal,
+        signal: () => cancel().signal,
         streams: outside,
         templatesDir: TEMPLATES,
         commands: COMMANDS,

@@ -80,6 +80,23 @@ const IMPORTED_BY_LOADER: Plugin = {
     name === 'start' ? code : code.replaceAll(/(?<![\w$.])import\((?=")/g, '(require.import ?? ((id) => import(id)))('),
 };
 
+/**
+ * Tables of knowledge are handed to the engine as text that it parses: the same in a program takes it twice as long,
+ * since each row is made by a step of its own.
+ */
+const KNOWLEDGE_AS_TEXT: Plugin = {
+  name: 'knowledge-as-text',
+  transform: {
+    filter: { id: /[\\/]knowledge[\\/]built[\\/]/ },
+    handler: (code) =>
+      code.replaceAll(
+        /^(export const \w+)(?:: .+)? = ([[{]\n[^]*?\n[\]}])(?: as const)?;$/gm,
+        (_, name: string, value: string) =>
+          `${name} = JSON.parse(${JSON.stringify(JSON.stringify(JSON.parse(value)))});`,
+      ),
+  },
+};
+
 const GIVEN =
   /^Object\.defineProperty\(exports, ['"](\w+)['"], \{\s+enumerable: true,\s+get: function ?\(\) \{\s+return ([\w$]+);?\s+\}\s+\}\);$/gm;
 /**
@@ -142,7 +159,7 @@ const bundle = await rolldown({
     isBuiltin(id)
       ? !LATE.includes(id) && !isWhole(id, importer)
       : packages.some((name) => id === name || id.startsWith(`${name}/`)),
-  plugins: [IN_THEIR_PLACE, IMPORTED_BY_LOADER, GIVEN_AS_VALUES],
+  plugins: [IN_THEIR_PLACE, KNOWLEDGE_AS_TEXT, IMPORTED_BY_LOADER, GIVEN_AS_VALUES],
 });
 const { output } = await bundle.write({
   dir: DIST,
