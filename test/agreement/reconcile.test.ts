@@ -168,7 +168,9 @@ describe('reconcile', () => {
 
   it('sees a payment later than the complaint', () => {
     const messages: ChatMessage[] = [{ side: 'buyer', at: '2026-08-30T10:00:00+08:00', text: '卡密无效，请退款' }];
-    const { conflicts } = reconcile([exhibit(1, 'order', ORDER), exhibit(2, 'chat', {}, { messages })]);
+    const heard = { ...exhibit(2, 'chat', { dispute: 'card_invalid' }).reading.fields[0]!, text: '卡密无效' };
+    const fields = [heard];
+    const { conflicts } = reconcile([exhibit(1, 'order', ORDER), exhibit(2, 'chat', {}, { messages, fields })]);
     expect(conflicts).toEqual([
       expect.objectContaining({
         key: 'paidAt',
@@ -179,8 +181,11 @@ describe('reconcile', () => {
         ],
       }),
     ]);
-    const later = [{ ...messages[0]!, at: '2026-09-01T18:00:00+08:00' }];
-    expect(reconcile([exhibit(1, 'order', ORDER), exhibit(2, 'chat', {}, { messages: later })]).conflicts).toEqual([]);
+    const conflictsOf = (talk: ChatMessage[]): unknown[] =>
+      reconcile([exhibit(1, 'order', ORDER), exhibit(2, 'chat', {}, { messages: talk, fields })]).conflicts;
+    expect(conflictsOf([{ ...messages[0]!, at: '2026-09-01T18:00:00+08:00' }])).toEqual([]);
+    // What he asked before buying complains of nothing.
+    expect(conflictsOf([{ ...messages[0]!, text: '不能用可以退款吗' }])).toEqual([]);
   });
 
   it('picks this purchase out of a bill and takes a refund off the loss', () => {
@@ -321,15 +326,23 @@ describe('a name that only the wallet has', () => {
     expect(merchantOf(shop('order', line), exhibit(2, 'payment', paid))).toMatchObject({ status: 'read' });
   });
 
-  it('is asked as well where nothing in the name says that it is one', () => {
-    const other = { ...paid, merchant: '柳叶点卡' };
+  it.each(['柳叶点卡', '*小柳', '王小柳'])('is asked as well where it may be a person: %s', (name) => {
+    const other = { ...paid, merchant: name };
     expect(merchantOf(shop('order'), exhibit(2, 'payment', other))?.status).not.toBe('read');
-    const line = { lines: [{ text: '欢迎光临柳叶点卡' }] };
+    const line = { lines: [{ text: `欢迎光临${name}` }] };
     expect(merchantOf(shop('order', line), exhibit(2, 'payment', other))).toMatchObject({ status: 'read' });
   });
 
+  it('is the merchant where it is a name over a door and nobody else has another', () => {
+    const own = exhibit(2, 'payment', { ...paid, merchant: '柳叶的点卡小站' });
+    expect(merchantOf(shop('order'), own)).toMatchObject({ status: 'read', value: '柳叶的点卡小站' });
+    const served = exhibit(3, 'chat', { merchant: '河豚点卡之家' });
+    served.reading.fields[0] = { ...served.reading.fields[0]!, by: 'title', second: 0 };
+    expect(merchantOf(shop('order'), served, own)?.status).not.toBe('read');
+  });
+
   it('is one with the ends that a licence has', () => {
-    for (const name of ['镇江柳叶数码商行（个体工商户）', '柳叶合伙企业(有限合伙)', '个体户张三'])
+    for (const name of ['镇江柳叶数码商行（个体工商户）', '柳叶合伙企业(有限合伙)', '个体户张三', '个体工商户张三'])
       expect(merchantOf(shop('chat'), exhibit(2, 'payment', { ...paid, merchant: name }))?.status).not.toBe('read');
   });
 });

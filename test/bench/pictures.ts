@@ -4,7 +4,7 @@
  *
  * Draws disputes by chance as bench:looks does, renders their screens with Chromium (CHROMIUM=path) as phones show them
  * (themes, fonts), makes of each dispute one form (plain, shrunk, photographed, photographed badly, cropped, long,
- * blurred, tiny) and reads the pictures with the program's own reader. Prints as it goes, then each form and all. A
+ * blurred, tiny) and reads the pictures with the program's own reader. Prints as it goes, then each form, poor copies and all. A
  * picture takes about a second; 1,000 disputes an hour. `--out` keeps pictures, truth and what the recogniser said; a
  * run that finds them there draws nothing and recognises only what was not asked before, as when other code reads the
  * same pictures. `-v` shows what was not right: never so with sets that are measured with.
@@ -22,6 +22,7 @@ import { Camera } from '../looks/render.ts';
 import { disputeOf, type LookDispute } from '../looks/screens.ts';
 import { SETS } from '../looks/sets.ts';
 import { sourceOf } from '../reading/made/source.ts';
+import { goalsOf } from './goals.ts';
 import { hearFrom, standIn, timesAsked, type Heard } from './heard.ts';
 
 const { values: options } = parseArgs({
@@ -52,6 +53,9 @@ interface Tally {
 const blank = (): Tally => ({ score: new Score(), pictures: 0, seconds: 0 });
 const tallies = new Map(forms.map((form) => [form, blank()]));
 const all = blank();
+/** Copies that are worse than a phone's own picture. */
+const POOR = new Set<Form>(['shrunk', 'photographed', 'photographed badly', 'blurred', 'tiny']);
+const poor = blank();
 let shown = { wrong: 0, problems: 0 };
 const disputes = Number(options.disputes);
 const seed = Number(options.seed);
@@ -72,7 +76,7 @@ for (let i = 0; i < disputes; i++) {
   for (const bytes of pictures.files) readings.push(await readSource(sourceOf(bytes)));
   const seconds = (performance.now() - before) / 1000;
   if (folder && timesAsked() > askedBefore) writeFileSync(path.join(folder, HEARD), JSON.stringify(heard));
-  for (const tally of [tallies.get(form)!, all]) {
+  for (const tally of [tallies.get(form)!, all, ...(POOR.has(form) ? [poor] : [])]) {
     tally.score.add(pictures.dispute, readings);
     tally.pictures += readings.length;
     tally.seconds += seconds;
@@ -83,7 +87,9 @@ for (let i = 0; i < disputes; i++) {
 await camera?.close();
 await closeRecogniser();
 for (const [form, tally] of tallies) print(form, tally);
+print('poor copies', poor);
 print('all', all);
+console.log(goalsOf(all.score));
 if (options.out) console.log(`the recogniser was asked ${timesAsked()} times`);
 
 async function drawn(i: number, name: string, form: Form): Promise<Pictures> {

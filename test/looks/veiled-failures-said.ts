@@ -109,7 +109,7 @@ export const VEILED_FAILURES_SAID: Pick<Words, 'failures' | 'loginFailures'> = {
       该号码归属地不支持此充值产品
       当前账号等级为12级，未达到商品所示等级
       您的会员有效期仅剩7天
-      此卡券不可用于当前门店
+      此卡券仅限外省门店使用，本店不支持
       该授权仅支持一台设备，无法多端使用
       This code can only be redeemed in Turkey`),
   },

@@ -1,7 +1,7 @@
 import { outcomeWords } from '../../../clerk/cases/contact-words.ts';
 import { LIKE_RESULTS } from '../../../clerk/cases/hear-answer.ts';
 import type { LoggedContact } from '../../../clerk/cases/log-contact.ts';
-import { RESULTS } from '../../../model/contact.ts';
+import { type AnswerReading, RESULTS } from '../../../model/contact.ts';
 import { CHANNELS } from '../../../model/dispute.ts';
 import { chinaDay, showMoment } from '../../../model/moment.ts';
 import { printable } from '../../../model/text.ts';
@@ -54,11 +54,8 @@ export function show(
   if (reading.vague) tell(colors.yellow('这是含糊的答复，没有时间、没有负责人。'));
   if (contact.result === 'claimed')
     tell(colors.yellow('这只是对方的说法。钱到账了再记：kameng followup --result settled；没到账就写 --result none。'));
-  if (reading.like)
-    tell(
-      `这句话像是“${RESULTS[LIKE_RESULTS[reading.like]].label}”，但没有明说，没有按它记。` +
-        `确实如此就写明 --result ${LIKE_RESULTS[reading.like]}`,
-    );
+  // In a dialogue he was asked what was meant.
+  if (contact.result === 'none' && !inDialogue) for (const line of unsure(reading)) tell(line);
   if (reading.promise?.offer)
     tell(
       `这是对方提出的条件（“${printable(reading.promise.if!)}”），你没同意就还不是承诺。接不接受都回一句，再记一次。`,
@@ -75,6 +72,20 @@ export function show(
     tell(`  kameng facts ${details.map(([key, value]) => `${key}=${quote(value)}`).join(' ')}`);
   }
   if (!inDialogue) sayNext(context, next);
+}
+
+/** What is left open of an answer, and how to say it. */
+function unsure({ like, doubted }: AnswerReading): string[] {
+  if (like !== undefined) {
+    const result = LIKE_RESULTS[like];
+    return [
+      `这句话像是“${RESULTS[result].label}”，但没有明说，没有按它记。` +
+        (result === 'partly' ? '退了多少，直接运行 kameng followup 来记' : `确实如此就写明 --result ${result}`),
+    ];
+  }
+  return doubted
+    ? ['这句话的意思听不准，没有按答复记。你清楚的话，写明 --result refused、promise、claimed 或 vague']
+    : [];
 }
 
 /** What comes next, the first of it large. */

@@ -1,4 +1,5 @@
 import type { GivenBy } from '../../../model/evidence.ts';
+import type { Box } from '../../../model/evidence.ts';
 import type { LabelRow } from '../../../knowledge/schema/pages.ts';
 import { beginsWithLabel, cutAtLabels, hasInlineLabel, printsGlued } from './inline-labels.ts';
 import type { Token } from './token.ts';
@@ -6,8 +7,9 @@ import { bareLabel, type LabelTable } from './label-table.ts';
 import { LABEL_TABLE, likelyRow } from './labels.ts';
 import { BESIDE_VALUE } from '../names.ts';
 import { labelsBehind, markUnknownLabels, UNKNOWN_LABEL } from './unknown-labels.ts';
+import { tableRowsIn } from '../table-cells.ts';
 import { around, below, beside, edgesOf, valueBefore, wrapped, wrappedBelow } from './near-labels.ts';
-import { isFullLine, part, rightEdge, type Cell, type Page, type Row } from '../page.ts';
+import { isFullLine, part, rightEdge, roomOf, type Cell, type Page, type Row } from '../page.ts';
 
 /** A label and the words that belong to it. */
 export interface Pair {
@@ -27,18 +29,24 @@ const TRAILING_BUTTON = /\s*(?:复制|一键复制|查看详情|[>›»＞])$/;
 
 /** Finds every label of the table on the page and what stands beside, behind or below it. */
 export function findPairs(page: Page, labels: LabelTable = LABEL_TABLE): Pair[] {
-  const cells = page.rows.map((row) => row.filter((cell) => !BESIDE_VALUE.test(cell.text.trim())));
+  const shown = page.rows.map((row) => row.filter((cell) => !BESIDE_VALUE.test(cell.text.trim())));
+  const tables = tablesIn(shown.flat());
+  const tabled = new Set(tables.flatMap(({ cells: own }) => own));
+  const cells = shown.map((row) => row.filter((cell) => !tabled.has(cell))).filter((row) => row.length > 0);
   const edges = edgesOf(page.rows);
   const glued = printsGlued(cells.flat(), labels);
   const runs = runsOf(cells, labels);
   const joined = new Set([...runs.values()].flat());
+  const labelled = labelledIn(cells, labels);
   const rows = cells.map((row) =>
-    row.filter((cell) => !joined.has(cell)).flatMap((cell) => cutAtLabels(cell, labels, glued, runs.get(cell))),
+    row
+      .filter((cell) => !joined.has(cell))
+      .flatMap((cell) => cutAtLabels(cell, labels, glued, runs.get(cell), labelled.has(cell))),
   );
   const behind = labelsBehind(rows);
   markUnknownLabels(rows, behind);
   const taken = new Set<Cell>();
-  const pairs: Pair[] = [];
+  const pairs: Pair[] = tables.flatMap(({ columns }) => columns.flatMap((one) => pairIn(one, labels)));
   rows.forEach((row, index) => {
     row.forEach((cell, at) => {
       if (cell.kind !== 'label') return;
@@ -71,6 +79,44 @@ export function findPairs(page: Page, labels: LabelTable = LABEL_TABLE): Pair[] 
   return pairs;
 }
 
+/** Cells right of a known label, or alone in the row under one that is alone in its own. */
+function labelledIn(rows: readonly Row[], labels: LabelTable): ReadonlySet<Cell> {
+  const isLabel = (cell: Cell | undefined): boolean => cell !== undefined && labels.rowOf(cell.text) !== undefined;
+  return new Set(
+    rows.flatMap((row, i) => {
+      const above = rows[i - 1];
+      const under = row.length === 1 && above?.length === 1 && isLabel(above[0]) ? [row[0]!] : [];
+      return [...row.filter((_, at) => isLabel(row[at - 1])), ...under];
+    }),
+  );
+}
+
+interface Table {
+  cells: Cell[];
+  columns: { head: Cell[]; value: Cell[] }[];
+}
+
+/** Tables whose cells have several lines, which the rows of a page tear apart. */
+function tablesIn(cells: readonly Cell[]): Table[] {
+  const placed = cells.flatMap((cell) => (cell.place ? [{ text: cell.text, box: cell.place }] : []));
+  if (placed.length !== cells.length) return [];
+  return tableRowsIn(placed).map((columns) => ({
+    cells: columns.flatMap(({ head, value }) => [...head, ...value].map((i) => cells[i]!)),
+    columns: columns.map(({ head, value }) => ({
+      head: head.map((i) => cells[i]!),
+      value: value.map((i) => cells[i]!),
+    })),
+  }));
+}
+
+function pairIn({ head, value }: Table['columns'][number], labels: LabelTable): Pair[] {
+  const label = head.map(({ text }) => text.trim()).join(/[A-Za-z]$/.test(head[0]!.text) ? ' ' : '');
+  const known = labels.rowOf(label);
+  const row = known ?? likelyRow(bareLabel(label));
+  if (!row || value.length === 0) return [];
+  return [{ label, row, value: value.map(withoutButton), inline: false, by: known ? 'column' : 'position' }];
+}
+
 /** What only runs on behind a label, with no sign between, may be the rest of a sentence. */
 function byOf(label: Token, value: readonly Token[], isHead: boolean): GivenBy {
   if (value.some((cell) => cell.glued)) return 'sentence';
@@ -96,16 +142,43 @@ function runsOf(rows: readonly Row[], labels: LabelTable): Map<Cell, Cell[]> {
     above = cell;
   }
   for (const [i, row] of rows.entries()) {
-    if (row.length === 1) continue;
+    const isAlone = row.length === 1;
     for (const cell of row.filter(({ text }) => hasInlineLabel(text, labels))) {
-      const below = rows[i + 1]?.find((one) => goesOnInColumn(cell, one, row, edge));
+      const next = nextColumn(cell, row, rows);
+      if (runs.has(cell) || (isAlone && next === undefined)) continue;
+      const below = rows[i + 1]?.find((one) => goesOnInColumn(cell, one, next ?? edge));
       // Where all the row is one running text, what begins the next line goes on with the end of this one.
       const end = row.at(-1)!.place;
-      const runsOn = cell === row[0] && end !== undefined && isFullLine(end, edge);
+      const runsOn =
+        !isAlone && cell === row[0] && end !== undefined && isFullLine(end, edge) && !isOfColumns(row, rows);
       if (below && !runsOn && !beginsWithLabel(below.text, labels)) runs.set(cell, [below]);
     }
   }
   return runs;
+}
+
+/** Do the cells of another row begin where those of this one do? Of a running text they begin anywhere. */
+function isOfColumns(row: readonly Cell[], rows: readonly Row[]): boolean {
+  return rows.some(
+    (other) =>
+      other !== row &&
+      other.length > 1 &&
+      other.slice(1).every(({ place }) => row.some((cell) => cell.place && place && isStraight(cell.place, place))),
+  );
+}
+
+const isStraight = (a: Box, b: Box): boolean => Math.abs(a.x - b.x) < 0.3 * a.height;
+
+/** Where the column right of a cell begins, in its own row or in one that has a cell in line with it. */
+function nextColumn(cell: Cell, row: Row, rows: readonly Row[]): number | undefined {
+  const own = row[row.indexOf(cell) + 1]?.place?.x;
+  if (own !== undefined || !cell.place) return own;
+  const starts = rows.flatMap((other) => {
+    const at = other.findIndex(({ place }) => place && isStraight(place, cell.place!));
+    const next = at === -1 ? undefined : other[at + 1]?.place?.x;
+    return next !== undefined && next > cell.place!.x + cell.place!.width ? [next] : [];
+  });
+  return starts.length > 0 ? Math.min(...starts) : undefined;
 }
 
 /** In heights of a line: with so little room to the next column, or to the edge, a line in a column was full. */
@@ -113,13 +186,15 @@ const COLUMN_GAP = 1.8;
 const STRAIGHT = 0.4;
 
 /** Does a line of a column of labels and values, which was full, go on in one that has no label and no colon? */
-function goesOnInColumn(above: Cell, below: Cell, row: Row, edge: number): boolean {
+function goesOnInColumn(above: Cell, below: Cell, next: number): boolean {
   const [a, b] = [above.place, below.place];
   if (!a || !b || /[:：]/.test(below.text)) return false;
-  const next = row[row.indexOf(above) + 1]?.place?.x ?? edge;
+  const [word] = below.text.trim().split(/\s/);
+  // A line ends, too, where the next word has no room.
+  const needed = (b.width * roomOf(word!)) / roomOf(below.text);
   const gap = b.y - (a.y + a.height);
   return (
-    next - (a.x + a.width) < a.height * COLUMN_GAP &&
+    next - (a.x + a.width) < Math.max(a.height * COLUMN_GAP, needed + a.height) &&
     Math.abs(a.x - b.x) < a.height * STRAIGHT &&
     b.width < a.width &&
     Math.abs(a.height - b.height) < a.height * SAME_SIZE &&
@@ -146,7 +221,5 @@ function goesOn(above: Cell, below: Cell, edge: number): boolean {
 /** Where in `label：value` the value begins, by the room that letters take: there it goes on below. */
 function valueEdge({ text, place }: Cell): number {
   const label = /^[^:：\s]+(?:[:：]|\s+(?:[-–—|｜]\s+)?)/.exec(text);
-  return label ? place!.x + (place!.width * room(label[0])) / room(text) : Number.NaN;
+  return label ? place!.x + (place!.width * roomOf(label[0])) / roomOf(text) : Number.NaN;
 }
-
-const room = (text: string): number => [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 2 : 1.1), 0);
