@@ -1,3 +1,4 @@
+import { KamengError } from '../model/errors.ts';
 import { printable, printableJson, printableLines } from '../model/text.ts';
 import { once } from '../model/once.ts';
 import { cellsOf } from './views/cells.ts';
@@ -138,7 +139,11 @@ export function createIo(
 function forgiving(stream: Output): Output {
   if (stream.listenerCount('error') === 0) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
+      if (error.code === 'EPIPE') return;
+      throw new KamengError('OUTPUT_FAILED', `写不出去，后面的没有写：${error.message}`, {
+        hints: ['看看要写到的磁盘是不是满了、能不能写'],
+        cause: error,
+      });
     });
   }
   return stream;
