@@ -17,8 +17,8 @@ const LETTER = 28;
 const NARROW = 0.55;
 
 /**
- * Text that came without places (copied from a page, saved as HTML, sent by mail) as it would stand on a narrow page, so
- * that what knows parts by how they stand can hear it.
+ * Text that came without places (copied from a page, saved as HTML, sent by mail) as it would stand on a narrow
+ * page, so that what knows parts by how they stand can hear it.
  * @param lines without boxes, in reading order
  */
 export function laidOut(lines: readonly ScoredLine[]): LaidOut {

@@ -45,7 +45,7 @@ export function readSpeakers(lines: readonly string[]): ChatFile | undefined {
   return file;
 }
 
-/** `11月6日 上午9:12`, `昨天 21:03`: a time whose year or day nothing tells. Right behind a name it is what was said. */
+/** `11月6日 上午9:12`: a time whose year or day nothing tells. Right behind a name it is what was said. */
 const isOpenTime = (line: string): boolean => /\d[:：]\d{2}/.test(line) && CLOCK.test(cleanLine(line));
 
 /** People of whom one is the phone's owner by name, and the others speak as a shop or more than once. */
