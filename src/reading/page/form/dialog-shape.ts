@@ -1,7 +1,7 @@
 import { labelRow } from '../labels/labels.ts';
 import { DENIES, DIALOG_BUTTON, OF_PROGRAM } from '../names.ts';
 import type { Cell, Page } from '../page.ts';
-import { continues } from './paragraph.ts';
+import { continues, isTitleOver } from './paragraph.ts';
 
 /** What a dialog says, found by how it stands, whatever its title and its buttons are called. */
 export interface ShapedDialog {
@@ -35,7 +35,7 @@ export function shapedDialog(
   for (let i = end - 1; i >= 0 && message.length < MOST_LINES; i--) {
     const [cell, ...more] = rows[i]!;
     if (!cell || more.length > 0 || !isInMiddle(cell, width)) break;
-    if (message[0] && !continues(cell, message[0])) break;
+    if (message[0] && (!continues(cell, message[0]) || isTitleOver(cell, message[0]))) break;
     message.unshift(cell);
   }
   const text = message.map((cell) => cell.text.trim()).join(' ');

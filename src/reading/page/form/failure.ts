@@ -3,7 +3,7 @@ import { DIALOG_BUTTON, DIALOG_TITLE, SAYS_NOTHING, STATUS_BAR } from '../names.
 import { shapedDialog } from './dialog-shape.ts';
 import { disputeOf, saysFailure } from '../../layouts/troubles.ts';
 import type { Cell, Page } from '../page.ts';
-import { continues } from './paragraph.ts';
+import { continues, isTitleOver } from './paragraph.ts';
 
 export interface FailureMessage {
   cells: Cell[];
@@ -87,13 +87,6 @@ function paragraphAbove(rows: readonly Cell[][], index: number): Cell[] {
   }
   return cells;
 }
-
-/** A line that goes on in the next is no shorter than that; a title is. */
-function isTitleOver(upper: Cell, lower: Cell): boolean {
-  return upper.place !== undefined && lower.place !== undefined && upper.place.width < lower.place.width * SHORTER;
-}
-
-const SHORTER = 0.8;
 
 /** A sentence goes on in the next line only when its own was full. */
 function filledLine({ place }: Cell, width: number | undefined): boolean {

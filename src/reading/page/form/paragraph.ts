@@ -11,3 +11,11 @@ export function continues(upper: Cell, lower: Cell): boolean {
     Math.abs(a.x - b.x) < a.height * 0.8 || Math.abs(a.x + a.width / 2 - b.x - b.width / 2) < a.height * 0.8;
   return sameSize && close && aligned;
 }
+
+/** A line that goes on in the next is no shorter than that, but where it stops for breath; a title is. */
+export function isTitleOver(upper: Cell, lower: Cell): boolean {
+  if (!upper.place || !lower.place || /[,，、;；]$/.test(upper.text.trim())) return false;
+  return upper.place.width < lower.place.width * SHORTER;
+}
+
+const SHORTER = 0.8;
