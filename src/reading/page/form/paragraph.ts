@@ -12,10 +12,13 @@ export function continues(upper: Cell, lower: Cell): boolean {
   return sameSize && close && aligned;
 }
 
-/** A line that goes on in the next is no shorter than that, but where it stops for breath; a title is. */
+/** A line that goes on in the next is no shorter than that, but where it stops for breath; nor in another tongue. */
 export function isTitleOver(upper: Cell, lower: Cell): boolean {
   if (!upper.place || !lower.place || /[,，、;；]$/.test(upper.text.trim())) return false;
-  return upper.place.width < lower.place.width * SHORTER;
+  return upper.place.width < lower.place.width * SHORTER || (FOREIGN.test(upper.text) && BEGINS_HAN.test(lower.text));
 }
 
 const SHORTER = 0.8;
+/** `Unable to redeem` over 该兑换码已失效. */
+const FOREIGN = /^\s*[A-Za-z]+ [A-Za-z ]+[.!]?\s*$/;
+const BEGINS_HAN = /^\s*\p{Script=Han}/u;

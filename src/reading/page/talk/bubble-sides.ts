@@ -120,14 +120,16 @@ export function groundOfBlock({ cells }: Block): Colour | undefined {
     : undefined;
 }
 
-/** The grounds of blocks that stand clearly at one edge. */
+/**
+ * The grounds of blocks that stand clearly at one edge: of those of one line, which come near the other's edge only when
+ * they are full, where there are any; one of several lines begins at the same place whoever says it.
+ */
 export function groundsOf(blocks: readonly Block[], columns: Columns, width: number): Grounds {
-  const at = (side: 'buyer' | 'other'): Colour[] =>
-    blocks.flatMap((block) =>
-      sideByEdges(block, columns, width) === side && isClear(block, columns)
-        ? [groundOfBlock(block)].filter((ground) => ground !== undefined)
-        : [],
-    );
+  const at = (side: 'buyer' | 'other'): Colour[] => {
+    const own = blocks.filter((block) => sideByEdges(block, columns, width) === side && isClear(block, columns));
+    const single = own.filter(({ cells }) => cells.length === 1);
+    return (single.length > 0 ? single : own).map(groundOfBlock).filter((ground) => ground !== undefined);
+  };
   return { buyer: at('buyer'), other: at('other') };
 }
 

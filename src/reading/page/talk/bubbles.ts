@@ -153,19 +153,26 @@ const CLEAR_CLOCK = 0.9;
 /** So sure of what it hears, the judge of sentences says who speaks: no shop complains of its own goods. */
 const COMPLAINS = 0.8;
 
+/** Does each of its lines stand in the middle? Those of a bubble begin at one edge. */
+function isCentred({ cells }: Block, width: number): boolean {
+  return cells.every(({ place }) => Math.abs(place!.x - (width - place!.x - place!.width)) < width * CENTRED);
+}
+
+const CENTRED = 0.03;
+
 /**
  * By the edges, where they say it; by the colour where a bubble stands between them, or by what it complains of; else
- * by the nearer half.
+ * by the nearer half. One's own bubble of several lines begins where the other's do, and where a number would not fit
+ * into its first line it ends nowhere near one's own edge: then the colour knows better.
  */
 function sideOf(block: Block, edges: Columns, grounds: Grounds, width: number, text: string): ChatMessage['side'] {
   if (text.trim() === '' || CLOCK.test(text.trim()) || SYSTEM.test(text.trim())) return 'system';
   const byEdges = sideByEdges(block, edges, width);
-  const centred = byEdges === undefined && Math.abs(block.left - (width - block.right)) < width * 0.03;
   // What stands in the middle is the program's, and has the colour of the page.
-  if (centred) return 'system';
+  if (byEdges === undefined && isCentred(block, width)) return 'system';
   const isOpen = byEdges === undefined || isBetween(block, edges);
-  const byColour = isOpen ? sideByColour(block, grounds) : undefined;
-  if (byColour) return byColour;
+  const byColour = sideByColour(block, grounds);
+  if (byColour && (isOpen || (byColour === 'buyer' && block.cells.length > 1))) return byColour;
   const isFull = fillsBoth(block, edges, width);
   if ((isOpen || isFull) && complains(text) >= COMPLAINS) return 'buyer';
   return isFull ? 'unknown' : (byEdges ?? (block.left < width - block.right ? 'other' : 'buyer'));
