@@ -9,9 +9,14 @@ if (major < 22 || (major === 22 && minor < 3)) {
   process.exitCode = 1;
 } else if (process.argv.length === 3 && ['--version', '-V'].includes(process.argv[2])) {
   // Asked often and by scripts: answered before anything else is loaded.
-  const { readFileSync } = process.getBuiltinModule('node:fs');
+  const { readFileSync, writeSync } = process.getBuiltinModule('node:fs');
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-  process.stdout.write(`${version}\n`);
+  try {
+    // Six letters: Node's stream takes longer to load than all of this.
+    writeSync(1, `${version}\n`);
+  } catch {
+    process.stdout.write(`${version}\n`);
+  }
 } else {
   const { createRequire } = process.getBuiltinModule('node:module');
   const { homedir } = process.getBuiltinModule('node:os');
@@ -23,6 +28,8 @@ if (major < 22 || (major === 22 && minor < 3)) {
   const words = process.argv.slice(2);
   process.exitCode = await program.load('main.cjs').main(words, process);
   if (process.exitCode === 0) program.keep(process.env.KAMENG_COMPLETE === undefined ? words[0] : 'completion');
+  // Nothing is under way: to take the engine apart, and to tidy its memory first, only costs time.
+  if (process.getActiveResourcesInfo().length === 0) process.exit();
 }
 
 /** The folder of the cases, as src/clerk/cases/home.ts has it; that is not loaded yet. */

@@ -1,7 +1,7 @@
-import { PAGE_NAMES } from '../knowledge/built/page-names.ts';
+import { PAYEES } from '../knowledge/built/payees.ts';
 import { anyOf } from '../knowledge/patterns.ts';
 
-const COMPANY = anyOf(PAGE_NAMES.payees.companies);
+const COMPANY = anyOf(PAYEES.companies);
 
 /** Is this the name on a licence rather than over a shop's door? */
 export function isCompany(name: string): boolean {

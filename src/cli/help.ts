@@ -1,8 +1,7 @@
 import type { Command, CommanderError, Option } from 'commander';
-import stringWidth from 'fast-string-width';
 import { usageError, type KamengError } from '../model/errors.ts';
 import { printable, editDistance } from '../model/text.ts';
-import { wrap } from './views/wrap.ts';
+import { cellsOf, wrap } from './views/wrap.ts';
 
 const TITLES: Record<string, string> = {
   'Usage:': '用法：',
@@ -28,7 +27,7 @@ export function styleHelp(command: Command): void {
     .configureHelp({
       minWidthToWrap: 24,
       styleTitle: (title) => TITLES[title] ?? title,
-      displayWidth: (text) => stringWidth(text),
+      displayWidth: cellsOf,
       // The parser breaks lines at blanks, which Chinese has none of.
       boxWrap: (text, width) =>
         text

@@ -1,4 +1,4 @@
-import { RATES } from '../knowledge/built/law.ts';
+import { RATES } from '../knowledge/built/rates.ts';
 import { addDays, daysBetween, type Day } from '../model/moment.ts';
 import type { Fen } from '../model/money.ts';
 

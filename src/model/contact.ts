@@ -29,6 +29,12 @@ export const SENT_BY = {
 export type SentBy = keyof typeof SENT_BY;
 export const SENT_BY_IDS = Object.keys(SENT_BY) as SentBy[];
 
+/** What an answer is in the main; `if`: a promise that hangs on something, `part`: what is done of it is not all. */
+export const ANSWER_KINDS = ['vague', 'refusal', 'promise', 'if', 'settled', 'part', 'none'] as const;
+export type AnswerKind = (typeof ANSWER_KINDS)[number];
+/** A kind that something follows from. */
+export type Weighty = Exclude<AnswerKind, 'vague' | 'none'>;
+
 /** What an answer is, read from its words. */
 export interface AnswerReading {
   vague: boolean;
@@ -41,8 +47,10 @@ export interface AnswerReading {
   settled: boolean;
   /** It is done by their words alone; an exhibit or the buyer must show the money. Absent in readings of 0.1.0. */
   claimed?: boolean;
-  /** No rule says so, but the answer is worded like others of this kind; settles and refuses nothing. */
-  like?: 'settled' | 'refusal';
+  /** No rule says so, or the judge doubts it, but the answer is worded like others of this kind; nothing follows. */
+  like?: Weighty;
+  /** Rules heard what the judge of answers does not hold with: nothing follows before the buyer says what was meant. */
+  doubted?: true;
 }
 
 /** Until when these words bind whoever said them; an offer binds nobody before the buyer takes it. */

@@ -15,14 +15,18 @@ function showHidden(char: string): string {
 }
 
 /**
- * Characters that steer or that nobody sees: controls, formats and joiners, tags, selectors, fillers, private and
- * unassigned ones. Words for a reader that is a machine have none of them.
+ * Takes away characters that steer or that nobody sees: controls, formats and joiners, tags, selectors, fillers,
+ * private and unassigned ones. Words for a reader that is a machine have none of them.
  */
-const UNSEEN = /(?!\n)(?:[\p{C}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]|\u034f|[\u17b4-\u17b5]|\p{Variation_Selector})/gu;
+const withoutUnseen = (text: string): string =>
+  text.replaceAll(
+    /(?!\n)(?:[\p{C}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]|\u034f|[\u17b4-\u17b5]|\p{Variation_Selector})/gu,
+    '',
+  );
 
 /** A text with nothing hidden in it, cut to so many characters. */
 export function seenText(text: string, most: number): string {
-  const seen = text.replaceAll('\r\n', '\n').replaceAll('\t', ' ').replace(UNSEEN, '');
+  const seen = withoutUnseen(text.replaceAll('\r\n', '\n').replaceAll('\t', ' '));
   const chars = [...seen];
   return chars.length > most ? `${chars.slice(0, most).join('')}…` : seen;
 }

@@ -47,6 +47,8 @@ function bindingTime(clause: Clause, around: readonly string[], at: Day | Moment
   const before = clause.text.slice(Math.max(0, time.index - 6), time.index);
   const after = clause.text.slice(time.index + time.text.length);
   const limited = LIMIT_BEFORE.test(before) || LIMIT_AFTER.test(after);
+  // 等补货的话要下周: in a case that may not come a day is named and nobody bound.
+  if (clause.conditional && !limited) return undefined;
   // A named day is one they can be held to; a bare length of time (协商期7天) may be anything.
   return limited || time.named || around.some((one) => namesDeed(one) && !asks(one)) ? time : undefined;
 }

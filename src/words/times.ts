@@ -18,6 +18,10 @@ const NO_PROMISE = wordsOf('no-promise');
 const STANDS_BY_GOODS = wordsOf('stands-by-goods');
 /** Time that has already run, or that runs for the buyer. */
 const BEHIND = wordsOf('time-behind');
+/** 补一个月: a length of time that is given itself. */
+const GIVEN = wordsOf('time-given');
+/** 补发48小时内到: what makes it a limit all the same. */
+const WITHIN = /^(?:之|以)?内|^左右|^后/;
 /** 三天前已退, 三天了, 18点前提交的: after the time, what shows that it is none to keep. */
 const NOT_AHEAD = wordsOf('time-not-ahead');
 
@@ -42,7 +46,8 @@ export function timesIn(clause: string, at: Day | Moment): TimeFound[] {
     const after = clause.slice(end, end + 6);
     const loose = /[这那]$/.test(before) && !/^之?内/.test(after);
     const run = row.length && /^[了来]/.test(after);
-    if (loose || run || BEHIND.test(before) || NOT_AHEAD.test(after)) continue;
+    const given = row.length && GIVEN.test(before) && !WITHIN.test(after);
+    if (loose || run || given || BEHIND.test(before) || NOT_AHEAD.test(after)) continue;
     const by = row.resolve(match, at);
     if (by === undefined || (by !== null && chinaDay(by) < today)) continue;
     found.push({ by, text: match[0], named: !row.length, index: match.index });

@@ -1,21 +1,20 @@
 /**
- * npm run bench:looks [-- --set train|more|wide|fold|fresh|sealed|kept-out|unseen] [--disputes 200] [--seed 1] [--noise 0.01] [-v]
+ * npm run bench:looks [-- --set train|more|wide|fold|fresh|sealed|unseen|kept-out|veiled] [--disputes 200] [--seed 1] [--noise 0.01] [-v]
  *   [--out FILE]
  *
  * Draws disputes of three to five screens by chance, with Chromium (CHROMIUM=path), reads their lines and
- * prints how much was right. `fold` draws labels by composition and layouts that the reader of parts did not learn with.
+ * prints how much was right and which goals are met. `fold` draws labels by composition and layouts that the reader of parts did not learn with.
  * `--hide` takes a share of the known labels away, to see how a reading does with words that nobody wrote down.
  * `--out` writes the lines and the truth as JSON. With `-v` everything that was not right is shown; never look so at
- * `kept-out` or `unseen`, or what measures measures no more.
+ * a set for measuring, or it measures no more.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { Draw } from '../looks/draw.ts';
-import { drawnPages } from '../looks/lines.ts';
 import { hideLabels } from '../looks/hide.ts';
-import { disputeOf } from '../looks/screens.ts';
 import { SETS } from '../looks/sets.ts';
 import { foldWords } from '../parts/learn.ts';
+import { drawingsOf, readDrawings, type Drawing } from './drawn.ts';
+import { goalsOf } from './goals.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -34,42 +33,14 @@ if (!wordsOf) throw new Error(`no set ${options.set}`);
 const seed = Number(options.seed);
 // The labels are looked up in tables that are made when the reading is loaded.
 hideLabels(Number(options.hide), seed);
-const { noisy, readingOfPage, Score } = await import('../looks/measure.ts');
-const disputes = Array.from({ length: Number(options.disputes) }, (_, i) => {
-  const draw = new Draw(seed * 100_003 + i);
-  return disputeOf(draw, wordsOf(draw), `${options.set}-${i}`);
-});
-const pages = drawnPages(disputes.flatMap(({ looks }) => looks));
-const score = new Score();
-let at = 0;
-const kept: unknown[] = [];
-let spent = 0;
-for (const [i, dispute] of disputes.entries()) {
-  const draw = new Draw(seed * 7_919 + i);
-  const drawn = dispute.looks.map((look) => ({ look, page: pages[at++]! }));
-  const before = performance.now();
-  score.add(
-    dispute,
-    drawn.map(({ look, page }) => readingOfPage(noisy(draw, page, Number(options.noise)), look.width, page.height)),
-  );
-  spent += performance.now() - before;
-  kept.push({
-    name: dispute.name,
-    facts: dispute.facts,
-    looks: drawn.map(({ look: { name, kind, width, fields }, page }) => ({
-      name,
-      kind,
-      width,
-      fields,
-      height: page.height,
-      lines: page.lines.map(({ text, box }) => [text, box.x, box.y, box.width, box.height]),
-    })),
-  });
-}
-if (options.out) writeFileSync(options.out, `${JSON.stringify(kept)}\n`);
-console.log(score.report(`${options.set}, ${disputes.length} disputes, ${pages.length} screens, seed ${seed}`));
+const drawings = drawingsOf(options.set, wordsOf, seed, Number(options.disputes));
+const screens = drawings.flatMap(({ drawn }) => drawn).length;
+const { score, spent } = await readDrawings(drawings, seed, Number(options.noise));
+if (options.out) writeFileSync(options.out, `${JSON.stringify(drawings.map(kept))}\n`);
+console.log(score.report(`${options.set}, ${drawings.length} disputes, ${screens} screens, seed ${seed}`));
+console.log(goalsOf(score));
 console.log(score.standings());
-console.log(`${(spent / pages.length).toFixed(1)} ms a screen`);
+console.log(`${(spent / screens).toFixed(1)} ms a screen`);
 const tops = (map: Map<string, number>): string =>
   [...map]
     .toSorted((a, b) => b[1] - a[1])
@@ -82,4 +53,20 @@ if (options.verbose) {
   for (const one of score.wrong)
     console.log(`   WRONG ${one.dispute} ${one.key}: ${one.read} (${one.truth}) from ${one.from}`);
   for (const line of score.problems) console.log(`   ${line}`);
+}
+
+/** The lines and the truth, for whoever wants to look at them otherwise. */
+function kept({ dispute, drawn }: Drawing): unknown {
+  return {
+    name: dispute.name,
+    facts: dispute.facts,
+    looks: drawn.map(({ look: { name, kind, width, fields }, page }) => ({
+      name,
+      kind,
+      width,
+      fields,
+      height: page.height,
+      lines: page.lines.map(({ text, box }) => [text, box.x, box.y, box.width, box.height]),
+    })),
+  };
 }

@@ -17,6 +17,7 @@ import { findProgram } from '../../src/clerk/files/find-program.ts';
 import type { World } from '../../src/clerk/files/home-folder.ts';
 import type { FactKey } from '../../src/model/facts.ts';
 import type { Reading } from '../../src/model/reading.ts';
+import { scanPdf } from '../reading/made/pdf.ts';
 import { NOW } from '../support/case.ts';
 import { temporaryFolder } from '../support/folder.ts';
 
@@ -283,6 +284,39 @@ test('a PDF is drawn by its words, with frames round what was read, and covered 
   // Other letters are not stretched into the place of those that were there.
   expect(covered.querySelectorAll('text').map((one) => one.getAttribute('textLength'))).toEqual([undefined, '90']);
   expect(covered.querySelectorAll('rect title').map((one) => one.text)).toEqual(['实付金额']);
+});
+
+test('a scanned PDF is the picture on its first page, framed, and covered where the copy is', async () => {
+  const file = aCase();
+  const no = exhibitOf(file, '扫描件.pdf', 'application/pdf', Buffer.from(scanPdf(403, 300, 8)));
+  const at = (y: number) => ({ x: 20, y, width: 90, height: 12, page: 1 });
+  const scan: Reading = {
+    ...BLANK,
+    media: { width: 403, height: 300 },
+    fields: [
+      { key: 'amount', value: '58.80', text: '58.80', confidence: 1, certain: true, box: at(72) },
+      { key: 'orderNo', value: 'QK2026110919581177', text: 'QK', confidence: 1, certain: true, box: at(42) },
+    ],
+    lines: [{ text: '订单编号QK2026110919581177', box: at(42) }],
+  };
+  const reading = { ...BLANK, reader: 'pdf', mediaType: 'application/pdf', lines: [] };
+  addReading(file, no, { ...reading, parts: [{ name: '第 1 页图片', reading: scan }] });
+  const figure = (await reportOf(file)).querySelector('figure')!;
+  expect(figure.querySelector('image')!.getAttribute('href')).toMatch(/^data:image\/webp/);
+  expect(figure.querySelectorAll('rect title').map((one) => one.text)).toEqual(['实付金额', '订单号']);
+  expect(figure.closest('article')!.text).toContain('图片是 PDF 第一页上的扫描图');
+  const path = join(temporaryFolder(), 'covered.html');
+  await writeReport(file, { world: WORLD, path, redacted: true });
+  const covered = parse(readFileSync(path, 'utf8')).querySelector('figure')!;
+  expect(covered.querySelectorAll('rect title').map((one) => one.text)).toEqual(['实付金额']);
+  const webp = Buffer.from(covered.querySelector('image')!.getAttribute('href')!.split(',')[1]!, 'base64');
+  const { data, info } = await sharp(webp).greyscale().raw().toBuffer({ resolveWithObject: true });
+  expect(data[48 * info.width + 60]).toBeLessThan(40);
+  // What was not read cannot be covered for certain.
+  addReading(file, no, { ...reading, parts: [{ name: '第 1 页图片', reading: { ...scan, status: 'failed' } }] });
+  const again = join(temporaryFolder(), 'again.html');
+  await writeReport(file, { world: WORLD, path: again, redacted: true });
+  expect(parse(readFileSync(again, 'utf8')).querySelector('figure image') ?? null).toBeNull();
 });
 
 test('a PDF without words says that it is not drawn, and what the buyer denied stands in words', async () => {

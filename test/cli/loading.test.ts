@@ -67,8 +67,8 @@ function loadedBy(desk: Desk, ...words: string[]): Loaded {
 }
 
 describe('what a command loads', () => {
-  test('the version: nothing but the stream it is said on', () => {
-    expect(loadedBy(openDesk(), '--version')).toMatchObject({ chunks: [], packages: [], slow: ['stream'] });
+  test('the version: nothing', () => {
+    expect(loadedBy(openDesk(), '--version')).toMatchObject({ chunks: [], packages: [], slow: [] });
   });
 
   test.each([['--help'], ['status --help'], ['letter --help']])('%s: what all have', (line) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import stringWidth from 'fast-string-width';
 import { cellsOf, columns, hanging, wrap } from '../../src/cli/views/wrap.ts';
 
 const LONG =
@@ -56,4 +57,11 @@ test('columns break in the last one only', () => {
       24,
     ),
   ).toEqual(['编号  一二三四五六七八九', '      十一二', '1     短']);
+});
+
+test('what is counted without the library is as wide as the library says', () => {
+  const ones = Array.from({ length: 0xd800 - 0x20 }, (_, i) => String.fromCharCode(0x20 + i));
+  expect(ones.filter((one) => cellsOf(one) !== stringWidth(one))).toEqual([]);
+  for (const text of ['：（12）·“x” ✓…', '1\ufe0f\u20e3', '✓\ufe0f', '退款👨‍👩‍👧了', 'e\u0301', '\u001b[1m卡密\u001b[22m'])
+    expect(cellsOf(text), text).toBe(stringWidth(text));
 });

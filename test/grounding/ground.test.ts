@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { composeLetter } from '../../src/letters/compose.ts';
 import { groundLetter } from '../../src/grounding/ground.ts';
 import { readTokens } from '../../src/grounding/tokens.ts';
-import { GROUNDS } from '../../src/knowledge/built/law.ts';
+import { GROUNDS } from '../../src/knowledge/built/grounds.ts';
 import { REPLIED_GROUNDS } from '../../src/letters/documents/resubmission-replies.ts';
 import { GROUND_IDS } from '../../src/words/answers/grounds.ts';
 import { findRule, isStatable } from '../../src/law/rules/index.ts';

@@ -136,6 +136,7 @@ describe('followup as a dialogue', () => {
     // Asked whether it came, he was told to see whether it came.
     expect(terminal.screen()).not.toContain('核对钱是否到账');
     expect(terminal.screen().split('refunded=1.00').at(-1)).toContain('kameng close');
+    expect(terminal.screen().match(/同样的事可以直接写/g)).toHaveLength(1);
   });
 
   // Of three lines the first was logged, and the second was taken for the path of a screenshot.
@@ -259,7 +260,7 @@ describe('letter as a dialogue', () => {
     expect(desk.run(['letter', '--to', 'merchant', '--out', '-']).status).toBe(0);
     const next = desk.run(['status', '--json']).json().next as { action: string }[];
     const actions = next.map(({ action }) => action).join('\n');
-    expect(actions).toContain('kameng followup --channel merchant --letter 1 --filed');
+    expect(actions).toContain('kameng followup --letter 1 --filed');
     expect(actions).not.toContain('kameng letter --to merchant');
   });
 });

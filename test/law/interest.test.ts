@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { RATES } from '../../src/knowledge/built/law.ts';
+import { RATES } from '../../src/knowledge/built/rates.ts';
 import { lprInterest } from '../../src/law/interest.ts';
 
 test('a year at one rate is that rate, to the cent', () => {

@@ -54,7 +54,7 @@ describe('the next steps over the life of a case', () => {
 
   it('a letter that lies ready is handed in, not written again', () => {
     const text = actions(ready({ letters: [letter(1, 'merchant', [1, 2], '2026-11-21T09:00:00+08:00')] }));
-    expect(text).toContain('kameng followup --channel merchant --letter 1 --filed 日期');
+    expect(text).toContain('kameng followup --letter 1 --filed 日期');
     expect(text).not.toContain('kameng letter --to merchant');
   });
 

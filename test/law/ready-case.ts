@@ -5,6 +5,8 @@ import type { Kind } from '../../src/model/evidence.ts';
 import type { NextStep } from '../../src/model/outcome.ts';
 import type { CaseSnapshot } from '../../src/model/snapshot.ts';
 import { readAnswer } from '../../src/words/answers/read-answer.ts';
+import { splitAction } from '../../src/cli/views/case.ts';
+import { cellsOf } from '../../src/cli/views/wrap.ts';
 import { nextSteps } from '../../src/law/steps/next-steps.ts';
 import { aCase, aContact } from './a-case.ts';
 
@@ -55,12 +57,18 @@ export const letter = (
   writtenAt: string,
 ) => ({ no, document, writtenAt, text: '订单20261110001无法兑换', exhibits, rules: [] });
 
+const SMALL = 60;
+
 /** The one next step. */
 export const first = (snapshot: CaseSnapshot): NextStep => nextSteps(snapshot)[0]!;
 /** What there is to do, a line each. */
 export const actions = (snapshot: CaseSnapshot): string => {
   const all = nextSteps(snapshot).map(({ action }) => action);
   // A step is one thing to do: a second command in it stands in the words of the first, cut off.
-  for (const action of all) expect(action.match(/kameng [a-z]/g) ?? []).toHaveLength(action.includes('kameng') ? 1 : 0);
+  for (const action of all) {
+    expect(action.match(/kameng [a-z]/g) ?? []).toHaveLength(action.includes('kameng') ? 1 : 0);
+    // Set in by two, a command stands in one line of the smallest screen that is read.
+    expect(cellsOf(`  ${splitAction(action).command ?? ''}`)).toBeLessThanOrEqual(SMALL);
+  }
   return all.join('\n');
 };

@@ -4,6 +4,7 @@ import { FRESH_LAYOUTS, FRESH_WIDE, freshListOf, type FreshLayout } from './layo
 import { isMade, madeListOf, widthOfMade } from './layouts-made.ts';
 import { SEALED_LAYOUTS, SEALED_WIDE, sealedListOf, type SealedLayout } from './layouts-sealed.ts';
 import { UNSEEN_LAYOUTS, UNSEEN_WIDE, unseenListOf, type UnseenLayout } from './layouts-unseen.ts';
+import { isVeiledLayout, VEILED_WIDE, veiledListOf } from './veiled-layouts.ts';
 import { LAYOUTS_WIDE, wideSetListOf, type WideSetLayout, WIDTHS_WIDE } from './layouts-wide.ts';
 import type { Layout } from './words.ts';
 
@@ -18,6 +19,7 @@ const WIDE: Partial<Record<string, number>> = {
   ...FRESH_WIDE,
   ...SEALED_WIDE,
   ...UNSEEN_WIDE,
+  ...VEILED_WIDE,
 };
 /** A screen of this layout is so wide. */
 export const widthOf = (layout: Layout): number => (isMade(layout) ? widthOfMade(layout) : (WIDE[layout] ?? 720));
@@ -54,6 +56,7 @@ export function listOf(
   if (isFresh(layout)) return freshListOf(rows, layout, { size, gap, pad: side, labelColor, colon });
   if (isSealed(layout)) return sealedListOf(rows, layout, { size, gap, pad: side, labelColor, colon });
   if (isUnseen(layout)) return unseenListOf(rows, layout, { size, gap, pad: side, labelColor, colon });
+  if (isVeiledLayout(layout)) return veiledListOf(rows, layout, { size, gap, pad: side, labelColor, colon });
   if (isMade(layout)) return madeListOf(rows, layout, { size, gap, pad: side, labelColor, colon });
   switch (layout) {
     case 'spread':

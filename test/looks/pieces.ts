@@ -2,7 +2,7 @@ import type { Deal } from './deal.ts';
 import type { Draw } from './draw.ts';
 import { pad } from './forms.ts';
 import { esc, playing } from './layout-parts.ts';
-import { topIn } from './pages-unseen.ts';
+import { topIn } from './frames.ts';
 import type { Words } from './words.ts';
 
 /** A drawn screen and what a careful person reads off it. */

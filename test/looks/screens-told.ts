@@ -1,6 +1,6 @@
 import { pad, parts } from './forms.ts';
 import { listOf, themeOf, widthOf } from './layouts.ts';
-import { chatIn, failureIn } from './pages-unseen.ts';
+import { chatIn, failureIn } from './frames.ts';
 import {
   around,
   bubble,
@@ -28,7 +28,9 @@ export function chatLook({ draw, words, deal }: Context): Look {
     ? draw.pick([`${y}年${Number(m)}月${Number(d)}日 23:${pad(draw.int(10, 59))}`, `23:${pad(draw.int(10, 59))}`])
     : undefined;
   const said: { side: 'other' | 'buyer'; words: Drawn }[] = [];
-  said.push({ side: draw.pick(['other', 'buyer'] as const), words: draw.pick(words.greetings) });
+  const first = draw.pick(['other', 'buyer'] as const);
+  const greetings = first === 'other' ? (words.hostGreetings ?? words.greetings) : words.greetings;
+  said.push({ side: first, words: draw.pick(greetings) });
   const complaint = draw.pick(words.complaints[deal.trouble]);
   said.push({ side: 'buyer', words: complaint });
   fields['dispute'] = deal.trouble;

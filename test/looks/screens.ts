@@ -5,6 +5,7 @@ import { playing, type Row } from './layout-parts.ts';
 import { listOf, themeOf, widthOf } from './layouts.ts';
 import { around, centred, type Context, type Look, plain, STATUS, titleOf } from './pieces.ts';
 import { chatLook, failureLook, otherLook } from './screens-told.ts';
+import { goodsIn } from './veiled-frames.ts';
 import type { Layout, Words } from './words.ts';
 
 export interface LookDispute {
@@ -87,7 +88,10 @@ function orderLook(context: Context): Look {
       top += plain(around(draw.pick(['%', '% >', '% ›']), deal.shop, 'merchant'), theme.size);
       fields['merchant'] = deal.shop;
     }
-    top += `<div style="display:flex;margin:20px 30px;font-size:${theme.size}px"><div style="width:150px;height:150px;background:#ddd"></div><div style="margin-left:24px;flex:1"><div>${playing('product', deal.product)}</div><div style="margin-top:24px;color:#e40">${playing('amount', `¥${yuan}`)}</div></div><div style="color:#888;font-size:${theme.size - 4}px">x1</div></div>`;
+    const [name, price] = [playing('product', deal.product), playing('amount', `¥${yuan}`)];
+    top += words.goods
+      ? goodsIn(draw.pick(words.goods), { name, price }, theme.size)
+      : `<div style="display:flex;margin:20px 30px;font-size:${theme.size}px"><div style="width:150px;height:150px;background:#ddd"></div><div style="margin-left:24px;flex:1"><div>${name}</div><div style="margin-top:24px;color:#e40">${price}</div></div><div style="color:#888;font-size:${theme.size - 4}px">x1</div></div>`;
     fields['product'] = deal.product;
   }
   let bottom = '';

@@ -5,6 +5,7 @@ import { LEARN_WIDE } from './learn-wide.ts';
 import { SEALED } from './sealed.ts';
 import { TRAIN } from './train.ts';
 import { UNSEEN } from './unseen.ts';
+import { VEILED } from './veiled.ts';
 import type { Words } from './words.ts';
 
 /** Sets of words by name: rules are written with those to learn from and measured with the others. */
@@ -14,8 +15,9 @@ export const LEARNING = {
   wide: LEARN_WIDE,
   fresh: FRESH,
   sealed: SEALED,
+  unseen: UNSEEN,
 } as const satisfies Record<string, Words>;
-export const MEASURING = { 'kept-out': KEPT_OUT, unseen: UNSEEN } as const satisfies Record<string, Words>;
+export const MEASURING = { 'kept-out': KEPT_OUT, veiled: VEILED } as const satisfies Record<string, Words>;
 export const SETS: Readonly<Record<string, Words>> = { ...LEARNING, ...MEASURING };
 
 const heldOut = new Set<string>();

@@ -1,8 +1,10 @@
+import type { Chat, FailureForm, Top } from './frames.ts';
 import type { FreshLayout } from './layouts-fresh.ts';
 import type { SealedLayout } from './layouts-sealed.ts';
 import type { UnseenLayout } from './layouts-unseen.ts';
 import type { WideSetLayout } from './layouts-wide.ts';
-import type { UnseenChat, UnseenFailure, UnseenTop } from './pages-unseen.ts';
+import type { VeiledGoods } from './veiled-frames.ts';
+import type { VeiledLayout } from './veiled-layouts.ts';
 
 /** The kinds of dispute that screens are drawn of. */
 export type Trouble = 'card_invalid' | 'not_delivered' | 'account_banned' | 'not_as_described';
@@ -18,6 +20,7 @@ export type Layout =
   | MadeLayout
   | SealedLayout
   | UnseenLayout
+  | VeiledLayout
   | WideSetLayout
   | 'spread'
   | 'colon'
@@ -57,10 +60,11 @@ export type Layout =
  */
 export interface Words {
   layouts: readonly Layout[];
-  /** How pages are titled, chats and failures drawn, where a set has its own ways; else all look alike. */
-  tops?: readonly UnseenTop[];
-  chats?: readonly UnseenChat[];
-  failureForms?: readonly UnseenFailure[];
+  /** How pages are titled, chats, failures and goods drawn, where a set has its own ways; else all look alike. */
+  tops?: readonly Top[];
+  chats?: readonly Chat[];
+  failureForms?: readonly FailureForm[];
+  goods?: readonly VeiledGoods[];
   labels: Record<
     | 'orderNo'
     | 'product'
@@ -100,6 +104,8 @@ export interface Words {
   loginFailures: readonly string[];
   failurePages: readonly string[];
   greetings: readonly string[];
+  /** What only a shop says first, where a set tells the two apart. */
+  hostGreetings?: readonly string[];
   complaints: Record<Trouble, readonly string[]>;
   answers: readonly string[];
   promises: readonly string[];

@@ -23,12 +23,46 @@ describe('whose page it is', () => {
     ['= 松果屯自助查单', '松果屯'],
     ['= 松果屯：我的全部订单', '松果屯'],
     ['= 松果商城 - 购买详情', '松果商城'],
+    ['= 出自 松果屯 的订单', '松果屯'],
+    ['= 您在松果屯的订单', '松果屯'],
+    ['= 我在「PineDepot」上的购买记录', 'PineDepot'],
+    ['= 〖松果屯〗订单', '松果屯'],
+    ['= 松果屯购物明细', '松果屯'],
+    ['= 松果屯的下单凭证', '松果屯'],
+    ['= 嗨果集购买记录', '嗨果集'],
   ])('stands in its head: %s', (head, name) => {
     expect(platformIn([head, ...GOODS])).toMatchObject({ value: name, by: 'label' });
   });
 
-  it.each(['= 松果屯守护您的每一笔交易', '= 本订单由松果屯出具'])('and in its foot: %s', (foot) => {
-    expect(platformIn(['= 订单详情', ...GOODS, foot])).toMatchObject({ value: '松果屯', by: 'label' });
+  it.each(['= 松果屯守护您的每一笔交易', '= 本订单由松果屯出具', '= 感谢您选择松果屯'])(
+    'and in its foot: %s',
+    (foot) => {
+      expect(platformIn(['= 订单详情', ...GOODS, foot])).toMatchObject({ value: '松果屯', by: 'label' });
+    },
+  );
+
+  it.each(['松果屯 › 订单', '松果屯 → 购买记录', '= 松果屯充值记录', '= 由 松果屯 提供服务'])(
+    'is asked in %s',
+    (line) => {
+      const found = platformIn([line, ...GOODS]);
+      expect(found?.value).toBe('松果屯');
+      expect(found?.by).not.toBe('label');
+    },
+  );
+
+  it.each(['= 虚拟商品订单明细', '= 游戏点卡购买记录', '= 您在手机端的订单', '= 【代付】订单', '= 话费充值记录'])(
+    'is nobody in %s',
+    (head) => {
+      expect(platformIn([head, ...GOODS])).toBeUndefined();
+    },
+  );
+
+  it('is named by the foot rather than guessed from the shop that an arrow leads to', () => {
+    expect(platformIn(['月见直充中心 ›', ...GOODS.slice(1), '= 感谢您选择松果屯'])?.value).toBe('松果屯');
+  });
+
+  it('is no button that shows what was bought', () => {
+    expect(platformIn(['= 订单详情', ...GOODS, '看卡密'])).toBeUndefined();
   });
 
   it('is said by less where the words stand amid the page, or leave open where the name ends', () => {

@@ -138,14 +138,14 @@ function traitsOf({
   };
 }
 
-/** The documents, checked, as a module. */
-export function documentModule(
+/** The documents, checked: what steps and doors ask of them, and what it takes to write them. */
+export function documentModules(
   source: KnowledgeSource,
   documents: readonly FoundDocument[],
   disputes: readonly Dispute[],
   channels: readonly KnowledgeFile<ChannelFile>[],
   law: KnownLaw,
-): BuiltModule {
+): BuiltModule[] {
   checkTemplates(source, documents);
   checkGrounds(source, documents, disputes, law);
   for (const { path, lineOf, data } of channels) {
@@ -155,33 +155,44 @@ export function documentModule(
     }
   }
   const placing = documents.filter(({ data }) => data.citesDispute && data.placesLaw);
-  return {
-    name: 'documents',
-    imports: [
-      "import type { Dispute, DocumentId } from '../../model/dispute.ts';",
-      "import type { DocumentSettings, DocumentTraits } from '../schema/document.ts';",
-    ],
-    exports: [
-      {
-        name: 'DOCUMENT_SETTINGS',
-        type: 'Record<DocumentId, DocumentSettings>',
-        value: Object.fromEntries(documents.map((one) => [one.id, settingsOf(one, disputes, channels)])),
-      },
-      {
-        name: 'DOCUMENT_TRAITS',
-        type: 'Record<DocumentId, DocumentTraits>',
-        value: Object.fromEntries(documents.map((one) => [one.id, traitsOf(one)])),
-      },
-      {
-        name: 'PLACED_LAWS',
-        type: 'Partial<Record<DocumentId, Record<Dispute, readonly string[]>>>',
-        value: Object.fromEntries(
-          placing.map(({ id }) => [
-            id,
-            Object.fromEntries(disputes.map((dispute) => [dispute.name, groundsOf(dispute, id) ?? []])),
-          ]),
-        ),
-      },
-    ],
-  };
+  return [
+    {
+      name: 'documents',
+      imports: [
+        "import type { DocumentId } from '../../model/dispute.ts';",
+        "import type { DocumentTraits } from '../schema/document.ts';",
+      ],
+      exports: [
+        {
+          name: 'DOCUMENT_TRAITS',
+          type: 'Record<DocumentId, DocumentTraits>',
+          value: Object.fromEntries(documents.map((one) => [one.id, traitsOf(one)])),
+        },
+      ],
+    },
+    {
+      name: 'document-settings',
+      imports: [
+        "import type { Dispute, DocumentId } from '../../model/dispute.ts';",
+        "import type { DocumentSettings } from '../schema/document.ts';",
+      ],
+      exports: [
+        {
+          name: 'DOCUMENT_SETTINGS',
+          type: 'Record<DocumentId, DocumentSettings>',
+          value: Object.fromEntries(documents.map((one) => [one.id, settingsOf(one, disputes, channels)])),
+        },
+        {
+          name: 'PLACED_LAWS',
+          type: 'Partial<Record<DocumentId, Record<Dispute, readonly string[]>>>',
+          value: Object.fromEntries(
+            placing.map(({ id }) => [
+              id,
+              Object.fromEntries(disputes.map((dispute) => [dispute.name, groundsOf(dispute, id) ?? []])),
+            ]),
+          ),
+        },
+      ],
+    },
+  ];
 }

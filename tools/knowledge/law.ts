@@ -73,7 +73,7 @@ export const law: Subject = (source) => {
   return [
     {
       name: 'law',
-      imports: ["import type { Ground, Rate, RuleTable } from '../schema/law.ts';"],
+      imports: ["import type { RuleTable } from '../schema/law.ts';"],
       exports: [
         { name: 'STATUTES', type: 'const', value: whole.statutes },
         { name: 'SOURCES', type: 'const', value: whole.sources },
@@ -83,7 +83,18 @@ export const law: Subject = (source) => {
           type: `readonly RuleTable<${keys}>[]`,
           value: Object.values(whole.tables).toSorted((a, b) => a.order - b.order),
         },
-        { name: 'RATES', type: 'readonly Rate[]', value: rates.data },
+      ],
+    },
+    // What only letters ask for, in modules of their own: who looks at a case does not load them.
+    {
+      name: 'rates',
+      imports: ["import type { Rate } from '../schema/law.ts';"],
+      exports: [{ name: 'RATES', type: 'readonly Rate[]', value: rates.data }],
+    },
+    {
+      name: 'grounds',
+      imports: ["import type { Ground } from '../schema/law.ts';", "import type { STATUTES } from './law.ts';"],
+      exports: [
         { name: 'GROUND_KEYS', type: 'const', value: [...new Set(whole.grounds.map(({ key }) => key))] },
         {
           name: 'GROUNDS',

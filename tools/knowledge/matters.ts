@@ -4,7 +4,7 @@ import { disputeSchema } from '../../src/knowledge/schema/dispute.ts';
 import { extraDocumentSchema } from '../../src/knowledge/schema/document.ts';
 import { failureSchema, sharedCaptureSchema, sharedProofSchema } from '../../src/knowledge/schema/proof.ts';
 import { disputeModules } from './disputes.ts';
-import { documentModule, type FoundDocument } from './documents.ts';
+import { documentModules, type FoundDocument } from './documents.ts';
 import { knownLaw } from './known-law.ts';
 import { routeModules } from './route.ts';
 import type { Subject } from './subject.ts';
@@ -53,6 +53,6 @@ export const matters: Subject = (source) => {
   return [
     ...disputeModules(source, disputes, { proof, capture }, failure.data.any),
     ...routes,
-    documentModule(source, documents, disputes, channels, law),
+    ...documentModules(source, documents, disputes, channels, law),
   ];
 };

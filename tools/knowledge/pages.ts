@@ -19,6 +19,7 @@ export const pages: Subject = (source) => {
   const wellKnown = source.yaml(file('well-known'), wellKnownSchema);
   if (labels) checkWords(source, labels);
   if (!labels || !marks || !names || !wellKnown) return [];
+  const { payees, ...pageNames } = names.data;
   return [
     {
       name: 'labels',
@@ -40,7 +41,13 @@ export const pages: Subject = (source) => {
     {
       name: 'page-names',
       imports: ["import type { PageNames } from '../schema/pages.ts';"],
-      exports: [{ name: 'PAGE_NAMES', type: 'PageNames', value: names.data }],
+      exports: [{ name: 'PAGE_NAMES', type: "Omit<PageNames, 'payees'>", value: pageNames }],
+    },
+    // Asked at every look at a case, when the pages have long been read.
+    {
+      name: 'payees',
+      imports: ["import type { PageNames } from '../schema/pages.ts';"],
+      exports: [{ name: 'PAYEES', type: "PageNames['payees']", value: payees }],
     },
     {
       name: 'well-known',

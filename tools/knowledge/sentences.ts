@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ZodType } from 'zod';
 import { answerKind, sentenceSet } from '../../src/knowledge/schema/sentences.ts';
+import { answerWeights } from './answer-judge.ts';
 import type { KnowledgeSource } from './source.ts';
 import type { BuiltModule, Subject } from './subject.ts';
 
@@ -27,21 +28,30 @@ export function trainingSentences<Kind extends string>(
   });
 }
 
-/** `knowledge/sentences/answers.tsv`: what answers of sellers, platforms and offices are. */
-function answerSentences(source: KnowledgeSource): BuiltModule {
-  return {
-    name: 'answer-sentences',
-    imports: ["import type { AnswerKind } from '../schema/sentences.ts';"],
-    exports: [
-      { name: 'ANSWER_KINDS', type: 'readonly AnswerKind[]', value: answerKind.options },
-      {
-        name: 'ANSWER_SENTENCES',
-        type: 'readonly (readonly [kind: AnswerKind, sentence: string])[]',
-        value: trainingSentences(source, 'answers.tsv', answerKind),
-      },
-    ],
-  };
+/** `knowledge/sentences/answers.tsv`: what answers of sellers, platforms and offices are, and a judge taught by them. */
+function answerSentences(source: KnowledgeSource): BuiltModule[] {
+  const learned = trainingSentences(source, 'answers.tsv', answerKind);
+  return [
+    {
+      name: 'answer-sentences',
+      imports: ["import type { AnswerKind } from '../../model/contact.ts';"],
+      exports: [
+        {
+          name: 'ANSWER_SENTENCES',
+          type: 'readonly (readonly [kind: AnswerKind, sentence: string])[]',
+          value: learned,
+        },
+      ],
+    },
+    {
+      name: 'answer-weights',
+      imports: [],
+      exports: [
+        { name: 'ANSWER_WEIGHTS', type: 'string', value: Buffer.from(answerWeights(learned)).toString('base64') },
+      ],
+    },
+  ];
 }
 
 /** `knowledge/sentences/*.tsv`: sentences whose kind a person has told, one function a file. */
-export const sentences: Subject = (source) => [answerSentences(source)];
+export const sentences: Subject = (source) => answerSentences(source);

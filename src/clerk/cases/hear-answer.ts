@@ -1,4 +1,4 @@
-import type { AnswerReading, Contact, Result } from '../../model/contact.ts';
+import type { AnswerReading, Contact, Result, Weighty } from '../../model/contact.ts';
 import type { Day, Moment } from '../../model/moment.ts';
 import { groundNamed, readAnswer } from '../../words/answers/read-answer.ts';
 import { readSellerDetails, type SellerDetails } from '../../words/seller-details.ts';
@@ -21,7 +21,13 @@ export function hear({ said = '', result }: Partial<Pick<Contact, 'said' | 'resu
 }
 
 /** The result that an answer looks like where no rule says so. */
-export const LIKE_RESULTS = { settled: 'settled', refusal: 'refused' } as const;
+export const LIKE_RESULTS = {
+  settled: 'settled',
+  part: 'partly',
+  refusal: 'refused',
+  promise: 'promise',
+  if: 'promise',
+} as const satisfies Record<Weighty, Result>;
 
 /**
  * Do words leave open what came of it? So does 材料不足 alone, which may ask for more or refuse, and a part that is

@@ -4,6 +4,8 @@ import { gateQuestions, type GateQuestion } from '../../law/route/gates.ts';
 import { route } from '../../law/route/route.ts';
 import { situationOf } from '../../law/route/situation-of.ts';
 import { parseSituation, type Situation } from '../../law/route/situation.ts';
+import { turnOf } from '../../law/steps/next-steps.ts';
+import type { Channel } from '../../model/dispute.ts';
 import { type FactKey, standingValue, type Facts } from '../../model/facts.ts';
 import type { Day } from '../../model/moment.ts';
 import type { Route } from '../../model/outcome.ts';
@@ -18,12 +20,25 @@ export interface Routed {
   questions: GateQuestion[];
   /** In words what each code under `needs` of a channel means, and whether the case meets it. */
   needs: Record<string, { words: string; met: boolean }>;
+  /** In a case, what its next steps do first at a door: the route and the case name one, and the same. */
+  turn?: Turn;
+}
+
+/** A next step that goes to a door. */
+export interface Turn {
+  door: Channel;
+  action: string;
+  why: string;
 }
 
 /** The route of a case as it stands. */
 export function routeCase(file: OpenCase): Routed {
   const snapshot = snapshotOf(file);
-  return routed(situationOf(snapshot), snapshot.facts);
+  const turn = turnOf(snapshot);
+  return {
+    ...routed(situationOf(snapshot), snapshot.facts),
+    ...(turn === undefined ? {} : { turn: { door: turn.door, action: turn.action, why: turn.why } }),
+  };
 }
 
 /** The route of a situation that was written by hand. @throws KamengError of parseSituation */

@@ -73,21 +73,46 @@ async function pictureOf(
   decoder: string | undefined,
 ): Promise<Shown | undefined> {
   const { reading, mediaType } = exhibit;
-  const marks = marksOf(reading?.fields ?? [], reader);
   if (mediaType.startsWith('image/')) {
     if (exhibit.bytes > MAX_PICTURE) return { missing: '图片太大，没有放进这一页；原件在案卷里' };
     const bytes = intactContent(file, getExhibit(file, exhibit.no).contentId, MAX_PICTURE);
-    if (!bytes) return NOT_AS_TAKEN_IN;
-    const width = reading?.media?.width;
-    const place = width === undefined ? { width: 1, marks: [] } : { width, marks };
-    if (!reader.redacted) return shrink({ bytes, mediaType, ...place });
-    const part = await coveredPicture(exhibit, bytes, privateValues(snapshot), []);
-    if (part.kind !== 'picture') return { missing: '这张图片没有识别成功，不能确定要遮盖的位置，没有放' };
-    return shrink({ bytes: part.data, mediaType: part.mediaType, ...place });
+    return bytes ? showPicture(exhibit, bytes, mediaType, snapshot, reader) : NOT_AS_TAKEN_IN;
   }
-  if (mediaType === 'application/pdf') return pageOf(exhibit, reader);
+  if (mediaType === 'application/pdf')
+    return (reading?.parts ?? []).length > 0 ? scanOf(file, exhibit, snapshot, reader) : pageOf(exhibit, reader);
   if (mediaType.startsWith('video/')) return videoPicture(file, exhibit, reader, decoder);
   return undefined;
+}
+
+/** A picture with what was read off it; in a covered copy without what is nobody's business. */
+async function showPicture(
+  exhibit: ExhibitSummary,
+  bytes: Uint8Array,
+  mediaType: string,
+  snapshot: CaseSnapshot,
+  reader: Reader,
+): Promise<Shown> {
+  const { reading } = exhibit;
+  const width = reading?.media?.width;
+  const place =
+    width === undefined ? { width: 1, marks: [] } : { width, marks: marksOf(reading?.fields ?? [], reader) };
+  if (!reader.redacted) return shrink({ bytes, mediaType, ...place });
+  const part = await coveredPicture(exhibit, bytes, privateValues(snapshot), []);
+  if (part.kind !== 'picture') return { missing: '这张图片没有识别成功，不能确定要遮盖的位置，没有放' };
+  return shrink({ bytes: part.data, mediaType: part.mediaType, ...place });
+}
+
+/** A scanned page is a picture, which was read as one. */
+async function scanOf(file: OpenCase, exhibit: ExhibitSummary, snapshot: CaseSnapshot, reader: Reader): Promise<Shown> {
+  const bytes =
+    exhibit.bytes > MAX_PICTURE ? undefined : intactContent(file, getExhibit(file, exhibit.no).contentId, MAX_PICTURE);
+  if (!bytes) return exhibit.bytes > MAX_PICTURE ? pageOf(exhibit, reader) : NOT_AS_TAKEN_IN;
+  const { scanOfFirstPage } = await import('../../reading/readers/pdf/scan.ts');
+  const scan = await scanOfFirstPage(bytes);
+  const part = exhibit.reading?.parts?.find(({ name }) => name === scan?.part);
+  if (!scan || !part) return pageOf(exhibit, reader);
+  const shown = await showPicture({ ...exhibit, reading: part.reading }, scan.png, 'image/png', snapshot, reader);
+  return 'picture' in shown ? { ...shown, missing: '图片是 PDF 第一页上的扫描图；原件在案卷里' } : shown;
 }
 
 /** So many lines stand on a page; more would be no page any more. */

@@ -1,6 +1,6 @@
 import { freezeLetter, getLetter, listLetters, nextLetterNo, type Letter } from '../../casefile/letters.ts';
 import type { CaseFile } from '../../casefile/case-file.ts';
-import { DOCUMENT_SETTINGS } from '../../knowledge/built/documents.ts';
+import { DOCUMENT_SETTINGS } from '../../knowledge/built/document-settings.ts';
 import { currentFacts } from '../../casefile/facts.ts';
 import { firstGate } from '../../law/route/gates.ts';
 import { situationOf } from '../../law/route/situation-of.ts';

@@ -3,6 +3,7 @@ import type { Routed } from '../../clerk/cases/route-case.ts';
 import { CHANNELS, type Channel } from '../../model/dispute.ts';
 import type { ChannelRoute, ChannelStatus } from '../../model/outcome.ts';
 import { printable } from '../../model/text.ts';
+import { splitAction } from './case.ts';
 import { cellsOf, hanging } from './wrap.ts';
 
 const LIABLE = { merchant: '商家', platform: '平台', payment: '支付机构' } as const;
@@ -48,41 +49,67 @@ const wayTo = (id: Channel): string =>
   /(?:投诉|举报|说明)$/.test(CHANNELS[id].label) ? CHANNELS[id].label : `找${CHANNELS[id].label}`;
 
 /** The one channel to go to now: what, why, how; the others in one line. */
-export function routeBrief({ route, needs }: Routed, colors: ChalkInstance, look: RouteLook): string[] {
+export function routeBrief(routed: Routed, colors: ChalkInstance, look: RouteLook): string[] {
+  const { channels, liable: who, warnings } = routed.route;
   const { width } = look;
-  const [first, ...open] = route.channels.filter((channel) => channel.status === 'now');
-  const lines = said('该负责的', liable(route.liable), colors, width);
-  const [door] = route.channels;
-  if (door && route.channels.every((channel) => channel.status === 'done')) {
+  const lines = said('该负责的', liable(who), colors, width);
+  const [door] = channels;
+  if (door && channels.every((channel) => channel.status === 'done')) {
     lines.push(...hanging('', reasonWords(door.reasons[0]!, look, colors), width));
     return lines;
   }
-  if (!first) {
-    const waiting = route.channels.filter((channel) => channel.status === 'done');
-    const words = waiting.length > 0 ? `等${names(waiting)}的结果` : '还没有可走的渠道';
-    lines.push(...said('现在走这条', words, colors, width));
-  } else {
-    const lacking = first.needs.filter((code) => !needs[code]!.met).map((code) => needs[code]!.words);
-    const [reason] = first.reasons;
-    lines.push(
-      ...said('现在走这条', `${wayTo(first.id)}：${colors.cyan(`kameng letter --to ${first.id}`)}`, colors, width),
-      ...(reason ? said('为什么', reasonWords(reason, look, colors), colors, width) : []),
-      ...said('怎么去', placeOf(first.id, look), colors, width),
-      ...(lacking.length > 0 ? said('还要', lacking.join('；'), colors, width) : []),
-    );
-  }
+  const first = firstDoor(routed);
+  lines.push(...(first ? doorLines(first, routed, colors, look) : said('现在走这条', idle(channels), colors, width)));
+  const open = channels.filter((channel) => channel.status === 'now' && channel !== first);
   const rest = [
     ...(open.length > 0 ? [`也可以走：${names(open)}`] : []),
     ...(['later', 'blocked', 'done'] as const).flatMap((status) => {
-      const count = route.channels.filter((channel) => channel.status === status).length;
+      const count = channels.filter((channel) => channel.status === status && channel !== first).length;
       return count > 0 ? [`${STATUS[status]} ${count} 个`] : [];
     }),
   ];
   if (rest.length > 0)
     lines.push(...said('其余', colors.dim(`${rest.join('；')}（kameng route --all）`), colors, width));
-  for (const warning of route.warnings.slice(0, 1))
+  for (const warning of warnings.slice(0, 1))
     lines.push(...said('注意', colors.yellow(printable(warning.text)), colors, width));
   return lines;
+}
+
+/**
+ * The door that the next steps of the case go to first. Where they go to none and one is waited at, an open door is no
+ * more than a choice.
+ */
+function firstDoor({ route: { channels }, turn }: Routed): ChannelRoute | undefined {
+  if (turn) return channels.find(({ id }) => id === turn.door);
+  return channels.some(({ status }) => status === 'done') ? undefined : channels.find(({ status }) => status === 'now');
+}
+
+const idle = (channels: readonly ChannelRoute[]): string => {
+  const waiting = channels.filter((channel) => channel.status === 'done');
+  return waiting.length > 0 ? `等${names(waiting)}的结果` : '还没有可走的渠道';
+};
+
+/** What a step does at its door; what it says behind its command stands with the step. */
+function wayOf(action: string): { words: string; command: string | undefined } {
+  const { words, command } = splitAction(action);
+  if (command === undefined) return { words, command };
+  return { words: action.slice(0, action.indexOf(command)).replace(/[：:]\s*$/, ''), command };
+}
+
+function doorLines(first: ChannelRoute, { needs, turn }: Routed, colors: ChalkInstance, look: RouteLook): string[] {
+  const { width } = look;
+  const lacking = first.needs.filter((code) => !needs[code]!.met).map((code) => needs[code]!.words);
+  const [reason] = first.reasons;
+  const { words, command } = turn
+    ? wayOf(printable(turn.action))
+    : { words: wayTo(first.id), command: `kameng letter --to ${first.id}` };
+  const why = turn && first.status !== 'now' ? printable(turn.why) : reason && reasonWords(reason, look, colors);
+  return [
+    ...said('现在走这条', command === undefined ? words : `${words}：${colors.cyan(command)}`, colors, width),
+    ...(why ? said('为什么', why, colors, width) : []),
+    ...said('怎么去', placeOf(first.id, look), colors, width),
+    ...(lacking.length > 0 ? said('还要', lacking.join('；'), colors, width) : []),
+  ];
 }
 
 /** A line behind what it is about; these stand one below the other. */

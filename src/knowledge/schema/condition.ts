@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { type Channel, CHANNEL_IDS, DOCUMENT_IDS, type DocumentId } from '../../model/dispute.ts';
 import { factSpec, type FactKey } from '../../model/facts.ts';
-import { patternProblem } from './common.ts';
 
 /** Conditions that have a name; what each means stands in `src/law/route/conditions.ts`. */
 export const CONDITION_NAMES = [
@@ -96,7 +95,7 @@ export type Condition =
   | { contract: Contract }
   /** So many pieces or more. */
   | { piecesFrom: number }
-  /** A pattern that the name of what was bought matches. */
+  /** Words, `|` between them, of which the name of what was bought has one. */
   | { product: string };
 
 const KINDS = [
@@ -147,7 +146,9 @@ function valueProblem(key: string, value: unknown, object: Record<string, unknow
     case 'piecesFrom':
       return Number.isSafeInteger(value) ? undefined : 'is no number of pieces';
     case 'product':
-      return typeof value === 'string' ? patternProblem(value) : 'is no pattern';
+      return typeof value === 'string' && /^[\p{L}\p{N}]+(?:\|[\p{L}\p{N}]+)*$/u.test(value)
+        ? undefined
+        : 'is no words with | between them';
     case 'lapsed':
       if (!isOneOf(DOCUMENT_IDS, object['at'])) return `there is no door or step ${String(object['at'])}`;
       return typeof value === 'string' && /^[A-Z]+-\d+\.\w+$/.test(value) ? undefined : 'is no clock of a rule';

@@ -79,13 +79,14 @@ export const namesSchema = z.strictObject({
   platforms: z.strictObject({
     endings: expressions,
     known: expressions,
-    frames: z.strictObject({ own: frames, loose: frames }),
+    frames: z.strictObject({ own: frames, nobody: expressions, loose: frames }),
   }),
   shops: z.strictObject({ endings: expressions, notBeginning: names }),
   goods: z.strictObject({ generic: expressions }),
   chats: z.strictObject({
     titleExtras: expressions,
     titleLeads: expressions,
+    agents: expressions,
     states: expressions,
     speakers: z.strictObject({ sellers: expressions, buyers: expressions }),
     nobody: expressions,

@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import { ANSWER_KINDS } from '../../model/contact.ts';
 
-/** What an answer is in the main. */
-export const answerKind = z.enum(['vague', 'refusal', 'promise', 'settled', 'none']);
-export type AnswerKind = z.infer<typeof answerKind>;
+export const answerKind = z.enum(ANSWER_KINDS);
 
 /** `train`: learned from; `test`: only measured; `kept-out`: not looked at before a measurement. */
 export const sentenceSet = z.enum(['train', 'test', 'kept-out']);

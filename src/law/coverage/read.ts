@@ -3,9 +3,12 @@ import { type Reading, readingsIn } from '../../model/reading.ts';
 import type { ExhibitSummary } from '../../model/snapshot.ts';
 
 /** Four letters or digits, with whatever between them: fewer are a greeting. */
-const SAYS_SOMETHING = /(?:[\p{L}\p{N}][^\p{L}\p{N}]*){4}/u;
+const SAYS_SOMETHING = /(?:[\u4e00-\u9fffA-Za-z0-9][^\u4e00-\u9fffA-Za-z0-9]*){4}/;
+/** The same in any script; to make this one takes longer than all else that is asked here. */
+const saysSomethingElse = (text: string): boolean => /(?:[\p{L}\p{N}][^\p{L}\p{N}]*){4}/u.test(text);
 
-const hasTalk = ({ messages = [] }: Reading): boolean => messages.some(({ text }) => SAYS_SOMETHING.test(text));
+const saysSomething = (text: string): boolean => SAYS_SOMETHING.test(text) || saysSomethingElse(text);
+const hasTalk = ({ messages = [] }: Reading): boolean => messages.some(({ text }) => saysSomething(text));
 const hasFields = ({ fields }: Reading): boolean => fields.length > 0;
 const hasRows = (reading: Reading): boolean => (reading.bill?.rows.length ?? 0) > 0 || hasFields(reading);
 

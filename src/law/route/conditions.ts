@@ -100,8 +100,13 @@ function valuesOf(standing: Standing, fact: AskedFact): readonly (string | undef
   return [fact === 'goods' ? (situation.goods ?? traits(standing).goods) : situation[fact]];
 }
 
-/** A condition of the files as a function. */
+/** A condition of the files as a function; it is put together when it is first asked, and most never are. */
 export function holdsWhen(condition: Condition): Holds {
+  let holds: Holds | undefined;
+  return (standing) => (holds ??= holdsOf(condition))(standing);
+}
+
+function holdsOf(condition: Condition): Holds {
   if (typeof condition === 'string') return NAMED[condition];
   if ('all' in condition) {
     const parts = condition.all.map(holdsWhen);
@@ -141,8 +146,8 @@ export function holdsWhen(condition: Condition): Holds {
     return (s) => (s.situation.quantity ?? 1) >= piecesFrom;
   }
   if ('product' in condition) {
-    const words = new RegExp(condition.product);
-    return (s) => words.test(s.situation.product ?? '');
+    const words = condition.product.split('|');
+    return ({ situation: { product = '' } }) => words.some((word) => product.includes(word));
   }
   const [key, value] = Object.entries(condition)[0]! as [DoorState | AskedFact, string | string[]];
   const ask = AT_DOOR[key as DoorState];

@@ -1,4 +1,4 @@
-import { GROUNDS, GROUND_KEYS } from '../../knowledge/built/law.ts';
+import { GROUNDS, GROUND_KEYS } from '../../knowledge/built/grounds.ts';
 import type { Ground as GroundRow } from '../../knowledge/schema/law.ts';
 import type { Day } from '../../model/moment.ts';
 import { isStatable } from './index.ts';

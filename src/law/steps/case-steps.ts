@@ -25,10 +25,11 @@ export function dangerSteps({ standing, snapshot, deadlines }: Outlook): Step[] 
     urgency: URGENCY.danger,
     due: dueOf(deadlines, 'POL-05'),
     rule: 'POL-10',
+    door: 'police',
     action:
       written === undefined
         ? '写报案材料：kameng letter --to police，带身份证、付款手机和证据去所在地派出所'
-        : `带着第 ${written} 号报案材料去所在地派出所，要受案回执，再记下来：kameng followup --channel police --letter ${written} --filed 日期`,
+        : `带第 ${written} 号报案材料去所在地派出所，要受案回执，再记下来：kameng followup --letter ${written} --filed 日期`,
     why: '有失联、假身份或多人受骗的事实；你所在地的公安机关就有管辖权',
   };
   return standing.fresh ? [call, report] : [report];
@@ -174,7 +175,7 @@ function policeSteps(snapshot: Outlook['snapshot'], standing: Outlook['standing'
   const step = (paper: 'police_writing' | 'supervision', rule: string, write: string, why: string): Step => {
     const written = unsentLetter(snapshot, paper);
     const action = written === undefined ? `${write}：kameng letter --to ${paper}` : handItIn(paper, written, 'police');
-    return { urgency: URGENCY.follow, due: null, rule, action, why };
+    return { urgency: URGENCY.follow, door: 'police', due: null, rule, action, why };
   };
   if (standing.policeSilent || (shut && !standing.inWriting('police'))) {
     if (standing.step('police_writing')) return [];
@@ -199,7 +200,10 @@ function againStep(snapshot: CaseSnapshot, refusal: Contact): Step {
     why,
   });
   if (!resubmissionAddsNothing(snapshot, refusal))
-    return step('针对拒绝的理由再提一次：kameng letter --to resubmit', `上次之后有新的材料。${argument}`);
+    return {
+      ...step('针对拒绝的理由再提一次：kameng letter --to resubmit', `上次之后有新的材料。${argument}`),
+      door: refusal.channel,
+    };
   const why = `被拒的理由可以这样答：${argument}`;
   // Who gave no reason is asked for one, and may never give it: the next door does not wait for that.
   const reason = refusal.reading.ground === undefined ? URGENCY.wait : URGENCY.follow;

@@ -76,13 +76,16 @@ export function clockSteps(outlook: Outlook): Step[] {
     const due = row.when === 'passed' ? snapshot.today : deadline.due;
     const filed = snapshot.contacts.some((contact) => contact.filedOn !== undefined);
     const { action, paper } = (filed ? undefined : row.unfiled) ?? row;
-    const sayDoor = (text: string): string =>
-      paper === undefined ? text : text.replace('{door}', CHANNELS[doorOf(paper, deadline, snapshot)].label);
+    const door = paper === undefined ? row.door : doorOf(paper, deadline, snapshot);
     const written = paper === undefined ? undefined : unsentLetter(snapshot, paper);
     return [
       {
         urgency: row.urgency,
-        action: written === undefined ? sayDoor(action) : handItIn(paper!, written, doorOf(paper!, deadline, snapshot)),
+        ...(door === undefined ? {} : { door }),
+        action:
+          written === undefined
+            ? action.replace('{door}', () => CHANNELS[door!].label)
+            : handItIn(paper!, written, door!),
         why: row.why(deadline),
         due,
         rule: row.rule,

@@ -1,4 +1,4 @@
-import type { DocumentId } from '../../model/dispute.ts';
+import type { Channel, DocumentId } from '../../model/dispute.ts';
 import { chinaDay, showDay } from '../../model/moment.ts';
 import type { Deadline } from '../../model/outcome.ts';
 import { URGENCY } from './step.ts';
@@ -9,6 +9,8 @@ export interface ClockRow {
   clock?: string;
   /** The document that takes this step; once it is written it is to be handed in. */
   paper?: DocumentId;
+  /** Where a step goes whose action names a paper beside something else. */
+  door?: Channel;
   /** Only once this was handed in, and the day that it set has passed. */
   after?: DocumentId;
   /** Shown when it has passed, or when it ends within `days`. */
@@ -72,6 +74,7 @@ export const CLOCKS: readonly ClockRow[] = [
   },
   {
     rule: 'REG-02',
+    door: 'court',
     when: 'passed',
     urgency: URGENCY.broken,
     action: '问调解结果，要终止调解的书面告知；准备起诉：kameng letter --to court',
@@ -120,6 +123,7 @@ export const CLOCKS: readonly ClockRow[] = [
   },
   {
     rule: 'SUB-14',
+    door: 'merchant',
     when: { days: 90 },
     urgency: URGENCY.broken,
     action: '再向对方发一次投诉函，留好凭据：kameng letter --to merchant；也可以直接起诉',
@@ -154,6 +158,7 @@ export const CLOCKS: readonly ClockRow[] = [
   },
   {
     rule: 'REG-25',
+    door: 'court',
     clock: 'sue',
     when: { days: 15 },
     urgency: URGENCY.broken,

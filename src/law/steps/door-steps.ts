@@ -12,7 +12,7 @@ function tell(outlook: Outlook, channel: Channel, urgency: number, why: string, 
   if (route.status !== 'now') return [];
   const written = unsentLetter(outlook.snapshot, channel);
   const action = written === undefined ? writeIt(channel) : handItIn(channel, written, channel);
-  return [{ urgency, action, why, due, rule: route.reasons[0]!.rule }];
+  return [{ urgency, door: channel, action, why, due, rule: route.reasons[0]!.rule }];
 }
 
 /** Nobody can be named: the platform has to say who sold it. */
@@ -25,7 +25,7 @@ function identitySteps(outlook: Outlook): Step[] {
         urgency: URGENCY.tell,
         due: null,
         rule: 'JUR-07',
-        action: '留好能找到卖家的线索：kameng facts sellerWechat=微信号 sellerQQ=QQ号 payeeAccount=收款账户',
+        action: '留好找得到卖家的线索（微信号、QQ号、收款账号）：kameng facts sellerWechat=… sellerQQ=… payeeAccount=…',
         why: '聊天软件不是这笔交易的平台；没有对方的名称和地址，12315 投诉和起诉都立不起来',
       },
     ];
@@ -49,6 +49,7 @@ function identitySteps(outlook: Outlook): Step[] {
       urgency: URGENCY.tell,
       due: null,
       rule: 'PLT-01',
+      door: 'platform_operator',
       action:
         written === undefined
           ? '向平台要卖家的名称、地址、联系方式：kameng letter --to identity'

@@ -19,5 +19,8 @@ export function handItIn(document: DocumentId, no: number, door: Channel): strin
   const does = addressed ? `把${paper}发给${CHANNELS[door].label}` : `交出${paper}`;
   // What is no filing of its own must not count as a second one.
   const opens = isChannel(document) || document === 'identity' || DOCUMENT_TRAITS[document].against !== undefined;
-  return `${does}，再记下来：kameng followup --channel ${door} --letter ${no} ${opens ? '--filed' : '--sent'} 日期`;
+  // A letter says which door it is of, if it is of one: a shorter command stands in one line of a small screen.
+  const says = isChannel(document) || DOCUMENT_TRAITS[document].handedTo !== undefined;
+  const where = says ? '' : ` --channel ${door}`;
+  return `${does}，再记下来：kameng followup${where} --letter ${no} ${opens ? '--filed' : '--sent'} 日期`;
 }

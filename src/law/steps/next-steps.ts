@@ -1,3 +1,4 @@
+import type { Channel } from '../../model/dispute.ts';
 import { epochOf } from '../../model/moment.ts';
 import type { Deadline, NextStep } from '../../model/outcome.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
@@ -11,13 +12,11 @@ import { clockSteps, officeSteps, promiseSteps, waitingSteps } from './clock-ste
 import { climbSteps, insideSteps } from './door-steps.ts';
 import { type Outlook, type Step, URGENCY } from './step.ts';
 
-function inOrder(steps: readonly Step[]): NextStep[] {
+function inOrder(steps: readonly Step[]): Step[] {
   const day = (step: Step): number => (step.due === null ? Infinity : epochOf(step.due));
   const sorted = steps.toSorted((a, b) => a.urgency - b.urgency || (day(a) === day(b) ? 0 : day(a) - day(b)));
   const seen = new Set<string>();
-  return sorted
-    .filter(({ action }) => !seen.has(action) && seen.add(action))
-    .map(({ action, why, due, rule }) => ({ action, why, due, ...(rule === undefined ? {} : { rule }) }));
+  return sorted.filter(({ action }) => !seen.has(action) && seen.add(action));
 }
 
 /** When nothing calls for action: keep the case fit to be used. */
@@ -41,7 +40,19 @@ const CLOSE: Step = {
  * has run out, decide what is open, prove, tell, follow up, climb.
  * @param options `deadlines` when they were already counted for this snapshot
  */
-export function nextSteps(snapshot: CaseSnapshot, options: { deadlines?: readonly Deadline[] } = {}): NextStep[] {
+export const nextSteps = (snapshot: CaseSnapshot, options: { deadlines?: readonly Deadline[] } = {}): NextStep[] =>
+  stepsOf(snapshot, options).map(({ action, why, due, rule }) => ({
+    action,
+    why,
+    due,
+    ...(rule === undefined ? {} : { rule }),
+  }));
+
+/** Whose turn it is among the doors: the first of the steps that goes to one. */
+export const turnOf = (snapshot: CaseSnapshot): (Step & { door: Channel }) | undefined =>
+  stepsOf(snapshot, {}).find((step): step is Step & { door: Channel } => step.door !== undefined);
+
+function stepsOf(snapshot: CaseSnapshot, options: { deadlines?: readonly Deadline[] }): Step[] {
   const situation = situationOf(snapshot);
   const standing = standingOf(situation);
   const outlook: Outlook = {

@@ -21,6 +21,8 @@ export const URGENCY = {
 
 export interface Step extends NextStep {
   urgency: number;
+  /** Where it goes: the channel whose turn it is. */
+  door?: Channel;
 }
 
 /** Everything the steps of a case are worked out from. */

@@ -1,4 +1,4 @@
-import { DOCUMENT_SETTINGS } from '../../knowledge/built/documents.ts';
+import { DOCUMENT_SETTINGS } from '../../knowledge/built/document-settings.ts';
 import { handedOverOn } from '../../model/contact.ts';
 import { KamengError } from '../../model/errors.ts';
 import { addDays } from '../../model/moment.ts';
@@ -58,7 +58,7 @@ function unknownDefendant(values: Values): KamengError {
       ...(written
         ? [
             `第 ${written.no} 号文书（经营者信息请求函）写好了，还没有记发出`,
-            `发出的记下来：kameng followup --channel platform_operator --letter ${written.no} --sent 日期`,
+            `发出的记下来：kameng followup --letter ${written.no} --sent 日期`,
             '平台拒绝了就记下原话：kameng followup --channel platform_operator --result refused --said "…"',
             '过了期限没有回音，再写起诉状',
           ]

@@ -73,7 +73,7 @@ export const draftReview: Drafter = (draft) => {
     throw new KamengError('NOT_RECONSIDERED', '案卷里没有刑事复议的结果，还不能申请复核', {
       hints: [
         '先申请复议：kameng letter --to police_reconsider',
-        '复议的结果记下来：kameng followup --channel police --letter 编号 --result refused --in-writing',
+        '复议的结果记下来：kameng followup --letter 编号 --result refused --in-writing',
       ],
     });
   tellOwnWay(draft, 'police', ['police_reconsider']);

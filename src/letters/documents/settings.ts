@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DOCUMENT_SETTINGS } from '../../knowledge/built/documents.ts';
+import { DOCUMENT_SETTINGS } from '../../knowledge/built/document-settings.ts';
 import { CHANNEL_IDS, DISPUTE_IDS, type DocumentId } from '../../model/dispute.ts';
 import { KamengError } from '../../model/errors.ts';
 import { KIND_IDS } from '../../model/evidence.ts';

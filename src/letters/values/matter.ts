@@ -1,5 +1,5 @@
 import { DISPUTE_TRAITS } from '../../knowledge/built/disputes.ts';
-import { PLACED_LAWS } from '../../knowledge/built/documents.ts';
+import { PLACED_LAWS } from '../../knowledge/built/document-settings.ts';
 import type { DisputeTraits } from '../../knowledge/schema/dispute.ts';
 import type { Dispute, DocumentId } from '../../model/dispute.ts';
 import type { GroundKey } from '../../law/rules/grounds.ts';

@@ -40,12 +40,15 @@ export const PLATFORM_FRAMES = {
   loose: platforms.frames.loose.map((words) => frame(words)),
 };
 
+/** What stands in such frames and is nobody: 虚拟商品 before 订单明细. */
+export const NOBODY_IN_FRAMES = oneOf([`(?:${platforms.frames.nobody.join('|')}){1,4}`]);
+
 /** Large platforms whose pages name themselves. */
 export const KNOWN_PLATFORMS = oneOf(platforms.known, 'i');
 
 /** Is it a platform that all know, or called as platforms are? Parts of a page before such an ending name nobody. */
 export const isPlatformName = (name: string): boolean =>
-  KNOWN_PLATFORMS.test(name) || (PLATFORM_NAME.test(name) && !PARTS_ONLY.test(name));
+  KNOWN_PLATFORMS.test(name) || (PLATFORM_NAME.test(name) && !PARTS_ONLY.test(name) && !NOBODY_IN_FRAMES.test(name));
 
 const PARTS_ONLY = oneOf([`(?:${pageParts.join('|')}){1,4}(?:${platforms.endings.join('|')})`]);
 
@@ -63,6 +66,15 @@ export const TITLE_EXTRAS = anyOf(chats.titleExtras);
 
 /** What chat titles have before the name: `【卖家】小北点卡`, `与小北点卡的对话`. */
 export const TITLE_LEADS = new RegExp(`^(?:${chats.titleLeads.join('|')})`, 'i');
+
+const AGENT = new RegExp(`^(.{2,}?)[\\s·_-]*(?:${chats.agents.join('|')})$`, 'u');
+
+/**
+ * What stands before the words by which somebody answers for a shop: `云鹿` of `云鹿客服小七`. It may be the
+ * shop's name or that of whoever answers, so by itself it never stands.
+ * @returns undefined where the name says nothing of answering
+ */
+export const agentOf = (name: string): string | undefined => AGENT.exec(name)?.[1];
 
 /** What chats write of the other under the name: that they are there, how fast they answer. */
 export const CHAT_STATE = oneOf(chats.states, 'i');

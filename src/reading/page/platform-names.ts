@@ -4,6 +4,7 @@ import {
   isPlatformName,
   KNOWN_PLATFORMS,
   NOBODY,
+  NOBODY_IN_FRAMES,
   PAGE_WORDS,
   PLATFORM_FRAMES,
   PLATFORM_NAME,
@@ -15,7 +16,7 @@ import { cut, first, isCentred, type NamedCell } from './named-cell.ts';
 import type { Cell, Page } from './page.ts';
 
 const POWERED = /^\s*powered\s*by\s*/i;
-const BETWEEN = /\s*[·•・|｜丨—–_»>]\s*|\s+-\s+|\s*[-－]\s*(?=[\p{Script=Han}])/u;
+const BETWEEN = /\s*[·•・|｜丨—–_»>›＞→]\s*|\s+-\s+|\s*[-－]\s*(?=[\p{Script=Han}])/u;
 
 /** The platform's own name from header, footer or address. */
 export function platformOf(page: Page): NamedCell | undefined {
@@ -32,8 +33,11 @@ export function platformOf(page: Page): NamedCell | undefined {
   return (
     first(alone, besidePageWord) ??
     first(alone, beforePageTitle) ??
-    first([...head, ...foot], beforePageWord) ??
     atEdge(first(cells, inFrame), [...head, ...foot]) ??
+    first(
+      [...head, ...foot].filter((cell) => !leadsToShop(cell, page)),
+      beforePageWord,
+    ) ??
     first(cells, inLooseFrame) ??
     first(head, beforeSlogan) ??
     first(cells, asMerchantOf) ??
@@ -123,7 +127,7 @@ const inLooseFrame = (cell: Cell): NamedCell | undefined => framed(cell, PLATFOR
 function framed(cell: Cell, frames: readonly RegExp[]): NamedCell | undefined {
   for (const frame of frames) {
     const name = withoutPageWords(frame.exec(cell.text.trim())?.[1] ?? '');
-    if (name && !PAGE_WORDS.test(name) && !NOBODY.test(name) && !labelRow(name))
+    if (name && ![PAGE_WORDS, NOBODY, NOBODY_IN_FRAMES].some((words) => words.test(name)) && !labelRow(name))
       return cut(cell, wholeName(cell.text, name), 'sentence');
   }
   return undefined;

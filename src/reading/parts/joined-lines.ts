@@ -1,3 +1,4 @@
+import { tableRowsIn } from '../page/table-cells.ts';
 import { hasWalletForm } from '../wallets.ts';
 import { isLabelStretch, stretchesOf } from './forms.ts';
 import type { PlacedLine } from './neighbours.ts';
@@ -38,7 +39,7 @@ const FEWEST_LINES = 3;
  * piece of.
  */
 export function joinedLines(lines: readonly PlacedLine[]): JoinedLine[] {
-  const next = runningOn(lines);
+  const next = new Map([...runningOn(lines), ...inTables(lines)]);
   const taken = new Set([...next.values()].map(({ line }) => line));
   const downwards = lines.map((_, i) => i).toSorted((a, b) => lines[a]!.box.y - lines[b]!.box.y || a - b);
   for (const [at, above] of downwards.entries()) {
@@ -59,6 +60,18 @@ export function joinedLines(lines: readonly PlacedLine[]): JoinedLine[] {
 interface Next {
   line: number;
   joint: string;
+}
+
+/** Lines of one cell of a table, each with the one after it. */
+function inTables(lines: readonly PlacedLine[]): [number, Next][] {
+  const cells = tableRowsIn(lines).flatMap((columns) => columns.flatMap(({ head, value }) => [head, value]));
+  return cells.flatMap((cell) =>
+    cell.slice(1).map((line, i): [number, Next] => {
+      const [above, below] = [lines[cell[i]!]!.text, lines[line]!.text];
+      const apart = WHOLE_TIME.test(below) || (/[A-Za-z0-9]$/.test(above) && /^[A-Z]?[a-z]{2}/.test(below));
+      return [cell[i]!, { line, joint: apart ? ' ' : '' }];
+    }),
+  );
 }
 
 /** Lines of texts that run on, each with the one after it; a line that begins with a label of its own begins anew. */

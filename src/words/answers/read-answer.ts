@@ -1,14 +1,14 @@
-import type { AnswerKind } from '../../knowledge/schema/sentences.ts';
-import type { AnswerReading } from '../../model/contact.ts';
+import type { AnswerKind, AnswerReading, Weighty } from '../../model/contact.ts';
 import type { Day, Moment } from '../../model/moment.ts';
 import { wordsOf } from '../answer-words.ts';
 import { type Clause, clausesOf } from '../clauses.ts';
 import { GROUNDS, type Ground } from './grounds.ts';
-import { clearlyLike } from './likeness.ts';
+import { hangsOnSomething, holdsWith, sureOf, clearlyLike } from './judge.ts';
 import { conditionalPromise } from '../conditions.ts';
+import type { Sureness } from '../judge.ts';
 import { ASKS_BUYER, datedPromise, plainPromise, type Sentence } from '../promises.ts';
 import { passesSoon, refusalIn, refusesIn } from './refusing.ts';
-import { notDone, settlesIn } from './settling.ts';
+import { leavesRest, notDone, settlesIn } from './settling.ts';
 import { leansNo, saysNothing, STILL_OPEN, TAKEN_UP } from './stalling.ts';
 
 const ARRIVING = wordsOf('arriving');
@@ -22,6 +22,8 @@ function sentencesOf(clauses: readonly Clause[]): Sentence[] {
 
 /** Greetings and goodbyes, whole clauses of them: they say nothing of the matter, whatever words they use. */
 const COURTESY = wordsOf('courtesy');
+
+const textOf = (clauses: readonly Clause[]): string => clauses.map(({ text }) => text).join('，');
 
 const withoutCourtesy = (clauses: readonly Clause[]): Clause[] =>
   clauses.filter((clause) => !COURTESY.test(clause.text));
@@ -45,16 +47,19 @@ function refusesBy(ground: Ground, clauses: readonly Clause[]): boolean {
 }
 
 /** What an answer is like that no rule explains; not asked where the words are plain (不是不退, 请您提供截图). */
-function unexplained(clauses: readonly Clause[]): AnswerKind | undefined {
-  if (clauses.length === 0 || clauses.some((clause) => refusalIn(clause) !== undefined)) return undefined;
+function unexplained(clauses: readonly Clause[], sure: Sureness<AnswerKind>): AnswerKind | undefined {
+  if (clauses.some((clause) => refusalIn(clause) !== undefined)) return undefined;
   if (!clauses.some((clause) => !clause.question && !clause.conditional)) return undefined;
   if (clauses.some((clause) => TAKEN_UP.test(clause.text))) return undefined;
-  const like = clearlyLike(clauses.map(({ text }) => text).join('，'));
+  const like = clearlyLike(sure, textOf(clauses));
   if ((like === 'refusal' || like === 'settled') && clauses.some((clause) => ASKS_BUYER.test(clause.text)))
     return undefined;
   if (like === 'settled' && clauses.some((clause) => notDone(clause))) return undefined;
   return like ?? (leansNo(clauses) && saysNothing(clauses) ? 'refusal' : undefined);
 }
+
+const isWeighty = (kind: AnswerKind | undefined): kind is Weighty =>
+  kind !== undefined && kind !== 'vague' && kind !== 'none';
 
 /** What binds the speaker, and whether the matter is done, which leaves nothing to promise. */
 function commitmentOf(
@@ -67,7 +72,7 @@ function commitmentOf(
   const dated = datedPromise(plain, at);
   const arriving = dated !== null && ARRIVING.test(dated.text);
   const done = clauses.some(settlesIn);
-  const settled = done && !arriving && !clauses.some(refusesIn);
+  const settled = done && !arriving && !clauses.some((clause) => refusesIn(clause) || leavesRest(clause));
   const promise = settled ? null : (dated ?? (done ? null : (plainPromise(plain) ?? conditional)));
   return { promise, done, settled };
 }
@@ -110,10 +115,22 @@ export function readAnswer(text: string, at: Moment | Day): AnswerReading {
   const denied = clauses.some((clause) => refusesIn(clause) && !passesSoon(clause, clauses));
   const implied = promise === null && !done && grounds.some((ground) => refusesBy(ground, clauses));
   const refusal = !settled && (denied || implied);
-  const definite = refusal || settled || promise !== null;
-  const like = definite ? undefined : unexplained(clauses);
+  const nothing = { vague: false, refusal: false, promise: null, settled: false, claimed: false };
+  if (clauses.length === 0) return nothing;
+  const sure = sureOf(textOf(clauses));
+  const heard: Weighty[] = [
+    ...(refusal ? (['refusal'] as const) : []),
+    ...(settled ? (['settled'] as const) : []),
+    ...(promise ? (['promise', 'if'] as const) : []),
+  ];
+  const unbound = promise !== null && promise.if === undefined && !refusal && hangsOnSomething(sure);
+  if (heard.length > 0 && (unbound || !holdsWith(sure, heard, textOf(clauses)))) {
+    const like = clearlyLike(sure, textOf(clauses));
+    return { ...nothing, ...(isWeighty(like) ? { like } : {}), doubted: true };
+  }
+  const like = heard.length > 0 ? undefined : unexplained(clauses, sure);
   const dayless = !refusal && !settled && !promise?.offer && (promise === null || promise.by === null);
-  const vague = dayless && (like === 'vague' || (like !== 'none' && saysNothing(clauses)));
+  const vague = dayless && (like === 'vague' || (like === undefined && saysNothing(clauses)));
   return {
     vague,
     refusal,
@@ -121,6 +138,6 @@ export function readAnswer(text: string, at: Moment | Day): AnswerReading {
     promise,
     settled,
     claimed: settled,
-    ...(like === 'settled' || like === 'refusal' ? { like } : {}),
+    ...(isWeighty(like) ? { like } : {}),
   };
 }

@@ -15,6 +15,10 @@ const PAPERS = wordsOf('papers');
 const RELAYED = wordsOf('relayed');
 /** Done in part only. */
 const PARTLY = wordsOf('partly');
+/** 退还一半, 剩下的再说: anywhere in an answer, what is done is not all of it. */
+const A_REST = wordsOf('a-rest');
+/** 签了和解协议后: when something is done, and not that it is. */
+const WHEN_DONE = /(?:之|以)?后$/;
 /** Something arrived by their records: no refund, but the seller's defence. */
 const BY_RECORD = wordsOf('by-record');
 const GIVEN_BACK = wordsOf('given-back');
@@ -26,7 +30,8 @@ export function settlesIn(clause: Clause): boolean {
     clause.conditional ||
     clause.consequent ||
     PARTLY.test(clause.text) ||
-    PAPERS.test(clause.text)
+    PAPERS.test(clause.text) ||
+    WHEN_DONE.test(clause.text)
   )
     return false;
   if (BY_RECORD.test(clause.text) && !GIVEN_BACK.test(clause.text)) return false;
@@ -40,6 +45,9 @@ export function settlesIn(clause: Clause): boolean {
     );
   });
 }
+
+/** Does the clause say that a part is still to come, or was never meant to? */
+export const leavesRest = (clause: Clause): boolean => !clause.question && A_REST.test(clause.text);
 
 const STILL_TO_COME = wordsOf('still-to-come');
 

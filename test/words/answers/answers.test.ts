@@ -26,6 +26,8 @@ function seen(reading: AnswerReading): string {
 
 function wrong([said, is, detail]: AnswerRow): string | undefined {
   const reading = readAnswer(said, SAID_AT);
+  // What the judge doubts is asked, and stated by nobody.
+  if (reading.doubted) return undefined;
   const got = `${seen(reading)} ${reading.ground ?? ''} ${reading.promise?.by ?? ''}`;
   if (seen(reading) !== is) return `${said} → ${got}, not ${is}`;
   if (is === 'R' && detail !== undefined && reading.ground !== detail) return `${said} → ${got}, not ${detail}`;
@@ -48,6 +50,8 @@ describe.each([
     const mistakes = rows.map(wrong).filter((one) => one !== undefined);
     console.log(`answers of ${name}: ${rows.length - mistakes.length} of ${rows.length} read right`);
     expect(mistakes).toEqual([]);
+    const doubted = rows.filter(([said]) => readAnswer(said, SAID_AT).doubted);
+    expect(doubted.length / rows.length).toBeLessThan(0.05);
   });
 });
 

@@ -258,11 +258,14 @@ async function askMeaning(talk: Talk, said: string): Promise<Pick<Asked, 'result
   return { result: chosen };
 }
 
+/** A moment of China as it may be typed: a line of a small screen has no room for seconds and a zone. */
+const shortTime = (at: string): string => at.replace(/(T\d\d:\d\d)(?::00)?\+08:00$/, '$1');
+
 /** The command that logs the same without a question. */
 export function contactCommand(options: Partial<FollowupOptions>): string[] {
   const flags = [
     ['--channel', options.channel],
-    ['--at', options.at],
+    ['--at', options.at && shortTime(options.at)],
     ['--with', options.with],
     ['--said', options.said],
     ['--result', options.result],

@@ -5,7 +5,6 @@ import { understandFact } from '../../../clerk/intake/understand.ts';
 import type { Result } from '../../../model/contact.ts';
 import { standingValue } from '../../../model/facts.ts';
 import { formatYuan, parseFen } from '../../../model/money.ts';
-import { sayCommand } from '../../command-line.ts';
 import type { Context } from '../../context.ts';
 import { complaintOf, typedFact } from '../../understand.ts';
 
@@ -52,11 +51,14 @@ export async function askMoney(context: Context, file: OpenCase): Promise<Settle
   return { result: rest, refunded };
 }
 
-/** The amount that came back is what ends the matter in letters and clocks. */
-export function noteRefund(context: Context, file: OpenCase, refunded: string): void {
+/**
+ * The amount that came back is what ends the matter in letters and clocks.
+ * @returns the command that would have noted it; none where it was known
+ */
+export function noteRefund(file: OpenCase, refunded: string): string[][] {
   const facts = factsOf(file);
   // What an exhibit has just shown is not typed over.
-  if (standingValue(facts, 'refunded') === refunded) return;
+  if (standingValue(facts, 'refunded') === refunded) return [];
   assignFacts(file, [['refunded', refunded]]);
-  sayCommand(context, ['facts', `refunded=${refunded}`]);
+  return [['facts', `refunded=${refunded}`]];
 }

@@ -21,7 +21,7 @@ import { printable } from '../../../model/text.ts';
 import type { FollowupArgs, FollowupOptions } from './options.ts';
 import { askContact, contactCommand, MAX_SAID, type Asked } from './questions.ts';
 import { noteRefund } from './refund.ts';
-import { sayNext, show, type Told } from './show.ts';
+import { sayNext, show } from './show.ts';
 
 export async function run(context: Context, [why]: FollowupArgs, options: FollowupOptions): Promise<void> {
   refuseMixed(why, options);
@@ -35,7 +35,8 @@ export async function run(context: Context, [why]: FollowupArgs, options: Follow
     if (options.correct !== undefined) return correct(context, file, given);
     if (context.interactive && isBare(options, said)) return ask(context, file, given);
     const meant = options.channel ?? doorMeant(file, options);
-    const refused = await log(context, file, { ...given, ...(meant ? { channel: meant } : {}) });
+    const { logged, refused } = await log(context, file, { ...given, ...(meant ? { channel: meant } : {}) });
+    show(context, logged);
     if (refused) throw refused;
   });
 }
@@ -46,16 +47,12 @@ function doorMeant(file: OpenCase, { letter, step }: Partial<FollowupOptions>): 
   return step === undefined ? undefined : stepChannel(file, step);
 }
 
-/**
- * @param told what a dialogue says of it; of what is settled, more is asked
- * @returns what is to be said of files that did not go in; the contact is logged all the same
- */
+/** @returns also what is to be said of files that did not go in; the contact is logged all the same */
 async function log(
   context: Context,
   file: OpenCase,
   options: Partial<FollowupOptions>,
-  told?: Omit<Told, 'more'> & { settled: boolean },
-): Promise<KamengError | undefined> {
+): Promise<{ logged: LoggedContact; refused: KamengError | undefined }> {
   if (!options.channel)
     throw usageError(
       'CHANNEL_MISSING',
@@ -63,14 +60,7 @@ async function log(
       `--channel 可选：${CHANNEL_IDS.map((id) => `${CHANNELS[id].label}（${id}）`).join('、')}`,
     );
   const { exhibits, refused } = await takeInShown(context, file, options);
-  const logged = logContact(file, { ...input(options), channel: options.channel, exhibits });
-  const asksSeller = told !== undefined && Object.keys(logged.seller).length > 0;
-  show(context, logged, told && { command: told.command, more: told.settled || asksSeller });
-  if (asksSeller) {
-    await askSeller(context, file, logged.seller);
-    sayNext(context, statusOf(file).next, 'stderr');
-  }
-  return refused;
+  return { logged: logContact(file, { ...input(options), channel: options.channel, exhibits }), refused };
 }
 
 /** Asks, and asks again with the answers at hand when they do not fit: what was typed is not typed twice. */
@@ -78,12 +68,12 @@ async function ask(context: Context, file: OpenCase, given: Partial<FollowupOpti
   for (let asked: Asked = {}; ;) {
     const { event: _event, refunded, ...answers } = (asked = await askContact(context, file, given, asked));
     const meant = { ...given, ...answers };
-    let refused: KamengError | undefined;
+    // The letter or the step says which door.
+    const { channel, ...rest } = meant;
+    const command = contactCommand(doorMeant(file, meant) === channel ? rest : meant);
+    let done: Awaited<ReturnType<typeof log>>;
     try {
-      // The letter or the step says which door.
-      const { channel, ...rest } = meant;
-      const command = contactCommand(doorMeant(file, meant) === channel ? rest : meant);
-      refused = await log(context, file, meant, { command, settled: refunded !== undefined });
+      done = await log(context, file, meant);
     } catch (error) {
       if (!(error instanceof KamengError) || error instanceof Cancelled) throw error;
       context.io.warn(`! ${error.message}`);
@@ -91,24 +81,31 @@ async function ask(context: Context, file: OpenCase, given: Partial<FollowupOpti
       if (!(await prompter.confirm({ message: '没有记上。改一下再记？', default: true }))) throw error;
       continue;
     }
-    if (refunded !== undefined) {
-      noteRefund(context, file, refunded);
-      sayNext(context, statusOf(file).next, 'stderr');
-    }
+    const { logged, refused } = done;
+    show(context, logged, true);
+    const commands = [command, ...(await askSeller(context, file, logged.seller))];
+    if (refunded !== undefined) commands.push(...noteRefund(file, refunded));
+    // Above what comes next: the last lines are taken for the thing to do.
+    sayCommand(context, ...commands);
+    sayNext(context, commands.length > 1 ? statusOf(file).next : logged.next);
     if (refused) throw refused;
     return;
   }
 }
 
-/** Who the seller is, as an answer says it, becomes a fact when the buyer has looked at it. */
-async function askSeller(context: Context, file: OpenCase, seller: LoggedContact['seller']): Promise<void> {
+/**
+ * Who the seller is, as an answer says it, becomes a fact when the buyer has looked at it.
+ * @returns the command that would have done it
+ */
+async function askSeller(context: Context, file: OpenCase, seller: LoggedContact['seller']): Promise<string[][]> {
   const rows = Object.entries(seller) as [FactKey, string][];
+  if (rows.length === 0) return [];
   context.io.say('对方说了卖家是谁：');
   for (const [key, value] of rows) context.io.say(`  ${factSpec(key).label}：${printable(value)}`);
   const prompter = await context.prompter();
-  if (!(await prompter.confirm({ message: '记进案卷，写投诉和起诉时用？', default: true }))) return;
+  if (!(await prompter.confirm({ message: '记进案卷，写投诉和起诉时用？', default: true }))) return [];
   assignFacts(file, rows);
-  sayCommand(context, ['facts', ...rows.map(([key, value]) => `${key}=${quote(value)}`)]);
+  return [['facts', ...rows.map(([key, value]) => `${key}=${quote(value)}`)]];
 }
 
 /** The files that show a contact, as exhibits. */

@@ -226,7 +226,7 @@ function refuseMissing(context: Context, file: OpenCase): void {
     {
       hints: missing.map((key) =>
         key === 'merchant' && standingValue(factsOf(file), 'site') === 'private_chat'
-          ? '写知道的一样就行：kameng facts payee=收款人 sellerWechat=微信号 sellerQQ=QQ号 payeeAccount=收款账户'
+          ? '收款人、微信号、收款账号写一样就行：kameng facts payee=… sellerWechat=… payeeAccount=…'
           : `kameng facts ${key}=…`,
       ),
     },

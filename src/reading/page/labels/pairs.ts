@@ -6,6 +6,7 @@ import { bareLabel, type LabelTable } from './label-table.ts';
 import { LABEL_TABLE, likelyRow } from './labels.ts';
 import { BESIDE_VALUE } from '../names.ts';
 import { labelsBehind, markUnknownLabels, UNKNOWN_LABEL } from './unknown-labels.ts';
+import { tableRowsIn } from '../table-cells.ts';
 import { around, below, beside, edgesOf, valueBefore, wrapped, wrappedBelow } from './near-labels.ts';
 import { isFullLine, part, rightEdge, type Cell, type Page, type Row } from '../page.ts';
 
@@ -27,7 +28,10 @@ const TRAILING_BUTTON = /\s*(?:复制|一键复制|查看详情|[>›»＞])$/;
 
 /** Finds every label of the table on the page and what stands beside, behind or below it. */
 export function findPairs(page: Page, labels: LabelTable = LABEL_TABLE): Pair[] {
-  const cells = page.rows.map((row) => row.filter((cell) => !BESIDE_VALUE.test(cell.text.trim())));
+  const shown = page.rows.map((row) => row.filter((cell) => !BESIDE_VALUE.test(cell.text.trim())));
+  const tables = tablesIn(shown.flat());
+  const tabled = new Set(tables.flatMap(({ cells: own }) => own));
+  const cells = shown.map((row) => row.filter((cell) => !tabled.has(cell))).filter((row) => row.length > 0);
   const edges = edgesOf(page.rows);
   const glued = printsGlued(cells.flat(), labels);
   const runs = runsOf(cells, labels);
@@ -38,7 +42,7 @@ export function findPairs(page: Page, labels: LabelTable = LABEL_TABLE): Pair[] 
   const behind = labelsBehind(rows);
   markUnknownLabels(rows, behind);
   const taken = new Set<Cell>();
-  const pairs: Pair[] = [];
+  const pairs: Pair[] = tables.flatMap(({ columns }) => columns.flatMap((one) => pairIn(one, labels)));
   rows.forEach((row, index) => {
     row.forEach((cell, at) => {
       if (cell.kind !== 'label') return;
@@ -69,6 +73,32 @@ export function findPairs(page: Page, labels: LabelTable = LABEL_TABLE): Pair[] 
     });
   });
   return pairs;
+}
+
+interface Table {
+  cells: Cell[];
+  columns: { head: Cell[]; value: Cell[] }[];
+}
+
+/** Tables whose cells have several lines, which the rows of a page tear apart. */
+function tablesIn(cells: readonly Cell[]): Table[] {
+  const placed = cells.flatMap((cell) => (cell.place ? [{ text: cell.text, box: cell.place }] : []));
+  if (placed.length !== cells.length) return [];
+  return tableRowsIn(placed).map((columns) => ({
+    cells: columns.flatMap(({ head, value }) => [...head, ...value].map((i) => cells[i]!)),
+    columns: columns.map(({ head, value }) => ({
+      head: head.map((i) => cells[i]!),
+      value: value.map((i) => cells[i]!),
+    })),
+  }));
+}
+
+function pairIn({ head, value }: Table['columns'][number], labels: LabelTable): Pair[] {
+  const label = head.map(({ text }) => text.trim()).join(/[A-Za-z]$/.test(head[0]!.text) ? ' ' : '');
+  const known = labels.rowOf(label);
+  const row = known ?? likelyRow(bareLabel(label));
+  if (!row || value.length === 0) return [];
+  return [{ label, row, value: value.map(withoutButton), inline: false, by: known ? 'column' : 'position' }];
 }
 
 /** What only runs on behind a label, with no sign between, may be the rest of a sentence. */

@@ -1,6 +1,6 @@
 import { DISPUTE_TRAITS } from '../../../knowledge/built/disputes.ts';
 import type { ChatMessage, Reading } from '../../../model/reading.ts';
-import { isNoName, KNOWN_PLATFORMS, NOBODY, TITLE_EXTRAS } from '../names.ts';
+import { agentOf, isNoName, KNOWN_PLATFORMS, NOBODY, TITLE_EXTRAS } from '../names.ts';
 import { disputeOf } from '../../layouts/troubles.ts';
 import { readBubbles } from './bubbles.ts';
 import { disputeField } from '../form/failure-fields.ts';
@@ -46,10 +46,11 @@ export function readMessages(messages: readonly ChatMessage[]): {
     if (name && !NOBODY.test(name) && !isNoName(name)) others.set(name, (others.get(name) ?? 0) + 1);
   }
   const [first] = [...others].toSorted((a, b) => b[1] - a[1]);
-  if (first)
-    found.push(
-      foundOf('merchant', { value: first[0], text: first[0], cells: [], scores: [], doubtful: false }, 'column'),
-    );
+  if (first) {
+    const before = agentOf(first[0]);
+    const name = { value: before ?? first[0], text: first[0], cells: [], scores: [], doubtful: false };
+    found.push(foundOf('merchant', name, before === undefined ? 'column' : 'sentence'));
+  }
   return { fields: settle(found), promises };
 }
 

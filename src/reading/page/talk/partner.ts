@@ -1,4 +1,5 @@
 import {
+  agentOf,
   BESIDE_VALUE,
   CHAT_STATE,
   isNoName,
@@ -58,7 +59,9 @@ export function partnerOf(page: Page): NamedCell | undefined {
     if (weight > (best?.weight ?? 0)) best = { ...found, weight };
     else if (!best && (isPlatform || weight === 0)) break;
   }
-  return best && cut(best.cell, best.name, 'title');
+  if (!best) return undefined;
+  const before = agentOf(best.name);
+  return cut(best.cell, before ?? best.name, before === undefined ? 'title' : 'sentence');
 }
 
 /** The name in a row: its first words that are a name; what stands right of it are buttons. */

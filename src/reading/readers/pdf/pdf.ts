@@ -8,6 +8,7 @@ import { readPlacedTable } from '../bill/placed-table.ts';
 import { openPdf, picturesOf, runsOf } from './document.ts';
 import { linesOfRuns, TABLE_GAP } from './lines.ts';
 import { encodePng } from './png.ts';
+import { FEW_LETTERS, pictureName, SMALLEST_SCAN } from './scan.ts';
 import { tellingLines } from '../text/telling.ts';
 import { partSource, summarize } from '../zip/parts.ts';
 
@@ -16,10 +17,7 @@ const PDF_VERSION = '3';
 const MAX_PDF = 200 * 1024 * 1024;
 /** Receipts have one page, collected exhibits some tens. */
 const PDF_LIMITS = { pages: 100, pictures: 20 } as const;
-/** A page with fewer letters has no text worth the name: a stamp, a page number. */
-const FEW_LETTERS = 20;
-/** Sides in pixels from which a picture is read: on a page without text, and beside text. */
-const SMALLEST_SCAN = 200;
+/** Sides in pixels from which a picture beside text is read. */
 const SMALLEST_BESIDE_TEXT = 480;
 
 /** A PDF: its text with the places, and the pictures on it (scans, pasted screenshots) through the picture reader. */
@@ -78,7 +76,7 @@ async function readPages(document: Awaited<ReturnType<typeof openPdf>>, context:
       if (parts.length < PDF_LIMITS.pictures) {
         const pictures = await picturesOf(page, letters < FEW_LETTERS ? SMALLEST_SCAN : SMALLEST_BESIDE_TEXT);
         for (const [i, pixels] of pictures.slice(0, PDF_LIMITS.pictures - parts.length).entries()) {
-          const name = `第 ${number} 页图片${pictures.length > 1 ? ` ${i + 1}` : ''}`;
+          const name = pictureName(number, i, pictures.length);
           parts.push({ name, reading: onPage(await context.readPart(partSource(name, encodePng(pixels))), number) });
         }
       }
