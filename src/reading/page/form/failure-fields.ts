@@ -22,7 +22,13 @@ export function readFailure(page: Page, found: readonly Found[], kind: Kind): Fo
     text = joined.text.trim();
     const field = foundOf(
       'failure',
-      { value: text, text, cells, scores: decisive(joined.text, joined.scores), doubtful: holdsOther(text, found) || mayHoldTitle(cells, page) },
+      {
+        value: text,
+        text,
+        cells,
+        scores: decisive(joined.text, joined.scores),
+        doubtful: holdsOther(text, found) || mayHoldTitle(cells, page),
+      },
       message.inDialog ? (disputeOf(text) ? 'title' : 'position') : saysWhy(text) ? 'sentence' : 'guess',
       -1,
     );
