@@ -1,12 +1,10 @@
 import { DISPUTE_TRAITS } from '../knowledge/built/disputes.ts';
 import type { Dispute } from '../model/dispute.ts';
-import { factSpec, type Fact, type FactKey, type FactSource } from '../model/facts.ts';
-import { isCompany } from './payees.ts';
-import { sameValue, isMisreadingOf, moreExact, namesMeet } from './same-value.ts';
+import type { Fact, FactKey, FactSource } from '../model/facts.ts';
 import type { Candidate } from './candidates.ts';
-
-/** Do other exhibits than this one have these words, and not as something else? */
-export type Mentions = (key: FactKey, words: string, exhibit: number) => boolean;
+import { exhibitsOf, groupsOf, onlyWallets, sourcesOf, type Group, type Mentions } from './groups.ts';
+import { isMisreadingOf, namesMeet } from './same-value.ts';
+import { isBehindWallet, isPayeeOnly } from './wallet-names.ts';
 
 /** Names that others may write without a label, and numbers that nobody else has so. */
 const MENTIONED = new Set<FactKey>([
@@ -39,11 +37,6 @@ const SINGLE = new Set<FactKey>([
   'contactPhone',
 ]);
 
-interface Group {
-  value: string;
-  members: Candidate[];
-}
-
 /**
  * The value that several exhibits give a fact. What is certain and says itself
  * which part it has, or what two exhibits give independently, counts; what only
@@ -62,7 +55,7 @@ export function choose(
     (group) =>
       stands(key, group, mentions) &&
       !(key === 'orderNo' && onlyWallets(group)) &&
-      !(key === 'merchant' && (isBehindWallet(group, groups) || (shopPages && isPayeeOnly(group, mentions)))),
+      !(key === 'merchant' && (isBehindWallet(group, groups) || (shopPages && isPayeeOnly(group, groups, mentions)))),
   );
   const rest = groups.filter((group) => !counted.includes(group));
   const unread = rest.flatMap(({ members }) => members.map((member) => member.source));
@@ -107,29 +100,6 @@ function stands(key: FactKey, { value, members }: Group, mentions: Mentions): bo
 /** Counted and guessed at together with others; nobody is asked for them alone. */
 const UNASKED = new Set<FactKey>(['quantity', 'orderedAt', 'paidBy', 'promise', 'promisedBy', 'refusal']);
 
-/**
- * Whom only the wallet names, where a shop's page or the talk has a name of its own: the payee, not the shop. A name
- * that both readers find is one; against a company's full name one that only looks like it is enough.
- */
-function isBehindWallet(group: Group, groups: readonly Group[]): boolean {
-  return (
-    onlyWallets(group) &&
-    groups.some(
-      (other) =>
-        !onlyWallets(other) &&
-        !namesMeet(group.value, other.value) &&
-        other.members.some(
-          (member) => member.agreed || (member.certain && (member.by !== 'guess' || isCompany(group.value))),
-        ),
-    )
-  );
-}
-
-/** A name that no page of the shop has: who took the money, and often not what the shop is called. */
-function isPayeeOnly(group: Group, mentions: Mentions): boolean {
-  return onlyWallets(group) && !mentions('merchant', group.value, group.members[0]!.exhibit);
-}
-
 /** More of them help nobody choose. */
 const MOST_ASKED = 3;
 
@@ -162,37 +132,6 @@ function asked(key: FactKey, groups: readonly Group[]): Choice | undefined {
       .flatMap(({ members }) => members.map((member) => member.source)),
   };
 }
-
-function groupsOf(key: FactKey, candidates: readonly Candidate[]): Group[] {
-  const groups: Group[] = [];
-  // The surest first: a group is known by its surest member.
-  for (const candidate of candidates.toSorted(
-    (a, b) =>
-      Number(b.certain) - Number(a.certain) ||
-      Number(b.sayPart) - Number(a.sayPart) ||
-      b.authority - a.authority ||
-      b.confidence - a.confidence ||
-      a.exhibit - b.exhibit,
-  )) {
-    const group = groups.find(({ value }) => sameValue(key, value, candidate.value));
-    if (!group) groups.push({ value: candidate.value, members: [candidate] });
-    else group.members.push(candidate);
-  }
-  return groups.map(({ members }) => ({ value: saidBy(key, members), members }));
-}
-
-/**
- * The words of the surest; of clocks that differ, those of who knows best, as exactly as any other that is as sure says
- * it: seconds that were hardly read say no more than the minute that was.
- */
-function saidBy(key: FactKey, members: readonly Candidate[]): string {
-  const sure = members.filter((member) => member.certain === members[0]!.certain);
-  const first = factSpec(key).type === 'moment' ? sure.toSorted((a, b) => b.authority - a.authority)[0]! : members[0]!;
-  const told = sure.filter(({ by }) => by !== 'guess');
-  return told.reduce((value, member) => moreExact(key, value, member.value), first.value);
-}
-
-const exhibitsOf = (members: readonly Candidate[]): number[] => [...new Set(members.map((member) => member.exhibit))];
 
 function rank({ members }: Group): number {
   const authority = Math.max(...members.map((member) => member.authority));
@@ -242,14 +181,5 @@ function isGoneFor(first: string): (group: Group) => boolean {
     members.some((member) => member.certain);
 }
 
-/** What only wallets call a number of the shop may be that of its till, until the shop or the talk says so too. */
-function onlyWallets({ members }: Group): boolean {
-  return members.every((member) => member.kind === 'payment' || member.kind === 'bill');
-}
-
 /** A voucher shows the company, a chat whoever serves it; only shop pages name the shop. */
 const NAMES_SHOP = new Set(['order', 'other']);
-
-function sourcesOf({ members }: Group): FactSource[] {
-  return members.toSorted((a, b) => b.authority - a.authority || a.exhibit - b.exhibit).map((member) => member.source);
-}

@@ -2,10 +2,11 @@ import type { Kind } from '../model/evidence.ts';
 import { readingsIn } from '../model/reading.ts';
 import { FACT_KEYS, type FactKey, type Facts, type FactSource } from '../model/facts.ts';
 import { candidateOf, candidatesOf, type Candidate, type ReadExhibit } from './candidates.ts';
-import { choose, type Mentions } from './choose.ts';
+import { choose } from './choose.ts';
 import { conflictOf, paidAfterComplaint, type Conflict } from './conflicts.ts';
 import { findNearDuplicates, type NearDuplicate } from './duplicates.ts';
 import { findForeign, ordersIn, type Foreign, type Order } from './foreign.ts';
+import type { Mentions } from './groups.ts';
 import { purchaseRows, type PurchaseRow } from './purchase-rows.ts';
 
 export type { Conflict, Foreign, Order, NearDuplicate, PurchaseRow, ReadExhibit };

@@ -321,15 +321,23 @@ describe('a name that only the wallet has', () => {
     expect(merchantOf(shop('order', line), exhibit(2, 'payment', paid))).toMatchObject({ status: 'read' });
   });
 
-  it('is asked as well where nothing in the name says that it is one', () => {
-    const other = { ...paid, merchant: '柳叶点卡' };
+  it.each(['柳叶点卡', '*小柳', '王小柳'])('is asked as well where it may be a person: %s', (name) => {
+    const other = { ...paid, merchant: name };
     expect(merchantOf(shop('order'), exhibit(2, 'payment', other))?.status).not.toBe('read');
-    const line = { lines: [{ text: '欢迎光临柳叶点卡' }] };
+    const line = { lines: [{ text: `欢迎光临${name}` }] };
     expect(merchantOf(shop('order', line), exhibit(2, 'payment', other))).toMatchObject({ status: 'read' });
   });
 
+  it('is the merchant where it is a name over a door and nobody else has another', () => {
+    const own = exhibit(2, 'payment', { ...paid, merchant: '柳叶的点卡小站' });
+    expect(merchantOf(shop('order'), own)).toMatchObject({ status: 'read', value: '柳叶的点卡小站' });
+    const served = exhibit(3, 'chat', { merchant: '河豚点卡之家' });
+    served.reading.fields[0] = { ...served.reading.fields[0]!, by: 'title', second: 0 };
+    expect(merchantOf(shop('order'), served, own)?.status).not.toBe('read');
+  });
+
   it('is one with the ends that a licence has', () => {
-    for (const name of ['镇江柳叶数码商行（个体工商户）', '柳叶合伙企业(有限合伙)', '个体户张三'])
+    for (const name of ['镇江柳叶数码商行（个体工商户）', '柳叶合伙企业(有限合伙)', '个体户张三', '个体工商户张三'])
       expect(merchantOf(shop('chat'), exhibit(2, 'payment', { ...paid, merchant: name }))?.status).not.toBe('read');
   });
 });

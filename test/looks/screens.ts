@@ -19,7 +19,8 @@ export interface LookDispute {
 
 /** Of these words those in the tongue of the page: an English page has English titles where a set has any. */
 function spokenOn(words: Words, all: readonly string[], layout: Layout): readonly string[] {
-  return words.tops && layout.startsWith('english') ? all.filter((one) => !/\p{Script=Han}/u.test(one)) : all;
+  const english = words.tops && layout.startsWith('english') ? all.filter((one) => !/\p{Script=Han}/u.test(one)) : [];
+  return english.length > 0 ? english : all;
 }
 
 /** Takes a part of what stands above or below, as screens are cropped; never what the truth names. */

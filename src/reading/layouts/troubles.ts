@@ -1,6 +1,7 @@
 import { FAILURE_PATTERN, SUGGESTIONS } from '../../knowledge/built/suggestions.ts';
 import type { Dispute } from '../../model/dispute.ts';
 import type { GivenBy } from '../../model/evidence.ts';
+import { remembered } from '../../model/remembered.ts';
 import { SAID, type Said } from '../troubles/judge.ts';
 import { troubleJudge } from '../troubles/weights.ts';
 
@@ -94,13 +95,15 @@ const ENDS = /[\n。！？!?；;]+/;
 const SHORTEST = 2;
 
 /** For each kind how sure the judge is of it in the sentence that says it most. */
-function judged(text: string): Record<Wrong, number> {
+function judged(text: string): Readonly<Record<Wrong, number>> {
   const most = Object.fromEntries(WRONG.map((kind) => [kind, 0])) as Record<Wrong, number>;
-  const judge = troubleJudge();
   for (const sentence of text.split(ENDS)) {
     if (sentence.trim().length < SHORTEST) continue;
-    const sure = judge.judge(sentence);
+    const sure = sureOf(sentence);
     for (const kind of WRONG) most[kind] = Math.max(most[kind], sure[kind]);
   }
   return most;
 }
+
+/** The lines of a page are judged for its kind, for what failed and for whose trouble it is. */
+const sureOf = remembered((sentence) => troubleJudge().judge(sentence));

@@ -1,5 +1,6 @@
 import { labelForm as formOf } from '../../../knowledge/label-form.ts';
 import type { ComposedLabel, Label, LabelRow } from '../../../knowledge/schema/pages.ts';
+import { remembered } from '../../../model/remembered.ts';
 import { simplified } from '../../../words/simplified.ts';
 
 /** A label that a text begins with. */
@@ -11,9 +12,9 @@ export interface LeadingLabel {
 
 export interface LabelTable {
   /** The row for a text that is a label and nothing else. */
-  rowOf(text: string): LabelRow | undefined;
+  rowOf: (text: string) => LabelRow | undefined;
   /** The longest label that a text begins with, so that 商家订单号 is found before 商家. */
-  leading(text: string): LeadingLabel | undefined;
+  leading: (text: string) => LeadingLabel | undefined;
 }
 
 /** No label, spaces and colon included, is longer. */
@@ -37,23 +38,27 @@ export function labelTable(labels: readonly Label[], composed: readonly Composed
   for (const row of labels) for (const word of row.words) byForm.set(labelForm(word), row);
   const patterns = composed.map((row) => ({ row, words: patternOfParts(row.parts) }));
 
+  const anyPattern = new RegExp(patterns.map(({ words }) => words.source).join('|'));
+
   const byTheForm = (form: string): LabelRow | undefined =>
     byForm.get(form) ??
-    (form.length >= SHORTEST_COMPOSED && form.length <= LONGEST_LABEL
+    // One look for all of them: hardly a word is any of these labels.
+    (form.length >= SHORTEST_COMPOSED && form.length <= LONGEST_LABEL && anyPattern.test(form)
       ? patterns.find(({ words }) => words.test(form))?.row
       : undefined);
 
   return {
-    rowOf: (text) =>
+    rowOf: remembered((text) =>
       text.length > LONGEST_LABEL ? undefined : (byTheForm(labelForm(text)) ?? byTheForm(labelForm(bareLabel(text)))),
-    leading(text) {
+    ),
+    leading: remembered((text) => {
       let found: LeadingLabel | undefined;
       for (let length = 1; length <= Math.min(text.length, LONGEST_LABEL); length++) {
         const row = /\s/.test(text[length - 1]!) ? undefined : byTheForm(labelForm(text.slice(0, length)));
         if (row) found = { length, row };
       }
       return found;
-    },
+    }),
   };
 }
 

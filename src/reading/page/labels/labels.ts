@@ -1,5 +1,6 @@
 import { COMPOSED_LABELS, LABELS, LIKELY_LABELS } from '../../../knowledge/built/labels.ts';
 import { anyOf } from '../../../knowledge/patterns.ts';
+import { remembered } from '../../../model/remembered.ts';
 import type { LabelRow } from '../../../knowledge/schema/pages.ts';
 import { labelForm, labelTable } from './label-table.ts';
 
@@ -17,9 +18,9 @@ const LIKELY = LIKELY_LABELS.map(({ has, ends, not, ...row }) => ({
 }));
 
 /** What a label that no table has is most likely of; none where nothing about it says so. */
-export function likelyRow(label: string): LabelRow | undefined {
+export const likelyRow = remembered((label): LabelRow | undefined => {
   const form = labelForm(label);
   return LIKELY.find(
     ({ has, ends, not }) => (has?.test(form) ?? true) && (ends?.test(form) ?? true) && !not?.test(form),
   )?.row;
-}
+});

@@ -1,0 +1,37 @@
+import { exhibitsOf, onlyWallets, type Group, type Mentions } from './groups.ts';
+import { isCompany } from './payees.ts';
+import { namesMeet } from './same-value.ts';
+
+/**
+ * Whom only the wallet names, where a shop's page or the talk has a name of its own: the payee, not the shop. A name
+ * that both readers find is one; against a company's full name one that only looks like it is enough.
+ */
+export function isBehindWallet(group: Group, groups: readonly Group[]): boolean {
+  return (
+    onlyWallets(group) &&
+    groups.some(
+      (other) =>
+        !onlyWallets(other) &&
+        !namesMeet(group.value, other.value) &&
+        other.members.some(
+          (member) => member.agreed || (member.certain && (member.by !== 'guess' || isCompany(group.value))),
+        ),
+    )
+  );
+}
+
+/** `王小明`, `*明`: as short as people's names, hidden in part or not. */
+const SHORT_NAME = /^[\p{Script=Han}*＊•]{1,4}$/u;
+
+/**
+ * A name that no page of the shop has: who took the money, and often not what the shop is called. What is no name of a
+ * licence nor of a person is the shop's own, unless another exhibit may have a name as well.
+ */
+export function isPayeeOnly(group: Group, groups: readonly Group[], mentions: Mentions): boolean {
+  const exhibits = exhibitsOf(group.members);
+  if (!onlyWallets(group) || mentions('merchant', group.value, exhibits[0]!)) return false;
+  if (isCompany(group.value) || SHORT_NAME.test(group.value)) return true;
+  return groups.some(
+    (other) => !namesMeet(group.value, other.value) && exhibitsOf(other.members).some((no) => !exhibits.includes(no)),
+  );
+}
