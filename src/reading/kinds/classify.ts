@@ -113,6 +113,8 @@ function weigh(page: Page, heard: ReadonlySet<Part>): Map<Kind, number> {
   weighFailure(page, { most, cells: cells.length, talks: chat > 0, heard }, add);
   // A number of acceptance on a page of what was bought is the order's, whatever it is called.
   if (most >= ENOUGH_PARTS && !/12315|投诉|举报|消费者协会|监督管理/.test(whole)) weights.delete('filing_receipt');
+  // Conditions stand below many an order, and a page of conditions has nothing that was bought.
+  if (most >= FULL_FORM) weights.delete('rule_page');
   // Three signed amounts make no list; one belongs on any voucher.
   if ((weights.get('bill') ?? 0) < 3.6 && !/账单明细|流水证明|客户回单/.test(whole)) weights.delete('bill');
   // What a wallet books with a plus and calls a refund shares all else with the voucher of a payment.

@@ -87,7 +87,7 @@ function isOneLetter(
   );
 }
 
-/** For each letter of a value what the picture allows at its place as well; empty where the value is not found there. */
+/** For each letter of a value what the picture allows at its place as well; empty where the value is not there. */
 function othersOf({ value, cells }: Found): string[] {
   const seen = cells.flatMap(({ line: { text, others = [] } }) =>
     [...text].map((letter, i) => ({ letter: fold(letter), others: others[i] ?? '' })),

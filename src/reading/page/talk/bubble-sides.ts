@@ -121,8 +121,8 @@ export function groundOfBlock({ cells }: Block): Colour | undefined {
 }
 
 /**
- * The grounds of blocks that stand clearly at one edge: of those of one line, which come near the other's edge only when
- * they are full, where there are any; one of several lines begins at the same place whoever says it.
+ * The grounds of blocks that stand clearly at one edge: where there are any, of those of one line, which come near the
+ * other's edge only when they are full; one of several lines begins at the same place whoever says it.
  */
 export function groundsOf(blocks: readonly Block[], columns: Columns, width: number): Grounds {
   const at = (side: 'buyer' | 'other'): Colour[] => {
