@@ -64,6 +64,9 @@ describe('a dialog is known by its shape', () => {
     it('where it is in English and the sentence is not', () => {
       expect(failureIn('Dear valued customer', 350)?.value).toBe('这张券从没在本店里使用成过');
     });
+    it('where the sentence is in English and it is not', () => {
+      expect(failureIn('喇叭里的消息', 340, 'This voucher is not from us')?.value).toBe('This voucher is not from us');
+    });
     it('and is shown for a yes where both are as broad, with room left in the first', () => {
       expect(failureIn('这一张券的事我们知道', 310)).toMatchObject({ certain: false });
     });

@@ -71,11 +71,14 @@ function holdsOther(text: string, found: readonly Found[]): boolean {
  * page, it may as well be the title over it: a person looks before both are quoted as one.
  */
 const FULL_ENOUGH = 0.45;
+/** And where it is set so much larger than the next. */
+const LARGER = 1.15;
 
 function mayHoldTitle([first, second]: readonly Cell[], { width }: Page): boolean {
   if (!first?.place || !second?.place || width === undefined || first.line === second.line) return false;
   const isRow = Math.abs(first.place.y - second.place.y) < first.place.height * 0.5;
-  return !isRow && !/[,，、;；]$/.test(first.text.trim()) && first.place.width < width * FULL_ENOUGH;
+  if (isRow || /[,，、;；]$/.test(first.text.trim())) return false;
+  return first.place.width < width * FULL_ENOUGH || first.place.height > second.place.height * LARGER;
 }
 
 /** What stands elsewhere on the page may be of something else. */

@@ -15,10 +15,18 @@ export function continues(upper: Cell, lower: Cell): boolean {
 /** A line that goes on in the next is no shorter than that, but where it stops for breath; nor in another tongue. */
 export function isTitleOver(upper: Cell, lower: Cell): boolean {
   if (!upper.place || !lower.place || /[,，、;；]$/.test(upper.text.trim())) return false;
-  return upper.place.width < lower.place.width * SHORTER || (FOREIGN.test(upper.text) && BEGINS_HAN.test(lower.text));
+  const [over, under] = [upper.text.trim(), lower.text.trim()];
+  return (
+    upper.place.width < lower.place.width * SHORTER ||
+    (FOREIGN.test(over) && BEGINS_HAN.test(under)) ||
+    (HAN_ONLY.test(over) && FOREIGN_SENTENCE.test(under))
+  );
 }
 
 const SHORTER = 0.8;
 /** `Unable to redeem` over 该兑换码已失效. */
-const FOREIGN = /^\s*[A-Za-z]+ [A-Za-z ]+[.!]?\s*$/;
-const BEGINS_HAN = /^\s*\p{Script=Han}/u;
+const FOREIGN = /^[A-Za-z]+ [A-Za-z ]+[.!]?$/;
+const BEGINS_HAN = /^\p{Script=Han}/u;
+/** 兑换结果 over `This code has already been used`. */
+const HAN_ONLY = /^\p{Script=Han}+[!！。]?$/u;
+const FOREIGN_SENTENCE = /^[A-Z][A-Za-z']*(?:[ ,]+[A-Za-z']+){2,}[.!]?$/;
