@@ -8,6 +8,7 @@ import { simplified } from '../../words/simplified.ts';
 import { PAGE_MARKS } from './marks.ts';
 import { disputeOf, saysFailure } from '../layouts/troubles.ts';
 import { chatWeight, isPaced } from '../page/talk/talk-weight.ts';
+import { headedTalk } from '../page/talk/named-lines.ts';
 import { pageOf, type Page } from '../page/page.ts';
 import { failureOf } from '../page/form/failure.ts';
 import { hasVoucherNumber } from './voucher-number.ts';
@@ -127,7 +128,7 @@ function weigh(page: Page, heard: ReadonlySet<Part>): Map<Kind, number> {
     weights.delete('payment');
   }
   // Who talks names a number now and then, and never all that a form has.
-  if (chat > 0 && heard.size < FORM_PARTS) add('chat', chat);
+  if (chat > 0 && (heard.size < FORM_PARTS || headedTalk(page))) add('chat', chat);
   return weights;
 }
 
@@ -203,7 +204,7 @@ function weighFailure(
 ): void {
   const stated = failureOf(page);
   // What stands among bubbles somebody says.
-  const failure = talks && !stated?.inDialog && isPaced(page) ? undefined : stated;
+  const failure = talks && !stated?.inDialog && (isPaced(page) || headedTalk(page)) ? undefined : stated;
   if (failure?.byShape) {
     if (most < ENOUGH_PARTS) add('failure', BY_SHAPE + (failure.inDialog ? 1 : 0));
   } else if (failure && (failure.inDialog || most < FULL_FORM)) {

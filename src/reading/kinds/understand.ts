@@ -1,3 +1,4 @@
+import type { FactKey } from '../../model/facts.ts';
 import { KINDS, type Category, type Kind } from '../../model/evidence.ts';
 import type { ChatMessage, FieldReading, Reading } from '../../model/reading.ts';
 import { classify } from './classify.ts';
@@ -44,9 +45,19 @@ export function understandFully(
   if (size === undefined) return { kind, category: KINDS[kind].category, confidence, fields, ...rest };
   const page = pageOf(meant, size);
   const first = withRest(fields, page);
-  const whole = runs ? doubtAloneCutOff(withRest(heardTwice(first, meant, runs, kind), page), page) : first;
+  const heard = runs ? withoutSaid(heardTwice(first, meant, runs, kind), rest.messages) : first;
+  const whole = runs ? doubtAloneCutOff(withRest(heard, page), page) : first;
   return { kind, category: KINDS[kind].category, confidence, fields: whole, ...rest };
 }
+
+/** What somebody says in a talk names no shop, no platform and no goods, whatever it looks like. */
+function withoutSaid(fields: readonly Found[], messages: readonly ChatMessage[] = []): Found[] {
+  const isSaid = ({ key, by, value }: Found): boolean =>
+    by === 'guess' && NAMES.has(key) && messages.some(({ text }) => text.includes(value));
+  return fields.filter((field) => !isSaid(field));
+}
+
+const NAMES = new Set<FactKey>(['merchant', 'platform', 'product']);
 
 /** The values that people name in exported messages, and what was promised. Pure. */
 export function understandTalk(messages: readonly ChatMessage[]): {

@@ -69,8 +69,11 @@ export function heardTwice(
 
 /** What stands behind a label, or in a column with a head, is none. */
 const SAYS_SO = new Set<Found['by']>(['label', 'column']);
-/** The page's own title names whose page it is, in words that are like a label's. */
-const isTitled = ({ key, by }: Found): boolean => key === 'platform' && (by === 'title' || by === 'sentence');
+/** The page's title, that of a talk with its button beside it, and a sentence that was understood are like labels. */
+function isNoLabel({ key, by }: Found, kind: Kind): boolean {
+  if (key === 'platform' || key === 'failure') return by === 'title' || by === 'sentence';
+  return kind === 'chat' && by === 'title';
+}
 
 /** An order's number is a trade's where a known label calls it so, or its form is a wallet's. */
 function isSaid(part: Part, { key, by, value }: Found, kind: Kind): boolean {
@@ -97,7 +100,7 @@ function judge(field: Found, { lines, runs, stretches, kind }: Heard): Found[] {
     }
     if (run.part === 'label') label += inside * run.sure;
   }
-  if (label / count >= IS_LABEL && !SAYS_SO.has(field.by) && !isTitled(field)) return [];
+  if (label / count >= IS_LABEL && !SAYS_SO.has(field.by) && !isNoLabel(field, kind)) return [];
   const beyond = stretches
     .filter((one) => alike(one.part, field.key as Part, kind) && one.runs.some((run) => meets(own, run)))
     .flatMap((one) => one.runs)

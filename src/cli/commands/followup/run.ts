@@ -15,6 +15,7 @@ import { type Channel, CHANNEL_IDS, CHANNELS } from '../../../model/dispute.ts';
 import { Cancelled, KamengError, usageError } from '../../../model/errors.ts';
 import { quote, sayCommand } from '../../command-line.ts';
 import type { Context } from '../../context.ts';
+import { sayClosed } from '../../say-closed.ts';
 import { refusalError, takeIn } from '../../take-in.ts';
 import { readTextFile } from '../../text-file.ts';
 import { printable } from '../../../model/text.ts';
@@ -30,6 +31,7 @@ export async function run(context: Context, [why]: FollowupArgs, options: Follow
     : options.said?.trim();
   refuseLong(said);
   await context.withCase(async (file) => {
+    sayClosed(context, file);
     const given = { ...options, said: said || undefined };
     if (options.strike !== undefined) return show(context, strikeContact(file, options.strike, why!.trim()));
     if (options.correct !== undefined) return correct(context, file, given);

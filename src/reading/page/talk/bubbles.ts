@@ -13,7 +13,7 @@ import {
   type Columns,
   type Grounds,
 } from './bubble-sides.ts';
-import { CLOCK, lettersOf, readNamedLines, type Bubble } from './named-lines.ts';
+import { CLOCK, lettersOf, readNamedLines, withoutHours, type Bubble } from './named-lines.ts';
 import { middle, type Cell, type Page } from '../page.ts';
 import { complains } from '../../layouts/troubles.ts';
 import { decisive, join } from '../values/joined.ts';
@@ -40,7 +40,7 @@ type Said = Pick<ChatMessage, 'at' | 'yearless' | 'relative'>;
 export function readBubbles(page: Page): Bubble[] {
   const { width } = page;
   const cells = page.rows.flatMap((row, i) =>
-    row.filter((cell) => !STATUS_BAR.test(cell.text.trim()) || (i > 0 && isHour(cell, width))),
+    withoutHours(row).filter((cell) => !STATUS_BAR.test(cell.text.trim()) || (i > 0 && isHour(cell, width))),
   );
   if (!width || cells.some((cell) => !cell.place)) return readNamedLines(page);
   const partner = partnerOf(page)?.cell.place;
@@ -75,11 +75,14 @@ function isQuote(text: string, before: readonly Bubble[]): boolean {
 
 /** So far from the middle, as a share of the width, something still stands there. */
 const MIDDLE = 0.06;
-const STAMP = /^(?:已读|未读|送达)?\s*\d{1,2}:\d{2}\s*[√✓vV\s]*$|^(?:已读|未读|送达)$/;
+const SEEN = '已读|未读|已?送达|delivered|read|seen|sent';
+const STAMP = new RegExp(`^(?:${SEEN})?\\s*\\d{1,2}:\\d{2}\\s*[√✓vV\\s]*$`, 'i');
+const SEEN_ALONE = new RegExp(`^(?:${SEEN})$`, 'i');
 
 /** The hour inside or beside a bubble is no message; that of a new stretch of talk stands in the middle. */
 function isStamp(cell: Cell, width: number): boolean {
   const { x, width: wide } = cell.place!;
+  if (SEEN_ALONE.test(cell.text.trim())) return true;
   return STAMP.test(cell.text.trim()) && Math.abs(x - (width - x - wide)) > width * MIDDLE;
 }
 

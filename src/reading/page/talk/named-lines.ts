@@ -2,12 +2,14 @@ import type { ChatMessage } from '../../../model/reading.ts';
 import type { Cell, Page } from '../page.ts';
 import { join } from '../values/joined.ts';
 import { readMoment, readYearless } from '../values/moment.ts';
-import { sideOfName, speakerHead, type SpeakerHead } from './speaker-heads.ts';
+import { isSpeaker, sideOfName, speakerHead, type SpeakerHead } from './speaker-heads.ts';
 
 /** A message with the lines it was read from. */
 export interface Bubble {
   message: ChatMessage;
   cells: Cell[];
+  /** The line over it that says who wrote it. */
+  head?: readonly Cell[];
 }
 
 /** A time that stands alone in a talk. */
@@ -21,6 +23,10 @@ export const CLOCK = new RegExp(
     String.raw`(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?`,
   ].join('')}$`,
 );
+/** Of a row what is said: the hour beside a bubble is none of it. */
+export const withoutHours = (row: readonly Cell[]): readonly Cell[] =>
+  row.length > 1 ? row.filter(({ text }) => !/\d/.test(text) || !CLOCK.test(text.trim())) : row;
+
 /** A name with the day and hour, or with an hour to the second: windows on a desktop show no day of today. */
 const NAMED =
   /^(.{1,24}?)[\s:：]*((?:20\d{2}[-/.年])\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|(?<=[\s）)])\d{1,2}:\d{2}:\d{2})$/;
@@ -35,7 +41,7 @@ export function readNamedLines(page: Page): Bubble[] {
     const head = heads[i];
     if (head) {
       const when = clockIn(head, cells);
-      open = { message: { ...when, sender: head.sender, side: head.side, text: '' }, cells: [] };
+      open = { message: { ...when, sender: head.sender, side: head.side, text: '' }, cells: [], head: cells };
       bubbles.push(open);
     } else if (open) {
       open.message.text += (open.message.text === '' ? '' : '\n') + text;
@@ -56,6 +62,24 @@ export function readNamedLines(page: Page): Bubble[] {
   return spoken.length >= 2 ? spoken : [];
 }
 
+/**
+ * The messages of a page on which a line over each says who wrote it: two sides speak, and one of them again. No form
+ * has such lines, whatever else stands on it.
+ */
+export function headedTalk(page: Page): Bubble[] | undefined {
+  const bubbles = readNamedLines(page).filter(({ head }) => head !== undefined);
+  const senders = bubbles.map(({ message }) => message.sender ?? '');
+  const sides = new Set(bubbles.map(({ message }) => message.side));
+  const isTalk =
+    bubbles.length >= FEWEST &&
+    new Set(senders).size < senders.length &&
+    senders.every(isSpeaker) &&
+    (sides.has('buyer') || sides.has('other') ? sides.size > 1 : new Set(senders).size === 2);
+  return isTalk ? bubbles : undefined;
+}
+
+const FEWEST = 3;
+
 /** The lines over messages. Looser ones count where there are two of them, and a line between that is none. */
 function headsIn(texts: readonly string[]): (SpeakerHead | undefined)[] {
   const exact = texts.map((text) => {
@@ -65,13 +89,20 @@ function headsIn(texts: readonly string[]): (SpeakerHead | undefined)[] {
       : undefined;
   });
   if (exact.filter(Boolean).length >= 2) return exact;
-  const loose = texts.map((text, i) =>
+  const all = texts.map((text, i) =>
     i === 0 && texts.length > 1 && speakerHead(texts[1]!) ? undefined : speakerHead(text),
   );
+  // A talk has one kind of them: where hours stand over messages, a name without one is a title or is said.
+  const timed = all.filter((head) => head?.clock !== undefined).length >= 2;
+  const loose = timed ? all.map((head) => (head?.clock === undefined ? undefined : head)) : all;
   const over = loose.filter((head, i) => head && i + 1 < loose.length && !loose[i + 1]);
   const known = over.some((head) => head!.side !== 'unknown');
   const twice = over.some((head, i) => over.some((other, j) => j > i && other!.sender === head!.sender));
-  return over.length >= 2 && (known || twice) ? loose.map((head) => (over.includes(head) ? head : undefined)) : exact;
+  // One under another they are messages that have their hour beside them.
+  const mostly = over.length > loose.filter(Boolean).length / 2;
+  return over.length >= 2 && mostly && (known || twice)
+    ? loose.map((head) => (over.includes(head) ? head : undefined))
+    : exact;
 }
 
 /** When it was said: with its year, or without; an hour alone says no day. */
@@ -93,6 +124,7 @@ function tellApart(bubbles: readonly Bubble[], title: string): void {
   if (names.length !== 2 || open.length === 0) return;
   const other =
     names.find((name) => sideOfName(name) === 'other') ??
+    (open.length === 1 ? open[0] : undefined) ??
     open.find(
       (name) =>
         title.includes(lettersOf(name)) && !open.some((rest) => rest !== name && title.includes(lettersOf(rest))),

@@ -5,12 +5,14 @@ import {
   isNoName,
   KNOWN_PLATFORMS,
   NOBODY,
+  SHOP_NAME,
   STATUS_BAR,
   TITLE_EXTRAS,
   TITLE_LEADS,
 } from '../names.ts';
 import { cut, isCentred, type NamedCell } from '../named-cell.ts';
 import type { Cell, Page } from '../page.ts';
+import { headedTalk, type Bubble } from './named-lines.ts';
 
 /** What stands behind a name: the arrow to the shop, the mark of its platform. */
 const BADGES =
@@ -44,6 +46,43 @@ const TOP_ROWS = 3;
  * the one that has more about it: over a shop's name there may be that of the program.
  */
 export function partnerOf(page: Page): NamedCell | undefined {
+  const headed = headedTalk(page);
+  return (headed && partnerOver(headed, page)) ?? partnerOnTop(page);
+}
+
+/**
+ * Where a line over each message says who wrote it, what stands above the first is the page's: its own name, whose
+ * page it is, what the program says in the middle. The lowest line at the left that is a name is the other's, if it is
+ * set off from what is said: by its size, its edge, by what stands beside it, or as a name that speaks below.
+ */
+function partnerOver(headed: readonly Bubble[], page: Page): NamedCell | undefined {
+  const first = page.rows.findIndex((row) => row === headed[0]!.head);
+  const senders = headed.map(({ message }) => message.sender ?? '');
+  const said = headed.flatMap(({ cells }) => cells.flatMap(({ place }) => place ?? []));
+  const lefts = new Set(said.map(({ x }) => Math.round(x)));
+  const tall = Math.max(0, ...said.map(({ height }) => height));
+  for (const row of page.rows.slice(Math.max(0, first - TOP_ROWS), Math.max(0, first)).toReversed()) {
+    const cells = row.filter(({ text }) => !STATUS_BAR.test(text.trim()) && !TITLE_SIGN.test(text.trim()));
+    const found = firstName(cells);
+    const place = found?.cell.place;
+    if (!found || !place || KNOWN_PLATFORMS.test(found.name)) continue;
+    const speaks = senders.includes(found.name);
+    // What the program says stands in the middle, and smaller.
+    if (!speaks && isCentred(found.cell, page.width) && place.height < tall) continue;
+    const apart = place.height > tall * TALLER || ![...lefts].some((x) => Math.abs(x - place.x) < place.height * 0.2);
+    const marked = found.name !== found.cell.text.trim() || SHOP_NAME.test(found.name);
+    if (speaks || apart || marked) return cut(found.cell, found.name, 'title');
+  }
+  const speaker = headed.find(
+    ({ message }) => message.side === 'other' && SHOP_NAME.test(message.sender!) && !NOBODY.test(message.sender!),
+  );
+  const cell = speaker?.head?.find(({ text }) => text.includes(speaker.message.sender!));
+  return cell && cut(cell, speaker!.message.sender!, 'title');
+}
+
+const TALLER = 1.05;
+
+function partnerOnTop(page: Page): NamedCell | undefined {
   const rows = page.rows.filter((row) => !row.every((cell) => STATUS_BAR.test(cell.text.trim())));
   let best: { cell: Cell; name: string; weight: number } | undefined;
   for (const [i, row] of rows.slice(0, TOP_ROWS).entries()) {

@@ -60,7 +60,7 @@ function headOf(name: string, clock?: string): SpeakerHead {
 }
 
 /** A name has a letter, no sentence and no colon before what follows; 下单时间 is a label. */
-function isSpeaker(name: string): boolean {
+export function isSpeaker(name: string): boolean {
   const bare = name.trim().replace(/[:：]$/, '');
   return (
     /\p{L}/u.test(bare) &&

@@ -1,7 +1,7 @@
 import { readBubbles } from './bubbles.ts';
 import { hasInlineLabel } from '../labels/inline-labels.ts';
 import { LABEL_TABLE, labelRow } from '../labels/labels.ts';
-import { CLOCK } from './named-lines.ts';
+import { CLOCK, headedTalk, withoutHours } from './named-lines.ts';
 import type { Box } from '../../../model/evidence.ts';
 import { DIALOG_BUTTON } from '../names.ts';
 import type { Cell, Page } from '../page.ts';
@@ -28,19 +28,24 @@ const FORM_LABELS = 3;
 const BY_SHAPE = 2.5;
 /** As much as two sides say sentences at the pace of bubbles. */
 const PACED = 3;
+/** Over each message a line says who wrote it: more than labels and numbers in it can say. */
+const HEADED = 12;
 
 /**
  * How much a page looks like a talk.
  * @param ofForm whether numbers, sums and times stand on it as on a form, so that its columns are no sides
  */
 export function chatWeight(page: Page, ofForm = false): number {
+  if (headedTalk(page)) return HEADED;
   // A form has labels; who talks writes none, but for the number of an order now and then.
   if (formLabels(page) >= FORM_LABELS) return 0;
   const bubbles = readBubbles(page).filter(({ message }) => message.side !== 'system');
   const talking = bubbles.filter(({ message: { text } }) => TALK.test(text) && !DIALOG_BUTTON.test(text.trim())).length;
-  const sides = new Set(bubbles.map(({ message }) => message.side));
-  const both = sides.has('buyer') && sides.has('other');
-  const shaped = !ofForm && both && bubbles.length >= 3 && standsInBubbles(page);
+  // A number under or beside its label, or the label, is nobody's message.
+  const said = bubbles.filter(({ message: { text } }) => !BARE_VALUE.test(text.trim()) && !isLabel(text));
+  const sides = new Set(said.map(({ message }) => message.side));
+  const both = sides.has('buyer') && sides.has('other') && sideBySide(page) < PAIRS;
+  const shaped = !ofForm && both && said.length >= 3 && standsInBubbles(page);
   const paced = talking > 0 && isPaced(page);
   if (talking === 0 && !shaped) return 0;
   const clocks = page.rows.filter((row) => row.length === 1 && isCentredClock(row[0]!, page.width)).length;
@@ -53,15 +58,27 @@ export function chatWeight(page: Page, ofForm = false): number {
   );
 }
 
+/** A number, a code, or what an account is called: letters and digits with no space. */
+const BARE_VALUE = /^(?=[\w*.@-]*\d)[\w*.@-]{5,}$/;
+const isLabel = (text: string): boolean => labelRow(text) !== undefined || /[:：]\s*$/.test(text);
+
 function formLabels(page: Page): number {
   const cells = page.rows.flat();
   const inline = cells.filter((cell) => hasInlineLabel(cell.text, LABEL_TABLE)).length;
   return cells.filter((cell) => labelRow(cell.text)).length + (inline >= FORM_LABELS ? inline : 0);
 }
 
+/** Two never speak in one row; labels and values stand so. */
+const sideBySide = ({ rows }: Page): number =>
+  rows.slice(1).filter((row) => withoutHours(row).filter(({ text }) => text.trim().length > 2).length > 1).length;
+const PAIRS = 2;
+
 /** Each line of a talk stands alone in its row; forms, lists, goods and pairs of buttons have rows of several. */
 function standsInBubbles(page: Page): boolean {
-  const said = page.rows.slice(1).filter((row) => row.some(({ text }) => text.trim().length > 2));
+  const said = page.rows
+    .slice(1)
+    .map(withoutHours)
+    .filter((row) => row.some(({ text }) => text.trim().length > 2));
   const paired = page.rows.some(
     (row) => row.length > 1 && row.every(({ text }) => /^[\p{L} ]{2,16}$/u.test(text.trim())),
   );
@@ -84,7 +101,7 @@ export function isPaced({ rows, width }: Page): boolean {
   if (width === undefined) return false;
   const blocks: Box[][] = [];
   for (const row of rows.slice(1)) {
-    const [cell, ...more] = row.filter(({ text }) => text.trim().length > 2);
+    const [cell, ...more] = withoutHours(row).filter(({ text }) => text.trim().length > 2);
     if (!cell?.place || more.length > 0) continue;
     const above = blocks.at(-1)?.at(-1);
     if (above && cell.place.y - (above.y + above.height) < above.height * SAME_BLOCK) blocks.at(-1)!.push(cell.place);

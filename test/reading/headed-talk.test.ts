@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { understand } from '../../src/reading/kinds/understand.ts';
+import type { ScoredLine } from '../../src/reading/reader.ts';
+import { screen, SIZE } from './lines.ts';
+
+/** A line of its own height at its own place. */
+const at = (text: string, x: number, y: number, height = 28): ScoredLine => ({
+  text,
+  box: { x, y, width: Math.round(text.length * height * (/[\u4e00-\u9fff]/.test(text) ? 0.95 : 0.55)), height },
+  confidence: 1,
+  scores: Array.from(text, () => 0.999),
+});
+
+/** A web page of a talk: over each message at the left who wrote it, at the right when. */
+const webTalk = (tops: readonly ScoredLine[], says: readonly [who: string, text: string][]): ScoredLine[] => [
+  ...tops,
+  ...says.flatMap(([who, text], i) => [
+    at(who, 60, 240 + i * 140, 24),
+    at(`03-14 16:${20 + i}`, 560, 240 + i * 140, 24),
+    at(text, 60, 286 + i * 140),
+  ]),
+];
+
+const merchantOf = (lines: readonly ScoredLine[]): string | undefined =>
+  understand(lines, SIZE).fields.find(({ key }) => key === 'merchant')?.value;
+
+describe('a talk with a line over each message', () => {
+  const complained: [string, string][] = [
+    ['店家', '来啦，请讲'],
+    ['访客_7120', '说好的季卡怎么一个月就到头了'],
+    ['访客_7120', '订单编号：660214789930'],
+    ['店家', '我去后台翻一翻'],
+  ];
+
+  it('is one, though the speaker is called as a label is and a number stands in it', () => {
+    const { kind, messages = [], fields } = understand(webTalk([], complained), SIZE);
+    expect(kind).toBe('chat');
+    expect(messages.map(({ side }) => side)).toEqual(['other', 'buyer', 'buyer', 'other']);
+    expect(fields.find(({ key }) => key === 'merchant')).toBeUndefined();
+    expect(fields.find(({ key }) => key === 'orderNo')?.value).toBe('660214789930');
+  });
+
+  it('and no page of an error, though it complains in the words of one', () => {
+    const says: [string, string][] = [
+      ['我的提问', '卡密无效，提示已被兑换'],
+      ['店铺回答', '我去后台翻一翻'],
+      ['我的提问', '还要多久'],
+    ];
+    expect(understand(webTalk([], says), SIZE).kind).toBe('chat');
+  });
+
+  it('names whose shop it is below the name of the page', () => {
+    const tops = [at('咨询记录单', 40, 40, 34), at('月见点心铺 营业中', 40, 120, 32)];
+    expect(merchantOf(webTalk(tops, complained))).toBe('月见点心铺');
+  });
+
+  it('or in a line that has a mark and speaks below', () => {
+    const says = complained.map(([who, text]): [string, string] => [who === '店家' ? '月见小屋' : who, text]);
+    expect(merchantOf(webTalk([at('@ 月见小屋 · 官方认证', 30, 60, 32)], says))).toBe('月见小屋');
+  });
+
+  it('takes the rest of a message at the top for nobody', () => {
+    expect(merchantOf(webTalk([at('后台还没有动静', 60, 180)], complained))).toBeUndefined();
+  });
+
+  it('is not made of the times of an order', () => {
+    const rows = [
+      '= 订单进度',
+      '买家付款 2026-03-14 16:20:11',
+      '卖家发货 2026-03-14 16:22:05',
+      '交易完成 2026-03-15 09:10:44',
+    ];
+    expect(understand(screen(rows), SIZE).kind).not.toBe('chat');
+  });
+});
+
+describe('hours beside bubbles', () => {
+  const page = [
+    at('月见小屋（店主）', 150, 70, 33),
+    at('近期在线', 150, 118, 24),
+    at('2026-03-14', 304, 190, 24),
+    at('有人在吗', 38, 260, 31),
+    at('16:20', 190, 266, 20),
+    at('充的点数一个也没瞧见', 330, 340, 31),
+    at('16:22', 632, 346, 20),
+    at('我去后台翻一翻', 38, 420, 31),
+    // In the middle of the page, where else a new stretch of talk begins.
+    at('16:25', 340, 426, 20),
+    at('明晚之前给您补上', 38, 500, 31),
+    at('16:27', 345, 506, 20),
+  ];
+  const { kind, messages = [], promises = [] } = understand(page, SIZE);
+
+  it('are no bubbles and no part of one', () => {
+    expect(kind).toBe('chat');
+    expect(promises.map(({ text }) => text)).toEqual(['明晚之前给您补上']);
+    expect(messages.map(({ text }) => text)).not.toContain('16:25');
+  });
+
+  it('and make no name over a message of what was said', () => {
+    expect(messages.every(({ sender }) => sender === undefined)).toBe(true);
+  });
+
+  it('nor is what a program notes of a message', () => {
+    const lines = screen([
+      '= 月见点心铺',
+      '< 晚上好呀',
+      '> 充的点数一个也没瞧见',
+      '= 已读',
+      '< 我去仓库瞧瞧',
+      '> Delivered',
+    ]);
+    const { messages: said = [] } = understand(lines, SIZE);
+    expect(said.map(({ text }) => text)).toEqual(['晚上好呀', '充的点数一个也没瞧见', '我去仓库瞧瞧']);
+  });
+});
+
+describe('a label at the left with its value at the right', () => {
+  it.each([
+    [['游戏账户 | 58213047', '', '账号状态：永久封禁']],
+    [['口令串号 | 7KQ2-MMVA-9XPL-T4WD', '', '口令已过有效期']],
+    [['Claim code: | 7KQ2MMVA9XPLT4WD', '', '', '', '兑换未成功', '这张卡没有找到', '', '= 好嘞']],
+    [['收到账户 | 58213047', '服务区 | 青鸾二区', '', '抱歉，充值失败了', '= 好嘞']],
+  ])('makes no two who talk: %s', (rows) => {
+    expect(understand(screen(rows), SIZE).kind).toBe('failure');
+  });
+});
