@@ -41,6 +41,17 @@ describe('a dialog is known by its shape', () => {
     expect(failure?.value).toBe('这张券只能在柜台使用不能在网上的小店里使用');
   });
 
+  it('and no talk is made of signs that were hardly made out', () => {
+    const garbled = spaced(['> 我买的一', '< 全由台保管', '> 个月CTAA']);
+    expect(classify(garbled, SIZE).kind).toBe('chat');
+    expect(
+      classify(
+        garbled.map((line) => ({ ...line, confidence: 0.6 })),
+        SIZE,
+      ).kind,
+    ).toBe('other');
+  });
+
   describe('and its title is no part of the sentence, however near it stands', () => {
     const failureIn = (title: string, breadth: number, sentence = '这张券从没在本店里使用成过') =>
       readFields(

@@ -50,6 +50,8 @@ const MOST_HEARD = 4;
 const ENOUGH_PARTS = 3;
 /** A page with so many of them has not failed because a row of it says that something is not to be had. */
 const FULL_FORM = 4;
+/** What looks like talk beside so much of a purchase may be its labels: 收单银行 ends as whoever agrees does. */
+const AS_FORM = 2;
 /** A sentence that denies and stands as a dialog's does, on a page with little else. */
 const BY_SHAPE = 2.6;
 /** A number that only wallets give. */
@@ -128,7 +130,8 @@ function weigh(page: Page, heard: ReadonlySet<Part>): Map<Kind, number> {
     weights.delete('payment');
   }
   // Who talks names a number now and then, and never all that a form has.
-  if (chat > 0 && (heard.size < FORM_PARTS || headedTalk(page))) add('chat', chat);
+  if (headedTalk(page)) add('chat', chat);
+  else if (chat > 0 && heard.size < FORM_PARTS) add('chat', most >= FULL_FORM ? chat - AS_FORM : chat);
   return weights;
 }
 

@@ -3,7 +3,7 @@ import type { Cell } from '../../page/page.ts';
 import type { Found } from '../../page/found.ts';
 import { cutPixels, type Picture } from './decode.ts';
 import type { Quad, Recogniser } from './recogniser.ts';
-import { NOTHING_READ, type ReadWords } from './spelling.ts';
+import { NOTHING_READ, type ReadWords, SPACE_DOUBT_SCORE } from './spelling.ts';
 
 /** Values of which one wrong character makes another value. */
 const EXACT = new Set<FactKey>([
@@ -45,7 +45,7 @@ const CERTAIN = 0.92;
  * Over poor copies what was misread the same way three times had a letter below these at the other sizes; what was read
  * right hardly ever did. A name can be misread so, and of a number hardly more than a digit.
  */
-const AGAIN = { words: 0.6, numbers: 0.5 };
+const AGAIN = { words: 0.75, numbers: 0.5 };
 /** So sure of every letter, three times, nothing of 100 names and times on poor pictures was misread. */
 const CLEAR = 0.93;
 
@@ -100,11 +100,15 @@ async function weakestAgain(picture: Picture, field: Found, recogniser: Recognis
     for (const cell of field.cells) {
       const { text, scores } = await readAgain(picture, cell, height, recogniser);
       if (!matches(cell, text)) return 0;
-      weakest = Math.min(weakest, ...scores.filter((_, i) => /[\p{L}\p{N}]/u.test(text[i] ?? '')));
+      weakest = Math.min(weakest, ...scores.filter((score, i) => isOfLetter(score, text[i] ?? '')));
     }
   }
   return weakest;
 }
+
+/** A space that may stand there or not is no doubt about the letter before it. */
+const isOfLetter = (score: number, letter: string): boolean =>
+  score !== SPACE_DOUBT_SCORE && /[\p{L}\p{N}]/u.test(letter);
 
 async function readAgain(picture: Picture, cell: Cell, height: number, recogniser: Recogniser): Promise<ReadWords> {
   const box = cell.line.box!;

@@ -29,7 +29,7 @@ const OTHERS = { below: 0.995, from: 0.001, most: 4 } as const;
 const SPACE_SEEN = { latin: 0.0018, han: 0.004 } as const;
 const SPACE_DOUBTFUL = { from: 0.0008, to: 0.003 } as const;
 /** Below what counts as certain, above what counts as unread. */
-const SPACE_DOUBT_SCORE = 0.65;
+export const SPACE_DOUBT_SCORE = 0.65;
 const LATIN = /[A-Za-z0-9]/;
 const HAN = /\p{Script=Han}/u;
 
