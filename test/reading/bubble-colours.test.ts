@@ -67,6 +67,12 @@ describe('whose a bubble is that stands at neither edge', () => {
     expect(two(GREEN)).toEqual(['buyer', 'other', 'buyer', 'buyer', 'other']);
     expect(two(WHITE)).toEqual(['buyer', 'other', 'buyer', 'other', 'other']);
   });
+  it('is one message where its line was read in two pieces', () => {
+    const [first, ...rest] = screen(['< 刚拿到的，', '< 这边看一下哈']);
+    const piece = { ...first!, text: '一兑就说已使用', box: { ...first!.box!, x: 125 + first!.box!.width + 8 } };
+    const read = readBubbles(pageOf([first!, piece, ...rest], SIZE)).map(({ message }) => message.text);
+    expect(read).toEqual(['刚拿到的，一兑就说已使用', '这边看一下哈']);
+  });
   it('what stands in the middle is the program’s, however near its colour', () => {
     const lines = coloured([
       ['> 卡密怎么用不了', GREEN],

@@ -6,6 +6,7 @@ import {
   fillsBoth,
   groundsOf,
   isBetween,
+  isOneLine,
   sideByColour,
   sideByEdges,
   withoutFaces,
@@ -109,6 +110,18 @@ function isHead({ place, text }: Cell, partner: Cell['place']): boolean {
 
 const rowOf = (cell: Cell, page: Page): readonly Cell[] => page.rows.find((row) => row.includes(cell)) ?? [cell];
 
+/** In heights of a line: behind a full-width comma a picture shows so much room that its line is read as two. */
+const PAUSE = 0.5;
+
+/** Does it go on with the last line of a block, and is no clock? */
+function isBeside({ text, place }: Cell, { cells, right }: Block): boolean {
+  const last = cells.at(-1)!;
+  const [a, b] = [last.place!, place!];
+  const gap = b.x - right;
+  const isRow = Math.abs(middle(a) - middle(b)) < a.height * 0.3 && Math.abs(a.height - b.height) < a.height * 0.3;
+  return isRow && gap > -0.2 * a.height && gap < PAUSE * a.height && !CLOCK.test(text.trim()) && !CLOCK.test(last.text);
+}
+
 function blocksOf(cells: readonly Cell[]): Block[] {
   const blocks: Block[] = [];
   for (const cell of cells) {
@@ -124,7 +137,11 @@ function blocksOf(cells: readonly Cell[]): Block[] {
             Math.abs(block.height - height) < height * 0.45 &&
             !CLOCK.test(block.cells[0]!.text.trim()),
         );
-    if (above) {
+    const beside = blocks.findLast((block) => isBeside(cell, block));
+    if (beside) {
+      beside.cells.push(cell);
+      beside.right = x + width;
+    } else if (above) {
       above.cells.push(cell);
       above.right = Math.max(above.right, x + width);
       above.bottom = y + height;
@@ -175,7 +192,7 @@ function sideOf(block: Block, edges: Columns, grounds: Grounds, width: number, t
   if (byEdges === undefined && isCentred(block, width)) return 'system';
   const isOpen = byEdges === undefined || isBetween(block, edges);
   const byColour = sideByColour(block, grounds);
-  if (byColour && (isOpen || (byColour === 'buyer' && block.cells.length > 1))) return byColour;
+  if (byColour && (isOpen || (byColour === 'buyer' && !isOneLine(block)))) return byColour;
   const isFull = fillsBoth(block, edges, width);
   if ((isOpen || isFull) && complains(text) >= COMPLAINS) return 'buyer';
   return isFull ? 'unknown' : (byEdges ?? (block.left < width - block.right ? 'other' : 'buyer'));
