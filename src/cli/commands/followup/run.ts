@@ -20,7 +20,8 @@ import { refusalError, takeIn } from '../../take-in.ts';
 import { readTextFile } from '../../text-file.ts';
 import { printable } from '../../../model/text.ts';
 import type { FollowupArgs, FollowupOptions } from './options.ts';
-import { askContact, contactCommand, MAX_SAID, type Asked } from './questions.ts';
+import { type Asked, MAX_SAID } from './one-question.ts';
+import { askContact, contactCommand } from './questions.ts';
 import { noteRefund } from './refund.ts';
 import { sayNext, show } from './show.ts';
 
