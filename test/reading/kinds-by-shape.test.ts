@@ -57,7 +57,7 @@ describe('a dialog is known by its shape', () => {
       readFields(
         [
           [title, 300, breadth],
-          [sentence, 345, 380],
+          [sentence, 345, Math.min(380, sentence.length * 28)],
           ['懂了懂了', 430, 120],
         ].map(([text, y, width]) => ({
           text: text as string,
@@ -77,6 +77,23 @@ describe('a dialog is known by its shape', () => {
     });
     it('where the sentence is in English and it is not', () => {
       expect(failureIn('喇叭里的消息', 340, 'This voucher is not from us')?.value).toBe('This voucher is not from us');
+    });
+    it('and its last letter is, however low it stands', () => {
+      const lines = [
+        ['小喇叭', 250, 90, 36],
+        ['这张券从没在本店里使用成过，停用到明年', 300, 560, 36],
+        ['底', 345, 30, 27],
+        ['关闭', 430, 70, 36],
+      ].map(([text, y, width, height]) => ({
+        text: text as string,
+        box: { x: (720 - Number(width)) / 2, y: Number(y), width: Number(width), height: Number(height) },
+        confidence: 1,
+        scores: Array.from(text as string, () => 1),
+      }));
+      expect(readFields(lines, 'failure', SIZE).find(({ key }) => key === 'failure')).toMatchObject({
+        value: '这张券从没在本店里使用成过，停用到明年底',
+        certain: true,
+      });
     });
     it('and is shown for a yes where both are as broad, with room left in the first', () => {
       expect(failureIn('这一张券的事我们知道', 310)).toMatchObject({ certain: false });

@@ -9,24 +9,34 @@ export function continues(upper: Cell, lower: Cell): boolean {
   const close = b.y - (a.y + a.height) < 0.75 * a.height;
   const aligned =
     Math.abs(a.x - b.x) < a.height * 0.8 || Math.abs(a.x + a.width / 2 - b.x - b.width / 2) < a.height * 0.8;
-  return sameSize && close && aligned;
+  return sameSize && close && aligned && !isInOtherTongue(upper.text.trim(), lower.text.trim());
 }
 
-/** A line that goes on in the next is no shorter than that, but where it stops for breath; nor in another tongue. */
-export function isTitleOver(upper: Cell, lower: Cell): boolean {
-  if (!upper.place || !lower.place || /[,，、;；]$/.test(upper.text.trim())) return false;
-  const [over, under] = [upper.text.trim(), lower.text.trim()];
-  return (
-    upper.place.width < lower.place.width * SHORTER ||
-    (FOREIGN.test(over) && BEGINS_HAN.test(under)) ||
-    (HAN_ONLY.test(over) && FOREIGN_SENTENCE.test(under))
-  );
-}
+/** A sign for how wide its first letter or word is, in widths of a Chinese letter. */
+const FIRST = /^(?:[A-Za-z0-9'’-]+|.)/u;
+const WIDE = /[\u2e80-\uffef]/u;
+const unitsOf = (text: string): number => [...text].reduce((sum, letter) => sum + (WIDE.test(letter) ? 1 : 0.55), 0);
+/** So much larger a line is a heading. */
+const LARGER = 1.1;
 
-const SHORTER = 0.8;
-/** `Unable to redeem` over 该兑换码已失效. */
-const FOREIGN = /^[A-Za-z]+ [A-Za-z ]+[.!]?$/;
-const BEGINS_HAN = /^\p{Script=Han}/u;
-/** 兑换结果 over `This code has already been used`. */
-const HAN_ONLY = /^\p{Script=Han}+[!！。]?$/u;
-const FOREIGN_SENTENCE = /^[A-Z][A-Za-z']*(?:[ ,]+[A-Za-z']+){2,}[.!]?$/;
+const STOPS_FOR_BREATH = /[,，、;；]$/;
+
+/** `Unable to redeem` over 该兑换码已失效, 兑换结果 over `This code has already been used`. */
+const isInOtherTongue = (over: string, under: string): boolean =>
+  (/^[A-Za-z]+ [A-Za-z ]+[.!]?$/.test(over) && /^\p{Script=Han}/u.test(under)) ||
+  (/^\p{Script=Han}+[!！。]?$/u.test(over) && /^[A-Z][A-Za-z']*(?:[ ,]+[A-Za-z']+){2,}[.!]?$/.test(under));
+
+/**
+ * May a sentence go on from one line into the next? Not from a larger one, nor where the first word of the next would
+ * have had room behind it: what ends early is a heading.
+ * @param widest of the lines below, so that it is known how much room there was
+ */
+export function mayWrap(upper: Cell, lower: Cell, widest = lower.place?.width ?? 0): boolean {
+  if (!upper.place || !lower.place || STOPS_FOR_BREATH.test(upper.text.trim())) return true;
+  if (upper.place.height > lower.place.height * LARGER) return false;
+  const text = lower.text.trim();
+  const unit = lower.place.width / Math.max(1, unitsOf(text));
+  // One letter more: no line begins with a comma.
+  const first = (unitsOf(FIRST.exec(text)?.[0] ?? '') + 1) * unit;
+  return upper.place.width + first > Math.max(widest, lower.place.width);
+}
