@@ -5,7 +5,7 @@ import { mend } from '../../src/reading/page/mended.ts';
 import type { FieldReading } from '../../src/model/reading.ts';
 import { blankReading } from '../../src/reading/reader.ts';
 import { exhibitLines } from '../../src/cli/views/exhibits.ts';
-import { cellsOf } from '../../src/cli/views/wrap.ts';
+import { cellsOf } from '../../src/cli/views/cells.ts';
 import type { ExhibitSummary } from '../../src/model/snapshot.ts';
 import type { Kind } from '../../src/model/evidence.ts';
 
