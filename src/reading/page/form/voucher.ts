@@ -1,6 +1,6 @@
 import type { Kind } from '../../../model/evidence.ts';
 import type { FactKey } from '../../../model/facts.ts';
-import { isWalletNumber, WALLET_MARKS } from '../../wallets.ts';
+import { isWalletNumber, walletMarks } from '../../wallets.ts';
 import { foundOf, named, type Found } from '../found.ts';
 import type { Pair } from '../labels/pairs.ts';
 import { part, type Cell, type Page } from '../page.ts';
@@ -75,7 +75,7 @@ function isName(cell: Cell): boolean {
 /** Whose voucher it is, from words that only its pages have. */
 export function readWalletMarks(page: Page, has: (key: FactKey) => boolean): Found[] {
   const cells = page.rows.flat();
-  const mark = WALLET_MARKS.find(({ words }) => cells.some((cell) => words.test(cell.text)));
+  const mark = walletMarks().find(({ words }) => cells.some((cell) => words.test(cell.text)));
   if (!mark || (has('paidBy') && mark.onlyWithoutLabel)) return [];
   const cell = cells.find((candidate) => mark.words.test(candidate.text))!;
   // Read off several words that only one wallet uses: the value itself stands nowhere.
