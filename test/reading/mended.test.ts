@@ -39,6 +39,20 @@ describe('a name that everyone knows', () => {
     );
   });
 
+  it('is made of a letter that the recogniser thought of at that place, however little it looks like it', () => {
+    const thought = (others: string): FieldReading | undefined =>
+      readFields(
+        doubt(screen(['订单编号 | 88120039447001', '商品名称 | 考克网盘年卡']), '考克网盘年卡', 0, 0.6).map((line) =>
+          line.text === '考克网盘年卡' ? { ...line, others: [others, '', '', '', '', ''] } : line,
+        ),
+        'order',
+        SIZE,
+      ).find(({ key }) => key === 'product');
+    expect(thought('弩夸')).toMatchObject({ value: '夸克网盘年卡', mended: '考克网盘年卡' });
+    expect(thought('弩奇')).toMatchObject({ value: '考克网盘年卡', certain: false });
+    expect(thought('弩奇')).not.toHaveProperty('mended');
+  });
+
   it('is asked, and stays as it was read, where the picture was sure of every letter', () => {
     const field = read('商品名称', '酪狗音乐年费', 0, 'order', 0.999);
     expect(field).toMatchObject({ value: '酪狗音乐年费', certain: false });

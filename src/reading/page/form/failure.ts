@@ -54,7 +54,7 @@ function dialogOf(rows: readonly Cell[][]): FailureMessage | undefined {
       (row, i) => i < last && i >= last - 6 && row.some((cell) => DIALOG_TITLE.test(cell.text.trim())),
     );
     // The dialog's own column: what shines through from the page behind stands elsewhere.
-    const message = statedIn(rows.slice(title + 1, last).flat());
+    const message = withoutHeading(statedIn(rows.slice(title + 1, last).flat()));
     if (title !== -1 && message.length > 0 && message.length <= 6) return { cells: message, inDialog: true };
     // Without its heading, unless that alone says what failed.
     for (const strict of [true, false]) {
@@ -64,6 +64,15 @@ function dialogOf(rows: readonly Cell[][]): FailureMessage | undefined {
     }
   }
   return undefined;
+}
+
+/** A second heading under the first, which says nothing that the rest does not. */
+function withoutHeading(cells: Cell[]): Cell[] {
+  const [first, second, ...more] = cells;
+  if (!first || !second || mayWrap(first, second, widestOf([second, ...more]))) return cells;
+  const rest = [second, ...more];
+  const says = saysFailure(rest.map(({ text }) => text).join(''));
+  return says && disputeOf(first.text)?.by !== 'sentence' ? rest : cells;
 }
 
 /** Of a dialog the statement: what follows as `解封时间：…`, `UID：…` is no part of it. */
@@ -80,12 +89,14 @@ function isLabelled(text: string): boolean {
   );
 }
 
-/** Smaller than the first line: an explanation, a date, the goods. */
+/** Smaller than the first line: an explanation, a date, the goods. A last letter or two are as high as they are. */
 function isFinePrint(cell: Cell, first: Cell['place']): boolean {
-  return first !== undefined && cell.place !== undefined && cell.place.height < first.height * FINE_PRINT;
+  if (first === undefined || cell.place === undefined || [...cell.text.trim()].length <= LAST_LETTERS) return false;
+  return cell.place.height < first.height * FINE_PRINT;
 }
 
 const FINE_PRINT = 0.84;
+const LAST_LETTERS = 2;
 
 /** The lines of one size right above a button. */
 function paragraphAbove(rows: readonly Cell[][], index: number, strict: boolean): Cell[] {

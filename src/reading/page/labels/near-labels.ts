@@ -43,6 +43,15 @@ export function around(rows: Token[][], index: number, row: Row, label: Token, t
   return fits ? [first, second] : undefined;
 }
 
+/** A number or a code alone in its line, as accounts and cards have them. */
+const CODE = /^(?=.*\d)[\dA-Za-z-]{6,}$/;
+
+/** Can the lower line be the rest of the upper, where that is a number or a code? The next label is none. */
+function mayGoOn(upper: string, lower: string): boolean {
+  if (!CODE.test(upper)) return true;
+  return REST_OF_NUMBER.test(lower) && (/[a-z]/.test(upper) || !/[A-Z]/.test(upper) || !/[a-z]/.test(lower));
+}
+
 /** Lines that go on with a value that stands under its label, in the same column. */
 export function wrappedBelow(rows: Token[][], index: number, value: readonly Token[], taken: Set<Cell>): Token[] {
   const more: Token[] = [];
@@ -54,6 +63,7 @@ export function wrappedBelow(rows: Token[][], index: number, value: readonly Tok
         other.place &&
         above.place &&
         !taken.has(other) &&
+        mayGoOn(above.text.trim(), other.text.trim()) &&
         Math.abs(other.place.height - above.place.height) < 0.2 * above.place.height &&
         other.place.y - (above.place.y + above.place.height) < above.place.height * 0.5 &&
         (Math.abs(other.place.x - above.place.x) < above.place.height * 0.5 ||
