@@ -3,6 +3,7 @@ import { likelyAnswer, openQuestions, type GateQuestion } from '../clerk/cases/r
 import { giveFact } from '../clerk/intake/record-facts.ts';
 import { FACTS } from '../model/facts.ts';
 import type { Context } from './context.ts';
+import { showValue } from './views/facts.ts';
 import { paint } from './views/paint.ts';
 
 /** The few questions whose answer changes the route; each answer is saved, and may bring up another. */
@@ -24,7 +25,11 @@ async function askGate(context: Context, gate: GateQuestion, likely: ReturnType<
   // Two answers may come to the same: which row was chosen tells them apart, not its value.
   const choices = gate.choices.map(({ label }, i) => ({ value: String(i), name: label }));
   const valueOf = (row: string): string => gate.choices[Number(row)]!.value;
-  if (likely !== undefined) io.say(`读到了${FACTS[likely.from].label}，多半是“${gate.choices[likely.row]!.label}”`);
+  if (likely !== undefined) {
+    const { label } = FACTS[likely.from];
+    const told = likely.from === 'dispute' ? `${label}是“${showValue('dispute', likely.value)}”` : `读到了${label}`;
+    io.say(`${told}，多半是“${gate.choices[likely.row]!.label}”`);
+  }
   if (gate.many) {
     const rows = await prompter.checkbox({ message: `${gate.question}（没有就直接回车）`, choices });
     return rows.map(valueOf).join(',') || 'none';

@@ -58,6 +58,11 @@ export function boundUntil({ promise }: AnswerReading): Day | Moment | undefined
   return promise?.offer ? undefined : (promise?.by ?? undefined);
 }
 
+/** Does an answer tell that a mediation came to nothing? Whoever mediated had taken the complaint up. */
+export const endsMediation = ({ reading }: Pick<Contact, 'reading'>): boolean => reading.ground === MEDIATION_REFUSED;
+/** The ground of whoever will not mediate, or tells that the other side will not. */
+export const MEDIATION_REFUSED = 'mediation_refused';
+
 /** One logged contact: a talk, a filing, an answer. */
 export interface Contact {
   no: number;

@@ -10,7 +10,7 @@ export interface Hearing<Kind extends string> {
 /** How sure a judge is of each kind; together 1. */
 export type Sureness<Kind extends string> = Readonly<Record<Kind, number>>;
 
-/** How strongly each kind speaks at all, and what a step of a byte is worth for it; a byte for each place and kind behind. */
+/** How strongly each kind speaks, and what a step of a byte is worth for it; behind that a byte for each place and kind. */
 const headOf = ({ kinds }: Hearing<string>): number => 4 * 2 * kinds.length;
 export const judgeBytes = (hearing: Hearing<string>): number =>
   headOf(hearing) + hearing.buckets * hearing.kinds.length;

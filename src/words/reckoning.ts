@@ -84,7 +84,8 @@ export function atClock(day: Day, [part, hour, minute]: ClockWords): Day | Momen
   const late = part !== undefined && /下午|傍晚|晚|中午/.test(part) && n < 12 && !(part === '中午' && n >= 11);
   const hours = late || (n === 12 && part?.includes('晚')) ? n + 12 : n;
   const minutes = minute === '半' ? 30 : Number(minute ?? 0);
-  if (hours > 24 || minutes > 59) return day;
+  // The end of a day is the day: as a moment it would be called by the next one's name.
+  if (hours >= 24 || minutes > 59) return day;
   return addHours(day, hours + minutes / 60);
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { howAnswered } from '../../src/clerk/cases/hear-answer.ts';
+import { hear, howAnswered } from '../../src/clerk/cases/hear-answer.ts';
 
 const AT = '2026-09-22T09:30:00+08:00';
 
@@ -8,4 +8,31 @@ test('a part that is promised where the rest is refused is asked about', () => {
   expect(howAnswered('商家同意先退60元，三天内到账，剩下的他们不同意退', AT)).toEqual({ open: true, both: true });
   expect(howAnswered('不同意退款', AT)).toEqual({ open: false, both: false });
   expect(howAnswered('三天内退款到账', AT)).toEqual({ open: false, both: false });
+});
+
+// A wait was a promise of a day; what the judge doubts is asked, and counts with its day when the buyer says so.
+test('what is doubted is asked about, and is what the buyer says it was', () => {
+  expect(hear({ said: '请再耐心等待24小时' }, AT).reading).toMatchObject({ promise: null, vague: true });
+  const said = '上游说48小时内给结果，我收到了就同步你';
+  expect(howAnswered(said, AT).open).toBe(true);
+  expect(hear({ said }, AT).reading).toMatchObject({ promise: null, doubted: true });
+  expect(hear({ said, result: 'promise' }, AT).reading.promise?.by).toBe('2026-09-24T09:30:00+08:00');
+});
+
+test('the part that came back, and what only depends, is suggested and states nothing', () => {
+  const part = hear({ said: '先给你退了20，剩下的月底再说' }, AT).reading;
+  expect(part).toMatchObject({ settled: false, like: 'part' });
+  expect(howAnswered('先给你退了20，剩下的月底再说', AT)).toMatchObject({ open: true, like: 'partly' });
+  expect(hear({ said: '我没答应过今天退你' }, AT).reading).toMatchObject({ promise: null });
+});
+
+// 12315 told what the shop said, and the case went on as if 12315 had not taken the complaint up.
+test('the no of the seller that an office tells is the end of a mediation', () => {
+  const said = '卖家那边不肯退，你可以去法院起诉';
+  expect(hear({ said, channel: 'regulator' }, AT).reading).toMatchObject({
+    refusal: true,
+    ground: 'mediation_refused',
+  });
+  expect(hear({ said, channel: 'platform' }, AT).reading.ground).not.toBe('mediation_refused');
+  expect(hear({ said: '我局不予受理', channel: 'regulator' }, AT).reading.ground).not.toBe('mediation_refused');
 });

@@ -21,3 +21,9 @@ test('the kind of goods that an account or a code speaks for is offered first, a
   expect(offered({ account: '13077255344', cardCode: 'EW5WY-VJW77-VAKTD' })).toBeUndefined();
   expect(offered({})).toBeUndefined();
 });
+
+// 充值账号 is also what an account that was bought is read as.
+test('of an account that was taken back the trouble says what was bought', () => {
+  expect(offered({ dispute: 'account_banned' })).toBe('account');
+  expect(offered({ dispute: 'account_banned', account: '13077255344' })).toBe('account');
+});

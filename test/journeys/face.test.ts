@@ -72,6 +72,11 @@ describe('several cases', () => {
     expect(desk.run(['list', '--closed']).stdout).toContain('橙子季卡');
     expect(desk.run(['due', '--json']).json().due).toEqual([]);
     expect(desk.run(['verify', '-c', 'a', '--json']).json().ok).toBe(true);
+    expect(desk.run(['followup', '-c', 'a', '--channel', 'merchant', '--said', '好的']).stderr).toContain('已经结案');
+    // What completion says beside the name of a case is what people call it.
+    desk.env['KAMENG_COMPLETE'] = '1';
+    expect(desk.run(['status', '-c', '']).stdout).toContain('a\t橙子季卡（已结案）');
+    delete desk.env['KAMENG_COMPLETE'];
     expect(desk.run(['reopen', '-c', 'a']).status).toBe(0);
     expect(desk.run(['list', '--word', '季卡']).stdout).toContain('橙子季卡');
     expect(desk.run(['list', '--word', '别的']).stdout).toBe('');

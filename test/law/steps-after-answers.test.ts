@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newSinceRefusal, resubmissionAddsNothing, standingRefusal } from '../../src/law/refusals/refusals.ts';
+import { logOfFilings } from '../../src/law/route/situation-of.ts';
 import { nextSteps } from '../../src/law/steps/next-steps.ts';
 import { aContact, anExhibit } from './a-case.ts';
 import { actions, letter, ready, said } from './ready-case.ts';
@@ -44,6 +45,38 @@ describe('the next steps after an answer', () => {
       '撤回还没结的投诉（12315 投诉）：kameng letter --to withdrawal',
     );
     expect(actions(ready({ contacts }))).toContain('钱到账后撤回');
+  });
+
+  // 先给你退了30: the letters asked for all of it and quoted that.
+  it('words that sound as if money had come are looked after first', () => {
+    const reading = { vague: false, refusal: false, promise: null, settled: false, like: 'part' } as const;
+    const contacts = [aContact(1, { channel: 'merchant', at: '2026-11-20', said: '先给你退了30', reading })];
+    expect(actions(ready({ contacts }))).toContain('看看钱退了没有、退了多少');
+    expect(actions(ready({ contacts }, { refunded: '30.00' }))).not.toContain('看看钱退了没有');
+    const since = [...contacts, aContact(2, { channel: 'merchant', at: '2026-11-21', result: 'none' })];
+    expect(actions(ready({ contacts: since }))).not.toContain('看看钱退了没有');
+  });
+
+  // The office told that the seller would not, and the route said that the complaint had not been taken up.
+  it('the seller who will not mediate ends a complaint that was not logged as accepted', () => {
+    const reading = {
+      vague: false,
+      refusal: true,
+      ground: 'mediation_refused',
+      promise: null,
+      settled: false,
+    } as const;
+    const filed = aContact(1, { channel: 'regulator', at: '2026-11-13', filedOn: '2026-11-13' });
+    const no = aContact(2, {
+      channel: 'regulator',
+      at: '2026-11-18',
+      result: 'refused',
+      said: '商家不愿意退',
+      reading,
+    });
+    const status = (contacts: (typeof filed)[]): string | undefined => logOfFilings(contacts)[0]?.filing.status;
+    expect(status([filed, no])).toBe('ended');
+    expect(status([filed, { ...no, reading: { ...reading, ground: 'no_jurisdiction' } }])).toBe('refused');
   });
 
   // 60 of 96.50 had come: the complaint counted as settled, and its promise as broken the day after.

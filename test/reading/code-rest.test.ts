@@ -27,6 +27,26 @@ describe('a number whose line was full', () => {
     expect(found?.value).toBe(`${NUMBER}177304528816`);
   });
 
+  it('goes on below itself where its label was read as one line with it', () => {
+    const both = line(`支付流水号${NUMBER}`, 40, 160, 640);
+    expect(tradeNo(both, line('177304528816', 268, 196, 220))?.value).toBe(`${NUMBER}177304528816`);
+  });
+
+  it('goes on behind the mark of a list', () => {
+    const listed = line(`• 交易单号：${NUMBER}`, 40, 160, 640);
+    expect(tradeNo(listed, line('177304528816', 72, 196, 220))?.value).toBe(`${NUMBER}177304528816`);
+  });
+
+  it('goes on in its column, far from the edge, where a wallet has such a number', () => {
+    const begun = '42000018702026101773045288';
+    const beside = [line('付款时间', 400, 160, 120), line('2026-10-17 08:00', 530, 160, 150)];
+    const of = (rest: string, x = 170): string | undefined =>
+      tradeNo(label, line(begun, 170, 160, 220), ...beside, line(rest, x, 198, 20))?.value;
+    expect(of('16')).toBe(`${begun}16`);
+    expect(of('1')).not.toBe(`${begun}1`);
+    expect(of('16', 420)).not.toBe(`${begun}16`);
+  });
+
   it('goes on below beside a button', () => {
     const found = tradeNo(label, full, line('17730452881', 440, 196, 160), line('复制', 620, 196, 60));
     expect(found?.value).toBe(`${NUMBER}17730452881`);

@@ -47,9 +47,12 @@ export function examplesOf(words: Words): Example[] {
 const bare = (text: string): string => text.replace(/\s/g, '');
 /** What measures is never learnt. */
 const measured = new Set(
-  [...Object.values(MEASURING).flatMap(examplesOf), ...examplesIn('held.tsv'), ...examplesIn('later.tsv')].map(
-    ({ text }) => bare(text),
-  ),
+  [
+    ...Object.values(MEASURING).flatMap(examplesOf),
+    ...examplesIn('held.tsv'),
+    ...examplesIn('later.tsv'),
+    ...examplesIn('spoken.tsv'),
+  ].map(({ text }) => bare(text)),
 );
 
 /** All there is to learn from, and what shops answer, which says nothing of goods that are not right. */

@@ -102,7 +102,7 @@ console.log(
   `${said.length} sentences and ${answers.length} answers, ${((performance.now() - before) / 1000).toFixed(1)} s`,
 );
 const judge = new TroubleJudge(bytes);
-for (const name of ['held.tsv', 'later.tsv'])
+for (const name of ['held.tsv', 'later.tsv', 'spoken.tsv'])
   console.log(
     levelsOf(
       name,

@@ -28,7 +28,7 @@ export function trainingSentences<Kind extends string>(
   });
 }
 
-/** `knowledge/sentences/answers.tsv`: what answers of sellers, platforms and offices are, and a judge taught by them. */
+/** `knowledge/sentences/answers.tsv`: what answers of shops and offices are, and a judge taught by them. */
 function answerSentences(source: KnowledgeSource): BuiltModule[] {
   const learned = trainingSentences(source, 'answers.tsv', answerKind);
   return [

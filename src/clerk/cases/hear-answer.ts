@@ -1,6 +1,8 @@
-import type { AnswerReading, Contact, Result, Weighty } from '../../model/contact.ts';
+import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
+import { type AnswerReading, type Contact, MEDIATION_REFUSED, type Result, type Weighty } from '../../model/contact.ts';
+import type { Channel } from '../../model/dispute.ts';
 import type { Day, Moment } from '../../model/moment.ts';
-import { groundNamed, readAnswer } from '../../words/answers/read-answer.ts';
+import { groundNamed, promiseIn, readAnswer, tellsSellersNo } from '../../words/answers/read-answer.ts';
 import { readSellerDetails, type SellerDetails } from '../../words/seller-details.ts';
 
 /** What the words of an answer come to. */
@@ -10,13 +12,24 @@ export interface Heard {
   seller: SellerDetails;
 }
 
+/** An office that passes on the seller's no has not refused to take the complaint up: its mediation came to nothing. */
+const ofMediation = (said: string, channel: Channel | undefined): boolean =>
+  channel !== undefined && CHANNEL_TRAITS[channel].side === 'office' && tellsSellersNo(said);
+
 /** Reads the words; of what the buyer says was a refusal, the ground that they name. */
-export function hear({ said = '', result }: Partial<Pick<Contact, 'said' | 'result'>>, at: Moment | Day): Heard {
+export function hear(
+  { said = '', result, channel }: Partial<Pick<Contact, 'said' | 'result' | 'channel'>>,
+  at: Moment | Day,
+): Heard {
   const { rest, details } = readSellerDetails(said);
   const words = readAnswer(rest, at);
   // Who was asked who the seller is, and says it, has answered.
-  const reading = Object.keys(details).length > 0 ? { ...words, vague: false } : words;
-  const ground = result === 'refused' && !reading.refusal ? groundNamed(said) : undefined;
+  const told = Object.keys(details).length > 0 ? { ...words, vague: false } : words;
+  // What was only doubted is what the buyer says it was, until the day that was named.
+  const reading = told.doubted && result === 'promise' ? { ...told, promise: promiseIn(rest, at) } : told;
+  const refused = reading.refusal || result === 'refused';
+  const named = refused && !reading.refusal ? groundNamed(said) : undefined;
+  const ground = refused && ofMediation(said, channel) ? MEDIATION_REFUSED : named;
   return { reading: ground === undefined ? reading : { ...reading, ground }, seller: details };
 }
 

@@ -13,6 +13,9 @@ export function closeCase(file: OpenCase): void {
   markClosed(file, true);
 }
 
+/** Was the case put away, and not taken back since? */
+export const isPutAway = (file: OpenCase): boolean => closedAt(file) !== undefined;
+
 /** Takes a closed case back. @throws KamengError CASE_OPEN */
 export function reopenCase(file: OpenCase): void {
   if (closedAt(file) === undefined) throw new KamengError('CASE_OPEN', `“${caseInfo(file).title}”没有结案`);

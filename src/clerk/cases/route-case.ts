@@ -1,3 +1,4 @@
+import { DISPUTE_TRAITS } from '../../knowledge/built/disputes.ts';
 import { snapshotOf } from './snapshot.ts';
 import { needFacts, needLabel } from '../../law/route/needs.ts';
 import { gateQuestions, type GateQuestion } from '../../law/route/gates.ts';
@@ -51,12 +52,22 @@ export function openQuestions(file: OpenCase): GateQuestion[] {
   return gateQuestions(situationOf(snapshotOf(file)));
 }
 
-/** The answer that a fact of the case speaks for, and no other fact against: offered first, and never taken. */
-export function likelyAnswer(file: OpenCase, { choices }: GateQuestion): { row: number; from: FactKey } | undefined {
-  const { facts } = snapshotOf(file);
-  const [one, ...others] = choices.flatMap(({ likely }, row) =>
-    likely !== undefined && standingValue(facts, likely) ? [{ row, from: likely }] : [],
-  );
+/**
+ * The answer that a fact of the case speaks for, and no other fact against: offered first, and never taken. An account
+ * that was bought and one that was to be charged look alike; what is wrong with it tells them apart.
+ */
+export function likelyAnswer(
+  file: OpenCase,
+  { key, choices }: GateQuestion,
+): { row: number; from: FactKey; value: string } | undefined {
+  const { facts, dispute } = snapshotOf(file);
+  const goods = key === 'goods' && dispute !== undefined ? DISPUTE_TRAITS[dispute].goods : undefined;
+  const spoken = choices.findIndex(({ value }) => value === goods);
+  if (spoken >= 0) return { row: spoken, from: 'dispute', value: dispute! };
+  const [one, ...others] = choices.flatMap(({ likely }, row) => {
+    const value = likely === undefined ? undefined : standingValue(facts, likely);
+    return likely !== undefined && value ? [{ row, from: likely, value }] : [];
+  });
   return others.length > 0 ? undefined : one;
 }
 

@@ -3,7 +3,7 @@ import type { CaseFile } from '../../casefile/case-file.ts';
 import { DOCUMENT_SETTINGS } from '../../knowledge/built/document-settings.ts';
 import { currentFacts } from '../../casefile/facts.ts';
 import { firstGate } from '../../law/route/gates.ts';
-import { situationOf } from '../../law/route/situation-of.ts';
+import { perhapsPaid, situationOf } from '../../law/route/situation-of.ts';
 import { headOf } from '../../casefile/transfer.ts';
 import { snapshotOf } from '../cases/snapshot.ts';
 import { composeLetter } from '../../letters/compose.ts';
@@ -51,6 +51,8 @@ export interface NewlyTold {
   undated: Undated[];
   /** What it says although nobody has said it. */
   assumed: FactKey[];
+  /** The number of the talk by which money may have come that the letter still asks for. */
+  perhapsPaid?: number;
 }
 
 /** Is it open what this document would ask for? Somebody who can be asked is asked before it is written. */
@@ -92,11 +94,13 @@ export async function writeLetter(
   const edited = request.edit ? withText(composed, await request.edit(composed.text)) : composed;
   const written = await freeze(file, snapshot, edited, request);
   const after = snapshotOf(file);
+  const paid = perhapsPaid(after);
   return {
     ...written,
     shut: shutChannel(after, request.document),
     handing: handingOf(after, request.document),
     assumed: composed.assumed ?? [],
+    ...(paid === undefined ? {} : { perhapsPaid: paid.no }),
     undated: (composed.undated ?? []).filter(({ text }) => !told.some((letter) => letter.includes(startOf(text)))),
   };
 }

@@ -1,4 +1,4 @@
-import { type Contact, handedOverOn } from '../../model/contact.ts';
+import { type Contact, endsMediation, handedOverOn } from '../../model/contact.ts';
 import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
 import { DOCUMENT_TRAITS } from '../../knowledge/built/documents.ts';
 import { type Channel, CHANNEL_IDS, type DocumentId, type OwnStep } from '../../model/dispute.ts';
@@ -29,6 +29,9 @@ const isClaim = ({ result, said, reading, channel }: Contact): boolean =>
 /** Is it settled only as the other side says? */
 export const isClaimed = (contact: Contact): boolean => contact.result === 'claimed' || isClaim(contact);
 
+const mediated = (contact: Contact): boolean =>
+  CHANNEL_TRAITS[contact.channel].side === 'office' && endsMediation(contact);
+
 function answered(filing: Filing, contact: Contact, refundShown: boolean): void {
   const { result } = contact;
   const on = chinaDay(contact.at);
@@ -42,8 +45,9 @@ function answered(filing: Filing, contact: Contact, refundShown: boolean): void 
   if (claimed) return;
   if (result === 'accepted') filing.status = 'accepted';
   else if (result === 'settled') filing.status = 'settled';
-  // A refusal after acceptance is a mediation that came to nothing.
-  else if (result === 'refused') filing.status = filing.status === 'accepted' ? 'ended' : 'refused';
+  // A refusal after acceptance is a mediation that came to nothing, and so is the seller's own no that an office tells.
+  else if (result === 'refused')
+    filing.status = filing.status === 'accepted' || mediated(contact) ? 'ended' : 'refused';
   else return;
   filing.answeredOn = on < filing.on ? filing.on : on;
   if (contact.reading.ground !== undefined) filing.ground = contact.reading.ground;
@@ -174,9 +178,20 @@ export function isRefundShown(snapshot: CaseSnapshot): boolean {
 /** What the other side says it has paid and nothing shows; the newest. */
 export function unshownRefund(snapshot: CaseSnapshot): Contact | undefined {
   if (isRefundShown(snapshot)) return undefined;
-  const last = snapshot.contacts.toSorted((a, b) => epochOf(a.at) - epochOf(b.at) || a.no - b.no).at(-1);
+  const last = newest(snapshot);
   return last && isClaimed(last) ? last : undefined;
 }
+
+/** The newest talk, where it sounds as if money had come and nobody has said so outright. */
+export function perhapsPaid(snapshot: CaseSnapshot): Contact | undefined {
+  if (isRefundShown(snapshot)) return undefined;
+  const last = newest(snapshot);
+  const like = last?.result === 'none' ? last.reading.like : undefined;
+  return like === 'part' || like === 'settled' ? last : undefined;
+}
+
+const newest = ({ contacts }: CaseSnapshot): Contact | undefined =>
+  contacts.toSorted((a, b) => epochOf(a.at) - epochOf(b.at) || a.no - b.no).at(-1);
 
 /** The filings of a case, as its log and what it shows of money tell them. */
 export const caseFilings = (snapshot: CaseSnapshot): Filing[] => caseLog(snapshot).map(({ filing }) => filing);

@@ -5,7 +5,7 @@ import { FACTS, standingOf, type FactKey } from '../../model/facts.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { holdsWhen } from '../route/conditions.ts';
 import { firstGate, gateQuestions } from '../route/gates.ts';
-import { isRefundShown, isRequest, isWithdrawn, unshownRefund } from '../route/situation-of.ts';
+import { isRefundShown, isRequest, isWithdrawn, perhapsPaid, unshownRefund } from '../route/situation-of.ts';
 import { answerToRefusal, resubmissionAddsNothing, standingRefusal } from '../refusals/refusals.ts';
 import { handItIn } from './hand-in.ts';
 import { dueOf, lastContact, type Outlook, type Step, unsentLetter, URGENCY } from './step.ts';
@@ -212,6 +212,22 @@ function againStep(snapshot: CaseSnapshot, refusal: Contact): Step {
     return step(`再提一次前先写明${FACTS[untold[0]].label}：kameng facts ${untold[0]}=…`, why);
   // That there is nothing to do at this door is no thing to do.
   return step('现在重交只会得到同样的答复：找到新的证据再交，或者改走下一条路：kameng route', why, URGENCY.wait);
+}
+
+/** Somebody's words sound as if money had come: one look at the bill tells, and what is asked for hangs on it. */
+export function perhapsPaidSteps({ snapshot }: Outlook): Step[] {
+  const told = perhapsPaid(snapshot);
+  if (!told) return [];
+  const how = told.reading.like === 'part' ? '退了一部分' : '已经退了';
+  return [
+    {
+      urgency: URGENCY.decide,
+      due: null,
+      rule: 'EV-01',
+      action: `看看钱退了没有、退了多少；到账了记下来：kameng followup --channel ${told.channel}`,
+      why: `第 ${told.no} 次联系的话像是${how}，文书里要的钱现在按全额写`,
+    },
+  ];
 }
 
 /** The last word at some door was no, or nothing at all. */

@@ -131,7 +131,8 @@ export function waitingSteps(outlook: Outlook): Step[] {
     if (contact.result === 'promise' && contact.promisedBy === undefined && contact.reading.promise?.offer)
       return [
         {
-          urgency: URGENCY.follow,
+          // The other side waits for a word, and may take its offer back.
+          urgency: URGENCY.decide,
           due: null,
           rule: 'PDEF-03',
           action: `想好接不接受${CHANNELS[channel].label}提的条件，回一句话，再记下来：kameng followup --channel ${channel}`,

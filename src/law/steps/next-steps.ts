@@ -7,7 +7,7 @@ import { deadlinesOf } from '../deadlines/deadlines.ts';
 import { route } from '../route/route.ts';
 import { situationOf, unshownRefund } from '../route/situation-of.ts';
 import { standingOf } from '../route/standing.ts';
-import { answerSteps, dangerSteps, proofSteps, settledSteps } from './case-steps.ts';
+import { answerSteps, dangerSteps, perhapsPaidSteps, proofSteps, settledSteps } from './case-steps.ts';
 import { clockSteps, officeSteps, promiseSteps, waitingSteps } from './clock-steps.ts';
 import { climbSteps, insideSteps } from './door-steps.ts';
 import { type Outlook, type Step, URGENCY } from './step.ts';
@@ -71,6 +71,7 @@ function stepsOf(snapshot: CaseSnapshot, options: { deadlines?: readonly Deadlin
   const steps = [
     dangerSteps,
     clockSteps,
+    perhapsPaidSteps,
     proofSteps,
     answerSteps,
     insideSteps,

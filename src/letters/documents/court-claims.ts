@@ -115,7 +115,7 @@ export function drawClaims(
 ): Claims {
   const { values, claim } = draft;
   // Of two defendants the seller owes, and the platform answers for it.
-  const to = (text: string): string => (platform === undefined ? text : text.replace(/^判令被告/, '判令被告一'));
+  const to = (text: string): string => (platform === undefined ? text : text.replace(/被告(?![一二])/g, '被告一'));
   const added = askDamages(draft, suit);
   const interest = askInterest(draft);
   const claims = [...mainClaims(draft, suit, notice), interest, added].filter(Boolean).map(to);

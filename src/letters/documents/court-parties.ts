@@ -118,6 +118,28 @@ export function nameCoDefendant({ values, context }: Draft, suit: Suit): string 
   return name;
 }
 
+/**
+ * A party has one name from the first page to the last, in what was done before the suit, too.
+ * Who talked in a chat stays the other side; nobody has shown who sat there.
+ */
+export function callParties(draft: Draft, suit: Suit, platform: string | undefined): void {
+  const { values, context } = draft;
+  if (suit === 'recipient') return;
+  const voice =
+    suit === 'seller' && platform !== undefined
+      ? { merchant: '被告一', platform: '被告二' }
+      : suit !== 'seller'
+        ? { platform: '被告' }
+        : platformAnswers(values)
+          ? { merchant: '被告', platform: '被告' }
+          : { merchant: '被告' };
+  Object.assign(values.voice, voice);
+  // What answers the other side's reason stands behind the story, and no party is named in it.
+  const reply = context.story.slice(draft.events.length + context.outcome.length);
+  draft.retell();
+  context.story.push(...reply);
+}
+
 /** What each party is to the other. */
 export function sayParties(values: Values, suit: Suit, platform: string | undefined): string {
   const use = values.show('purpose') ? `，购买用途为${values.show('purpose')}` : '';

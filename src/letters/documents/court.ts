@@ -3,7 +3,7 @@ import { placedLaws } from '../values/matter.ts';
 import type { Values } from '../values/values.ts';
 import { describeBuyer } from './buyer.ts';
 import { drawClaims, noticeOf, sayNotice } from './court-claims.ts';
-import { nameCoDefendant, nameDefendant, sayParties, type Suit } from './court-parties.ts';
+import { callParties, nameCoDefendant, nameDefendant, sayParties, type Suit } from './court-parties.ts';
 import type { Draft, Drafter } from './draft.ts';
 import { citeMatter } from './relation.ts';
 import { platformAnswers } from './respondent.ts';
@@ -54,6 +54,7 @@ export const draftCourt: Drafter = (draft) => {
   if (cause === '') draft.missing.push(values.basis.question ?? 'goods');
   citeLaw(draft, suit);
   const platform = nameCoDefendant(draft, suit);
+  callParties(draft, suit, platform);
   const notice = suit === 'seller' ? noticeOf(values) : undefined;
   const { claims, added, total } = drawClaims(draft, suit, { notice, platform });
   const home = suit === 'seller' && values.basis.homeCourt ? draft.cite('court_home', true) : undefined;

@@ -2,7 +2,7 @@ import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
 import { DOCUMENT_TRAITS } from '../../knowledge/built/documents.ts';
 import { isRequest } from '../../law/route/situation-of.ts';
 import { paperName } from '../../law/paper-names.ts';
-import type { Contact } from '../../model/contact.ts';
+import { type Contact, endsMediation } from '../../model/contact.ts';
 import type { Channel } from '../../model/dispute.ts';
 import { chinaDay, epochOf } from '../../model/moment.ts';
 import { documentOf } from '../../model/snapshot.ts';
@@ -10,8 +10,6 @@ import { readSellerDetails } from '../../words/seller-details.ts';
 import { promisedIn, type Values } from '../values/values.ts';
 import type { StoryEvent } from './event.ts';
 
-/** Grounds that can only be told of a mediation. */
-const ENDS_MEDIATION: ReadonlySet<string> = new Set(['mediation_refused']);
 /** A letter quotes the gist of a long answer; the exhibit has the rest. */
 const LONGEST_QUOTE = 120;
 const trimmed = (text: string): string => text.replace(/[。．.；;，,\s]+$/u, '');
@@ -41,9 +39,11 @@ function answerOf(contact: Contact, values: Values, party: { who: string; refuse
       return `${they}${said ? `答复${said}` : '承诺处理'}${by}`;
     }
     case 'refused':
-      // Who ended a mediation had taken the complaint up.
-      if (ENDS_MEDIATION.has(contact.reading.ground ?? ''))
+      // Who ended a mediation had taken the complaint up; who only tells the other side's no has ended nothing.
+      if (endsMediation(contact)) {
+        if (said && !/终止/.test(words)) return `${they}答复${said}`;
         return said ? `${they}告知调解终止，答复为${said}` : `${they}告知调解终止`;
+      }
       return `${they}${party.refused}${said ? `，答复为${said}` : ''}`;
     case 'accepted':
       return `${they}已受理${said ? `，答复${said}` : ''}`;

@@ -1,13 +1,15 @@
 import type { FactKey } from '../../model/facts.ts';
 import { foundOf, type Found } from './found.ts';
 import { BESIDE_VALUE } from './names.ts';
-import { isFullLine, part, rightEdge, type Cell, type Page } from './page.ts';
+import { isFullLine, part, rightEdge, roomOf, type Cell, type Page } from './page.ts';
 import { readValue } from './values/read-value.ts';
 import { placeOf } from '../reader.ts';
+import { hasWalletForm } from '../wallets.ts';
 
 /** Numbers and codes: a page breaks them wherever a line is full, and nobody else cuts one in its middle. */
 export const CODES = new Set<FactKey>(['orderNo', 'tradeNo', 'merchantOrderNo', 'cardCode', 'account']);
 const REST = /^([A-Za-z0-9-]{1,24})\s*(?:复制)?$/;
+const LIST_MARK = /^\s*(?:[•◆■▪●○▶►★☆◇□·✓✔*+-]|\d{1,2}[.、)）])\s/u;
 /** The letters of a last digit alone are hardly as high as a line of them. */
 const SAME_HEIGHT = 0.3;
 /** `x1` says how many. */
@@ -23,7 +25,7 @@ export function withRest(found: readonly Found[], page: Page): Found[] {
   const whole = found.map((field) => {
     const last = field.cells.at(-1);
     if (!CODES.has(field.key) || !last?.place || !last.line.text.trimEnd().endsWith(last.text.trim())) return field;
-    const rest = restBelow(last, page, edge);
+    const rest = restOfWallets(field, last, page) ?? restBelow(last, page, edge);
     if (!rest || field.cells.some(({ line }) => line === rest.line)) return field;
     const whole = readValue(field.key, [...field.cells, rest]);
     if (!whole || whole.value.length <= field.value.length) return field;
@@ -48,6 +50,19 @@ function mayHaveLost({ key, cells }: Found, broken: readonly Cell[]): boolean {
   );
 }
 
+/** Digits below a number that make one such as wallets give of the two: in any column, full or not. */
+function restOfWallets({ value }: Found, last: Cell, page: Page): Cell | undefined {
+  const { place: a, line } = last;
+  if (!a || !/\d{6}$/.test(value) || hasWalletForm(value)) return undefined;
+  return page.rows.flat().find(({ text, place: b, line: other }) => {
+    if (!b || other === line || !/^\d{1,20}$/.test(text.trim())) return false;
+    const gap = b.y - (a.y + a.height);
+    const isUnder = b.x > a.x - a.height * 0.6 && b.x + b.width < a.x + a.width + a.height;
+    const isNear = gap > -0.3 * a.height && gap < a.height * 0.8 && Math.abs(a.height - b.height) < 0.3 * a.height;
+    return isUnder && isNear && hasWalletForm(value + text.trim());
+  });
+}
+
 function restBelow(last: Cell, page: Page, edge: number): Cell | undefined {
   const a = placeOf(last.line)!;
   if (!isFullLine(a, edge)) return undefined;
@@ -63,7 +78,13 @@ function restBelow(last: Cell, page: Page, edge: number): Cell | undefined {
   const begins =
     first!.line !== last.line && /\d/.test(first!.text) ? [last.place!.x] : [first!.place!.x, last.place!.x];
   const end = Math.max(...row.map(({ place }) => place!.x + place!.width));
-  const aligned = begins.some((x) => Math.abs(x - b.x) < a.height * 0.6) || Math.abs(a.x + a.width - end) < a.height;
+  // Behind the mark of a list the next line begins below the words.
+  const hangs = LIST_MARK.test(first!.text) && b.x > first!.place!.x && b.x - first!.place!.x < a.height * 1.4;
+  // And where a label and its value were read as one line, below the value.
+  const before = last.line.text.slice(0, Math.max(0, last.line.text.lastIndexOf(last.text)));
+  begins.push(a.x + (a.width * roomOf(before)) / roomOf(last.line.text));
+  const aligned =
+    hangs || begins.some((x) => Math.abs(x - b.x) < a.height * 0.7) || Math.abs(a.x + a.width - end) < a.height;
   const close = b.y - (a.y + a.height) < a.height * 0.8 && Math.abs(a.height - b.height) < a.height * SAME_HEIGHT;
   const from = below.text.indexOf(text);
   return aligned && close ? part(below, from, from + text.length) : undefined;

@@ -14,13 +14,16 @@ export function isNoName(text: string): boolean {
 }
 
 /** `项：爱奇艺`, `自编号：KS2026`: the end of a label that was broken over two lines, and what stands behind it. */
-const LABEL_END = /^\p{Script=Han}{0,6}[:：]/u;
+export const LABEL_END = /^\p{Script=Han}{0,6}[:：]/u;
 
 /** Is this a state or a notice, so that it names no goods? Goods may be called what a shop never is. */
 export function isNoGoods(text: string): boolean {
   const words = text.normalize('NFKC').trim();
-  return NOT_NAMES.whole.test(words) || NOT_GOODS.test(words) || LABEL_END.test(words);
+  return isState(words) || LABEL_END.test(words);
 }
+
+/** Is this a state, a notice or a button? */
+export const isState = (words: string): boolean => NOT_NAMES.whole.test(words) || NOT_GOODS.test(words);
 
 /** Parts of a header or footer that name a page; what stands beside them is the platform's name. */
 export const PAGE_WORDS = oneOf([`(?:${pageParts.join('|')}){1,6}`, ...pages], 'i');

@@ -80,6 +80,10 @@ const FULL_LINE = 0.86;
 /** Did this line end because there was no more room? @param edge of `rightEdge` */
 export const isFullLine = ({ x, width, height }: Box, edge: number): boolean => x + width > edge * FULL_LINE - height;
 
+/** How much room the letters of a line take beside each other, in no measure. */
+export const roomOf = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 2 : 1.1), 0);
+
 export const middle = (box: Box): number => box.y + box.height / 2;
 
 function rowsByPlace(cells: Cell[]): Row[] {

@@ -3,9 +3,10 @@ import type { FactKey } from '../../model/facts.ts';
 import { addHours, epochOf } from '../../model/moment.ts';
 import { heardAs } from '../../model/reading.ts';
 import { foundOf, type Found } from '../page/found.ts';
+import { labelRow } from '../page/labels/labels.ts';
 import { SERVES } from '../page/names.ts';
 import type { Value } from '../page/values/joined.ts';
-import { isSpoiltWalletNumber, isWalletNumber } from '../wallets.ts';
+import { hasWalletForm, isSpoiltWalletNumber, isWalletNumber } from '../wallets.ts';
 import { alike, type Heard, lettersOf, meets, READ_BY_BOTH, RIVALLED, SURE } from './heard.ts';
 import type { Part } from './parts.ts';
 import { isOfNothing, tornFrom, valueIn } from './stretch-values.ts';
@@ -50,6 +51,8 @@ export function seenAlone(found: readonly Found[], { lines, stretches, kind }: H
     const free = stretches
       .filter((one) => one.part === key && one.sure >= offeredFrom)
       .filter(({ runs: [first] }) => !isOfNothing(lines, first!.line))
+      // What it runs on into and is a label of its own is no part of it.
+      .filter(({ runs }) => !runs.some(({ line }) => labelRow(lines[line]!.text)))
       .filter((one) => key !== 'account' || !one.runs.some(({ line }) => SERVES.test(lines[line]!.text)))
       .filter((one) => same.length > 0 || !taken.some((own) => one.runs.some((run) => meets(own, run))))
       .filter((one) => !told.some((own) => one.runs.some((run) => meets(own, run))))
@@ -73,7 +76,7 @@ export function seenAlone(found: readonly Found[], { lines, stretches, kind }: H
     const sure = rivalled ? Math.min(RIVALLED, seen.sure) : seen.sure;
     out.push(offered(key, seen.value, Math.round(sure * 1000) / 1000, kind));
   }
-  return out;
+  return found.some(({ key }) => key === 'tradeNo') ? out : asWallets(out, kind);
 }
 
 /** Two times, or two numbers, that are not the same thing on a page of this kind. */
@@ -90,6 +93,18 @@ function offered(key: FactKey, value: Value, alone: number, kind: Kind): Found {
   return isWallets
     ? { ...foundOf(key, value, 'position', 9), second: alone }
     : { ...foundOf(key, value, 'guess', 9), alone };
+}
+
+const NUMBERS = new Set<FactKey>(['orderNo', 'merchantOrderNo']);
+
+/** A number in the whole form of a wallet's is that of the payment, where a voucher has no other. */
+function asWallets(fields: readonly Found[], kind: Kind): Found[] {
+  if (kind !== 'payment' || fields.some(({ key }) => key === 'tradeNo')) return [...fields];
+  return fields.map((field) =>
+    NUMBERS.has(field.key) && hasWalletForm(field.value)
+      ? { ...field, key: 'tradeNo' as const, by: 'guess' as const }
+      : field,
+  );
 }
 
 /** An order that nobody pays within a day is closed; nobody pays before he orders. */

@@ -15,7 +15,7 @@ export function sureOf(words: string): Sureness<AnswerKind> {
 /** From here on the judge holds with a rule that says the same; see docs/decisions/15-judge-of-answers.md. */
 const HOLDS = 0.2;
 /** From here on a promise hangs on something, whatever the rules found. */
-const HANGS = 0.6;
+const HANGS = 0.7;
 /** From here on what the judge alone hears is worth asking. */
 const HEARD = 0.6;
 

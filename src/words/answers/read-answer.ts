@@ -46,12 +46,17 @@ function refusesBy(ground: Ground, clauses: readonly Clause[]): boolean {
   return certain && !clauses.some((clause) => STILL_OPEN.test(clause.text) && !ground.words.test(clause.text));
 }
 
+/** 我没承诺过三天到账: a denial is no promise. */
+const NOTHING_SAID = wordsOf('nothing-said');
+
 /** What an answer is like that no rule explains; not asked where the words are plain (不是不退, 请您提供截图). */
 function unexplained(clauses: readonly Clause[], sure: Sureness<AnswerKind>): AnswerKind | undefined {
   if (clauses.some((clause) => refusalIn(clause) !== undefined)) return undefined;
   if (!clauses.some((clause) => !clause.question && !clause.conditional)) return undefined;
   if (clauses.some((clause) => TAKEN_UP.test(clause.text))) return undefined;
   const like = clearlyLike(sure, textOf(clauses));
+  if ((like === 'promise' || like === 'if') && clauses.some((clause) => NOTHING_SAID.test(clause.text)))
+    return undefined;
   if ((like === 'refusal' || like === 'settled') && clauses.some((clause) => ASKS_BUYER.test(clause.text)))
     return undefined;
   if (like === 'settled' && clauses.some((clause) => notDone(clause))) return undefined;
@@ -99,6 +104,13 @@ export function promiseIn(text: string, at: Moment | Day): AnswerReading['promis
 export function groundNamed(text: string): string | undefined {
   return groundsIn(sentencesOf(withoutCourtesy(clausesOf(text))))[0]?.id;
 }
+
+/** 商家不愿意退: the seller's own no, where somebody else tells it. */
+const SELLERS_NO = wordsOf('sellers-no');
+
+/** Is it the seller who says no, in the words of somebody else? */
+export const tellsSellersNo = (text: string): boolean =>
+  clausesOf(text).some((clause) => !clause.question && !clause.conditional && SELLERS_NO.test(clause.text));
 
 /**
  * What an answer of a seller, a platform or an office is, by its words: does it

@@ -70,7 +70,8 @@ const shown = (reading: AnswerReading, result: string): string => {
 
 function promiseTrouble(alternatives: readonly Alternative[], promise: AnswerReading['promise']): string | undefined {
   const trouble = alternatives.map((one) => {
-    if (one.has('o')) return promise?.if !== undefined && (promise.offer || promise.by === null) ? '' : 'condition lost';
+    const hangs = promise?.if !== undefined;
+    if (one.has('o')) return hangs && (promise.offer || promise.by === null) ? '' : 'condition lost';
     const code = one.has('i') ? 'i' : one.has('p') ? 'p' : undefined;
     if (code === undefined) return 'no promise';
     if (code === 'i' && promise?.if === undefined) return 'condition lost';

@@ -22,7 +22,8 @@ describe.each(SETS)('answers written before the code met them, %s', (set) => {
     const asked = told.filter(({ doubted }) => doubted).length;
     expect(asked / rows.length).toBeLessThan(0.1);
     console.log(
-      `${set}: ${asked} doubted, ${rows.length - flagged.length} of ${rows.length} read right, ${rows.length - wrong.length} with day and ground`,
+      `${set}: ${asked} doubted`,
+      `${rows.length - flagged.length} of ${rows.length} read right, ${rows.length - wrong.length} with day and ground`,
     );
     const say = ({ row, mistakes }: (typeof told)[number]): string => `${row.said} ${mistakes.join(' ')}`;
     expect(wrong.filter(({ row }) => !row.misread).map(say)).toEqual([]);

@@ -5,6 +5,7 @@ import { usageError } from '../../../model/errors.ts';
 import { KINDS } from '../../../model/evidence.ts';
 import { chinaDay } from '../../../model/moment.ts';
 import type { Context } from '../../context.ts';
+import { sayClosed } from '../../say-closed.ts';
 import { askConflicts, askLabels, refusalError, takeIn, takeInStdin } from '../../take-in.ts';
 import { askPurchase } from '../../ask-purchase.ts';
 import { coverageBrief, nextLines } from '../../views/case.ts';
@@ -20,6 +21,7 @@ export async function run(context: Context, [paths]: AddArgs, options: AddOption
     );
   }
   await context.withCase(async (file) => {
+    sayClosed(context, file);
     const how = { labels: labelsOf(options), read: options.read ?? true, password: options.password };
     const taken =
       paths[0] === '-' ? await takeInStdin(context, file, options.name!, how) : await takeIn(context, file, paths, how);

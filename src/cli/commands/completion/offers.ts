@@ -36,7 +36,8 @@ const numbered =
   async ({ world, now }, position) =>
     (await import('../../../clerk/cases/nameable.ts')).numberedIn(world, position.case, what, now);
 
-const cases: Source = async ({ world }) => (await import('../../../clerk/cases/nameable.ts')).namedCases(world);
+const cases: Source = async ({ world, now }) =>
+  (await import('../../../clerk/cases/nameable.ts')).namedCases(world, now);
 
 const drafts: Source = async ({ world }) =>
   (await import('../../../clerk/assistant/drafts.ts'))

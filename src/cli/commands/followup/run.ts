@@ -15,11 +15,13 @@ import { type Channel, CHANNEL_IDS, CHANNELS } from '../../../model/dispute.ts';
 import { Cancelled, KamengError, usageError } from '../../../model/errors.ts';
 import { quote, sayCommand } from '../../command-line.ts';
 import type { Context } from '../../context.ts';
+import { sayClosed } from '../../say-closed.ts';
 import { refusalError, takeIn } from '../../take-in.ts';
 import { readTextFile } from '../../text-file.ts';
 import { printable } from '../../../model/text.ts';
 import type { FollowupArgs, FollowupOptions } from './options.ts';
-import { askContact, contactCommand, MAX_SAID, type Asked } from './questions.ts';
+import { type Asked, MAX_SAID } from './one-question.ts';
+import { askContact, contactCommand } from './questions.ts';
 import { noteRefund } from './refund.ts';
 import { sayNext, show } from './show.ts';
 
@@ -30,6 +32,7 @@ export async function run(context: Context, [why]: FollowupArgs, options: Follow
     : options.said?.trim();
   refuseLong(said);
   await context.withCase(async (file) => {
+    sayClosed(context, file);
     const given = { ...options, said: said || undefined };
     if (options.strike !== undefined) return show(context, strikeContact(file, options.strike, why!.trim()));
     if (options.correct !== undefined) return correct(context, file, given);

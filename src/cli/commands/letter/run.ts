@@ -27,6 +27,7 @@ import { sayCommand } from '../../command-line.ts';
 import type { Context } from '../../context.ts';
 import { editText, keepDraft } from '../../editor.ts';
 import { parseNo } from '../../parse.ts';
+import { sayClosed } from '../../say-closed.ts';
 import { readTextFile } from '../../text-file.ts';
 import { nextLines } from '../../views/case.ts';
 import { findingLines } from '../../views/findings.ts';
@@ -58,6 +59,7 @@ function request(context: Context, options: LetterOptions): Omit<LetterRequest, 
 }
 
 async function write(context: Context, file: OpenCase, options: LetterOptions): Promise<void> {
+  sayClosed(context, file);
   const document = options.to ?? (await chooseDocument(context, file));
   // Before anything is asked or written: what it may cost is no afterthought.
   const before = doorNow(file, document);

@@ -22,6 +22,7 @@ export interface Handed {
   handing?: readonly RuleText[];
   undated?: readonly Undated[];
   assumed?: readonly FactKey[];
+  perhapsPaid?: number;
   /** Exhibits that it leaves out because another shows the same. */
   same?: readonly { no: number; of: number }[];
 }
@@ -29,7 +30,7 @@ export interface Handed {
 /** A letter with what its readers found and how it is handed in; with `--json` as one document. */
 export function show(
   context: Context,
-  { letter, findings, handing = [], undated = [], assumed = [], same = [] }: WrittenLetter & Handed,
+  { letter, findings, handing = [], undated = [], assumed = [], perhapsPaid, same = [] }: WrittenLetter & Handed,
   files: readonly string[],
   text: string = letter.text,
 ): void {
@@ -47,6 +48,7 @@ export function show(
       handing,
       undated,
       assumed,
+      ...(perhapsPaid === undefined ? {} : { perhapsPaid }),
       files,
       head: letter.detail.head ?? null,
     });
@@ -65,6 +67,8 @@ export function show(
     for (const line of afterwards(letter, chinaDay(context.now()))) context.io.say(line);
   if (assumed.includes('demand'))
     context.io.say('你想要什么还没有说，这份按退款写；要别的就说了再写一份：kameng facts demand=换货');
+  if (perhapsPaid !== undefined)
+    context.io.say(`第 ${perhapsPaid} 次联系的话像是钱退了；到账了先记下来（kameng followup），再写一份`);
   for (const { text, fact } of undated) {
     context.io.say(`没有日期：${printable(text)}`);
     const mend =

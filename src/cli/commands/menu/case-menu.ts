@@ -10,6 +10,7 @@ import { printable } from '../../../model/text.ts';
 import { askFact } from '../../ask-fact.ts';
 import { quote, sayCommand } from '../../command-line.ts';
 import type { Context } from '../../context.ts';
+import { sayAnswered, sayingAnswers } from '../../say-answered.ts';
 import type { Choice } from '../../prompter.ts';
 import { alsoToday, nextLines, splitAction } from '../../views/case.ts';
 import { showValue } from '../../views/facts.ts';
@@ -17,7 +18,7 @@ import { clip, paint } from '../../views/paint.ts';
 import { hanging } from '../../views/wrap.ts';
 import { askFacts, openFacts } from '../new/questions.ts';
 import { guarded, launch, orBack, pause } from './launch.ts';
-import { addEvidence, doStep, sayAnswered } from './next-step.ts';
+import { addEvidence, doStep } from './next-step.ts';
 
 /** What is done every day stands at once; a small terminal holds no more. */
 const ENTRIES = [
@@ -122,7 +123,9 @@ async function enter(context: Context, entry: Exclude<Entry, 'none'>): Promise<v
   else if (entry === 'strike') await strikeOne(context);
   else if (entry === 'facts') await changeFact(context);
   else if (entry === 'questions') {
-    await guarded(context, () => context.withCase((file) => askFacts(context, file)));
+    await guarded(context, () =>
+      context.withCase((file) => sayingAnswers(context, file, () => askFacts(context, file))),
+    );
     await launch(context, 'route');
   } else await launch(context, entry);
 }

@@ -1,26 +1,14 @@
 import { statusOf } from '../../../clerk/cases/case-view.ts';
-import type { OpenCase } from '../../../clerk/cases/open-case.ts';
-import { factsOf } from '../../../clerk/intake/record-facts.ts';
-import { standingValue, type FactKey } from '../../../model/facts.ts';
 import { printable } from '../../../model/text.ts';
 import { askFact } from '../../ask-fact.ts';
-import { quote, sayCommand } from '../../command-line.ts';
+import { sayCommand } from '../../command-line.ts';
 import type { Context } from '../../context.ts';
+import { sayAnswered } from '../../say-answered.ts';
 import { readStep } from '../../step-command.ts';
 import { splitAction } from '../../views/case.ts';
 import { hanging } from '../../views/wrap.ts';
 import { askEvidence } from '../new/evidence.ts';
 import { guarded, launch } from './launch.ts';
-
-/** The command with what was answered; none where the question was left open. */
-export function sayAnswered(context: Context, file: OpenCase, keys: readonly FactKey[]): void {
-  const facts = factsOf(file);
-  const said = keys.flatMap((key) => {
-    const value = standingValue(facts, key);
-    return value === undefined ? [] : [`${key}=${quote(value)}`];
-  });
-  if (said.length > 0) sayCommand(context, ['facts', ...said]);
-}
 
 /**
  * Does a step of this case, asking for what its command leaves open.
@@ -48,7 +36,9 @@ export async function doStep(context: Context, action?: string): Promise<void> {
   }
   if (command.name === 'followup' && typed['letter'] !== undefined) return handIn(context, typed);
   // Before it: what stands at the end is taken for the next thing to do.
-  if (line !== undefined && command.name !== 'followup') sayCommand(context, line.split(' ').slice(1));
+  // The route asks first, and says what was answered.
+  if (line !== undefined && !['followup', 'route'].includes(command.name))
+    sayCommand(context, line.split(' ').slice(1));
   await launch(context, command.name, typed);
 }
 

@@ -6,6 +6,7 @@ import { standingValue } from '../../../model/facts.ts';
 import { chinaDay } from '../../../model/moment.ts';
 import { askGates } from '../../ask-gates.ts';
 import type { Context } from '../../context.ts';
+import { sayingAnswers } from '../../say-answered.ts';
 import { readStream, readUpTo } from '../../text-file.ts';
 import { paint } from '../../views/paint.ts';
 import { showValue } from '../../views/facts.ts';
@@ -25,7 +26,7 @@ export async function run(context: Context, _args: [], options: RouteOptions): P
     return;
   }
   await context.withCase(async (file) => {
-    if (context.interactive) await askGates(context, file);
+    if (context.interactive) await sayingAnswers(context, file, () => askGates(context, file));
     const wallet = standingValue(factsOf(file), 'paidBy');
     show(context, routeCase(file), options, wallet && showValue('paidBy', wallet));
   });

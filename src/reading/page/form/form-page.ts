@@ -2,8 +2,8 @@ import type { GivenBy, Kind } from '../../../model/evidence.ts';
 import type { FactKey } from '../../../model/facts.ts';
 import { readFailure, readLoneCode } from './failure-fields.ts';
 import { foundOf, named, settle, type Found } from '../found.ts';
-import { goodsOf } from './goods.ts';
-import { GENERIC_GOODS, isNoGoods, isNoName, isPlatformName } from '../names.ts';
+import { goodsOf, isBetweenMarks, isNoGoodsAt } from './goods.ts';
+import { GENERIC_GOODS, isNoName, isPlatformName } from '../names.ts';
 import type { NamedCell } from '../named-cell.ts';
 import type { Page } from '../page.ts';
 import { findPairs, type Pair } from '../labels/pairs.ts';
@@ -45,7 +45,7 @@ function readPair(pair: Pair, kind: Kind, all: readonly Pair[]): Found[] {
     (pair.under && !isMasked(pair.value) ? readValue(meaning, pair.under) : undefined);
   if (!value || (meaning === 'product' && kind === 'payment' && GENERIC_GOODS.test(value.value))) return [];
   if (NAME_KEYS.has(meaning) && isNoName(value.value)) return [];
-  if (meaning === 'product' && isNoGoods(value.value)) return [];
+  if (meaning === 'product' && isNoGoodsAt(pair.label, value.value)) return [];
   if (meaning === 'account' && QQ.test(pair.label) && /\p{Script=Han}/u.test(value.value)) return [];
   if (meaning === 'orderNo' && isWalletNumber(value.value, kind)) return [foundOf('tradeNo', value, pair.by, 1)];
   // 订单来源：手机端 is said of many things; of a platform only where its name is one.
@@ -119,7 +119,9 @@ function meaningOf(pair: Pair, kind: Kind, all: readonly Pair[]): Pair['row']['m
 function readGoods(page: Page): Found[] {
   const cells = goodsOf(page);
   const value = cells.length > 0 ? readValue('product', cells) : undefined;
-  return value ? [foundOf('product', value, 'position', 1)] : [];
+  if (!value) return [];
+  const found = foundOf('product', value, 'position', 1);
+  return [cells.some((cell) => isBetweenMarks(cell, page)) ? { ...found, spokenFor: true } : found];
 }
 
 /** What follows from a value on this kind of page. */

@@ -1,5 +1,6 @@
 import { labelRow } from '../labels/labels.ts';
-import { SHOP_NAME, STATUS_BAR } from '../names.ts';
+import { ENDS_AS_LABEL } from '../labels/unknown-labels.ts';
+import { isState, LABEL_END, SHOP_NAME, STATUS_BAR } from '../names.ts';
 import { continues } from './paragraph.ts';
 import { middle, type Cell, type Page } from '../page.ts';
 
@@ -8,6 +9,15 @@ const PRICE = /^(?:[x×X*]\s?\d{1,3}\s*)?[¥￥]\s?\d[\d,]*(?:\.\d{1,2})?$/;
 const COUNT = /^(?:[x×X]\s?\d{1,3}|(?:数量|共)\s*[:：]?\s*[x×]?\d{1,3}\s*件?)$/;
 /** `自动充值/卡密 ×1`: the chosen kind of the goods, in smaller letters under the title. */
 const WITH_COUNT = /[x×X]\s?\d{1,3}$/;
+/** Names no goods what stands at this label? `深海：灯塔守望` may be called so, `名称：月卡` and `称：月卡` are not. */
+export function isNoGoodsAt(label: string, text: string): boolean {
+  const words = text.normalize('NFKC').trim();
+  const [before = ''] = LABEL_END.exec(words) ?? [];
+  const begun = before.slice(0, -1);
+  const isRest = begun.length < 2 || ENDS_AS_LABEL.test(begun) || [begun, label + begun].some((said) => labelRow(said));
+  return isState(words) || (before !== '' && isRest);
+}
+
 /** States of an order and buttons stand near prices too. */
 const NO_TITLE =
   /交易|订单|付款|支付|发货|收货|完成|成功|客服|复制|合计|实付|总价|优惠|运费|数量|退款|售后|^[x×X]\s?\d+(?!\S*\p{L})|[¥￥：:#]|^\d+$/u;
@@ -18,6 +28,8 @@ const NO_TITLE =
  */
 export function goodsOf(page: Page): Cell[] {
   const cells = page.rows.flat().filter((cell) => cell.place && !STATUS_BAR.test(cell.text.trim()));
+  const framed = betweenMarks(cells);
+  if (framed) return whole(framed, cells, page.width);
   for (const mark of [PRICE, COUNT]) {
     for (const price of cells) {
       if (!mark.test(price.text.trim())) continue;
@@ -31,6 +43,27 @@ export function goodsOf(page: Page): Cell[] {
     }
   }
   return [];
+}
+
+/** Right over a price and left of a count stands the title of goods, whatever its words are: `崩坏：星穹铁道`. */
+export const isBetweenMarks = (cell: Cell, page: Page): boolean =>
+  betweenMarks(page.rows.flat().filter(({ place }) => place))?.line === cell.line;
+
+function betweenMarks(cells: readonly Cell[]): Cell | undefined {
+  const has = (mark: RegExp): Cell[] => cells.filter(({ text }) => mark.test(text.trim()));
+  const [prices, counts] = [has(PRICE), has(COUNT)];
+  return cells.find(
+    (cell) =>
+      isNamed(cell.text.trim()) &&
+      counts.some((count) => isBeside(cell, count)) &&
+      prices.some((price) => price.place!.y > cell.place!.y && standsBy(cell, price)),
+  );
+}
+
+/** No label, no known label with its value, no sum. */
+function isNamed(text: string): boolean {
+  const [before] = text.split(/[:：]/);
+  return text.length >= 3 && text.length <= 60 && /\p{L}{2}/u.test(text) && !/[¥￥]/.test(text) && !labelRow(before!);
 }
 
 /** The name right over the goods: of the shop, most often, though nothing says so. */
@@ -70,8 +103,11 @@ function standsBy(cell: Cell, price: Cell): boolean {
   const b = price.place!;
   const over = b.y - (a.y + a.height);
   const rightOver = over > -a.height * 0.3 && over < a.height * 2.2 && Math.abs(a.x - b.x) < a.height * 1.2;
-  const leftOf = Math.abs(middle(a) - middle(b)) < a.height * 0.6 && a.x + a.width < b.x;
-  return rightOver || leftOf;
+  return rightOver || isBeside(cell, price);
+}
+
+function isBeside({ place: a }: Cell, { place: b }: Cell): boolean {
+  return Math.abs(middle(a!) - middle(b!)) < a!.height * 0.6 && a!.x + a!.width < b!.x;
 }
 
 /** The last word or two of a title that had no room left. */

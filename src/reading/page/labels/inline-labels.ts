@@ -7,8 +7,15 @@ import { UNKNOWN_LABEL, unknownLabelBeforeColon } from './unknown-labels.ts';
 /**
  * Cuts `订单号：123 下单时间：…` into labels and values.
  * @param glued the page prints values right behind their labels, without a gap
+ * @param hasLabel a known label stands beside or over it: `崩坏：星穹铁道` is then no label with a value of its own
  */
-export function cutAtLabels(cell: Cell, labels: LabelTable, glued: boolean, run: readonly Cell[] = []): Token[] {
+export function cutAtLabels(
+  cell: Cell,
+  labels: LabelTable,
+  glued: boolean,
+  run: readonly Cell[] = [],
+  hasLabel = false,
+): Token[] {
   if (run.length > 0) return cutRun([cell, ...run], labels);
   const numbered = markOf(cell.text);
   if (numbered > 0 && beginsWithLabel(cell.text.slice(numbered), labels))
@@ -16,7 +23,8 @@ export function cutAtLabels(cell: Cell, labels: LabelTable, glued: boolean, run:
   const whole = labels.rowOf(cell.text);
   if (whole) return [{ ...cell, kind: 'label', row: whole }];
   const cuts = inlineLabels(cell.text, labels, glued);
-  if (cuts.length === 0) return [{ ...cell, kind: 'value' }];
+  if (cuts.length === 0 || (hasLabel && cuts.every(({ row }) => row === UNKNOWN_LABEL)))
+    return [{ ...cell, kind: 'value' }];
   const tokens: Token[] = [];
   if (cuts[0]!.from > 0) tokens.push({ ...trimmed(cell, 0, cuts[0]!.from), kind: 'value' });
   cuts.forEach((cut, i) => {

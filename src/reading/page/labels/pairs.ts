@@ -1,4 +1,5 @@
 import type { GivenBy } from '../../../model/evidence.ts';
+import type { Box } from '../../../model/evidence.ts';
 import type { LabelRow } from '../../../knowledge/schema/pages.ts';
 import { beginsWithLabel, cutAtLabels, hasInlineLabel, printsGlued } from './inline-labels.ts';
 import type { Token } from './token.ts';
@@ -8,7 +9,7 @@ import { BESIDE_VALUE } from '../names.ts';
 import { labelsBehind, markUnknownLabels, UNKNOWN_LABEL } from './unknown-labels.ts';
 import { tableRowsIn } from '../table-cells.ts';
 import { around, below, beside, edgesOf, valueBefore, wrapped, wrappedBelow } from './near-labels.ts';
-import { isFullLine, part, rightEdge, type Cell, type Page, type Row } from '../page.ts';
+import { isFullLine, part, rightEdge, roomOf, type Cell, type Page, type Row } from '../page.ts';
 
 /** A label and the words that belong to it. */
 export interface Pair {
@@ -36,8 +37,11 @@ export function findPairs(page: Page, labels: LabelTable = LABEL_TABLE): Pair[] 
   const glued = printsGlued(cells.flat(), labels);
   const runs = runsOf(cells, labels);
   const joined = new Set([...runs.values()].flat());
+  const labelled = labelledIn(cells, labels);
   const rows = cells.map((row) =>
-    row.filter((cell) => !joined.has(cell)).flatMap((cell) => cutAtLabels(cell, labels, glued, runs.get(cell))),
+    row
+      .filter((cell) => !joined.has(cell))
+      .flatMap((cell) => cutAtLabels(cell, labels, glued, runs.get(cell), labelled.has(cell))),
   );
   const behind = labelsBehind(rows);
   markUnknownLabels(rows, behind);
@@ -73,6 +77,18 @@ export function findPairs(page: Page, labels: LabelTable = LABEL_TABLE): Pair[] 
     });
   });
   return pairs;
+}
+
+/** Cells right of a known label, or alone in the row under one that is alone in its own. */
+function labelledIn(rows: readonly Row[], labels: LabelTable): ReadonlySet<Cell> {
+  const isLabel = (cell: Cell | undefined): boolean => cell !== undefined && labels.rowOf(cell.text) !== undefined;
+  return new Set(
+    rows.flatMap((row, i) => {
+      const above = rows[i - 1];
+      const under = row.length === 1 && above?.length === 1 && isLabel(above[0]) ? [row[0]!] : [];
+      return [...row.filter((_, at) => isLabel(row[at - 1])), ...under];
+    }),
+  );
 }
 
 interface Table {
@@ -131,12 +147,24 @@ function runsOf(rows: readonly Row[], labels: LabelTable): Map<Cell, Cell[]> {
       const below = rows[i + 1]?.find((one) => goesOnInColumn(cell, one, row, edge));
       // Where all the row is one running text, what begins the next line goes on with the end of this one.
       const end = row.at(-1)!.place;
-      const runsOn = cell === row[0] && end !== undefined && isFullLine(end, edge);
+      const runsOn = cell === row[0] && end !== undefined && isFullLine(end, edge) && !isOfColumns(row, rows);
       if (below && !runsOn && !beginsWithLabel(below.text, labels)) runs.set(cell, [below]);
     }
   }
   return runs;
 }
+
+/** Do the cells of another row begin where those of this one do? Of a running text they begin anywhere. */
+function isOfColumns(row: readonly Cell[], rows: readonly Row[]): boolean {
+  return rows.some(
+    (other) =>
+      other !== row &&
+      other.length > 1 &&
+      other.slice(1).every(({ place }) => row.some((cell) => cell.place && place && isStraight(cell.place, place))),
+  );
+}
+
+const isStraight = (a: Box, b: Box): boolean => Math.abs(a.x - b.x) < 0.3 * a.height;
 
 /** In heights of a line: with so little room to the next column, or to the edge, a line in a column was full. */
 const COLUMN_GAP = 1.8;
@@ -176,7 +204,5 @@ function goesOn(above: Cell, below: Cell, edge: number): boolean {
 /** Where in `label：value` the value begins, by the room that letters take: there it goes on below. */
 function valueEdge({ text, place }: Cell): number {
   const label = /^[^:：\s]+(?:[:：]|\s+(?:[-–—|｜]\s+)?)/.exec(text);
-  return label ? place!.x + (place!.width * room(label[0])) / room(text) : Number.NaN;
+  return label ? place!.x + (place!.width * roomOf(label[0])) / roomOf(text) : Number.NaN;
 }
-
-const room = (text: string): number => [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 2 : 1.1), 0);

@@ -90,7 +90,7 @@ function markColumns(rows: readonly Token[][]): void {
 
 const ENOUGH = 2;
 /** What labels end with and names and states don't, whatever they are of. */
-const ENDS_AS_LABEL =
+export const ENDS_AS_LABEL =
   /(?:[编单序账帐卡]号|号码|流水号?|时间|日期|时刻|金额|总额|[名全]称|标题|昵称|方式|渠道|数量|状态|类型|备注|[:：])$/u;
 
 /** A row of labels over a row of values, as in tiles and tables: all its cells are labels where one is. */
