@@ -47,7 +47,7 @@ const STANDS_FROM: Partial<Record<FactKey, number>> = {
 };
 const NAMES = new Set<FactKey>(['platform', 'merchant', 'product', 'payee']);
 
-/** A voucher has but one time, and it is that of paying: 33 of 33 from here on. */
+/** A voucher has but one time, and it is that of paying: 38 of 38 from here on. */
 const VOUCHERS_TIME = 0.95;
 
 /** Does the place of a value itself, or the second reader, say which part it has? @param kind of the page */

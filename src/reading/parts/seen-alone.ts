@@ -95,13 +95,13 @@ function offered(key: FactKey, value: Value, alone: number, kind: Kind): Found {
     : { ...foundOf(key, value, 'guess', 9), alone };
 }
 
-const NUMBERS = new Set<FactKey>(['orderNo', 'merchantOrderNo']);
+const OF_SHOPS = new Set<FactKey>(['orderNo', 'merchantOrderNo']);
 
 /** A number in the whole form of a wallet's is that of the payment, where a voucher has no other. */
 function asWallets(fields: readonly Found[], kind: Kind): Found[] {
   if (kind !== 'payment' || fields.some(({ key }) => key === 'tradeNo')) return [...fields];
   return fields.map((field) =>
-    NUMBERS.has(field.key) && hasWalletForm(field.value)
+    OF_SHOPS.has(field.key) && hasWalletForm(field.value)
       ? { ...field, key: 'tradeNo' as const, by: 'guess' as const }
       : field,
   );
