@@ -1,3 +1,4 @@
+import { isComplaint } from '../model/complaints.ts';
 import { standingOf, type Fact, type FactKey, type FactSource } from '../model/facts.ts';
 import { epochOf, showMoment, type Moment } from '../model/moment.ts';
 import { readingsIn } from '../model/reading.ts';
@@ -73,19 +74,16 @@ export function paidAfterComplaint(
 }
 
 const TOLERANCE = 2 * 60_000;
-const COMPLAINS =
-  /退款|退钱|投诉|无效|用不了|不能用|没到账|未到账|没收到|未收到|没发货|未发货|被封|封号|异常|骗|不符|失效|已使用|没反应|怎么回事/;
-
-/** Where the talks of a case first have the buyer say that something is wrong. */
+/** Where in the talks of a case the buyer is first heard to say that something is wrong. */
 export function firstComplaintIn(
   exhibits: readonly Pick<ReadExhibit, 'no' | 'reading'>[],
 ): { at: Moment; exhibit: number } | undefined {
   return exhibits
     .flatMap(({ no, reading }) => {
-      const messages = readingsIn(reading).flatMap((one) => one.messages ?? []);
-      const first = messages.find(
-        ({ at, side, text }) => at?.includes('T') && side === 'buyer' && COMPLAINS.test(text),
+      const said = readingsIn(reading).flatMap((one) =>
+        (one.messages ?? []).filter(({ side, text }) => side === 'buyer' && isComplaint(one, text)),
       );
+      const first = said.find(({ at }) => at?.includes('T'));
       return first ? [{ at: first.at!, exhibit: no }] : [];
     })
     .toSorted((a, b) => epochOf(a.at) - epochOf(b.at))[0];

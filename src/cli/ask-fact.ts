@@ -164,7 +164,7 @@ export async function chooseValue(
 ): Promise<string> {
   const prompter = await context.prompter();
   const where = (exhibits: readonly number[]): string =>
-    exhibits.length > 0 ? `证据 ${[...new Set(exhibits)].join('、')} 是` : '你填';
+    exhibits.length > 0 ? `证据 ${[...new Set(exhibits)].toSorted((a, b) => a - b).join('、')} 是` : '你填';
   const like = (exhibits: readonly number[]): string => where(exhibits).replace(/是$/, '像是');
   const [only] = values;
   // One value that nothing but its place speaks for waits for a yes.

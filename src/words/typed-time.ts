@@ -46,7 +46,8 @@ export function typedTimes(text: string, now: Moment, looking: Looking): (Day | 
     .normalize('NFKC')
     .replace(/(?<=\d)\s+(?=\d)/g, 'T')
     .replace(/[\s,，、的]/g, '')
-    .replace(/左右$|大概|大约/g, '');
+    // About nine is shown back as nine, for a yes or the right one.
+    .replace(/(?<=[点时])(?:钟?多钟?|来钟)$|左右$|前后$|大概|大约|差不多/g, '');
   if (words === '') return [];
   const found = [...new Set([...sinceNow(words, now), ...onDays(words, now, looking)])];
   const fits = found.filter((at) => onSide(at, now, looking));

@@ -168,7 +168,9 @@ describe('reconcile', () => {
 
   it('sees a payment later than the complaint', () => {
     const messages: ChatMessage[] = [{ side: 'buyer', at: '2026-08-30T10:00:00+08:00', text: '卡密无效，请退款' }];
-    const { conflicts } = reconcile([exhibit(1, 'order', ORDER), exhibit(2, 'chat', {}, { messages })]);
+    const heard = { ...exhibit(2, 'chat', { dispute: 'card_invalid' }).reading.fields[0]!, text: '卡密无效' };
+    const fields = [heard];
+    const { conflicts } = reconcile([exhibit(1, 'order', ORDER), exhibit(2, 'chat', {}, { messages, fields })]);
     expect(conflicts).toEqual([
       expect.objectContaining({
         key: 'paidAt',
@@ -179,8 +181,11 @@ describe('reconcile', () => {
         ],
       }),
     ]);
-    const later = [{ ...messages[0]!, at: '2026-09-01T18:00:00+08:00' }];
-    expect(reconcile([exhibit(1, 'order', ORDER), exhibit(2, 'chat', {}, { messages: later })]).conflicts).toEqual([]);
+    const conflictsOf = (talk: ChatMessage[]): unknown[] =>
+      reconcile([exhibit(1, 'order', ORDER), exhibit(2, 'chat', {}, { messages: talk, fields })]).conflicts;
+    expect(conflictsOf([{ ...messages[0]!, at: '2026-09-01T18:00:00+08:00' }])).toEqual([]);
+    // What he asked before buying complains of nothing.
+    expect(conflictsOf([{ ...messages[0]!, text: '不能用可以退款吗' }])).toEqual([]);
   });
 
   it('picks this purchase out of a bill and takes a refund off the loss', () => {

@@ -56,6 +56,14 @@ describe('the route and the next steps', () => {
     expect(text).toMatch(/^其余 .*也可以走：平台投诉中心/m);
   });
 
+  it('say of another paper at a door why it is written', () => {
+    const text = brief(ready({}, { seller: 'unknown' }));
+    const asked = brief(ready({ letters: [sent], contacts: [filed] }, { seller: 'unknown' }));
+    expect(text).toContain('kameng letter --to merchant');
+    expect(asked).toMatch(/^现在走这条 .*kameng letter --to identity$/m);
+    expect(asked).toMatch(/^为什么 .*没有被投诉人的名称和地址/m);
+  });
+
   it('call no door the one to go to while one is waited at and the steps go to none', () => {
     const claimed = aContact(2, { channel: 'merchant', at: '2026-11-15T10:00:00+08:00', result: 'claimed' });
     const waits = ready({ letters: [sent], contacts: [filed, claimed] });

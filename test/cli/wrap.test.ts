@@ -20,6 +20,8 @@ describe('lines of a screen', () => {
   });
 
   test('a command longer than the line stands by itself, whole', () => {
+    const told = '  kameng facts failure="兑换失败该兑换码已被使用，请核对后重试" signs=none';
+    expect(wrap(told, 40, 2)).toEqual([told]);
     const command = 'kameng followup --channel platform_operator --filed 日期 --letter 12';
     expect(wrap(`交给平台，再记下来：${command}`, 40, 2)).toEqual(['交给平台，再记下来：', `  ${command}`]);
   });

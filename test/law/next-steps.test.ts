@@ -270,3 +270,10 @@ describe('one thing to do, and one that can be done', () => {
     expect(steps[1]).toContain('letter --to identity');
   });
 });
+
+// The menu asked for them again and again after they were given.
+it('what leads to somebody in a chat is asked for until something does', () => {
+  const inChat = { site: 'private_chat', seller: 'unknown' } as const;
+  expect(actions(ready({}, inChat))).toContain('kameng facts sellerWechat=');
+  expect(actions(ready({}, { ...inChat, payeeAccount: '6217003210007788120' }))).not.toContain('sellerWechat=');
+});

@@ -239,14 +239,16 @@ describe('documents that need something first', () => {
     expect(error.hints.join()).toContain('A1（证据1）、B2（证据2）');
   });
 
-  test('a transfer between persons needs no order number but its trade number', async () => {
+  test('a transfer between persons needs no order number but its trade number, or whom it went to', async () => {
     const snapshot = set(cardInvalid(), { paidBy: 'personal_transfer', payee: '李晓青' });
     delete snapshot.facts.orderNo;
     const { text, title } = await write(snapshot, 'merchant');
     expect(title).toBe('关于“Steam 充值卡 100元”交易的投诉函');
     expect(text).toContain('以个人转账方式实付96.50元，收款方为“李晓青”，交易单号2026090122001904146741483431');
     delete snapshot.facts.tradeNo;
-    expect((await refusal(snapshot, 'merchant')).message).toContain('tradeNo');
+    expect((await write(snapshot, 'merchant')).text).toContain('以个人转账方式实付96.50元，收款方为“李晓青”（');
+    delete snapshot.facts.payee;
+    expect((await refusal(snapshot, 'merchant')).message).toContain('payee');
   });
 
   test('a resubmission that adds nothing is not written', async () => {
@@ -303,4 +305,22 @@ describe('the text box of 12315', () => {
     const letter = await write(cardInvalid(), 'regulator', { length: 'short' });
     expect(letter.text.trim()).toBe(letter.versions!.short);
   });
+});
+
+// Whoever had only his bank's message could not report the seller who was gone.
+test('what was paid from a bank account needs no trade number where it is known whom it went to', async () => {
+  const transfer = (more: Record<string, string>): CaseSnapshot => {
+    const snapshot = set(cardInvalid(), { paidBy: 'personal_transfer', site: 'private_chat', ...more });
+    for (const key of ['tradeNo', 'merchantOrderNo', 'orderNo'] as const) delete snapshot.facts[key];
+    return snapshot;
+  };
+  expect((await refusal(transfer({}), 'police')).about).toEqual(['payee']);
+  const ways: Record<string, string>[] = [{ payee: '李小华' }, { payeeAccount: '6217003210007788120' }];
+  for (const known of ways) {
+    for (const document of ['police', 'payment'] as const) {
+      const { text } = await write(transfer(known), document);
+      expect(text).toContain(Object.values(known)[0]);
+      expect(text).not.toMatch(/^交易单号：|的交易单号为/m);
+    }
+  }
 });

@@ -125,3 +125,31 @@ describe('a label at the left with its value at the right', () => {
     expect(understand(screen(rows), SIZE).kind).toBe('failure');
   });
 });
+
+describe('small lines over messages that have no hour', () => {
+  const rows: [string, number, number, number][] = [
+    ['月见小屋', 30, 40, 34],
+    ['松果掌柜', 40, 160, 22],
+    ['来啦，请讲', 60, 192, 31],
+    ['榆钱儿', 590, 280, 22],
+    ['充的点数一个也没瞧见', 370, 312, 31],
+    ['松果掌柜', 40, 400, 22],
+    ['我去后台翻一翻', 60, 432, 31],
+    ['榆钱儿', 590, 520, 22],
+    ['还要多久', 540, 552, 31],
+  ];
+  const { kind, messages = [] } = understand(
+    rows.map(([text, x, y, height]) => at(text, x, y, height)),
+    SIZE,
+  );
+
+  it('say who speaks where they come again, and the side on which they stand says for whom', () => {
+    expect(kind).toBe('chat');
+    expect(messages.map(({ side, sender }) => [side, sender])).toEqual([
+      ['other', '松果掌柜'],
+      ['buyer', '榆钱儿'],
+      ['other', '松果掌柜'],
+      ['buyer', '榆钱儿'],
+    ]);
+  });
+});

@@ -5,6 +5,7 @@ import type { ChannelRoute } from '../../model/outcome.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { standingValue } from '../../model/facts.ts';
 import { route } from '../../law/route/route.ts';
+import { turnOf } from '../../law/steps/next-steps.ts';
 import { situationOf } from '../../law/route/situation-of.ts';
 import type { OpenCase } from '../cases/open-case.ts';
 
@@ -35,12 +36,16 @@ export function platformKnowsSeller(file: OpenCase): boolean {
   return site === undefined || site === 'marketplace' || site === 'social_shop' || site === 'second_hand';
 }
 
-/** The channels to write to, those that are open now first, with why. Never empty. */
+/** The channels to write to: the one whose turn it is, then those that are open now, with why. Never empty. */
 export function channelsToWrite(file: OpenCase): { id: Channel; why?: string }[] {
-  const order = { now: 0, later: 1, blocked: 2, done: 3 } as const;
-  return route(situationOf(snapshotOf(file)))
+  const snapshot = snapshotOf(file);
+  // What comes next at a door may be another paper than its complaint.
+  const next = turnOf(snapshot);
+  const turn = next?.action.includes(`--to ${next.door}`) ? next.door : undefined;
+  const rank = ({ id, status }: ChannelRoute): number => (id === turn ? 0 : status === 'now' ? 1 : 2);
+  return route(situationOf(snapshot))
     .channels.filter((channel) => channel.status === 'now' || channel.status === 'later')
-    .toSorted((a, b) => order[a.status] - order[b.status])
+    .toSorted((a, b) => rank(a) - rank(b))
     .map((channel) => ({ id: channel.id, ...(channel.reasons[0] ? { why: channel.reasons[0].text } : {}) }))
     .concat([{ id: 'merchant' }])
     .filter((channel, i, all) => all.findIndex((other) => other.id === channel.id) === i);

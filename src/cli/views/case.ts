@@ -42,7 +42,7 @@ export function coverageBrief(coverage: Coverage, colors: ChalkInstance, width: 
 
 /** What is done and the command that does it, apart: `写投诉函，发给商家` and `kameng letter --to merchant`. */
 export function splitAction(action: string): { words: string; command: string | undefined } {
-  const match = /[：:]?\s*(kameng(?: (?:"[^"]*"|[^\s，。；：（）、]+))+)/.exec(action);
+  const match = /[：:]?\s*(kameng(?: (?:"[^"]*"|[^\s"，。；：（）、])+)+)/.exec(action);
   if (!match) return { words: action, command: undefined };
   const before = action.slice(0, match.index);
   const after = action.slice(match.index + match[0].length);

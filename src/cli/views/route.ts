@@ -98,12 +98,13 @@ function wayOf(action: string): { words: string; command: string | undefined } {
 
 function doorLines(first: ChannelRoute, { needs, turn }: Routed, colors: ChalkInstance, look: RouteLook): string[] {
   const { width } = look;
-  const lacking = first.needs.filter((code) => !needs[code]!.met).map((code) => needs[code]!.words);
+  const complains = `kameng letter --to ${first.id}`;
+  const { words, command } = turn ? wayOf(printable(turn.action)) : { words: wayTo(first.id), command: complains };
+  // Reasons and needs of a door are those of a complaint there; another paper has its own.
+  const own = command === complains && first.status === 'now';
+  const lacking = own ? first.needs.filter((code) => !needs[code]!.met).map((code) => needs[code]!.words) : [];
   const [reason] = first.reasons;
-  const { words, command } = turn
-    ? wayOf(printable(turn.action))
-    : { words: wayTo(first.id), command: `kameng letter --to ${first.id}` };
-  const why = turn && first.status !== 'now' ? printable(turn.why) : reason && reasonWords(reason, look, colors);
+  const why = turn && !own ? printable(turn.why) : reason && reasonWords(reason, look, colors);
   return [
     ...said('现在走这条', command === undefined ? words : `${words}：${colors.cyan(command)}`, colors, width),
     ...(why ? said('为什么', why, colors, width) : []),

@@ -1,7 +1,10 @@
 import stringWidth from 'fast-string-width';
 
-/** A command in running text: it is copied whole, so it is never broken; nor is a count parted from what shows it all. */
-const COMMAND = /(?:共 \d+：)?kameng(?: (?:"[^"]*"|[^\s，。；：（）、]+))+/g;
+/**
+ * A command in running text: it is copied whole, so it is never broken, a quoted value with commas in it neither; nor is
+ * a count parted from what shows it all.
+ */
+const COMMAND = /(?:共 \d+：)?kameng(?: (?:"[^"]*"|[^\s"，。；：（）、])+)+/g;
 /** Signs that do not begin a line. */
 const CLOSING = /^[，。；：、！？）》”’」％%,.;:!?)\]}…]/u;
 /** Signs that do not end one. */

@@ -96,6 +96,7 @@ export const namesSchema = z.strictObject({
     emptyTitles: expressions,
     buttons: expressions,
     ofProgram: expressions,
+    permissions: expressions,
     denies: expressions,
   }),
   besideValues: expressions,

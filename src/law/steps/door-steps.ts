@@ -1,4 +1,5 @@
 import { type Channel, CHANNEL_IDS } from '../../model/dispute.ts';
+import { type FactKey, standingValue } from '../../model/facts.ts';
 import { holdsWhen } from '../route/conditions.ts';
 import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
 import { handItIn, writeIt } from './hand-in.ts';
@@ -15,11 +16,16 @@ function tell(outlook: Outlook, channel: Channel, urgency: number, why: string, 
   return [{ urgency, door: channel, action, why, due, rule: route.reasons[0]!.rule }];
 }
 
+/** What leads to somebody who is known from a chat alone. */
+const CLUES: readonly FactKey[] = ['sellerWechat', 'sellerQQ', 'payeeAccount'];
+
 /** Nobody can be named: the platform has to say who sold it. */
 function identitySteps(outlook: Outlook): Step[] {
   const { situation, standing, snapshot } = outlook;
   if (situation.seller !== 'unknown' || standing.platformIsRespondent) return [];
   if (situation.site === 'private_chat') {
+    // What is noted is not asked for again; who it is the police find out.
+    if (CLUES.some((key) => standingValue(snapshot.facts, key) !== undefined)) return [];
     return [
       {
         urgency: URGENCY.tell,

@@ -58,6 +58,12 @@ export function requiredFacts(snapshot: CaseSnapshot, settings: TemplateSettings
     required.delete('orderNo');
     required.add('tradeNo');
   }
+  // A bank's message of a transfer shows no number: whom the money went to finds it as well.
+  const fromAccount = ['personal_transfer', 'bank'].includes(snapshot.facts.paidBy?.value ?? '');
+  if (fromAccount && required.has('tradeNo') && !known(snapshot, 'tradeNo')) {
+    required.delete('tradeNo');
+    if (!known(snapshot, 'payeeAccount')) required.add('payee');
+  }
   const ownShop =
     ['own_site', 'self_operated'].includes(snapshot.facts.site?.value ?? '') || matter.respondent === 'platform';
   if (settings.audience !== 'merchant' && ownShop && known(snapshot, 'platform')) required.delete('merchant');

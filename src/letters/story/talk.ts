@@ -1,3 +1,6 @@
+import { PAGE_NAMES } from '../../knowledge/built/page-names.ts';
+import { oneOf } from '../../knowledge/patterns.ts';
+import { isComplaint } from '../../model/complaints.ts';
 import { chinaDay, epochOf, isDay, letterTime, type Moment } from '../../model/moment.ts';
 import { countedExhibits } from '../../model/snapshot.ts';
 import { unstopped } from '../values/marks.ts';
@@ -30,13 +33,7 @@ function saidAt(values: Values, { exhibit, index, at }: Message): string {
 /** Is this the message in which what is wrong was heard? */
 function complains(values: Values, { exhibit, text }: Message): boolean {
   const reading = values.snapshot.exhibits.find(({ no }) => no === exhibit)?.reading;
-  return (reading?.fields ?? []).some(
-    (field) =>
-      field.key === 'dispute' &&
-      field.value === values.dispute &&
-      bare(field.text) !== '' &&
-      bare(text).includes(bare(field.text)),
-  );
+  return reading != null && values.dispute !== undefined && isComplaint(reading, text, values.dispute);
 }
 
 interface Dated extends Message {
@@ -80,8 +77,8 @@ export function tellFirstMessage(values: Values, trouble: StoryEvent | undefined
   ];
 }
 
-/** The part of a talk's title that says whose service answers, as in 云商客服. */
-const SERVICE = /(?:在线|官方|人工|平台)*(?:客服|服务|售后|助手).{0,6}$/;
+/** What stands behind a name in a talk's title and names nobody, as in 云商客服. */
+const NAMES_NOBODY = oneOf(PAGE_NAMES.notNames.whole);
 
 /** Who answers in the talks of these exhibits: the platform where its name heads them, else whoever is written to. */
 export function otherIn(values: Values, exhibits: readonly number[]): string {
@@ -91,8 +88,9 @@ export function otherIn(values: Values, exhibits: readonly number[]): string {
     .map(({ reading }) =>
       bare(reading?.fields.find(({ key, by }) => key === 'merchant' && by === 'title')?.value ?? ''),
     );
-  const isPlatforms =
-    platform !== '' && heads.length > 0 && heads.every((head) => head.replace(SERVICE, '') === platform);
+  const isOf = (head: string): boolean =>
+    head === platform || (head.startsWith(platform) && NAMES_NOBODY.test(head.slice(platform.length)));
+  const isPlatforms = platform !== '' && heads.length > 0 && heads.every(isOf);
   return isPlatforms && platform !== bare(values.raw('merchant') ?? '') ? values.voice.platform : values.voice.other;
 }
 

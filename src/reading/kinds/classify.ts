@@ -10,7 +10,8 @@ import { disputeOf, saysFailure } from '../layouts/troubles.ts';
 import { chatWeight, isPaced } from '../page/talk/talk-weight.ts';
 import { headedTalk } from '../page/talk/named-lines.ts';
 import { pageOf, type Page } from '../page/page.ts';
-import { failureOf } from '../page/form/failure.ts';
+import { failureOf, type FailureMessage } from '../page/form/failure.ts';
+import { OF_PHONE } from '../page/names.ts';
 import { hasVoucherNumber } from './voucher-number.ts';
 import type { ScoredLine } from '../reader.ts';
 
@@ -194,6 +195,12 @@ function weighNumbers({ parts, meant, heard, ofOrder, ofVoucher, ofWallet }: Cou
     add('payment', 1 + Math.min(3, OF_VOUCHERS.filter((key) => meant.has(key)).length));
 }
 
+/** Does a short page ask what the program may do on this phone, and say nothing of what was bought? */
+function isOfPhone({ rows }: Page, stated: FailureMessage | undefined): boolean {
+  const asks = rows.length <= SHORT_PAGE && rows.flat().some(({ text }) => OF_PHONE.test(text.trim()));
+  return asks && disputeOf(stated?.cells.map(({ text }) => text).join('') ?? '')?.by !== 'sentence';
+}
+
 /** What says that something failed, where the page is not full of a form and nobody talks. */
 function weighFailure(
   page: Page,
@@ -201,6 +208,7 @@ function weighFailure(
   add: Add,
 ): void {
   const stated = failureOf(page);
+  if (isOfPhone(page, stated)) return;
   // What stands among bubbles somebody says.
   const failure = talks && !stated?.inDialog && (isPaced(page) || headedTalk(page)) ? undefined : stated;
   if (failure?.byShape) {

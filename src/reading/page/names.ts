@@ -96,6 +96,9 @@ export const DIALOG_BUTTON = oneOf(dialogs.buttons, 'i');
 /** What programs say of themselves: of the network, of versions, of what they may do. */
 export const OF_PROGRAM = anyOf(dialogs.ofProgram, 'i');
 
+/** What a program may do on this phone, asked for or missed. */
+export const OF_PHONE = anyOf(dialogs.permissions, 'i');
+
 /** Words by which a sentence says that something is not so. */
 export const DENIES = anyOf(dialogs.denies, 'i');
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { sameExhibits } from '../../../clerk/cases/exhibits.ts';
-import { isFiling, letterChannel } from '../../../clerk/cases/handed-in.ts';
+import { isFiling, letterChannel, takesLetters } from '../../../clerk/cases/handed-in.ts';
 import { logContact } from '../../../clerk/cases/log-contact.ts';
 import type { OpenCase } from '../../../clerk/cases/open-case.ts';
 import { channelsToWrite, doorNow, platformKnowsSeller } from '../../../clerk/letters/channels.ts';
@@ -113,12 +113,13 @@ async function askSent(context: Context, file: OpenCase, letter: Letter): Promis
     return;
   }
   const prompter = await context.prompter();
+  const done = takesLetters(channel) ? '发出去了' : '交上去了';
   const when = await prompter.select({
-    message: '发出去了吗？',
+    message: `${done}吗？`,
     choices: [
       { value: 'later', name: '还没有' },
       // It was written this minute: no earlier day can be true of it.
-      { value: 'today', name: '今天发出去了' },
+      { value: 'today', name: `今天${done}` },
     ],
   });
   if (when === 'later') {

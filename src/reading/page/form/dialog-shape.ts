@@ -1,7 +1,7 @@
 import { labelRow } from '../labels/labels.ts';
 import { DENIES, DIALOG_BUTTON, OF_PROGRAM } from '../names.ts';
 import type { Cell, Page } from '../page.ts';
-import { continues } from './paragraph.ts';
+import { continues, mayWrap } from './paragraph.ts';
 
 /** What a dialog says, found by how it stands, whatever its title and its buttons are called. */
 export interface ShapedDialog {
@@ -30,16 +30,26 @@ export function shapedDialog(
   const last = rows.at(-1);
   const closed =
     last !== undefined && rows.length > 1 && areButtons(last, width) && !isRestOf(rows.at(-2)!, last, width);
-  const end = rows.length - (closed ? 1 : 0);
+  const body = rows.slice(0, rows.length - (closed ? 1 : 0));
+  // Without its heading, unless that is what denies.
+  for (const strict of [true, false]) {
+    const message = lowestWords(body, width, strict);
+    const text = message.map((cell) => cell.text.trim()).join(' ');
+    if (lettersIn(text) >= SHORTEST_MESSAGE && saysThatNot(text)) return { message, closed };
+  }
+  return undefined;
+}
+
+function lowestWords(rows: readonly (readonly Cell[])[], width: number, strict: boolean): Cell[] {
   const message: Cell[] = [];
-  for (let i = end - 1; i >= 0 && message.length < MOST_LINES; i--) {
-    const [cell, ...more] = rows[i]!;
-    if (!cell || more.length > 0 || !isInMiddle(cell, width)) break;
-    if (message[0] && !continues(cell, message[0])) break;
+  for (const [cell, ...more] of rows.toReversed()) {
+    if (!cell || more.length > 0 || !isInMiddle(cell, width) || message.length >= MOST_LINES) break;
+    const [below] = message;
+    const widest = Math.max(0, ...message.map(({ place }) => place?.width ?? 0));
+    if (below && (!continues(cell, below) || (strict && !mayWrap(cell, below, widest)))) break;
     message.unshift(cell);
   }
-  const text = message.map((cell) => cell.text.trim()).join(' ');
-  return lettersIn(text) >= SHORTEST_MESSAGE && saysThatNot(text) ? { message, closed } : undefined;
+  return message;
 }
 
 function areButtons(row: readonly Cell[], width: number): boolean {

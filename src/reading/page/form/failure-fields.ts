@@ -3,7 +3,7 @@ import { disputeOf, type Trouble } from '../../layouts/troubles.ts';
 import { failureOf } from './failure.ts';
 import { isLogin } from './login.ts';
 import { foundOf, type Found } from '../found.ts';
-import { boxOf, type Cell, type Page } from '../page.ts';
+import { boxOf, part, type Cell, type Page } from '../page.ts';
 import { decisive, join } from '../values/joined.ts';
 import { readValue } from '../values/read-value.ts';
 
@@ -17,7 +17,7 @@ export function readFailure(page: Page, found: readonly Found[], kind: Kind): Fo
   let text = labelled?.value;
   let cells = labelled?.cells ?? [];
   if (message && (message.inDialog || !labelled)) {
-    cells = wordsOnly(message.cells);
+    cells = withoutLabel(wordsOnly(message.cells));
     const joined = join(cells, '');
     text = joined.text.trim();
     const field = foundOf(
@@ -29,14 +29,18 @@ export function readFailure(page: Page, found: readonly Found[], kind: Kind): Fo
     // Where nothing but its shape says what it is, it is asked, whoever takes it for something else.
     fields.push(message.byShape ? { ...field, spokenFor: true } : field);
   }
+  // 封禁原因：数据异常 says what failed only with its label.
+  const told = labelled && !message?.inDialog ? labelledWhole(labelled) : undefined;
+  if (told) fields.push({ ...labelled!, ...told, rank: -1 });
   const around = page.rows
     .flat()
     .map((cell) => cell.text)
     .join('\n');
-  const dispute = (text ? disputeOf(text) : undefined) ?? guessOf(disputeOf(around));
+  const said = told?.value ?? text;
+  const dispute = (said ? disputeOf(said) : undefined) ?? guessOf(disputeOf(around));
   if (dispute) {
-    const field = disputeField(dispute, text ?? '', cells);
-    fields.push(UNDER_WAY.test(text ?? '') && !message?.inDialog ? { ...field, by: 'guess' } : field);
+    const field = disputeField(dispute, said ?? '', cells);
+    fields.push(UNDER_WAY.test(said ?? '') && !message?.inDialog ? { ...field, by: 'guess' } : field);
   }
   return fields;
 }
@@ -53,6 +57,40 @@ const NUMBERS: readonly string[] = ['orderNo', 'tradeNo', 'merchantOrderNo', 'co
 function wordsOnly(cells: readonly Cell[]): Cell[] {
   const words = cells.filter((cell) => !NUMBER_ALONE.test(cell.text.trim()));
   return words.length > 0 ? words : [...cells];
+}
+
+/** `原因：`, `Reason:` before the words of an error; 封禁原因 says itself what happened, and stays. */
+const LABEL = new RegExp(
+  `^(?:${[
+    String.raw`\p{Script=Han}{0,6}(?:原因|提示|说明|信息|详情|结果|消息|描述)`,
+    '[a-z ]{0,16}(?:reason|error|message|cause|details?)',
+  ].join('|')})\\s*[:：]\\s*`,
+  'iu',
+);
+
+function withoutLabel(cells: readonly Cell[]): Cell[] {
+  const [first, ...rest] = cells;
+  const label = first && LABEL.exec(first.text.trimStart())?.[0];
+  if (!first || !label || disputeOf(label.replace(/[:：\s]+$/, ''))) return [...cells];
+  const from = first.text.length - first.text.trimStart().length + label.length;
+  const left = from < first.text.length ? [part(first, from, first.text.length), ...rest] : rest;
+  return left
+    .map(({ text }) => text)
+    .join('')
+    .trim().length >= SHORTEST
+    ? left
+    : [...cells];
+}
+
+const SHORTEST = 4;
+
+/** A label that itself says what is wrong, with its value, where both stand in one line. */
+function labelledWhole({ value, cells }: Found): Pick<Found, 'value' | 'text'> | undefined {
+  const line = cells[0]?.line.text.trim() ?? '';
+  const label = line.endsWith(value) ? line.slice(0, -value.length).replace(/[:：\s]+$/, '') : '';
+  return cells.length === 1 && label !== '' && disputeOf(label) && disputeOf(value)?.by !== 'sentence'
+    ? { value: line, text: line }
+    : undefined;
 }
 
 /** Did a number that the page gives in its own place run into the words? Then a person looks before it is quoted. */

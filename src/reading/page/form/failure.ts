@@ -3,7 +3,7 @@ import { DIALOG_BUTTON, DIALOG_TITLE, SAYS_NOTHING, STATUS_BAR } from '../names.
 import { shapedDialog } from './dialog-shape.ts';
 import { disputeOf, saysFailure } from '../../layouts/troubles.ts';
 import type { Cell, Page } from '../page.ts';
-import { continues } from './paragraph.ts';
+import { continues, mayWrap } from './paragraph.ts';
 
 export interface FailureMessage {
   cells: Cell[];
@@ -23,7 +23,7 @@ const MIN_LENGTH = 4;
  * title and its buttons, else the line with most to say about it.
  */
 export function failureOf(page: Page): FailureMessage | undefined {
-  const rows = page.rows.filter((row) => !row.every((cell) => STATUS_BAR.test(cell.text.trim())));
+  const rows = page.rows.filter((row, i) => !isStatusBar(row, i, page.width));
   const worded = dialogOf(rows) ?? statementOf(rows, page.width);
   if (worded?.inDialog) return worded;
   const shaped = shapedDialog(rows, page);
@@ -33,6 +33,15 @@ export function failureOf(page: Page): FailureMessage | undefined {
   if (worded && !same && !worded.cells.every(({ text }) => DIALOG_TITLE.test(text.trim()))) return worded;
   return { cells: shaped.message, inDialog: shaped.closed, ...(same ? {} : { byShape: true as const }) };
 }
+
+/** The phone's own line stands at the top; further down a number alone is the end of a line that was broken. */
+function isStatusBar(row: readonly Cell[], at: number, width: number | undefined): boolean {
+  const place = row[0]?.place;
+  const onTop = place === undefined || width === undefined || place.y < width * TOP;
+  return at < 2 && onTop && row.every((cell) => STATUS_BAR.test(cell.text.trim()));
+}
+
+const TOP = 0.12;
 
 const textOf = (row: readonly Cell[]): string => row.map((cell) => cell.text.trim()).join('');
 
@@ -47,9 +56,12 @@ function dialogOf(rows: readonly Cell[][]): FailureMessage | undefined {
     // The dialog's own column: what shines through from the page behind stands elsewhere.
     const message = statedIn(rows.slice(title + 1, last).flat());
     if (title !== -1 && message.length > 0 && message.length <= 6) return { cells: message, inDialog: true };
-    const above = statedIn(paragraphAbove(rows, last));
-    if (above.length > 0 && saysFailure(above.map((cell) => cell.text).join('')))
-      return { cells: above, inDialog: true };
+    // Without its heading, unless that alone says what failed.
+    for (const strict of [true, false]) {
+      const above = statedIn(paragraphAbove(rows, last, strict));
+      if (above.length > 0 && saysFailure(above.map((cell) => cell.text).join('')))
+        return { cells: above, inDialog: true };
+    }
   }
   return undefined;
 }
@@ -76,17 +88,20 @@ function isFinePrint(cell: Cell, first: Cell['place']): boolean {
 const FINE_PRINT = 0.84;
 
 /** The lines of one size right above a button. */
-function paragraphAbove(rows: readonly Cell[][], index: number): Cell[] {
+function paragraphAbove(rows: readonly Cell[][], index: number, strict: boolean): Cell[] {
   const cells: Cell[] = [];
   for (let i = index - 1; i >= 0 && cells.length < 4; i--) {
     const row = rows[i]!;
     const below = cells[0];
     if (row.length !== 1 || labelRow(textOf(row))) break;
     if (below && (!continues(row[0]!, below) || isTitleOver(row[0]!, below))) break;
+    if (below && strict && !mayWrap(row[0]!, below, widestOf(cells))) break;
     cells.unshift(row[0]!);
   }
   return cells;
 }
+
+const widestOf = (cells: readonly Cell[]): number => Math.max(0, ...cells.map(({ place }) => place?.width ?? 0));
 
 /** A line that goes on in the next is no shorter than that; a title is. */
 function isTitleOver(upper: Cell, lower: Cell): boolean {
@@ -152,6 +167,7 @@ function nextLineOf(cell: Cell, next: readonly Cell[] | undefined, width: number
     next!.length === 1 &&
     continues(cell, below) &&
     filledLine(cell, width) &&
+    mayWrap(cell, below) &&
     !isFinePrint(below, cell.place) &&
     !DIALOG_BUTTON.test(textOf(next!)) &&
     !/[。.!！]$/.test(cell.text.trim())

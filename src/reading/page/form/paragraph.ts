@@ -11,3 +11,25 @@ export function continues(upper: Cell, lower: Cell): boolean {
     Math.abs(a.x - b.x) < a.height * 0.8 || Math.abs(a.x + a.width / 2 - b.x - b.width / 2) < a.height * 0.8;
   return sameSize && close && aligned;
 }
+
+/** A sign for how wide its first letter or word is, in widths of a Chinese letter. */
+const FIRST = /^(?:[A-Za-z0-9'’-]+|.)/u;
+const WIDE = /[\u2e80-\uffef]/u;
+const unitsOf = (text: string): number => [...text].reduce((sum, letter) => sum + (WIDE.test(letter) ? 1 : 0.55), 0);
+/** So much larger a line is a heading. */
+const LARGER = 1.1;
+
+/**
+ * May a sentence go on from one line into the next? Not from a larger one, nor where the first word of the next would
+ * have had room behind it: what ends early is a heading.
+ * @param widest of the lines below, so that it is known how much room there was
+ */
+export function mayWrap(upper: Cell, lower: Cell, widest = lower.place?.width ?? 0): boolean {
+  if (!upper.place || !lower.place) return true;
+  if (upper.place.height > lower.place.height * LARGER) return false;
+  const text = lower.text.trim();
+  const unit = lower.place.width / Math.max(1, unitsOf(text));
+  // One letter more: no line begins with a comma.
+  const first = (unitsOf(FIRST.exec(text)?.[0] ?? '') + 1) * unit;
+  return upper.place.width + first > Math.max(widest, lower.place.width);
+}

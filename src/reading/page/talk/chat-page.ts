@@ -169,9 +169,15 @@ function complaint(bubbles: readonly Bubble[]): Found[] {
   const spoken = disputeOf(text);
   // What the chat program itself says outweighs what the buyer says.
   const isGone = gone !== undefined && DISPUTE_TRAITS[gone.dispute].sellerGone;
-  const dispute = isGone ? gone : spoken;
+  const others = bubbles.filter(({ message }) => message.side === 'other');
+  const mistaken = spoken || isGone ? undefined : disputeOf(others.map(({ message }) => message.text).join('\n'));
+  // No shop complains of its own goods: whose bubble it is was seen wrongly, or it asks back. Somebody is asked.
+  const doubted = mistaken?.by === 'sentence' ? { ...mistaken, by: 'guess' as const } : undefined;
+  const dispute = isGone ? gone : (spoken ?? doubted);
   if (!dispute) return [];
-  const where = (isGone ? system : own).find(({ message }) => disputeOf(message.text)?.dispute === dispute.dispute);
+  const where = (isGone ? system : dispute === doubted ? others : own).find(
+    ({ message }) => disputeOf(message.text)?.dispute === dispute.dispute,
+  );
   const field = disputeField(dispute, where?.message.text ?? '', where?.cells ?? []);
   return [{ ...field, confidence: Math.min(field.confidence, 0.8) }];
 }

@@ -34,7 +34,8 @@ const SPOKEN = /^([^:：\s]{1,16})\s*[:：]\s*(.{2,})$/;
 /** Desktop windows and exports: a line with name and time, below it what was said. */
 export function readNamedLines(page: Page): Bubble[] {
   const lines = page.rows.map((row) => ({ cells: row, text: row.map((cell) => cell.text.trim()).join(' ') }));
-  const heads = headsIn(lines.map(({ text }) => text));
+  const told = headsIn(lines.map(({ text }) => text));
+  const heads = told.filter(Boolean).length >= 2 ? told : (headsByShape(page) ?? told);
   const bubbles: Bubble[] = [];
   let open: Bubble | undefined;
   for (const [i, { cells, text }] of lines.entries()) {
@@ -103,6 +104,38 @@ function headsIn(texts: readonly string[]): (SpeakerHead | undefined)[] {
   return over.length >= 2 && mostly && (known || twice)
     ? loose.map((head) => (over.includes(head) ? head : undefined))
     : exact;
+}
+
+/** Of the line below: so small is a line that says who wrote it, and so near. */
+const OVER = { size: 0.95, gap: 1 };
+const LONGEST_NAME = 16;
+
+/**
+ * Small lines that come again word for word, each right above what is said, are who said it: known by their words, or
+ * by the side on which they stand.
+ */
+function headsByShape({ rows, width }: Page): (SpeakerHead | undefined)[] | undefined {
+  if (width === undefined) return undefined;
+  const small = rows.map((row, i) => {
+    const [cell, ...more] = row;
+    const [below] = rows[i + 1] ?? [];
+    const text = cell?.text.trim() ?? '';
+    if (!cell?.place || !below?.place || more.length > 0 || text.length > LONGEST_NAME || !isSpeaker(text))
+      return undefined;
+    const gap = below.place.y - (cell.place.y + cell.place.height);
+    const over = cell.place.height < OVER.size * below.place.height && gap < OVER.gap * below.place.height;
+    return over && below.text.trim() !== text ? { text, place: cell.place } : undefined;
+  });
+  const names = new Set(small.flatMap((one) => one?.text ?? []));
+  const again = [...names].some((name) => small.filter((one) => one?.text === name).length > 1);
+  if (!again || names.size !== 2) return undefined;
+  const heads = small.map((one) => {
+    if (!one) return undefined;
+    const atRight = one.place.x > width - one.place.x - one.place.width;
+    const side = sideOfName(one.text);
+    return { sender: one.text, side: side === 'unknown' ? (atRight ? 'buyer' : 'other') : side } as const;
+  });
+  return new Set(heads.flatMap((head) => head?.side ?? [])).size === 2 ? heads : undefined;
 }
 
 /** When it was said: with its year, or without; an hour alone says no day. */

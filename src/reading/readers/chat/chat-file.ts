@@ -14,9 +14,32 @@ export interface ChatFile {
   notes: ReadingNote[];
 }
 
-const RECALLED = /撤回了一条消息|^\[?(?:该消息)?已撤回\]?$|recalled a message/;
+const RECALLED = new RegExp(
+  [
+    '撤回了一条消息|^\\[?(?:该消息)?已撤回\\]?$|recalled a message',
+    '^(?:此消息已(?:被)?删除|您?已?删除了?(?:此|这条)消息|(?:This message was|You) deleted(?: this message)?)[。.]?$',
+  ].join('|'),
+);
 const MEDIA =
   /\[(图片|语音|视频|文件|语音消息|视频消息|图片消息|文件消息|语音通话|视频通话)\]\s*([^\s[\]]{1,120}\.\w{1,8})?/g;
+
+/** What WhatsApp leaves of a picture or a file that was not exported with the words. */
+const LEFT_OUT = new RegExp(
+  `^[<〈《]?(?:${[
+    '(媒体|图片|照片|视频|音频|语音|文档|贴图|GIF)(?:文件)?已(?:忽略|省略)',
+    '(?:media|image|video|audio|document|sticker|GIF) omitted',
+  ].join('|')})[>〉》]?$`,
+  'i',
+);
+const NAMED_FILE = /^[<〈]?(?:附件|attached)[:：]\s*([^<>〈〉]{1,120}\.\w{1,8})[>〉]?$/i;
+const FILE_BEHIND = /^(.{1,120}\.\w{2,8}) [（(](?:文件附件|file attached)[)）]$/i;
+
+function leftOut(text: string): string[] {
+  const kind = LEFT_OUT.exec(text);
+  if (kind) return [kind[1] ?? '媒体'];
+  const file = NAMED_FILE.exec(text) ?? FILE_BEHIND.exec(text);
+  return file ? [file[1]!] : [];
+}
 
 /** Adds what stands in every export alike: recalled messages and media that only a placeholder is left of. */
 export function completeMessage(message: ChatMessage): ChatMessage {
@@ -25,6 +48,7 @@ export function completeMessage(message: ChatMessage): ChatMessage {
     const media = [...message.text.matchAll(MEDIA)]
       .filter(([, kind]) => !kind!.endsWith('通话'))
       .map(([, kind, name]) => name ?? kind!);
+    media.push(...leftOut(message.text.trim()));
     if (media.length > 0) message.missingMedia = media;
   }
   return message;

@@ -29,7 +29,8 @@ export interface WrittenDate {
   yearFirst: boolean;
 }
 
-const DATE_SOURCE = '(?:(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?|(\\d{1,2})/(\\d{1,2})/(\\d{4}))';
+/** A year of two figures only as WhatsApp writes it, with a comma behind it. */
+const DATE_SOURCE = '(?:(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?|(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2}(?=, )))';
 const WEEKDAY = '(?:\\s*(?:星期|周)[一二三四五六日天])?';
 const NAME = '(\\S.{0,79}?)';
 const DATE_TIME = `${DATE_SOURCE}${WEEKDAY}[\\sT,，]*${TIME_SOURCE}`;
@@ -53,10 +54,13 @@ const OPEN_DAY: WrittenDate = { year: 0, first: 0, second: 0, yearFirst: true };
 
 type Groups = (string | undefined)[];
 
+const CENTURY = 2000;
+
 function dateOf(groups: Groups): WrittenDate | undefined {
   const [y, m, d, a, b, year] = groups.map((group) => (group === undefined ? undefined : Number(group)));
   if (y !== undefined) return { year: y, first: m!, second: d!, yearFirst: true };
-  return year === undefined ? undefined : { year, first: a!, second: b!, yearFirst: false };
+  if (year === undefined) return undefined;
+  return { year: year < 100 ? CENTURY + year : year, first: a!, second: b!, yearFirst: false };
 }
 
 /** Every way in which this line can stand before a message. */

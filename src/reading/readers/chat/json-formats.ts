@@ -135,77 +135,49 @@ export const FORMATS: readonly JsonFormat[] = [
     },
     peer: (file) => (file.type === 'personal_chat' ? name(file.name) : undefined),
   },
-];
-
-/** Keys under which exporters say whether the owner of the phone spoke, when, who and what. */
-const OWN_KEYS = ['isSend', 'isSender', 'is_send', 'is_sender', 'isSelf', 'is_self', 'fromMe'];
-const TIME_KEYS = [
-  'createTime',
-  'create_time',
-  'CreateTime',
-  'timestamp',
-  'time',
-  'formattedTime',
-  'StrTime',
-  'str_time',
-];
-const TEXT_KEYS = ['content', 'text', 'message', 'msg', 'StrContent', 'strContent'];
-const NAME_KEYS = ['senderDisplayName', 'senderName', 'nickname', 'NickName', 'sender', 'name', 'talker'];
-
-/** The same in a word. */
-const ROLE_KEYS = ['role', 'side', 'senderType', 'sender_type', 'fromType', 'from_type'];
-const OWN_ROLE = /^(?:buyer|customer|me|self|买家|顾客|我)$/i;
-const OTHER_ROLE = /^(?:seller|shop|merchant|service|customer_?service|kefu|卖家|商家|客服|店铺)$/i;
-
-/** Any list of messages that number their side, or name it. */
-export const NUMBERED: JsonFormat = {
-  label: '聊天记录导出',
-  is: () => true,
-  message(entry) {
-    const pick = (keys: readonly string[]): unknown =>
-      keys.map((key) => entry[key]).find((value) => value !== undefined);
-    const own = pick(OWN_KEYS);
-    const at = moment(pick(TIME_KEYS));
-    const words = text(pick(TEXT_KEYS));
-    if (at === undefined && !words) return undefined;
-    const sender = name(pick(NAME_KEYS));
-    return {
-      at,
-      ...(sender ? { sender } : {}),
-      text: words,
-      side: roleOf(entry) ?? sideOf(own),
-    };
+  {
+    label: 'Discord 聊天记录导出',
+    is: (file) =>
+      isObject(file.guild) && isObject(file.channel) && 'exportedAt' in file && Array.isArray(file.messages),
+    message(entry) {
+      const author = object(entry.author);
+      const written = moment(entry.timestamp);
+      // By the clock of China, whatever zone the exporter wrote.
+      const at = written && chinaMoment(epochOf(written));
+      const words = text(entry.content);
+      const media = [
+        ...list(entry.attachments).map((one) => name(object(one).fileName) || '附件'),
+        ...list(entry.stickers).map(() => '表情'),
+      ];
+      if (at === undefined && !words) return undefined;
+      return {
+        at,
+        sender: name(author.nickname) || name(author.name) || undefined,
+        text: words || (media.length > 0 ? '[附件]' : ''),
+        side: SAID_BY_PEOPLE.has(text(entry.type)) ? 'unknown' : 'system',
+        ...(media.length > 0 ? { missingMedia: media } : {}),
+      };
+    },
+    stated: (file) => count(file.messageCount),
+    peer(file) {
+      const { type, name: called } = object(file.channel);
+      if (!text(type).startsWith('Direct')) return undefined;
+      // The channel has the account's name, over the messages stands what it calls itself.
+      const authors = list(file.messages).map((one) => object(object(one).author));
+      const peer = authors.find((author) => text(author.name) === text(called));
+      return name(peer?.nickname) || name(called);
+    },
   },
-};
+];
 
-const sideOf = (own: unknown): ChatMessage['side'] =>
-  own === 1 || own === true || own === '1' ? 'buyer' : own === 0 || own === false || own === '0' ? 'other' : 'unknown';
-
-function roleOf(entry: Json): 'buyer' | 'other' | undefined {
-  const said = ROLE_KEYS.map((key) => text(entry[key]).trim()).find((role) => role !== '') ?? '';
-  return OWN_ROLE.test(said) ? 'buyer' : OTHER_ROLE.test(said) ? 'other' : undefined;
-}
-
-const isNumbered = (entry: unknown): boolean =>
-  isObject(entry) &&
-  (OWN_KEYS.some((key) => key in entry) || roleOf(entry) !== undefined) &&
-  TEXT_KEYS.some((key) => key in entry);
-
-/** The list of such messages in a document, at its top or one level below. */
-export function numberedIn(document: unknown): unknown[] | undefined {
-  const lists = Array.isArray(document)
-    ? [document]
-    : isObject(document)
-      ? Object.values(document).filter(Array.isArray)
-      : [];
-  return lists.find((one) => one.length > 0 && one.every(isNumbered));
-}
+/** All other kinds of Discord's messages are what the program itself writes. */
+const SAID_BY_PEOPLE = new Set(['Default', 'Reply', '']);
 
 export const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const object = (value: unknown): Json => (isObject(value) ? value : {});
 export const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-const text = (value: unknown): string =>
+export const text = (value: unknown): string =>
   typeof value === 'string' ? cleanText(value) : typeof value === 'number' ? String(value) : '';
 /** Words that come in pieces where one is a link, a number, a bold word. */
 const pieces = (value: unknown): string =>
@@ -214,7 +186,7 @@ const pieces = (value: unknown): string =>
       .map((one) => (typeof one === 'string' ? one : isObject(one) && typeof one.text === 'string' ? one.text : ''))
       .join(''),
   );
-const name = (value: unknown): string => cleanLine(text(value)).slice(0, 120);
+export const name = (value: unknown): string => cleanLine(text(value)).slice(0, 120);
 const count = (value: unknown): number | undefined =>
   Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined;
 
@@ -223,7 +195,7 @@ function kindOfMedia(type: string): string {
 }
 
 /** Seconds or milliseconds since 1970, or a time in words (China's). */
-function moment(value: unknown): Moment | undefined {
+export function moment(value: unknown): Moment | undefined {
   if (typeof value === 'string' && !/^\d{9,13}$/.test(value)) return parseTime(value)?.moment;
   const number = Number(value);
   const ms = number > 1e11 ? number : number * 1000;

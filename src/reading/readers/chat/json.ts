@@ -1,6 +1,7 @@
 import type { ChatMessage } from '../../../model/reading.ts';
 import { type ChatFile, completeMessage } from './chat-file.ts';
-import { FORMATS, isObject, list, NUMBERED, numberedIn, type Json, type JsonFormat } from './json-formats.ts';
+import { FORMATS, isObject, list, type Json, type JsonFormat } from './json-formats.ts';
+import { NUMBERED, numberedIn } from './json-numbered.ts';
 
 /** Reads a chat exported as one JSON document; undefined when it is none that is known. */
 export function readJsonChat(source: string): ChatFile | undefined {

@@ -4,6 +4,7 @@ import type { ChatMessage } from '../../../model/reading.ts';
 import { cleanLine, cleanText } from '../text/clean.ts';
 import { type ChatFile, completeMessage } from './chat-file.ts';
 import { clockTime, momentOf, TIME_SOURCE } from './clock.ts';
+import { readDiscordPage } from './discord.ts';
 import { readSidedPage } from './page-sides.ts';
 import { readTelegramPage } from './telegram-page.ts';
 
@@ -14,11 +15,13 @@ const CLOCK = new RegExp(`^${TIME_SOURCE}$`);
 
 /**
  * A chat saved as a page whose markup says who speaks: the pages of QQChatExporter and of other exporters with its
- * marks, those that QQ itself saves as .mht, those of Telegram, and those whose classes tell the sides.
+ * marks, those that QQ itself saves as .mht, those of Telegram and Discord, and those whose classes tell the sides.
  * @returns undefined when the page is none of these
  */
 export function readChatPage(root: HTMLElement): ChatFile | undefined {
-  return readMarkedPage(root) ?? readQqPage(root) ?? readTelegramPage(root) ?? readSidedPage(root);
+  return (
+    readMarkedPage(root) ?? readQqPage(root) ?? readTelegramPage(root) ?? readDiscordPage(root) ?? readSidedPage(root)
+  );
 }
 
 /** Messages in blocks of the class `message`, with `self` or `other` beside it, a sender, a time and a bubble. */

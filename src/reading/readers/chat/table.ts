@@ -1,14 +1,15 @@
-import { chinaMoment, parseTime } from '../../../model/moment.ts';
+import { chinaMoment, type Moment } from '../../../model/moment.ts';
 import type { ChatMessage } from '../../../model/reading.ts';
 import { cleanLine, cleanText } from '../text/clean.ts';
 import { type ChatFile, completeMessage } from './chat-file.ts';
+import { momentsOf } from './written-times.ts';
 
 /** Columns of chat tables, by all names under which they were seen; `time` and `text` must be there. */
 const COLUMNS = {
   time: ['strtime', '时间', '发送时间', '消息时间', 'time'],
   epoch: ['createtime', 'timestamp'],
   text: ['strcontent', '消息内容', '内容', 'content', 'message'],
-  sender: ['发送者', '发送人', '联系人', '昵称', 'remark', 'nickname', 'sender', 'sendername'],
+  sender: ['发送者', '发送人', '联系人', '昵称', 'remark', 'nickname', 'sender', 'sendername', 'author'],
   isSelf: [
     'issender',
     'issend',
@@ -25,6 +26,7 @@ const COLUMNS = {
     '方向',
   ],
   recalled: ['是否撤回'],
+  media: ['attachments'],
   type: ['消息类型', 'type'],
 } as const;
 type Column = keyof typeof COLUMNS;
@@ -54,11 +56,13 @@ export function readChatTable(rows: readonly (readonly string[])[]): ChatFile | 
   if (headerAt < 0) return undefined;
   const places = placesOf(rows[headerAt]!);
   const file: ChatFile = { format: '聊天记录表格', messages: [], skipped: 0, notes: [] };
-  for (const row of rows.slice(headerAt + 1)) {
+  const body = rows.slice(headerAt + 1);
+  const pick = (row: readonly string[], column: Column): string =>
+    places[column].map((place) => row[place]?.trim() ?? '').find((cell) => cell !== '') ?? '';
+  const moments = momentsOf(body.map((row) => pick(row, 'time')));
+  for (const [i, row] of body.entries()) {
     if (row.every((cell) => cell.trim() === '')) continue;
-    const message = messageOf(
-      (column) => places[column].map((place) => row[place]?.trim() ?? '').find((cell) => cell !== '') ?? '',
-    );
+    const message = messageOf((column) => pick(row, column), moments[i]);
     if (message) file.messages.push(completeMessage(message));
     else file.skipped += 1;
   }
@@ -91,9 +95,9 @@ function isHeader(row: readonly string[]): boolean {
   );
 }
 
-function messageOf(cell: (column: Column) => string): ChatMessage | undefined {
+function messageOf(cell: (column: Column) => string, told: Moment | undefined): ChatMessage | undefined {
   const epoch = Number(cell('epoch'));
-  const at = parseTime(cell('time'))?.moment ?? (epoch > 9e8 && epoch < 4.1e9 ? chinaMoment(epoch * 1000) : undefined);
+  const at = told ?? (epoch > 9e8 && epoch < 4.1e9 ? chinaMoment(epoch * 1000) : undefined);
   const type = cell('type');
   const own = cell('isSelf');
   const words = cleanText(cell('text')).trim();
@@ -108,5 +112,6 @@ function messageOf(cell: (column: Column) => string): ChatMessage | undefined {
           ? 'other'
           : 'unknown';
   const sender = cleanLine(cell('sender')).slice(0, 120) || undefined;
-  return { at, sender, side, text, ...(/^(?:是|true|1)$/i.test(cell('recalled')) ? { recalled: true } : {}) };
+  const media = cell('media') === '' ? {} : { missingMedia: cell('media').split(/,(?=https?:)/) };
+  return { at, sender, side, text, ...media, ...(/^(?:是|true|1)$/i.test(cell('recalled')) ? { recalled: true } : {}) };
 }

@@ -25,6 +25,7 @@ export function readTranscript(lines: readonly string[]): ChatFile | undefined {
   const heads = chooseHeads(lines, bannered);
   if (!heads) return bannered ? { format: '文字聊天记录', messages: [], skipped: 0, notes: [] } : undefined;
 
+  const inline = [...heads.values()][0]?.style === 'inline';
   const clock = decideClock([...heads.values()].map((head) => head.time));
   const order = monthFirst(
     [...heads.values()].flatMap((head) => head.date ?? []),
@@ -52,6 +53,12 @@ export function readTranscript(lines: readonly string[]): ChatFile | undefined {
       };
       return;
     }
+    const note = inline ? noteOf(line) : undefined;
+    if (note) {
+      close();
+      file.messages.push({ side: 'system', text: note });
+      return;
+    }
     const separator = separatorOf(line);
     if (separator && !separator.time) {
       close();
@@ -61,6 +68,12 @@ export function readTranscript(lines: readonly string[]): ChatFile | undefined {
   close();
   file.notes.push(...timesOpen(uncertain.times));
   return file;
+}
+
+/** Where each message stands in its line, a time with words and no name is the program's. */
+function noteOf(line: string): string | undefined {
+  const head = headsOf(line).find(({ style }) => style === 'time-name');
+  return head && / - /.test(line) ? head.sender : undefined;
 }
 
 /** Which lines open a message: those of the one style that the file is written in. */

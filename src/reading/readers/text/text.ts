@@ -3,6 +3,7 @@ import { failedReading, type Reader } from '../../reader.ts';
 import { readBillText } from '../bill/csv.ts';
 import { readJsonOrders } from '../bill/json-orders.ts';
 import { judgeBill } from '../bill/judge.ts';
+import { readDiscordText } from '../chat/discord.ts';
 import { judgeChat } from '../chat/judge.ts';
 import { readJsonChat, readJsonLines } from '../chat/json.ts';
 import { readQceText } from '../chat/qce-text.ts';
@@ -47,7 +48,7 @@ async function readWords(source: FileSource, form: TextForm, mediaType: string):
     if (orders) return judgeBill(orders, mediaType);
   }
   const lines = text.split(/\r\n|\n|\r/);
-  const chat = readQceText(lines);
+  const chat = readQceText(lines) ?? readDiscordText(lines);
   if (chat) return judgeChat(chat, mediaType);
   const rows = mediaType === 'text/csv' ? recordsOf(lines) : undefined;
   const table = rows && readTableOfText(rows, mediaType);
