@@ -5,11 +5,12 @@ import { COMMANDS } from './cli/commands/index.ts';
 import { COMMON } from './cli/common-options.ts';
 import { createContext, type Command } from './cli/context.ts';
 import { explainUsage } from './cli/help.ts';
-import { createIo, once, type Io } from './cli/io.ts';
+import { createIo, type Io } from './cli/io.ts';
 import { plainOutput, type Output } from './cli/plain-output.ts';
 import { commonOptions, createProgram } from './cli/program.ts';
 import { Cancelled, EXIT, KamengError, type ExitCode } from './model/errors.ts';
 import { chinaMoment, type Moment } from './model/moment.ts';
+import { once } from './model/once.ts';
 import { printableLines } from './model/text.ts';
 
 interface Lines {
@@ -49,8 +50,8 @@ export async function main(
   const debug = argv.includes('--debug');
   const lines = linesOf(outside);
   const io = createIo(lines, { quiet: argv.includes('-q') || argv.includes('--quiet'), color: wantsColor });
-  const cancel = new AbortController();
-  const onSignal = (): void => cancel.abort(new Cancelled());
+  const cancel = once(() => new AbortController());
+  const onSignal = (): void => cancel().abort(new Cancelled());
   outside.on('SIGINT', onSignal);
   outside.on('SIGTERM', onSignal);
   let exitCode: ExitCode = EXIT.done;
@@ -62,7 +63,7 @@ export async function main(
         io,
         world,
         now,
-        signal: cancel.signal,
+        signal: () => cancel().signal,
         streams: outside,
         templatesDir: TEMPLATES,
         commands: COMMANDS,

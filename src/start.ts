@@ -17,6 +17,9 @@ import { Script } from 'node:vm';
 
 type Wrapped = (exports: object, require: unknown, module: object, filename: string, dirname: string) => void;
 
+/** What stands around a file of the program, as Node has it. */
+const BEFORE = Buffer.from('(function (exports, require, module, __filename, __dirname) {');
+const BEHIND = Buffer.from('\n})');
 /** A file of the program whose name says what is in it, so that what is kept under a name is of that very file. */
 const HASHED = /-[\w-]{8}\.cjs$/;
 const FIRST = 'main.cjs';
@@ -69,14 +72,12 @@ export class Program {
   );
 
   #compile(name: string, filename: string): Script {
-    const source = readFileSync(filename, 'utf8');
+    // Put together as bytes: of text in pieces the engine makes another copy.
+    const source = Buffer.concat([BEFORE, readFileSync(filename), BEHIND]).toString();
     this.#folder ??= join(this.#cache, [process.version, process.arch, this.#build(name, source)].join('-'));
     const mayBeKept = HASHED.test(name);
     const cachedData = mayBeKept && this.#isTrusted ? readKept(join(this.#folder, name)) : undefined;
-    const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
-      filename,
-      ...(cachedData ? { cachedData } : {}),
-    });
+    const script = new Script(source, { filename, ...(cachedData ? { cachedData } : {}) });
     if (mayBeKept) this.#scripts.set(name, { script, isKnown: cachedData !== undefined && !script.cachedDataRejected });
     return script;
   }

@@ -121,7 +121,7 @@ describe('the house', () => {
   });
 
   test('only small libraries, and SQLite in its own folder, are loaded before they are needed', () => {
-    const early = /^(?:commander|chalk|date-fns\/.*|fast-string-width|zod|node:.*)$/;
+    const early = /^(?:commander|chalk|date-fns\/.*|zod|node:.*)$/;
     const eager = files.flatMap((path) => {
       const from = relative(SRC, path).replaceAll('\\', '/');
       const found = readFileSync(path, 'utf8').matchAll(/(?:^|\n)import (?!type\b)[^;]*?from '([^.'][^']*)'/g);

@@ -81,6 +81,39 @@ const IMPORTED_BY_LOADER: Plugin = {
 };
 
 /**
+ * Tables of knowledge are handed to the engine as text that it parses: the same in a program takes it twice as long,
+ * since each row is made by a step of its own.
+ */
+const KNOWLEDGE_AS_TEXT: Plugin = {
+  name: 'knowledge-as-text',
+  transform: {
+    filter: { id: /[\\/]knowledge[\\/]built[\\/]/ },
+    handler: (code) =>
+      code.replaceAll(
+        /^(export const \w+)(?:: .+)? = ([[{]\n[^]*?\n[\]}])(?: as const)?;$/gm,
+        (_, name: string, value: string) =>
+          `${name} = JSON.parse(${JSON.stringify(JSON.stringify(JSON.parse(value)))});`,
+      ),
+  },
+};
+
+const GIVEN =
+  /^Object\.defineProperty\(exports, ['"](\w+)['"], \{\s+enumerable: true,\s+get: function ?\(\) \{\s+return ([\w$]+);?\s+\}\s+\}\);$/gm;
+/**
+ * What a file gives to others it gives at its end, and it stays what it is, but for a `let`: as a value, where the
+ * bundler writes a function for each, to be made at every start and called at every use.
+ */
+const GIVEN_AS_VALUES: Plugin = {
+  name: 'given-as-values',
+  renderChunk(code) {
+    const changing = new Set([...code.matchAll(/^let ([\w$]+)/gm)].map(([, name]) => name));
+    return code.replaceAll(GIVEN, (getter, name: string, value: string) =>
+      changing.has(value) ? getter : `exports.${name} = ${value};`,
+    );
+  },
+};
+
+/**
  * What is loaded together is one file, since to find and read a file takes as long as to run what is in it. `begin` is
  * what every command needs; `case` what it takes to open a case and say how it stands, which almost all do. With these
  * goes what they import.
@@ -126,7 +159,7 @@ const bundle = await rolldown({
     isBuiltin(id)
       ? !LATE.includes(id) && !isWhole(id, importer)
       : packages.some((name) => id === name || id.startsWith(`${name}/`)),
-  plugins: [IN_THEIR_PLACE, IMPORTED_BY_LOADER],
+  plugins: [IN_THEIR_PLACE, KNOWLEDGE_AS_TEXT, IMPORTED_BY_LOADER, GIVEN_AS_VALUES],
 });
 const { output } = await bundle.write({
   dir: DIST,

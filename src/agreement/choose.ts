@@ -3,7 +3,7 @@ import type { Dispute } from '../model/dispute.ts';
 import type { Fact, FactKey, FactSource } from '../model/facts.ts';
 import type { Candidate } from './candidates.ts';
 import { exhibitsOf, groupsOf, onlyWallets, sourcesOf, type Group, type Mentions } from './groups.ts';
-import { isMisreadingOf, namesMeet } from './same-value.ts';
+import { isBeheaded, isMisreadingOf, namesMeet } from './same-value.ts';
 import { isBehindWallet, isPayeeOnly } from './wallet-names.ts';
 
 /** Names that others may write without a label, and numbers that nobody else has so. */
@@ -67,7 +67,10 @@ export function choose(
       : key === 'product'
         ? wholeName(ranked)
         : ranked[0];
-  const rivals = ranked.slice(1).filter((group) => standsAgainst(key, best!, group));
+  const rivals = [
+    ...ranked.slice(1).filter((group) => standsAgainst(key, best!, group)),
+    ...rest.filter((group) => lacksBeginning(key, best!, group)),
+  ];
   if (SINGLE.has(key) && rivals.length > 0) {
     const sides = [best!, ...rivals].map(({ value, members }) => ({
       value,
@@ -141,6 +144,7 @@ function rank({ members }: Group): number {
 /** Does the other value stand against the chosen one, or is it the same thing said or read worse? */
 function standsAgainst(key: FactKey, best: Group, other: Group): boolean {
   const certain = other.members.some((member) => member.certain);
+  if (lacksBeginning(key, best, other)) return true;
   if (!certain && isMisreadingOf(best.value, other.value)) return false;
   if (key === 'orderNo') return !other.members.every((member) => member.authority <= WALLET_AUTHORITY);
   if (key === 'merchant' || key === 'platform')
@@ -149,6 +153,12 @@ function standsAgainst(key: FactKey, best: Group, other: Group): boolean {
       (other.members.some((member) => NAMES_SHOP.has(member.kind)) || saidTwice(best, other))
     );
   return true;
+}
+
+/** Names are shortened at their end: one that lacks the first letter of what another exhibit has was not read whole. */
+function lacksBeginning(key: FactKey, best: Group, { value, members }: Group): boolean {
+  const elsewhere = members.some(({ by, exhibit }) => by !== 'guess' && !exhibitsOf(best.members).includes(exhibit));
+  return (key === 'merchant' || key === 'platform') && elsewhere && isBeheaded(best.value, value);
 }
 
 /**

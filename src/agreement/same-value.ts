@@ -62,3 +62,9 @@ export function namesMeet(a: string, b: string): boolean {
   const [p, q] = [bare(a), bare(b)];
   return p.length > 1 && q.length > 1 && (p.includes(q) || q.includes(p));
 }
+
+/** Is one name the other without its first letter? */
+export function isBeheaded(name: string, whole: string): boolean {
+  const [p, q] = [bare(name), bare(whole)];
+  return p.length > 1 && q.length === p.length + 1 && q.endsWith(p) && /^\p{L}/u.test(q);
+}

@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import { cellsOf } from './views/wrap.ts';
+import { cellsOf } from './views/cells.ts';
 import { paint } from './views/paint.ts';
 
 /** Quoted so that cmd.exe, PowerShell and POSIX shells all take it as one word. */

@@ -27,7 +27,7 @@ export interface Context {
   world: World;
   now: () => Moment;
   /** Aborted by Ctrl-C outside of questions. */
-  signal: AbortSignal;
+  readonly signal: AbortSignal;
   readonly stdin: NodeJS.ReadableStream;
   /** For a protocol that owns it; lines of data go through `io`. */
   readonly stdout: Writable;
@@ -53,17 +53,25 @@ interface Streams {
 }
 
 /** What the edge hands in; the rest of the context follows from it. */
-export interface Edge extends Omit<Context, 'stdin' | 'stdout' | 'options' | 'interactive' | 'prompter' | 'withCase'> {
+export interface Edge extends Omit<
+  Context,
+  'stdin' | 'stdout' | 'signal' | 'options' | 'interactive' | 'prompter' | 'withCase'
+> {
   streams: Streams;
+  /** Asked by few commands, and not made for the others. */
+  signal(): AbortSignal;
 }
 
-export function createContext({ streams, ...edge }: Edge, options: CommonOptions): Context {
+export function createContext({ streams, signal, ...edge }: Edge, options: CommonOptions): Context {
   const isInteractive = (): boolean =>
     !options.yes && !options.json && edge.io.stderrIsTerminal && streams.stdin.isTTY === true;
   let prompter: Prompter | undefined;
   return {
     ...edge,
     options,
+    get signal() {
+      return signal();
+    },
     get stdin() {
       return streams.stdin;
     },
@@ -77,7 +85,7 @@ export function createContext({ streams, ...edge }: Edge, options: CommonOptions
       if (!isInteractive())
         throw new KamengError('NOT_INTERACTIVE', '这里不能提问', { hints: ['用选项给出答案；--help 列出所有选项'] });
       const { createPrompter } = await import('./prompter.ts');
-      prompter ??= await createPrompter({ input: streams.stdin, output: streams.stderr, signal: edge.signal });
+      prompter ??= await createPrompter({ input: streams.stdin, output: streams.stderr, signal: signal() });
       return prompter;
     },
     async withCase(work) {

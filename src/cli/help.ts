@@ -1,7 +1,8 @@
 import type { Command, CommanderError, Option } from 'commander';
 import { usageError, type KamengError } from '../model/errors.ts';
 import { printable, editDistance } from '../model/text.ts';
-import { cellsOf, wrap } from './views/wrap.ts';
+import { cellsOf } from './views/cells.ts';
+import { wrap } from './views/wrap.ts';
 
 const TITLES: Record<string, string> = {
   'Usage:': '用法：',

@@ -1,5 +1,8 @@
+import { KamengError } from '../model/errors.ts';
 import { printable, printableJson, printableLines } from '../model/text.ts';
-import { cellsOf, wrap } from './views/wrap.ts';
+import { once } from '../model/once.ts';
+import { cellsOf } from './views/cells.ts';
+import { wrap } from './views/wrap.ts';
 import type { Output } from './plain-output.ts';
 
 /**
@@ -132,17 +135,15 @@ export function createIo(
   };
 }
 
-/** Made when it is first asked for. */
-export function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
-}
-
 /** `kameng list | head` closes the pipe early: the reader has what it wanted. */
 function forgiving(stream: Output): Output {
   if (stream.listenerCount('error') === 0) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
+      if (error.code === 'EPIPE') return;
+      throw new KamengError('OUTPUT_FAILED', `写不出去，后面的没有写：${error.message}`, {
+        hints: ['看看要写到的磁盘是不是满了、能不能写'],
+        cause: error,
+      });
     });
   }
   return stream;

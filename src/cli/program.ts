@@ -6,7 +6,8 @@ import type { Command } from './context.ts';
 import { COMMANDS, HELP_GROUPS, MENU } from './commands/index.ts';
 import { nameChoices, styleHelp, unknownCommand } from './help.ts';
 import type { OptionTable } from './options.ts';
-import { cellsOf, hanging } from './views/wrap.ts';
+import { cellsOf } from './views/cells.ts';
+import { hanging } from './views/wrap.ts';
 
 /** Runs a command that was chosen; set by `main`, which owns the streams and the exit code. */
 export type Launch = (command: Command, parsed: Parser) => Promise<void>;

@@ -24,6 +24,8 @@ export type Reader = (source: FileSource, context: ReadContext) => Promise<Readi
 export interface ScoredLine extends TextLine {
   /** One per UTF-16 unit of `text`; absent for text that was not recognised. */
   scores?: readonly number[];
+  /** One per UTF-16 unit of `text`: the letters that a picture allows there as well; never stored. */
+  others?: readonly string[];
   /** `box` as if the camera had been held straight; only for pictures that lean. */
   flat?: Box;
   /** The colour behind the words; only for pictures. */

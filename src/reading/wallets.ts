@@ -4,9 +4,12 @@ import type { Wallet } from '../knowledge/schema/wallets.ts';
 import type { Kind } from '../model/evidence.ts';
 import { PAID_BY_IDS, type PaidBy } from '../model/facts.ts';
 import { parseTime } from '../model/moment.ts';
+import { once } from '../model/once.ts';
 
 /** The name under which a table without a known wallet stands in a reading. */
 export const ANY_TABLE = 'table';
+
+// Their patterns are made when a page is read: who looks at a case loads this too.
 
 interface WalletWords {
   paidBy: PaidBy;
@@ -14,46 +17,53 @@ interface WalletWords {
 }
 
 /** What a page calls a way of paying. The first that fits counts. */
-const CALLED: readonly WalletWords[] = ranked(({ called }) => called).map(({ wallet, words }) => ({
-  paidBy: choiceOf(wallet)!,
-  words: anyOf(words, 'i'),
-}));
+const called = once((): readonly WalletWords[] =>
+  ranked(({ called }) => called).map(({ wallet, words }) => ({
+    paidBy: choiceOf(wallet)!,
+    words: anyOf(words, 'i'),
+  })),
+);
 
 /** Whose voucher a page is, from words that only this wallet's pages have. The first that fits counts. */
-export const WALLET_MARKS: readonly (WalletWords & { onlyWithoutLabel: boolean })[] = ranked(({ marks }) => marks).map(
-  ({ wallet, words }) => ({
+export const walletMarks = once((): readonly (WalletWords & { onlyWithoutLabel: boolean })[] =>
+  ranked(({ marks }) => marks).map(({ wallet, words }) => ({
     paidBy: choiceOf(wallet)!,
     words: anyOf(words, 'm'),
     onlyWithoutLabel: wallet.marks?.onlyWithoutLabel ?? false,
-  }),
+  })),
 );
 
 /** `财付通-` before a payee: how banks write the wallet that a payment went through. */
-export const BEFORE_PAYEE = new RegExp(
-  [
-    `^(?:${WALLETS.flatMap(({ beforePayee }) => beforePayee ?? []).join('|')})`,
-    // A hyphen, a dash or a wide one, by their codes: see test/cli/loading.test.ts.
-    String.raw`\s*[-\u2014\uff0d]\s*(?=[\p{L}\d]{2})`,
-  ].join(''),
-  'u',
+export const beforePayee = once(
+  () =>
+    new RegExp(
+      [
+        `^(?:${WALLETS.flatMap((wallet) => wallet.beforePayee ?? []).join('|')})`,
+        // A hyphen, a dash or a wide one, by their codes: see test/cli/loading.test.ts.
+        String.raw`\s*[-\u2014\uff0d]\s*(?=[\p{L}\d]{2})`,
+      ].join(''),
+      'u',
+    ),
 );
 
-const TRADE_NUMBERS = WALLETS.flatMap(({ tradeNumbers }) =>
-  tradeNumbers
-    ? [
-        {
-          ...tradeNumbers,
-          begins: new RegExp(`^${tradeNumbers.begin}`),
-          whole: new RegExp(`^(?=${tradeNumbers.begin})\\d{${tradeNumbers.digits}}$`),
-          onVouchers: oneOf([tradeNumbers.onVouchers]),
-        },
-      ]
-    : [],
+const numbersOfWallets = once(() =>
+  WALLETS.flatMap(({ tradeNumbers }) =>
+    tradeNumbers
+      ? [
+          {
+            ...tradeNumbers,
+            begins: new RegExp(`^${tradeNumbers.begin}`),
+            whole: new RegExp(`^(?=${tradeNumbers.begin})\\d{${tradeNumbers.digits}}$`),
+            onVouchers: oneOf([tradeNumbers.onVouchers]),
+          },
+        ]
+      : [],
+  ),
 );
 
 /** Is this the number that a wallet gave the payment, though the page calls it an order number? */
 export function isWalletNumber(number: string, kind: Kind): boolean {
-  return TRADE_NUMBERS.some(({ onVouchers, whole, neverOfShops }) =>
+  return numbersOfWallets().some(({ onVouchers, whole, neverOfShops }) =>
     kind === 'order' ? neverOfShops && whole.test(number) : onVouchers.test(number),
   );
 }
@@ -63,11 +73,11 @@ export const isOfWallets = (number: string): boolean => isWalletNumber(number, '
 
 /** Is it, to the last digit and with a day in it, a number such as a wallet gives a payment, whatever page it is on? */
 export const hasWalletForm = (number: string): boolean =>
-  TRADE_NUMBERS.some(({ whole, dayAt }) => whole.test(number) && hasDay(number, dayAt));
+  numbersOfWallets().some(({ whole, dayAt }) => whole.test(number) && hasDay(number, dayAt));
 
 /** Begins a number like one of a wallet and is like none of theirs, so that it was misread? */
 export function isSpoiltWalletNumber(number: string): boolean {
-  const forms = TRADE_NUMBERS.filter(({ begins }) => begins.test(number));
+  const forms = numbersOfWallets().filter(({ begins }) => begins.test(number));
   return forms.length > 0 && !forms.some(({ whole, dayAt }) => whole.test(number) && hasDay(number, dayAt));
 }
 
@@ -92,7 +102,7 @@ function choiceOf({ id, paidBy }: Wallet): PaidBy | undefined {
 
 /** `微信支付` → `wechat`; undefined when the words name no way of paying. */
 export function paidByOf(text: string): PaidBy | undefined {
-  return CALLED.find(({ words }) => words.test(text))?.paidBy;
+  return called().find(({ words }) => words.test(text))?.paidBy;
 }
 
 /**

@@ -293,6 +293,27 @@ describe('misreadings', () => {
   ])('%s and %s: %s', (a, b, expected) => expect(isMisreadingOf(a, b)).toBe(expected));
 });
 
+describe('a name without its first letter', () => {
+  const merchantOf = (order: string, chat: string) =>
+    reconcile([exhibit(1, 'order', { ...ORDER, merchant: order }), exhibit(2, 'chat', { merchant: chat })]).facts
+      .merchant;
+
+  it('is asked where another exhibit has it with one, however that was read', () => {
+    expect(merchantOf('柳点卡铺', '?青柳点卡铺')).toMatchObject({ value: '', status: 'conflict' });
+    expect(merchantOf('柳点卡铺', '?青柳点卡铺')!.candidates!.map(({ value }) => value)).toEqual([
+      '柳点卡铺',
+      '青柳点卡铺',
+    ]);
+  });
+  it.each([
+    ['青柳点卡铺', '?柳点卡铺'],
+    ['青柳点卡', '?青柳点卡铺'],
+    ['青柳点卡铺', '?@青柳点卡铺'],
+  ])('%s stands beside %s', (order, chat) => {
+    expect(merchantOf(order, chat)).toMatchObject({ value: order, status: 'read' });
+  });
+});
+
 describe('a name that only the wallet has', () => {
   const paid = { ...PAYMENT, merchant: '镇江市柳叶信息技术有限公司' };
   const shop = (kind: Kind, more: Partial<Reading> = {}): ReadExhibit =>

@@ -17,7 +17,7 @@ it('asks the recogniser once what stands in the same pixels at the same place', 
   const open = (): ReturnType<Parameters<typeof remembering>[0]> =>
     Promise.resolve({
       find: () => Promise.resolve([QUAD]),
-      read: () => Promise.resolve({ text: `${++read}`, confidence: 1, scores: [1], marks: NO_MARKS }),
+      read: () => Promise.resolve({ text: `${++read}`, confidence: 1, scores: [1], others: [''], marks: NO_MARKS }),
     });
   hearFrom(kept);
   const before = timesAsked();

@@ -29,3 +29,18 @@ test('a line that is to be copied is not broken, and says nothing to a terminal 
   createIo({ stdout: stream, stderr: stream }, { quiet: true, color: true }).whole(line);
   expect(written).toHaveLength(1);
 });
+
+test.each([
+  ['EPIPE', undefined],
+  ['ENOSPC', 'OUTPUT_FAILED'],
+])('an output that fails with %s ends in %s', (code, error) => {
+  const fails: ((error: Error) => void)[] = [];
+  const stdout = {
+    write: () => fails.forEach((fail) => fail(Object.assign(new Error(code), { code }))),
+    on: (_event: 'error', listener: (one: NodeJS.ErrnoException) => void) => fails.push(listener),
+    listenerCount: () => fails.length,
+  };
+  const { data } = createIo({ stdout, stderr: terminal(80, 20) }, { quiet: false, color: false });
+  if (error === undefined) data('一行');
+  else expect(() => data('一行')).toThrow(expect.objectContaining({ code: error }));
+});

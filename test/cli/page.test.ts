@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findTopic, helpTopics } from '../../src/clerk/help.ts';
 import { pageLines } from '../../src/cli/views/page.ts';
-import { cellsOf } from '../../src/cli/views/wrap.ts';
+import { cellsOf } from '../../src/cli/views/cells.ts';
 
 const PAGE = `两件事：
 

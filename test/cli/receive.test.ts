@@ -5,7 +5,7 @@ import { chooseAddress } from '../../src/cli/commands/receive/address.ts';
 import { createIo } from '../../src/cli/io.ts';
 import { progressBar } from '../../src/cli/views/progress.ts';
 import { qrLines } from '../../src/cli/views/qr.ts';
-import { cellsOf } from '../../src/cli/views/wrap.ts';
+import { cellsOf } from '../../src/cli/views/cells.ts';
 import { Writable } from 'node:stream';
 import { openDesk, PURCHASE } from '../support/kameng.ts';
 

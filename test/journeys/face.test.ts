@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createProgram } from '../../src/cli/program.ts';
 import { COMMANDS, HELP_GROUPS } from '../../src/cli/commands/index.ts';
-import { cellsOf } from '../../src/cli/views/wrap.ts';
+import { cellsOf } from '../../src/cli/views/cells.ts';
 import { openDesk, PURCHASE, type Desk } from '../support/kameng.ts';
 import { ENTER, openTerminal } from '../support/terminal.ts';
 

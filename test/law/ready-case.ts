@@ -6,7 +6,7 @@ import type { NextStep } from '../../src/model/outcome.ts';
 import type { CaseSnapshot } from '../../src/model/snapshot.ts';
 import { readAnswer } from '../../src/words/answers/read-answer.ts';
 import { splitAction } from '../../src/cli/views/case.ts';
-import { cellsOf } from '../../src/cli/views/wrap.ts';
+import { cellsOf } from '../../src/cli/views/cells.ts';
 import { nextSteps } from '../../src/law/steps/next-steps.ts';
 import { aCase, aContact } from './a-case.ts';
 

@@ -52,6 +52,27 @@ describe('whose a bubble is that stands at neither edge', () => {
     ]);
     expect(sidesOf(grey)).toEqual(sidesOf(grey.map(({ ground: _ground, ...line }) => line)));
   });
+  it('of two lines that begin where the other’s do, and end nowhere, is told by it too', () => {
+    const two = (ground: Colour): string[] =>
+      sidesOf(
+        coloured([
+          ['> 卡密怎么用不了', GREEN],
+          ['< 这边看一下哈', WHITE],
+          ['> 都半天了', GREEN],
+          ['订单编号是', ground, 125],
+          ['20261109195811004417', ground, 125],
+          ['< 稍等', WHITE],
+        ]).map((line, i) => (i < 4 ? line : { ...line, box: { ...line.box!, y: line.box!.y - (i === 4 ? 22 : 0) } })),
+      );
+    expect(two(GREEN)).toEqual(['buyer', 'other', 'buyer', 'buyer', 'other']);
+    expect(two(WHITE)).toEqual(['buyer', 'other', 'buyer', 'other', 'other']);
+  });
+  it('is one message where its line was read in two pieces', () => {
+    const [first, ...rest] = screen(['< 刚拿到的，', '< 这边看一下哈']);
+    const piece = { ...first!, text: '一兑就说已使用', box: { ...first!.box!, x: 125 + first!.box!.width + 8 } };
+    const read = readBubbles(pageOf([first!, piece, ...rest], SIZE)).map(({ message }) => message.text);
+    expect(read).toEqual(['刚拿到的，一兑就说已使用', '这边看一下哈']);
+  });
   it('what stands in the middle is the program’s, however near its colour', () => {
     const lines = coloured([
       ['> 卡密怎么用不了', GREEN],

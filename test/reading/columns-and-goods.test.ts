@@ -36,6 +36,53 @@ describe('labels and values in columns up to the edge', () => {
     ];
     expect(valueOf(text, 'orderNo')).toBe('XT202608233533817');
   });
+
+  it('go on where the next word had no room, in a row without a cell in the next column', () => {
+    const wrapped: Put[] = [
+      [420, 380, 356, '商品名称: 麦浪音乐黑胶季卡 200元'],
+      [420, 412, 52, '国区'],
+    ];
+    const rows = COLUMNS.filter(([, , , text]) => !text.startsWith('商品名称'));
+    expect(valueOf([...rows, ...wrapped], 'product')).toMatch(/^麦浪音乐黑胶季卡 200元\s?国区$/);
+  });
+});
+
+describe('a value that goes on below itself', () => {
+  const ROWS: Put[] = [
+    [25, 100, 110, '订单编号'],
+    [200, 100, 220, '88120039447001'],
+    [450, 100, 110, '下单时间'],
+    [600, 100, 200, '2026-08-23 16:20'],
+    [25, 200, 110, '商品名称'],
+    [200, 200, 230, '麦浪音乐黑胶会员'],
+    [450, 200, 110, '店铺名称'],
+    [600, 200, 180, '松果小卖部'],
+    [200, 236, 100, '季卡'],
+    [25, 300, 110, '实付款'],
+    [200, 300, 80, '¥30.00'],
+  ];
+
+  it('has its last line though another column stands beside it', () => {
+    expect(valueOf(ROWS, 'product')).toBe('麦浪音乐黑胶会员季卡');
+    const two = [...ROWS, [600, 236, 90, '旗舰店'] as Put];
+    expect(valueOf(two, 'product')).toBe('麦浪音乐黑胶会员季卡');
+    expect(valueOf(two, 'merchant')).toBe('松果小卖部旗舰店');
+  });
+
+  it('and does not take the value of a label of its own', () => {
+    expect(valueOf([...ROWS, [25, 236, 90, '赠品信息']], 'product')).not.toBe('麦浪音乐黑胶会员季卡');
+  });
+
+  it('has its last word though that is a label elsewhere', () => {
+    const rows: Put[] = [
+      [25, 200, 110, '商品名称'],
+      [434, 200, 261, '深海守望者 标准版'],
+      [611, 235, 84, '激活码'],
+      [25, 320, 110, '订单编号'],
+      [475, 320, 220, '88120039447001'],
+    ];
+    expect(valueOf(rows, 'product')).toMatch(/标准版\s?激活码$/);
+  });
 });
 
 describe('a name of goods with a colon in it', () => {

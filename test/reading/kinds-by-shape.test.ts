@@ -41,6 +41,68 @@ describe('a dialog is known by its shape', () => {
     expect(failure?.value).toBe('这张券只能在柜台使用不能在网上的小店里使用');
   });
 
+  it('and no talk is made of signs that were hardly made out', () => {
+    const garbled = spaced(['> 我买的一', '< 全由台保管', '> 个月CTAA']);
+    expect(classify(garbled, SIZE).kind).toBe('chat');
+    expect(
+      classify(
+        garbled.map((line) => ({ ...line, confidence: 0.6 })),
+        SIZE,
+      ).kind,
+    ).toBe('other');
+  });
+
+  describe('and its title is no part of the sentence, however near it stands', () => {
+    const failureIn = (title: string, breadth: number, sentence = '这张券从没在本店里使用成过') =>
+      readFields(
+        [
+          [title, 300, breadth],
+          [sentence, 345, Math.min(380, sentence.length * 28)],
+          ['懂了懂了', 430, 120],
+        ].map(([text, y, width]) => ({
+          text: text as string,
+          box: { x: (720 - Number(width)) / 2, y: Number(y), width: Number(width), height: 36 },
+          confidence: 1,
+          scores: Array.from(text as string, () => 1),
+        })),
+        'failure',
+        SIZE,
+      ).find(({ key }) => key === 'failure');
+
+    it('where the sentence is broader than it', () => {
+      expect(failureIn('小喇叭', 90)).toMatchObject({ value: '这张券从没在本店里使用成过', certain: true });
+    });
+    it('where it is in English and the sentence is not', () => {
+      expect(failureIn('Dear valued customer', 350)?.value).toBe('这张券从没在本店里使用成过');
+    });
+    it('where the sentence is in English and it is not', () => {
+      expect(failureIn('喇叭里的消息', 340, 'This voucher is not from us')?.value).toBe('This voucher is not from us');
+    });
+    it('and its last letter is, however low it stands', () => {
+      const lines = [
+        ['小喇叭', 250, 90, 36],
+        ['这张券从没在本店里使用成过，停用到明年', 300, 560, 36],
+        ['底', 345, 30, 27],
+        ['关闭', 430, 70, 36],
+      ].map(([text, y, width, height]) => ({
+        text: text as string,
+        box: { x: (720 - Number(width)) / 2, y: Number(y), width: Number(width), height: Number(height) },
+        confidence: 1,
+        scores: Array.from(text as string, () => 1),
+      }));
+      expect(readFields(lines, 'failure', SIZE).find(({ key }) => key === 'failure')).toMatchObject({
+        value: '这张券从没在本店里使用成过，停用到明年底',
+        certain: true,
+      });
+    });
+    it('and is shown for a yes where both are as broad, with room left in the first', () => {
+      expect(failureIn('这一张券的事我们知道', 310)).toMatchObject({ certain: false });
+    });
+    it('but a line that stops for breath is', () => {
+      expect(failureIn('很遗憾，', 120, '这张券不在本店使用')?.value).toBe('很遗憾，这张券不在本店使用');
+    });
+  });
+
   it.each([
     ['what it says denies nothing', ['= 小喇叭', '= 恭喜您领到了一张券', '= 收下']],
     ['a program speaks of the network', ['= 网络不给力，连不上服务器', '= 再来']],

@@ -5,7 +5,7 @@ import { mend } from '../../src/reading/page/mended.ts';
 import type { FieldReading } from '../../src/model/reading.ts';
 import { blankReading } from '../../src/reading/reader.ts';
 import { exhibitLines } from '../../src/cli/views/exhibits.ts';
-import { cellsOf } from '../../src/cli/views/wrap.ts';
+import { cellsOf } from '../../src/cli/views/cells.ts';
 import type { ExhibitSummary } from '../../src/model/snapshot.ts';
 import type { Kind } from '../../src/model/evidence.ts';
 
@@ -37,6 +37,20 @@ describe('a name that everyone knows', () => {
     expect(readFields(unsure, 'order', SIZE)).toContainEqual(
       expect.objectContaining({ value: '哔哩哔哩硬币', mended: name }),
     );
+  });
+
+  it('is made of a letter that the recogniser thought of at that place, however little it looks like it', () => {
+    const thought = (others: string): FieldReading | undefined =>
+      readFields(
+        doubt(screen(['订单编号 | 88120039447001', '商品名称 | 考克网盘年卡']), '考克网盘年卡', 0, 0.6).map((line) =>
+          line.text === '考克网盘年卡' ? { ...line, others: [others, '', '', '', '', ''] } : line,
+        ),
+        'order',
+        SIZE,
+      ).find(({ key }) => key === 'product');
+    expect(thought('弩夸')).toMatchObject({ value: '夸克网盘年卡', mended: '考克网盘年卡' });
+    expect(thought('弩奇')).toMatchObject({ value: '考克网盘年卡', certain: false });
+    expect(thought('弩奇')).not.toHaveProperty('mended');
   });
 
   it('is asked, and stays as it was read, where the picture was sure of every letter', () => {

@@ -27,6 +27,21 @@ describe('a label and its value', () => {
     expect(read(lines, 'payment')).not.toHaveProperty('product');
   });
 
+  it('ends with a number, however near the next label stands that no table has', () => {
+    const near = [
+      ['充值账号', 60],
+      ['qwbpc9273', 98],
+      ['渠道出处', 142],
+      ['正规渠道', 180],
+    ].map(([text, y]): ScoredLine => ({
+      text: text as string,
+      box: { x: 48, y: Number(y), width: 200, height: 36 },
+      confidence: 1,
+      scores: Array.from(text as string, () => 1),
+    }));
+    expect(read(near, 'order')).toMatchObject({ account: 'qwbpc9273' });
+  });
+
   it('stand in one row, above each other, in a table, with a colon, or glued together', () => {
     const wanted = { orderNo: 'AB20260101123456', amount: '12.50' };
     expect(read(screen(['订单号 | AB20260101123456', '实付金额 | ¥12.50']), 'order')).toMatchObject(wanted);

@@ -31,3 +31,22 @@ describe('a number', () => {
     expect(Math.min(...answered('42007', [1, 3, 8, 11, 13]).scores)).toBeCloseTo(0.99);
   });
 });
+
+describe('a letter that is not read surely', () => {
+  /** Two steps of a letter each, with the shares of all digits at the second. */
+  function second(shares: Readonly<Record<string, number>>): string[] {
+    const classes = CHARACTERS.length + 1;
+    const data = new Float32Array(4 * classes);
+    for (let step = 0; step < 4; step++) data[step * classes] = step % 2 === 0 ? 0.9 : 0;
+    data[classes + CHARACTERS.indexOf('7') + 1] = 0.999;
+    for (const [digit, share] of Object.entries(shares)) data[3 * classes + CHARACTERS.indexOf(digit) + 1] = share;
+    return spell(data, [1, 4, classes], CHARACTERS).others;
+  }
+
+  it('comes with the others that the picture allows, likeliest first', () => {
+    expect(second({ 0: 0.7, 8: 0.1, 6: 0.15, 3: 0.0001 })).toEqual(['', '68']);
+  });
+  it('comes alone where it is sure', () => {
+    expect(second({ 0: 0.997, 8: 0.002 })).toEqual(['', '']);
+  });
+});

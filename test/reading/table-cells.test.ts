@@ -79,6 +79,17 @@ describe('a table whose cells were too narrow', () => {
     expect(texts.map(({ text }) => text)).not.toContain('麦浪音乐会员半年卡');
   });
 
+  it('is read, too, where heads that had no room stand below with values of their own', () => {
+    const more: Put[] = [
+      [40, 320, '充值区服'],
+      [330, 320, '优惠减免'],
+      [40, 376, '双线一区'],
+      [330, 376, '-¥5.00'],
+    ];
+    const fields = read([...TABLE, ...more]);
+    expect(fields).toMatchObject({ product: { value: '麦浪音乐会员半年卡' }, amount: { value: '48.60' } });
+  });
+
   it('is none where labels have their values beside them', () => {
     const pairs: Put[] = [
       [40, 100, '订单编号'],

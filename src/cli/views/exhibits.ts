@@ -9,7 +9,8 @@ import type { ExhibitSummary } from '../../model/snapshot.ts';
 import { GIVEN_BY, showValue } from './facts.ts';
 import { type FieldReading, heardAs, type Reading } from '../../model/reading.ts';
 import { clip, showBytes, table } from './paint.ts';
-import { cellsOf, columns, hanging } from './wrap.ts';
+import { cellsOf } from './cells.ts';
+import { columns, hanging } from './wrap.ts';
 
 /** What the second reader says to it. */
 const HEARD = {

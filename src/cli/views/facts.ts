@@ -13,7 +13,8 @@ import {
 import { FACT_GROUPS } from '../../model/fact-groups.ts';
 import { showMoment } from '../../model/moment.ts';
 import { printable } from '../../model/text.ts';
-import { cellsOf, hanging } from './wrap.ts';
+import { cellsOf } from './cells.ts';
+import { hanging } from './wrap.ts';
 
 /** A fact's value as a person reads it; private ones masked. */
 export function showValue(key: FactKey, value: string, options: { mask: boolean } = { mask: true }): string {

@@ -1,4 +1,5 @@
-import { cellsOf, hanging, wrap } from './wrap.ts';
+import { cellsOf } from './cells.ts';
+import { hanging, wrap } from './wrap.ts';
 
 /** A command to be copied, as a page sets it in; what it does may stand behind it. */
 const COMMAND = /^ {4}(.*?)(?: {2,}(.*))?$/;

@@ -1,7 +1,8 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import { showMoment, type Day, type Moment } from '../../model/moment.ts';
 import { printable } from '../../model/text.ts';
-import { cellsOf, widthsOf } from './wrap.ts';
+import { cellsOf } from './cells.ts';
+import { widthsOf } from './wrap.ts';
 
 /** Colours for one stream, or none. */
 export function paint(color: boolean): ChalkInstance {

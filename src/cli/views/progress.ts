@@ -1,6 +1,6 @@
 import type { Io } from '../io.ts';
 import { clip, showBytes } from './paint.ts';
-import { cellsOf } from './wrap.ts';
+import { cellsOf } from './cells.ts';
 
 /** At most ten redraws a second: a terminal is slower than the work. */
 const INTERVAL_MS = 100;

@@ -4,7 +4,8 @@ import { CHANNELS, type Channel } from '../../model/dispute.ts';
 import type { ChannelRoute, ChannelStatus } from '../../model/outcome.ts';
 import { printable } from '../../model/text.ts';
 import { splitAction } from './case.ts';
-import { cellsOf, hanging } from './wrap.ts';
+import { cellsOf } from './cells.ts';
+import { hanging } from './wrap.ts';
 
 const LIABLE = { merchant: '商家', platform: '平台', payment: '支付机构' } as const;
 /** The legal relation in the buyer's words. */

@@ -1,4 +1,4 @@
-import stringWidth from 'fast-string-width';
+import { cellsOf } from './cells.ts';
 
 /**
  * A command in running text: it is copied whole, so it is never broken, a quoted value with commas in it neither; nor is
@@ -9,31 +9,6 @@ const COMMAND = /(?:共 \d+：)?kameng(?: (?:"[^"]*"|[^\s"，。；：（）、]
 const CLOSING = /^[，。；：、！？）》”’」％%,.;:!?)\]}…]/u;
 /** Signs that do not end one. */
 const OPENING = /^[（《“‘([{「]+$/u;
-const COLOUR = /\u001b\[[0-9;]*m/g;
-
-/** A table asks for the same cells several times, a cut for every character, and to measure takes its time. */
-const measured = new Map<string, number>();
-const MOST_MEASURED = 20_000;
-
-/** How wide a text is on the screen, without its colours. */
-export function cellsOf(text: string): number {
-  let cells = measured.get(text);
-  if (cells === undefined) {
-    if (measured.size >= MOST_MEASURED) measured.clear();
-    const bare = text.replace(COLOUR, '');
-    measured.set(text, (cells = plainCellsOf(bare) ?? stringWidth(bare)));
-  }
-  return cells;
-}
-
-/** Chinese characters and the signs that are as wide as they. */
-const WIDE = /[\u3001-\u3029\u4e00-\u9fff\uff01-\uff60]/g;
-const NARROW_OR_WIDE = /^[ -~\u00b7\u2010-\u2027\u2713\u3001-\u3029\u4e00-\u9fff\uff01-\uff60]*$/;
-
-/** What nearly all texts are made of: for all that there is besides the library takes a millisecond to be ready. */
-function plainCellsOf(text: string): number | undefined {
-  return NARROW_OR_WIDE.test(text) ? text.length + (text.match(WIDE)?.length ?? 0) : undefined;
-}
 
 /** The pieces between which a line may break: a command, a word of Latin letters or digits, a Chinese character. */
 function piecesOf(text: string): string[] {

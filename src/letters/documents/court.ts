@@ -1,6 +1,6 @@
 import { causeOfContract } from '../../law/basis.ts';
 import { placedLaws } from '../values/matter.ts';
-import type { Values } from '../values/values.ts';
+import { proofMark, type Values } from '../values/values.ts';
 import { describeBuyer } from './buyer.ts';
 import { drawClaims, noticeOf, sayNotice } from './court-claims.ts';
 import { callParties, nameCoDefendant, nameDefendant, sayParties, type Suit } from './court-parties.ts';
@@ -9,6 +9,7 @@ import { citeMatter } from './relation.ts';
 import { platformAnswers } from './respondent.ts';
 import { sayLeft } from '../story/demands.ts';
 import { sayEvent } from '../story/event.ts';
+import { purchaseProofs } from '../story/purchase.ts';
 import { onPage } from '../story/talk.ts';
 import { tellStanding } from '../story/trouble.ts';
 
@@ -37,7 +38,8 @@ function sayFormed(values: Values, suit: Suit): string {
   const when = values.show('orderedAt') ?? values.show('paidAt') ?? '';
   // In a chat there is no order to be handed in.
   const agreed = values.raw('site') === 'private_chat' ? '原告与被告在聊天中约定购买' : `原告${platform}提交订单`;
-  return `${when}，${agreed}，${between[suit]}无书面合同${number}。`;
+  const proof = proofMark(values, purchaseProofs(values, 'orderNo', 'orderedAt'));
+  return `${when}，${agreed}，${between[suit]}无书面合同${number}${proof}。`;
 }
 
 function sayMeans(values: Values): string {
@@ -71,7 +73,7 @@ export const draftCourt: Drafter = (draft) => {
     parties: `${sayParties(values, suit, platform)}${context.opening.replaceAll('付款人', '原告')}`,
     subject: `“${values.show('product') ?? ''}”${Number(values.raw('quantity') ?? 1) > 1 ? `，数量${values.show('quantity')}` : ''}`,
     price: claim ? values.sum('amount') : '',
-    paid: `${values.show('paidAt') ?? ''}，原告${sayMeans(values)}付款${claim ? values.sum('amount') : ''}${values.show('tradeNo') ? `，交易单号${values.show('tradeNo')}` : ''}。`,
+    paid: `${values.show('paidAt') ?? ''}，原告${sayMeans(values)}付款${claim ? values.sum('amount') : ''}${values.show('tradeNo') ? `，交易单号${values.show('tradeNo')}` : ''}${proofMark(values, purchaseProofs(values, 'amount', 'paidAt', 'tradeNo'))}。`,
     returned: claim && claim.refunded > 0 ? `已退还${values.sum('refunded')}，尚余${sayLeft(values, claim)}未退。` : '',
     promise: values.show('promise') && onPage(values, 'promise') ? `“${values.show('promise')}”` : '',
     trouble: [...said(draft.trouble ? [draft.trouble] : []), tellStanding(values)].filter(Boolean).join(''),

@@ -86,6 +86,9 @@ const EXCUSES = new Set([
   'platform_rule',
 ]);
 
+/** Who reads it is who said so; an office or a court is told what is asked of them. */
+const isPutToThem = ({ voice }: Values): boolean => voice.merchant === '贵方' || voice.platform === '贵平台';
+
 /** By the id of the refusal's ground in the rulebook. */
 const REPLIES: Readonly<Record<string, Reply>> = {
   virtual_goods: {
@@ -100,12 +103,15 @@ const REPLIES: Readonly<Record<string, Reply>> = {
   },
   past_window: { says: firstTold, laws: ['short_window'] },
   code_used: {
-    says: () => '如认为卡密已由本人使用，请提供兑换时间、兑换账号和兑换渠道的记录。',
+    says: (values) =>
+      isPutToThem(values)
+        ? '如认为卡密已由本人使用，请提供兑换时间、兑换账号和兑换渠道的记录。'
+        : '主张卡密已由本人使用的，应提供兑换时间、兑换账号和兑换渠道的记录。',
     laws: ['platform_records'],
   },
   buyer_operation: {
     says: (values) =>
-      `${proofOf(values, 'recording') ? `操作过程见录屏${proofOf(values, 'recording')}。` : ''}如认为操作有误，请指明具体步骤并说明依据。`,
+      `${proofOf(values, 'recording') ? `操作过程见录屏${proofOf(values, 'recording')}。` : ''}${isPutToThem(values) ? '如认为操作有误，请' : '认为操作有误的，应'}指明具体步骤并说明依据。`,
     laws: (values) => [lawOfTrouble(values)],
   },
   proof_insufficient: {
@@ -151,7 +157,7 @@ const REPLIES: Readonly<Record<string, Reply>> = {
     says: (values) =>
       matterOf(values).delivery === 'came'
         ? `本人请求的理由不是没有收到商品，而是${reasonOf(values)}${proofOf(values, 'failure', 'recording')}。`
-        : '如认为已经交付，请提供交付的时间、方式和可以检索识别的记录。',
+        : `${isPutToThem(values) ? '如认为已经交付，请' : '主张已经交付的，应'}提供交付的时间、方式和可以检索识别的记录。`,
     laws: (values) => [matterOf(values).delivery === 'came' ? lawOfTrouble(values) : 'delivery_online'],
   },
   no_fault: { says: () => '请说明作出上述认定所依据的事实和规则。', laws: [] },

@@ -1,4 +1,4 @@
-import { maskValue } from '../../model/facts.ts';
+import { type FactKey, maskValue } from '../../model/facts.ts';
 import { matterOf } from '../values/matter.ts';
 import { sourcesOf, type Values } from '../values/values.ts';
 import type { StoryEvent } from './event.ts';
@@ -12,6 +12,13 @@ export function shownAccount(values: Values): string {
   return /^1[3-9]\d{9}$/.test(account)
     ? values.mark(maskValue(account), { from: 'fact', key: 'account', exhibits: sourcesOf(values, 'account') })
     : values.show('account')!;
+}
+
+/** The papers of the purchase that these facts were read from; a chat in which a sum is named is none. */
+export function purchaseProofs(values: Values, ...keys: FactKey[]): number[] {
+  const { exhibits } = values.snapshot;
+  const papers = new Set(exhibits.flatMap(({ no, category }) => (category === 'transaction' ? [no] : [])));
+  return sourcesOf(values, ...keys).filter((no) => papers.has(no));
 }
 
 /** When, where, from whom, what, for how much, under which number; `self` and `other` in agreements. */
@@ -37,16 +44,13 @@ export function tellPurchase(
     has('account') && !values.redacted && (values.raw('goods') === 'topup' || matterOf(values).namesAccount)
       ? `，充值账号${shownAccount(values)}`
       : '';
-  const transactions = new Set(
-    values.snapshot.exhibits.filter((exhibit) => exhibit.category === 'transaction').map((exhibit) => exhibit.no),
-  );
   return {
     at: values.raw('paidAt') ?? values.raw('orderedAt'),
     when: values.show('paidAt') ?? values.show('orderedAt') ?? '',
     what: (proof) =>
       `${self}${place}${from}购买“${has('product') ?? '商品'}”${count}${paid}${payee}${number}${account}${proof}。`,
     exhibits: [
-      ...sourcesOf(values, 'orderNo', 'amount', 'paidAt', 'orderedAt', 'tradeNo').filter((no) => transactions.has(no)),
+      ...purchaseProofs(values, 'orderNo', 'amount', 'paidAt', 'orderedAt', 'tradeNo'),
       // Often no paper of the purchase shows it, but the page on which it went wrong.
       ...(account === '' ? [] : sourcesOf(values, 'account')),
     ],

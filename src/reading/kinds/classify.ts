@@ -51,6 +51,8 @@ const MOST_HEARD = 4;
 const ENOUGH_PARTS = 3;
 /** A page with so many of them has not failed because a row of it says that something is not to be had. */
 const FULL_FORM = 4;
+/** What looks like talk beside so much of a purchase may be its labels: 收单银行 ends as whoever agrees does. */
+const AS_FORM = 2;
 /** A sentence that denies and stands as a dialog's does, on a page with little else. */
 const BY_SHAPE = 2.6;
 /** A number that only wallets give. */
@@ -115,6 +117,8 @@ function weigh(page: Page, heard: ReadonlySet<Part>): Map<Kind, number> {
   weighFailure(page, { most, cells: cells.length, talks: chat > 0, heard }, add);
   // A number of acceptance on a page of what was bought is the order's, whatever it is called.
   if (most >= ENOUGH_PARTS && !/12315|投诉|举报|消费者协会|监督管理/.test(whole)) weights.delete('filing_receipt');
+  // Conditions stand below many an order, and a page of conditions has nothing that was bought.
+  if (most >= FULL_FORM) weights.delete('rule_page');
   // Three signed amounts make no list; one belongs on any voucher.
   if ((weights.get('bill') ?? 0) < 3.6 && !/账单明细|流水证明|客户回单/.test(whole)) weights.delete('bill');
   // What a wallet books with a plus and calls a refund shares all else with the voucher of a payment.
@@ -127,7 +131,8 @@ function weigh(page: Page, heard: ReadonlySet<Part>): Map<Kind, number> {
     weights.delete('payment');
   }
   // Who talks names a number now and then, and never all that a form has.
-  if (chat > 0 && (heard.size < FORM_PARTS || headedTalk(page))) add('chat', chat);
+  if (headedTalk(page)) add('chat', chat);
+  else if (chat > 0 && heard.size < FORM_PARTS) add('chat', most >= FULL_FORM ? chat - AS_FORM : chat);
   return weights;
 }
 

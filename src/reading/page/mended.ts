@@ -26,15 +26,18 @@ const WITHIN: Partial<Record<FactKey, { names: readonly string[][]; whole: boole
 
 /**
  * Puts right one misread letter of a name that everyone knows, everywhere it
- * stands in that name, and keeps the letters that were read. Only what was
- * recognised from a picture is mended, and only where nothing else fits; where
- * the picture was sure of the letter, the value stays and is doubted.
+ * stands in that name, and keeps the letters that were read. The letter that is
+ * meant looks like the one that was read, or the recogniser thought of it at
+ * that very place. Only what was recognised from a picture is mended, and only
+ * where nothing else fits; where the picture was sure of the letter, the value
+ * stays and is doubted.
  */
 export function mend(field: Found): Found {
   const within = WITHIN[field.key];
   if (!within || field.scores.length === 0) return field;
   const letters = [...field.value];
-  const found = within.names.flatMap((name) => misread(letters, name, within.whole));
+  const others = othersOf(field);
+  const found = within.names.flatMap((name) => misread(letters, others, name, within.whole));
   const values = new Map(found.map((one) => [one.value, one]));
   const [only] = values.values();
   if (!only) return field;
@@ -51,13 +54,18 @@ interface Misread {
 }
 
 /** Where in a text a name stands but for one letter that looks like another. */
-function misread(letters: readonly string[], name: readonly string[], whole: boolean): Misread[] {
+function misread(
+  letters: readonly string[],
+  others: readonly string[],
+  name: readonly string[],
+  whole: boolean,
+): Misread[] {
   const found: Misread[] = [];
   for (let from = 0; from + name.length <= letters.length; from++) {
     if (whole && name.length !== letters.length) break;
     const at = name.flatMap((letter, i) => (fold(letter) === fold(letters[from + i]!) ? [] : [from + i]));
     if (at.length === 0) return [];
-    if (!isOneLetter(letters, name, from, at) || goesOn(letters, from, from + name.length)) continue;
+    if (!isOneLetter(letters, others, name, from, at) || goesOn(letters, from, from + name.length)) continue;
     const value = letters.map((letter, i) => (at.includes(i) ? name[i - from]! : letter)).join('');
     found.push({ value, at });
   }
@@ -67,12 +75,26 @@ function misread(letters: readonly string[], name: readonly string[], whole: boo
 /** Is it one letter, taken for one other that looks like it, wherever in the name? */
 function isOneLetter(
   letters: readonly string[],
+  others: readonly string[],
   name: readonly string[],
   from: number,
   at: readonly number[],
 ): boolean {
   const [read, meant] = [letters[at[0]!]!, name[at[0]! - from]!];
-  return ALIKE.get(meant)?.has(read) === true && at.every((i) => letters[i] === read && name[i - from] === meant);
+  const looksLike = ALIKE.get(meant)?.has(read) === true;
+  return at.every(
+    (i) => letters[i] === read && name[i - from] === meant && (looksLike || others[i]?.includes(meant) === true),
+  );
+}
+
+/** For each letter of a value what the picture allows at its place as well; empty where the value is not there. */
+function othersOf({ value, cells }: Found): string[] {
+  const seen = cells.flatMap(({ line: { text, others = [] } }) =>
+    [...text].map((letter, i) => ({ letter: fold(letter), others: others[i] ?? '' })),
+  );
+  const letters = [...value].map(fold);
+  const at = seen.findIndex((_, from) => letters.every((letter, i) => seen[from + i]?.letter === letter));
+  return at === -1 ? [] : letters.map((_, i) => seen[at + i]!.others);
 }
 
 /** A name in Latin letters ends where the word ends. */

@@ -81,9 +81,11 @@ function tableUnder(
   if (columns.length < FEWEST_COLUMNS || !columns.every((one) => isHead(one, lines, heart, height))) return undefined;
   const end = Math.max(...near.map((i) => bottom(lines[i]!)));
   const rows = cellRows(columns, end, height, lines, taken);
-  const [first, second] = rows;
+  const [first, second, third] = rows;
   if (!first || filled(first) < Math.max(2, FILLED * columns.length)) return undefined;
-  if (second && filled(second) > 1) return undefined;
+  // Heads that had no room beside the others stand below with their own values.
+  const goesOn = third !== undefined && second!.flat().every((i) => !FIGURES.test(lines[i]!.text));
+  if (second && filled(second) > 1 && !goesOn) return undefined;
   const table = columns.map(({ lines: head }, i) => ({ head, value: first[i]! }));
   return table.some(({ head, value }) => head.length > 1 || value.length > 1) ? table : undefined;
 }
@@ -105,6 +107,8 @@ function columnsOf(near: readonly number[], lines: readonly Placed[]): Column[] 
   return columns.toSorted((a, b) => a.x - b.x);
 }
 
+const FIGURES = /\d{3}|[¥￥]\s*\d|\d\.\d\d/;
+
 /** Heads are short words set about one middle, no figures. */
 function isHead(column: Column, lines: readonly Placed[], heart: number, height: number): boolean {
   const own = column.lines.map((i) => lines[i]!);
@@ -113,7 +117,7 @@ function isHead(column: Column, lines: readonly Placed[], heart: number, height:
   const fromTop = Math.abs(middle(own[0]!) - heart) < 0.4 * height;
   return (
     text.length <= 24 &&
-    !/\d{3}|[¥￥]\s*\d|\d\.\d\d/.test(text) &&
+    !FIGURES.test(text) &&
     /\p{L}{2}/u.test(text) &&
     (fromTop || Math.abs(at - heart) < 0.4 * height)
   );
@@ -136,6 +140,11 @@ function cellRows(
   for (const i of below) {
     const line = lines[i]!;
     const column = columns.findIndex((_, at) => standsIn(line, columns, at));
+    // A row in which one line stands elsewhere is none of this table.
+    if (column === -1) {
+      const last = cells.filter((cell) => cell.bottom > line.box.y + 0.5 * height && cell.top > line.box.y - height);
+      for (const cell of last) cells.splice(cells.indexOf(cell), 1);
+    }
     if (column === -1 || line.box.y - end > ROW_BELOW * height) break;
     end = Math.max(end, bottom(line));
     const last = cells.findLast((cell) => cell.column === column);

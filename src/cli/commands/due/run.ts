@@ -9,7 +9,8 @@ import { printable } from '../../../model/text.ts';
 import type { Context } from '../../context.ts';
 import { typedTime } from '../../understand.ts';
 import { clip, paint, showDue } from '../../views/paint.ts';
-import { cellsOf, columns } from '../../views/wrap.ts';
+import { cellsOf } from '../../views/cells.ts';
+import { columns } from '../../views/wrap.ts';
 import type { DueOptions } from './options.ts';
 
 export async function run(context: Context, _args: [], options: DueOptions): Promise<void> {

@@ -7,7 +7,8 @@ import { printable } from '../../../model/text.ts';
 import type { Context } from '../../context.ts';
 import { dueWords, splitAction } from '../../views/case.ts';
 import { clip, paint } from '../../views/paint.ts';
-import { cellsOf, columns, widthsOf, wrap } from '../../views/wrap.ts';
+import { cellsOf } from '../../views/cells.ts';
+import { columns, widthsOf, wrap } from '../../views/wrap.ts';
 import type { ListOptions } from './options.ts';
 
 export async function run(context: Context, _args: [], options: ListOptions): Promise<void> {

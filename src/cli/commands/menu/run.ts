@@ -8,7 +8,7 @@ import type { Context } from '../../context.ts';
 import type { Choice } from '../../prompter.ts';
 import { dueWords, splitAction } from '../../views/case.ts';
 import { clip, paint } from '../../views/paint.ts';
-import { cellsOf } from '../../views/wrap.ts';
+import { cellsOf } from '../../views/cells.ts';
 import { caseMenu } from './case-menu.ts';
 import { contextOf, launch, orBack, pause } from './launch.ts';
 import { doStep } from './next-step.ts';

@@ -14,7 +14,7 @@ import { coverageLines } from '../../views/case.ts';
 import { clip, paint, showBytes } from '../../views/paint.ts';
 import { progressBar } from '../../views/progress.ts';
 import { qrLines } from '../../views/qr.ts';
-import { cellsOf } from '../../views/wrap.ts';
+import { cellsOf } from '../../views/cells.ts';
 import { chooseAddress } from './address.ts';
 import type { ReceiveOptions } from './options.ts';
 

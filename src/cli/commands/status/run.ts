@@ -10,7 +10,8 @@ import { sameWords } from '../../views/exhibits.ts';
 import { factLines } from '../../views/facts.ts';
 import { offeredCommand, offeredWords } from '../../views/offered.ts';
 import { clip, paint } from '../../views/paint.ts';
-import { cellsOf, columns, hanging } from '../../views/wrap.ts';
+import { cellsOf } from '../../views/cells.ts';
+import { columns, hanging } from '../../views/wrap.ts';
 import type { StatusOptions } from './options.ts';
 
 /** Of letters and contacts the newest; the rest is in the timeline. */

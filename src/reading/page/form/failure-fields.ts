@@ -22,7 +22,13 @@ export function readFailure(page: Page, found: readonly Found[], kind: Kind): Fo
     text = joined.text.trim();
     const field = foundOf(
       'failure',
-      { value: text, text, cells, scores: decisive(joined.text, joined.scores), doubtful: holdsOther(text, found) },
+      {
+        value: text,
+        text,
+        cells,
+        scores: decisive(joined.text, joined.scores),
+        doubtful: holdsOther(text, found) || mayHoldTitle(cells, page),
+      },
       message.inDialog ? (disputeOf(text) ? 'title' : 'position') : saysWhy(text) ? 'sentence' : 'guess',
       -1,
     );
@@ -96,6 +102,24 @@ function labelledWhole({ value, cells }: Found): Pick<Found, 'value' | 'text'> |
 /** Did a number that the page gives in its own place run into the words? Then a person looks before it is quoted. */
 function holdsOther(text: string, found: readonly Found[]): boolean {
   return found.some(({ key, value }) => NUMBERS.includes(key) && value.length >= 6 && text.includes(value));
+}
+
+/**
+ * A line goes on in the next when there is no more room in it. Where the first of a message takes less than this of the
+ * page, it may as well be the title over it: a person looks before both are quoted as one.
+ */
+const FULL_ENOUGH = 0.45;
+/** And where it is set so much larger than the next. */
+const LARGER = 1.15;
+/** A last letter or two are as high as they are. */
+const LAST_LETTERS = 2;
+
+function mayHoldTitle([first, second]: readonly Cell[], { width }: Page): boolean {
+  if (!first?.place || !second?.place || width === undefined || first.line === second.line) return false;
+  const isRow = Math.abs(first.place.y - second.place.y) < first.place.height * 0.5;
+  if (isRow || /[,，、;；]$/.test(first.text.trim())) return false;
+  const isLarger = first.place.height > second.place.height * LARGER && [...second.text.trim()].length > LAST_LETTERS;
+  return first.place.width < width * FULL_ENOUGH || isLarger;
 }
 
 /** What stands elsewhere on the page may be of something else. */

@@ -80,12 +80,14 @@ function isLabelled(text: string): boolean {
   );
 }
 
-/** Smaller than the first line: an explanation, a date, the goods. */
+/** Smaller than the first line: an explanation, a date, the goods. A last letter or two are as high as they are. */
 function isFinePrint(cell: Cell, first: Cell['place']): boolean {
-  return first !== undefined && cell.place !== undefined && cell.place.height < first.height * FINE_PRINT;
+  if (first === undefined || cell.place === undefined || [...cell.text.trim()].length <= LAST_LETTERS) return false;
+  return cell.place.height < first.height * FINE_PRINT;
 }
 
 const FINE_PRINT = 0.84;
+const LAST_LETTERS = 2;
 
 /** The lines of one size right above a button. */
 function paragraphAbove(rows: readonly Cell[][], index: number, strict: boolean): Cell[] {

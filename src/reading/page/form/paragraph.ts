@@ -9,7 +9,7 @@ export function continues(upper: Cell, lower: Cell): boolean {
   const close = b.y - (a.y + a.height) < 0.75 * a.height;
   const aligned =
     Math.abs(a.x - b.x) < a.height * 0.8 || Math.abs(a.x + a.width / 2 - b.x - b.width / 2) < a.height * 0.8;
-  return sameSize && close && aligned;
+  return sameSize && close && aligned && !isInOtherTongue(upper.text.trim(), lower.text.trim());
 }
 
 /** A sign for how wide its first letter or word is, in widths of a Chinese letter. */
@@ -19,13 +19,20 @@ const unitsOf = (text: string): number => [...text].reduce((sum, letter) => sum 
 /** So much larger a line is a heading. */
 const LARGER = 1.1;
 
+const STOPS_FOR_BREATH = /[,，、;；]$/;
+
+/** `Unable to redeem` over 该兑换码已失效, 兑换结果 over `This code has already been used`. */
+const isInOtherTongue = (over: string, under: string): boolean =>
+  (/^[A-Za-z]+ [A-Za-z ]+[.!]?$/.test(over) && /^\p{Script=Han}/u.test(under)) ||
+  (/^\p{Script=Han}+[!！。]?$/u.test(over) && /^[A-Z][A-Za-z']*(?:[ ,]+[A-Za-z']+){2,}[.!]?$/.test(under));
+
 /**
  * May a sentence go on from one line into the next? Not from a larger one, nor where the first word of the next would
  * have had room behind it: what ends early is a heading.
  * @param widest of the lines below, so that it is known how much room there was
  */
 export function mayWrap(upper: Cell, lower: Cell, widest = lower.place?.width ?? 0): boolean {
-  if (!upper.place || !lower.place) return true;
+  if (!upper.place || !lower.place || STOPS_FOR_BREATH.test(upper.text.trim())) return true;
   if (upper.place.height > lower.place.height * LARGER) return false;
   const text = lower.text.trim();
   const unit = lower.place.width / Math.max(1, unitsOf(text));

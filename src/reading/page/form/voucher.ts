@@ -1,9 +1,10 @@
 import type { Kind } from '../../../model/evidence.ts';
 import type { FactKey } from '../../../model/facts.ts';
-import { isWalletNumber, WALLET_MARKS } from '../../wallets.ts';
+import { isWalletNumber, walletMarks } from '../../wallets.ts';
 import { foundOf, named, type Found } from '../found.ts';
 import type { Pair } from '../labels/pairs.ts';
 import { part, type Cell, type Page } from '../page.ts';
+import { continues } from './paragraph.ts';
 import { join } from '../values/joined.ts';
 import { readMoney } from '../values/money.ts';
 import { readValue } from '../values/read-value.ts';
@@ -74,7 +75,7 @@ function isName(cell: Cell): boolean {
 /** Whose voucher it is, from words that only its pages have. */
 export function readWalletMarks(page: Page, has: (key: FactKey) => boolean): Found[] {
   const cells = page.rows.flat();
-  const mark = WALLET_MARKS.find(({ words }) => cells.some((cell) => words.test(cell.text)));
+  const mark = walletMarks().find(({ words }) => cells.some((cell) => words.test(cell.text)));
   if (!mark || (has('paidBy') && mark.onlyWithoutLabel)) return [];
   const cell = cells.find((candidate) => mark.words.test(candidate.text))!;
   // Read off several words that only one wallet uses: the value itself stands nowhere.
@@ -114,13 +115,40 @@ export function readByForm(page: Page, has: (key: FactKey) => boolean): Found[] 
 /** What a bank's message says was taken: `…支出人民币300.00元，余额…`. */
 const TAKEN = /(?:支出|消费|支付|转出|扣款|扣费|付款)[^\d余]{0,10}?(\d[\d,]*\.\d{2})\s*元/;
 
-/** The amount in a bank's message. */
+/** The amount in a bank's message, in one line of its bubble or broken over two. */
 export function readNotice(page: Page): Found[] {
-  return page.rows.flat().flatMap((cell) => {
-    const match = TAKEN.exec(cell.text);
+  return paragraphsOf(page).flatMap((cells) => {
+    const text = cells.map((cell) => cell.text).join('');
+    const match = TAKEN.exec(text);
     if (!match) return [];
     const from = match.index + match[0].lastIndexOf(match[1]!);
-    const value = readMoney(join([part(cell, from, from + match[1]!.length)], ''));
-    return value ? [foundOf('amount', value, 'sentence', 1)] : [];
+    const pieces = stretchOf(cells, from, from + match[1]!.length);
+    const value = readMoney(join(pieces, ''));
+    // Where a line ends inside of a sum, a figure may be lost.
+    return value ? [foundOf('amount', { ...value, doubtful: value.doubtful || pieces.length > 1 }, 'sentence', 1)] : [];
+  });
+}
+
+/** Lines that go on in each other, each alone in its row. */
+function paragraphsOf({ rows }: Page): Cell[][] {
+  const paragraphs: Cell[][] = [];
+  let above: Cell | undefined;
+  for (const row of rows) {
+    const [cell, ...more] = row;
+    if (cell && more.length === 0 && above && continues(above, cell)) paragraphs.at(-1)!.push(cell);
+    else for (const one of row) paragraphs.push([one]);
+    above = more.length === 0 ? cell : undefined;
+  }
+  return paragraphs;
+}
+
+/** The parts of cells that stand from one letter of their common text to another. */
+function stretchOf(cells: readonly Cell[], from: number, to: number): Cell[] {
+  let at = 0;
+  return cells.flatMap((cell) => {
+    const [start, end] = [at, (at += cell.text.length)];
+    return start < to && end > from
+      ? [part(cell, Math.max(0, from - start), Math.min(cell.text.length, to - start))]
+      : [];
   });
 }

@@ -43,6 +43,15 @@ export function around(rows: Token[][], index: number, row: Row, label: Token, t
   return fits ? [first, second] : undefined;
 }
 
+/** A number or a code alone in its line, as accounts and cards have them. */
+const CODE = /^(?=.*\d)[\dA-Za-z-]{6,}$/;
+
+/** Can the lower line be the rest of the upper, where that is a number or a code? The next label is none. */
+function mayGoOn(upper: string, lower: string): boolean {
+  if (!CODE.test(upper)) return true;
+  return REST_OF_NUMBER.test(lower) && (/[a-z]/.test(upper) || !/[A-Z]/.test(upper) || !/[a-z]/.test(lower));
+}
+
 /** Lines that go on with a value that stands under its label, in the same column. */
 export function wrappedBelow(rows: Token[][], index: number, value: readonly Token[], taken: Set<Cell>): Token[] {
   const more: Token[] = [];
@@ -54,6 +63,7 @@ export function wrappedBelow(rows: Token[][], index: number, value: readonly Tok
         other.place &&
         above.place &&
         !taken.has(other) &&
+        mayGoOn(above.text.trim(), other.text.trim()) &&
         Math.abs(other.place.height - above.place.height) < 0.2 * above.place.height &&
         other.place.y - (above.place.y + above.place.height) < above.place.height * 0.5 &&
         (Math.abs(other.place.x - above.place.x) < above.place.height * 0.5 ||
@@ -114,6 +124,25 @@ export function edgesOf(rows: readonly Row[]): Map<Cell['line'], number> {
 const REST_OF_NUMBER = /^[\dA-Za-z-]+$/;
 const NUMBER_BEGUN = /[\dA-Za-z-]{8}$/;
 
+/** So near, in heights of a line, are the lines of one value; rows stand further apart. */
+const TIGHT = 0.42;
+
+/** In a row of several cells the one right below, if nothing stands left of it where its own label would. */
+function nextInColumn(next: readonly Token[], above: Cell, first: Cell, label: Cell): Token | undefined {
+  const [a, from] = [above.place!, label.place!];
+  const near = a.height * 0.3;
+  const cell = next.find(({ place }) => place && Math.abs(place.x - first.place!.x) < near);
+  const hasOwn = next.some(({ place }) => place && place.x > from.x - a.height && place.x < first.place!.x - near);
+  if (!cell?.place || cell.inline || hasOwn) return undefined;
+  return cell.place.y - (a.y + a.height) < a.height * TIGHT && cell.place.width < a.width + near ? cell : undefined;
+}
+
+/** `激活码` is a label, and the last word of the goods that are one: where values stand, hard below one of them. */
+function isLastWord({ place: b, inline }: Token, { place: a }: Cell, { place: label }: Cell): boolean {
+  const gap = b!.y - (a!.y + a!.height);
+  return !inline && gap < a!.height * TIGHT && b!.x > label!.x + label!.width && b!.width < a!.width;
+}
+
 /** Lines that go on with a long value in its own column. */
 export function wrapped(
   rows: Token[][],
@@ -130,8 +159,13 @@ export function wrapped(
   // A column beside the label; a value below its label has no such edge to go by.
   if (middle(above.place) - middle(label.place) > label.place.height * 0.8) return more;
   for (const next of rows.slice(index + 1, index + 4)) {
-    const cell = next.length === 1 ? next[0]! : undefined;
-    if (!cell?.place || cell.kind === 'label' || taken.has(cell)) break;
+    const alone = next.length === 1 && row.length <= 3;
+    const cell = alone ? next[0]! : nextInColumn(next, above, value[0]!, label);
+    if (!cell?.place || taken.has(cell)) {
+      if (next.length > 1) continue;
+      break;
+    }
+    if (cell.kind === 'label' && !isLastWord(cell, above, label)) break;
     const a = above.place!;
     const b = cell.place;
     const sameSize = Math.abs(a.height - b.height) < 0.22 * a.height;
@@ -145,7 +179,7 @@ export function wrapped(
         Math.abs(b.x - first.x) < a.height ||
         (ends !== undefined && ends > a.x + a.width - a.height) ||
         (number && b.x >= first.x - a.height && b.x + b.width <= a.x + a.width + a.height));
-    if (!sameSize || !close || !column || row.length > 3) break;
+    if (!sameSize || !close || !column) break;
     more.push(cell);
     above = cell;
   }

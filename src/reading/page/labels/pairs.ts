@@ -142,12 +142,15 @@ function runsOf(rows: readonly Row[], labels: LabelTable): Map<Cell, Cell[]> {
     above = cell;
   }
   for (const [i, row] of rows.entries()) {
-    if (row.length === 1) continue;
+    const isAlone = row.length === 1;
     for (const cell of row.filter(({ text }) => hasInlineLabel(text, labels))) {
-      const below = rows[i + 1]?.find((one) => goesOnInColumn(cell, one, row, edge));
+      const next = nextColumn(cell, row, rows);
+      if (runs.has(cell) || (isAlone && next === undefined)) continue;
+      const below = rows[i + 1]?.find((one) => goesOnInColumn(cell, one, next ?? edge));
       // Where all the row is one running text, what begins the next line goes on with the end of this one.
       const end = row.at(-1)!.place;
-      const runsOn = cell === row[0] && end !== undefined && isFullLine(end, edge) && !isOfColumns(row, rows);
+      const runsOn =
+        !isAlone && cell === row[0] && end !== undefined && isFullLine(end, edge) && !isOfColumns(row, rows);
       if (below && !runsOn && !beginsWithLabel(below.text, labels)) runs.set(cell, [below]);
     }
   }
@@ -166,18 +169,32 @@ function isOfColumns(row: readonly Cell[], rows: readonly Row[]): boolean {
 
 const isStraight = (a: Box, b: Box): boolean => Math.abs(a.x - b.x) < 0.3 * a.height;
 
+/** Where the column right of a cell begins, in its own row or in one that has a cell in line with it. */
+function nextColumn(cell: Cell, row: Row, rows: readonly Row[]): number | undefined {
+  const own = row[row.indexOf(cell) + 1]?.place?.x;
+  if (own !== undefined || !cell.place) return own;
+  const starts = rows.flatMap((other) => {
+    const at = other.findIndex(({ place }) => place && isStraight(place, cell.place!));
+    const next = at === -1 ? undefined : other[at + 1]?.place?.x;
+    return next !== undefined && next > cell.place!.x + cell.place!.width ? [next] : [];
+  });
+  return starts.length > 0 ? Math.min(...starts) : undefined;
+}
+
 /** In heights of a line: with so little room to the next column, or to the edge, a line in a column was full. */
 const COLUMN_GAP = 1.8;
 const STRAIGHT = 0.4;
 
 /** Does a line of a column of labels and values, which was full, go on in one that has no label and no colon? */
-function goesOnInColumn(above: Cell, below: Cell, row: Row, edge: number): boolean {
+function goesOnInColumn(above: Cell, below: Cell, next: number): boolean {
   const [a, b] = [above.place, below.place];
   if (!a || !b || /[:：]/.test(below.text)) return false;
-  const next = row[row.indexOf(above) + 1]?.place?.x ?? edge;
+  const [word] = below.text.trim().split(/\s/);
+  // A line ends, too, where the next word has no room.
+  const needed = (b.width * roomOf(word!)) / roomOf(below.text);
   const gap = b.y - (a.y + a.height);
   return (
-    next - (a.x + a.width) < a.height * COLUMN_GAP &&
+    next - (a.x + a.width) < Math.max(a.height * COLUMN_GAP, needed + a.height) &&
     Math.abs(a.x - b.x) < a.height * STRAIGHT &&
     b.width < a.width &&
     Math.abs(a.height - b.height) < a.height * SAME_SIZE &&

@@ -68,13 +68,16 @@ const distances = (block: Block, { left, right }: Columns): [number, number] => 
   right === undefined ? Infinity : Math.abs(block.right - right),
 ];
 
+/** A line may have been read in pieces. */
+export const isOneLine = ({ top, bottom, height }: Block): boolean => bottom - top < 1.5 * height;
+
 /** Where a line wraps, the letter that did not fit leaves so much of its bubble free. */
 const WRAPS_BEFORE = 1.3;
 
 /** Is it so near to both edges that they leave open whose it is? */
 export function isBetween(block: Block, columns: Columns): boolean {
   const [toLeft, toRight] = distances(block, columns);
-  const free = block.cells.length > 1 ? block.height * WRAPS_BEFORE : 0;
+  const free = isOneLine(block) ? 0 : block.height * WRAPS_BEFORE;
   return toLeft - toRight <= columns.near && toRight - free - toLeft <= columns.near;
 }
 
@@ -120,15 +123,28 @@ export function groundOfBlock({ cells }: Block): Colour | undefined {
     : undefined;
 }
 
-/** The grounds of blocks that stand clearly at one edge. */
+/**
+ * The grounds of each side's bubbles. Those of one line that stand clearly at one edge say it best: they come near the
+ * other's edge only when they are full, and one of several lines begins at the same place whoever says it. A side that
+ * has none such is known by what stands at its edge and has not the other's colour.
+ */
 export function groundsOf(blocks: readonly Block[], columns: Columns, width: number): Grounds {
-  const at = (side: 'buyer' | 'other'): Colour[] =>
-    blocks.flatMap((block) =>
-      sideByEdges(block, columns, width) === side && isClear(block, columns)
-        ? [groundOfBlock(block)].filter((ground) => ground !== undefined)
-        : [],
-    );
-  return { buyer: at('buyer'), other: at('other') };
+  const at = (side: 'buyer' | 'other', fits: (block: Block) => boolean): Colour[] =>
+    blocks
+      .filter((block) => sideByEdges(block, columns, width) === side && fits(block))
+      .map(groundOfBlock)
+      .filter((ground) => ground !== undefined);
+  const surely = (side: 'buyer' | 'other'): Colour[] =>
+    at(side, (block) => isOneLine(block) && isClear(block, columns));
+  const [buyer, other] = [surely('buyer'), surely('other')];
+  const without = (side: 'buyer' | 'other', known: readonly Colour[]): Colour[] =>
+    known.length > 0
+      ? at(side, () => true).filter((ground) => nearest(ground, known) >= APART)
+      : at(side, (block) => isClear(block, columns));
+  return {
+    buyer: buyer.length > 0 ? buyer : without('buyer', other),
+    other: other.length > 0 ? other : without('other', buyer),
+  };
 }
 
 /** Is a block far from the other side's edge, so that its own says whose it is? */

@@ -6,6 +6,7 @@ import {
   fillsBoth,
   groundsOf,
   isBetween,
+  isOneLine,
   sideByColour,
   sideByEdges,
   withoutFaces,
@@ -109,6 +110,18 @@ function isHead({ place, text }: Cell, partner: Cell['place']): boolean {
 
 const rowOf = (cell: Cell, page: Page): readonly Cell[] => page.rows.find((row) => row.includes(cell)) ?? [cell];
 
+/** In heights of a line: behind a full-width comma a picture shows so much room that its line is read as two. */
+const PAUSE = 0.5;
+
+/** Does it go on with the last line of a block, and is no clock? */
+function isBeside({ text, place }: Cell, { cells, right }: Block): boolean {
+  const last = cells.at(-1)!;
+  const [a, b] = [last.place!, place!];
+  const gap = b.x - right;
+  const isRow = Math.abs(middle(a) - middle(b)) < a.height * 0.3 && Math.abs(a.height - b.height) < a.height * 0.3;
+  return isRow && gap > -0.2 * a.height && gap < PAUSE * a.height && !CLOCK.test(text.trim()) && !CLOCK.test(last.text);
+}
+
 function blocksOf(cells: readonly Cell[]): Block[] {
   const blocks: Block[] = [];
   for (const cell of cells) {
@@ -124,7 +137,11 @@ function blocksOf(cells: readonly Cell[]): Block[] {
             Math.abs(block.height - height) < height * 0.45 &&
             !CLOCK.test(block.cells[0]!.text.trim()),
         );
-    if (above) {
+    const beside = blocks.findLast((block) => isBeside(cell, block));
+    if (beside) {
+      beside.cells.push(cell);
+      beside.right = x + width;
+    } else if (above) {
       above.cells.push(cell);
       above.right = Math.max(above.right, x + width);
       above.bottom = y + height;
@@ -156,19 +173,26 @@ const CLEAR_CLOCK = 0.9;
 /** So sure of what it hears, the judge of sentences says who speaks: no shop complains of its own goods. */
 const COMPLAINS = 0.8;
 
+/** Does each of its lines stand in the middle? Those of a bubble begin at one edge. */
+function isCentred({ cells }: Block, width: number): boolean {
+  return cells.every(({ place }) => Math.abs(place!.x - (width - place!.x - place!.width)) < width * CENTRED);
+}
+
+const CENTRED = 0.03;
+
 /**
  * By the edges, where they say it; by the colour where a bubble stands between them, or by what it complains of; else
- * by the nearer half.
+ * by the nearer half. One's own bubble of several lines begins where the other's do, and where a number would not fit
+ * into its first line it ends nowhere near one's own edge: then the colour knows better.
  */
 function sideOf(block: Block, edges: Columns, grounds: Grounds, width: number, text: string): ChatMessage['side'] {
   if (text.trim() === '' || CLOCK.test(text.trim()) || SYSTEM.test(text.trim())) return 'system';
   const byEdges = sideByEdges(block, edges, width);
-  const centred = byEdges === undefined && Math.abs(block.left - (width - block.right)) < width * 0.03;
   // What stands in the middle is the program's, and has the colour of the page.
-  if (centred) return 'system';
+  if (byEdges === undefined && isCentred(block, width)) return 'system';
   const isOpen = byEdges === undefined || isBetween(block, edges);
-  const byColour = isOpen ? sideByColour(block, grounds) : undefined;
-  if (byColour) return byColour;
+  const byColour = sideByColour(block, grounds);
+  if (byColour && (isOpen || (byColour === 'buyer' && !isOneLine(block)))) return byColour;
   const isFull = fillsBoth(block, edges, width);
   if ((isOpen || isFull) && complains(text) >= COMPLAINS) return 'buyer';
   return isFull ? 'unknown' : (byEdges ?? (block.left < width - block.right ? 'other' : 'buyer'));

@@ -39,7 +39,7 @@ export function chatWeight(page: Page, ofForm = false): number {
   if (headedTalk(page)) return HEADED;
   // A form has labels; who talks writes none, but for the number of an order now and then.
   if (formLabels(page) >= FORM_LABELS) return 0;
-  const bubbles = readBubbles(page).filter(({ message }) => message.side !== 'system');
+  const bubbles = readBubbles(page).filter(({ message, cells }) => message.side !== 'system' && cells.every(isRead));
   const talking = bubbles.filter(({ message: { text } }) => TALK.test(text) && !DIALOG_BUTTON.test(text.trim())).length;
   // A number under or beside its label, or the label, is nobody's message.
   const said = bubbles.filter(({ message: { text } }) => !BARE_VALUE.test(text.trim()) && !isLabel(text));
@@ -57,6 +57,10 @@ export function chatWeight(page: Page, ofForm = false): number {
     (both ? Math.min(3, clocks * 1.5) : 0)
   );
 }
+
+/** Lines that the recogniser made out no better say nothing: whatever a picture shows, such signs look like talk. */
+const MADE_OUT = 0.75;
+const isRead = ({ line }: Cell): boolean => (line.confidence ?? 1) >= MADE_OUT;
 
 /** A number, a code, or what an account is called: letters and digits with no space. */
 const BARE_VALUE = /^(?=[\w*.@-]*\d)[\w*.@-]{5,}$/;

@@ -1,4 +1,4 @@
-import { BEFORE_PAYEE } from '../../wallets.ts';
+import { beforePayee } from '../../wallets.ts';
 import { until, valueOf, type Joined, type Value } from './joined.ts';
 
 /** Labels that turn out to be a status or an emptiness, not a name. */
@@ -30,7 +30,7 @@ function beforeNext(joined: Joined): Joined {
 /** A name is no number, no date and no sentence. */
 export function readName(words: Joined): Value | undefined {
   const joined = beforeNext(words);
-  const bank = BEFORE_PAYEE.exec(joined.text);
+  const bank = beforePayee().exec(joined.text);
   const value = readText(
     bank ? { ...joined, text: joined.text.slice(bank[0].length), scores: joined.scores.slice(bank[0].length) } : joined,
   );

@@ -73,10 +73,10 @@ async function readTile(picture: Picture, { tile, pixels, quads }: Seen, recogni
     const place = quad.map((p) => ({ x: p.x / tile.scale + tile.x, y: p.y / tile.scale + tile.y })) as Quad;
     const box = boundsOf(place);
     if (isCut(box, tile, picture.height)) continue;
-    const { text, confidence, scores, marks } = await recogniser.read(pixels, quad);
+    const { text, confidence, scores, others, marks } = await recogniser.read(pixels, quad);
     if (text.trim() === '' || confidence < MIN_CONFIDENCE) continue;
     const ground = groundOf(pixels, quad);
-    lines.push({ text, box, confidence, scores, marks, quad: place, ...(ground ? { ground } : {}) });
+    lines.push({ text, box, confidence, scores, others, marks, quad: place, ...(ground ? { ground } : {}) });
   }
   return lines;
 }

@@ -1,5 +1,5 @@
 import { KamengError } from '../../../model/errors.ts';
-import type { FactKey } from '../../../model/facts.ts';
+import { factSpec, type FactKey } from '../../../model/facts.ts';
 import type { FileSource, Reading, TextLine } from '../../../model/reading.ts';
 import { withShownDay } from '../../../words/shown-day.ts';
 import { pictureHash } from './hash.ts';
@@ -9,9 +9,9 @@ import type { Found } from '../../page/found.ts';
 import { understandFully } from '../../kinds/understand.ts';
 import { asPictureError, MAX_PICTURE_BYTES, openPicture, type Picture } from './decode.ts';
 import { readLines } from './lines.ts';
-import { openRecogniser } from './recogniser.ts';
+import { openRecogniser, type Recogniser } from './recogniser.ts';
 import { pageIn } from './page-in.ts';
-import { lookAgain } from './second-look.ts';
+import { isClear, lookAgain } from './second-look.ts';
 import { shownAt } from './shown-at.ts';
 
 const READER = 'picture';
@@ -57,7 +57,7 @@ async function readWords(picture: Picture, reading: Reading, signal?: AbortSigna
     const poor = isPoor(lines);
     const looked = await lookAgain(upright, fields, recogniser);
     const placed = Math.abs(lean) > CROOKED ? looked.map(doubtStatement) : looked;
-    const sure = poor ? placed.map(doubtWords) : placed;
+    const sure = poor ? await doubtUnclear(upright, placed, recogniser) : placed;
     return {
       ...reading,
       ...understood,
@@ -107,6 +107,19 @@ function isPoor(lines: readonly ScoredLine[]): boolean {
 
 /** What has a shape of its own, and was looked at again, may stand; names, times and sentences may not. */
 const STANDS = new Set<FactKey>(['orderNo', 'tradeNo', 'merchantOrderNo', 'amount', 'cardCode', 'quantity', 'paidBy']);
+
+/** On a poor picture names, times and sentences are doubted, but for those whose every letter is clear. */
+async function doubtUnclear(picture: Picture, fields: readonly Found[], recogniser: Recogniser): Promise<Found[]> {
+  const doubted: Found[] = [];
+  for (const field of fields) {
+    const stays = field.certain && isWhole(field) && (await isClear(picture, field, recogniser));
+    doubted.push(stays ? field : doubtWords(field));
+  }
+  return doubted;
+}
+
+/** A day whose hour was not read says less than its place does. */
+const isWhole = ({ key, value }: Found): boolean => factSpec(key).type !== 'moment' || value.includes('T');
 
 function doubtWords(field: Found): Found {
   return STANDS.has(field.key) ? field : { ...field, certain: false, confidence: Math.min(field.confidence, 0.5) };

@@ -4,11 +4,22 @@ export interface ReadWords {
   confidence: number;
   /** One for each UTF-16 unit of `text`. */
   scores: number[];
+  /** One for each UTF-16 unit of `text`: the letters that the picture allows as well, likeliest first; often none. */
+  others: string[];
   /** Marks such as ， that were measured to be half or full width, and where those stand that could not be measured. */
   marks: { half: number; full: number; open: number[] };
 }
 
-export const NOTHING_READ: ReadWords = { text: '', confidence: 0, scores: [], marks: { half: 0, full: 0, open: [] } };
+export const NOTHING_READ: ReadWords = {
+  text: '',
+  confidence: 0,
+  scores: [],
+  others: [],
+  marks: { half: 0, full: 0, open: [] },
+};
+/** Of a letter that is read so surely nothing else is thinkable, and what has less of a share is not. */
+const OTHERS = { below: 0.995, from: 0.001, most: 4 } as const;
+
 /**
  * The model leaves out most spaces beside Chinese, yet it sees them: over the
  * sample pictures, blurred and shrunk ones too, the space's share between two
@@ -18,7 +29,7 @@ export const NOTHING_READ: ReadWords = { text: '', confidence: 0, scores: [], ma
 const SPACE_SEEN = { latin: 0.0018, han: 0.004 } as const;
 const SPACE_DOUBTFUL = { from: 0.0008, to: 0.003 } as const;
 /** Below what counts as certain, above what counts as unread. */
-const SPACE_DOUBT_SCORE = 0.65;
+export const SPACE_DOUBT_SCORE = 0.65;
 const LATIN = /[A-Za-z0-9]/;
 const HAN = /\p{Script=Han}/u;
 
@@ -27,6 +38,7 @@ export function spell(data: Float32Array, dims: readonly number[], characters: r
   const [, steps = 0, classes = 0] = dims;
   let text = '';
   const scores: number[] = [];
+  const others: string[] = [];
   const places: number[] = [];
   let last = 0;
   let space = 0;
@@ -46,6 +58,7 @@ export function spell(data: Float32Array, dims: readonly number[], characters: r
         if (space >= (bothHan ? SPACE_SEEN.han : SPACE_SEEN.latin)) {
           text += ' ';
           scores.push(1);
+          others.push('');
           places.push(step);
         }
         if (doubtful) scores[scores.length - 1] = Math.min(scores.at(-1)!, SPACE_DOUBT_SCORE);
@@ -53,6 +66,7 @@ export function spell(data: Float32Array, dims: readonly number[], characters: r
       text += letter;
       // How sure the model is of a gap says nothing of the letters.
       scores.push(letter === ' ' ? 1 : score);
+      others.push(score < OTHERS.below ? othersAt(data, offset, classes, best, characters) : '');
       places.push(step);
       space = 0;
     }
@@ -61,7 +75,28 @@ export function spell(data: Float32Array, dims: readonly number[], characters: r
   doubtGaps(text, places, scores);
   doubtDigitGaps(text, places, scores);
   const confidence = scores.length === 0 ? 0 : scores.reduce((sum, score) => sum + score, 0) / scores.length;
-  return { ...measureMarks(text, places), confidence, scores };
+  return { ...measureMarks(text, places), confidence, scores, others };
+}
+
+/** The letters that one step of the answer leaves room for beside the best, likeliest first. */
+function othersAt(
+  data: Float32Array,
+  offset: number,
+  classes: number,
+  best: number,
+  characters: readonly string[],
+): string {
+  const seen: { letter: string; share: number }[] = [];
+  for (let i = 1; i < classes; i++) {
+    const share = data[offset + i]!;
+    const letter = characters[i - 1] ?? '';
+    if (i !== best && share >= OTHERS.from && letter.trim() !== '') seen.push({ letter, share });
+  }
+  return seen
+    .toSorted((a, b) => b.share - a.share)
+    .slice(0, OTHERS.most)
+    .map(({ letter }) => letter)
+    .join('');
 }
 
 /** Two Chinese characters farther apart than this, in squares, have lost one between them. */

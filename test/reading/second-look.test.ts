@@ -1,0 +1,60 @@
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { foundOf, type Found } from '../../src/reading/page/found.ts';
+import { readValue } from '../../src/reading/page/values/read-value.ts';
+import type { Picture } from '../../src/reading/readers/picture/decode.ts';
+import type { Recogniser } from '../../src/reading/readers/picture/recogniser.ts';
+import { isClear, lookAgain } from '../../src/reading/readers/picture/second-look.ts';
+import { NOTHING_READ } from '../../src/reading/readers/picture/spelling.ts';
+import type { FactKey } from '../../src/model/facts.ts';
+import type { GivenBy } from '../../src/model/evidence.ts';
+
+const PICTURE: Picture = {
+  width: 400,
+  height: 80,
+  open: () => sharp({ create: { width: 400, height: 80, channels: 3, background: '#fff' } }),
+};
+
+/** A value in one line, whose weakest letter has this score. */
+function foundAt(key: FactKey, text: string, weakest: number, by: GivenBy = 'label'): Found {
+  const box = { x: 20, y: 20, width: 300, height: 36 };
+  const scores = Array.from(text, (_, i) => (i === 1 ? weakest : 0.99));
+  const line = { text, box, scores };
+  return foundOf(key, readValue(key, [{ text, scores, place: box, line }])!, by);
+}
+
+/** What stands there at any other size, and the score of its weakest letter. */
+const answering = (text: string, weakest: number): Recogniser => ({
+  find: async () => [],
+  read: async () => ({ ...NOTHING_READ, text, scores: Array.from(text, (_, i) => (i === 1 ? weakest : 0.99)) }),
+});
+const again = async (field: Found, text: string, weakest: number): Promise<boolean> =>
+  (await lookAgain(PICTURE, [field], answering(text, weakest)))[0]!.certain;
+
+describe('a value whose letters are in doubt', () => {
+  it('is certain where it is read the same at other sizes, by clearer letters', async () => {
+    expect(await again(foundAt('merchant', '青藤小铺', 0.7), '青藤小铺', 0.8)).toBe(true);
+  });
+  it('stays in doubt where another letter is read', async () => {
+    expect(await again(foundAt('merchant', '青藤小铺', 0.7), '青膝小铺', 0.99)).toBe(false);
+  });
+  it('stays so too where the same is read, by a letter that is hardly one', async () => {
+    expect(await again(foundAt('merchant', '青藤小铺', 0.7), '青藤小铺', 0.7)).toBe(false);
+    expect(await again(foundAt('orderNo', '88120039447001', 0.7), '88120039447001', 0.55)).toBe(true);
+    expect(await again(foundAt('orderNo', '88120039447001', 0.7), '88120039447001', 0.45)).toBe(false);
+  });
+});
+
+describe('on a poor picture', () => {
+  const clear = (field: Found, weakest: number): Promise<boolean> =>
+    isClear(PICTURE, field, answering(field.value, weakest));
+
+  it('is read right what has none but clear letters, at every size', async () => {
+    expect(await clear(foundAt('merchant', '青藤小铺', 0.96), 0.95)).toBe(true);
+    expect(await clear(foundAt('merchant', '青藤小铺', 0.91), 0.99)).toBe(false);
+    expect(await clear(foundAt('merchant', '青藤小铺', 0.96), 0.9)).toBe(false);
+  });
+  it('may anything have lost its end that only its look speaks for', async () => {
+    expect(await clear(foundAt('merchant', '青藤小铺', 0.99, 'guess'), 0.99)).toBe(false);
+  });
+});
