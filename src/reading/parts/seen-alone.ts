@@ -14,9 +14,9 @@ import { isOfNothing, tornFrom, valueIn } from './stretch-values.ts';
 /** What it finds where the first found none; how many of a thing nobody is asked. */
 const OFFERED_KEYS: readonly FactKey[] = [...READ_BY_BOTH, 'quantity'];
 /**
- * What was hardly ever there on pages of sets that it had not learnt. A time in a talk or on a page that says no is when
- * something was said or tried, and no goods are named there; nor is a platform but on the page of an order, nor an error
- * but where something failed. Who talks is no account; a voucher says who paid, not what was topped up.
+ * What was hardly ever there on pages of sets that it had not learnt. A time in a talk or on a page that says no is
+ * when something was said or tried, and no goods are named there; nor is a platform but on the page of an order, nor
+ * an error but where something failed. Who talks is no account; a voucher says who paid, not what was topped up.
  */
 const NEVER_OF: Partial<Record<Kind, ReadonlySet<FactKey>>> = {
   chat: new Set(['orderedAt', 'paidAt', 'failure', 'product', 'platform', 'payee', 'account', 'quantity']),
