@@ -23,6 +23,7 @@ test('the part that came back, and what only depends, is suggested and states no
   const part = hear({ said: '先给你退了20，剩下的月底再说' }, AT).reading;
   expect(part).toMatchObject({ settled: false, like: 'part' });
   expect(howAnswered('先给你退了20，剩下的月底再说', AT)).toMatchObject({ open: true, like: 'partly' });
+  expect(howAnswered('退一半已经打给你了，其余的真没有', AT)).toMatchObject({ open: true, like: 'partly' });
   expect(hear({ said: '我没答应过今天退你' }, AT).reading).toMatchObject({ promise: null });
 });
 

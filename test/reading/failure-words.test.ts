@@ -30,6 +30,16 @@ describe('what a page says that failed', () => {
     expect(failureOf(lines)).toBe('口令已被使用，请核对');
   });
 
+  it('or below two headings', () => {
+    const lines = middle(
+      ['温馨提示', 240, 144],
+      ['没有兑成哦', 300, 180],
+      ['这个口令已经被别人兑换过了', 345, 468],
+      ['好嘞', 460, 72],
+    );
+    expect(failureOf(lines)).toBe('这个口令已经被别人兑换过了');
+  });
+
   it('goes on where the line was full', () => {
     const lines = middle(
       ['这个口令已经被别人在去年的九月兑换', 300, 612],

@@ -153,3 +153,17 @@ describe('small lines over messages that have no hour', () => {
     ]);
   });
 });
+
+describe('a window of a talk that lies over a page', () => {
+  it('has its title offered, though it is taken for the first that was said', () => {
+    const said = ['来啦，请讲', '充的点数一个也没瞧见', '我去后台翻一翻', '还要多久'];
+    const lines = [
+      at('月见点卡专营店', 112, 210, 28),
+      ...said.flatMap((text, i) => [
+        at(text, i % 2 ? 600 - text.length * 22 : 112, 290 + i * 90, 23),
+        at(`16:2${i}`, i % 2 ? 550 : 112, 320 + i * 90, 16),
+      ]),
+    ];
+    expect(merchantOf(lines)).toBe('月见点卡专营店');
+  });
+});

@@ -50,10 +50,15 @@ export function understandFully(
   return { kind, category: KINDS[kind].category, confidence, fields: whole, ...rest };
 }
 
-/** What somebody says in a talk names no shop, no platform and no goods, whatever it looks like. */
+/**
+ * What somebody says in a talk names no shop, no platform and no goods, whatever it looks like. What is taken for the
+ * first message may be a title that stands where none was looked for: in a window over a page.
+ */
 function withoutSaid(fields: readonly Found[], messages: readonly ChatMessage[] = []): Found[] {
   const isSaid = ({ key, by, value }: Found): boolean =>
-    by === 'guess' && NAMES.has(key) && messages.some(({ text }) => text.includes(value));
+    by === 'guess' &&
+    NAMES.has(key) &&
+    messages.some(({ text }, i) => text.includes(value) && !(i === 0 && key === 'merchant' && text.startsWith(value)));
   return fields.filter((field) => !isSaid(field));
 }
 

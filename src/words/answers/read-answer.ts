@@ -54,7 +54,9 @@ function unexplained(clauses: readonly Clause[], sure: Sureness<AnswerKind>): An
   if (clauses.some((clause) => refusalIn(clause) !== undefined)) return undefined;
   if (!clauses.some((clause) => !clause.question && !clause.conditional)) return undefined;
   if (clauses.some((clause) => TAKEN_UP.test(clause.text))) return undefined;
-  const like = clearlyLike(sure, textOf(clauses));
+  const heard = clearlyLike(sure, textOf(clauses));
+  // 退一半已经打给你了，其余的真没有: what is done is not all of it, however surely it is done.
+  const like = heard === 'settled' && clauses.some(leavesRest) ? 'part' : heard;
   if ((like === 'promise' || like === 'if') && clauses.some((clause) => NOTHING_SAID.test(clause.text)))
     return undefined;
   if ((like === 'refusal' || like === 'settled') && clauses.some((clause) => ASKS_BUYER.test(clause.text)))

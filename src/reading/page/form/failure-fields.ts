@@ -68,7 +68,7 @@ function wordsOnly(cells: readonly Cell[]): Cell[] {
 /** `原因：`, `Reason:` before the words of an error; 封禁原因 says itself what happened, and stays. */
 const LABEL = new RegExp(
   `^(?:${[
-    String.raw`\p{Script=Han}{0,6}(?:原因|提示|说明|信息|详情|结果|消息|描述)`,
+    String.raw`\p{Script=Han}{0,6}(?:原因|缘由|理由|提示|说明|信息|详情|结果|消息|描述|反馈|返回|通知|备注|情况)`,
     '[a-z ]{0,16}(?:reason|error|message|cause|details?)',
   ].join('|')})\\s*[:：]\\s*`,
   'iu',

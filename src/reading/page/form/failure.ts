@@ -54,7 +54,7 @@ function dialogOf(rows: readonly Cell[][]): FailureMessage | undefined {
       (row, i) => i < last && i >= last - 6 && row.some((cell) => DIALOG_TITLE.test(cell.text.trim())),
     );
     // The dialog's own column: what shines through from the page behind stands elsewhere.
-    const message = statedIn(rows.slice(title + 1, last).flat());
+    const message = withoutHeading(statedIn(rows.slice(title + 1, last).flat()));
     if (title !== -1 && message.length > 0 && message.length <= 6) return { cells: message, inDialog: true };
     // Without its heading, unless that alone says what failed.
     for (const strict of [true, false]) {
@@ -64,6 +64,15 @@ function dialogOf(rows: readonly Cell[][]): FailureMessage | undefined {
     }
   }
   return undefined;
+}
+
+/** A second heading under the first, which says nothing that the rest does not. */
+function withoutHeading(cells: Cell[]): Cell[] {
+  const [first, second, ...more] = cells;
+  if (!first || !second || mayWrap(first, second, widestOf([second, ...more]))) return cells;
+  const rest = [second, ...more];
+  const says = saysFailure(rest.map(({ text }) => text).join(''));
+  return says && disputeOf(first.text)?.by !== 'sentence' ? rest : cells;
 }
 
 /** Of a dialog the statement: what follows as `解封时间：…`, `UID：…` is no part of it. */

@@ -17,7 +17,7 @@ const FIRST = /^(?:[A-Za-z0-9'’-]+|.)/u;
 const WIDE = /[\u2e80-\uffef]/u;
 const unitsOf = (text: string): number => [...text].reduce((sum, letter) => sum + (WIDE.test(letter) ? 1 : 0.55), 0);
 /** So much larger a line is a heading. */
-const LARGER = 1.1;
+const LARGER = 1.08;
 
 const STOPS_FOR_BREATH = /[,，、;；]$/;
 
