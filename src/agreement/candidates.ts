@@ -98,7 +98,7 @@ export function candidateOf(field: FieldReading, exhibit: number, kind: Kind): C
     mended: field.mended !== undefined,
     denied: heardAs(field) === 'denies',
     agreed: heardAs(field) === 'agrees',
-    sayPart: standsAlone(field) && (field.alone === undefined || !TALKS.has(kind)),
+    sayPart: standsAlone(field, kind) && (field.alone === undefined || !TALKS.has(kind)),
     alone: field.alone !== undefined,
     sureAlone: isSureAlone(field),
     authority: authorityOf(key, kind),

@@ -1,4 +1,4 @@
-import type { GivenBy } from '../model/evidence.ts';
+import type { GivenBy, Kind } from '../model/evidence.ts';
 import type { FactKey } from '../model/facts.ts';
 import { type FieldReading, heardAs, type HeardAs } from '../model/reading.ts';
 
@@ -47,9 +47,12 @@ const STANDS_FROM: Partial<Record<FactKey, number>> = {
 };
 const NAMES = new Set<FactKey>(['platform', 'merchant', 'product', 'payee']);
 
-/** Does the place of a value itself, or the second reader, say which part it has? */
-export function standsAlone(field: Pick<FieldReading, 'key' | 'by' | 'second' | 'alone'>): boolean {
-  if (field.alone !== undefined) return field.alone >= (STANDS_FROM[field.key] ?? Infinity);
+/** A voucher has but one time, and it is that of paying: 38 of 38 from here on. */
+const VOUCHERS_TIME = 0.95;
+
+/** Does the place of a value itself, or the second reader, say which part it has? @param kind of the page */
+export function standsAlone(field: Pick<FieldReading, 'key' | 'by' | 'second' | 'alone'>, kind?: Kind): boolean {
+  if (field.alone !== undefined) return field.alone >= standsFrom(field.key, kind);
   // Rows of bills and readings of earlier versions do not say it: they were read by columns and labels.
   const by = field.by ?? 'column';
   const heard = heardAs(field);
@@ -60,6 +63,9 @@ export function standsAlone(field: Pick<FieldReading, 'key' | 'by' | 'second' | 
     );
   return (KNOWS_TOO_LITTLE[field.key]?.[by] ?? STANDS_ALONE[by]).includes(heard);
 }
+
+const standsFrom = (key: FactKey, kind: Kind | undefined): number =>
+  key === 'paidAt' && kind === 'payment' ? VOUCHERS_TIME : (STANDS_FROM[key] ?? Infinity);
 
 /** Is a value that only the second reader sees sure enough to stand where another exhibit has its words? */
 export const isSureAlone = ({ key, alone = 0 }: Pick<FieldReading, 'key' | 'alone'>): boolean =>

@@ -56,6 +56,14 @@ describe('what a value may stand on alone', () => {
   });
 });
 
+it('of times that only the second reader sees, that of a voucher stands a little earlier', () => {
+  const time = { key: 'paidAt', alone: 0.96 } as const;
+  expect(standsAlone(time, 'payment')).toBe(true);
+  expect(standsAlone(time, 'order')).toBe(false);
+  expect(standsAlone({ ...time, alone: 0.94 }, 'payment')).toBe(false);
+  expect(standsAlone({ ...time, key: 'orderedAt' }, 'payment')).toBe(false);
+});
+
 describe('what one exhibit is read as in two ways', () => {
   const facts = reconcile([
     page(1, field({ by: 'label', second: 0.4, value: '灯塔书' }), field({ by: 'guess', value: '灯塔书摊' })),

@@ -1,8 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { reconcile } from '../../src/agreement/reconcile.ts';
+import type { Kind } from '../../src/model/evidence.ts';
 import { standingOf } from '../../src/model/facts.ts';
 import { heardAs, type Reading } from '../../src/model/reading.ts';
+import { foundOf } from '../../src/reading/page/found.ts';
 import { labelRow } from '../../src/reading/page/labels/labels.ts';
 import { PartsModel } from '../../src/reading/parts/model.ts';
 import { heardTwice } from '../../src/reading/parts/second-reader.ts';
@@ -191,6 +193,32 @@ describe('two readers of one page', () => {
     const run = { part: 'paidAt', line: 0, from: 0, to: 19, sure: 0.999 } as const;
     expect(heardTwice([], [line!], [run], 'chat')).toEqual([]);
     expect(heardTwice([], [line!], [run], 'payment')).toHaveLength(1);
+  });
+  it('offer an error where something failed, and only where nothing else is one', () => {
+    const [line, other] = screen(['货舱已满，无法入库', '入库失败，请稍后重试']);
+    const run = { part: 'failure', line: 0, from: 0, to: 9, sure: 0.999 } as const;
+    const keysOn = (kind: Kind): string[] => heardTwice([], [line!], [run], kind).map(({ key }) => key);
+    expect(keysOn('failure')).toEqual(['failure']);
+    for (const kind of ['order', 'payment', 'chat'] as const) expect(keysOn(kind)).toEqual([]);
+    const cells = [{ text: other!.text, line: other!, scores: other!.scores! }];
+    const value = { value: other!.text, text: other!.text, cells, scores: other!.scores!, doubtful: false };
+    const stated = foundOf('failure', value, 'sentence');
+    expect(heardTwice([stated], [line!, other!], [run], 'failure')).toHaveLength(1);
+  });
+  it('take a number behind a known label for nothing else', () => {
+    const number = '88120039447001223';
+    const [line] = screen([number]);
+    const cells = [{ text: number, line: line!, scores: line!.scores! }];
+    const value = { value: number, text: number, cells, scores: line!.scores!, doubtful: false };
+    const run = { part: 'tradeNo', line: 0, from: 0, to: number.length, sure: 0.999 } as const;
+    const ofShop = heardTwice([foundOf('cardCode', value, 'label')], [line!], [run], 'order');
+    expect(ofShop.map(({ key }) => key)).toEqual(['cardCode']);
+    const told = heardTwice([foundOf('orderNo', value, 'label')], [line!], [run], 'order');
+    expect(told.map(({ key }) => key)).toEqual(['orderNo']);
+    // What only looks like a wallet's, and is the order's to the second reader, is the order's.
+    const likely = foundOf('tradeNo', value, 'position');
+    const heard = heardTwice([{ ...likely, spokenFor: true }], [line!], [{ ...run, part: 'orderNo' }], 'order');
+    expect(heard).toEqual([expect.objectContaining({ key: 'orderNo', value: number, alone: 0.999 })]);
   });
   it('are two of text without places as well, and no value has one', () => {
     const lines = ['订单编号：88120039447001', '合计：¥35.00', '店铺：白杨书屋'].map((text) => ({ text }));

@@ -62,6 +62,7 @@ export function heardTwice(
   const kept = judged.flatMap((field) => {
     const { by, spokenFor, second = 1 } = field;
     if ((by !== 'guess' && by !== 'position') || second >= DIFFERS) return [field];
+    if (isAnothersNumber(field, heard)) return [];
     return spokenFor || (field.key === 'platform' && kind === 'order') ? [{ ...field, by: 'guess' as const }] : [];
   });
   return withoutFarTimes([...kept, ...seenAlone(kept, heard)], kind);
@@ -119,6 +120,14 @@ function mayBeOfShop(field: Found, { lines, runs, kind }: Heard): boolean {
   const own = lettersOf(field, lines);
   const met = runs.filter((run) => meets(own, run));
   return met.length > 0 && met.every(({ part, sure }) => part === 'merchantOrderNo' && sure >= SURE);
+}
+
+/** What only looks like a wallet's number, and is the order's to a reader that is sure of it, hardly ever was one. */
+function isAnothersNumber(field: Found, { lines, runs }: Heard): boolean {
+  if (field.key !== 'tradeNo' || isOfWallets(field.value)) return false;
+  const own = lettersOf(field, lines);
+  const met = runs.filter((run) => meets(own, run));
+  return met.length > 0 && met.every(({ part, sure }) => part === 'orderNo' && sure >= SURE);
 }
 
 /** Small shops hand their own order number to the wallet; so on a voucher it may be both. */

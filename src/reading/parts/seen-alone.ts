@@ -13,28 +13,43 @@ import { isOfNothing, tornFrom, valueIn } from './stretch-values.ts';
 
 /** What it finds where the first found none; how many of a thing nobody is asked. */
 const OFFERED_KEYS: readonly FactKey[] = [...READ_BY_BOTH, 'quantity'];
-/** A time in a talk is when something was said, its words say what somebody means, and who talks is no account. */
-const NEVER_OF_TALKS = new Set<FactKey>(['orderedAt', 'paidAt', 'failure', 'payee', 'account', 'quantity']);
+/**
+ * What was hardly ever there on pages of sets that it had not learnt. A time in a talk or on a page that says no is
+ * when something was said or tried, and no goods are named there; nor is a platform but on the page of an order, nor
+ * an error but where something failed. Who talks is no account; a voucher says who paid, not what was topped up.
+ */
+const NEVER_OF: Partial<Record<Kind, ReadonlySet<FactKey>>> = {
+  chat: new Set(['orderedAt', 'paidAt', 'failure', 'product', 'platform', 'payee', 'account', 'quantity']),
+  failure: new Set(['orderedAt', 'paidAt', 'product', 'platform']),
+  order: new Set(['failure']),
+  payment: new Set(['account', 'failure', 'platform']),
+};
+/** What is only looked for where the first reader has nothing: beside its words of an error 2 of 25 were right. */
+const ONLY_WHERE_NONE: FactKey = 'failure';
 const MOMENTS = new Set<FactKey>(['orderedAt', 'paidAt']);
+const NUMBERS = new Set<FactKey>(['orderNo', 'tradeNo', 'merchantOrderNo']);
 /** From here on a value that only the second reader sees is offered. */
 const OFFERED = 0.6;
+/** On a page that says no stands anybody's account. */
+const ACCOUNT_OF_FAILURE = 0.95;
 
 /** Values of facts that the first reader found none of, or takes other letters for. */
 export function seenAlone(found: readonly Found[], { lines, stretches, kind }: Heard): Found[] {
   const out: Found[] = [];
   for (const key of OFFERED_KEYS) {
-    if (kind === 'chat' && NEVER_OF_TALKS.has(key)) continue;
+    if (NEVER_OF[kind]?.has(key)) continue;
+    const offeredFrom = key === 'account' && kind === 'failure' ? ACCOUNT_OF_FAILURE : OFFERED;
     const same = found.filter((field) => field.key === key);
-    if (same.some((field) => heardAs(field) === 'agrees')) continue;
+    if (same.some((field) => key === ONLY_WHERE_NONE || heardAs(field) === 'agrees')) continue;
     const taken = found
       .filter((field) => alike(field.key as Part, key as Part, kind))
       .map((one) => lettersOf(one, lines));
-    // A time that a known label gives to one thing is not that of another.
+    // A time or a number that a known label gives to one thing is not that of another.
     const told = found
-      .filter((field) => MOMENTS.has(key) && MOMENTS.has(field.key) && field.key !== key && field.by === 'label')
+      .filter((field) => field.by === 'label' && isOtherOfItsKind(field.key, key, kind))
       .map((one) => lettersOf(one, lines));
     const free = stretches
-      .filter((one) => one.part === key && one.sure >= OFFERED)
+      .filter((one) => one.part === key && one.sure >= offeredFrom)
       .filter(({ runs: [first] }) => !isOfNothing(lines, first!.line))
       // What it runs on into and is a label of its own is no part of it.
       .filter(({ runs }) => !runs.some(({ line }) => labelRow(lines[line]!.text)))
@@ -44,7 +59,9 @@ export function seenAlone(found: readonly Found[], { lines, stretches, kind }: H
       .toSorted((a, b) => b.sure - a.sure);
     const values = free.flatMap((one) => {
       const value = valueIn(key, one, lines);
-      return value ? [{ value, sure: one.sure }] : [];
+      // Off a voucher a wallet's number is known by its form, or it is somebody else's.
+      const mayBe = key !== 'tradeNo' || kind === 'payment' || (value && isWalletNumber(value.value, kind));
+      return value && mayBe ? [{ value, sure: one.sure }] : [];
     });
     const seen = values.find(({ value }) =>
       same.every((field) => field.value !== value.value && !tornFrom(key, field.value, value.value)),
@@ -62,6 +79,10 @@ export function seenAlone(found: readonly Found[], { lines, stretches, kind }: H
   return found.some(({ key }) => key === 'tradeNo') ? out : asWallets(out, kind);
 }
 
+/** Two times, or two numbers, that are not the same thing on a page of this kind. */
+const isOtherOfItsKind = (a: FactKey, b: FactKey, kind: Kind): boolean =>
+  [MOMENTS, NUMBERS].some((alone) => alone.has(a) && alone.has(b)) && !alike(a as Part, b as Part, kind);
+
 /**
  * A value that only the second reader sees. A number in the whole form of a wallet's own is the wallet's by its digits
  * too: then two things say so.
@@ -74,13 +95,13 @@ function offered(key: FactKey, value: Value, alone: number, kind: Kind): Found {
     : { ...foundOf(key, value, 'guess', 9), alone };
 }
 
-const NUMBERS = new Set<FactKey>(['orderNo', 'merchantOrderNo']);
+const OF_SHOPS = new Set<FactKey>(['orderNo', 'merchantOrderNo']);
 
 /** A number in the whole form of a wallet's is that of the payment, where a voucher has no other. */
 function asWallets(fields: readonly Found[], kind: Kind): Found[] {
   if (kind !== 'payment' || fields.some(({ key }) => key === 'tradeNo')) return [...fields];
   return fields.map((field) =>
-    NUMBERS.has(field.key) && hasWalletForm(field.value)
+    OF_SHOPS.has(field.key) && hasWalletForm(field.value)
       ? { ...field, key: 'tradeNo' as const, by: 'guess' as const }
       : field,
   );
