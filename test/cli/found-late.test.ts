@@ -15,7 +15,9 @@ async function found(answers: string[], choice: string): Promise<{ asked: string
     { side: 'other' as const, at: '2026-11-06T20:51+08:00', text: '稍等' },
   ];
   const talk = addBytes(file, 'talk.png', new Uint8Array([1]));
-  file.write(() => addReading(file, talk, exhibit(talk, 'chat', {}, { messages }).reading));
+  const [heard] = exhibit(talk, 'chat', { dispute: 'account_banned' }).reading.fields;
+  const fields = [{ ...heard!, text: '账号异常' }];
+  file.write(() => addReading(file, talk, exhibit(talk, 'chat', {}, { messages, fields }).reading));
   reconcileFacts(file);
   const asked: string[] = [];
   const prompter = {

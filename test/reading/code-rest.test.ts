@@ -40,11 +40,12 @@ describe('a number whose line was full', () => {
   it('goes on in its column, far from the edge, where a wallet has such a number', () => {
     const begun = '42000018702026101773045288';
     const beside = [line('付款时间', 400, 160, 120), line('2026-10-17 08:00', 530, 160, 150)];
-    const of = (rest: string, x = 170): string | undefined =>
-      tradeNo(label, line(begun, 170, 160, 220), ...beside, line(rest, x, 198, 20))?.value;
-    expect(of('16')).toBe(`${begun}16`);
-    expect(of('1')).not.toBe(`${begun}1`);
-    expect(of('16', 420)).not.toBe(`${begun}16`);
+    const of = (rest: string, x = 170): ReturnType<typeof tradeNo> =>
+      tradeNo(label, line(begun, 170, 160, 220), ...beside, line(rest, x, 198, 20));
+    expect(of('16')).toMatchObject({ value: `${begun}16`, certain: true });
+    // What makes no whole number of a wallet is asked.
+    expect(of('1')?.certain).toBe(false);
+    expect(of('16', 420)?.value).not.toBe(`${begun}16`);
   });
 
   it('goes on below beside a button', () => {
