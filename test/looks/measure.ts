@@ -11,9 +11,11 @@ import type { LookDispute } from './screens.ts';
 /** The lines with the scores of a good recogniser, a letter now and then taken for another and doubted. */
 export function noisy(draw: Draw, page: DrawnPage, share: number): ScoredLine[] {
   return page.lines.map(({ text, box }) => {
-    const scores = Array.from(text, () => 0.985 + draw.next() * 0.015);
+    // Scores are of UTF-16 units: an emoji has two.
+    const units = text.split('');
+    const scores = units.map(() => 0.985 + draw.next() * 0.015);
     let read = text;
-    [...text].forEach((letter, i) => {
+    units.forEach((letter, i) => {
       const other = ALIKE[letter];
       if (!other || !draw.chance(share)) return;
       read = read.slice(0, i) + other + read.slice(i + 1);

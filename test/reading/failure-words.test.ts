@@ -40,6 +40,33 @@ describe('what a page says that failed', () => {
     expect(failureOf(lines)).toBe('这个口令已经被别人兑换过了');
   });
 
+  it.each([
+    ['检测到该角色使用了违规脚本，现予以封停', '处理', '好的，我知道了'],
+    ['这个口令已经被别人在去年九月兑换过了请', '联系客服', '好嘞'],
+  ])('ends with what stands hard below %s, though buttons are called %s', (line, rest, button) => {
+    const width = line.length * 30;
+    const lines = middle(['没有兑成', 200, 132], [line, 275, width], [rest, 317, rest.length * 30], [button, 420, 200]);
+    expect(failureOf(lines)).toBe(line + rest);
+    // With room around it the same word is a button.
+    const apart = middle(['没有兑成', 200, 132], [line, 275, width], [rest, 350, rest.length * 30]);
+    expect(failureOf(apart)).toBe(line);
+  });
+
+  it('begins behind the second label where there are two', () => {
+    const at = (text: string, y: number, width: number, height: number): ScoredLine => ({
+      ...middle([text, y, width, height])[0]!,
+      box: { x: 81, y, width, height },
+    });
+    const lines = [
+      at('兑换密码', 102, 92, 25),
+      at('6H4Q-39FX-D6Y7-KCAK', 139, 338, 33),
+      at('提示信息', 337, 144, 40),
+      at('原因：该口令已被他人兑换过了', 412, 440, 32),
+      at('重新提交   返回上一页', 502, 251, 29),
+    ];
+    expect(failureOf(lines)).toBe('该口令已被他人兑换过了');
+  });
+
   it('goes on where the line was full', () => {
     const lines = middle(
       ['这个口令已经被别人在去年的九月兑换', 300, 612],

@@ -1,7 +1,7 @@
 import { labelRow } from '../labels/labels.ts';
 import { DENIES, DIALOG_BUTTON, OF_PROGRAM } from '../names.ts';
 import type { Cell, Page } from '../page.ts';
-import { continues, mayWrap } from './paragraph.ts';
+import { continues, isRowsRest, mayWrap } from './paragraph.ts';
 
 /** What a dialog says, found by how it stands, whatever its title and its buttons are called. */
 export interface ShapedDialog {
@@ -28,8 +28,7 @@ export function shapedDialog(
 ): ShapedDialog | undefined {
   if (width === undefined || rows.length > MOST_ROWS) return undefined;
   const last = rows.at(-1);
-  const closed =
-    last !== undefined && rows.length > 1 && areButtons(last, width) && !isRestOf(rows.at(-2)!, last, width);
+  const closed = last !== undefined && rows.length > 1 && areButtons(last, width) && !isRowsRest(rows.at(-2)!, last);
   const body = rows.slice(0, rows.length - (closed ? 1 : 0));
   // Without its heading, unless that is what denies.
   for (const strict of [true, false]) {
@@ -61,15 +60,6 @@ function areButtons(row: readonly Cell[], width: number): boolean {
     Math.abs(middle - width / 2) < width * MIDDLE &&
     row.every(({ text }) => DIALOG_BUTTON.test(text.trim()) || isShort(text.trim()))
   );
-}
-
-/** In heights of a line, and as a share of the page: so near below a line without room stands what it ended with. */
-const REST = { gap: 0.4, full: 0.75 };
-
-function isRestOf(above: readonly Cell[], below: readonly Cell[], width: number): boolean {
-  const [a, b] = [above[0]?.place, below[0]?.place];
-  if (!a || !b || above.length > 1 || below.length > 1) return false;
-  return a.width > REST.full * width && b.y - a.y - a.height < REST.gap * a.height && continues(above[0]!, below[0]!);
 }
 
 function isShort(text: string): boolean {

@@ -36,7 +36,7 @@ export function readFailure(page: Page, found: readonly Found[], kind: Kind): Fo
     fields.push(message.byShape ? { ...field, spokenFor: true } : field);
   }
   // 封禁原因：数据异常 says what failed only with its label.
-  const told = labelled && !message?.inDialog ? labelledWhole(labelled) : undefined;
+  const told = labelled && !message?.inDialog ? (labelledWhole(labelled) ?? behindLabel(labelled)) : undefined;
   if (told) fields.push({ ...labelled!, ...told, rank: -1 });
   const around = page.rows
     .flat()
@@ -89,6 +89,13 @@ function withoutLabel(cells: readonly Cell[]): Cell[] {
 }
 
 const SHORTEST = 4;
+
+/** `提示信息` over `原因：…`: the words behind the second label, where there are two. */
+function behindLabel({ cells }: Found): Pick<Found, 'value' | 'text' | 'cells'> | undefined {
+  const bare = withoutLabel(cells);
+  const text = join(bare, '').text.trim();
+  return bare[0]?.text === cells[0]?.text ? undefined : { value: text, text, cells: bare };
+}
 
 /** A label that itself says what is wrong, with its value, where both stand in one line. */
 function labelledWhole({ value, cells }: Found): Pick<Found, 'value' | 'text'> | undefined {

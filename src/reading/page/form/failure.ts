@@ -3,7 +3,7 @@ import { DIALOG_BUTTON, DIALOG_TITLE, SAYS_NOTHING, STATUS_BAR } from '../names.
 import { shapedDialog } from './dialog-shape.ts';
 import { disputeOf, saysFailure } from '../../layouts/troubles.ts';
 import type { Cell, Page } from '../page.ts';
-import { continues, mayWrap } from './paragraph.ts';
+import { continues, isRestOf, isRowsRest, mayWrap } from './paragraph.ts';
 
 export interface FailureMessage {
   cells: Cell[];
@@ -49,7 +49,7 @@ function dialogOf(rows: readonly Cell[][]): FailureMessage | undefined {
   const isButtons = (row: readonly Cell[]): boolean =>
     row.length > 0 && row.length <= 3 && row.every((cell) => DIALOG_BUTTON.test(cell.text.trim()));
   for (let last = rows.length - 1; last > 0; last--) {
-    if (!isButtons(rows[last]!)) continue;
+    if (!isButtons(rows[last]!) || isRowsRest(rows[last - 1]!, rows[last]!)) continue;
     const title = rows.findLastIndex(
       (row, i) => i < last && i >= last - 6 && row.some((cell) => DIALOG_TITLE.test(cell.text.trim())),
     );
@@ -180,7 +180,7 @@ function nextLineOf(cell: Cell, next: readonly Cell[] | undefined, width: number
     filledLine(cell, width) &&
     mayWrap(cell, below) &&
     !isFinePrint(below, cell.place) &&
-    !DIALOG_BUTTON.test(textOf(next!)) &&
+    (isRestOf(cell, below) || !DIALOG_BUTTON.test(textOf(next!))) &&
     !/[。.!！]$/.test(cell.text.trim())
     ? below
     : undefined;

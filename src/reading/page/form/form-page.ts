@@ -21,8 +21,12 @@ export function readFormPage(page: Page, kind: Kind): Found[] {
   const found = pairs.flatMap((pair) => readPair(pair, kind, pairs));
   const has = (key: FactKey): boolean => found.some((field) => field.key === key);
   if (kind === 'payment' || kind === 'refund') found.push(...readVoucherHead(page, kind, has, pairs));
-  if (kind === 'order' && !has('merchant'))
-    found.push(...named('merchant', shopOf(page), 1).map((field) => ({ ...field, spokenFor: true as const })));
+  if (kind === 'order' && !has('merchant')) {
+    // What a label's value goes on with names nobody.
+    const taken = new Set(found.flatMap(({ cells }) => cells.map(({ line }) => line)));
+    const shop = named('merchant', shopOf(page), 1).filter(({ cells }) => !taken.has(cells[0]!.line));
+    found.push(...shop.map((field) => ({ ...field, spokenFor: true as const })));
+  }
   if (kind === 'order' && !has('product')) found.push(...readGoods(page));
   if (kind === 'payment') found.push(...readWalletMarks(page, has));
   if (!has('platform')) found.push(...readPlatform(page, found, kind));

@@ -40,3 +40,18 @@ export function mayWrap(upper: Cell, lower: Cell, widest = lower.place?.width ??
   const first = (unitsOf(FIRST.exec(text)?.[0] ?? '') + 1) * unit;
   return upper.place.width + first > Math.max(widest, lower.place.width);
 }
+
+/** In heights of a line: nearer below its words no button stands. */
+const HARD_BELOW = 0.4;
+
+/** Is `lower` what a line without room ended with, though its words may be those of a button? */
+export function isRestOf(upper: Cell, lower: Cell): boolean {
+  const [a, b] = [upper.place, lower.place];
+  if (!a || !b || /[。.!！?？]$/.test(upper.text.trim())) return false;
+  const near = b.y - a.y - a.height < HARD_BELOW * a.height;
+  return near && b.width < a.width && continues(upper, lower) && mayWrap(upper, lower);
+}
+
+/** The same of rows that have one line each. */
+export const isRowsRest = (above: readonly Cell[], below: readonly Cell[]): boolean =>
+  above.length === 1 && below.length === 1 && isRestOf(above[0]!, below[0]!);

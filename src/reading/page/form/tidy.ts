@@ -18,7 +18,7 @@ const SAMPLE_IN_BRACKETS = new RegExp(
 const LABEL_BEFORE = /^[^:：]{2,10}[:：]\s*/;
 
 /** Signs that a recogniser makes of icons; ©, ® and ™ are words of a footer, ° and № of a value. */
-const ICONS = '(?:(?![©®™°№])[\\p{So}\\p{Sk}\\u2190-\\u2bff])';
+const ICONS = '(?:(?![©®™°№])[\\p{So}\\p{Sk}\\u2190-\\u2bff]\\ufe0f?)';
 const LEADING_ICONS = new RegExp(`^(?:${ICONS}\\s*)+`, 'u');
 const TRAILING_ICONS = new RegExp(`(?:\\s*${ICONS})+$`, 'u');
 /** One sign of writing that an icon or a badge was read as, before a name. */

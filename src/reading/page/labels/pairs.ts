@@ -141,12 +141,13 @@ function runsOf(rows: readonly Row[], labels: LabelTable): Map<Cell, Cell[]> {
     else first = cell?.place && hasInlineLabel(cell.text, labels) ? cell : undefined;
     above = cell;
   }
+  const widest = widestOfColumns(rows, labels);
   for (const [i, row] of rows.entries()) {
     const isAlone = row.length === 1;
     for (const cell of row.filter(({ text }) => hasInlineLabel(text, labels))) {
       const next = nextColumn(cell, row, rows);
       if (runs.has(cell) || (isAlone && next === undefined)) continue;
-      const below = rows[i + 1]?.find((one) => goesOnInColumn(cell, one, next ?? edge));
+      const below = rows[i + 1]?.find((one) => goesOnInColumn(cell, one, next ?? edge, widest));
       // Where all the row is one running text, what begins the next line goes on with the end of this one.
       const end = row.at(-1)!.place;
       const runsOn =
@@ -181,20 +182,31 @@ function nextColumn(cell: Cell, row: Row, rows: readonly Row[]): number | undefi
   return starts.length > 0 ? Math.min(...starts) : undefined;
 }
 
+/** How wide the widest of labels with values side by side is: columns of a page are of one width. */
+function widestOfColumns(rows: readonly Row[], labels: LabelTable): number {
+  const inColumns = rows.filter((row) => row.length > 1).flat();
+  return Math.max(0, ...inColumns.map(({ text, place }) => (place && hasInlineLabel(text, labels) ? place.width : 0)));
+}
+
 /** In heights of a line: with so little room to the next column, or to the edge, a line in a column was full. */
 const COLUMN_GAP = 1.8;
 const STRAIGHT = 0.4;
+/** So near are the lines of one value. */
+const TIGHT = 0.5;
+/** A colon that no clock has. */
+const LABELS_COLON = /(?<!\d)[:：]|[:：](?!\d)/;
 
 /** Does a line of a column of labels and values, which was full, go on in one that has no label and no colon? */
-function goesOnInColumn(above: Cell, below: Cell, next: number): boolean {
+function goesOnInColumn(above: Cell, below: Cell, next: number, widest: number): boolean {
   const [a, b] = [above.place, below.place];
-  if (!a || !b || /[:：]/.test(below.text)) return false;
+  if (!a || !b || LABELS_COLON.test(below.text)) return false;
   const [word] = below.text.trim().split(/\s/);
   // A line ends, too, where the next word has no room.
   const needed = (b.width * roomOf(word!)) / roomOf(below.text);
   const gap = b.y - (a.y + a.height);
+  const isWidest = a.width > widest - a.height && gap < a.height * TIGHT;
   return (
-    next - (a.x + a.width) < Math.max(a.height * COLUMN_GAP, needed + a.height) &&
+    (isWidest || next - (a.x + a.width) < Math.max(a.height * COLUMN_GAP, needed + a.height)) &&
     Math.abs(a.x - b.x) < a.height * STRAIGHT &&
     b.width < a.width &&
     Math.abs(a.height - b.height) < a.height * SAME_SIZE &&

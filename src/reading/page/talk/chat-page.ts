@@ -56,27 +56,34 @@ export function readMessages(messages: readonly ChatMessage[]): {
 
 function readSaid(bubbles: readonly Bubble[]): { found: Found[]; promises: NonNullable<Reading['promises']> } {
   const talk = readTalk(bubbles.map(({ message }) => message));
+  const complained = complaint(bubbles);
+  // Whose bubble it is was seen wrongly: what is complained of in it is no promise of the shop's.
+  const isComplaint = ({ text }: { text: string }): boolean =>
+    complained.some((field) => field.by === 'guess' && field.text.includes(text));
   const found = [
     ...bubbles.flatMap(numbersIn),
     ...answeredNumbers(bubbles),
-    ...complaint(bubbles),
-    ...talk.fields.map((field) => {
-      const cells = bubbles.find(({ message }) => message.text.replace(/\s+/g, ' ').includes(field.text))?.cells ?? [];
-      const joined = join(cells, '');
-      return foundOf(
-        field.key,
-        {
-          value: field.value,
-          text: field.text,
-          cells,
-          scores: decisive(joined.text, joined.scores),
-          doubtful: false,
-        },
-        'sentence',
-      );
-    }),
+    ...complained,
+    ...talk.fields
+      .filter((field) => !isComplaint(field))
+      .map((field) => {
+        const cells =
+          bubbles.find(({ message }) => message.text.replace(/\s+/g, ' ').includes(field.text))?.cells ?? [];
+        const joined = join(cells, '');
+        return foundOf(
+          field.key,
+          {
+            value: field.value,
+            text: field.text,
+            cells,
+            scores: decisive(joined.text, joined.scores),
+            doubtful: false,
+          },
+          'sentence',
+        );
+      }),
   ];
-  return { found, promises: talk.promises };
+  return { found, promises: talk.promises.filter((promise) => !isComplaint(promise)) };
 }
 
 function nameValue(cell: Cell, doubtful: boolean): Value {

@@ -38,9 +38,10 @@ function readWholeMoment(cells: readonly Cell[]): Value | undefined {
 
 const CODE_KEYS = new Set<FactKey>(['orderNo', 'tradeNo', 'merchantOrderNo', 'cardCode', 'contactPhone']);
 
-/** Chinese goes on without a space on the next line, Latin with one. */
+/** Chinese goes on without a space on the next line, Latin with one; a digit or two alone are the end of a number. */
 function joint(cells: readonly Cell[]): string {
   const [first, second] = cells;
+  if (first && second && /\d$/.test(first.text) && /^\d{1,2}$/.test(second.text.trim())) return '';
   return first && second && /[A-Za-z0-9]$/.test(first.text) && /^[A-Za-z0-9]/.test(second.text) ? ' ' : '';
 }
 
