@@ -44,6 +44,16 @@ test('an edited letter keeps what its words came from, and takes its own number'
   ).rejects.toThrow('不能这样发出去');
 });
 
+test('sentences that were written by hand are named, for nothing in the case shows what they tell', async () => {
+  const file = caseWithFacts();
+  const { ownSentences } = await writeLetter(file, { ...request, document: 'merchant' });
+  expect(ownSentences).toEqual([]);
+  const told = '贵方在电话里承认过卡密重复出售。';
+  const edit = async (text: string): Promise<string> => text.replace('二、', `${told}\n\n二、`);
+  expect((await editLetter(file, 1, { ...request, edit })).ownSentences).toEqual([told]);
+  expect((await writeLetter(file, { ...request, document: 'merchant', edit })).ownSentences).toEqual([told]);
+});
+
 test('a letter that was frozen before the case was corrected is not sent on with the old value', async () => {
   const file = caseWithFacts();
   await writeLetter(file, { ...request, document: 'merchant' });

@@ -49,3 +49,20 @@ export function withText(composed: ComposedLetter, text: string): ComposedLetter
     laws: composed.laws.filter((law) => clean.includes(law.article)),
   };
 }
+
+const SHORTEST_SENTENCE = 6;
+const sentencesOf = (text: string): string[] =>
+  text
+    .split(/(?<=[。！？!?])|\n/)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence.length >= SHORTEST_SENTENCE);
+
+/**
+ * Sentences that a person wrote into a letter or changed: its readers know the values in them and nothing of what they
+ * tell. None where nobody has changed it.
+ */
+export function ownSentences({ base, text }: Pick<ComposedLetter, 'base' | 'text'>): string[] {
+  if (base === undefined) return [];
+  const composed = new Set(sentencesOf(base.text));
+  return sentencesOf(text).filter((sentence) => !composed.has(sentence));
+}

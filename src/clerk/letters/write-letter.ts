@@ -18,7 +18,7 @@ import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { shortHead } from '../integrity/anchor.ts';
 import { readBuyers } from './buyers.ts';
 import { shutChannel } from './channels.ts';
-import { renumbered, withText } from './edited-text.ts';
+import { ownSentences, renumbered, withText } from './edited-text.ts';
 import { handingOf } from './handing.ts';
 import { makeFiles } from './letter-files.ts';
 
@@ -43,6 +43,8 @@ export interface LetterRequest {
 export interface WrittenLetter {
   letter: Letter;
   findings: Finding[];
+  /** Sentences that were written or changed by hand: nothing in the case shows what they tell. */
+  ownSentences?: readonly string[];
 }
 
 /** What the buyer is told with a letter that was just written. */
@@ -227,7 +229,7 @@ async function freeze(
     },
     files,
   );
-  return { letter, findings };
+  return { letter, findings, ownSentences: ownSentences(composed) };
 }
 
 /** A reader found what must not go out. */

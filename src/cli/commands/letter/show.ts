@@ -30,7 +30,16 @@ export interface Handed {
 /** A letter with what its readers found and how it is handed in; with `--json` as one document. */
 export function show(
   context: Context,
-  { letter, findings, handing = [], undated = [], assumed = [], perhapsPaid, same = [] }: WrittenLetter & Handed,
+  {
+    letter,
+    findings,
+    ownSentences = [],
+    handing = [],
+    undated = [],
+    assumed = [],
+    perhapsPaid,
+    same = [],
+  }: WrittenLetter & Handed,
   files: readonly string[],
   text: string = letter.text,
 ): void {
@@ -45,6 +54,7 @@ export function show(
       exhibits: letter.exhibits,
       laws: letter.detail.laws,
       lint: findings,
+      ownSentences,
       handing,
       undated,
       assumed,
@@ -57,6 +67,10 @@ export function show(
   context.io.data(printableLines(text.trimEnd()));
   context.io.say('');
   for (const line of findingLines(letter.text, findings, paint(context.io.color.stderr))) context.io.say(line);
+  if (ownSentences.length > 0) {
+    context.io.say('这些话是你自己写的，里面的事案卷里没有证据可对，有证据的先收进来：');
+    for (const sentence of ownSentences) context.io.say(`  · ${printable(sentence)}`);
+  }
   context.io.say(`第 ${letter.no} 号文书（${documentLabel(letter.document)}）已定稿存入案卷。`);
   sayFiles(context, files);
   const copies = sameWords(same.map(({ no, of }) => ({ no, nearDuplicateOf: of, withdrawn: null })));
