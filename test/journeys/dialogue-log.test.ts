@@ -263,6 +263,16 @@ describe('letter as a dialogue', () => {
     expect(actions).toContain('kameng followup --letter 1 --filed');
     expect(actions).not.toContain('kameng letter --to merchant');
   });
+
+  // The command that every letter ends with asked for the day that stands in it.
+  test('the command that logs a letter as handed in asks nothing', async () => {
+    const desk = openDesk();
+    openCase(desk);
+    expect(desk.run(['letter', '--to', 'merchant', '--out', '-']).status).toBe(0);
+    const terminal = openTerminal(desk, ['followup', '--letter', '1', '--filed', '2026-11-25']);
+    expect(await terminal.exit).toBe(0);
+    expect(desk.run(['status', '--json']).json().contacts).toMatchObject([{ letter: 1, filedOn: '2026-11-25' }]);
+  });
 });
 
 describe('what one looks at afterwards', () => {

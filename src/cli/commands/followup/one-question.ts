@@ -89,6 +89,8 @@ export async function askDay(
   { context, file, prompter, given, before }: Talk,
   letter: number | undefined,
 ): Promise<Day> {
+  const told = given.filed ?? given.sent;
+  if (told !== undefined) return told;
   const chosen = given.letter === undefined;
   const written = unsentLetters(file).find(({ no }) => no === letter)?.writtenOn;
   const read = (text: string): Day[] =>

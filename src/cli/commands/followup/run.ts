@@ -36,9 +36,10 @@ export async function run(context: Context, [why]: FollowupArgs, options: Follow
     const given = { ...options, said: said || undefined };
     if (options.strike !== undefined) return show(context, strikeContact(file, options.strike, why!.trim()));
     if (options.correct !== undefined) return correct(context, file, given);
-    if (context.interactive && isBare(options, said)) return ask(context, file, given);
-    const meant = options.channel ?? doorMeant(file, options);
-    const { logged, refused } = await log(context, file, { ...given, ...(meant ? { channel: meant } : {}) });
+    const door = options.channel ?? doorMeant(file, options);
+    const meant = { ...given, ...(door ? { channel: door } : {}) };
+    if (context.interactive && isBare(meant)) return ask(context, file, given);
+    const { logged, refused } = await log(context, file, meant);
     show(context, logged);
     if (refused) throw refused;
   });
@@ -146,9 +147,10 @@ function refuseMixed(why: string | undefined, { strike, correct: corrected }: Fo
     throw usageError('ARGUMENT_STRAY', `多了一个词：${why}`, '对方的话写在 --said 后面，有空格时加引号');
 }
 
-const isBare = (options: FollowupOptions, said: string | undefined): boolean =>
+/** Nothing that can be logged; the letter or the step says which door. */
+const isBare = (options: Partial<FollowupOptions>): boolean =>
   options.channel === undefined ||
-  (said === undefined &&
+  (options.said === undefined &&
     options.filed === undefined &&
     options.result === undefined &&
     options.accepted === undefined &&
