@@ -1,5 +1,7 @@
 /** What a judge of words was taught for: its kinds in the order of its weights, and what it hears words by. */
 export interface Hearing<Kind extends string> {
+  /** What it judges, as an error names it. */
+  of: string;
   kinds: readonly Kind[];
   /** What words are heard by falls into so many places; two that fall into one are not told apart. */
   buckets: number;
@@ -40,7 +42,7 @@ export class Judge<Kind extends string> {
 
   constructor(hearing: Hearing<Kind>, bytes: Uint8Array) {
     const wanted = judgeBytes(hearing);
-    if (bytes.length !== wanted) throw new Error(`weights of a judge: ${bytes.length} bytes, not ${wanted}`);
+    if (bytes.length !== wanted) throw new Error(`weights of ${hearing.of}: ${bytes.length} bytes, not ${wanted}`);
     const count = hearing.kinds.length;
     const numbers = new DataView(bytes.buffer, bytes.byteOffset);
     const floats = (from: number): Float32Array =>

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { complains, disputeOf, saysFailure } from '../../src/reading/layouts/troubles.ts';
-import { JUDGE_BYTES, SAID, TroubleJudge } from '../../src/reading/troubles/judge.ts';
+import { SAID, TROUBLE_HEARING } from '../../src/reading/troubles/judge.ts';
 import { signsOf } from '../../src/reading/troubles/signs.ts';
 import { troubleJudge } from '../../src/reading/troubles/weights.ts';
+import { Judge, judgeBytes } from '../../src/words/judge.ts';
 import { examplesIn, learningExamples } from '../troubles/examples.ts';
 
 const measured = [...examplesIn('held.tsv'), ...examplesIn('later.tsv')];
@@ -67,8 +68,9 @@ describe('what a sentence says is wrong', () => {
   });
 
   it('needs all of its weights', () => {
-    expect(() => new TroubleJudge(new Uint8Array(JUDGE_BYTES - 1))).toThrow('weights of troubles');
-    expect(JUDGE_BYTES).toBeLessThan(300_000);
+    const bytes = judgeBytes(TROUBLE_HEARING);
+    expect(() => new Judge(TROUBLE_HEARING, new Uint8Array(bytes - 1))).toThrow('weights of troubles');
+    expect(bytes).toBeLessThan(300_000);
     const sure = troubleJudge().judge('什么都没有');
     expect(SAID.reduce((sum, kind) => sum + sure[kind], 0)).toBeCloseTo(1);
   });

@@ -1,15 +1,16 @@
-import { SAID, type Said, type Sureness } from '../../src/reading/troubles/judge.ts';
+import { SAID, type Said } from '../../src/reading/troubles/judge.ts';
+import type { Sureness } from '../../src/words/judge.ts';
 import type { Example } from './examples.ts';
 
 export interface Heard {
   example: Example;
-  sure: Sureness;
+  sure: Sureness<Said>;
 }
 
 const LEVELS = [0.4, 0.6, 0.8, 0.9, 0.96, 0.98];
 
 /** The kind of trouble that is likeliest, whatever is said for none. */
-export function likeliest(sure: Sureness): Exclude<Said, 'none'> {
+export function likeliest(sure: Sureness<Said>): Exclude<Said, 'none'> {
   const [first] = SAID.filter((kind) => kind !== 'none').toSorted((a, b) => sure[b] - sure[a]);
   return first!;
 }

@@ -6,8 +6,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { JUDGE_BYTES, SAID, shares, TroubleJudge } from '../../src/reading/troubles/judge.ts';
-import { BUCKETS, signsOf } from '../../src/reading/troubles/signs.ts';
+import { TROUBLE_HEARING } from '../../src/reading/troubles/judge.ts';
+import { Judge, Pupil } from '../../src/words/judge.ts';
 import { Draw } from '../looks/draw.ts';
 import { examplesIn, learningExamples, type Example } from './examples.ts';
 import { levelsOf } from './measure.ts';
@@ -22,18 +22,14 @@ const { values: options } = parseArgs({
     write: { type: 'string' },
   },
 });
-const COUNT = SAID.length;
 /** So much of what shops answer is heard in each round, and so much of all as it was written. */
 const ANSWERS_HEARD = 0.15;
 const AS_WRITTEN = 0.2;
 
-/** Logistic regression, by steps that grow smaller where much was learnt. */
+/** Weights of a judge that has learnt these from nothing. */
 function taught(said: readonly Example[], answers: readonly Example[]): Uint8Array {
   const draw = new Draw(Number(options.seed));
-  const weights = new Float32Array(BUCKETS * COUNT);
-  const steps = new Float32Array(BUCKETS * COUNT).fill(1e-3);
-  const bias = new Float32Array(COUNT);
-  const biasSteps = new Float32Array(COUNT).fill(1);
+  const pupil = new Pupil(TROUBLE_HEARING);
   const epochs = Number(options.epochs);
   for (let epoch = 0; epoch < epochs; epoch++) {
     const round = [...said, ...answers.filter(() => draw.chance(ANSWERS_HEARD))].map(
@@ -42,41 +38,10 @@ function taught(said: readonly Example[], answers: readonly Example[]): Uint8Arr
     const rate = Number(options.rate) * (1 - epoch / epochs) + 0.02;
     for (const [, one] of round.toSorted((a, b) => a[0] - b[0])) {
       const { says, text } = draw.chance(AS_WRITTEN) ? one : varied(draw, one);
-      const signs = signsOf(text);
-      const share = 1 / Math.sqrt(signs.length);
-      const scores = Float64Array.from(bias);
-      for (const bucket of signs) for (let k = 0; k < COUNT; k++) scores[k]! += share * weights[bucket * COUNT + k]!;
-      const sure = shares(scores);
-      for (let k = 0; k < COUNT; k++) {
-        const off = sure[k]! - (SAID[k] === says[0] ? 1 : 0);
-        if (Math.abs(off) < 1e-4) continue;
-        biasSteps[k]! += off * off;
-        bias[k]! -= (0.1 * rate * off) / Math.sqrt(biasSteps[k]!);
-        const by = off * share;
-        for (const bucket of signs) {
-          const at = bucket * COUNT + k;
-          steps[at]! += by * by;
-          weights[at]! -= (rate * by) / Math.sqrt(steps[at]!);
-        }
-      }
+      pupil.hear(says[0]!, text, rate);
     }
   }
-  return packed(bias, weights);
-}
-
-/** A byte for each weight: how many steps of its kind. */
-function packed(bias: Float32Array, weights: Float32Array): Uint8Array {
-  const bytes = new Uint8Array(JUDGE_BYTES);
-  const numbers = new DataView(bytes.buffer);
-  for (let k = 0; k < COUNT; k++) {
-    let most = 0;
-    for (let at = k; at < weights.length; at += COUNT) most = Math.max(most, Math.abs(weights[at]!));
-    numbers.setFloat32(4 * k, bias[k]!, true);
-    numbers.setFloat32(4 * (COUNT + k), most / 127, true);
-    for (let at = k; at < weights.length; at += COUNT)
-      numbers.setInt8(8 * COUNT + at, Math.round((weights[at]! / most) * 127));
-  }
-  return bytes;
+  return pupil.knows();
 }
 
 const { said, answers } = learningExamples();
@@ -85,7 +50,8 @@ if (folds > 0) {
   const draw = new Draw(5);
   const foldOf = new Map(said.map((one) => [one, Math.floor(draw.next() * folds)]));
   const heard = Array.from({ length: folds }, (_, fold) => {
-    const judge = new TroubleJudge(
+    const judge = new Judge(
+      TROUBLE_HEARING,
       taught(
         said.filter((one) => foldOf.get(one) !== fold),
         answers,
@@ -101,7 +67,7 @@ const bytes = taught(said, answers);
 console.log(
   `${said.length} sentences and ${answers.length} answers, ${((performance.now() - before) / 1000).toFixed(1)} s`,
 );
-const judge = new TroubleJudge(bytes);
+const judge = new Judge(TROUBLE_HEARING, bytes);
 for (const name of ['held.tsv', 'later.tsv', 'spoken.tsv'])
   console.log(
     levelsOf(

@@ -1,5 +1,6 @@
 import { TROUBLE_WORDS } from '../../knowledge/built/trouble-words.ts';
 import { foldText } from '../../words/fold.ts';
+import { placeOf } from '../../words/judge.ts';
 
 /** What a sentence is heard by falls into so many places; two that fall into one are not told apart. */
 export const BUCKETS = 2 ** 15;
@@ -68,13 +69,8 @@ function wordAt(plain: string, at: number): string | undefined {
   return undefined;
 }
 
-/** A number for a sign of one sort, the same on every machine. */
-function bucketOf(sort: number, sign: string): number {
-  let hash = 0x811c9dc5 ^ sort;
-  for (let i = 0; i < sign.length; i++) hash = Math.imul(hash ^ sign.charCodeAt(i), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return ((hash ^ (hash >>> 12)) >>> 0) % BUCKETS;
-}
+/** The place of a sign of one sort. */
+const bucketOf = (sort: number, sign: string): number => placeOf(sort, sign, BUCKETS);
 
 const SORTS = { pieces: 1, stem: 2, classes: 3, bare: 4, order: 5 } as const;
 

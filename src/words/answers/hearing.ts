@@ -22,4 +22,9 @@ function signsOf(words: string): Int32Array {
 }
 
 /** What a judge of answers tells apart, and by what. */
-export const ANSWER_HEARING: Hearing<AnswerKind> = { kinds: ANSWER_KINDS, buckets: BUCKETS, signsOf };
+export const ANSWER_HEARING: Hearing<AnswerKind> = {
+  of: 'answers',
+  kinds: ANSWER_KINDS,
+  buckets: BUCKETS,
+  signsOf,
+};
