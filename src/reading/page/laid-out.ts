@@ -1,5 +1,6 @@
 import type { ScoredLine } from '../reader.ts';
 import { labelRow } from './labels/labels.ts';
+import { roomOf } from './page.ts';
 
 export interface LaidOut {
   lines: ScoredLine[];
@@ -12,9 +13,8 @@ const MARGIN = 40;
 /** Height of a line, and how far apart the tops of two are: too far for one to be the rest of the other. */
 const LINE = 32;
 const ROW = 64;
-/** Of a Chinese letter; others are about half as wide. */
+/** Of a Chinese letter. */
 const LETTER = 28;
-const NARROW = 0.55;
 
 /**
  * Text that came without places (copied from a page, saved as HTML, sent by mail) as it would stand on a narrow
@@ -46,11 +46,7 @@ function apart(cell: string): string[] {
   return gap > 0 && ENDS_IN_HAN.test(label) && labelRow(label) ? [label, cell.slice(gap + 1)] : [cell];
 }
 
-function widthOf(text: string): number {
-  const letters = [...text].reduce((sum, letter) => sum + (WIDE.test(letter) ? 1 : NARROW), 0);
-  return Math.round(letters * LETTER);
-}
+const widthOf = (text: string): number => Math.round((roomOf(text) / roomOf('字')) * LETTER);
 
 /** A TAB, a run of spaces, or a wide space that no sign of separation stands beside. */
 const COLUMN_ENDS = /[ \u3000]*\t[\s\u3000]*|[ \u3000]{2,}|(?<![·•|｜/])\u3000(?![·•|｜/])/u;
-const WIDE = /[\u2e80-\uffe6]/;

@@ -70,6 +70,20 @@ export function part(cell: Cell, from: number, to: number): Cell {
   return { ...cell, text: cell.text.slice(from, to), scores: cell.scores?.slice(from, to) };
 }
 
+/** The parts of cells that stand from one letter of their common text to another. */
+export function stretchOf(cells: readonly Cell[], from: number, to: number): Cell[] {
+  let at = 0;
+  return cells.flatMap((cell) => {
+    const [start, end] = [at, (at += cell.text.length)];
+    return start < to && end > from
+      ? [part(cell, Math.max(0, from - start), Math.min(cell.text.length, to - start))]
+      : [];
+  });
+}
+
+/** How wide the widest of some cells is; 0 for text without places. */
+export const widestOf = (cells: readonly Cell[]): number => Math.max(0, ...cells.map(({ place }) => place?.width ?? 0));
+
 /** Where the words of a page end at the right; 0 for text without places. */
 export const rightEdge = (rows: readonly Row[]): number =>
   Math.max(0, ...rows.flat().map(({ place }) => (place ? place.x + place.width : 0)));

@@ -1,6 +1,6 @@
 import { labelRow } from '../labels/labels.ts';
 import { DENIES, DIALOG_BUTTON, OF_PROGRAM } from '../names.ts';
-import type { Cell, Page } from '../page.ts';
+import { widestOf, type Cell, type Page } from '../page.ts';
 import { continues, isRowsRest, mayWrap } from './paragraph.ts';
 
 /** What a dialog says, found by how it stands, whatever its title and its buttons are called. */
@@ -44,8 +44,7 @@ function lowestWords(rows: readonly (readonly Cell[])[], width: number, strict: 
   for (const [cell, ...more] of rows.toReversed()) {
     if (!cell || more.length > 0 || !isInMiddle(cell, width) || message.length >= MOST_LINES) break;
     const [below] = message;
-    const widest = Math.max(0, ...message.map(({ place }) => place?.width ?? 0));
-    if (below && (!continues(cell, below) || (strict && !mayWrap(cell, below, widest)))) break;
+    if (below && (!continues(cell, below) || (strict && !mayWrap(cell, below, widestOf(message))))) break;
     message.unshift(cell);
   }
   return message;

@@ -2,6 +2,7 @@ import type { Kind } from '../../../model/evidence.ts';
 import { disputeOf, type Trouble } from '../../layouts/troubles.ts';
 import { failureOf } from './failure.ts';
 import { isLogin } from './login.ts';
+import { isLastLetters } from './paragraph.ts';
 import { foundOf, type Found } from '../found.ts';
 import { boxOf, part, type Cell, type Page } from '../page.ts';
 import { decisive, join } from '../values/joined.ts';
@@ -118,14 +119,12 @@ function holdsOther(text: string, found: readonly Found[]): boolean {
 const FULL_ENOUGH = 0.45;
 /** And where it is set so much larger than the next. */
 const LARGER = 1.15;
-/** A last letter or two are as high as they are. */
-const LAST_LETTERS = 2;
 
 function mayHoldTitle([first, second]: readonly Cell[], { width }: Page): boolean {
   if (!first?.place || !second?.place || width === undefined || first.line === second.line) return false;
   const isRow = Math.abs(first.place.y - second.place.y) < first.place.height * 0.5;
   if (isRow || /[,，、;；]$/.test(first.text.trim())) return false;
-  const isLarger = first.place.height > second.place.height * LARGER && [...second.text.trim()].length > LAST_LETTERS;
+  const isLarger = first.place.height > second.place.height * LARGER && !isLastLetters(second);
   return first.place.width < width * FULL_ENOUGH || isLarger;
 }
 

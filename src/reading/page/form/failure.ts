@@ -2,8 +2,8 @@ import { labelRow, leadingLabel } from '../labels/labels.ts';
 import { DIALOG_BUTTON, DIALOG_TITLE, SAYS_NOTHING, STATUS_BAR } from '../names.ts';
 import { shapedDialog } from './dialog-shape.ts';
 import { disputeOf, saysFailure } from '../../layouts/troubles.ts';
-import type { Cell, Page } from '../page.ts';
-import { continues, isRestOf, isRowsRest, mayWrap } from './paragraph.ts';
+import { widestOf, type Cell, type Page } from '../page.ts';
+import { continues, isLastLetters, isRestOf, isRowsRest, mayWrap } from './paragraph.ts';
 
 export interface FailureMessage {
   cells: Cell[];
@@ -91,12 +91,11 @@ function isLabelled(text: string): boolean {
 
 /** Smaller than the first line: an explanation, a date, the goods. A last letter or two are as high as they are. */
 function isFinePrint(cell: Cell, first: Cell['place']): boolean {
-  if (first === undefined || cell.place === undefined || [...cell.text.trim()].length <= LAST_LETTERS) return false;
+  if (first === undefined || cell.place === undefined || isLastLetters(cell)) return false;
   return cell.place.height < first.height * FINE_PRINT;
 }
 
 const FINE_PRINT = 0.84;
-const LAST_LETTERS = 2;
 
 /** The lines of one size right above a button. */
 function paragraphAbove(rows: readonly Cell[][], index: number, strict: boolean): Cell[] {
@@ -111,8 +110,6 @@ function paragraphAbove(rows: readonly Cell[][], index: number, strict: boolean)
   }
   return cells;
 }
-
-const widestOf = (cells: readonly Cell[]): number => Math.max(0, ...cells.map(({ place }) => place?.width ?? 0));
 
 /** A line that goes on in the next is no shorter than that; a title is. */
 function isTitleOver(upper: Cell, lower: Cell): boolean {

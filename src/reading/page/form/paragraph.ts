@@ -1,4 +1,4 @@
-import type { Cell } from '../page.ts';
+import { roomOf, type Cell } from '../page.ts';
 
 /** Is `lower` the next line of the paragraph that `upper` stands in? */
 export function continues(upper: Cell, lower: Cell): boolean {
@@ -12,10 +12,9 @@ export function continues(upper: Cell, lower: Cell): boolean {
   return sameSize && close && aligned && !isInOtherTongue(upper.text.trim(), lower.text.trim());
 }
 
-/** A sign for how wide its first letter or word is, in widths of a Chinese letter. */
+/** What must stand together at the beginning of a line: a Latin word, or one letter. */
 const FIRST = /^(?:[A-Za-z0-9'’-]+|.)/u;
-const WIDE = /[\u2e80-\uffef]/u;
-const unitsOf = (text: string): number => [...text].reduce((sum, letter) => sum + (WIDE.test(letter) ? 1 : 0.55), 0);
+const LETTER = roomOf('字');
 /** So much larger a line is a heading. */
 const LARGER = 1.08;
 
@@ -35,11 +34,15 @@ export function mayWrap(upper: Cell, lower: Cell, widest = lower.place?.width ??
   if (!upper.place || !lower.place || STOPS_FOR_BREATH.test(upper.text.trim())) return true;
   if (upper.place.height > lower.place.height * LARGER) return false;
   const text = lower.text.trim();
-  const unit = lower.place.width / Math.max(1, unitsOf(text));
+  const unit = lower.place.width / Math.max(LETTER, roomOf(text));
   // One letter more: no line begins with a comma.
-  const first = (unitsOf(FIRST.exec(text)?.[0] ?? '') + 1) * unit;
+  const first = (roomOf(FIRST.exec(text)?.[0] ?? '') + LETTER) * unit;
   return upper.place.width + first > Math.max(widest, lower.place.width);
 }
+
+/** A letter or two that a line ended with: how high they are says nothing of how high its letters are. */
+export const isLastLetters = ({ text }: Cell): boolean => [...text.trim()].length <= LAST_LETTERS;
+const LAST_LETTERS = 2;
 
 /** In heights of a line: nearer below its words no button stands. */
 const HARD_BELOW = 0.4;

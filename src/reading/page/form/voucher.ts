@@ -3,7 +3,7 @@ import type { FactKey } from '../../../model/facts.ts';
 import { isWalletNumber, walletMarks } from '../../wallets.ts';
 import { foundOf, named, type Found } from '../found.ts';
 import type { Pair } from '../labels/pairs.ts';
-import { part, type Cell, type Page } from '../page.ts';
+import { stretchOf, type Cell, type Page } from '../page.ts';
 import { continues } from './paragraph.ts';
 import { join } from '../values/joined.ts';
 import { readMoney } from '../values/money.ts';
@@ -140,15 +140,4 @@ function paragraphsOf({ rows }: Page): Cell[][] {
     above = more.length === 0 ? cell : undefined;
   }
   return paragraphs;
-}
-
-/** The parts of cells that stand from one letter of their common text to another. */
-function stretchOf(cells: readonly Cell[], from: number, to: number): Cell[] {
-  let at = 0;
-  return cells.flatMap((cell) => {
-    const [start, end] = [at, (at += cell.text.length)];
-    return start < to && end > from
-      ? [part(cell, Math.max(0, from - start), Math.min(cell.text.length, to - start))]
-      : [];
-  });
 }

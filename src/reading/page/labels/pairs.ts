@@ -1,5 +1,4 @@
-import type { GivenBy } from '../../../model/evidence.ts';
-import type { Box } from '../../../model/evidence.ts';
+import type { Box, GivenBy } from '../../../model/evidence.ts';
 import type { LabelRow } from '../../../knowledge/schema/pages.ts';
 import { beginsWithLabel, cutAtLabels, hasInlineLabel, printsGlued } from './inline-labels.ts';
 import type { Token } from './token.ts';
@@ -9,7 +8,7 @@ import { BESIDE_VALUE } from '../names.ts';
 import { labelsBehind, markUnknownLabels, UNKNOWN_LABEL } from './unknown-labels.ts';
 import { tableRowsIn } from '../table-cells.ts';
 import { around, below, beside, edgesOf, valueBefore, wrapped, wrappedBelow } from './near-labels.ts';
-import { isFullLine, part, rightEdge, roomOf, type Cell, type Page, type Row } from '../page.ts';
+import { isFullLine, part, rightEdge, roomOf, widestOf, type Cell, type Page, type Row } from '../page.ts';
 
 /** A label and the words that belong to it. */
 export interface Pair {
@@ -141,10 +140,12 @@ function runsOf(rows: readonly Row[], labels: LabelTable): Map<Cell, Cell[]> {
     else first = cell?.place && hasInlineLabel(cell.text, labels) ? cell : undefined;
     above = cell;
   }
-  const widest = widestOfColumns(rows, labels);
+  const inline = rows.map((row) => row.filter(({ text }) => hasInlineLabel(text, labels)));
+  // Columns of a page are of one width.
+  const widest = widestOf(inline.filter((_, i) => rows[i]!.length > 1).flat());
   for (const [i, row] of rows.entries()) {
     const isAlone = row.length === 1;
-    for (const cell of row.filter(({ text }) => hasInlineLabel(text, labels))) {
+    for (const cell of inline[i]!) {
       const next = nextColumn(cell, row, rows);
       if (runs.has(cell) || (isAlone && next === undefined)) continue;
       const below = rows[i + 1]?.find((one) => goesOnInColumn(cell, one, next ?? edge, widest));
@@ -180,12 +181,6 @@ function nextColumn(cell: Cell, row: Row, rows: readonly Row[]): number | undefi
     return next !== undefined && next > cell.place!.x + cell.place!.width ? [next] : [];
   });
   return starts.length > 0 ? Math.min(...starts) : undefined;
-}
-
-/** How wide the widest of labels with values side by side is: columns of a page are of one width. */
-function widestOfColumns(rows: readonly Row[], labels: LabelTable): number {
-  const inColumns = rows.filter((row) => row.length > 1).flat();
-  return Math.max(0, ...inColumns.map(({ text, place }) => (place && hasInlineLabel(text, labels) ? place.width : 0)));
 }
 
 /** In heights of a line: with so little room to the next column, or to the edge, a line in a column was full. */

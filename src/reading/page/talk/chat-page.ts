@@ -5,7 +5,7 @@ import { disputeOf } from '../../layouts/troubles.ts';
 import { readBubbles } from './bubbles.ts';
 import { disputeField } from '../form/failure-fields.ts';
 import { foundOf, settle, type Found } from '../found.ts';
-import { part, type Cell, type Page } from '../page.ts';
+import { stretchOf, type Cell, type Page } from '../page.ts';
 import type { Bubble } from './named-lines.ts';
 import { platformOf } from '../platform-names.ts';
 import { partnerOf } from './partner.ts';
@@ -145,14 +145,7 @@ function answeredNumbers(bubbles: readonly Bubble[]): Found[] {
 }
 
 function piece(joined: Joined, from: number, to: number): Joined {
-  let at = 0;
-  const cells = joined.cells.flatMap((cell) => {
-    const [start, end] = [at, at + cell.text.length];
-    at = end;
-    return start < to && end > from
-      ? [part(cell, Math.max(0, from - start), Math.min(cell.text.length, to - start))]
-      : [];
-  });
+  const cells = stretchOf(joined.cells, from, to);
   return cells.length > 0
     ? join(cells, '')
     : { text: joined.text.slice(from, to), scores: joined.scores.slice(from, to), cells: joined.cells };
