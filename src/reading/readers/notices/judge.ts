@@ -163,7 +163,10 @@ function notesOf(told: readonly Told[]): ReadingNote[] {
     notes.push({
       code: 'NOTICE_WITHOUT_YEAR',
       severity: 'info',
-      message: `短信里只写了${yearless.slice(0, 3).join('、')}，没有年份，付款时间没有填；请用支付凭证核对，或写明 --paid-at`,
+      message: [
+        `短信里只写了${yearless.slice(0, 3).join('、')}，没有年份，付款时间没有填`,
+        '请用支付凭证核对，或写明 --paid-at',
+      ].join('；'),
     });
   return notes;
 }
@@ -172,5 +175,8 @@ function notesOf(told: readonly Told[]): ReadingNote[] {
 export const foreignNote = (sums: readonly string[]): ReadingNote => ({
   code: 'FOREIGN_AMOUNT',
   severity: 'info',
-  message: `金额写的是 ${sums.slice(0, 3).join('、')}，不是人民币，也没写折合多少元，没有当作付款金额；请用账单或支付凭证上实际扣的人民币`,
+  message: [
+    `金额写的是 ${sums.slice(0, 3).join('、')}，不是人民币，不知道折合多少元，没有当作付款金额`,
+    '请用账单或支付凭证上实际扣的人民币',
+  ].join('；'),
 });

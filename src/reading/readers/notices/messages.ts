@@ -19,11 +19,15 @@ const BODY = /^(?:内容|正文|短信内容|信息内容|Text|Body|Message|Cont
 const LONGEST_HEAD = 60;
 const MOST_BESIDE = 16;
 /** `今天 20:15`, `11月3日 周二 下午8:15`, as phones write over messages. */
-const SHOWN_CLOCK =
-  /^(?:今天|昨天|前天|(?:20\d\d年)?\d{1,2}月\d{1,2}日|\d{1,2}[/-]\d{1,2})?\s*(?:周|星期)?[一二三四五六日天]?\s*(?:上午|下午|晚上|凌晨|中午)?\s*\d{1,2}:\d{2}(?::\d{2})?$/;
+const HALF = '(?:上午|下午|晚上|凌晨|中午|AM|PM)?';
+const CLOCK = String.raw`\s*${HALF}\s*\d{1,2}:\d{2}(?::\d{2})?\s*${HALF}`;
+const WEEKDAY = String.raw`\s*(?:(?:周|星期)[一二三四五六日天])?`;
+const SHOWN_CLOCK = new RegExp(
+  String.raw`^(?:今天|昨天|前天|\d{1,2}月\d{1,2}日|\d{1,2}[/-]\d{1,2})?${WEEKDAY}${CLOCK}$`,
+  'i',
+);
 /** A day and a clock. */
-const MOMENT =
-  /20\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s*(?:周|星期)[一二三四五六日天])?\s*(?:上午|下午|晚上|凌晨|中午|AM|PM)?\s*\d{1,2}:\d{2}(?::\d{2})?\s*(?:AM|PM)?/i;
+const MOMENT = new RegExp(String.raw`20\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?${WEEKDAY}${CLOCK}`, 'i');
 /** A rule between messages. */
 const RULE = /^[-=—_*]{3,}$/;
 const SIGN_BEFORE = /^[【[][^】\]]{2,24}[】\]]/;
@@ -78,7 +82,7 @@ function headOf(line: string): Pick<Received, 'at' | 'from'> | undefined {
   if (from !== undefined) return { from };
   if (SHORT_NUMBER.test(line)) return { from: line };
   const plain = line.replace(TIME, '').normalize('NFKC').trim();
-  if (SHOWN_CLOCK.test(plain) && !/20\d\d/.test(plain)) return {};
+  if (SHOWN_CLOCK.test(plain)) return {};
   const joined = { text: plain, scores: [], cells: [] };
   const read = readMoment(joined);
   if (!read?.value.includes('T')) return undefined;

@@ -42,8 +42,14 @@ export function isBankMessage(text: string): boolean {
 }
 
 /** Codes to confirm with, statements of what is due, advertising: no money moved. */
-const NOTHING_MOVED =
-  /验证码|校验码|动态(?:密)?码|动态密码|口令|应还|还款日|最低还款|立减|满\d|优惠|拒收请回|退订|失败|未成功|余额不足|限额|即将|将于/;
+const NOTHING_MOVED = new RegExp(
+  [
+    '验证码|校验码|动态(?:密)?码|动态密码|口令',
+    '应还|还款日|最低还款|即将|将于|限额',
+    '立减|满\\d|优惠|拒收请回|退订',
+    '失败|未成功|余额不足',
+  ].join('|'),
+);
 
 const SUM = String.raw`(?:人民币|RMB|CNY|[¥￥])?\s*[-−–]?\s*(\d[\d,]*\.\d{1,2}|\d[\d,]*(?=\s*元))\s*元?`;
 /** Between a verb and its sum: a name in brackets, or a few words that are no other sum's. */
