@@ -1,3 +1,4 @@
+import { APART } from './apart.ts';
 import { FRESH } from './fresh.ts';
 import { KEPT_OUT } from './kept-out.ts';
 import { LEARN_MORE } from './learn-more.ts';
@@ -17,7 +18,10 @@ export const LEARNING = {
   sealed: SEALED,
   unseen: UNSEEN,
 } as const satisfies Record<string, Words>;
-export const MEASURING = { 'kept-out': KEPT_OUT, veiled: VEILED } as const satisfies Record<string, Words>;
+export const MEASURING = { 'kept-out': KEPT_OUT, veiled: VEILED, apart: APART } as const satisfies Record<
+  string,
+  Words
+>;
 export const SETS: Readonly<Record<string, Words>> = { ...LEARNING, ...MEASURING };
 
 const heldOut = new Set<string>();
