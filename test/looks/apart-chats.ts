@@ -1,3 +1,4 @@
+import type { ApartChat } from './apart-names.ts';
 import { between, chevron, clock, grey, type Page, picture } from './apart-page.ts';
 import { goodsOf } from './apart-parts.ts';
 import { parts } from './forms.ts';
@@ -54,8 +55,8 @@ const dayAndTime = (page: Page): string => {
 const system = ({ page, system: words }: Talk): string => (words ? grey(esc(words), page.size - 6) : '');
 const MENU = ['如何修改密码', '怎样申请发票', '忘记账号怎么办', '订单在哪里看', '如何联系人工客服', '优惠券不能用'];
 
-const asChats = <Name extends string>(all: Record<Name, (talk: Talk) => string>): typeof all => all;
-export const CHATS = asChats({
+/** A chat as one of several apps shows it. */
+export const CHATS: Record<ApartChat, (talk: Talk) => string> = {
   // The platform's own talk: the goods above, whether they were read below.
   platformTalk: (talk) => {
     const { page } = talk;
@@ -170,9 +171,7 @@ export const CHATS = asChats({
       face: 'round',
       names: ({ side }) => (side === 'buyer' ? '买家(我)' : side === 'third' ? '平台客服' : `卖家 ${talk.name()}`),
     }),
-});
-export type ApartChat = keyof typeof CHATS;
-export const APART_CHATS = Object.keys(CHATS) as ApartChat[];
+};
 
 /** A live chat abroad. */
 export const englishTalk = (talk: Talk): string => {

@@ -1,3 +1,4 @@
+import type { ApartFailure } from './apart-names.ts';
 import { chevron, grey, picture, rowsOf, type Page } from './apart-page.ts';
 import { EVERYDAY_BUTTONS, EVERYDAY_DIALOGS } from './everyday.ts';
 import { esc } from './layout-parts.ts';
@@ -20,8 +21,7 @@ const accountOf = (page: Page, before: string): string =>
     ? `<div style="font-size:${page.size - 4}px;color:#888">${before}${page.say('account', page.context.deal.account)}</div>`
     : '';
 
-const asFailures = <Name extends string>(all: Record<Name, Failing>): Record<Name, Failing> => all;
-export const FAILURES = asFailures({
+export const FAILURES: Record<ApartFailure, Failing> = {
   // A dialog over a game that is out of focus.
   overGame: {
     of: ALL,
@@ -81,6 +81,4 @@ export const FAILURES = asFailures({
       rowsOf(page, [...page.code('兑换码'), ...page.account('充值账号')], 'ends') +
       `<div style="margin-top:240px;border-top:1px solid #ddd;border-radius:36px 36px 0 0;padding:40px;box-shadow:0 -4px 20px #0002"><div style="font-size:${page.size + 4}px;font-weight:bold">${title(page)}<span style="float:right">${chevron(-45)}</span></div><div style="font-size:${page.size}px;color:#555;margin:30px 0 60px">${failure(page)}</div><div style="background:#1677ff;color:#fff;text-align:center;border-radius:12px;padding:20px;font-size:${page.size}px">${button(page)}</div></div>`,
   },
-});
-export type ApartFailure = keyof typeof FAILURES;
-export const APART_FAILURES = Object.keys(FAILURES) as ApartFailure[];
+};

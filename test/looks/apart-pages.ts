@@ -1,28 +1,12 @@
 import { BILLS } from './apart-bills.ts';
-import type { ApartChat } from './apart-chats.ts';
 import { CARD_SHOPS, TRADES } from './apart-card-shops.ts';
-import type { ApartFailure } from './apart-failures.ts';
+import type { ApartBill, ApartOrder } from './apart-names.ts';
 import { MALLS } from './apart-malls.ts';
 import type { Page } from './apart-page.ts';
-import type { ApartTop } from './apart-tops.ts';
 import { WEB } from './apart-web.ts';
 
 /** All pages of the set `apart` on which something was bought or paid. */
-const ORDERS = { ...MALLS, ...CARD_SHOPS, ...TRADES, ...WEB };
-export type ApartOrder = keyof typeof ORDERS;
-export type ApartBill = keyof typeof BILLS;
-export const APART_ORDERS = Object.keys(ORDERS) as ApartOrder[];
-export const APART_BILLS = Object.keys(BILLS) as ApartBill[];
-
-/** Of what a set is drawn that has whole pages and puts no rows into layouts. */
-export interface WholePages {
-  orders: readonly ApartOrder[];
-  bills: readonly ApartBill[];
-  tops: readonly ApartTop[];
-  chats: readonly ApartChat[];
-  failures: readonly ApartFailure[];
-}
-
+const ORDERS: Record<ApartOrder, (page: Page) => string> = { ...MALLS, ...CARD_SHOPS, ...TRADES, ...WEB };
 /** Pages as a screen shows them; the others are a phone's. */
 const WIDE: Partial<Record<ApartOrder | ApartBill, number>> = {
   cardShopTable: 1240,

@@ -1,16 +1,5 @@
+import type { ApartTop } from './apart-names.ts';
 import { between, chevron, type Page } from './apart-page.ts';
-
-/** Tops of pages in the set `apart`. */
-export const APART_TOPS = [
-  'plainBack',
-  'capsuleLeft',
-  'searchBar',
-  'closeAndTitle',
-  'pageTabs',
-  'colourHead',
-  'bare',
-] as const;
-export type ApartTop = (typeof APART_TOPS)[number];
 
 const dots = '<span style="letter-spacing:4px">···</span>';
 const capsule = `<span style="display:inline-block;border:1px solid #ddd;border-radius:32px;padding:6px 20px;font-size:20px">${dots}&nbsp;&nbsp;◎</span>`;

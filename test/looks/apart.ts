@@ -1,10 +1,7 @@
-import { APART_CHATS } from './apart-chats.ts';
-import { APART_FAILURES } from './apart-failures.ts';
 import { APART_GOODS } from './apart-goods.ts';
 import { APART_LABELS, APART_OTHERS } from './apart-labels.ts';
-import { APART_BILLS, APART_ORDERS } from './apart-pages.ts';
+import { APART_BILLS, APART_CHATS, APART_FAILURES, APART_ORDERS, APART_TOPS } from './apart-names.ts';
 import { APART_SAID } from './apart-said.ts';
-import { APART_TOPS } from './apart-tops.ts';
 import { listed } from './sealed-labels.ts';
 import type { Words } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { WholePages } from './apart-pages.ts';
+import type { WholePages } from './apart-names.ts';
 import type { Chat, FailureForm, Top } from './frames.ts';
 import type { FreshLayout } from './layouts-fresh.ts';
 import type { SealedLayout } from './layouts-sealed.ts';
