@@ -10,7 +10,7 @@ export function siteHead(page: Page, width: number): string {
 }
 const siteFoot = (page: Page): string =>
   page.context.draw.chance(0.5)
-    ? `<div style="text-align:center;font-size:20px;color:#aaa;margin:50px 20px">© 2026 ${siteName(page) || '自助发卡'} ${page.context.draw.pick(['All rights reserved', '浙ICP备2022013388号', ''])}</div>`
+    ? `<div style="text-align:center;font-size:20px;color:#aaa;margin:50px 20px">© 2026 ${siteName(page)} ${page.context.draw.pick(['All rights reserved', '浙ICP备2022013388号', ''])}</div>`
     : '';
 const contact = (page: Page): Cell =>
   page.aside(

@@ -27,7 +27,6 @@ export const APART_FAILURES_SAID: Pick<Words, 'failures' | 'loginFailures'> = {
       输入的激活码有误，已连续输错3次
       会员卡密已经使用，请勿重复兑换
       此礼品卡已被兑换到其他账户
-      券码状态：已使用
       The code you entered has already been redeemed
       Invalid product key. Please check and try again`),
     not_delivered: listed(`
@@ -36,7 +35,6 @@ export const APART_FAILURES_SAID: Pick<Words, 'failures' | 'loginFailures'> = {
       该订单尚未发货，请耐心等待
       没有查询到到账记录
       未查询到该账号的充值信息
-      充值结果：未到账
       商品已售罄，订单发货失败
       库存不足，未能自动发货
       当前账号未开通VIP
@@ -72,7 +70,6 @@ export const APART_FAILURES_SAID: Pick<Words, 'failures' | 'loginFailures'> = {
       您的账号已被限制使用，请前往申诉
       由于违反服务条款，您的帐户已被停用
       该用户已被封禁
-      账号处罚：禁止登录，到期时间：永久
       你的账号因涉嫌违规操作被封停7天
       设备封禁：该设备上的账号已被封停
       Your account has been suspended due to a violation of the user agreement`),

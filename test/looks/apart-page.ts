@@ -60,10 +60,10 @@ export class Page {
     return playing(key, text);
   }
 
-  /** Whoever was paid, as a bill names it. */
+  /** Whoever was paid, as a bill names it. Half a person's name is no shop's, and no fault where it is taken for one. */
   payee(name: string): string {
-    this.fields['merchant'] = name;
-    this.written['merchant'] = name;
+    if (name.includes('*')) this.written['payee'] = name;
+    else this.written['merchant'] = this.fields['merchant'] = name;
     return playing('payee', name);
   }
 

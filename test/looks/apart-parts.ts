@@ -12,9 +12,7 @@ export function goodsOf(page: Page, form: 'right' | 'below' | 'small' | 'names' 
   const price = page.money(listFen);
   const times = draw.pick(['×1', 'x1', '×1', '共1件', '']);
   const variant = draw.chance(0.6) ? draw.pick(VARIANTS) : '';
-  const promised = draw.chance(0.3)
-    ? draw.pick(['假一赔四', '不支持7天无理由', '极速退款', '先用后付', '官方正品'])
-    : '';
+  const promised = draw.chance(0.3) ? draw.pick(['正品好卡', '不支持7天无理由', '先用后付', '官方正品']) : '';
   const small = (text: string): string =>
     text === '' ? '' : `<div style="font-size:${size - 7}px;color:#999;margin-top:8px">${esc(text)}</div>`;
   switch (form) {

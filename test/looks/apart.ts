@@ -36,7 +36,7 @@ export const APART: Words = {
     再来一单呀|找客服帮忙|查看卡密内容|我要退货款`),
   voucherTitles: listed(`
     账单明细信息|这笔支出|动账明细|消费详情`),
-  headers: ['%-查单页', '%|卡密查询', '订单 · %', '%交易平台'],
+  headers: ['%-查单页', '%|卡密查询', '订单 · %'],
   footers: listed(`
       © 2026 % 保留一切权利|% 客服在线时间 9:00-23:00`),
   dialogTitles: listed(`

@@ -184,11 +184,11 @@ const WHOLE: Screens = {
 };
 
 /** What a page may show of a deal without a word that says what it is: a day without its year, a name beside a face. */
-function alsoTrue({ paidAt, platform, shop, product }: Deal): Record<string, string[]> {
+function alsoTrue({ paidAt, platform, shop, product }: Deal, looks: readonly Look[]): Record<string, string[]> {
   const [y, m, d, h, min, s] = parts(paidAt);
   return {
     paidAt: [`${y}-${m}-${d}T${h}:${min}:${s}+08:00`, `${y}-${m}-${d}`],
-    merchant: [shop],
+    merchant: [shop, ...looks.flatMap(({ written }) => written?.['payee'] ?? [])],
     product: [product],
     quantity: ['1'],
     ...(platform ? { platform: [platform] } : {}),
@@ -224,7 +224,7 @@ export function disputeOf(draw: Draw, words: Words, name: string): LookDispute {
     'failure',
   ])
     if (shown(key).length > 0) facts[key] = [...new Set(shown(key))];
-  facts['merchant'] = shops.includes(deal.shop) ? [deal.shop] : [...new Set(shops)];
+  if (shops.length > 0) facts['merchant'] = shops.includes(deal.shop) ? [deal.shop] : [...new Set(shops)];
   facts['amount'] = [(deal.fen / 100).toFixed(2)];
-  return { name, looks, facts, ...(words.whole ? { half: alsoTrue(deal) } : {}) };
+  return { name, looks, facts, ...(words.whole ? { half: alsoTrue(deal, looks) } : {}) };
 }
