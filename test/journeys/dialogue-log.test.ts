@@ -130,13 +130,13 @@ describe('followup as a dialogue', () => {
     const desk = openDesk();
     openCase(desk);
     desk.run(['followup', '--channel', 'merchant', '--filed', '2026-11-19']);
-    const chat = (day: string): string => `${day} 14:11:09 m\n3个工作日内退款\n`;
+    const chat = (day: string): string =>
+      `${day} 14:11:05 我\n还没有收到退款\n\n${day} 14:11:09 m\n3个工作日内退款\n\n${day} 14:12:00 m\n亲亲在的\n`;
     writeFileSync(join(desk.cwd, 'old.txt'), chat('2026-11-10'));
     writeFileSync(join(desk.cwd, 'new.txt'), chat('2026-11-20'));
     expect(desk.run(['add', 'old.txt']).stderr).not.toContain('记下来');
     const terminal = openTerminal(desk, ['add', 'new.txt']);
     await answer(terminal, [
-      { see: '属于哪一类', keys: ENTER },
       { see: '哪一句是答复', keys: ENTER },
       { see: '这是谁说的', keys: ENTER },
     ]);
