@@ -6,7 +6,8 @@ const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight',
 const NUMBER = `(?:\\d{1,3}|an?|${NUMBERS.join('|')}|fourteen|twenty-four|forty-eight|seventy-two)`;
 const UNIT = String.raw`(business|working|week|calendar)?[\s-]?(minutes?|hours?|hrs?|days?|weeks?|months?)`;
 /** `within 5-7 business days`, `in the next 24 hours`: the longer one. */
-const BEFORE_LENGTH = String.raw`(?:the\s(?:next|following|coming)\s|(?:about|around|approximately|up\sto|a\smaximum\sof)\s)*`;
+const ABOUT = String.raw`(?:about|around|approximately|up\sto|a\smaximum\sof)\s`;
+const BEFORE_LENGTH = String.raw`(?:the\s(?:next|following|coming)\s|${ABOUT})*`;
 const LENGTH = new RegExp(
   String.raw`\b(?:within|in)\s${BEFORE_LENGTH}(${NUMBER})(?:\s?(?:-|–|to|or)\s?(${NUMBER}))?\s?` +
     String.raw`(?:\(\d{1,3}\)\s)?${UNIT}\b`,
