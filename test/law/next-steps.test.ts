@@ -76,6 +76,18 @@ describe('the next steps over the life of a case', () => {
     expect(text).not.toContain('kameng letter --to merchant');
   });
 
+  // 只有一处像是故障提示, it said of two.
+  it('says of how many places a value is likely', () => {
+    const snapshot = ready({});
+    const whyOf = (...values: string[]): string | undefined => {
+      const candidates = values.map((value) => ({ value, sources: [{ exhibit: 1, text: value }] }));
+      snapshot.facts.failure = { value: '', status: 'conflict', sources: [], candidates };
+      return nextSteps(snapshot).find(({ why }) => why.includes('像是故障提示'))?.why;
+    };
+    expect(whyOf('兑换码已失效')).toMatch(/^只有一处/);
+    expect(whyOf('兑换码已失效', '请联系客服')).toMatch(/^有几处/);
+  });
+
   it('a vague answer is asked three things', () => {
     const snapshot = ready({
       contacts: [said(1, 'merchant', '2026-11-21T10:00:00+08:00', '我们会尽快处理，请耐心等待')],

@@ -136,14 +136,16 @@ export function proofSteps({ snapshot, coverage, deadlines, situation, standing 
     (key) => snapshot.facts[key]?.status === 'conflict' && (key !== 'dispute' || snapshot.dispute !== undefined),
   );
   for (const key of conflicts.slice(0, 3)) {
-    const asked = standingOf(snapshot.facts[key]!) === 'asked';
+    const fact = snapshot.facts[key]!;
+    const asked = standingOf(fact) === 'asked';
+    const places = (fact.candidates?.length ?? 0) > 1 ? '有几处' : '只有一处';
     steps.push({
       urgency: URGENCY.decide,
       due: null,
       rule: 'REG-11',
-      action: settling(key, snapshot.facts[key]!),
+      action: settling(key, fact),
       why: asked
-        ? `只有一处像是${FACTS[key].label}，那里没有写明，确认后才写进文书`
+        ? `${places}像是${FACTS[key].label}，那里没有写明，确认后才写进文书`
         : `几份证据里的${FACTS[key].label}对不上，写进文书前要定下来`,
     });
   }
