@@ -88,6 +88,18 @@ export function settledSteps({ snapshot, standing, situation }: Outlook): Step[]
       why: `${complaint.on} 提交的那一件还开着；了结后不要再就同一件事要钱`,
     });
   }
+  // What lies where days are set goes on by itself until it is told.
+  const suit = situation.filings.findLast(({ channel }) => standing.open(channel) && CHANNEL_TRAITS[channel].appoints);
+  if (suit) {
+    const { label, appoints } = { ...CHANNELS[suit.channel], ...CHANNEL_TRAITS[suit.channel] };
+    steps.push({
+      urgency: URGENCY.follow,
+      due: null,
+      rule: appoints!.rule,
+      action: `告诉${label}已经了结，问清要不要交撤诉申请；办完了记下来：kameng followup --channel ${suit.channel}`,
+      why: `${suit.on} 交去的那一件还开着；${appoints!.why}`,
+    });
+  }
   return steps;
 }
 
