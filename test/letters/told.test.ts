@@ -244,7 +244,7 @@ describe('the excuse that is answered is that of whoever is complained of', () =
   );
   test('the shop that sends him elsewhere is', async () =>
     expect(await answerTo([refusedBy(1, 'merchant', '这个请联系游戏官方，我们不负责')])).toContain(
-      '由其向本人履行合同',
+      '由贵方向本人履行合同',
     ));
 });
 
