@@ -109,7 +109,7 @@ describe('renderPdf', () => {
 
   // 58.80 stood at the end of a line, and 元 at the head of the next.
   it('writes no sum, day or number of an exhibit or article over two lines', async () => {
-    const whole = ['58.80元', '2026年12月2日', '证据14', '第五百八十二条', '3天'];
+    const whole = ['58.80元', '2026年12月2日', '证据14', '第五百八十二条', '3天', '2026-10-01 12:00:10'];
     const blocks = Array.from({ length: 36 }, (_, i): DocumentBlock => ({
       kind: 'paragraph',
       text: `${'字'.repeat(i)}${whole.join('、')}。`,
