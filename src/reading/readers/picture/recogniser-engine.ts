@@ -8,8 +8,8 @@ import { NOTHING_READ, spell } from './spelling.ts';
 const MAX_LINE_RATIO = 60;
 
 /**
- * What the finder must be sure of, in the mean over a box. Its own 0.6 passes over letters that stand alone, as the 1 of a
- * quantity and the last letter of a message do; dust and icons that come with 0.4 are no words, and are dropped as such.
+ * What the finder must be sure of, in the mean over a box. Its own 0.6 passes over letters that stand alone, as the 1
+ * of a quantity and the last letter of a message do; dust and icons that come with 0.4 are no words, and are dropped.
  */
 const BOX_SCORE = 0.4;
 
