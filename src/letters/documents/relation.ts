@@ -46,7 +46,7 @@ export function citeMatter(values: Values, keys: readonly GroundKey[], cite: Dra
 /** Who acts for a minor and how old it was: without them nobody can say what its payment is worth. */
 export const GUARDED: readonly FactKey[] = ['buyerName', 'buyerBorn', 'guardianName'];
 
-/** What a payment that was not approved is, in no names and days: `不予追认` falls away for who has no capacity at all. */
+/** That the payment is not approved; of who has no capacity at all there is nothing to approve. */
 const refusesApproval = (values: Values, of: string): string => (isWithoutCapacity(values) ? '' : `，对${of}不予追认`);
 
 /** Who paid, in the few characters of a chat or a form, where a guardian speaks; empty else. */
@@ -67,5 +67,7 @@ export function sayGuardian(values: Values): string {
     throw new KamengError('NOT_A_MINOR', '按出生日期，付款时已经成年，不能按未成年人付款来写', {
       hints: ['付款的是成年人：kameng facts buyer=adult', '出生日期记错了就改正：kameng facts buyerBorn=…'],
     });
-  return `付款人${values.show('buyerName')}，${values.show('buyerBorn')}出生，系未成年人；监护人${values.show('guardianName')}作为其法定代理人提出请求${refusesApproval(values, '下述付款')}。`;
+  const payer = `付款人${values.show('buyerName')}，${values.show('buyerBorn')}出生，系未成年人`;
+  const asks = `作为其法定代理人提出请求${refusesApproval(values, '下述付款')}`;
+  return `${payer}；监护人${values.show('guardianName')}${asks}。`;
 }

@@ -95,9 +95,13 @@ const EXCUSES = new Set([
 /** Who reads it is who said so; an office or a court is told what is asked of them. */
 const isPutToThem = ({ voice }: Values): boolean => voice.merchant === '贵方' || voice.platform === '贵平台';
 
-/** Who sold, as this reader knows it; empty while nobody has said. */
-const sellerCalled = (values: Values): string =>
-  isAddressed(values) ? '贵方' : values.show('merchant') ? `“${values.show('merchant')}”` : '';
+/** Who sold, as this reader knows it, and what follows; empty while nobody has said who it was. */
+function saySold(values: Values, follows: (seller: string) => string): string {
+  const addressed = isAddressed(values);
+  const name = addressed ? '贵方' : values.show('merchant') ? `“${values.show('merchant')}”` : '';
+  if (name === '') return '';
+  return `该订单由${name}出售${proofOf(values, 'order', 'payment', 'bill')}，${follows(addressed ? '贵方' : '其')}。`;
+}
 
 /** By the id of the refusal's ground in the rulebook. */
 const REPLIES: Readonly<Record<string, Reply>> = {
@@ -133,18 +137,12 @@ const REPLIES: Readonly<Record<string, Reply>> = {
     laws: ['platform_records'],
   },
   contact_other: {
-    says: (values) =>
-      sellerCalled(values)
-        ? `该订单由${sellerCalled(values)}出售${proofOf(values, 'order', 'payment', 'bill')}，由${isAddressed(values) ? '贵方' : '其'}向本人履行合同。`
-        : '',
+    says: (values) => saySold(values, (seller) => `由${seller}向本人履行合同`),
     laws: ['third_party'],
   },
   // Whoever it was behind him, the seller is who owes it.
   third_party: {
-    says: (values) =>
-      sellerCalled(values)
-        ? `该订单由${sellerCalled(values)}出售${proofOf(values, 'order', 'payment', 'bill')}，第三人的原因不影响${isAddressed(values) ? '贵方' : '其'}向本人承担责任。`
-        : '',
+    says: (values) => saySold(values, (seller) => `第三人的原因不影响${seller}向本人承担责任`),
     laws: ['third_party'],
   },
   not_ours: {

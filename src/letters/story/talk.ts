@@ -79,8 +79,8 @@ export function tellFirstMessage(values: Values, trouble: StoryEvent | undefined
 }
 
 /**
- * That the buyer wrote again, on a later day, to a seller of whom nothing ever came: the last of it. Where the seller is
- * gone, that the talk has no answer to it.
+ * That the buyer wrote again, on a later day, to a seller of whom nothing ever came: the last of it. Where the seller
+ * is gone, that the talk has no answer to it.
  * @param first when he first wrote, which is told already
  */
 export function tellLastMessage(values: Values, first: Moment | Day | undefined): StoryEvent[] {
