@@ -58,7 +58,7 @@ function titleAbove(rows: readonly Row[], at: number, under: Cell): Cell[] | und
     const cell = alone(rows[up]!);
     if (!cell || !isRightOver(cell, below)) return undefined;
     const above = alone(rows[up - 1] ?? []);
-    const isKind = above !== undefined && isRightOver(above, cell) && isSmaller(cell, above) && isNote(cell, rows);
+    const isKind = above !== undefined && isTitle(above) && isKindUnder(cell, above) && isNote(cell, rows);
     if (!isKind) return isTitle(cell) ? [...beganIn(rows, up, cell), cell] : undefined;
     below = cell;
   }
@@ -112,7 +112,11 @@ function isRightOver({ place: a }: Cell, { place: b }: Cell): boolean {
   return gap > -0.3 * a.height && gap < 1.8 * a.height && Math.abs(a.x - b.x) < 1.2 * a.height;
 }
 
-const isSmaller = ({ place: a }: Cell, { place: b }: Cell): boolean => a!.height < b!.height * 0.92;
+/** Smaller, and as near as the lines of one thing are. */
+function isKindUnder(cell: Cell, title: Cell): boolean {
+  const [a, b] = [title.place!, cell.place!];
+  return isRightOver(title, cell) && b.height < a.height * 0.92 && b.y - (a.y + a.height) < 0.8 * b.height;
+}
 
 /** In heights of a line: so much room at the left has a picture. */
 const PICTURE = 3;
@@ -129,15 +133,16 @@ function hasPicture(rows: readonly Row[], title: Cell, price: Cell): boolean {
 /** A few words of which kind the goods are or how they come; no label and nothing in a column of labels. */
 function isNote(cell: Cell, rows: readonly Row[]): boolean {
   const text = cell.text.trim();
-  if (text.length > 24 || PRICE.test(text) || isLabel(text)) return false;
+  if (text.length > 24 || PRICE.test(text) || isLabel(text) || ENDS_AS_LABEL.test(text)) return false;
   return rows.filter((row) => row.length === 2 && row[0] !== cell && isInLine(row[0]!, cell)).length < 2;
 }
 
 const isInLine = ({ place: a }: Cell, { place: b }: Cell): boolean =>
   !!a && !!b && Math.abs(a.x - b.x) < 0.3 * b.height;
 
-const isLabel = (text: string): boolean =>
-  labelRow(text) !== undefined || likelyRow(text) !== undefined || ENDS_AS_LABEL.test(text);
+const isLabel = (text: string): boolean => labelRow(text) !== undefined || likelyRow(text) !== undefined;
+/** Of words alone: `CAD2024 激活码` is a name, though 激活码 is a label. */
+const HAN_ONLY = /^\p{Script=Han}{2,8}[:：]?$/u;
 
 function isTitle({ text, place }: Cell): boolean {
   const words = text.trim();
@@ -149,7 +154,8 @@ function isTitle({ text, place }: Cell): boolean {
     /\p{L}{2}/u.test(bare) &&
     !NO_TITLE.test(bare) &&
     !ARROW.test(words) &&
-    !isLabel(words) &&
+    labelRow(words) === undefined &&
+    !(HAN_ONLY.test(words) && (likelyRow(words) || ENDS_AS_LABEL.test(words))) &&
     !isState(words)
   );
 }
