@@ -79,7 +79,7 @@ export const namesSchema = z.strictObject({
   platforms: z.strictObject({
     endings: expressions,
     known: expressions,
-    frames: z.strictObject({ own: frames, nobody: expressions, loose: frames }),
+    frames: z.strictObject({ leads: expressions, own: frames, nobody: expressions, loose: frames }),
   }),
   shops: z.strictObject({ endings: expressions, notBeginning: names }),
   goods: z.strictObject({ generic: expressions }),

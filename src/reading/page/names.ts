@@ -43,6 +43,9 @@ export const PLATFORM_FRAMES = {
   loose: platforms.frames.loose.map((words) => frame(words)),
 };
 
+/** What stands before them: `当前位置：`. */
+export const BEFORE_FRAMES = new RegExp(`^\\s*(?:${platforms.frames.leads.join('|')})+`, 'u');
+
 /** What stands in such frames and is nobody: 虚拟商品 before 订单明细. */
 export const NOBODY_IN_FRAMES = oneOf([`(?:${platforms.frames.nobody.join('|')}){1,4}`]);
 
