@@ -118,7 +118,8 @@ export const STATUS_BAR = new RegExp(`^(?:\\d{1,3}|(?:${statusBar.pieces.join('|
 export const STATUS_SIGN = anyOf(statusBar.signs, 'i');
 
 /** `沪ICP备2021000001号`: what a site is registered as. */
-export const SITE_NUMBER = '[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川贵云陕甘青蒙桂宁新藏]\\s?ICP[备证]';
+export const SITE_NUMBER =
+  '(?:[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川贵云陕甘青蒙桂宁新藏]\\s?(?:ICP[备证]|公网安备)|(?:增值)?电信(?:业务)?(?:经营)?许可|ICP[备证])';
 
 /** `来自有象小程序`, `在有象购买`: words around a platform's name that are none of it. */
 const BEFORE_NAME = anyOf(

@@ -128,15 +128,23 @@ function beforePageWord(cell: Cell): NamedCell | undefined {
 
 /** Only on the page of a platform: a site's registration behind its name. */
 const REGISTERED = new RegExp(`^([\\p{L}\\d·]{2,14})\\s+${SITE_NUMBER}`, 'iu');
-const OWN_FRAMES = [...PLATFORM_FRAMES.own, REGISTERED];
+/** What a site is registered as is no part of its name. */
+const FROM_SITE_NUMBER = new RegExp(`[\\s|·,，.]*${SITE_NUMBER}.*$`, 'iu');
 
-const inFrame = (cell: Cell): NamedCell | undefined => framed(cell, OWN_FRAMES);
+const inFrame = (cell: Cell): NamedCell | undefined => framed(cell, PLATFORM_FRAMES.own) ?? framed(cell, [REGISTERED]);
 const inLooseFrame = (cell: Cell): NamedCell | undefined => framed(cell, PLATFORM_FRAMES.loose);
 
 function framed(cell: Cell, frames: readonly RegExp[]): NamedCell | undefined {
+  const text = cell.text.trim();
+  const said = frames.includes(REGISTERED) ? text : text.replace(FROM_SITE_NUMBER, '');
   for (const frame of frames) {
-    const name = withoutPageWords(frame.exec(cell.text.trim())?.[1] ?? '');
-    if (name && ![PAGE_WORDS, NOBODY, NOBODY_IN_FRAMES].some((words) => words.test(name)) && !isLabel(name))
+    const name = withoutPageWords(frame.exec(said)?.[1] ?? '');
+    // Behind the sign of rights often stands nothing but the year.
+    if (
+      /\p{L}/u.test(name) &&
+      ![PAGE_WORDS, NOBODY, NOBODY_IN_FRAMES].some((words) => words.test(name)) &&
+      !isLabel(name)
+    )
       return cut(cell, wholeName(cell.text, name), 'sentence');
   }
   return undefined;
