@@ -1,7 +1,7 @@
 import { labelRow } from '../labels/labels.ts';
 import { ENDS_AS_LABEL } from '../labels/unknown-labels.ts';
 import { isState, LABEL_END, SHOP_NAME, STATUS_BAR } from '../names.ts';
-import { type Cell, type Page } from '../page.ts';
+import type { Cell, Page } from '../page.ts';
 import { ARROW, COUNT, goodsBlockOf, isBeside, NO_TITLE, PRICE } from './goods-block.ts';
 import { continues } from './paragraph.ts';
 
