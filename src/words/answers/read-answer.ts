@@ -2,6 +2,8 @@ import type { AnswerKind, AnswerReading, Weighty } from '../../model/contact.ts'
 import type { Day, Moment } from '../../model/moment.ts';
 import { wordsOf } from '../answer-words.ts';
 import { type Clause, clausesOf } from '../clauses.ts';
+import { isEnglish } from '../english.ts';
+import { englishPromise, readEnglishAnswer } from './english.ts';
 import { GROUNDS, type Ground } from './grounds.ts';
 import { hangsOnSomething, holdsWith, sureOf, clearlyLike } from './judge.ts';
 import { conditionalPromise } from '../conditions.ts';
@@ -95,6 +97,7 @@ function commitmentOf(
  * @param at when it was said: a moment with its offset, or a day in China
  */
 export function promiseIn(text: string, at: Moment | Day): AnswerReading['promise'] {
+  if (isEnglish(text)) return englishPromise(text, at);
   const clauses = withoutCourtesy(clausesOf(text));
   const sentences = sentencesOf(clauses);
   // Most of a talk promises nothing; only for the rest it matters whether the thing is done already.
@@ -128,6 +131,7 @@ export const tellsSellersNo = (text: string): boolean =>
  * @param at when it was said: a moment with its offset, or a day in China
  */
 export function readAnswer(text: string, at: Moment | Day): AnswerReading {
+  if (isEnglish(text)) return readEnglishAnswer(text, at);
   const clauses = withoutCourtesy(clausesOf(text));
   const sentences = sentencesOf(clauses);
   const { promise, done, settled } = commitmentOf(clauses, sentences, at);
