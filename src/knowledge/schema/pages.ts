@@ -81,6 +81,7 @@ export const namesSchema = z.strictObject({
     known: expressions,
     frames: z.strictObject({ leads: expressions, own: frames, nobody: expressions, loose: frames }),
   }),
+  refunds: z.strictObject({ open: expressions, back: expressions, unless: expressions }),
   shops: z.strictObject({ endings: expressions, notBeginning: names }),
   goods: z.strictObject({ generic: expressions }),
   chats: z.strictObject({

@@ -35,8 +35,9 @@ export function readFormPage(page: Page, kind: Kind): Found[] {
   if (kind === 'failure' && !has('cardCode')) found.push(...readLoneCode(page));
   if (kind === 'payment' && !has('amount')) found.push(...readNotice(page));
   if (kind === 'payment') found.push(...readByForm(page, has));
-  if (kind === 'refund') return settle(whenRefused(page, withDerived(found, kind)));
-  return settle(withDerived(found, kind));
+  const derived = withDerived(found, kind);
+  const isOfRefund = kind === 'refund' || has('refunded');
+  return settle(isOfRefund ? whenRefused(page, derived, kind) : derived);
 }
 
 /** Labels that say what was really paid and when stand before those of the whole order and of its end. */
