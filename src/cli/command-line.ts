@@ -17,8 +17,8 @@ export const fitsLine = ({ io }: Context, words: readonly string[]): boolean =>
 
 /**
  * At the end of a dialogue: the command that would have done the same without a question. A command is never broken:
- * of many facts several commands are made, each in one line where its words allow that; of what makes a line longer than
- * the screen, an answer, a path, a name, only its place is shown.
+ * of many facts several commands are made, each in one line where its words allow that; of what makes a line longer
+ * than the screen, an answer, a path, a name, only its place is shown.
  */
 export function sayCommand(context: Context, ...commands: readonly (readonly string[])[]): void {
   const { io } = context;

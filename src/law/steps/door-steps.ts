@@ -65,7 +65,7 @@ function identitySteps(outlook: Outlook): Step[] {
   ];
 }
 
-/** Does the matter lie where days are set? Who sues is not sent to a door that he has left behind; the route has them. */
+/** Does the matter lie where days are set? Who sues is sent to no door that he has left behind; the route has them. */
 const isSued = ({ standing }: Outlook): boolean =>
   CHANNEL_IDS.some((id) => CHANNEL_TRAITS[id].appoints !== undefined && standing.open(id));
 

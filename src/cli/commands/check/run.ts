@@ -72,8 +72,8 @@ function show({ io, now }: Context, result: CaseCheck, { all, why }: CheckOption
   const [first, ...others] = result.fixing;
   if (first) {
     say(colors.dim('+'), colors.dim(`${first.label}：${first.how}${why ? `（${first.rule}）` : ''}`));
-    if (others.length > 0)
-      say(colors.dim('+'), colors.dim(`还可以：${others.map(({ label }) => label).join('、')}：kameng help 固定证据`));
+    const more = others.map(({ label }) => label).join('、');
+    if (more !== '') say(colors.dim('+'), colors.dim(`还可以：${more}：kameng help 固定证据`));
   }
   if (result.windows.length > 0) io.data('期限：');
   const today = chinaDay(now());
