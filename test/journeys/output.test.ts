@@ -7,9 +7,9 @@ import { BIN, LITTLE, openDesk, type Desk } from '../support/kameng.ts';
 
 /** What has something to say of a case, or of the program. */
 const SPEAKING = [
-  ...['--version', '--help', 'help status', '', 'status', 'evidence', 'facts', 'letter', 'completion bash'],
-  ...['list', 'timeline', 'route', 'due', 'verify', 'search 测试', 'check'].map((command) => `${command} --json`),
-];
+  ['--version', '--help', 'help status', '', 'status', 'evidence', 'facts', 'letter', 'completion bash'],
+  ['list', 'timeline', 'route', 'due', 'verify', 'search 测试', 'check'].map((command) => `${command} --json`),
+].flat();
 const wordsOf = (line: string): string[] => line.split(' ').filter((word) => word !== '');
 
 function deskWithCase(): Desk {
