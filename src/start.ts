@@ -125,7 +125,7 @@ function isPrivate(folder: string): boolean {
 }
 
 /**
- * What is read of a file lies here until the engine has it: memory that was never used costs as much as to read into it.
+ * What is read of a file lies here until the engine has it: memory that is new costs as much as to read into it.
  */
 let memory = Buffer.allocUnsafeSlow(1_000_000);
 /** So much of the second copy is held against the first at a time. */
