@@ -138,7 +138,7 @@ export function createIo(
 /** The reader of a pipe has what it wanted, or is gone. */
 const NOBODY_READS = ['EPIPE', 'ECONNRESET'];
 
-/** `kameng list | head` closes the pipe early: that is no error. A terminal that fails is gone with who looked at it. */
+/** `kameng list | head` closes the pipe early: that is no error. A terminal that fails has nobody before it. */
 export function dataOutput(stream: Output): Output {
   return onError(stream, (error) => {
     if (stream.isTTY === true || NOBODY_READS.includes(error.code ?? '')) return;
