@@ -12,12 +12,23 @@ export interface GoodsCard {
   lines: ReadonlySet<ScoredLine>;
 }
 
-const PRICE =
-  /^(?:(?:实付款?|合计|到手价?|价格|共\s?\d{1,3}\s?件)\s*[:：]?\s*)?[¥￥]\s?\d[\d,]*(?:\.\d{1,2})?(?:\s*[x×X]\s?\d{1,3})?$/;
+const PRICE = new RegExp(
+  [
+    String.raw`^(?:(?:实付款?|合计|到手价?|价格|共\s?\d{1,3}\s?件)\s*[:：]?\s*)?`,
+    String.raw`[¥￥]\s?\d[\d,]*(?:\.\d{1,2})?(?:\s*[x×X]\s?\d{1,3})?$`,
+  ].join(''),
+);
 const COUNT = /^(?:[x×X]\s?\d{1,3}|共\s?\d{1,3}\s?件)$/;
 /** What a card lets the buyer do. */
-const BUTTON =
-  /^(?:(?:立即|马上|去|再次|继续)?(?:购买|下单|付款|支付|评价|确认收货|收货|发货|咨询)|发送(?:链接|订单|给.{1,4})?|(?:查看|看)?(?:详情|订单|物流)|(?:申请|查看)?(?:退款|售后)|催发货|提醒发货)\s*[>›＞]?$/;
+const BUTTON = new RegExp(
+  `^(?:${[
+    '(?:立即|马上|去|再次|继续)?(?:购买|下单|付款|支付|评价|确认收货|收货|发货|咨询)',
+    '发送(?:链接|订单|给.{1,4})?',
+    '(?:查看|看)?(?:详情|订单|物流)',
+    '(?:申请|查看)?(?:退款|售后)',
+    '催发货|提醒发货',
+  ].join('|')})\\s*[>›＞]?$`,
+);
 /** The card stands in the upper part of a screen. */
 const UPPER = 0.4;
 /** In heights of a line: what is nearer belongs to one card. */
