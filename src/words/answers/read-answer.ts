@@ -116,6 +116,15 @@ export function groundNamed(text: string): string | undefined {
   return groundsIn(sentencesOf(withoutCourtesy(clausesOf(text))))[0]?.id;
 }
 
+/** 已立案, 决定受理: somebody says, and does not ask or make it hang on anything, that the matter is taken up. */
+export const saysTakenUp = (text: string): boolean =>
+  clausesOf(text).some(
+    ({ text: words, question, conditional }) =>
+      !question && !conditional && TAKEN_UP.test(words) && !AWAITED.test(words),
+  );
+/** 等法院决定立案 */
+const AWAITED = /等|是否|能否|待|未/;
+
 /** 商家不愿意退: the seller's own no, where somebody else tells it. */
 const SELLERS_NO = wordsOf('sellers-no');
 
