@@ -44,6 +44,16 @@ describe('what a value may stand on alone', () => {
     expect(standsAlone({ key: 'platform', by: 'title', second: 0.02 })).toBe(false);
   });
 
+  it('a sum at a label that the table has stands though the second reader ends it elsewhere, a name does not', () => {
+    const differs = { by: 'label', second: 0.5 } as const;
+    expect(standsAlone({ ...differs, key: 'amount', known: true })).toBe(true);
+    expect(standsAlone({ ...differs, key: 'amount' })).toBe(false);
+    expect(standsAlone({ ...differs, key: 'amount', known: true, second: 0 })).toBe(false);
+    expect(standsAlone({ ...differs, key: 'merchant', known: true })).toBe(false);
+    expect(standsAlone({ ...differs, key: 'paidAt', known: true }, 'payment')).toBe(true);
+    expect(standsAlone({ ...differs, key: 'paidAt', known: true }, 'order')).toBe(false);
+  });
+
   it('an error’s own words stand unless the second reader takes them for something else', () => {
     expect(standsAlone({ key: 'failure', by: 'sentence' })).toBe(true);
     expect(standsAlone({ key: 'failure', by: 'sentence', second: 0.02 })).toBe(false);

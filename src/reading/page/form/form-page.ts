@@ -6,6 +6,7 @@ import { goodsOf, isFramed, isNoGoodsAt } from './goods.ts';
 import { GENERIC_GOODS, isNoName, isPlatformName } from '../names.ts';
 import type { NamedCell } from '../named-cell.ts';
 import type { Page } from '../page.ts';
+import { labelRow } from '../labels/labels.ts';
 import { findPairs, type Pair } from '../labels/pairs.ts';
 import { whenRefused } from './refund.ts';
 import { platformOf } from '../platform-names.ts';
@@ -63,7 +64,8 @@ function readPair(pair: Pair, kind: Kind, all: readonly Pair[]): Found[] {
   // What an unknown label ends with says less of a name than a label that is known: 包赔服务 is no 商品.
   const isLikely = pair.by === 'position';
   const field = foundOf(meaning, value, pair.by, isLikely && NAMED.has(meaning) ? LIKELY : exactly ? 0 : 1);
-  return [isLikely ? { ...field, spokenFor: true } : field];
+  if (isLikely) return [{ ...field, spokenFor: true }];
+  return [pair.by === 'label' && labelRow(pair.label) ? { ...field, known: true } : field];
 }
 
 const NAMED = new Set<FactKey>(['merchant', 'payee', 'product']);
