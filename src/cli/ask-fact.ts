@@ -135,7 +135,11 @@ async function askValue(context: Context, file: OpenCase, key: FactKey, { option
     });
   }
   return prompter.input({
-    message: optional ? `${message}（${key.startsWith('buyer') ? '先不写' : '不清楚'}就直接回车）` : message,
+    // With a value at hand Enter keeps it, and says so.
+    message:
+      optional && preset === undefined
+        ? `${message}（${key.startsWith('buyer') ? '先不写' : '不清楚'}就直接回车）`
+        : message,
     ...(preset === undefined ? {} : { default: preset }),
     validate: (text) => {
       if (text.trim() === '') return optional ? undefined : '这一项要填';

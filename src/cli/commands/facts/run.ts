@@ -47,7 +47,10 @@ export async function run(context: Context, [words]: FactsArgs, { all, againstEx
     if (assignments.length > 0) {
       // Who only looks has no need of what counts promises anew.
       const { assignFacts } = await import('../../../clerk/intake/reconcile-facts.ts');
+      const { sayOutdated } = await import('../../say-answered.ts');
+      const before = factsOf(file);
       assignFacts(file, assignments, againstExhibits);
+      sayOutdated(context, file, before);
     }
     const facts = factsOf(file);
     if (context.options.json) {

@@ -147,8 +147,12 @@ export function namesFile({ world }: Pick<Context, 'world'>, text: string): bool
 const PAID = 'paid';
 
 /** What words are that no rule can tell: 材料不足 may be a refusal or a question. The buyer heard them. */
-export async function askMeaning(talk: Talk, said: string): Promise<Pick<Asked, 'result' | 'refunded'>> {
-  const { open, like, both } = howAnswered(said, talk.context.now());
+export async function askMeaning(
+  talk: Talk,
+  said: string,
+  channel: Channel,
+): Promise<Pick<Asked, 'result' | 'refunded'>> {
+  const { open, like, both } = howAnswered(said, talk.context.now(), channel);
   if (said !== '' && !open) return {};
   const meanings: readonly Choice<Result | typeof PAID>[] = [
     { value: 'none', name: '还没有结果' },

@@ -13,7 +13,8 @@ import { shopOf } from '../titles.ts';
 import type { Value } from '../values/joined.ts';
 import { readValue } from '../values/read-value.ts';
 import { isOfWallets, isWalletNumber, paidByOf } from '../../wallets.ts';
-import { readByForm, readNotice, readVoucherHead, readWalletMarks } from './voucher.ts';
+import { readBankMessage } from './bank-message.ts';
+import { readByForm, readVoucherHead, readWalletMarks } from './voucher.ts';
 
 /** The values on a page of labels: order, voucher, refund, error page and the like. */
 export function readFormPage(page: Page, kind: Kind): Found[] {
@@ -32,7 +33,7 @@ export function readFormPage(page: Page, kind: Kind): Found[] {
   if (!has('platform')) found.push(...readPlatform(page, found, kind));
   if (kind === 'failure' || has('failure')) found.push(...readFailure(page, found, kind));
   if (kind === 'failure' && !has('cardCode')) found.push(...readLoneCode(page));
-  if (kind === 'payment' && !has('amount')) found.push(...readNotice(page));
+  if (kind === 'payment' && !has('amount')) found.push(...readBankMessage(page, has));
   if (kind === 'payment') found.push(...readByForm(page, has));
   if (kind === 'refund') return settle(whenRefused(page, withDerived(found, kind)));
   return settle(withDerived(found, kind));
