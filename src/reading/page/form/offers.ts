@@ -5,8 +5,8 @@ import type { Page, Row } from '../page.ts';
 const PRICE = /^[¥￥]\s?\d[\d,]*(?:\.\d{1,2})?/;
 
 /**
- * The rows of a page above what else its shop would like to sell: cards with prices, two and more beside each other, below
- * a line that recommends, or that say how many bought them. None of them was bought here.
+ * The rows of a page above what else its shop would like to sell: cards with prices, two and more beside each other,
+ * below a line that recommends, or that say how many bought them. None of them was bought here.
  */
 export function withoutOffers({ rows }: Page): Row[] {
   const at = rows.findIndex((row, i) => i > 0 && row.length === 1 && OFFERS.heads.test(row[0]!.text.trim()));

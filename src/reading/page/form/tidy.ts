@@ -33,8 +33,8 @@ const SEARCH = anyOf(samples.search, 'iu');
 const LOOKING_GLASS = /^(?:[QO0oa○]|🔍)\s+\S/u;
 
 /**
- * A page without what stands there and is no value: examples, fields to search in, icons, badges and buttons, labels said
- * once more in another language, and what else a shop would like to sell.
+ * A page without what stands there and is no value: examples, fields to search in, icons, badges and buttons, labels
+ * said once more in another language, and what else a shop would like to sell.
  */
 export function tidied(page: Page): Page {
   const twice = subtitlesIn(page.rows);
