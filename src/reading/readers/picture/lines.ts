@@ -2,6 +2,7 @@ import type { Box } from '../../../model/evidence.ts';
 import { placeOf, type ScoredLine } from '../../reader.ts';
 import { cutPixels, type Picture } from './decode.ts';
 import { groundOf } from './ground.ts';
+import { rejoined } from './joints.ts';
 import type { Pixels, Quad, Recogniser } from './recogniser.ts';
 import { levelMarks, type ReadWords } from './spelling.ts';
 import { findingSide, isCut, isSamePlace, tilesOf, type Tile } from './tiles.ts';
@@ -47,7 +48,7 @@ export async function readLines(picture: Picture, recogniser: Recogniser, signal
   const texts = levelMarks(lines.map(({ text, marks }) => ({ text, marks })));
   const lean = leanOf(lines);
   const levelled = lines.map((line, i) => ({ ...line, text: texts[i]! }));
-  return { lines: straightened(levelled, lean), turn, upright, lean };
+  return { lines: rejoined(straightened(levelled, lean)), turn, upright, lean };
 }
 
 interface QuadLine extends ScoredLine {
