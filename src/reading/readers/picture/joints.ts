@@ -6,8 +6,7 @@ import { placeOf, type ScoredLine } from '../../reader.ts';
  * Lines as they stand on the page, where the recogniser read a letter twice or took one line for several: a letter
  * that two boxes share is of one of them, and letters set so far apart that a label fills its column are one word.
  */
-export const rejoined = (lines: readonly ScoredLine[]): ScoredLine[] =>
-  joinSpread(withoutDoubles(lines)).map(closeUp);
+export const rejoined = (lines: readonly ScoredLine[]): ScoredLine[] => joinSpread(withoutDoubles(lines)).map(closeUp);
 
 const right = ({ x, width }: Box): number => x + width;
 const middle = ({ y, height }: Box): number => y + height / 2;
@@ -41,7 +40,10 @@ function parted(one: ScoredLine, other: ScoredLine, overlap: number): [ScoredLin
   const [a, b] = [one.text.trimEnd(), other.text];
   const [last, first] = [a.at(-1) ?? '', b[0] ?? ''];
   if (a.length < 2 || b.trim().length < 2) return [one, other];
-  const without = { last: narrowed(stretch(one, 0, a.length - 1), 0, overlap), first: narrowed(stretch(other, 1), overlap, 0) };
+  const without = {
+    last: narrowed(stretch(one, 0, a.length - 1), 0, overlap),
+    first: narrowed(stretch(other, 1), overlap, 0),
+  };
   if (last.normalize('NFKC') !== first.normalize('NFKC')) {
     if (SIGN.test(last) && (one.scores?.[a.length - 1] ?? 1) < PIECE) return [without.last, other];
     return SIGN.test(first) && (other.scores?.[0] ?? 1) < PIECE ? [one, without.first] : [one, other];

@@ -1,6 +1,7 @@
 import type { Box } from '../../../model/evidence.ts';
 import { placeOf, type ScoredLine } from '../../reader.ts';
 import { cutPixels, type Picture } from './decode.ts';
+import { widened } from './gaps.ts';
 import { groundOf } from './ground.ts';
 import { rejoined } from './joints.ts';
 import type { Pixels, Quad, Recogniser } from './recogniser.ts';
@@ -74,7 +75,8 @@ async function readTile(picture: Picture, { tile, pixels, quads }: Seen, recogni
     const place = quad.map((p) => ({ x: p.x / tile.scale + tile.x, y: p.y / tile.scale + tile.y })) as Quad;
     const box = boundsOf(place);
     if (isCut(box, tile, picture.height)) continue;
-    const { text, confidence, scores, others, marks } = await recogniser.read(pixels, quad);
+    const words = await recogniser.read(pixels, quad);
+    const { text, confidence, scores, others, marks } = widened(words, pixels, quad);
     if (text.trim() === '' || confidence < MIN_CONFIDENCE) continue;
     const ground = groundOf(pixels, quad);
     lines.push({ text, box, confidence, scores, others, marks, quad: place, ...(ground ? { ground } : {}) });

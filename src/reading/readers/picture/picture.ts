@@ -15,7 +15,6 @@ import { pageIn } from './page-in.ts';
 import { isClear, lookAgain } from './second-look.ts';
 import { shownAt } from './shown-at.ts';
 
-const LEVEL = process.env['LEVEL'] !== '0';
 const READER = 'picture';
 const VERSION = '1';
 
@@ -56,7 +55,7 @@ async function readWords(picture: Picture, reading: Reading, signal?: AbortSigna
     const { lines, upright, turn, lean } = await readLines(picture, recogniser, signal);
     const { width, height } = upright;
     const [placed, size] = pageIn(lines, { width, height });
-    const { fields, ...understood } = understandFully(LEVEL ? levelled(placed) : placed, size);
+    const { fields, ...understood } = understandFully(levelled(placed), size);
     const poor = isPoor(lines);
     const looked = await lookAgain(upright, fields, recogniser);
     const stated = Math.abs(lean) > CROOKED ? looked.map(doubtStatement) : looked;
