@@ -49,7 +49,7 @@ export async function readLines(picture: Picture, recogniser: Recogniser, signal
   const texts = levelMarks(lines.map(({ text, marks }) => ({ text, marks })));
   const lean = leanOf(lines);
   const levelled = lines.map((line, i) => ({ ...line, text: texts[i]! }));
-  return { lines: rejoined(straightened(levelled, lean)), turn, upright, lean };
+  return { lines: rejoined(straightened(levelled, lean, upright)), turn, upright, lean };
 }
 
 interface QuadLine extends ScoredLine {
@@ -156,15 +156,16 @@ function leanOf(lines: readonly QuadLine[]): number {
   return leans[Math.floor(leans.length / 2)] ?? 0;
 }
 
-/** Adds to each line its place as if the camera had been held straight, so that a row is a row. */
-function straightened(lines: readonly QuadLine[], lean: number): ScoredLine[] {
+/** Adds to each line its place as if the camera had been held straight, so that a row is a row; the middle stays. */
+function straightened(lines: readonly QuadLine[], lean: number, { width, height }: Picture): ScoredLine[] {
+  const [sin, cos] = [Math.sin(lean), Math.cos(lean)];
   return lines
     .map(({ quad, marks: _marks, ...line }) => {
       if (Math.abs(lean) < LEAN) return line;
-      const [a, b, c, d] = quad.map((p) => ({
-        x: p.x * Math.cos(lean) + p.y * Math.sin(lean),
-        y: p.y * Math.cos(lean) - p.x * Math.sin(lean),
-      })) as Quad;
+      const [a, b, c, d] = quad.map((p) => {
+        const [x, y] = [p.x - width / 2, p.y - height / 2];
+        return { x: x * cos + y * sin + width / 2, y: y * cos - x * sin + height / 2 };
+      }) as Quad;
       return { ...line, flat: boundsOf([a, b, c, d]) };
     })
     .toSorted((p, q) => top(p) - top(q));
