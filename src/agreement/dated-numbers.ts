@@ -1,3 +1,4 @@
+import type { Kind } from '../model/evidence.ts';
 import { chinaDay, daysBetween } from '../model/moment.ts';
 import { dayInWalletNumber } from '../reading/wallets.ts';
 import type { Candidate } from './candidates.ts';
@@ -6,6 +7,9 @@ import type { Candidate } from './candidates.ts';
 const APART = 1;
 /** So long, at most, is an order left unpaid; and no number is younger than its payment. */
 const UNPAID = 15;
+
+/** A page of a refund has a number and a day of its own, and who talks names any. */
+const OF_PAYMENT = new Set<Kind>(['payment', 'bill', 'order']);
 
 /**
  * Holds the day that a wallet writes into its number against the days of order and payment. A number in the whole form
@@ -18,7 +22,8 @@ export function heldAgainstDays(all: readonly Candidate[]): Candidate[] {
   );
   const odd = new Set<Candidate>();
   const dated = new Set<Candidate>();
-  for (const number of all.filter(({ key, certain }) => key === 'tradeNo' && certain)) {
+  const numbers = all.filter(({ key, certain, kind }) => key === 'tradeNo' && certain && OF_PAYMENT.has(kind));
+  for (const number of numbers) {
     const day = dayInWalletNumber(number.value);
     if (day === undefined) continue;
     const since = (time: Candidate): number => daysBetween(day, chinaDay(time.value));

@@ -7,13 +7,13 @@ const PADDING = 0.35;
 /** With less room the padding says more than the letters. */
 const LEAST_ROOM = 3.5;
 /** Letters so near each other in breadth and height are of one size. */
-const ALIKE = { unit: 0.08, height: 0.3 };
+const ALIKE = { unit: 0.05, height: 0.3 };
 const HAN = /\p{Script=Han}/u;
 
 /**
- * Lines of letters of one size in boxes of one height. The recogniser's boxes are as high as the strokes in them: a
- * line with a `y` and one without differ by a fifth, which says nothing of the page. How broad the letters are says
- * what is set larger.
+ * Lines of Latin letters and digits of one size in boxes of one height. The recogniser's boxes are as high as the
+ * strokes in them: a line with a `y` is a fifth higher than one without, which says nothing of the page, and how broad
+ * the letters are does. Chinese letters are all as high; where their boxes differ, so do their sizes.
  */
 export function levelled(lines: readonly ScoredLine[]): ScoredLine[] {
   const sizes = lines.map((line) => sizeOf(line));
@@ -21,7 +21,7 @@ export function levelled(lines: readonly ScoredLine[]): ScoredLine[] {
     const own = sizes[i];
     if (!own) return line;
     const alike = sizes
-      .filter((other) => other?.han === own.han && isNear(own.unit, other.unit, ALIKE.unit))
+      .filter((other) => other !== undefined && isNear(own.unit, other.unit, ALIKE.unit))
       .map((other) => other!.place.height)
       .filter((height) => isNear(own.place.height, height, ALIKE.height))
       .toSorted((a, b) => a - b);
@@ -32,10 +32,10 @@ export function levelled(lines: readonly ScoredLine[]): ScoredLine[] {
 
 const isNear = (a: number, b: number, share: number): boolean => Math.abs(a - b) <= share * Math.max(a, b);
 
-/** Where a line stands, how broad its letters are and of which kind; undefined where too few of them say it. */
-function sizeOf(line: ScoredLine): { place: Box; unit: number; han: boolean } | undefined {
+/** Where a line stands, and how broad its letters are; undefined where they do not say it. */
+function sizeOf(line: ScoredLine): { place: Box; unit: number } | undefined {
   const place = placeOf(line);
   const room = roomOf(line.text.trim());
-  if (!place || room < LEAST_ROOM || place.width < place.height) return undefined;
-  return { place, unit: (place.width - PADDING * place.height) / room, han: HAN.test(line.text) };
+  if (!place || HAN.test(line.text) || room < LEAST_ROOM || place.width < place.height) return undefined;
+  return { place, unit: (place.width - PADDING * place.height) / room };
 }
