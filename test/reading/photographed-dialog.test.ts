@@ -12,8 +12,10 @@ const line = (text: string, x: number, y: number, width: number, crooked = false
 it('a button near the middle of a photograph is nobody who talks, nor does 我的 in a title', () => {
   const page = [
     line('我的券包', 99, 122, 219, true),
-    line('请输入充值信息', 64, 561, 344, true),
-    line('该兑换码已被使用', 80, 813, 420, true),
+    line('礼品卡兑换码', 131, 328, 228, true),
+    line('YK7X-TRQD-43R6-9YMG', 136, 392, 508, true),
+    line('请输入兑换信息', 64, 561, 344, true),
+    line('激活码已超出使用次数', 80, 813, 491, true),
     line('返回上一级', 439, 956, 257, true),
   ];
   expect(understand(page, SIZE).kind).toBe('failure');
