@@ -1,3 +1,4 @@
+import { APART } from './apart.ts';
 import { FRESH } from './fresh.ts';
 import { KEPT_OUT } from './kept-out.ts';
 import { LEARN_MORE } from './learn-more.ts';
@@ -16,8 +17,9 @@ export const LEARNING = {
   fresh: FRESH,
   sealed: SEALED,
   unseen: UNSEEN,
+  veiled: VEILED,
 } as const satisfies Record<string, Words>;
-export const MEASURING = { 'kept-out': KEPT_OUT, veiled: VEILED } as const satisfies Record<string, Words>;
+export const MEASURING = { 'kept-out': KEPT_OUT, apart: APART } as const satisfies Record<string, Words>;
 export const SETS: Readonly<Record<string, Words>> = { ...LEARNING, ...MEASURING };
 
 const heldOut = new Set<string>();
