@@ -1,6 +1,6 @@
 import type { Statement } from 'better-sqlite3';
 import type { Channel } from '../model/dispute.ts';
-import { addDays, CHINA_OFFSET, chinaDay, chinaMoment, epochOf, type Day } from '../model/moment.ts';
+import { addDays, CHINA_OFFSET, chinaDay, chinaMoment, epochOf, type Day, type Moment } from '../model/moment.ts';
 import { standingContacts, type Contact, type Result } from '../model/contact.ts';
 import type { CaseFile } from './case-file.ts';
 import { QUIET } from './contacts-schema.ts';
@@ -16,15 +16,16 @@ export interface TellingContacts {
 /** Between two times of the log; `no` parts those of one time. */
 type Place = readonly [at: string, no: number];
 
+/** Sorts behind all texts that begin as what stands before it. */
+const BEHIND = '\uffff';
 const START: Place = ['', 0];
-const END: Place = ['\uffff', 0];
+const END: Place = [BEHIND, 0];
 
 /** Of these no other text says the same moment, and each sorts where it is. */
 const SORTS_AS_TIME = /T\d\d:\d\d:(?!00)\d\d\+08:00$/;
-const MINUTE_MS = 60_000;
 const ROWS_A_STEP = 50;
-/** `2026-11-20T14:00`: sorts before whatever is in this minute. */
-const minuteOf = (epochMs: number): string => chinaMoment(epochMs).slice(0, 16);
+/** `2026-11-20T14:00`: what all texts of this minute begin with. */
+const minuteOf = (at: Moment | Day): string => (at.endsWith(CHINA_OFFSET) ? at : chinaMoment(epochOf(at))).slice(0, 16);
 
 const STANDING = 'NOT EXISTS (SELECT 1 FROM contacts newer WHERE newer.corrects = contacts.no)';
 
@@ -116,8 +117,8 @@ function placesOf(own: readonly Contact[]): Place[] {
   // One minute can be written in several ways, whose texts sort otherwise than their times.
   for (const { at } of own) {
     if (SORTS_AS_TIME.test(at)) continue;
-    const minute = epochOf(at) - (epochOf(at) % MINUTE_MS);
-    places.push([minuteOf(minute), 0], [minuteOf(minute + MINUTE_MS), 0]);
+    const minute = minuteOf(at);
+    places.push([minute, 0], [`${minute}${BEHIND}`, 0]);
   }
   return places.toSorted(([at, no], [other, otherNo]) => (at === other ? no - otherNo : at < other ? -1 : 1));
 }
