@@ -4,6 +4,7 @@ import { LABEL_TABLE, labelRow } from '../labels/labels.ts';
 import { CLOCK, headedTalk, withoutHours } from './named-lines.ts';
 import type { Box } from '../../../model/evidence.ts';
 import { DIALOG_BUTTON } from '../names.ts';
+import { isSetInParagraphs, numberedFrom } from '../form/written-text.ts';
 import type { Cell, Page } from '../page.ts';
 
 /** What people say to each other and no form does. */
@@ -37,6 +38,7 @@ const HEADED = 12;
  */
 export function chatWeight(page: Page, ofForm = false): number {
   if (headedTalk(page)) return HEADED;
+  if (numberedFrom(page) !== undefined || isSetInParagraphs(page)) return 0;
   // A form has labels; who talks writes none, but for the number of an order now and then.
   if (formLabels(page) >= FORM_LABELS) return 0;
   const bubbles = readBubbles(page).filter(({ message, cells }) => message.side !== 'system' && cells.every(isRead));
