@@ -15,6 +15,7 @@ import { refundState } from '../page/form/refund.ts';
 import { LINK, OF_PHONE } from '../page/names.ts';
 import { isOfLinks } from '../page/links.ts';
 import { hasVoucherNumber } from './voucher-number.ts';
+import { isOfRules, outsideText } from './written.ts';
 import type { ScoredLine } from '../reader.ts';
 
 export interface Classification {
@@ -59,6 +60,8 @@ const AS_FORM = 2;
 const BY_SHAPE = 2.6;
 /** A number that only wallets give. */
 const OF_WALLET = 2.5;
+/** Numbered paragraphs and nothing else, below a heading or two. */
+const NUMBERED = 2.6;
 /** What the second reader takes for the words of an error, on a page with little else. */
 const FAILURE_HEARD = 2.5;
 /** The one sum of a voucher, alone with its sign. */
@@ -116,6 +119,7 @@ function weigh(page: Page, heard: ReadonlySet<Part>): Map<Kind, number> {
   const most = Math.max(ofOrder, ofVoucher);
   const measured = OF_FORMS.filter((alike) => alike.some((part) => parts.has(part))).length;
   const chat = chatWeight(page, measured >= ENOUGH_PARTS);
+  if (most < ENOUGH_PARTS && isOfRules(page)) add('rule_page', NUMBERED);
   weighFailure(page, { most, cells: cells.length, talks: chat > 0, heard }, add);
   // A number of acceptance on a page of what was bought is the order's, whatever it is called.
   if (most >= ENOUGH_PARTS && !/12315|投诉|举报|消费者协会|监督管理/.test(whole)) weights.delete('filing_receipt');
@@ -226,7 +230,7 @@ function weighFailure(
   { most, cells, talks, heard }: { most: number; cells: number; talks: boolean; heard: ReadonlySet<Part> },
   add: Add,
 ): void {
-  const stated = failureOf(page);
+  const stated = outsideText(failureOf(page), page);
   if (isOfPhone(page, stated)) return;
   // What stands among bubbles somebody says.
   const failure = talks && !stated?.inDialog && (isPaced(page) || headedTalk(page)) ? undefined : stated;

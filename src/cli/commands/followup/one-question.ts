@@ -124,8 +124,9 @@ export async function askAt({ context, prompter, given, before }: Talk, message:
   return answer.trim() === '' ? {} : { at: await typedTime(context, '时间', answer, 'back') };
 }
 
-export const askSaid = ({ context, prompter, before }: Talk, message: string): Promise<string> =>
-  prompter.input({
+export async function askSaid({ context, prompter, given, before }: Talk, message: string): Promise<string> {
+  if (given.said !== undefined) return given.said;
+  return prompter.input({
     message,
     ...(before.said === undefined ? {} : { default: before.said }),
     validate: (value) => {
@@ -133,6 +134,7 @@ export const askSaid = ({ context, prompter, before }: Talk, message: string): P
       return namesFile(context, value) ? '这是文件；截图在另一问里拖进来，这里写对方的话' : undefined;
     },
   });
+}
 
 /** Was a file dropped where words are asked for? Its name would be heard as an answer. */
 export function namesFile({ world }: Pick<Context, 'world'>, text: string): boolean {
