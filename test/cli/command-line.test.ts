@@ -47,6 +47,31 @@ test('a long answer is not spread over the screen: its place is shown, and what 
   expect(said.slice(2)).toEqual(['同样的事可以直接写：', '  kameng followup --said "不退"']);
 });
 
+// Paths and numbers ran over the edge of a screen of sixty.
+test('of what makes a command longer than the screen its place is shown, and no more than that', () => {
+  const said: string[] = [];
+  const path = '"/Users/linxiaoyu/Pictures/投诉/2026-11-26 客服回复.png"';
+  sayCommand(contextOf(said), ['add', path, path]);
+  sayCommand(contextOf(said), [
+    'followup',
+    '--letter',
+    '3',
+    '--filed',
+    '2026-12-08',
+    '--reference',
+    'TS20261125003180042',
+  ]);
+  sayCommand(contextOf(said), ['followup', '--channel', 'court', '--said', '"已立案"', '--file', path]);
+  expect(said).toEqual([
+    '同样的事可以直接写（"文件"换成路径）：',
+    '  kameng add "文件"',
+    '同样的事可以直接写（"编号"换成受理编号）：',
+    '  kameng followup --letter 3 --filed 2026-12-08 --reference "编号"',
+    '同样的事可以直接写（"原话"换成对方的话、"截图"换成文件的路径）：',
+    '  kameng followup --channel court --said "原话" --file "截图"',
+  ]);
+});
+
 test('what fits one line is one command', () => {
   const { site, purpose } = FACTS;
   expect(equivalentCommands(contextOf([]), { site: site!, purpose: purpose! }, ['a'], [])).toEqual([
