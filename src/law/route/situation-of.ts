@@ -165,7 +165,18 @@ export const caseFilings = (snapshot: CaseSnapshot): Filing[] => caseLog(snapsho
  * The same with the contacts of each. Who the seller is was asked and is known: nothing is waited for at that door, and
  * no complaint lies there.
  */
-export function caseLog(snapshot: CaseSnapshot): LoggedFiling[] {
+export function caseLog(snapshot: CaseSnapshot): readonly LoggedFiling[] {
+  const known = logs.get(snapshot);
+  if (known) return known;
+  const log = readLog(snapshot);
+  logs.set(snapshot, log);
+  return log;
+}
+
+/** Of a long log it takes its time, and rules, deadlines and steps all ask for it. */
+const logs = new WeakMap<CaseSnapshot, readonly LoggedFiling[]>();
+
+function readLog(snapshot: CaseSnapshot): readonly LoggedFiling[] {
   const { contacts, letters, facts } = snapshot;
   const log = logOfFilings(contacts, { letters, refundShown: isRefundShown(snapshot) });
   if (sellerStateOf(facts) !== 'known') return log;
