@@ -12,7 +12,8 @@ import { headedTalk } from '../page/talk/named-lines.ts';
 import { pageOf, type Page } from '../page/page.ts';
 import { failureOf, type FailureMessage } from '../page/form/failure.ts';
 import { refundState } from '../page/form/refund.ts';
-import { OF_PHONE } from '../page/names.ts';
+import { LINK, OF_PHONE } from '../page/names.ts';
+import { isOfLinks } from '../page/links.ts';
 import { hasVoucherNumber } from './voucher-number.ts';
 import { isOfRules, outsideText } from './written.ts';
 import type { ScoredLine } from '../reader.ts';
@@ -149,7 +150,8 @@ function wordsOf(page: Page, pairs: readonly Pair[]): string[] {
     pairs.filter(({ row }) => row.means === 'none').flatMap(({ value }) => value.map(({ line }) => line)),
   );
   const words = page.rows
-    .flat()
+    // 我的订单 among the links of a site says nothing of the page below them.
+    .flatMap((row) => (isOfLinks(row) ? row.filter(({ text }) => !LINK.test(text.trim())) : row))
     .filter(
       ({ line }) =>
         !states.has(line) || pairs.some(({ value }) => value[0]?.line === line && line.text !== value[0].text),

@@ -74,9 +74,9 @@ function readTwice(
   const { kind } = classified;
   const { fields, ...rest } = readPage(lines, kind, size);
   const page = pageOf(meant, size);
-  const first = withRest(fields, page);
+  const first = withRest(fields, page, kind);
   const heard = runs ? withoutSaid(heardTwice(first, meant, runs, kind), rest.messages) : first;
-  const whole = runs ? doubtAloneCutOff(withRest(heard, page), page) : first;
+  const whole = runs ? doubtAloneCutOff(withRest(heard, page, kind), page) : first;
   return { ...known(classified), fields: whole, ...rest };
 }
 
