@@ -1,3 +1,5 @@
+import { CHANNEL_WORDS, labelsOf } from '../model/choice-words.ts';
+import { RESULTS } from '../model/contact.ts';
 import type { Context } from './context.ts';
 import { cellsOf } from './views/cells.ts';
 import { paint } from './views/paint.ts';
@@ -26,17 +28,19 @@ export function sayCommand(context: Context, ...commands: readonly (readonly str
   const shown = whole.map((words) => fitted(context, words));
   const left = [...new Set(shown.flatMap(({ places }) => places))];
   io.say(paint(io.color.stderr).dim(`同样的事可以直接写${left.length > 0 ? `（${left.join('、')}）` : ''}：`));
-  for (const { words } of shown) io.say(lineOf(words));
+  // A command that the margin would break begins at the edge.
+  for (const { words } of shown) io.say(fitsLine(context, words) ? lineOf(words) : lineOf(words).trimStart());
 }
 
 /** What may be long, the longest first: what stands in its place, and what goes there. */
 const PLACES: readonly { after: string; place: string; means: string }[] = [
   { after: '--said', place: '"原话"', means: '"原话"换成对方的话' },
   { after: '--file', place: '"截图"', means: '"截图"换成文件的路径' },
+  { after: '--at', place: '时间', means: '时间换成那一刻' },
   { after: 'add', place: '"文件"', means: '"文件"换成路径' },
   { after: 'new', place: '"文件夹"', means: '"文件夹"换成路径' },
   { after: '--with', place: '"姓名"', means: '"姓名"换成对方的' },
-  { after: '--reference', place: '"编号"', means: '"编号"换成受理编号' },
+  { after: '--reference', place: '编号', means: '编号换成受理编号' },
 ];
 
 /** The command with so many places as it takes to stand in one line. */
@@ -52,7 +56,20 @@ function fitted(context: Context, whole: readonly string[]): { words: readonly s
     words = changed;
     places.push(means);
   }
-  return { words, places };
+  return { words: fitsLine(context, words) ? words : words.map((word, i) => shortest(word, words[i - 1])), places };
+}
+
+const CALLED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '--channel': CHANNEL_WORDS,
+  '--result': labelsOf(RESULTS),
+};
+
+/** A choice by its Chinese name, where that takes less room; a day that was, as one says it. */
+function shortest(word: string, option = ''): string {
+  const [, month, day] = option === '--filed' || option === '--sent' ? (/^\d{4}-(\d\d)-(\d\d)$/.exec(word) ?? []) : [];
+  if (month !== undefined) return `${Number(month)}月${Number(day)}日`;
+  const called = CALLED[option]?.[word];
+  return called !== undefined && !called.includes(' ') && cellsOf(called) < word.length ? called : word;
 }
 
 const isPath = (word: string | undefined): boolean => word?.startsWith('"') === true;
