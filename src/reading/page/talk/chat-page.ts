@@ -180,7 +180,8 @@ function complaint(bubbles: readonly Bubble[]): Found[] {
   const spoken = disputeOf(text);
   // What the chat program itself says outweighs what the buyer says.
   const isGone = gone !== undefined && DISPUTE_TRAITS[gone.dispute].sellerGone;
-  const others = bubbles.filter(({ message }) => message.side === 'other');
+  // On a picture; a file says itself who wrote.
+  const others = bubbles.filter(({ message, cells }) => message.side === 'other' && cells.length > 0);
   const mistaken = spoken || isGone ? undefined : disputeOf(others.map(({ message }) => message.text).join('\n'));
   // No shop complains of its own goods: whose bubble it is was seen wrongly, or it asks back. Somebody is asked.
   const doubted = mistaken?.by === 'sentence' ? { ...mistaken, by: 'guess' as const } : undefined;
