@@ -1,3 +1,4 @@
+import { usageError } from '../model/errors.ts';
 import { FACT_KEYS, type FactKey } from '../model/facts.ts';
 import type { Command, Context } from './context.ts';
 import { longFlag } from './options.ts';
@@ -13,6 +14,16 @@ export interface StepCommand {
 
 /** Words that stand where the buyer's own belong. */
 const PLACE = /^(?:日期|原话|金额|渠道|文件|文件夹|理由|类型|号码|正确的值|编号|退款截图|…|"[^"]*")$/;
+
+/**
+ * Steps are copied as they stand: what only marks a place is no value, and is never written down as one.
+ * @param how an example of the command with a value
+ * @throws KamengError PLACE_NOT_FILLED
+ */
+export function refusePlace(value: string, how: string): void {
+  if (PLACE.test(value.trim()))
+    throw usageError('PLACE_NOT_FILLED', `“${value.trim()}”只是占个位置，要换成实际的内容`, `例如：${how}`);
+}
 
 /**
  * Reads a command as a step words it: `kameng followup --channel platform --filed 日期 --letter 2`.

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openDesk, PURCHASE, type Desk } from '../support/kameng.ts';
@@ -48,6 +48,25 @@ describe('slips on the command line', () => {
     const desk = deskWithCase('我的案卷');
     for (const name of ['我的案卷', '我的案卷.kameng']) expect(desk.run(['status', '-c', name]).status).toBe(0);
     expect(desk.run(['status', '-c', '别的.kameng', '--json']).error().code).toBe('CASE_NOT_FOUND');
+  });
+
+  test('a folder of screenshots with the title of its case does not stand before it', () => {
+    const desk = openDesk();
+    expect(desk.run(['new', '-y', '--title', '季卡截图', ...PURCHASE]).status).toBe(0);
+    mkdirSync(join(desk.cwd, '季卡截图'));
+    expect(desk.run(['status', '-c', '季卡截图']).status).toBe(0);
+    mkdirSync(join(desk.cwd, '别的截图'));
+    expect(desk.run(['status', '-c', '别的截图', '--json']).error().code).toBe('CASE_NOT_A_FILE');
+  });
+
+  test('a place that a step leaves open is never written down as a value', () => {
+    const desk = deskWithCase();
+    for (const line of [
+      ['facts', 'merchant=正确的值'],
+      ['followup', '--channel', '商家', '--said', '原话', '-y'],
+    ])
+      expect(desk.run([...line, '--json']).error()).toMatchObject({ code: 'PLACE_NOT_FILLED' });
+    expect(desk.run(['facts', '--json']).stdout).not.toContain('正确的值');
   });
 
   test('paths of which none is there open no case', () => {

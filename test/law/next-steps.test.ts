@@ -35,6 +35,24 @@ describe('the next steps over the life of a case', () => {
     expect(first(snapshot).action).toBe('定下实付金额：kameng facts amount=正确的值');
   });
 
+  it('a name that was seen in a likely place is offered as it would be typed, where it can be', () => {
+    const asking = (value: string): string => {
+      const snapshot = ready();
+      const source = { exhibit: 1, text: value, by: 'guess' as const };
+      snapshot.facts.platform = {
+        value: '',
+        status: 'conflict',
+        sources: [],
+        candidates: [{ value, sources: [source] }],
+      };
+      return first(snapshot).action;
+    };
+    expect(asking('云鹿集市')).toBe('定下平台，像是“云鹿集市”：kameng facts platform=云鹿集市');
+    // Another shell would take these signs for its own.
+    for (const name of ['云鹿 集市', '云鹿&集市', '$云鹿', '-云鹿'])
+      expect(asking(name)).toBe('定下平台：kameng facts platform=正确的值');
+  });
+
   it('a dispute that is only guessed at is asked once, with the guess', () => {
     const snapshot = ready();
     delete snapshot.dispute;

@@ -16,8 +16,9 @@ export const LEARNING = {
   fresh: FRESH,
   sealed: SEALED,
   unseen: UNSEEN,
+  veiled: VEILED,
 } as const satisfies Record<string, Words>;
-export const MEASURING = { 'kept-out': KEPT_OUT, veiled: VEILED } as const satisfies Record<string, Words>;
+export const MEASURING = { 'kept-out': KEPT_OUT } as const satisfies Record<string, Words>;
 export const SETS: Readonly<Record<string, Words>> = { ...LEARNING, ...MEASURING };
 
 const heldOut = new Set<string>();

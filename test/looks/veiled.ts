@@ -8,8 +8,8 @@ import { VEILED_SAID } from './veiled-said.ts';
 import type { Words } from './words.ts';
 
 /**
- * What buyers in China hold, drawn as near to life as may be: written by somebody who had opened no rule of reading, and
- * opened by nobody who writes rules or trains a reader. Mistakes are told by class only, never in words.
+ * What buyers in China hold, drawn as near to life as may be: written by somebody who had opened no rule of reading.
+ * It measured until its mistakes were told in words; since then it is one of the sets to learn from.
  */
 export const VEILED: Words = {
   layouts: VEILED_LAYOUTS,

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { caseInfo } from '../../casefile/case-info.ts';
 import { openCaseFile } from '../../casefile/open-case.ts';
@@ -128,7 +128,8 @@ function resolveCase(world: World, wanted: string): string {
       hints: matches.map((path) => `加上 --case ${path}`),
     });
   }
-  if (asPath || existsSync(asFile)) return asFile;
+  // A folder of screenshots often has the name that its case was given.
+  if (asPath || isFile(asFile)) return asFile;
   const named = byTitle(all, wanted);
   if (named.length === 1) return named[0]!.path;
   if (named.length > 1) {
@@ -136,8 +137,11 @@ function resolveCase(world: World, wanted: string): string {
       hints: named.slice(0, 9).map(({ path, title }) => `${title}：--case ${caseName(path)}`),
     });
   }
+  if (existsSync(asFile)) return asFile;
   throw new KamengError('CASE_NOT_FOUND', `没有叫“${wanted}”的案卷`, { hints: ['kameng list 列出所有案卷'] });
 }
+
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 
 const bare = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').toLowerCase();
 

@@ -8,6 +8,7 @@ import { firstGate, gateQuestions } from '../route/gates.ts';
 import { isRefundShown, isRequest, isWithdrawn, perhapsPaid, unshownRefund } from '../route/situation-of.ts';
 import { answerToRefusal, resubmissionAddsNothing, standingRefusal } from '../refusals/refusals.ts';
 import { handItIn } from './hand-in.ts';
+import { settling } from './settling.ts';
 import { dueOf, lastContact, type Outlook, type Step, unsentLetter, URGENCY } from './step.ts';
 
 /** Money sent to somebody who is gone: the only step that cannot wait for proof. */
@@ -140,7 +141,7 @@ export function proofSteps({ snapshot, coverage, deadlines, situation, standing 
       urgency: URGENCY.decide,
       due: null,
       rule: 'REG-11',
-      action: `定下${FACTS[key].label}：kameng facts ${key}=正确的值`,
+      action: settling(key, snapshot.facts[key]!),
       why: asked
         ? `只有一处像是${FACTS[key].label}，那里没有写明，确认后才写进文书`
         : `几份证据里的${FACTS[key].label}对不上，写进文书前要定下来`,

@@ -5,7 +5,7 @@ import { LABEL_TABLE, likelyRow } from '../page/labels/labels.ts';
 import { isNoGoods, isNoName } from '../page/names.ts';
 import { part as partOf, type Cell } from '../page/page.ts';
 import type { Value } from '../page/values/joined.ts';
-import { isForeignMoney } from '../page/values/money.ts';
+import { isForeignMoney } from '../page/values/foreign.ts';
 import { readValue } from '../page/values/read-value.ts';
 import { placeOf, type ScoredLine } from '../reader.ts';
 import type { Stretch } from './stretches.ts';

@@ -39,10 +39,16 @@ function groundsIn(sentences: readonly Sentence[]): Ground[] {
   return GROUNDS.filter(({ words }) => told.some((text) => words.test(text)));
 }
 
+/** 我不是卖家, 显示已发货就代表…: named, and by itself no refusal. */
+const NOT_ALONE = wordsOf('not-alone');
+
 /** 您已经激活过了: a ground that refuses without a word of refusal, when nothing shows the matter still open. */
 function refusesBy(ground: Ground, clauses: readonly Clause[]): boolean {
   if (!ground.refusesAlone) return false;
-  const certain = clauses.some((clause) => !clause.question && !clause.conditional && ground.words.test(clause.sense));
+  const certain = clauses.some(
+    (clause) =>
+      !clause.question && !clause.conditional && ground.words.test(clause.sense) && !NOT_ALONE.test(clause.text),
+  );
   return certain && !clauses.some((clause) => STILL_OPEN.test(clause.text) && !ground.words.test(clause.text));
 }
 

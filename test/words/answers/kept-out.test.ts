@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { readAnswer } from '../../../src/words/answers/read-answer.ts';
 import { SAID_AT } from '../../golden/answers/answers.ts';
 
-/** Lines that nobody tuned on, `label<TAB>line`, with what the first measure found in them at most. */
+/** Lines that nobody tuned on, `label<TAB>line`, with how many consequences they may be given wrongly. */
 const SETS = [
-  { name: 'kept-out', settled: 1, refused: 2, promised: 5, right: 0.9 },
-  { name: 'kept-out-codes', settled: 1, refused: 2, promised: 10, right: 0.89 },
+  { name: 'kept-out', settled: 0, refused: 0, promised: 1, right: 0.9 },
+  { name: 'kept-out-codes', settled: 0, refused: 0, promised: 1, right: 0.89 },
 ];
 
 const rowsOf = (name: string): [label: string, said: string][] =>
@@ -62,6 +62,12 @@ describe('what was read wrong once', () => {
     '今天真的送不到呢',
     '今晚订单特别多，您排第五位',
     '凌晨也行，24小时都能下单',
+    '我们是二十四小时自动发货的',
+    '订单是今天上午十点付的款对吧',
+    '谁答应你今天发的',
+    '亲我不是卖家哦，我是平台的',
+    '显示已发货就代表卡密已经在订单里了',
+    '平台规定退款周期为一到三个工作日',
   ])('%s settles, refuses and promises nothing', (said) =>
     expect(readAnswer(said, SAID_AT)).toMatchObject({ settled: false, refusal: false, promise: null }),
   );
@@ -71,8 +77,20 @@ describe('what was read wrong once', () => {
     ['等仓库收到退货以后两天内退款', '等仓库收到退货以后两天内退款', null],
     ['倘若周五还连不上，我就把款给您退了', '倘若周五还连不上', expect.anything()],
     ['你把投诉撤了，我给你转五十', '你把投诉撤了', null],
+    ['渠道掉会员了，三天内给您补上，补不上全额退款', '补不上全额退款', '2026-11-21'],
+    ['充不进去我退你', '充不进去我退你', null],
+    ['您取消投诉之后，我两小时内返现', '您取消投诉之后', null],
+    ['万一被封，一周内给您换号', '万一被封', null],
   ])('%s is a promise on a condition', (said, condition, by) => {
     expect(readAnswer(said, SAID_AT).promise).toMatchObject({ if: condition, by });
+  });
+  it.each(['密钥只保30天，过了质保期不处理', '我们只保7天，过了不售后'])(
+    '%s says how long the goods are stood by, and promises nothing by a day',
+    (said) => expect(readAnswer(said, SAID_AT)).toMatchObject({ refusal: true, promise: null }),
+  );
+  it('what cannot be mended and cannot be paid back is refused', () => {
+    expect(readAnswer('换不了退不了', SAID_AT)).toMatchObject({ refusal: true, promise: null });
+    expect(readAnswer('补不上就退不了', SAID_AT)).toMatchObject({ refusal: true, promise: null });
   });
   it('done by their words alone is only claimed', () => {
     expect(readAnswer('已经给您退款了，请查收', SAID_AT)).toMatchObject({ settled: true, claimed: true });

@@ -3,17 +3,23 @@ import { meantFactKey } from '../../../model/choice-words.ts';
 import { usageError } from '../../../model/errors.ts';
 import { FACT_KEYS, factSpec, withStanding, type FactKey } from '../../../model/facts.ts';
 import type { Context } from '../../context.ts';
+import { refusePlace } from '../../step-command.ts';
 import { typedFact } from '../../understand.ts';
 import { factLines } from '../../views/facts.ts';
 import type { FactsArgs, FactsOptions } from './options.ts';
 import { paint } from '../../views/paint.ts';
 
-/** Splits `key=value` and checks all of them before one is set. @throws KamengError FACT_KEY, FACT_SYNTAX and of normalizeFact */
+const FACT_EXAMPLE = 'orderNo=KM123';
+
+/**
+ * Splits `key=value` and checks all of them before one is set.
+ * @throws KamengError FACT_KEY, FACT_SYNTAX, PLACE_NOT_FILLED and of normalizeFact
+ */
 async function parseAssignments(context: Context, words: readonly string[]): Promise<[FactKey, string][]> {
   const assignments: [FactKey, string][] = [];
   for (const word of words) {
     const at = word.search(/[=＝]/);
-    if (at < 1) throw usageError('FACT_SYNTAX', `要写成 key=value：${word}`, '例如：kameng facts orderNo=KM123');
+    if (at < 1) throw usageError('FACT_SYNTAX', `要写成 key=value：${word}`, `例如：kameng facts ${FACT_EXAMPLE}`);
     const key = meantFactKey(word.slice(0, at), FACT_KEYS);
     if (key === undefined) {
       throw usageError(
@@ -23,6 +29,7 @@ async function parseAssignments(context: Context, words: readonly string[]): Pro
       );
     }
     const value = word.slice(at + 1);
+    refusePlace(value, `kameng facts ${FACT_EXAMPLE}`);
     assignments.push([key, value === '' ? '' : await typedFact(context, key, value)]);
   }
   return assignments;

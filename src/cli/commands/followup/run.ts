@@ -16,6 +16,7 @@ import { Cancelled, KamengError, usageError } from '../../../model/errors.ts';
 import { quote, sayCommand } from '../../command-line.ts';
 import type { Context } from '../../context.ts';
 import { sayClosed } from '../../say-closed.ts';
+import { refusePlace } from '../../step-command.ts';
 import { refusalError, takeIn } from '../../take-in.ts';
 import { readTextFile } from '../../text-file.ts';
 import { printable } from '../../../model/text.ts';
@@ -31,6 +32,7 @@ export async function run(context: Context, [why]: FollowupArgs, options: Follow
     ? readTextFile(resolve(context.world.cwd, options.said.slice(1))).trim()
     : options.said?.trim();
   refuseLong(said);
+  refusePlace(said ?? '', 'kameng followup --channel 商家 --said "请耐心等待"');
   await context.withCase(async (file) => {
     sayClosed(context, file);
     const given = { ...options, said: said || undefined };

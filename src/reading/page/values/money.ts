@@ -4,21 +4,6 @@ import { valueOf, type Joined, type Value } from './joined.ts';
 const MONEY =
   /([-−–+＋]?)\s*((?:[¥￥Y]|RMB|CNY|人民币)?)\s*([-−–]?)\s*(\d{1,3}(?:[,，]\d{3})+|\d+)([.．]\s?\d{1,2})?(?![\d.])/;
 
-const CURRENCY = [
-  '(?:US|HK|NT|SG|AU|CA|R)?[$＄]|[€£₩₽₺₫฿₱]',
-  '(?:USD|HKD|TWD|JPY|EUR|GBP|KRW|TRY|ARS|SGD|AUD|CAD|MYR|THB|RUB)',
-  '美元|美金|港[币元]|台[币元]|日[元圆]|円|韩元|欧元|英镑|卢布|里拉',
-].join('|');
-const FOREIGN = new RegExp(`(?:${CURRENCY})\\s*[\\d.,]+$|^[\\d.,]*\\s*(?:${CURRENCY})`, 'i');
-
-/**
- * Is the number between these places of a text money of another country? It is no amount in 元.
- * @param from offset of its first digit, `to` of what stands behind its last
- */
-export function isForeignMoney(text: string, from: number, to: number): boolean {
-  return FOREIGN.test(text.slice(0, to)) || FOREIGN.test(text.slice(from));
-}
-
 /** An amount is only one when nothing but its sign, currency and unit stands with it. */
 export function readMoney(joined: Joined): Value | undefined {
   const match = MONEY.exec(joined.text);

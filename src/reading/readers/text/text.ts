@@ -10,6 +10,8 @@ import { readQceText } from '../chat/qce-text.ts';
 import { readSpeakers } from '../chat/speakers.ts';
 import { readStacked } from '../chat/stacked.ts';
 import { readTranscript } from '../chat/transcript.ts';
+import { judgeBackup, noticesOfRows, noticesOfTalk, readNotices } from '../notices/judge.ts';
+import { type KeptMessage, readSmsBackup } from '../notices/sms-backup.ts';
 import { splitLoosely, splitRecord, delimiterOf } from './csv.ts';
 import { textForm, type TextForm } from './encoding.ts';
 import { wholeText } from './lines.ts';
@@ -47,18 +49,38 @@ async function readWords(source: FileSource, form: TextForm, mediaType: string):
     const orders = readJsonOrders(text);
     if (orders) return judgeBill(orders, mediaType);
   }
+  const backup = readSmsBackup(text);
+  if (backup) return readBackup(backup, mediaType);
   const lines = text.split(/\r\n|\n|\r/);
+  const notices = readNotices(lines, mediaType);
+  if (notices) return notices;
   const chat = readQceText(lines) ?? readDiscordText(lines);
   if (chat) return judgeChat(chat, mediaType);
   const rows = mediaType === 'text/csv' ? recordsOf(lines) : undefined;
+  const ofRows = rows && noticesOfRows(rows, mediaType);
+  if (ofRows) return ofRows;
   const table = rows && readTableOfText(rows, mediaType);
   if (table?.messages || table?.status === 'failed') return table;
   if (table && rows && isTable(rows)) return table;
   const timed = readTranscript(lines);
   const transcript = timed?.messages.length ? timed : (readStacked(lines) ?? readSpeakers(lines) ?? timed);
-  if (transcript) return judgeChat(transcript, mediaType);
+  if (transcript) return noticesOfTalk(transcript.messages, mediaType) ?? judgeChat(transcript, mediaType);
   if (mediaType === 'application/json' && isBroken(text)) return failedReading('text', '1', mediaType, BROKEN_JSON);
   return table ?? readLines(lines, mediaType);
+}
+
+function readBackup(kept: readonly KeptMessage[], mediaType: string): Reading {
+  const judged = judgeBackup(kept, mediaType);
+  if ('reading' in judged) return judged.reading;
+  if ('talk' in judged) return judgeChat(judged.talk, mediaType);
+  return failedReading('text', '1', mediaType, {
+    code: 'SMS_NOTHING_FOUND',
+    severity: 'error',
+    message:
+      judged.threads > 1
+        ? `这份短信备份里有和 ${judged.threads} 个号码的往来，分不出哪一个是卖家；请只导出和卖家的那一个对话`
+        : '这份短信备份里没有银行的扣款短信，也没有你发出的短信，没有读入；请把和这笔交易有关的短信截图加进来',
+  });
 }
 
 /** What stands in half a document looks like words of a page, and is none. */
