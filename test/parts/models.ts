@@ -10,7 +10,10 @@ export interface Model {
   name: string;
   learn(line: Example['lines'][number]): void;
   tags(line: Example['lines'][number]): Uint8Array;
-  endEpoch?(): void;
+  /** From now on the mean of all that the weights come to is noted. */
+  settle?(): void;
+  /** Takes the mean for the weights: from line to line they go up and down by what was learnt last. */
+  settled?(): void;
 }
 
 function softmax(z: Float32Array, at: number): void {
@@ -209,6 +212,7 @@ class Hidden {
   /** Of the line that was looked at last, letter by letter. */
   #x = new Float32Array(0);
   #h = new Float32Array(0);
+  #gain = 1;
   constructor(draw: Draw) {
     const random = (length: number, width: number): Float32Array =>
       Float32Array.from({ length }, () => (draw.next() - 0.5) * width);
@@ -216,7 +220,9 @@ class Hidden {
     this.w1 = random(E * H, 2 * Math.sqrt(6 / (E + H)));
     this.w2 = random(H * N, 2 * Math.sqrt(6 / (H + N)));
   }
-  scoresOf(line: Example['lines'][number]): Float32Array {
+  /** @param gain what stands for features that were left out */
+  scoresOf(line: Example['lines'][number], gain = 1): Float32Array {
+    this.#gain = gain;
     const n = line.tags.length;
     const base = new Float32Array(E);
     for (const f of line.shared) for (let k = 0; k < E; k++) base[k]! += this.e[f * E + k]!;
@@ -229,6 +235,7 @@ class Hidden {
         const f = line.letters[j]! * E;
         for (let k = 0; k < E; k++) x[i * E + k]! += this.e[f + k]!;
       }
+      if (gain !== 1) for (let k = 0; k < E; k++) x[i * E + k]! *= gain;
       h.set(this.b1, i * H);
       for (let a = 0; a < E; a++) {
         const xa = x[i * E + a]!;
@@ -273,7 +280,7 @@ class Hidden {
           s += dh[b]! * this.w1[a * H + b]!;
           d1[a * H + b]! += dh[b]! * xa;
         }
-        dx[a] = s;
+        dx[a] = s * this.#gain;
       }
       for (let j = i * line.perLetter; j < (i + 1) * line.perLetter; j++) this.#add(line.letters[j]! * E, dx);
       for (let k = 0; k < E; k++) sum[k]! += dx[k]!;
@@ -323,16 +330,51 @@ export class Vectors implements Model {
   }
 }
 
+/** So many features of a line are left out when it is learnt: no label, no neighbour may decide by itself. */
+const LEFT_OUT = 0.15;
+/** So many lines apart the weights are noted of which the mean is kept. */
+const NOTED_EACH = 1000;
+
 /** The same with what follows what. */
 export class VectorsCrf implements Model {
   name = 'hashed vectors, one hidden layer, CRF';
   hidden: Hidden;
   chain = new Chain();
-  constructor(draw: Draw) {
+  readonly #draw: Draw;
+  readonly #leftOut: number;
+  #learnt = 0;
+  #mean: { sums: Float64Array[]; count: number } | undefined;
+  constructor(draw: Draw, leftOut = LEFT_OUT) {
     this.hidden = new Hidden(draw);
+    this.#draw = draw;
+    this.#leftOut = leftOut;
   }
   learn(line: Example['lines'][number]): void {
-    if (line.tags.length > 0) this.hidden.step(line, this.chain.learn(this.hidden.scoresOf(line), line.tags));
+    if (line.tags.length === 0) return;
+    const left = this.#leftOut;
+    const seen = left > 0 ? without(line, left, this.#draw) : line;
+    this.hidden.step(seen, this.chain.learn(this.hidden.scoresOf(seen, 1 / (1 - left)), line.tags));
+    if (this.#mean && ++this.#learnt % NOTED_EACH === 0) this.#note();
+  }
+  settle(): void {
+    this.#mean = { sums: this.#weights().map(({ length }) => new Float64Array(length)), count: 0 };
+  }
+  #weights(): Float32Array[] {
+    const { e, w1, b1, w2, b2 } = this.hidden;
+    return [e, w1, b1, w2, b2, this.chain.follows];
+  }
+  #note(): void {
+    const { sums } = this.#mean!;
+    this.#mean!.count++;
+    for (const [i, weights] of this.#weights().entries()) {
+      const sum = sums[i]!;
+      for (let k = 0; k < sum.length; k++) sum[k]! += weights[k]!;
+    }
+  }
+  settled(): void {
+    const { sums, count } = this.#mean!;
+    for (const [i, weights] of this.#weights().entries())
+      for (let k = 0; k < weights.length; k++) weights[k] = sums[i]![k]! / count;
   }
   tags(line: Example['lines'][number]): Uint8Array {
     return this.chain.tags(this.hidden.scoresOf(line), line.tags.length);
@@ -342,6 +384,18 @@ export class VectorsCrf implements Model {
     const { e, w1, b1, w2, b2 } = this.hidden;
     return bytesOf({ follows: this.chain.follows, first: w1, firstBias: b1, second: w2, secondBias: b2 }, e);
   }
+}
+
+/** A line without a share of its features, the same for all its letters. */
+function without(line: Example['lines'][number], share: number, draw: Draw): Example['lines'][number] {
+  const { perLetter, letters, tags } = line;
+  const kept: number[] = [];
+  for (let j = 0; j < perLetter; j++) if (!draw.chance(share)) kept.push(j);
+  const width = kept.length;
+  const left = new Uint32Array(tags.length * width);
+  for (let i = 0; i < tags.length; i++)
+    for (let j = 0; j < width; j++) left[i * width + j] = letters[i * perLetter + kept[j]!]!;
+  return { ...line, shared: line.shared.filter(() => !draw.chance(share)), letters: left, perLetter: width };
 }
 
 /** The weights as they are kept: all but the vectors as they were learnt, of the vectors a byte for each number. */
