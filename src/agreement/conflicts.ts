@@ -15,8 +15,16 @@ export interface Conflict {
   values: { value: string; exhibits: number[]; typed?: true }[];
 }
 
-/** What must be shown to the user: sides that stand against each other, or a typed value that no exhibit bears out. */
-export function conflictOf(key: FactKey, typed: string | undefined, read: Fact | undefined): Conflict[] {
+/**
+ * What must be shown to the user: sides that stand against each other, or a typed value that no exhibit bears out.
+ * @param shown all that exhibits say of it for certain: of what may be several, as promises, the newest is not the only one
+ */
+export function conflictOf(
+  key: FactKey,
+  typed: string | undefined,
+  read: Fact | undefined,
+  shown: readonly string[] = [],
+): Conflict[] {
   // What was never more than likely stands against nobody's word.
   if (!read || standingOf(read) === 'asked') return [];
   const sides = (read.candidates ?? [{ value: read.value, sources: read.sources }]).map(({ value, sources }) => ({
@@ -26,6 +34,7 @@ export function conflictOf(key: FactKey, typed: string | undefined, read: Fact |
   if (typed === undefined)
     return sides.length > 1 ? [{ key, code: 'DIFFERENT_VALUES', message: '证据之间不一致', values: sides }] : [];
   if (SOFT.has(key) || sides.some(({ value }) => sameValue(key, value, typed))) return [];
+  if (SEVERAL.has(key) && shown.some((value) => sameValue(key, value, typed))) return [];
   return [
     {
       key,
@@ -48,6 +57,9 @@ const SOFT = new Set<FactKey>([
   'paidBy',
   'demand',
 ]);
+
+/** A seller who did not keep his word gives another: the one confirmed stands beside it, and is not denied by it. */
+const SEVERAL = new Set<FactKey>(['promisedBy', 'failedAt']);
 
 const exhibitsOf = (sources: readonly FactSource[]): number[] => [...new Set(sources.map((source) => source.exhibit))];
 

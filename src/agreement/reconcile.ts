@@ -54,14 +54,11 @@ export function reconcile(exhibits: readonly ReadExhibit[], typed: Typed = {}): 
   const conflicts: Conflict[] = [];
   const unread: Reconciled['unread'] = [];
   for (const key of FACT_KEYS) {
-    const choice = choose(
-      key,
-      all.filter((candidate) => candidate.key === key),
-      mentions,
-      shopPages,
-    );
+    const said = all.filter((candidate) => candidate.key === key);
+    const choice = choose(key, said, mentions, shopPages);
     if (choice.fact) facts[key] = choice.fact;
-    conflicts.push(...conflictOf(key, typed[key], choice.fact));
+    const shown = said.flatMap(({ value, certain }) => (certain ? [value] : []));
+    conflicts.push(...conflictOf(key, typed[key], choice.fact, shown));
     if (!choice.fact && choice.unread.length > 0) unread.push({ key, sources: choice.unread });
   }
   const late = paidAfterComplaint(facts.paidAt, typed.paidAt, counted, foreign);

@@ -153,6 +153,15 @@ describe('reconcile', () => {
     expect(settled.conflicts).toEqual([]);
   });
 
+  // A second promise, taken in, was told as a contradiction to the first that he had confirmed.
+  it('lets a promise that was confirmed stand beside a newer one', () => {
+    const promise = (day: string) => ({ promise: '一定退', promisedBy: day });
+    const exhibits = [exhibit(1, 'chat', promise('2026-09-05')), exhibit(2, 'chat', promise('2026-09-12'))];
+    expect(reconcile(exhibits, { promisedBy: '2026-09-05' }).conflicts).toEqual([]);
+    expect(reconcile(exhibits, { promisedBy: '2026-09-12' }).conflicts).toEqual([]);
+    expect(reconcile(exhibits, { promisedBy: '2026-09-30' }).conflicts).toMatchObject([{ code: 'TYPED_DIFFERS' }]);
+  });
+
   it('takes no time of the purchase from the receipt of a complaint', () => {
     const { facts } = reconcile([
       exhibit(1, 'order', ORDER),

@@ -1,5 +1,5 @@
 /**
- * npm run bench:pictures [-- --set train|more|wide|fresh|sealed|unseen|kept-out|veiled] [--disputes 60] [--seed 1] [--forms plain,long]
+ * npm run bench:pictures [-- --set train|more|wide|fresh|sealed|unseen|kept-out|veiled|apart] [--disputes 60] [--seed 1] [--forms plain,long]
  *   [--out DIR] [-v]
  *
  * Draws disputes by chance as bench:looks does, renders their screens with Chromium (CHROMIUM=path) as phones show them

@@ -11,10 +11,10 @@ describe('followup as a dialogue', () => {
   const questions = [
     { see: '记什么？', keys: ENTER },
     { see: '和谁联系的', keys: DOWN + ENTER },
+    { see: '有对方答复的截图', keys: ENTER },
     { see: '什么时候', keys: ENTER },
     { see: '对方是谁', keys: `客服03${ENTER}` },
     { see: '对方说了什么', keys: `请耐心等待，我们会尽快处理${ENTER}` },
-    { see: '有截图就拖到这里', keys: ENTER },
   ];
 
   function openCase(desk: Desk): void {
@@ -73,20 +73,20 @@ describe('followup as a dialogue', () => {
     await answer(terminal, [
       { see: '记什么？', keys: ENTER },
       { see: '和谁联系的', keys: ENTER },
+      { see: '有对方答复的截图', keys: ENTER },
       { see: '什么时候', keys: `2026-10-01${ENTER}` },
       { see: '对方是谁', keys: ENTER },
       { see: '对方说了什么', keys: `材料不足${ENTER}` },
       { see: '对方的意思是', keys: DOWN + ENTER },
-      { see: '有截图就拖到这里', keys: ENTER },
       { see: '早于付款日期', keys: '' },
       { see: '改一下再记', keys: ENTER },
       { see: '记什么？', keys: ENTER },
       { see: '和谁联系的', keys: ENTER },
+      { see: '有对方答复的截图', keys: ENTER },
       { see: '什么时候', keys: `2026-11-05${ENTER}` },
       { see: '对方是谁', keys: ENTER },
       { see: '回车：材料不足', keys: ENTER },
       { see: '对方的意思是', keys: ENTER },
-      { see: '有截图就拖到这里', keys: ENTER },
     ]);
     expect(await terminal.exit).toBe(0);
     // 材料不足 may ask or refuse: the buyer heard it.
@@ -147,10 +147,10 @@ describe('followup as a dialogue', () => {
     await answer(terminal, [
       { see: '记什么？', keys: ENTER },
       { see: '和谁联系的', keys: ENTER },
+      { see: '有对方答复的截图', keys: ENTER },
       { see: '什么时候', keys: ENTER },
       { see: '对方是谁', keys: ENTER },
       { see: '对方说了什么', keys: `\u001b[200~亲，系统延迟，\r11月30日前\r一定退款\u001b[201~${ENTER}` },
-      { see: '有截图就拖到这里', keys: ENTER },
     ]);
     expect(await terminal.exit).toBe(0);
     const [contact] = desk.run(['status', '--json']).json().contacts;
@@ -325,10 +325,10 @@ test('who the seller is becomes a fact when the buyer has looked at it', async (
   await answer(terminal, [
     { see: '记什么？', keys: ENTER },
     { see: '和谁联系的', keys: DOWN + DOWN + ENTER },
+    { see: '有对方答复的截图', keys: ENTER },
     { see: '什么时候', keys: ENTER },
     { see: '对方是谁', keys: ENTER },
     { see: '对方说了什么', keys: `公司名称：厦门云栈数码有限公司，公司地址：厦门市思明区湖滨南路7号${ENTER}` },
-    { see: '有截图就拖到这里', keys: ENTER },
     { see: '经营者地址：厦门市思明区湖滨南路7号', keys: '' },
     { see: '记进案卷', keys: ENTER },
   ]);

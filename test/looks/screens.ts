@@ -1,6 +1,7 @@
-import { dealOf } from './deal.ts';
+import { apartChat, apartFailure, apartOrder, apartOther, apartPayment, onKnownSite } from './apart-screens.ts';
+import { dealOf, type Deal } from './deal.ts';
 import type { Draw } from './draw.ts';
-import { moneyOf, timeOf } from './forms.ts';
+import { moneyOf, parts, timeOf } from './forms.ts';
 import { playing, type Row } from './layout-parts.ts';
 import { listOf, themeOf, widthOf } from './layouts.ts';
 import { around, centred, type Context, type Look, plain, STATUS, titleOf } from './pieces.ts';
@@ -160,17 +161,53 @@ function paymentLook(context: Context): Look {
   return { name: 'payment', kind: 'payment', width: widthOf(layout), html, fields, written };
 }
 
+interface Screens {
+  order(context: Context): Look;
+  payment(context: Context): Look;
+  chat(context: Context): Look;
+  failure(context: Context): Look;
+  other(context: Context): Look;
+}
+const ROWS: Screens = {
+  order: orderLook,
+  payment: paymentLook,
+  chat: chatLook,
+  failure: failureLook,
+  other: otherLook,
+};
+const WHOLE: Screens = {
+  order: apartOrder,
+  payment: apartPayment,
+  chat: apartChat,
+  failure: apartFailure,
+  other: apartOther,
+};
+
+/** What a page may show of a deal without a word that says what it is: a day without its year, a name beside a face. */
+function alsoTrue({ paidAt, platform, shop, product }: Deal, looks: readonly Look[]): Record<string, string[]> {
+  const [y, m, d, h, min, s] = parts(paidAt);
+  return {
+    paidAt: [`${y}-${m}-${d}T${h}:${min}:${s}+08:00`, `${y}-${m}-${d}`],
+    merchant: [shop, ...looks.flatMap(({ written }) => written?.['payee'] ?? [])],
+    product: [product],
+    quantity: ['1'],
+    ...(platform ? { platform: [platform] } : {}),
+  };
+}
+
 /** A dispute of three to five screens with the truth. */
 export function disputeOf(draw: Draw, words: Words, name: string): LookDispute {
-  const context: Context = { draw, words, deal: dealOf(draw, words) };
-  const { deal } = context;
+  const drawn = dealOf(draw, words);
+  const deal = words.whole ? onKnownSite(draw, drawn) : drawn;
+  const context: Context = { draw, words, deal };
+  const screens = words.whole ? WHOLE : ROWS;
   const looks = [
-    orderLook(context),
-    paymentLook(context),
-    draw.chance(0.85) ? chatLook(context) : failureLook(context),
+    screens.order(context),
+    screens.payment(context),
+    draw.chance(0.85) ? screens.chat(context) : screens.failure(context),
   ];
-  if (looks[2]!.kind === 'chat' && draw.chance(0.85)) looks.push(failureLook(context));
-  if (draw.chance(0.3)) looks.push(otherLook(context));
+  if (looks[2]!.kind === 'chat' && draw.chance(0.85)) looks.push(screens.failure(context));
+  if (draw.chance(0.3)) looks.push(screens.other(context));
   const shops = looks.flatMap((look) => look.fields['merchant'] ?? []);
   const shown = (key: string): string[] => looks.flatMap((look) => look.fields[key] ?? []);
   const facts: Record<string, string[]> = {};
@@ -187,7 +224,7 @@ export function disputeOf(draw: Draw, words: Words, name: string): LookDispute {
     'failure',
   ])
     if (shown(key).length > 0) facts[key] = [...new Set(shown(key))];
-  facts['merchant'] = shops.includes(deal.shop) ? [deal.shop] : [...new Set(shops)];
+  if (shops.length > 0) facts['merchant'] = shops.includes(deal.shop) ? [deal.shop] : [...new Set(shops)];
   facts['amount'] = [(deal.fen / 100).toFixed(2)];
-  return { name, looks, facts };
+  return { name, looks, facts, ...(words.whole ? { half: alsoTrue(deal, looks) } : {}) };
 }

@@ -1,3 +1,4 @@
+import { APART } from './apart.ts';
 import { FRESH } from './fresh.ts';
 import { KEPT_OUT } from './kept-out.ts';
 import { LEARN_MORE } from './learn-more.ts';
@@ -18,7 +19,7 @@ export const LEARNING = {
   unseen: UNSEEN,
   veiled: VEILED,
 } as const satisfies Record<string, Words>;
-export const MEASURING = { 'kept-out': KEPT_OUT } as const satisfies Record<string, Words>;
+export const MEASURING = { 'kept-out': KEPT_OUT, apart: APART } as const satisfies Record<string, Words>;
 export const SETS: Readonly<Record<string, Words>> = { ...LEARNING, ...MEASURING };
 
 const heldOut = new Set<string>();

@@ -1,3 +1,4 @@
+import type { WholePages } from './apart-names.ts';
 import type { Chat, FailureForm, Top } from './frames.ts';
 import type { FreshLayout } from './layouts-fresh.ts';
 import type { SealedLayout } from './layouts-sealed.ts';
@@ -60,6 +61,8 @@ export type Layout =
  */
 export interface Words {
   layouts: readonly Layout[];
+  /** Pages drawn as a whole, where a set has such and no layouts. */
+  whole?: WholePages;
   /** How pages are titled, chats, failures and goods drawn, where a set has its own ways; else all look alike. */
   tops?: readonly Top[];
   chats?: readonly Chat[];

@@ -10,6 +10,7 @@ import { askConflicts, askLabels, refusalError, takeIn, takeInStdin } from '../.
 import { askPurchase } from '../../ask-purchase.ts';
 import { coverageBrief, nextLines } from '../../views/case.ts';
 import { paint } from '../../views/paint.ts';
+import { offerAnswers, sayAnswers } from '../followup/from-picture.ts';
 import type { AddArgs, AddOptions } from './options.ts';
 
 export async function run(context: Context, [paths]: AddArgs, options: AddOptions): Promise<void> {
@@ -29,7 +30,8 @@ export async function run(context: Context, [paths]: AddArgs, options: AddOption
     if (context.interactive) {
       await askConflicts(context, file, taken.reconciliation?.conflicts ?? []);
       await askPurchase(context, file);
-    }
+      await offerAnswers(context, file, taken.added);
+    } else if (!context.options.json) sayAnswers(context, file, taken.added);
     show(context, file, taken);
     const refused = refusalError(taken);
     if (refused) throw refused;

@@ -8,6 +8,7 @@ import { RESULTS, type Result } from '../../../model/contact.ts';
 import { CHANNELS, type Channel, type OwnStep } from '../../../model/dispute.ts';
 import { chinaDay, showDay, type Day } from '../../../model/moment.ts';
 import type { Context } from '../../context.ts';
+import { groundOf, splitPaths } from '../../paths.ts';
 import type { Choice, Prompter } from '../../prompter.ts';
 import { complaintOf, typedTime } from '../../understand.ts';
 import type { FollowupOptions } from './options.ts';
@@ -24,6 +25,8 @@ export type Asked = { -readonly [K in keyof FollowupOptions]?: FollowupOptions[K
   event?: Event;
   /** How much of the money is back, all in all. */
   refunded?: string;
+  /** Exhibits that show it and are in the case already. */
+  exhibits?: readonly number[];
 };
 
 /** What every question of a talk knows. */
@@ -121,12 +124,24 @@ export async function askAt({ context, prompter, given, before }: Talk, message:
   return answer.trim() === '' ? {} : { at: await typedTime(context, '时间', answer, 'back') };
 }
 
-export const askSaid = ({ prompter, before }: Talk, message: string): Promise<string> =>
+export const askSaid = ({ context, prompter, before }: Talk, message: string): Promise<string> =>
   prompter.input({
     message,
     ...(before.said === undefined ? {} : { default: before.said }),
-    validate: (value) => (value.length > MAX_SAID ? '太长了，整段聊天请作为证据收入' : undefined),
+    validate: (value) => {
+      if (value.length > MAX_SAID) return '太长了，整段聊天请作为证据收入';
+      return namesFile(context, value) ? '这是文件；截图在另一问里拖进来，这里写对方的话' : undefined;
+    },
   });
+
+/** Was a file dropped where words are asked for? Its name would be heard as an answer. */
+export function namesFile({ world }: Pick<Context, 'world'>, text: string): boolean {
+  const ground = groundOf(world);
+  // A word alone can be the name of a file beside, and an answer.
+  if (!/[\\/]/.test(text)) return false;
+  const paths = splitPaths(text, ground);
+  return paths.length > 0 && paths.every((path) => ground.exists(path));
+}
 
 /** The buyer heard that the money came, all of it or a part: whether it did is a question of its own. */
 const PAID = 'paid';

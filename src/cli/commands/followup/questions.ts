@@ -1,10 +1,12 @@
 import { awaitsMoney, isFiling, letterChannel, takesLetters, unsentLetters } from '../../../clerk/cases/handed-in.ts';
 import type { OpenCase } from '../../../clerk/cases/open-case.ts';
+import { shownAnswers } from '../../../clerk/cases/shown-answers.ts';
 import { chinaDay } from '../../../model/moment.ts';
 import { quote } from '../../command-line.ts';
 import type { Context } from '../../context.ts';
 import { groundOf, splitPaths } from '../../paths.ts';
 import type { Choice } from '../../prompter.ts';
+import { takeIn } from '../../take-in.ts';
 import {
   askAt,
   askChannel,
@@ -19,6 +21,7 @@ import {
 } from './one-question.ts';
 import type { FollowupOptions } from './options.ts';
 import { askMoney } from './refund.ts';
+import { askShown, chooseShown } from './which-words.ts';
 
 const EVENTS: readonly Choice<Event>[] = [
   { value: 'filed', name: '我交出了文书，或提交了投诉' },
@@ -47,9 +50,27 @@ export async function askContact(
         default: before.event ?? (ready ? 'filed' : awaitsMoney(file) ? 'settled' : 'answered'),
       });
   const asked: Asked = { event, ...(await ASK[event](talk)) };
-  const shots = await prompter.input({ message: '有截图就拖到这里（没有就直接回车）' });
-  const paths = splitPaths(shots, groundOf(context.world));
-  return paths.length > 0 ? { ...asked, file: paths } : asked;
+  // Whoever answered was asked for it first: what it shows need not be typed.
+  return event === 'answered' ? asked : { ...(await askShots(talk, '有截图就拖到这里（没有就直接回车）')), ...asked };
+}
+
+/** Files that show a contact; or what was answered itself, pasted where its picture was asked for. */
+async function askShots({ context, prompter, before }: Talk, message: string): Promise<Pick<Asked, 'file' | 'said'>> {
+  const ground = groundOf(context.world);
+  const isSpeech = (text: string): boolean =>
+    SPEECH.test(text.trim()) && !/[\\/]/.test(text) && !splitPaths(text, ground).some((path) => ground.exists(path));
+  const shots = await prompter.input({
+    message,
+    ...(before.file === undefined ? {} : { default: before.file.map(quote).join(' ') }),
+    validate: (text) => {
+      if (isSpeech(text)) return undefined;
+      const lost = splitPaths(text, ground).filter((path) => !ground.exists(path));
+      return lost.length === 0 ? undefined : `没有这个文件或文件夹：${lost.join('、')}`;
+    },
+  });
+  const paths = splitPaths(shots, ground);
+  if (paths.length === 0) return {};
+  return isSpeech(shots) ? { said: shots.trim() } : { file: paths };
 }
 
 const ASK: Record<Event, (talk: Talk) => Promise<Asked>> = {
@@ -94,9 +115,27 @@ async function askFiling(talk: Talk): Promise<Asked> {
 /** A sentence, or more than a name and a number can be. */
 const SPEECH = /[，。！？!?；;]|^.{31,}$/su;
 
+/** A picture of the answer comes first: its words and their time are read off it and quoted as they stand there. */
 async function askAnswer(talk: Talk): Promise<Asked> {
-  const { prompter, before } = talk;
   const channel = await askChannel(talk);
+  const shots = await askShots(talk, '有对方答复的截图就拖到这里（没有就直接回车）');
+  if (!shots.file) return { channel, ...(await askWords(heardIn(talk, shots.said))) };
+  const { context, file } = talk;
+  const taken = await takeIn(context, file, shots.file, { read: true });
+  const exhibits = [...taken.added, ...taken.duplicates.map(({ exhibit }) => exhibit)];
+  const shown = shownAnswers(file, exhibits);
+  if (shown.length === 0) context.io.say('没有从里面读到对方的话，请写下来');
+  const answer = shown.length === 0 ? undefined : await chooseShown(context, shown, '都不是，自己写');
+  const told = answer ? await askShown(talk, answer) : await askWords(talk);
+  return { channel, ...shots, exhibits, ...told };
+}
+
+/** The same talk with what was pasted for an answer at hand. */
+const heardIn = (talk: Talk, said: string | undefined): Talk =>
+  said === undefined ? talk : { ...talk, before: { ...talk.before, said } };
+
+async function askWords(talk: Talk): Promise<Asked> {
+  const { prompter, before } = talk;
   const at = await askAt(talk, '什么时候？');
   const who = await prompter.input({
     message: '对方是谁？客服编号、姓名、工号（不清楚就直接回车）',
@@ -104,11 +143,10 @@ async function askAnswer(talk: Talk): Promise<Asked> {
   });
   // The answer itself was pasted: nobody is called so, and nobody should paste it twice.
   const pasted = SPEECH.test(who.trim());
-  const heard = pasted ? { ...talk, before: { ...before, said: who.trim() } } : talk;
+  const heard = heardIn(talk, pasted ? who.trim() : undefined);
   const said = (await askSaid(heard, '对方说了什么？尽量写原话')).trim();
   const meaning = await askMeaning(talk, said);
   return {
-    channel,
     ...at,
     ...(who.trim() && !pasted ? { with: who.trim() } : {}),
     ...(said === '' ? {} : { said }),

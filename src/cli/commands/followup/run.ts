@@ -21,7 +21,7 @@ import { refusalError, takeIn } from '../../take-in.ts';
 import { readTextFile } from '../../text-file.ts';
 import { printable } from '../../../model/text.ts';
 import type { FollowupArgs, FollowupOptions } from './options.ts';
-import { type Asked, MAX_SAID } from './one-question.ts';
+import { type Asked, MAX_SAID, namesFile } from './one-question.ts';
 import { askContact, contactCommand } from './questions.ts';
 import { noteRefund } from './refund.ts';
 import { sayNext, show } from './show.ts';
@@ -32,6 +32,7 @@ export async function run(context: Context, [why]: FollowupArgs, options: Follow
     ? readTextFile(resolve(context.world.cwd, options.said.slice(1))).trim()
     : options.said?.trim();
   refuseLong(said);
+  if (said !== undefined && !options.said!.startsWith('@') && namesFile(context, said)) refuseFile(said);
   refusePlace(said ?? '', 'kameng followup --channel 商家 --said "请耐心等待"');
   await context.withCase(async (file) => {
     sayClosed(context, file);
@@ -53,11 +54,15 @@ function doorMeant(file: OpenCase, { letter, step }: Partial<FollowupOptions>): 
   return step === undefined ? undefined : stepChannel(file, step);
 }
 
-/** @returns also what is to be said of files that did not go in; the contact is logged all the same */
+/**
+ * @param known the exhibits that show it, where they are in the case already
+ * @returns also what is to be said of files that did not go in; the contact is logged all the same
+ */
 async function log(
   context: Context,
   file: OpenCase,
   options: Partial<FollowupOptions>,
+  known?: readonly number[],
 ): Promise<{ logged: LoggedContact; refused: KamengError | undefined }> {
   if (!options.channel)
     throw usageError(
@@ -65,21 +70,23 @@ async function log(
       '没有写是哪个渠道',
       `--channel 可选：${CHANNEL_IDS.map((id) => `${CHANNELS[id].label}（${id}）`).join('、')}`,
     );
-  const { exhibits, refused } = await takeInShown(context, file, options);
+  const { exhibits, refused } = known
+    ? { exhibits: [...known], refused: undefined }
+    : await takeInShown(context, file, options);
   return { logged: logContact(file, { ...input(options), channel: options.channel, exhibits }), refused };
 }
 
 /** Asks, and asks again with the answers at hand when they do not fit: what was typed is not typed twice. */
 async function ask(context: Context, file: OpenCase, given: Partial<FollowupOptions>): Promise<void> {
   for (let asked: Asked = {}; ;) {
-    const { event: _event, refunded, ...answers } = (asked = await askContact(context, file, given, asked));
+    const { event: _event, refunded, exhibits, ...answers } = (asked = await askContact(context, file, given, asked));
     const meant = { ...given, ...answers };
     // The letter or the step says which door.
     const { channel, ...rest } = meant;
     const command = contactCommand(doorMeant(file, meant) === channel ? rest : meant);
     let done: Awaited<ReturnType<typeof log>>;
     try {
-      done = await log(context, file, meant);
+      done = await log(context, file, meant, exhibits);
     } catch (error) {
       if (!(error instanceof KamengError) || error instanceof Cancelled) throw error;
       context.io.warn(`! ${error.message}`);
@@ -179,6 +186,15 @@ function input(options: Partial<FollowupOptions>): Omit<ContactChanges, 'exhibit
     arrivedOn: options.arrived,
     inWriting: options.inWriting,
   };
+}
+
+/** @throws KamengError SAID_IS_FILE */
+function refuseFile(path: string): never {
+  throw usageError(
+    'SAID_IS_FILE',
+    `--said 后面是一个文件，不是对方的话：${path}`,
+    '截图写 --file 路径；文字存在文件里的，写 --said @路径',
+  );
 }
 
 function refuseLong(said: string | undefined): void {

@@ -1,12 +1,15 @@
 import { statusOf } from '../../../clerk/cases/case-view.ts';
 import { printable } from '../../../model/text.ts';
 import { askFact } from '../../ask-fact.ts';
-import { sayCommand } from '../../command-line.ts';
+import { askPurchase } from '../../ask-purchase.ts';
+import { quote, sayCommand } from '../../command-line.ts';
 import type { Context } from '../../context.ts';
 import { sayAnswered } from '../../say-answered.ts';
 import { readStep } from '../../step-command.ts';
+import { askConflicts } from '../../take-in.ts';
 import { splitAction } from '../../views/case.ts';
 import { hanging } from '../../views/wrap.ts';
+import { offerAnswers } from '../followup/from-picture.ts';
 import { askEvidence } from '../new/evidence.ts';
 import { guarded, launch } from './launch.ts';
 
@@ -63,7 +66,13 @@ async function handIn(context: Context, typed: Readonly<Record<string, string>>)
 export async function addEvidence(context: Context): Promise<void> {
   await guarded(context, async () => {
     const prompter = await context.prompter();
-    await context.withCase((file) => askEvidence(context, prompter, file));
-    sayCommand(context, ['add', '文件或文件夹']);
+    await context.withCase(async (file) => {
+      const { paths, added, conflicts } = await askEvidence(context, prompter, file);
+      if (paths.length === 0) return;
+      await askConflicts(context, file, conflicts);
+      await askPurchase(context, file);
+      sayCommand(context, ['add', ...paths.map(quote)]);
+      await offerAnswers(context, file, added);
+    });
   });
 }

@@ -1,3 +1,4 @@
+import type { Conflict } from '../../../clerk/cases/check-case.ts';
 import type { OpenCase } from '../../../clerk/cases/open-case.ts';
 import { wantedProof } from '../../../clerk/cases/wanted-proof.ts';
 import type { Dispute } from '../../../model/dispute.ts';
@@ -60,13 +61,25 @@ export async function askFirstFiles({ io, world, prompter }: Context): Promise<s
   return splitPaths(answer, ground);
 }
 
+/** What a dialogue took in. */
+export interface Dropped {
+  paths: string[];
+  added: number[];
+  /** What does not fit together now. */
+  conflicts: readonly Conflict[];
+}
+
 /** Takes paths until an empty answer. */
-export async function askEvidence(context: Context, prompter: Prompter, file: OpenCase): Promise<void> {
+export async function askEvidence(context: Context, prompter: Prompter, file: OpenCase): Promise<Dropped> {
+  const dropped: Dropped = { paths: [], added: [], conflicts: [] };
   for (;;) {
     const answer = await prompter.input({ message: '把文件或文件夹拖到这里（没有了就直接回车）' });
     const paths = splitPaths(answer, groundOf(context.world));
-    if (paths.length === 0) return;
+    if (paths.length === 0) return dropped;
     const taken = await takeIn(context, file, paths, { read: true });
     await askLabels(context, file, taken.added);
+    dropped.paths.push(...paths);
+    dropped.added.push(...taken.added);
+    dropped.conflicts = taken.reconciliation?.conflicts ?? dropped.conflicts;
   }
 }
