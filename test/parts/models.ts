@@ -331,7 +331,7 @@ export class Vectors implements Model {
 }
 
 /** So many features of a line are left out when it is learnt: no label, no neighbour may decide by itself. */
-const LEFT_OUT = 0.15;
+const LEFT_OUT = 0.2;
 /** So many lines apart the weights are noted of which the mean is kept. */
 const NOTED_EACH = 1000;
 
