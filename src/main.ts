@@ -5,7 +5,7 @@ import { COMMANDS } from './cli/commands/index.ts';
 import { COMMON } from './cli/common-options.ts';
 import { createContext, type Command } from './cli/context.ts';
 import { explainUsage } from './cli/help.ts';
-import { createIo, type Io } from './cli/io.ts';
+import { createIo, dataOutput, type Io } from './cli/io.ts';
 import { plainOutput, type Output } from './cli/plain-output.ts';
 import { commonOptions, createProgram } from './cli/program.ts';
 import { Cancelled, EXIT, KamengError, type ExitCode } from './model/errors.ts';
@@ -125,7 +125,7 @@ function linesOf(outside: Outside): Lines {
 }
 
 function writeHelpTo(program: Parser, lines: Lines): void {
-  const stdout = once(() => lines.stdout);
+  const stdout = once(() => dataOutput(lines.stdout));
   for (const command of [program, ...program.commands]) {
     command.configureOutput({
       writeOut: (text) => void stdout().write(text),

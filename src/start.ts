@@ -1,25 +1,26 @@
 import {
   closeSync,
   existsSync,
+  fstatSync,
   fsyncSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 
 type Wrapped = (exports: object, require: unknown, module: object, filename: string, dirname: string) => void;
 
 /** What stands around a file of the program, as Node has it. */
-const BEFORE = Buffer.from('(function (exports, require, module, __filename, __dirname) {');
-const BEHIND = Buffer.from('\n})');
+const BEFORE = '(function (exports, require, module, __filename, __dirname) {';
+const BEHIND = '\n})';
 /** A file of the program whose name says what is in it, so that what is kept under a name is of that very file. */
 const HASHED = /-[\w-]{8}\.cjs$/;
 const FIRST = 'main.cjs';
@@ -37,16 +38,20 @@ const STALE_MS = 60_000;
  */
 export class Program {
   readonly #dist = import.meta.dirname;
-  readonly #outside = createRequire(import.meta.url);
+  readonly #outside: NodeJS.Require;
   readonly #scripts = new Map<string, { script: Script; isKnown: boolean }>();
   readonly #home: string;
   readonly #cache: string;
   readonly #isTrusted: boolean;
   #folder: string | undefined;
 
-  /** @param home the folder of the cases; until there is one nothing is kept */
-  constructor(home: string) {
+  /**
+   * @param home the folder of the cases; until there is one nothing is kept
+   * @param outside loads what is not of the program
+   */
+  constructor(home: string, outside: NodeJS.Require) {
     this.#home = home;
+    this.#outside = outside;
     this.#cache = join(home, 'cache', 'code');
     this.#isTrusted = isPrivate(this.#cache);
   }
@@ -57,7 +62,8 @@ export class Program {
     const modules = this.#outside.cache as Record<string, { exports: object }>;
     const known = modules[filename];
     if (known) return known.exports;
-    const module = { exports: {}, loaded: true };
+    // Without a shape, of which each thing given would make another.
+    const module = { exports: Object.create(null) as object, loaded: true };
     modules[filename] = module;
     const script = this.#compile(name, filename);
     const run = script.runInThisContext() as Wrapped;
@@ -72,8 +78,7 @@ export class Program {
   );
 
   #compile(name: string, filename: string): Script {
-    // Put together as bytes: of text in pieces the engine makes another copy.
-    const source = Buffer.concat([BEFORE, readFileSync(filename), BEHIND]).toString();
+    const source = readSource(filename);
     this.#folder ??= join(this.#cache, [process.version, process.arch, this.#build(name, source)].join('-'));
     const mayBeKept = HASHED.test(name);
     const cachedData = mayBeKept && this.#isTrusted ? readKept(join(this.#folder, name)) : undefined;
@@ -120,17 +125,60 @@ function isPrivate(folder: string): boolean {
 }
 
 /**
+ * What is read of a file lies here until the engine has it: memory that is new costs as much as to read into it.
+ */
+let memory = Buffer.allocUnsafeSlow(1_000_000);
+/** So much of the second copy is held against the first at a time. */
+const PIECE = 65_536;
+
+/** Put together as bytes: of text in pieces the engine makes another copy. */
+function readSource(path: string): string {
+  const handle = openSync(path, 'r');
+  try {
+    const { size } = fstatSync(handle);
+    makeRoom(BEFORE.length + size + BEHIND.length);
+    const end = memory.write(BEFORE) + fill(handle, BEFORE.length, size);
+    return memory.toString('utf8', 0, end + memory.write(BEHIND, end));
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/**
  * Code lies in its file twice: the engine runs what it is given without looking, and to hold one half against the
  * other takes less time than any sum.
+ * @returns a piece of the memory that the next file is read into
  */
 function readKept(path: string): Buffer | undefined {
+  let handle: number | undefined;
   try {
-    const both = readFileSync(path);
-    const code = both.subarray(0, both.length / 2);
-    return code.equals(both.subarray(code.length)) ? code : undefined;
+    handle = openSync(path, 'r');
+    const half = fstatSync(handle).size / 2;
+    makeRoom(half + PIECE);
+    if (fill(handle, 0, half) !== half) return undefined;
+    for (let at = 0; at < half; at += PIECE) {
+      const length = Math.min(PIECE, half - at);
+      if (fill(handle, half, length) !== length || memory.compare(memory, half, half + length, at, at + length) !== 0)
+        return undefined;
+    }
+    return memory.subarray(0, half);
   } catch {
     return undefined;
+  } finally {
+    if (handle !== undefined) closeSync(handle);
   }
+}
+
+function makeRoom(length: number): void {
+  if (memory.length < length) memory = Buffer.allocUnsafeSlow(length);
+}
+
+/** Reads on where the file was left. @returns how many bytes; fewer than asked for at the end of the file */
+function fill(handle: number, at: number, length: number): number {
+  let done = 0;
+  for (let read = -1; read !== 0 && done < length; done += read)
+    read = readSync(handle, memory, at + done, length - done, null);
+  return done;
 }
 
 /** Whole or not at all, on the disk and not only under way to it. One process at a time; the others let it be. */

@@ -31,7 +31,7 @@ const ownPath = (id: string): string => id.replaceAll('\\', '/');
  * Built-in modules that take milliseconds to load and that most commands name but do not come to use: each is loaded
  * when one of its functions is first called. What is no function is not there, so that the build fails over it.
  */
-const LATE = ['node:child_process', 'node:crypto'];
+const LATE = ['node:child_process', 'node:crypto', 'node:tty'];
 
 async function lateModule(id: string): Promise<string> {
   const whole = (await import(id)) as Record<string, unknown>;

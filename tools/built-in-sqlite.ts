@@ -10,12 +10,11 @@ export function sqliteModule(root: string): string {
   const own = (file: string): string => JSON.stringify(join(folder, 'lib', file));
   return `
     import { existsSync, readFileSync } from 'node:fs';
-    import { createRequire } from 'node:module';
     import { dirname, join } from 'node:path';
     import createDatabase from ${own('database.js')};
     import SqliteError from ${own('sqlite-error.js')};
 
-    const load = createRequire(import.meta.url);
+    const load = (id) => process.getBuiltinModule('node:module').createRequire(import.meta.url)(id);
     const MUSL = { x64: 'x86_64', arm64: 'aarch64' };
     let addon;
 

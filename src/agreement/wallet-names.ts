@@ -1,3 +1,4 @@
+import { once } from '../model/once.ts';
 import { exhibitsOf, onlyWallets, type Group, type Mentions } from './groups.ts';
 import { isCompany } from './payees.ts';
 import { namesMeet } from './same-value.ts';
@@ -21,7 +22,7 @@ export function isBehindWallet(group: Group, groups: readonly Group[]): boolean 
 }
 
 /** `王小明`, `*明`: as short as people's names, hidden in part or not. */
-const SHORT_NAME = /^[\p{Script=Han}*＊•]{1,4}$/u;
+const shortName = once(() => /^[\p{Script=Han}*＊•]{1,4}$/u);
 
 /**
  * A name that no page of the shop has: who took the money, and often not what the shop is called. What is no name of a
@@ -30,7 +31,7 @@ const SHORT_NAME = /^[\p{Script=Han}*＊•]{1,4}$/u;
 export function isPayeeOnly(group: Group, groups: readonly Group[], mentions: Mentions): boolean {
   const exhibits = exhibitsOf(group.members);
   if (!onlyWallets(group) || mentions('merchant', group.value, exhibits[0]!)) return false;
-  if (isCompany(group.value) || SHORT_NAME.test(group.value)) return true;
+  if (isCompany(group.value) || shortName().test(group.value)) return true;
   return groups.some(
     (other) => !namesMeet(group.value, other.value) && exhibitsOf(other.members).some((no) => !exhibits.includes(no)),
   );

@@ -116,8 +116,14 @@ function baseOf(items: readonly BagItem[]): string {
 }
 
 function unreadable(path: string, cause: unknown): KamengError {
+  // Who was sent a case file tries to import it.
+  const isCase = path.toLowerCase().endsWith('.kameng');
   return new KamengError('BAG_UNREADABLE', `打不开证据包：${path}`, {
-    hints: ['应是文件夹或 .zip 文件；下载或复制可能没有完成'],
+    hints: [
+      isCase
+        ? `这是案卷，不用导入，直接用：kameng status --case "${path.replaceAll('"', "'")}"`
+        : '应是文件夹或 .zip 文件；下载或复制可能没有完成',
+    ],
     cause,
   });
 }

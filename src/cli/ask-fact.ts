@@ -17,6 +17,7 @@ const ASKED: Partial<Record<FactKey, string>> = {
   platform: '在哪个平台或网站买的？',
   merchant: '从哪个商家、店铺买的？',
   product: '买了什么？',
+  site: '你是在哪里买的？',
   amount: '付了多少钱？如 58.8、58块8',
   paidAt: '什么时候付的款？如 昨天晚上8点、11月9日',
   orderNo: '订单号是多少？',
@@ -135,7 +136,11 @@ async function askValue(context: Context, file: OpenCase, key: FactKey, { option
     });
   }
   return prompter.input({
-    message: optional ? `${message}（${key.startsWith('buyer') ? '先不写' : '不清楚'}就直接回车）` : message,
+    // With a value at hand Enter keeps it, and says so.
+    message:
+      optional && preset === undefined
+        ? `${message}（${key.startsWith('buyer') ? '先不写' : '不清楚'}就直接回车）`
+        : message,
     ...(preset === undefined ? {} : { default: preset }),
     validate: (text) => {
       if (text.trim() === '') return optional ? undefined : '这一项要填';

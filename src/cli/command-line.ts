@@ -3,7 +3,11 @@ import { cellsOf } from './views/cells.ts';
 import { paint } from './views/paint.ts';
 
 /** Quoted so that cmd.exe, PowerShell and POSIX shells all take it as one word. */
-export const quote = (text: string): string => (/^[\w.:+-]+$/.test(text) ? text : `"${text.replaceAll('"', "'")}"`);
+export function quote(text: string): string {
+  // A moment of China as it may be typed: a line of a small screen has no room for its zone.
+  const short = text.replace(/^(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?)\+08:00$/, '$1');
+  return /^[\w.:+-]+$/.test(short) ? short : `"${short.replaceAll('"', "'")}"`;
+}
 
 const lineOf = (words: readonly string[]): string => `  ${['kameng', ...words].join(' ')}`;
 

@@ -58,11 +58,21 @@ export function styleHelp(command: Command): void {
     .exitOverride();
 }
 
+/** What each argument that a command cannot do without is called. */
+const ARGUMENTS: Record<string, string> = {
+  path: '文件或文件夹',
+  file: '文件',
+  bag: '证据包',
+  word: '要找的词',
+  title: '新的标题',
+  shell: '哪一种：bash、zsh、fish',
+};
+
 /** What each complaint of the parser is called here; `it` is the word it is about. */
 const COMPLAINTS: Record<string, (it: string, message: string) => string> = {
   'commander.unknownOption': (it) => `没有这个选项：${it}`,
   'commander.unknownCommand': (it) => `没有这个命令：${it}`,
-  'commander.missingArgument': (it) => `缺少参数：${it}`,
+  'commander.missingArgument': (it) => `还要写上${ARGUMENTS[it] ?? ` ${it}`}`,
   'commander.optionMissingArgument': (it) => `选项后面缺少内容：${it}`,
   'commander.excessArguments': (it) => `kameng ${it} 后面多写了内容`,
   'commander.invalidArgument': (it, message) => {
@@ -83,14 +93,28 @@ export function unknownCommand(word: string, program: Command): KamengError {
   );
 }
 
+/** Of the choices of an option the one that was meant, by its letters. */
+function nearChoice({ code, message }: CommanderError): string | undefined {
+  if (code !== 'commander.invalidArgument') return undefined;
+  const typed = /argument '([^']*)' is invalid/.exec(message)?.[1] ?? '';
+  const choices = /Allowed choices are (.*)\.$/.exec(message)?.[1]?.split(', ') ?? [];
+  const near = (choice: string): number => Math.min(...choice.split(' ').map((word) => editDistance(word, typed)));
+  const best = choices.toSorted((a, b) => near(a) - near(b))[0];
+  return best !== undefined && near(best) <= Math.min(2, typed.length - 1) ? best : undefined;
+}
+
 /**
  * Turns the parser's complaint into a usage error in Chinese.
  * @param command that was called, whose help says more; undefined where none was
  */
 export function explainUsage(error: CommanderError, command: string | undefined): KamengError {
   const it = /'([^']+)'/.exec(error.message)?.[1] ?? '';
-  const suggestion = /\(Did you mean (?:one of )?([^?]+)\?\)/.exec(error.message)?.[1];
-  const words = COMPLAINTS[error.code]?.(it, error.message) ?? `命令写法不对：${error.message.replace(/^error: /, '')}`;
+  // The whole list is in the help; who mistyped one of it is told that one.
+  const near = nearChoice(error);
+  const suggestion = /\(Did you mean (?:one of )?([^?]+)\?\)/.exec(error.message)?.[1] ?? near;
+  const said = near === undefined ? error.message : error.message.replace(/Allowed choices are .*$/s, '');
+  const words =
+    COMPLAINTS[error.code]?.(it.split(' ')[0]!, said) ?? `命令写法不对：${error.message.replace(/^error: /, '')}`;
   const help = command === undefined ? 'kameng --help' : `kameng ${command} --help`;
   return usageError('USAGE', words, ...(suggestion ? [`是不是想写 ${suggestion}`] : []), `${help} 查看用法`);
 }

@@ -69,8 +69,8 @@ export function createIo(
   streams: { readonly stdout: Output; readonly stderr: Output },
   options: { quiet: boolean; color: boolean },
 ): Io {
-  const stdout = once(() => forgiving(streams.stdout));
-  const stderr = once(() => forgiving(streams.stderr));
+  const stdout = once(() => dataOutput(streams.stdout));
+  const stderr = once(() => talkOutput(streams.stderr));
   const isTerminal = (stream: Output): boolean => stream.isTTY === true;
   const color = {
     get stdout() {
@@ -135,16 +135,24 @@ export function createIo(
   };
 }
 
-/** `kameng list | head` closes the pipe early: the reader has what it wanted. */
-function forgiving(stream: Output): Output {
-  if (stream.listenerCount('error') === 0) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') return;
-      throw new KamengError('OUTPUT_FAILED', `写不出去，后面的没有写：${error.message}`, {
-        hints: ['看看要写到的磁盘是不是满了、能不能写'],
-        cause: error,
-      });
+/** The reader of a pipe has what it wanted, or is gone. */
+const NOBODY_READS = ['EPIPE', 'ECONNRESET'];
+
+/** `kameng list | head` closes the pipe early: that is no error. A terminal that fails has nobody before it. */
+export function dataOutput(stream: Output): Output {
+  return onError(stream, (error) => {
+    if (stream.isTTY === true || NOBODY_READS.includes(error.code ?? '')) return;
+    throw new KamengError('OUTPUT_FAILED', `写不出去，后面的没有写：${error.message}`, {
+      hints: ['看看要写到的磁盘是不是满了、能不能写'],
+      cause: error,
     });
-  }
+  });
+}
+
+/** Where nobody can be told anything, the work goes on. */
+const talkOutput = (stream: Output): Output => onError(stream, () => {});
+
+function onError(stream: Output, listener: (error: NodeJS.ErrnoException) => void): Output {
+  if (stream.listenerCount('error') === 0) stream.on('error', listener);
   return stream;
 }

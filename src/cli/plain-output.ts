@@ -1,6 +1,7 @@
 import { fstatSync, writeSync } from 'node:fs';
+import { isatty } from 'node:tty';
 
-/** Where lines go: a stream of the process, or a file or pipe that is written to without one. */
+/** Where lines go: a stream of the process, or what is written to without one. */
 export interface Output {
   isTTY?: boolean;
   columns?: number;
@@ -11,12 +12,13 @@ export interface Output {
 }
 
 /**
- * A file or a pipe, written to as Node's own stream of it does, at once and in order, but without loading the twenty
- * modules of streams, which takes longer than what most commands have to say.
- * @param stream is asked for what is no file and no pipe, and where a pipe that somebody set so takes no more for now
+ * What is no terminal, written to as Node's own stream of it does, at once and in order, but without loading the twenty
+ * modules of streams, which takes longer than what most commands have to say; and a write that fails fails there and
+ * then, where a stream says so later, when the command is done.
+ * @param stream is asked for a terminal, and where a pipe that somebody set so takes no more for now
  */
 export function plainOutput(fd: number, stream: () => Output): Output {
-  if (!isFileOrPipe(fd)) return stream();
+  if (!isPlain(fd)) return stream();
   let isClosed = false;
   let instead: Output | undefined;
   const listeners: ((error: NodeJS.ErrnoException) => void)[] = [];
@@ -45,11 +47,11 @@ export function plainOutput(fd: number, stream: () => Output): Output {
   };
 }
 
-function isFileOrPipe(fd: number): boolean {
+function isPlain(fd: number): boolean {
   try {
     const stats = fstatSync(fd);
-    // What Node calls a pipe to a child is a socket.
-    return stats.isFile() || stats.isFIFO() || stats.isSocket();
+    // What Node calls a pipe to a child is a socket. `/dev/null` and `/dev/full` are devices as terminals are.
+    return stats.isFile() || stats.isFIFO() || stats.isSocket() || (stats.isCharacterDevice() && !isatty(fd));
   } catch {
     return false;
   }

@@ -131,6 +131,9 @@ export async function askLabels(context: Context, file: OpenCase, added: readonl
   }
 }
 
+/** `✓ 证据 12  ` before the name of a file and `  交易凭证·支付凭证` behind it. */
+const BESIDE_NAME = 32;
+
 export function sayTakenIn(
   context: Context,
   file: OpenCase,
@@ -141,8 +144,10 @@ export function sayTakenIn(
   const colors = paint(io.color.stderr);
   // Thousands of lines that nobody is to see are not made.
   const told = context.options.quiet ? { added: [], duplicates: [] } : taken;
+  // On a narrow screen the name gives way: its kind is what he looks for.
+  const room = Math.max(12, Math.min(40, io.width.stderr - BESIDE_NAME));
   for (const { no, file: name, category, kind } of exhibitLabels(file, told.added))
-    io.say(`${colors.green('✓')} 证据 ${no}  ${clip(name, 40)}  ${kindWords(category, kind)}`);
+    io.say(`${colors.green('✓')} 证据 ${no}  ${clip(name, room)}  ${kindWords(category, kind)}`);
   for (const one of told.duplicates) io.say(`= ${clip(one.file, 40)} 已经是证据 ${one.exhibit}，跳过`);
   for (const one of taken.refused) io.warn(`kameng: 没有收入 ${printable(one.path)}：${one.why}`);
   const found = taken.reconciliation;

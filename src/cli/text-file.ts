@@ -4,13 +4,21 @@ import { KamengError } from '../model/errors.ts';
 /** Longer than any complaint or answer; a text of this size is a wrong file. */
 const MAX_BYTES = 2_000_000;
 
+/** Why a file could not be read, and the way on. */
+const UNREADABLE: Record<string, [string, string]> = {
+  ENOENT: ['没有这个文件', '检查路径；路径里有空格时加引号'],
+  EISDIR: ['这是文件夹，不是文件', '写里面那个文字文件的路径'],
+};
+
 /** Text that someone names by its path. @throws KamengError FILE_UNREADABLE and of decodeText */
 export function readTextFile(path: string): string {
   let bytes: Buffer;
   try {
     bytes = readUpTo(path, MAX_BYTES + 1);
   } catch (cause) {
-    throw new KamengError('FILE_UNREADABLE', `读不出这个文件：${path}`, { hints: ['检查路径'], cause });
+    const { code } = cause as NodeJS.ErrnoException;
+    const [message, hint] = UNREADABLE[code ?? ''] ?? ['读不出这个文件', '检查能不能打开它'];
+    throw new KamengError('FILE_UNREADABLE', `${message}：${path}`, { hints: [hint], cause });
   }
   return decodeText(bytes, path);
 }

@@ -17,6 +17,7 @@ import { POINTERS, PROOFS, readMarks, showPlain } from './values/marks.ts';
 import { explainReckoning } from './values/reckoning.ts';
 import { repay } from './story/demands.ts';
 import { sayLaws } from './story/cited-law.ts';
+import { isUndated } from './story/event.ts';
 import { namedExhibits } from './story/exhibits.ts';
 import { beginDraft } from './documents/begin-draft.ts';
 import { writeBrief } from './documents/brief.ts';
@@ -189,7 +190,7 @@ export async function composeLetter(input: ComposeInput): Promise<ComposedLetter
 /** Events that the text tells without a day: somebody may know it. */
 function undatedIn({ events, purchase, trouble }: Draft, text: string): Pick<ComposedLetter, 'undated'> {
   const undated = events
-    .filter((event) => event.when === '' && event !== purchase)
+    .filter((event) => isUndated(event) && event !== purchase)
     .map((event) => ({ text: showPlain(event.what('')), ...(event === trouble ? { fact: 'failedAt' as const } : {}) }))
     .filter((told) => text.includes(told.text.slice(0, 12)));
   return undated.length > 0 ? { undated } : {};

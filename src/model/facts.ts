@@ -169,7 +169,7 @@ export function standingValue(facts: Facts, key: FactKey): string | undefined {
 }
 
 // Control characters, bidirectional marks and line separators never belong to a one-line value.
-const UNPRINTABLE = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 const MAX_TEXT = 500;
 
 /**

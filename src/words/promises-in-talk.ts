@@ -2,6 +2,7 @@ import type { ChatMessage, Reading } from '../model/reading.ts';
 import { wordsOf } from './answer-words.ts';
 import { promiseIn } from './answers/read-answer.ts';
 import { clausesOf } from './clauses.ts';
+import { englishSentences, isEnglish } from './english.ts';
 import { namesDeed } from './promises.ts';
 import type { End } from './reckoning.ts';
 import { timesIn } from './times.ts';
@@ -38,7 +39,10 @@ export function promisesInTalk(messages: readonly ChatMessage[]): Promised[] {
   for (const message of messages) {
     if (message.side === 'buyer') asked = ASKS_WHEN.test(message.text);
     if (message.side === 'buyer' || message.side === 'system' || message.recalled) continue;
-    for (const sentence of message.text.split(/(?<=[。！!；;\n?？])/)) {
+    const sentences = isEnglish(message.text)
+      ? englishSentences(message.text)
+      : message.text.split(/(?<=[。！!；;\n?？])/);
+    for (const sentence of sentences) {
       const text = sentence.trim();
       const found = promisedIn(text, message, asked);
       // What hangs on the buyer's own word is offered, and promised by nobody.
@@ -71,7 +75,7 @@ function promisedIn(
     return { by: endNamed(sentence, at) };
   if (sentence.length < LENGTHS.shortest || sentence.length > LENGTHS.longest) return undefined;
   if (REPLY_SPEED.test(sentence)) return undefined;
-  const promise = namesDeed(sentence) ? promiseIn(sentence, at) : null;
+  const promise = namesDeed(sentence) || isEnglish(sentence) ? promiseIn(sentence, at) : null;
   if (promise && (promise.if !== undefined || !CONDITION.test(sentence))) {
     if (known || (promise.by !== null && TO_BUYER.test(sentence))) return promise;
   }

@@ -10,6 +10,17 @@ test('a part that is promised where the rest is refused is asked about', () => {
   expect(howAnswered('三天内退款到账', AT)).toEqual({ open: false, both: false });
 });
 
+// A court that had taken the case up and set a day was asked who answers for its promise.
+test('what an office takes up is taken up, and a court promises nothing', () => {
+  const said = '已立案，案号（2026）陕0113民初12345号，10月20日上午9点开庭';
+  expect(hear({ said, channel: 'court' }, AT).takenUp).toBe(true);
+  expect(howAnswered(said, AT, 'court').open).toBe(false);
+  expect(hear({ said: '您的投诉已受理', channel: 'regulator' }, AT).takenUp).toBe(true);
+  for (const open of ['请等法院决定立案', '是否已受理还要再看', '不予受理'])
+    expect(hear({ said: open, channel: 'court' }, AT).takenUp, open).toBe(false);
+  expect(hear({ said: '您的投诉已受理', channel: 'platform' }, AT).takenUp).toBe(false);
+});
+
 // A wait was a promise of a day; what the judge doubts is asked, and counts with its day when the buyer says so.
 test('what is doubted is asked about, and is what the buyer says it was', () => {
   expect(hear({ said: '请再耐心等待24小时' }, AT).reading).toMatchObject({ promise: null, vague: true });

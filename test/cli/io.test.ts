@@ -30,17 +30,31 @@ test('a line that is to be copied is not broken, and says nothing to a terminal 
   expect(written).toHaveLength(1);
 });
 
-test.each([
-  ['EPIPE', undefined],
-  ['ENOSPC', 'OUTPUT_FAILED'],
-])('an output that fails with %s ends in %s', (code, error) => {
+const failing = (code: string, isTTY = false) => {
   const fails: ((error: Error) => void)[] = [];
-  const stdout = {
+  return {
+    isTTY,
     write: () => fails.forEach((fail) => fail(Object.assign(new Error(code), { code }))),
     on: (_event: 'error', listener: (one: NodeJS.ErrnoException) => void) => fails.push(listener),
     listenerCount: () => fails.length,
   };
-  const { data } = createIo({ stdout, stderr: terminal(80, 20) }, { quiet: false, color: false });
+};
+
+test.each([
+  ['EPIPE', undefined],
+  ['ECONNRESET', undefined],
+  ['ENOSPC', 'OUTPUT_FAILED'],
+])('an output that fails with %s ends in %s', (code, error) => {
+  const { data } = createIo({ stdout: failing(code), stderr: terminal(80, 20) }, { quiet: false, color: false });
   if (error === undefined) data('一行');
   else expect(() => data('一行')).toThrow(expect.objectContaining({ code: error }));
+});
+
+test('a terminal that is gone, and talk that goes nowhere, stop no work', () => {
+  const gone = createIo({ stdout: failing('EIO', true), stderr: failing('ENOSPC') }, { quiet: false, color: false });
+  expect(() => {
+    gone.data('一行');
+    gone.say('一句');
+    gone.warn('一句');
+  }).not.toThrow();
 });

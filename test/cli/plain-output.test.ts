@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, test, vi } from 'vitest';
@@ -53,7 +53,17 @@ describe('plain output', () => {
     expect(told).toHaveLength(1);
   });
 
-  test('what is no file and no pipe is asked for as a stream', () => {
+  test.runIf(existsSync('/dev/full'))('a device that is no terminal is written to at once, too', () => {
+    const handle = openSync('/dev/full', 'w');
+    const output = plainOutput(handle, neverAsked);
+    const told: unknown[] = [];
+    output.on('error', ({ code }) => told.push(code));
+    output.write('a');
+    closeSync(handle);
+    expect(told).toEqual(['ENOSPC']);
+  });
+
+  test('what is no file, no pipe and no device is asked for as a stream', () => {
     const folder = join(temporaryFolder(), 'folder');
     mkdirSync(folder);
     const handle = openSync(folder, 'r');

@@ -76,6 +76,27 @@ describe('a case that is none', () => {
   });
 });
 
+// A mistyped fact brought a list of sixty, a mistyped channel a paragraph, and what was left out had an English name.
+test.each<[string[], number, string, string?]>([
+  [['facts', 'amuont=3'], 2, '没有这一项：amuont', '是不是想写 amount（实付金额）'],
+  [['facts', '金额=3'], 2, '没有这一项：金额', '是不是想写 amount（实付金额）'],
+  [['letter', '--to', 'platfrom'], 2, '--to 没有“platfrom”这一项\n', '是不是想写 platform 平台投诉中心'],
+  [['letter', '--to', 'nobody'], 2, '--to 没有“nobody”这一项，可选：merchant 商家'],
+  [['add'], 2, '还要写上文件或文件夹'],
+  [['lint', '.'], 1, '这是文件夹，不是文件'],
+  [['lint', 'none.txt'], 1, '没有这个文件'],
+  [['import', 'x.kameng'], 1, '打不开证据包', '这是案卷，不用导入，直接用：kameng status --case'],
+  [['followup', '--channel', '商家', '--filed', '明天'], 1, '提交日期 2026年11月26日在今天之后'],
+])('%j is told in a sentence, with the way on', (args, status, message, hint = '') => {
+  const desk = openDesk();
+  openCase(desk);
+  const ran = desk.run(args);
+  expect(ran.status).toBe(status);
+  expect(ran.stderr).toContain(message);
+  expect(ran.stderr).toContain(hint);
+  expect(ran.stderr.split('\n').length).toBeLessThan(6);
+});
+
 describe('values that cannot be', () => {
   test.each<[string, string[], string, number]>([
     ['a negative amount', ['--amount', '-96.50'], 'AMOUNT_INVALID', 1],

@@ -24,6 +24,18 @@ function folderWith(desk: Desk, files: Record<string, string>): string {
   return folder;
 }
 
+// The platform was put right, and the letter that named the wrong one was still the next thing to send.
+test('who changes a fact is told which letters still say what it was', () => {
+  const desk = deskWithCase();
+  desk.run(['letter', '--to', 'platform', '--anyway', '试']);
+  expect(desk.run(['facts', 'platform=橙子数卡', 'signs=none']).stderr).toContain(
+    '! 第 1 号文书里写的还是原来的平台，不要交了，重写一份：kameng letter',
+  );
+  desk.run(['followup', '--letter', '1', '--filed', '2026-11-25']);
+  expect(desk.run(['facts', 'platform=橙子商城']).stderr).toContain('第 1 号文书里写的还是原来的平台，已经交出去了');
+  expect(desk.run(['facts', 'platform=橙子商城', 'purpose=own_use']).stderr).not.toContain('号文书');
+});
+
 describe('service', () => {
   test('how a letter went out and arrived is logged, shown and in the JSON', () => {
     const desk = deskWithCase();

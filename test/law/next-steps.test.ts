@@ -76,11 +76,45 @@ describe('the next steps over the life of a case', () => {
     expect(text).not.toContain('kameng letter --to merchant');
   });
 
+  // 只有一处像是故障提示, it said of two.
+  it('says of how many places a value is likely', () => {
+    const snapshot = ready({});
+    const whyOf = (...values: string[]): string | undefined => {
+      const candidates = values.map((value) => ({ value, sources: [{ exhibit: 1, text: value }] }));
+      snapshot.facts.failure = { value: '', status: 'conflict', sources: [], candidates };
+      return nextSteps(snapshot).find(({ why }) => why.includes('像是故障提示'))?.why;
+    };
+    expect(whyOf('兑换码已失效')).toMatch(/^只有一处/);
+    expect(whyOf('兑换码已失效', '请联系客服')).toMatch(/^有几处/);
+  });
+
   it('a vague answer is asked three things', () => {
     const snapshot = ready({
       contacts: [said(1, 'merchant', '2026-11-21T10:00:00+08:00', '我们会尽快处理，请耐心等待')],
     });
     expect(actions(snapshot)).toContain('追问三件事');
+  });
+
+  // A hearing was a promise to be urged when its day was over, and a case that was paid was closed over an open suit.
+  it('a day in court is gone to, is nobody’s promise, and a suit does not end by itself', () => {
+    const taken = aContact(1, { channel: 'court', at: '2026-11-10', filedOn: '2026-11-10' });
+    const set = aContact(2, {
+      channel: 'court',
+      at: '2026-11-12',
+      result: 'accepted',
+      promisedBy: `${TODAY}T15:00:00+08:00`,
+    });
+    const over = { ...set, promisedBy: '2026-11-20T09:00:00+08:00' };
+    expect(first(ready({ contacts: [taken, set] }))).toMatchObject({
+      rule: 'CT-19',
+      due: `${TODAY}T15:00:00+08:00`,
+      action: expect.stringContaining('按法院定的时间到场'),
+    });
+    expect(actions(ready({ contacts: [taken, over] }))).not.toMatch(/到场|承诺/);
+    const paid = aContact(3, { channel: 'merchant', at: '2026-11-21', result: 'settled' });
+    expect(actions(ready({ contacts: [taken, over, paid] }, { refunded: '96.50' }))).toContain('要不要交撤诉申请');
+    const told = aContact(4, { channel: 'court', at: '2026-11-21', result: 'settled' });
+    expect(actions(ready({ contacts: [taken, over, paid, told] }, { refunded: '96.50' }))).not.toContain('撤诉');
   });
 
   it('a promise is waited for until its day, then urged, once', () => {

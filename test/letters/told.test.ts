@@ -240,11 +240,11 @@ describe('the excuse that is answered is that of whoever is complained of', () =
     expect(await answerTo([shop, platform])).toContain('如认为卡密已由本人使用，请提供');
   });
   test.each([[[shop, platform]], [[platform]]])('nobody is told who sold it: %#', async (contacts) =>
-    expect(await answerTo(contacts)).not.toContain('由其向本人履行合同'),
+    expect(await answerTo(contacts)).not.toContain('向本人履行合同'),
   );
   test('the shop that sends him elsewhere is', async () =>
     expect(await answerTo([refusedBy(1, 'merchant', '这个请联系游戏官方，我们不负责')])).toContain(
-      '由其向本人履行合同',
+      '由贵方向本人履行合同',
     ));
 });
 

@@ -107,6 +107,29 @@ describe('renderPdf', () => {
     }
   });
 
+  // 58.80 stood at the end of a line, and 元 at the head of the next.
+  it('writes no sum, day or number of an exhibit or article over two lines', async () => {
+    const whole = ['58.80元', '2026年12月2日', '证据14', '第五百八十二条', '3天', '2026-10-01 12:00:10'];
+    const blocks = Array.from({ length: 36 }, (_, i): DocumentBlock => ({
+      kind: 'paragraph',
+      text: `${'字'.repeat(i)}${whole.join('、')}。`,
+    }));
+    const placed = await placedTexts(await renderPdf(aDocument(blocks, { footer: undefined })));
+    const lines = Object.values(Object.groupBy(placed, ({ page, base }) => `${page} ${Math.round(base)}`)).map((line) =>
+      line!
+        .toSorted((a, b) => a.left - b.left)
+        .map(({ text }) => text)
+        .join(''),
+    );
+    for (const words of whole)
+      expect(
+        lines.filter((line) => line.includes(words)),
+        words,
+      ).toHaveLength(blocks.length);
+    // No stop stands at the head of a line.
+    expect(lines.filter((line) => /^[、。]/.test(line))).toEqual([]);
+  });
+
   it('keeps a heading with what follows it', async () => {
     for (let lines = 28; lines < 33; lines++) {
       const filler = Array.from({ length: lines }, (_, i) => ({ kind: 'paragraph', text: `第${i}行` }) as const);

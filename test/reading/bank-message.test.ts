@@ -22,6 +22,28 @@ describe('the message of a bank', () => {
     expect(fields.find(({ key }) => key === 'amount')).toMatchObject({ value: '30.00', certain: true });
   });
 
+  it('names whom it paid, and a sum without its two places', () => {
+    const lines = [
+      '【松果银行】您尾号6620卡3月14日21:04快',
+      '捷支付支出(财付通-山雀话费铺)100',
+      '元，余额2,100.45元。',
+    ];
+    const { fields } = understand(bubble(...lines), SIZE);
+    const said = fields.map(({ key, value, by }) => [key, value, by]);
+    expect(said).toContainEqual(['amount', '100.00', 'sentence']);
+    expect(said).toContainEqual(['payee', '山雀话费铺', 'sentence']);
+    expect(said).toContainEqual(['paidBy', 'wechat', 'guess']);
+  });
+
+  it('that tells of money coming in names no payment', () => {
+    const lines = [
+      '【松果银行】您尾号6620卡3月14日21:04快',
+      '捷退款收入(财付通-山雀话费铺)100.00',
+      '元，余额2,100.45元。',
+    ];
+    expect(understand(bubble(...lines), SIZE).fields.filter(({ key }) => key === 'amount')).toEqual([]);
+  });
+
   it('that breaks inside of its sum is asked about', () => {
     const lines = ['您尾号6620的储蓄卡3月14日21:04支出13', '0.00元，余额1204.55元。【松果银行】'];
     const amount = understand(bubble(...lines), SIZE).fields.find(({ key }) => key === 'amount');

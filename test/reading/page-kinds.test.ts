@@ -34,6 +34,41 @@ describe('a refund', () => {
   });
 });
 
+describe('a sum beside the label of a refund', () => {
+  const rows = ['商品名称 | 海盐季卡', '订单编号 | 88120039447001', '下单时间 | 2026-09-13 17:39:05'];
+  const asked = (state: string): ScoredLine[] =>
+    screen([`= ${state}`, '退款原因 | 不想要了', '退款金额 | ￥45.00', '退款编号 | 5500120039', ...rows]);
+  const sumIn = (lines: readonly ScoredLine[]) => {
+    const { kind, fields } = understand(lines, SIZE);
+    return { kind, refunded: fields.find(({ key }) => key === 'refunded') };
+  };
+
+  it.each(['等待店家处理', '商家已拒绝您的申请', '售后已撤销', '退款申请已提交'])(
+    'is none that came back: %s',
+    (state) => {
+      expect(sumIn(asked(state))).toEqual({ kind: 'refund', refunded: undefined });
+    },
+  );
+
+  it('came back where the page says so, and nowhere else', () => {
+    expect(sumIn(asked('退款成功'))).toMatchObject({ kind: 'refund', refunded: { value: '45.00', by: 'label' } });
+    const order = ['= 订单详情', ...rows, '实付款 | ￥45.00', '退款金额 | ￥45.00'];
+    expect(sumIn(screen(order)).refunded).toMatchObject({ by: 'guess' });
+    expect(sumIn(screen([...order, '= 已全额退款'])).refunded).toMatchObject({ by: 'label' });
+  });
+
+  it('is decided by what is set largest, not by the steps of the way or what may still be', () => {
+    const steps = [
+      '= 提交申请',
+      '商家同意后将退款成功',
+      '提交申请 | 商家处理 | 退款成功',
+      '退款金额 | ￥45.00',
+      ...rows,
+    ];
+    expect(sumIn(screen([...steps, '= 退款关闭'])).refunded).toBeUndefined();
+  });
+});
+
 describe('the words of an error', () => {
   it('have no telephone and no number of an order in them that stands beside them', () => {
     const dialog = (...words: string[]) =>

@@ -74,6 +74,13 @@ describe('a picture', () => {
     });
   });
 
+  it('shows a number that stands alone in its cell', async () => {
+    expect(values(await read(look('number-alone.webp')))).toMatchObject({
+      orderNo: 'XH8KQ2026110700317',
+      quantity: '1',
+    });
+  });
+
   it('of a talk has sides, times, promise and refusal', async () => {
     const reading = await read(look('chat-dark.png'));
     expect(reading.kind).toBe('chat');

@@ -41,6 +41,28 @@ describe('whose page it is', () => {
     },
   );
 
+  it.each([
+    '当前位置：松果商城买家中心',
+    '您正在访问：松果商城',
+    '松果商城（已认证）',
+    '= 松果商城在线订单',
+    '松果商城客服热线 400-000-0000',
+    '松果商城提醒您：请勿私下付款',
+  ])('is read behind and before the words of a page: %s', (line) => {
+    expect(platformIn([line, ...GOODS])?.value).toBe('松果商城');
+  });
+
+  it('has no record of a site behind it, and is no year', () => {
+    expect(platformIn(['= 订单详情', ...GOODS, '= © 2026 松果屯 粤ICP备2026000001号'])?.value).toBe('松果屯');
+    for (const foot of ['= © 2026 粤ICP备2026000001号', '= Copyright 2019-2026 All rights reserved', '= © 2026'])
+      expect(platformIn(['= 订单详情', ...GOODS, foot])).toBeUndefined();
+  });
+
+  it('is no kind of goods in a path, no label with its value, no date of an order', () => {
+    for (const line of ['当前位置：首页 > 游戏点卡 > 订单详情', '交易方式  担保交易', 'Date of order | 2026-09-13'])
+      expect(platformIn([line, ...GOODS])).toBeUndefined();
+  });
+
   it.each(['松果屯 › 订单', '松果屯 → 购买记录', '= 松果屯充值记录', '= 由 松果屯 提供服务'])(
     'is asked in %s',
     (line) => {

@@ -21,7 +21,7 @@ const rules = (...words: string[]): string =>
 
 function writeWords(refusing: string): void {
   write('words/answers-parts.yaml', 'parts:\n  you: [您|你]\n  all: ["{you}|大家"]\n  round: ["{round}"]\n');
-  for (const name of ['courtesy', 'promising', 'settling', 'stalling', 'times'])
+  for (const name of ['courtesy', 'promising', 'settling', 'stalling', 'times', 'english'])
     write(`words/answers-${name}.yaml`, `rules: [{ id: ${name}, about: x, words: [x], yes: [x], no: [y] }]\n`);
   write('words/answers-refusing.yaml', refusing);
   write('words/answers-grounds.yaml', 'grounds: [{ id: late, label: 晚了, words: [晚], yes: [晚], no: [早] }]\n');

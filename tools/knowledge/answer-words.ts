@@ -3,7 +3,7 @@ import { answerGroundsSchema, answerPartsSchema, answerRulesSchema } from '../..
 import type { KnowledgeFile, KnowledgeSource } from './source.ts';
 import type { Subject } from './subject.ts';
 
-const RULE_FILES = ['courtesy', 'promising', 'refusing', 'settling', 'stalling', 'times'] as const;
+const RULE_FILES = ['courtesy', 'promising', 'refusing', 'settling', 'stalling', 'times', 'english'] as const;
 
 const fileOf = (source: KnowledgeSource, name: string): string => join(source.root, 'words', `answers-${name}.yaml`);
 

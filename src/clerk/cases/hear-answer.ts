@@ -2,7 +2,7 @@ import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
 import { type AnswerReading, type Contact, MEDIATION_REFUSED, type Result, type Weighty } from '../../model/contact.ts';
 import type { Channel } from '../../model/dispute.ts';
 import type { Day, Moment } from '../../model/moment.ts';
-import { groundNamed, promiseIn, readAnswer, tellsSellersNo } from '../../words/answers/read-answer.ts';
+import { groundNamed, promiseIn, readAnswer, saysTakenUp, tellsSellersNo } from '../../words/answers/read-answer.ts';
 import { readSellerDetails, type SellerDetails } from '../../words/seller-details.ts';
 
 /** What the words of an answer come to. */
@@ -10,7 +10,12 @@ export interface Heard {
   reading: AnswerReading;
   /** Who the seller is, as the words say it. */
   seller: SellerDetails;
+  /** An office or the state says that the matter is taken up; with a trader such words are worth nothing. */
+  takenUp: boolean;
 }
+
+const takesUp = (said: string, channel: Channel | undefined): boolean =>
+  channel !== undefined && ['office', 'state'].includes(CHANNEL_TRAITS[channel].side) && saysTakenUp(said);
 
 /** An office that passes on the seller's no has not refused to take the complaint up: its mediation came to nothing. */
 const ofMediation = (said: string, channel: Channel | undefined): boolean =>
@@ -30,7 +35,11 @@ export function hear(
   const refused = reading.refusal || result === 'refused';
   const named = refused && !reading.refusal ? groundNamed(said) : undefined;
   const ground = refused && ofMediation(said, channel) ? MEDIATION_REFUSED : named;
-  return { reading: ground === undefined ? reading : { ...reading, ground }, seller: details };
+  return {
+    reading: ground === undefined ? reading : { ...reading, ground },
+    seller: details,
+    takenUp: takesUp(rest, channel),
+  };
 }
 
 /** The result that an answer looks like where no rule says so. */
@@ -47,9 +56,13 @@ export const LIKE_RESULTS = {
  * promised where the rest is refused.
  * @returns `like`: what they look like without saying so; `both`: they promise and refuse
  */
-export function howAnswered(said: string, at: Moment | Day): { open: boolean; like?: Result; both: boolean } {
-  const { reading, seller } = hear({ said }, at);
-  const result = resultOf({}, reading);
+export function howAnswered(
+  said: string,
+  at: Moment | Day,
+  channel?: Channel,
+): { open: boolean; like?: Result; both: boolean } {
+  const { reading, seller, takenUp } = hear({ said, ...(channel === undefined ? {} : { channel }) }, at);
+  const result = resultOf({}, reading, takenUp);
   // Who answers that it is this company at that address leaves nothing open.
   const open =
     (result === 'none' && Object.keys(seller).length === 0) || (result === 'vague' && groundNamed(said) !== undefined);
@@ -58,11 +71,15 @@ export function howAnswered(said: string, at: Moment | Day): { open: boolean; li
 }
 
 /** What came of it, when the user left that to the words. */
-export function resultOf(input: Partial<Pick<Contact, 'acceptedOn' | 'promisedBy'>>, reading: AnswerReading): Result {
+export function resultOf(
+  input: Partial<Pick<Contact, 'acceptedOn' | 'promisedBy'>>,
+  reading: AnswerReading,
+  takenUp = false,
+): Result {
   // That it is done is what the other side says, until an exhibit or the buyer shows it.
   if (reading.settled) return 'claimed';
   if (reading.refusal) return 'refused';
-  if (input.acceptedOn !== undefined) return 'accepted';
+  if (input.acceptedOn !== undefined || takenUp) return 'accepted';
   if (reading.promise || input.promisedBy !== undefined) return 'promise';
   return reading.vague ? 'vague' : 'none';
 }

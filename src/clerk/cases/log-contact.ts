@@ -70,7 +70,8 @@ export function correctContact(file: CaseFile, no: number, changes: ContactChang
     });
   const { no: _no, loggedAt: _loggedAt, reading: _reading, corrects: _corrects, promisedBy, result, ...kept } = old;
   // What was read from the old words is read again from the new ones, and from the same on another day.
-  const readOff = result === resultOf(kept, old.reading) && promisedBy === boundUntil(old.reading);
+  const readOff =
+    result === resultOf(kept, old.reading, hear(old, old.at).takenUp) && promisedBy === boundUntil(old.reading);
   const anew = told.said !== undefined || (told.at !== undefined && readOff);
   const input: ContactInput = {
     ...kept,
@@ -136,7 +137,7 @@ function draftOf(
     written !== undefined && (written === input.channel || DOCUMENT_TRAITS[written].against?.includes(input.channel));
   const filedOn = input.filedOn ?? (handedIn ? input.sentOn : undefined);
   const at = input.at ?? filingOnly(input) ?? file.now();
-  const { reading, seller } = hear(input, at);
+  const { reading, seller, takenUp } = hear(input, at);
   const promisedBy = input.promisedBy ?? boundUntil(reading);
   const { exhibits, result, channel, ...rest } = input;
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
@@ -145,7 +146,7 @@ function draftOf(
     channel,
     at,
     ...(promisedBy === undefined ? {} : { promisedBy }),
-    result: result ?? resultOf(input, reading),
+    result: result ?? resultOf(input, reading, takenUp),
     ...(filedOn === undefined ? {} : { filedOn }),
     exhibits,
     reading,

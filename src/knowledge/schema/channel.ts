@@ -70,6 +70,8 @@ export const channelSchema = z.strictObject({
   office: z.array(withSlots(['merchant', 'platform', 'platformOperator', 'provider'])).min(1),
   /** How letters tell what happened there; null: not told to others. */
   told: z.strictObject({ turned: party, filed: party, who: party, refused: words }).nullable(),
+  /** It sets days to come to, and promises nothing: how such a day is called, what to do on it and why. */
+  appoints: z.strictObject({ what: words, step: words, why: words, rule: ruleId }).optional(),
   /** Letters of other files that tell what happened there. */
   toldIn: z.array(z.string()).default([]),
   /** What to ask back when it refuses; without them what is asked of a party of the trade. */
@@ -106,6 +108,7 @@ export const CHANNEL_TRAIT_KEYS = [
   'addressed',
   'office',
   'told',
+  'appoints',
   'asksOnRefusal',
   'clocks',
   'step',

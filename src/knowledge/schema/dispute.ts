@@ -40,8 +40,16 @@ export const disputeSchema = z.strictObject({
    * How letters tell it. `shown`: an exhibit has the words, so they are quoted. `said`: only the buyer
    * says it. `bare`: nothing is known of how it showed; empty leaves it out. `still`: how things stand
    * today; empty leaves it out. `reason`: what the claim rests on, where it is taken for a return without reasons.
+   * `issue`: what forms of offices call it, where the label says more than every such case shows.
    */
-  told: z.strictObject({ shown: told, said: told, bare: told, still: told, reason: told }),
+  told: z.strictObject({
+    shown: told,
+    said: told,
+    bare: told,
+    still: told,
+    reason: told,
+    issue: words.optional(),
+  }),
   /**
    * The law that letters cite for it, by names of grounds. `every` holds for each document that cites the
    * dispute's law, an entry of a document's own takes its place there.

@@ -79,8 +79,9 @@ export const namesSchema = z.strictObject({
   platforms: z.strictObject({
     endings: expressions,
     known: expressions,
-    frames: z.strictObject({ own: frames, nobody: expressions, loose: frames }),
+    frames: z.strictObject({ leads: expressions, own: frames, nobody: expressions, loose: frames }),
   }),
+  refunds: z.strictObject({ open: expressions, back: expressions, unless: expressions }),
   shops: z.strictObject({ endings: expressions, notBeginning: names }),
   goods: z.strictObject({ generic: expressions }),
   chats: z.strictObject({

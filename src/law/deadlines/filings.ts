@@ -58,10 +58,8 @@ const AT_DOORS = CHANNEL_IDS.flatMap((channel) =>
 function contactPromise(contact: Contact, today: Day): Deadline | undefined {
   const by = contact.promisedBy ?? boundUntil(contact.reading);
   if (by === undefined) return undefined;
-  return promiseDeadline(
-    { by, said: contact.at, what: `${CHANNELS[contact.channel].label}承诺的期限`, key: `contact-${contact.no}` },
-    today,
-  );
+  const what = CHANNEL_TRAITS[contact.channel].appoints?.what ?? `${CHANNELS[contact.channel].label}承诺的期限`;
+  return promiseDeadline({ by, said: contact.at, what, key: `contact-${contact.no}` }, today);
 }
 
 function promisesOf(snapshot: CaseSnapshot, episodes: readonly Episode[]): Deadline[] {

@@ -42,9 +42,6 @@ export function openFilingOn(snapshot: CaseSnapshot, channel: Channel): Day | un
 function checkDays(draft: ContactDraft, snapshot: CaseSnapshot): void {
   const { today } = snapshot;
   const at = chinaDay(draft.at);
-  if (at > today || epochOf(draft.at) > epochOf(snapshot.now) + SLACK_MS) {
-    fail('CONTACT_IN_FUTURE', `联系时间 ${showDay(at)}在现在之后`, '核对日期；还没发生的联系等发生了再记');
-  }
   const days: [string, Day | undefined][] = [
     ['提交日期', draft.filedOn],
     ['收到日期', draft.receivedOn],
@@ -55,6 +52,10 @@ function checkDays(draft: ContactDraft, snapshot: CaseSnapshot): void {
   for (const [name, day] of days) {
     if (day !== undefined && day > today)
       fail('DAY_IN_FUTURE', `${name} ${showDay(day)}在今天之后`, '还没发生的先不要记');
+  }
+  // A filing is logged at its day: that day was named above.
+  if (at > today || epochOf(draft.at) > epochOf(snapshot.now) + SLACK_MS) {
+    fail('CONTACT_IN_FUTURE', `联系时间 ${showDay(at)}在现在之后`, '核对日期；还没发生的联系等发生了再记');
   }
   const paidAt = standingValue(snapshot.facts, 'paidAt');
   const paidOn = paidAt === undefined ? undefined : chinaDay(paidAt);

@@ -68,6 +68,14 @@ export const REFUSAL_ANSWERS: Readonly<Record<string, RefusalAnswer>> = {
     facts: ['merchant'],
     need: '写明店铺和收款方的订单页、支付凭证',
   },
+  third_party: {
+    argument:
+      '卖家因为上家、渠道、号主这些第三人的原因没有履行的，仍要向你承担违约责任；它和第三人之间的事由它们自己处理',
+    rules: ['SUB-41', 'SUB-04'],
+    kinds: ['order', 'payment', 'bill'],
+    facts: ['merchant'],
+    need: '写明店铺和收款方的订单页、支付凭证',
+  },
   not_ours: {
     argument: '用订单页和支付凭证把店铺、收款方、订单号对上；店铺转让过的，登记的和实际经营的都要负责',
     rules: ['SUB-01', 'PLT-16'],

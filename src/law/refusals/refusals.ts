@@ -36,12 +36,27 @@ export const answerFor = (ground: string | undefined): RefusalAnswer =>
 const ofKind = (exhibits: readonly ExhibitSummary[], kinds: readonly Kind[]): ExhibitSummary[] =>
   exhibits.filter((exhibit) => kinds.includes(exhibit.kind));
 
+/** Where no platform stands between the two, the seller himself has to be found, and no operator is asked for. */
+const WITHOUT_PLATFORM: Readonly<Record<string, Pick<RefusalAnswer, 'kinds' | 'facts' | 'need'>>> = {
+  address_not_found: {
+    kinds: ['identity'],
+    facts: ['sellerAddress', 'sellerPhone'],
+    need: '写明经营者实际经营地、电话的执照或公示页',
+  },
+};
+
+function answerHere(ground: string | undefined, { facts }: CaseSnapshot): RefusalAnswer {
+  const site = facts.site?.value;
+  const alone = site === 'own_site' || site === 'private_chat';
+  return { ...answerFor(ground), ...(alone && ground !== undefined ? WITHOUT_PLATFORM[ground] : {}) };
+}
+
 /**
  * What answers the ground of a refusal in this case: the argument with its
  * rules, the exhibits at hand, and what is missing.
  */
 export function answerToRefusal(ground: string | undefined, snapshot: CaseSnapshot): Answered {
-  const answer = answerFor(ground);
+  const answer = answerHere(ground, snapshot);
   const have = ofKind(countedExhibits(snapshot), answer.kinds);
   const untold = answer.facts.filter((key) => !factStands(snapshot.facts, key));
   const wanted = answer.kinds.length > 0 && have.length === 0 ? [answer.need] : [];

@@ -27,12 +27,14 @@ export function questionsFor(
   contact: Pick<Contact, 'channel' | 'with' | 'reference' | 'promisedBy'> & Partial<Pick<Contact, 'result'>>,
 ): string[] {
   if (reading.settled) return [];
-  const { side, asksOnRefusal } = CHANNEL_TRAITS[contact.channel];
+  const { side, asksOnRefusal, appoints } = CHANNEL_TRAITS[contact.channel];
   const who = contact.with === undefined ? [BY_WHOM] : [];
   const number = contact.reference === undefined ? [LOOK_UP] : [];
   // What the buyer says it comes to is above what its words look like.
   const refused = contact.result === undefined ? reading.refusal : contact.result === 'refused';
   if (refused) return [...(asksOnRefusal ?? ASKED_INSIDE), ...(side === 'trade' ? [SUPERVISOR] : [])];
+  // A court answers in writing, and sets days: nothing is left to be asked.
+  if (appoints) return [];
   const day = contact.promisedBy ?? boundUntil(reading) ?? null;
   if (reading.promise?.offer) return [];
   if (reading.promise && day === null) return [BY_WHEN_PAID, ...who, IN_TEXT];

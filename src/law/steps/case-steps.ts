@@ -88,6 +88,18 @@ export function settledSteps({ snapshot, standing, situation }: Outlook): Step[]
       why: `${complaint.on} 提交的那一件还开着；了结后不要再就同一件事要钱`,
     });
   }
+  // What lies where days are set goes on by itself until it is told.
+  const suit = situation.filings.findLast(({ channel }) => standing.open(channel) && CHANNEL_TRAITS[channel].appoints);
+  if (suit) {
+    const { label, appoints } = { ...CHANNELS[suit.channel], ...CHANNEL_TRAITS[suit.channel] };
+    steps.push({
+      urgency: URGENCY.follow,
+      due: null,
+      rule: appoints!.rule,
+      action: `告诉${label}已经了结，问清要不要交撤诉申请；办完了记下来：kameng followup --channel ${suit.channel}`,
+      why: `${suit.on} 交去的那一件还开着；${appoints!.why}`,
+    });
+  }
   return steps;
 }
 
@@ -136,14 +148,16 @@ export function proofSteps({ snapshot, coverage, deadlines, situation, standing 
     (key) => snapshot.facts[key]?.status === 'conflict' && (key !== 'dispute' || snapshot.dispute !== undefined),
   );
   for (const key of conflicts.slice(0, 3)) {
-    const asked = standingOf(snapshot.facts[key]!) === 'asked';
+    const fact = snapshot.facts[key]!;
+    const asked = standingOf(fact) === 'asked';
+    const places = (fact.candidates?.length ?? 0) > 1 ? '有几处' : '只有一处';
     steps.push({
       urgency: URGENCY.decide,
       due: null,
       rule: 'REG-11',
-      action: settling(key, snapshot.facts[key]!),
+      action: settling(key, fact),
       why: asked
-        ? `只有一处像是${FACTS[key].label}，那里没有写明，确认后才写进文书`
+        ? `${places}像是${FACTS[key].label}，那里没有写明，确认后才写进文书`
         : `几份证据里的${FACTS[key].label}对不上，写进文书前要定下来`,
     });
   }

@@ -27,6 +27,8 @@ function overtaken(deadline: Deadline, { snapshot, standing }: Outlook): boolean
     );
   const contact = snapshot.contacts.find((one) => String(one.no) === no);
   if (!contact) return false;
+  // A day in court that is over was kept by nobody but the buyer.
+  if (CHANNEL_TRAITS[contact.channel].appoints) return true;
   const last = lastContact(snapshot, contact.channel)!;
   return later(last.at) || paidSince(snapshot.contacts, contact) || !standing.open(contact.channel);
 }
@@ -107,15 +109,17 @@ export function promiseSteps(outlook: Outlook): Step[] {
     const promised = contact && outlook.standing.open(channel) ? promiseAt(outlook, contact) : undefined;
     if (!promised) return [];
     const { label } = CHANNELS[channel];
-    const relayed = CHANNEL_TRAITS[channel].side === 'office';
+    const { side, appoints } = CHANNEL_TRAITS[channel];
+    const relayed = side === 'office';
+    const todo = appoints?.step ?? `看${relayed ? '答应的事' : label}有没有兑现`;
     return [
       {
         // On its day it is what there is to do today; until then what can be done today stands before it.
         urgency: promised.left === 0 ? URGENCY.tell : URGENCY.wait,
         due: promised.due,
-        rule: 'PDEF-04',
-        action: `看${relayed ? '答应的事' : label}有没有兑现，结果记下来：kameng followup --channel ${channel}`,
-        why: relayed ? `${label}的答复里说了这一天` : `${label}答应了这一天`,
+        rule: appoints?.rule ?? 'PDEF-04',
+        action: `${todo}，结果记下来：kameng followup --channel ${channel}`,
+        why: appoints?.why ?? (relayed ? `${label}的答复里说了这一天` : `${label}答应了这一天`),
       },
     ];
   });

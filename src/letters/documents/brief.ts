@@ -1,8 +1,9 @@
 import type { LetterLength } from '../../model/letter.ts';
-import { clipMarked, lengthOf, PROOFS, unstopped } from '../values/marks.ts';
+import { clipMarked, lengthOf, POINTERS, PROOFS, unstopped } from '../values/marks.ts';
 import { nameDemand } from '../story/demands.ts';
 import type { StoryEvent } from '../story/event.ts';
 import type { Draft } from './draft.ts';
+import { sayMinor } from './relation.ts';
 
 /** Characters that fit into the text box of a form, punctuation counted. */
 const LIMITS: Record<Exclude<LetterLength, 'full'>, number> = { short: 200, medium: 500 };
@@ -10,7 +11,7 @@ const LIMITS: Record<Exclude<LetterLength, 'full'>, number> = { short: 200, medi
 /** Clips what stands in quotation marks; two values never stand in one pair. */
 const clipQuotes = (text: string, room: number): string =>
   text.replace(/“([^”]*)”/g, (_, words: string) => `“${clipMarked(words, room)}”`);
-const bare = (text: string): string => text.replace(PROOFS, '');
+const bare = (text: string): string => text.replace(POINTERS, '').replace(PROOFS, '');
 
 /**
  * The complaint in few characters: who sold what for how much under which number,
@@ -34,7 +35,7 @@ export function writeBrief(draft: Draft, length: Exclude<LetterLength, 'full'>):
     const written = values.voice.merchant === '贵方';
     const named = length === 'medium' && values.show('merchant') ? `向“${say('merchant', room)}”` : '';
     const seller = values.show('platform') ? (written ? `向${values.voice.merchant}` : named) : '';
-    const opening = `${values.show('paidAt') ? `${values.show('paidAt')}，` : ''}本人在“${say('platform', room) || say('merchant', room)}”${seller}购买“${say('product', room)}”，实付${values.show('amount') ?? ''}${order}。`;
+    const opening = `${values.show('paidAt') ? `${values.show('paidAt')}，` : ''}${values.voice.buyer ?? values.voice.self}在“${say('platform', room) || say('merchant', room)}”${seller}购买“${say('product', room)}”，实付${values.show('amount') ?? ''}${order}。${sayMinor(values)}`;
     const told = trouble ? clipQuotes(bare(trouble.what('')), room * 2) : '';
     // That there is a film as well says nothing to whom it is not shown.
     const wrong = length === 'short' ? told.replace(/另有[^。]*。/u, '') : told;

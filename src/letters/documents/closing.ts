@@ -12,7 +12,7 @@ import { proofMark, sourcesOf, type Values } from '../values/values.ts';
 import type { Draft, Drafter } from './draft.ts';
 import { onlyReturn } from './relation.ts';
 import { platformAnswers } from './respondent.ts';
-import { officeOf, openFiling } from './inside.ts';
+import { officeOf, openFiling } from './open-filings.ts';
 import { nameDemand, repay } from '../story/demands.ts';
 import { sayEvent } from '../story/event.ts';
 import { tellPurchase } from '../story/purchase.ts';

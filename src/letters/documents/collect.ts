@@ -32,8 +32,15 @@ function platformHolds(values: Values): Holder | undefined {
   };
 }
 
+/** A name that a register has once. */
+const OF_COMPANY = /(?:公司|合伙企业|合作社)$/;
+
 function paymentHolds(values: Values): Holder | undefined {
   if (values.raw('tradeNo') === undefined || values.raw('paidBy') === 'crypto') return undefined;
+  // Where the voucher itself names the company that sold, nothing is left that only the service could tell. Of a person
+  // a name is not enough: many have it.
+  const payee = values.raw('payee');
+  if (payee !== undefined && payee === values.raw('sellerName') && OF_COMPANY.test(payee)) return undefined;
   return {
     name: serviceOf(values).replace(/客服$/, ''),
     address: '',

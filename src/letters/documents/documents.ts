@@ -7,7 +7,8 @@ import { draftCollect, draftServiceAddress } from './collect.ts';
 import { draftCourt } from './court.ts';
 import { draftJoint } from './joint.ts';
 import type { Drafter } from './draft.ts';
-import { draftEscalate, draftIdentity, draftOperator, draftPayment, draftUrge } from './inside.ts';
+import { draftIdentity, draftOperator, draftPayment } from './inside.ts';
+import { draftEscalate, draftUrge } from './urging.ts';
 import { draftPolice, draftReport } from './offices.ts';
 import { draftAdminReview } from './admin-review.ts';
 import { draftPoliceWriting, draftReconsider, draftReview, draftSupervision } from './police-remedies.ts';
@@ -64,6 +65,8 @@ export function requiredFacts(snapshot: CaseSnapshot, settings: TemplateSettings
     required.delete('tradeNo');
     if (!known(snapshot, 'payeeAccount')) required.add('payee');
   }
+  // Nor has it a platform.
+  if (snapshot.facts.site?.value === 'private_chat') required.delete('platform');
   const ownShop =
     ['own_site', 'self_operated'].includes(snapshot.facts.site?.value ?? '') || matter.respondent === 'platform';
   if (settings.audience !== 'merchant' && ownShop && known(snapshot, 'platform')) required.delete('merchant');

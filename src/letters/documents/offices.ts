@@ -1,6 +1,7 @@
 import { lastDay } from '../../law/deadlines/period.ts';
 import { clockOf } from '../../law/rules/numbers.ts';
 import type { DocumentTraits } from '../../knowledge/schema/document.ts';
+import { DISPUTE_TOLD } from '../../knowledge/built/disputes.ts';
 import { KamengError } from '../../model/errors.ts';
 import type { Draft, Drafter } from './draft.ts';
 import { describeBuyer } from './buyer.ts';
@@ -34,6 +35,8 @@ export function nameRespondent(draft: Draft): Respondent {
 /** What the settings of a document say of its other party and its demands. */
 export function drawUp(draft: Draft, { namesRespondent, demands }: DocumentTraits): void {
   const respondent = namesRespondent ? nameRespondent(draft) : undefined;
+  draft.context.more['issue'] =
+    (draft.values.dispute && DISPUTE_TOLD[draft.values.dispute].issue) ?? draft.values.show('dispute') ?? '';
   draft.context.more['troubleOn'] = draft.values.show('failedAt') ?? draft.values.show('paidAt') ?? '';
   if (!demands) return;
   if (respondent?.standsIn) {
@@ -100,7 +103,7 @@ function leadsOf(draft: Draft): Lead[] {
     ].join('');
     // Whether anything came is only known of what never did, and not of a seller who is just gone.
     if (matter.delivery === 'never' && !matter.sellerGone) add('fraud_taking', `被举报人收款后未交付商品${how}。`);
-    else add('fraud_taking', `被举报人收款后未解决订单问题${how}。`);
+    else add('fraud_taking', `被举报人收款后未解决问题${how}。`);
   }
   const asked = values.snapshot.contacts.find(
     (contact) => contact.channel === 'merchant' && contact.filedOn !== undefined,
@@ -121,9 +124,13 @@ function leadsOf(draft: Draft): Lead[] {
 }
 
 export const draftReport: Drafter = (draft) => {
-  nameRespondent(draft);
-  // A report needs leads, not an address: the bureau can find the trader by them (办法第二十八条).
+  const { name, address, phone } = nameRespondent(draft);
+  // A report needs leads, not an address: the bureau can find the trader by them (办法第二十八条). Who has no other
+  // name is reported by the one he trades under.
   draft.missing.length = 0;
+  const { values } = draft;
+  const known = name || values.show('merchant') || values.show('payee') || '名称不详';
+  draft.context.more['respondent'] = { name: known, address, phone };
   const leads = leadsOf(draft);
   if (leads.length === 0) {
     throw new KamengError('NOTHING_TO_REPORT', '案卷里还没有可以举报的违法线索，只有合同争议', {

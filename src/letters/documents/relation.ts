@@ -46,6 +46,15 @@ export function citeMatter(values: Values, keys: readonly GroundKey[], cite: Dra
 /** Who acts for a minor and how old it was: without them nobody can say what its payment is worth. */
 export const GUARDED: readonly FactKey[] = ['buyerName', 'buyerBorn', 'guardianName'];
 
+/** That the payment is not approved; of who has no capacity at all there is nothing to approve. */
+const refusesApproval = (values: Values, of: string): string => (isWithoutCapacity(values) ? '' : `，对${of}不予追认`);
+
+/** Who paid, in the few characters of a chat or a form, where a guardian speaks; empty else. */
+export const sayMinor = (values: Values): string =>
+  values.basis.represents === 'guardian'
+    ? `付款人系未成年人，其监护人要求返还价款${refusesApproval(values, '该笔付款')}。`
+    : '';
+
 /**
  * The first sentence where a guardian speaks: who paid, how old, and that the payment is not approved. Empty else.
  * @throws KamengError NOT_A_MINOR when the birthday says otherwise
@@ -58,6 +67,7 @@ export function sayGuardian(values: Values): string {
     throw new KamengError('NOT_A_MINOR', '按出生日期，付款时已经成年，不能按未成年人付款来写', {
       hints: ['付款的是成年人：kameng facts buyer=adult', '出生日期记错了就改正：kameng facts buyerBorn=…'],
     });
-  const approval = isWithoutCapacity(values) ? '' : '，对下述付款不予追认';
-  return `付款人${values.show('buyerName')}，${values.show('buyerBorn')}出生，系未成年人；监护人${values.show('guardianName')}作为其法定代理人提出请求${approval}。`;
+  const payer = `付款人${values.show('buyerName')}，${values.show('buyerBorn')}出生，系未成年人`;
+  const asks = `作为其法定代理人提出请求${refusesApproval(values, '下述付款')}`;
+  return `${payer}；监护人${values.show('guardianName')}${asks}。`;
 }

@@ -10,6 +10,7 @@ import { matterOf } from '../values/matter.ts';
 import { proofMark, sourcesOf, type Values } from '../values/values.ts';
 import { sayWord } from '../story/cited-law.ts';
 import type { GroundKey } from '../story/law.ts';
+import { isAddressed } from '../story/purchase.ts';
 import { firstComplaint } from '../story/talk.ts';
 import { reasonOf } from '../story/trouble.ts';
 
@@ -72,6 +73,10 @@ export function groundGiven(values: Values): string | undefined {
   return ground !== undefined && EXCUSES.has(ground) ? ground : undefined;
 }
 
+/** The words in which the trade refused, wherever they stand. */
+const wordsOfRefusal = (values: Values): string =>
+  [values.raw('refusal') ?? '', ...standingRefusals(values.snapshot).map(({ said }) => said ?? '')].join('');
+
 /** What sellers and platforms say to be rid of a complaint. */
 const EXCUSES = new Set([
   'virtual_goods',
@@ -80,6 +85,7 @@ const EXCUSES = new Set([
   'code_used',
   'buyer_operation',
   'contact_other',
+  'third_party',
   'voluntary',
   'delivered',
   'account_risk',
@@ -88,6 +94,14 @@ const EXCUSES = new Set([
 
 /** Who reads it is who said so; an office or a court is told what is asked of them. */
 const isPutToThem = ({ voice }: Values): boolean => voice.merchant === '贵方' || voice.platform === '贵平台';
+
+/** Who sold, as this reader knows it, and what follows; empty while nobody has said who it was. */
+function saySold(values: Values, follows: (seller: string) => string): string {
+  const addressed = isAddressed(values);
+  const name = addressed ? '贵方' : values.show('merchant') ? `“${values.show('merchant')}”` : '';
+  if (name === '') return '';
+  return `该订单由${name}出售${proofOf(values, 'order', 'payment', 'bill')}，${follows(addressed ? '贵方' : '其')}。`;
+}
 
 /** By the id of the refusal's ground in the rulebook. */
 const REPLIES: Readonly<Record<string, Reply>> = {
@@ -101,7 +115,11 @@ const REPLIES: Readonly<Record<string, Reply>> = {
       `本人请求的理由不是${sayWord(values, 'quality_return', sayNumbers('{SUB-06.window}', values.snapshot.today))}无理由退货，而是${reasonOf(values)}${proofOf(values, 'failure', 'recording')}。`,
     laws: ['quality_return'],
   },
-  past_window: { says: firstTold, laws: ['short_window'] },
+  // How long goods are warranted is no period in which they have to be looked at (民法典第六百二十二条).
+  past_window: {
+    says: firstTold,
+    laws: (values) => (/[质只]保|保修|过保/.test(wordsOfRefusal(values)) ? [lawOfTrouble(values)] : ['short_window']),
+  },
   code_used: {
     says: (values) =>
       isPutToThem(values)
@@ -119,10 +137,12 @@ const REPLIES: Readonly<Record<string, Reply>> = {
     laws: ['platform_records'],
   },
   contact_other: {
-    says: (values) =>
-      values.show('merchant')
-        ? `该订单由“${values.show('merchant')}”出售${proofOf(values, 'order', 'payment', 'bill')}，由其向本人履行合同。`
-        : '',
+    says: (values) => saySold(values, (seller) => `由${seller}向本人履行合同`),
+    laws: ['third_party'],
+  },
+  // Whoever it was behind him, the seller is who owes it.
+  third_party: {
+    says: (values) => saySold(values, (seller) => `第三人的原因不影响${seller}向本人承担责任`),
     laws: ['third_party'],
   },
   not_ours: {

@@ -9,7 +9,7 @@ import { countedExhibits, type CaseSnapshot, type ExhibitSummary } from '../../m
 import { unstopped } from '../values/marks.ts';
 import type { Values } from '../values/values.ts';
 import type { Drafter } from './draft.ts';
-import { officeOf } from './inside.ts';
+import { officeOf } from './open-filings.ts';
 import { nameRespondent } from './offices.ts';
 import { nameDemand } from '../story/demands.ts';
 import { shownAccount } from '../story/purchase.ts';

@@ -111,11 +111,12 @@ function turnedTo(contact: Contact, values: Values, party: NonNullable<ReturnTyp
   return called(contact.filedOn === undefined ? party.turned : party.filed, values);
 }
 
-/** The other side said something: that the buyer had turned to it that day stands nowhere. */
-const isOnlyAnswered = (contact: Contact, { snapshot }: Values): boolean =>
-  contact.filedOn === undefined &&
-  documentOf(contact, snapshot.letters) === undefined &&
-  (contact.result !== 'none' || contact.said !== undefined);
+/**
+ * The other side said something, of its own or to a letter that was handed in before: that the buyer had turned to it
+ * that day stands nowhere.
+ */
+const isOnlyAnswered = (contact: Contact): boolean =>
+  contact.filedOn === undefined && (contact.result !== 'none' || contact.said !== undefined);
 
 function tellTalk(contact: Contact, values: Values): StoryEvent | undefined {
   const party = partyOf(contact, values);
@@ -160,7 +161,7 @@ function tellTalk(contact: Contact, values: Values): StoryEvent | undefined {
     what: (proof) => {
       if (waiting) return `${own}${proof}。`;
       const answer = answerOf(contact, values, party);
-      return `${isOnlyAnswered(contact, values) ? answer : `${own}${between}${answer}`}${proof}。`;
+      return `${isOnlyAnswered(contact) ? answer : `${own}${between}${answer}`}${proof}。`;
     },
     exhibits: contact.exhibits,
   };

@@ -26,11 +26,21 @@ export interface EventRow {
   proof: string;
 }
 
+/** `付款后，本人未收到所购商品`: what says itself when it was. */
+const SAYS_WHEN = /^(付款后)，/u;
+
+/** Has nobody said when it was, although it was at some time? What never came came at none. */
+export const isUndated = (event: StoryEvent): boolean => event.when === '' && !SAYS_WHEN.test(event.what(''));
+
 /** Events as rows of a chronology: the date and the proof have columns of their own. */
 export function tabulate(values: Values, events: readonly StoryEvent[]): EventRow[] {
-  return events.map((event) => ({
-    on: event.when || '日期不详',
-    what: event.what(''),
-    proof: proofMark(values, event.exhibits).slice(1, -1),
-  }));
+  return events.map((event) => {
+    const what = event.what('');
+    const [said, own] = event.when === '' ? (SAYS_WHEN.exec(what) ?? []) : [];
+    return {
+      on: event.when || own || '日期不详',
+      what: said === undefined ? what : what.slice(said.length),
+      proof: proofMark(values, event.exhibits).slice(1, -1),
+    };
+  });
 }

@@ -59,9 +59,11 @@ export function fieldOf(snapshot: CaseSnapshot, exhibit: ExhibitSummary, key: Fa
   return snapshot.facts[key]!.sources.some((source) => source.exhibit === exhibit.no) ? value : undefined;
 }
 
+const isQuoted = (key: FactKey): boolean => key === 'failure' || key === 'promise' || key === 'refusal';
+
 function showField(values: Values, no: number, key: FactKey, value: string): string {
   const mark = (text: string): string => values.mark(text, { from: 'exhibit', no, part: 'field', key });
-  if (key === 'failure' || key === 'promise' || key === 'refusal') return `“${mark(values.literal(value))}”`;
+  if (isQuoted(key)) return `“${mark(values.literal(value))}”`;
   const label = LABELS[key] ?? '';
   if (key === 'amount' || key === 'refunded') return `${label}${mark(`${printable(value)}元`)}`;
   if (key === 'paidAt' || key === 'failedAt') return `${label}${mark(showMoment(value))}`;
@@ -97,12 +99,16 @@ export function nameExhibit(values: Values, exhibit: ExhibitSummary): NamedExhib
   const name = values.mark(exhibitName(exhibit), { from: 'exhibit', no, part: 'name' });
   const parts = (KEYS[exhibit.kind] ?? []).flatMap((key) => {
     const value = fieldOf(values.snapshot, exhibit, key);
-    return value === undefined ? [] : showField(values, no, key, value);
+    return value === undefined ? [] : { key, value };
   });
+  // One sentence that promises and refuses is quoted once.
+  const shown = parts
+    .filter((one, place) => !isQuoted(one.key) || parts.findIndex(({ value }) => value === one.value) === place)
+    .map(({ key, value }) => showField(values, no, key, value));
   const span = KINDS[exhibit.kind].category === 'communication' ? spanOfTalk(exhibit) : undefined;
   const said = span ? [values.mark(span, { from: 'exhibit', no, part: 'talk' })] : [];
   if (span && exhibit.reading?.shown) said.push(RECKONED);
-  const detail = [...said, ...parts].join('，');
+  const detail = [...said, ...shown].join('，');
   return { no, name, detail, text: detail === '' ? name : `${name}（${detail}）` };
 }
 

@@ -5,7 +5,7 @@ import { proofMark, sourcesOf, type Values } from '../values/values.ts';
 import { tellContacts } from './contacts.ts';
 import type { StoryEvent } from './event.ts';
 import { tellPurchase } from './purchase.ts';
-import { messagesOf, onPage, otherIn, tellFirstMessage, tellWords } from './talk.ts';
+import { messagesOf, onPage, otherIn, tellFirstMessage, tellLastMessage, tellWords } from './talk.ts';
 import { tellStanding, tellTrouble } from './trouble.ts';
 
 export interface Story {
@@ -35,9 +35,10 @@ export function tellStory(values: Values, channels: readonly Channel[], keep?: (
   );
   const trouble = tellTrouble(values);
   const contacts = tellContacts(values, channels, keep);
+  const first = contacts.length === 0 || messagesOf(values).length > 0 ? tellFirstMessage(values, trouble) : [];
   const events = [
     ...(trouble ? [trouble] : []),
-    ...(contacts.length === 0 || messagesOf(values).length > 0 ? tellFirstMessage(values, trouble) : []),
+    ...first,
     ...inTheirOrder([
       ...(page ? [] : promised.map((event) => ({ ...event, promise: limit !== '' }))),
       ...tellWords(
@@ -46,6 +47,7 @@ export function tellStory(values: Values, channels: readonly Channel[], keep?: (
         (words) => `${otherIn(values, sourcesOf(values, 'refusal'))}以“${words}”为由拒绝处理{proof}。`,
       ),
     ]),
+    ...tellLastMessage(values, first[0]?.at),
     ...contacts,
   ];
   // An event without a time stays where the telling put it: right after the one before.

@@ -1,9 +1,10 @@
 import { PAGE_NAMES } from '../../knowledge/built/page-names.ts';
 import { oneOf } from '../../knowledge/patterns.ts';
 import { isComplaint } from '../../model/complaints.ts';
-import { chinaDay, epochOf, isDay, letterTime, type Moment } from '../../model/moment.ts';
+import { chinaDay, type Day, epochOf, isDay, letterTime, type Moment } from '../../model/moment.ts';
 import { countedExhibits } from '../../model/snapshot.ts';
 import { unstopped } from '../values/marks.ts';
+import { matterOf } from '../values/matter.ts';
 import { sourcesOf, type Values } from '../values/values.ts';
 import type { StoryEvent } from './event.ts';
 
@@ -73,6 +74,33 @@ export function tellFirstMessage(values: Values, trouble: StoryEvent | undefined
       when: saidAt(values, first),
       what: (proof) => `${values.voice.self}在聊天中${told ? '提出上述问题' : `联系${values.voice.other}`}${proof}。`,
       exhibits: [first.exhibit],
+    },
+  ];
+}
+
+/**
+ * That the buyer wrote again, on a later day, to a seller of whom nothing ever came: the last of it. Where the seller
+ * is gone, that the talk has no answer to it.
+ * @param first when he first wrote, which is told already
+ */
+export function tellLastMessage(values: Values, first: Moment | Day | undefined): StoryEvent[] {
+  const matter = matterOf(values);
+  const gone = matter.sellerGone === true || /vanished|blocked_buyer/.test(values.raw('signs') ?? '');
+  if (first === undefined || (matter.delivery !== 'never' && !gone)) return [];
+  const last = ownWords(values).findLast(({ at }) => !isDay(at) && epochOf(at) > epochOf(first));
+  if (!last) return [];
+  const answered = messagesOf(values).some(
+    ({ exhibit, index, side }) => exhibit === last.exhibit && index > last.index && side !== 'buyer',
+  );
+  const silent = gone && !answered;
+  if (!silent && chinaDay(last.at) === chinaDay(first)) return [];
+  const silence = silent ? '，聊天记录中没有答复' : '';
+  return [
+    {
+      at: last.at,
+      when: saidAt(values, last),
+      what: (proof) => `${values.voice.self}在聊天中再次联系${values.voice.other}${silence}${proof}。`,
+      exhibits: [last.exhibit],
     },
   ];
 }

@@ -27,6 +27,9 @@ export function tellTrouble(values: Values): StoryEvent | undefined {
   const defects = countedExhibits(values.snapshot).filter((exhibit) => exhibit.category === 'defect');
   const quoted = failure !== undefined && proofMark(values, sourcesOf(values, 'failure')) !== '';
   const own = values.basis.told;
+  // Of a child's payment nothing need be wrong with what was bought: that the money is asked back is said above.
+  if (values.basis.represents === 'guardian' && failure === undefined && matterOf(values).delivery === 'beside')
+    return undefined;
   const pattern = own ?? (failure === undefined ? trouble.bare : quoted ? trouble.shown : trouble.said);
   if (pattern === '') return undefined;
   // Words are quoted from where they were read; a film nobody has read stands beside them for what it is.
@@ -70,6 +73,7 @@ export function reasonOf(values: Values): string {
 /** How things stand on the day of writing. */
 export function tellStanding(values: Values): string {
   if (!values.dispute || values.basis.told !== undefined) return '';
+  if (values.basis.represents === 'guardian' && matterOf(values).delivery === 'beside') return '';
   return fill(DISPUTE_TOLD[values.dispute].still, {
     self: values.voice.buyer ?? values.voice.self,
     seller: sellerOf(values),

@@ -3,7 +3,7 @@ import { titleSize } from '../columns.ts';
 import { LONGEST_WHOLE_ITEM, LONGEST_WHOLE_PARAGRAPH, plainLength, staysWhole } from '../whole.ts';
 import { BODY_SIZE, type Content, GREY, LINE_WIDTH, type TextNode } from './definition.ts';
 import type { PrintableWriter } from './fonts-substitute.ts';
-import { runs } from './runs.ts';
+import { wholeRuns } from './runs.ts';
 import { isCompanion, signaturesFrom, signaturesNode } from './signatures.ts';
 import { fieldsNode, tableNode } from './tables.ts';
 
@@ -87,7 +87,7 @@ function pdfBlock(
       const whole = plainLength(block.text) <= LONGEST_WHOLE_PARAGRAPH;
       return [
         {
-          text: runs(block.text, writer),
+          text: wholeRuns(block.text, writer),
           alignment: align,
           leadingIndent: indent,
           margin: [0, 0, 0, 4],
@@ -103,7 +103,9 @@ function pdfBlock(
     case 'fields':
       return [fieldsNode(block.rows, writer)];
     case 'note':
-      return [{ text: runs(block.text, writer), fontSize: 9.5, color: GREY, lineHeight: 1.45, margin: [0, 6, 0, 4] }];
+      return [
+        { text: wholeRuns(block.text, writer), fontSize: 9.5, color: GREY, lineHeight: 1.45, margin: [0, 6, 0, 4] },
+      ];
   }
 }
 
@@ -114,7 +116,7 @@ function listNodes(block: Extract<DocumentBlock, { kind: 'list' }>, writer: Prin
       columns: [
         { text: block.ordered ? `${(block.start ?? 1) + i}.` : '•', width: MARKER_WIDTH },
         // A width in points: a star would grow to the longest number and leave the page.
-        { text: runs(item, writer), width: LINE_WIDTH - LIST_INDENT - MARKER_WIDTH },
+        { text: wholeRuns(item, writer), width: LINE_WIDTH - LIST_INDENT - MARKER_WIDTH },
       ],
       margin: [LIST_INDENT, 0, 0, 3],
     };

@@ -3,7 +3,7 @@ import { columnWidths } from '../columns.ts';
 import { LABEL_SHARE, plainLength } from '../whole.ts';
 import { type Content, LINE_WIDTH, TABLE_SIZE, type TableLayout, type TextNode } from './definition.ts';
 import type { PrintableWriter } from './fonts-substitute.ts';
-import { runs } from './runs.ts';
+import { runs, wholeRuns } from './runs.ts';
 
 const CELL_PADDING = 4;
 const RULE = 0.5;
@@ -95,7 +95,7 @@ function fieldRuns(row: FieldRow, writer: PrintableWriter): TextNode[] {
     { text: `${option.checked ? '\u00a0\u00a0' : '\u00a0'}${writer.print(option.label)}` },
   ]);
   if (row.value === undefined) return ticks;
-  return [...ticks, ...(ticks.length > 0 ? [{ text: '\n' }] : []), ...runs(row.value, writer)];
+  return [...ticks, ...(ticks.length > 0 ? [{ text: '\n' }] : []), ...wholeRuns(row.value, writer)];
 }
 
 /**

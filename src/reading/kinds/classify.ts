@@ -11,6 +11,7 @@ import { chatWeight, isPaced } from '../page/talk/talk-weight.ts';
 import { headedTalk } from '../page/talk/named-lines.ts';
 import { pageOf, type Page } from '../page/page.ts';
 import { failureOf, type FailureMessage } from '../page/form/failure.ts';
+import { refundState } from '../page/form/refund.ts';
 import { OF_PHONE } from '../page/names.ts';
 import { hasVoucherNumber } from './voucher-number.ts';
 import type { ScoredLine } from '../reader.ts';
@@ -131,6 +132,7 @@ function weigh(page: Page, heard: ReadonlySet<Part>): Map<Kind, number> {
     add('refund', weights.get('payment') ?? 0);
     weights.delete('payment');
   }
+  weighRefund(page, pairs, add);
   // Who talks names a number now and then, and never all that a form has.
   if (headedTalk(page)) add('chat', chat);
   else if (chat > 0 && heard.size < FORM_PARTS) add('chat', most >= FULL_FORM ? chat - AS_FORM : chat);
@@ -174,6 +176,16 @@ function weighLabels(meant: Meant, heard: ReadonlySet<Part>, add: Add): void {
     const own = parts.filter((part) => unlabelled.includes(part)).length;
     if (heard.has(parts[0]!) && own > 0) add(kind, Math.min(MOST_HEARD, own));
   }
+}
+
+/** Labels of a refund; a page of an order has one of them, or none that says what became of it. */
+const OF_REFUND = /退款|退货|退回|退还|售后|refund/i;
+const MOST_OF_REFUND = 3;
+
+/** What was asked back has labels of its own, whatever it is called there, and a state that says how far it is. */
+function weighRefund(page: Page, pairs: readonly Pair[], add: Add): void {
+  const own = new Set(pairs.filter(({ label }) => OF_REFUND.test(label)).map(({ label }) => label.trim())).size;
+  if (own >= 2 && refundState(page) !== undefined) add('refund', Math.min(own, MOST_OF_REFUND) * 2);
 }
 
 interface Counted {

@@ -1,8 +1,20 @@
 import { PAGE_NAMES } from '../../knowledge/built/page-names.ts';
 import { anyOf, oneOf } from '../../knowledge/patterns.ts';
 
-const { notNames, pageParts, pages, platforms, shops, goods, chats, dialogs, besideValues, serves, statusBar } =
-  PAGE_NAMES;
+const {
+  notNames,
+  pageParts,
+  pages,
+  platforms,
+  refunds,
+  shops,
+  goods,
+  chats,
+  dialogs,
+  besideValues,
+  serves,
+  statusBar,
+} = PAGE_NAMES;
 
 const NOT_GOODS = anyOf(notNames.goods);
 const NOT_NAMES = { whole: oneOf(notNames.whole), has: anyOf(notNames.has) };
@@ -43,6 +55,9 @@ export const PLATFORM_FRAMES = {
   loose: platforms.frames.loose.map((words) => frame(words)),
 };
 
+/** What stands before them: `当前位置：`. */
+export const BEFORE_FRAMES = new RegExp(`^\\s*(?:${platforms.frames.leads.join('|')})+`, 'u');
+
 /** What stands in such frames and is nobody: 虚拟商品 before 订单明细. */
 export const NOBODY_IN_FRAMES = oneOf([`(?:${platforms.frames.nobody.join('|')}){1,4}`]);
 
@@ -54,6 +69,13 @@ export const isPlatformName = (name: string): boolean =>
   KNOWN_PLATFORMS.test(name) || (PLATFORM_NAME.test(name) && !PARTS_ONLY.test(name) && !NOBODY_IN_FRAMES.test(name));
 
 const PARTS_ONLY = oneOf([`(?:${pageParts.join('|')}){1,4}(?:${platforms.endings.join('|')})`]);
+
+/** What a page of a refund says became of it; what only may be is none of it. */
+export const REFUND_STATES = {
+  open: anyOf(refunds.open, 'i'),
+  back: anyOf(refunds.back, 'i'),
+  unless: anyOf(refunds.unless),
+};
 
 /** How shops call themselves, for pages that show the shop without a label. */
 export const SHOP_NAME = new RegExp(
@@ -114,8 +136,9 @@ export const STATUS_BAR = new RegExp(`^(?:\\d{1,3}|(?:${statusBar.pieces.join('|
 /** What of it nothing else at the very top of a page is. */
 export const STATUS_SIGN = anyOf(statusBar.signs, 'i');
 
+const PROVINCES = '京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川贵云陕甘青蒙桂宁新藏';
 /** `沪ICP备2021000001号`: what a site is registered as. */
-export const SITE_NUMBER = '[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川贵云陕甘青蒙桂宁新藏]\\s?ICP[备证]';
+export const SITE_NUMBER = `(?:[${PROVINCES}]\\s?(?:ICP[备证]|公网安备)|(?:增值)?电信(?:业务)?(?:经营)?许可)`;
 
 /** `来自有象小程序`, `在有象购买`: words around a platform's name that are none of it. */
 const BEFORE_NAME = anyOf(

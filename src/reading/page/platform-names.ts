@@ -1,6 +1,7 @@
 import { anyOf } from '../../knowledge/patterns.ts';
 import {
   bareName,
+  BEFORE_FRAMES,
   isPlatformName,
   KNOWN_PLATFORMS,
   NOBODY,
@@ -11,15 +12,16 @@ import {
   SITE_NUMBER,
   STATUS_BAR,
 } from './names.ts';
-import { labelRow } from './labels/labels.ts';
+import { labelRow, likelyRow } from './labels/labels.ts';
 import { cut, first, isCentred, type NamedCell } from './named-cell.ts';
-import type { Cell, Page } from './page.ts';
+import { part, type Cell, type Page } from './page.ts';
 
 const POWERED = /^\s*powered\s*by\s*/i;
 const BETWEEN = /\s*[·•・|｜丨—–_»>›＞→]\s*|\s+-\s+|\s*[-－]\s*(?=[\p{Script=Han}])/u;
 
 /** The platform's own name from header, footer or address. */
-export function platformOf(page: Page): NamedCell | undefined {
+export function platformOf(shown: Page): NamedCell | undefined {
+  const page = { ...shown, rows: shown.rows.map((row) => row.map(withoutLead)) };
   const cells = page.rows.flat().filter((cell) => !STATUS_BAR.test(cell.text.trim()));
   // 支付宝交易凭证 with a number beside it is a label and no head of a page.
   const alone = page.rows
@@ -50,6 +52,12 @@ export function platformOf(page: Page): NamedCell | undefined {
   );
 }
 
+/** `当前位置：松果商城 > 订单`: where somebody is says nothing of whose page it is. */
+function withoutLead(cell: Cell): Cell {
+  const [lead = ''] = BEFORE_FRAMES.exec(cell.text) ?? [];
+  return lead === '' || lead.length === cell.text.length ? cell : part(cell, lead.length, cell.text.length);
+}
+
 /** What says whose page it is, and stands in the page's head or foot, says it twice: by its words and by its place. */
 function atEdge(found: NamedCell | undefined, edges: readonly Cell[]): NamedCell | undefined {
   if (!found) return undefined;
@@ -75,6 +83,7 @@ function besidePageWord(cell: Cell): NamedCell | undefined {
     .find(
       (piece) =>
         !PAGE_WORDS.test(piece) &&
+        !NOBODY_IN_FRAMES.test(piece) &&
         !labelRow(piece) &&
         /[\p{L}\d]/u.test(piece) &&
         (KNOWN_PLATFORMS.test(piece) || !/^\d|\d{5}/.test(piece)),
@@ -119,19 +128,31 @@ function beforePageWord(cell: Cell): NamedCell | undefined {
 
 /** Only on the page of a platform: a site's registration behind its name. */
 const REGISTERED = new RegExp(`^([\\p{L}\\d·]{2,14})\\s+${SITE_NUMBER}`, 'iu');
-const OWN_FRAMES = [...PLATFORM_FRAMES.own, REGISTERED];
+/** What a site is registered as is no part of its name. */
+const FROM_SITE_NUMBER = new RegExp(`[\\s|·,，.]*${SITE_NUMBER}.*$`, 'iu');
 
-const inFrame = (cell: Cell): NamedCell | undefined => framed(cell, OWN_FRAMES);
+const inFrame = (cell: Cell): NamedCell | undefined => framed(cell, PLATFORM_FRAMES.own) ?? framed(cell, [REGISTERED]);
 const inLooseFrame = (cell: Cell): NamedCell | undefined => framed(cell, PLATFORM_FRAMES.loose);
 
 function framed(cell: Cell, frames: readonly RegExp[]): NamedCell | undefined {
+  const text = cell.text.trim();
+  const said = frames.includes(REGISTERED) ? text : text.replace(FROM_SITE_NUMBER, '');
   for (const frame of frames) {
-    const name = withoutPageWords(frame.exec(cell.text.trim())?.[1] ?? '');
-    if (name && ![PAGE_WORDS, NOBODY, NOBODY_IN_FRAMES].some((words) => words.test(name)) && !labelRow(name))
+    const name = withoutPageWords(frame.exec(said)?.[1] ?? '');
+    // Behind the sign of rights often stands nothing but the year.
+    if (
+      /\p{L}/u.test(name) &&
+      ![PAGE_WORDS, NOBODY, NOBODY_IN_FRAMES].some((words) => words.test(name)) &&
+      !isLabel(name)
+    )
       return cut(cell, wholeName(cell.text, name), 'sentence');
   }
   return undefined;
 }
+
+/** `交易方式  担保交易` is a label and its value. */
+const isLabel = (name: string): boolean =>
+  labelRow(name) !== undefined || (likelyRow(name) !== undefined && !isPlatformName(name));
 
 /** `爱发卡 版权`, `PineDepot Support`: what names a page is no part of the name beside it. */
 function withoutPageWords(words: string): string {

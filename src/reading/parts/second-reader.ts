@@ -84,7 +84,9 @@ function goodsOf(doubted: readonly Found[], found: readonly Found[], kind: Kind)
 /** What stands behind a label, or in a column with a head, is none. */
 const SAYS_SO = new Set<Found['by']>(['label', 'column']);
 /** The page's title, that of a talk with its button beside it, and a sentence that was understood are like labels. */
-function isNoLabel({ key, by }: Found, kind: Kind): boolean {
+function isNoLabel({ key, by, spokenFor }: Found, kind: Kind): boolean {
+  // A title between a picture, a count and a price is as large as a heading.
+  if (key === 'product' && spokenFor) return true;
   if (key === 'platform' || key === 'failure') return by === 'title' || by === 'sentence';
   return kind === 'chat' && by === 'title';
 }

@@ -2,6 +2,8 @@ import type { AnswerKind, AnswerReading, Weighty } from '../../model/contact.ts'
 import type { Day, Moment } from '../../model/moment.ts';
 import { wordsOf } from '../answer-words.ts';
 import { type Clause, clausesOf } from '../clauses.ts';
+import { isEnglish } from '../english.ts';
+import { englishPromise, readEnglishAnswer } from './english.ts';
 import { GROUNDS, type Ground } from './grounds.ts';
 import { hangsOnSomething, holdsWith, sureOf, clearlyLike } from './judge.ts';
 import { conditionalPromise } from '../conditions.ts';
@@ -95,6 +97,7 @@ function commitmentOf(
  * @param at when it was said: a moment with its offset, or a day in China
  */
 export function promiseIn(text: string, at: Moment | Day): AnswerReading['promise'] {
+  if (isEnglish(text)) return englishPromise(text, at);
   const clauses = withoutCourtesy(clausesOf(text));
   const sentences = sentencesOf(clauses);
   // Most of a talk promises nothing; only for the rest it matters whether the thing is done already.
@@ -113,6 +116,15 @@ export function groundNamed(text: string): string | undefined {
   return groundsIn(sentencesOf(withoutCourtesy(clausesOf(text))))[0]?.id;
 }
 
+/** 已立案, 决定受理: somebody says, and does not ask or make it hang on anything, that the matter is taken up. */
+export const saysTakenUp = (text: string): boolean =>
+  clausesOf(text).some(
+    ({ text: words, question, conditional }) =>
+      !question && !conditional && TAKEN_UP.test(words) && !AWAITED.test(words),
+  );
+/** 等法院决定立案 */
+const AWAITED = /等|是否|能否|待|未/;
+
 /** 商家不愿意退: the seller's own no, where somebody else tells it. */
 const SELLERS_NO = wordsOf('sellers-no');
 
@@ -128,6 +140,7 @@ export const tellsSellersNo = (text: string): boolean =>
  * @param at when it was said: a moment with its offset, or a day in China
  */
 export function readAnswer(text: string, at: Moment | Day): AnswerReading {
+  if (isEnglish(text)) return readEnglishAnswer(text, at);
   const clauses = withoutCourtesy(clausesOf(text));
   const sentences = sentencesOf(clauses);
   const { promise, done, settled } = commitmentOf(clauses, sentences, at);

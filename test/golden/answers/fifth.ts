@@ -24,7 +24,7 @@ export const FIFTH_ANSWERS: readonly AnswerRow[] = [
   ['亲，已经超过售后时间了，小二也没办法呢', 'R', 'past_window'],
   ['我们是无售后店，价格便宜就是因为不包售后', 'R'],
   ['您好，该激活码已被其他设备绑定，说明您已使用，不予更换', 'R', 'code_used'],
-  ['这个责任不在我们，是游戏官方封的，您找官方申诉', 'R', 'contact_other'],
+  ['这个责任不在我们，是游戏官方封的，您找官方申诉', 'R', 'third_party'],
   ['查无此单，请核对', 'R', 'not_ours'],
   ['您提供的录屏不是一镜到底，不予采信', 'R', 'proof_insufficient'],
   ['赔三倍？做梦吧', 'R'],

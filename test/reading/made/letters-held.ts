@@ -52,7 +52,7 @@ export const HELD: readonly Letter[] = [
       promisedBy: '2026-09-14',
       dispute: 'not_delivered',
     },
-    sides: ['other', 'buyer'],
+    sides: ['buyer', 'other'],
   },
   {
     name: 'a refusal in other words',
@@ -92,7 +92,7 @@ export const HELD: readonly Letter[] = [
     date: 'Mon, 14 Sep 2026 09:00:00 +0800',
     text: '您好，经核实该激活码已使用，本店不支持退款。\n\nQiao R. <qiao.r@outlook.com> 于2026年9月13日周日 21:12写道：\n\n> 订单LC88120031的激活码提示已被使用，请退款\n',
     says: { orderNo: 'LC88120031', merchant: '临川软件授权', refusal: /不支持退款/, dispute: 'card_invalid' },
-    sides: ['other', 'buyer'],
+    sides: ['buyer', 'other'],
   },
   {
     name: 'Chinese, as 163 quotes, the buyer above',
@@ -108,7 +108,7 @@ export const HELD: readonly Letter[] = [
       promisedBy: '2026-09-14T18:00+08:00',
       dispute: 'not_delivered',
     },
-    sides: ['buyer', 'other'],
+    sides: ['other', 'buyer'],
   },
   {
     name: 'a refund that was made',

@@ -16,6 +16,8 @@ export const LEARN: readonly Letter[] = [
       orderNo: 'KH-20931-774',
       merchant: 'Keyharbor',
       product: null,
+      // It says where the key goes, and not when.
+      promise: null,
       orderedAt: null,
       paidAt: null,
       paidBy: null,
@@ -37,7 +39,7 @@ export const LEARN: readonly Letter[] = [
       promisedBy: '2026-11-11',
       dispute: 'card_invalid',
     },
-    sides: ['other', 'buyer'],
+    sides: ['buyer', 'other'],
   },
   {
     name: 'support refuses',
@@ -96,10 +98,10 @@ export const LEARN: readonly Letter[] = [
       orderNo: 'HT2026110377',
       merchant: '海桐数码',
       promise: /3天内给您退款/,
-      promisedBy: '2026-11-11T10:00:00+08:00',
+      promisedBy: '2026-11-11',
       dispute: 'not_delivered',
     },
-    sides: ['other', 'buyer'],
+    sides: ['buyer', 'other'],
   },
   {
     name: 'a receipt of a wallet abroad',
@@ -132,7 +134,7 @@ export const LEARN: readonly Letter[] = [
       promisedBy: null,
       dispute: 'not_as_described',
     },
-    sides: ['other', 'buyer'],
+    sides: ['buyer', 'other'],
   },
   {
     name: 'news of a shop, which says nothing of a purchase',

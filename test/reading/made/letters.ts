@@ -15,7 +15,7 @@ export interface Letter {
   head?: readonly string[];
   /** What is read; a key that is missing must not be read, null: may be or not. */
   says: Partial<Record<FactKey, string | RegExp | null>>;
-  /** How many messages the letter holds, with those that it quotes, and whose words each is. */
+  /** Whose words each message is, of those that the letter quotes and itself, the oldest first. */
   sides: readonly ('buyer' | 'other' | 'unknown')[];
   /** Money of another country that it names. */
   foreign?: string;

@@ -88,6 +88,12 @@ describe('what was read wrong once', () => {
     '%s says how long the goods are stood by, and promises nothing by a day',
     (said) => expect(readAnswer(said, SAID_AT)).toMatchObject({ refusal: true, promise: null }),
   );
+  it('by when a sum will be paid is heard', () => {
+    const said = '法庭主持调解，被告同意退还1374.97元，12月25日前付清';
+    expect(readAnswer(said, SAID_AT)).toMatchObject({ vague: false, promise: { by: '2026-12-25' } });
+    // What was paid before an hour is none.
+    expect(readAnswer('18点前付款的当天发货', SAID_AT).promise).toBe(null);
+  });
   it('what cannot be mended and cannot be paid back is refused', () => {
     expect(readAnswer('换不了退不了', SAID_AT)).toMatchObject({ refusal: true, promise: null });
     expect(readAnswer('补不上就退不了', SAID_AT)).toMatchObject({ refusal: true, promise: null });

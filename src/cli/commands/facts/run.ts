@@ -2,6 +2,7 @@ import { factsOf } from '../../../clerk/intake/record-facts.ts';
 import { meantFactKey } from '../../../model/choice-words.ts';
 import { usageError } from '../../../model/errors.ts';
 import { FACT_KEYS, factSpec, withStanding, type FactKey } from '../../../model/facts.ts';
+import { editDistance } from '../../../model/text.ts';
 import type { Context } from '../../context.ts';
 import { refusePlace } from '../../step-command.ts';
 import { typedFact } from '../../understand.ts';
@@ -10,6 +11,16 @@ import type { FactsArgs, FactsOptions } from './options.ts';
 import { paint } from '../../views/paint.ts';
 
 const FACT_EXAMPLE = 'orderNo=KM123';
+
+/** The keys that were meant, by their letters or by their names. */
+function nearKeys(typed: string): FactKey[] {
+  const near = (word: string): boolean =>
+    editDistance(word.toLowerCase(), typed.toLowerCase()) <= (typed.length < 4 ? 1 : 2);
+  return FACT_KEYS.filter((key) => near(key) || near(factSpec(key).label) || factSpec(key).label.includes(typed)).slice(
+    0,
+    4,
+  );
+}
 
 /**
  * Splits `key=value` and checks all of them before one is set.
@@ -25,7 +36,8 @@ async function parseAssignments(context: Context, words: readonly string[]): Pro
       throw usageError(
         'FACT_KEY',
         `没有这一项：${word.slice(0, at)}`,
-        ...FACT_KEYS.map((each) => `${each} ${factSpec(each).label}`),
+        ...nearKeys(word.slice(0, at)).map((each) => `是不是想写 ${each}（${factSpec(each).label}）`),
+        '能填哪些项：kameng facts --help',
       );
     }
     const value = word.slice(at + 1);
@@ -47,7 +59,10 @@ export async function run(context: Context, [words]: FactsArgs, { all, againstEx
     if (assignments.length > 0) {
       // Who only looks has no need of what counts promises anew.
       const { assignFacts } = await import('../../../clerk/intake/reconcile-facts.ts');
+      const { sayOutdated } = await import('../../say-answered.ts');
+      const before = factsOf(file);
       assignFacts(file, assignments, againstExhibits);
+      sayOutdated(context, file, before);
     }
     const facts = factsOf(file);
     if (context.options.json) {

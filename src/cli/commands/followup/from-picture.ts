@@ -21,7 +21,7 @@ export async function offerAnswers(context: Context, file: OpenCase, added: read
   const before = answer.ofShop ? { channel: 'merchant' as const } : {};
   const talk: Talk = { context, file, prompter: await context.prompter(), given: {}, before };
   const channel = await askChannel(talk, '这是谁说的？');
-  const { refunded, ...asked } = await askShown(talk, answer);
+  const { refunded, ...asked } = await askShown(talk, answer, channel);
   try {
     show(context, logContact(file, { ...asked, channel, exhibits: [answer.exhibit] }), true);
   } catch (error) {

@@ -124,8 +124,9 @@ export async function askAt({ context, prompter, given, before }: Talk, message:
   return answer.trim() === '' ? {} : { at: await typedTime(context, '时间', answer, 'back') };
 }
 
-export const askSaid = ({ context, prompter, before }: Talk, message: string): Promise<string> =>
-  prompter.input({
+export async function askSaid({ context, prompter, given, before }: Talk, message: string): Promise<string> {
+  if (given.said !== undefined) return given.said;
+  return prompter.input({
     message,
     ...(before.said === undefined ? {} : { default: before.said }),
     validate: (value) => {
@@ -133,6 +134,7 @@ export const askSaid = ({ context, prompter, before }: Talk, message: string): P
       return namesFile(context, value) ? '这是文件；截图在另一问里拖进来，这里写对方的话' : undefined;
     },
   });
+}
 
 /** Was a file dropped where words are asked for? Its name would be heard as an answer. */
 export function namesFile({ world }: Pick<Context, 'world'>, text: string): boolean {
@@ -147,8 +149,12 @@ export function namesFile({ world }: Pick<Context, 'world'>, text: string): bool
 const PAID = 'paid';
 
 /** What words are that no rule can tell: 材料不足 may be a refusal or a question. The buyer heard them. */
-export async function askMeaning(talk: Talk, said: string): Promise<Pick<Asked, 'result' | 'refunded'>> {
-  const { open, like, both } = howAnswered(said, talk.context.now());
+export async function askMeaning(
+  talk: Talk,
+  said: string,
+  channel: Channel,
+): Promise<Pick<Asked, 'result' | 'refunded'>> {
+  const { open, like, both } = howAnswered(said, talk.context.now(), channel);
   if (said !== '' && !open) return {};
   const meanings: readonly Choice<Result | typeof PAID>[] = [
     { value: 'none', name: '还没有结果' },

@@ -1,6 +1,7 @@
 import { awaitsMoney, isFiling, letterChannel, takesLetters, unsentLetters } from '../../../clerk/cases/handed-in.ts';
 import type { OpenCase } from '../../../clerk/cases/open-case.ts';
 import { shownAnswers } from '../../../clerk/cases/shown-answers.ts';
+import type { Channel } from '../../../model/dispute.ts';
 import { chinaDay } from '../../../model/moment.ts';
 import { quote } from '../../command-line.ts';
 import type { Context } from '../../context.ts';
@@ -93,7 +94,7 @@ async function askFiling(talk: Talk): Promise<Asked> {
   const day = await askDay(talk, letter);
   const said = (await askSaid(talk, '对方答复了吗？写原话（还没有就直接回车）')).trim();
   const at = said === '' || day === chinaDay(context.now()) ? {} : await askAt(talk, '什么时候答复的？');
-  const answer: Asked = said === '' ? {} : { said, ...at, ...(await askMeaning(talk, said)) };
+  const answer: Asked = said === '' ? {} : { said, ...at, ...(await askMeaning(talk, said, channel)) };
   // Whoever gets a letter of paper or in a chat gives no number for it.
   const reference = takesLetters(channel)
     ? ''
@@ -119,14 +120,14 @@ const SPEECH = /[，。！？!?；;]|^.{31,}$/su;
 async function askAnswer(talk: Talk): Promise<Asked> {
   const channel = await askChannel(talk);
   const shots = await askShots(talk, '有对方答复的截图就拖到这里（没有就直接回车）');
-  if (!shots.file) return { channel, ...(await askWords(heardIn(talk, shots.said))) };
+  if (!shots.file) return { channel, ...(await askWords(heardIn(talk, shots.said), channel)) };
   const { context, file } = talk;
   const taken = await takeIn(context, file, shots.file, { read: true });
   const exhibits = [...taken.added, ...taken.duplicates.map(({ exhibit }) => exhibit)];
   const shown = shownAnswers(file, exhibits);
   if (shown.length === 0) context.io.say('没有从里面读到对方的话，请写下来');
   const answer = shown.length === 0 ? undefined : await chooseShown(context, shown, '都不是，自己写');
-  const told = answer ? await askShown(talk, answer) : await askWords(talk);
+  const told = answer ? await askShown(talk, answer, channel) : await askWords(talk, channel);
   return { channel, ...shots, exhibits, ...told };
 }
 
@@ -134,7 +135,7 @@ async function askAnswer(talk: Talk): Promise<Asked> {
 const heardIn = (talk: Talk, said: string | undefined): Talk =>
   said === undefined ? talk : { ...talk, before: { ...talk.before, said } };
 
-async function askWords(talk: Talk): Promise<Asked> {
+async function askWords(talk: Talk, channel: Channel): Promise<Asked> {
   const { prompter, before } = talk;
   const at = await askAt(talk, '什么时候？');
   const who = await prompter.input({
@@ -145,7 +146,7 @@ async function askWords(talk: Talk): Promise<Asked> {
   const pasted = SPEECH.test(who.trim());
   const heard = heardIn(talk, pasted ? who.trim() : undefined);
   const said = (await askSaid(heard, '对方说了什么？尽量写原话')).trim();
-  const meaning = await askMeaning(talk, said);
+  const meaning = await askMeaning(talk, said, channel);
   return {
     ...at,
     ...(who.trim() && !pasted ? { with: who.trim() } : {}),

@@ -1,6 +1,7 @@
 import { outcomeWords } from '../../../clerk/cases/contact-words.ts';
 import { LIKE_RESULTS } from '../../../clerk/cases/hear-answer.ts';
 import type { LoggedContact } from '../../../clerk/cases/log-contact.ts';
+import { CHANNEL_TRAITS } from '../../../knowledge/built/channels.ts';
 import { type AnswerReading, RESULTS } from '../../../model/contact.ts';
 import { CHANNELS } from '../../../model/dispute.ts';
 import { chinaDay, showMoment } from '../../../model/moment.ts';
@@ -61,7 +62,8 @@ export function show(
       `这是对方提出的条件（“${printable(reading.promise.if!)}”），你没同意就还不是承诺。接不接受都回一句，再记一次。`,
     );
   else if (reading.promise?.if !== undefined) tell(`这个承诺带有条件：${printable(reading.promise.if)}`);
-  if (contact.promisedBy) tell(`对方承诺的时间：${showMoment(contact.promisedBy)}`);
+  const day = CHANNEL_TRAITS[contact.channel].appoints?.what ?? '对方承诺的时间';
+  if (contact.promisedBy) tell(`${day}：${showMoment(contact.promisedBy)}`);
   for (const one of shut)
     tell(colors.red(`因此${CHANNELS[one.channel].label}走不通了：${one.reasons.map(({ text }) => text).join('')}`));
   if (questions.length > 0) tell(colors.bold('可以这样问回去：'));

@@ -1,4 +1,5 @@
 import { type ShownAnswer, weightiest } from '../../../clerk/cases/shown-answers.ts';
+import type { Channel } from '../../../model/dispute.ts';
 import { showMoment } from '../../../model/moment.ts';
 import type { Context } from '../../context.ts';
 import { clip } from '../../views/paint.ts';
@@ -34,7 +35,7 @@ export async function chooseShown(
 }
 
 /** What a message of an exhibit says of a contact; its day is asked where the picture shows none. */
-export async function askShown(talk: Talk, { at, said }: ShownAnswer): Promise<Asked> {
+export async function askShown(talk: Talk, { at, said }: ShownAnswer, channel: Channel): Promise<Asked> {
   const when = at === undefined ? await askAt(talk, '什么时候说的？') : { at };
-  return { ...when, said, ...(await askMeaning(talk, said)) };
+  return { ...when, said, ...(await askMeaning(talk, said, channel)) };
 }

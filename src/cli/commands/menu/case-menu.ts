@@ -10,7 +10,7 @@ import { printable } from '../../../model/text.ts';
 import { askFact } from '../../ask-fact.ts';
 import { quote, sayCommand } from '../../command-line.ts';
 import type { Context } from '../../context.ts';
-import { sayAnswered, sayingAnswers } from '../../say-answered.ts';
+import { sayAnswered, sayingAnswers, sayOutdated } from '../../say-answered.ts';
 import type { Choice } from '../../prompter.ts';
 import { alsoToday, nextLines, splitAction } from '../../views/case.ts';
 import { showValue } from '../../views/facts.ts';
@@ -180,6 +180,7 @@ async function changeFact(context: Context): Promise<void> {
       if (key === 'back') return;
       await askFact(context, file, key, { optional: true, preset: facts[key]?.value || undefined });
       sayAnswered(context, file, [key]);
+      sayOutdated(context, file, facts);
     }),
   );
 }

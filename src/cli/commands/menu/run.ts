@@ -3,6 +3,7 @@ import type { CaseSummary } from '../../../clerk/cases/case-view.ts';
 import { caseName } from '../../../clerk/cases/home.ts';
 import { Cancelled, type ExitCode } from '../../../model/errors.ts';
 import { chinaDay } from '../../../model/moment.ts';
+import { presses } from '../../../model/outcome.ts';
 import { quote, sayCommand } from '../../command-line.ts';
 import type { Context } from '../../context.ts';
 import type { Choice } from '../../prompter.ts';
@@ -115,18 +116,22 @@ function sayHome({ io, now }: Context, cases: readonly OpenOne[], closed: readon
   io.say(colors.bold(pressing > 0 ? `今天有 ${pressing} 件事要做` : `没结案的有 ${cases.length} 个，今天没有到期的事`));
   const rows = cases.slice(0, 9).map((one) => {
     const { next, dueToday } = one.summary;
-    // What comes first may have time while something behind it has not.
-    const when = next?.due ? dueWords(next.due, today) : dueToday > 0 ? `今天 ${dueToday} 件` : '';
+    const when = next?.due ? dueWords(next.due, today) : '';
     const due = when === '' ? '' : `${colors.yellow(when)} `;
+    // What comes first may have time while something behind it has not: that is never said of the first.
+    const behind = dueToday - (next && presses(next, today) ? 1 : 0);
+    const also = behind > 0 ? colors.yellow(`另有 ${behind} 件今天的`) : '';
     // One line a case: what there is to do stands in full below and in the case.
     const title = clip(called(one), Math.max(16, Math.floor(io.width.stderr * 0.4)));
-    return { title: `  ${title}`, due, words: next ? splitAction(next.action).words : '' };
+    return { title: `  ${title}`, due, words: next ? splitAction(next.action).words : '', also };
   });
   const widest = Math.max(...rows.map(({ title }) => cellsOf(title)));
-  for (const { title, due, words } of rows) {
-    const room = io.width.stderr - widest - 3 - cellsOf(due);
+  for (const { title, due, words, also } of rows) {
+    const room = io.width.stderr - widest - 3 - cellsOf(due) - (also === '' ? 0 : cellsOf(also) + 2);
+    const gap = ' '.repeat(widest - cellsOf(title) + 2);
     // What to do stands in the menu as well; a few letters of it say nothing.
-    io.say(`${title}${' '.repeat(widest - cellsOf(title) + 2)}${due}${room < 12 ? '' : clip(words, room)}`.trimEnd());
+    const told = [room < 12 ? '' : clip(words, room), also].filter((text) => text !== '').join('  ');
+    io.say(`${title}${gap}${due}${told}`.trimEnd());
   }
 }
 

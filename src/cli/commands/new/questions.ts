@@ -10,6 +10,7 @@ import {
   type Fact,
   type FactKey,
   type Facts,
+  type PaidBy,
 } from '../../../model/facts.ts';
 import { askFact } from '../../ask-fact.ts';
 import { askPurchase } from '../../ask-purchase.ts';
@@ -46,6 +47,8 @@ export async function askWhatHappened(prompter: Prompter): Promise<Dispute> {
  * whom to turn to.
  */
 export async function askFacts(context: Context, file: OpenCase): Promise<void> {
+  // Who paid a person has, as a rule, no platform and no order to tell of: then neither is asked.
+  if (paidPerson(factsOf(file))) await askFact(context, file, 'site', { optional: true });
   for (const { key, optional } of QUESTIONS) {
     const facts = factsOf(file);
     if (standingValue(facts, key) !== undefined || !applies(key, facts)) continue;
@@ -54,6 +57,12 @@ export async function askFacts(context: Context, file: OpenCase): Promise<void> 
     if (key === 'amount' && answered) await askPurchase(context, file);
   }
 }
+
+const TO_PERSONS: readonly string[] = ['personal_transfer', 'red_packet'] satisfies PaidBy[];
+
+const paidPerson = (facts: Facts): boolean =>
+  TO_PERSONS.includes(standingValue(facts, 'paidBy') ?? '') &&
+  (['site', 'platform', 'orderNo'] as const).every((key) => facts[key] === undefined);
 
 /** A chat has no platform and no order to ask for. */
 const applies = (key: FactKey, facts: Facts): boolean =>

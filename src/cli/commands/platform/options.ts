@@ -11,14 +11,21 @@ export const PLATFORM_KEYS: Record<PlatformRule['key'], string> = {
   clause: '其他条款',
 };
 
-export const PLATFORM = declare('platform [assignment...]', '记下平台自己的规则（不是法律）', {
-  clause: text('--clause <no>', '条款号'),
-  quote: text('--quote <text>', '规则原文；证据上印着、读到了的不用抄'),
-  url: text('--url <address>', '规则页面地址'),
-  versionOn: day('--version-on <date>', '规则版本日期'),
-  decline: flag('--decline', '证据上印着的这一条不是平台的规则：不再问'),
-  exhibit: number('--exhibit <no>', '规则页面是第几号证据', '证据编号'),
-});
+export const PLATFORM = {
+  ...declare('platform [assignment...]', '记下平台自己的规则（不是法律）', {
+    clause: text('--clause <no>', '条款号'),
+    quote: text('--quote <text>', '规则原文；证据上印着、读到了的不用抄'),
+    url: text('--url <address>', '规则页面地址'),
+    versionOn: day('--version-on <date>', '规则版本日期'),
+    decline: flag('--decline', '证据上印着的这一条不是平台的规则：不再问'),
+    exhibit: number('--exhibit <no>', '规则页面是第几号证据', '证据编号'),
+  }),
+  examples: ['kameng platform', 'kameng platform report_window=48小时 --quote "收货后48小时内申请售后" --exhibit 3'],
+  notes: (): [string, string?][] => [
+    ['可以记的项：'],
+    ...Object.entries(PLATFORM_KEYS).map(([key, says]): [string, string] => [key, says]),
+  ],
+};
 
 export type PlatformArgs = Args<typeof PLATFORM>;
 export type PlatformOptions = Options<typeof PLATFORM>;

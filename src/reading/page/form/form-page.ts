@@ -2,7 +2,7 @@ import type { GivenBy, Kind } from '../../../model/evidence.ts';
 import type { FactKey } from '../../../model/facts.ts';
 import { readFailure, readLoneCode } from './failure-fields.ts';
 import { foundOf, named, settle, type Found } from '../found.ts';
-import { goodsOf, isBetweenMarks, isNoGoodsAt } from './goods.ts';
+import { goodsOf, isFramed, isNoGoodsAt } from './goods.ts';
 import { GENERIC_GOODS, isNoName, isPlatformName } from '../names.ts';
 import type { NamedCell } from '../named-cell.ts';
 import type { Page } from '../page.ts';
@@ -13,7 +13,8 @@ import { shopOf } from '../titles.ts';
 import type { Value } from '../values/joined.ts';
 import { readValue } from '../values/read-value.ts';
 import { isOfWallets, isWalletNumber, paidByOf } from '../../wallets.ts';
-import { readByForm, readNotice, readVoucherHead, readWalletMarks } from './voucher.ts';
+import { readBankMessage } from './bank-message.ts';
+import { readByForm, readVoucherHead, readWalletMarks } from './voucher.ts';
 
 /** The values on a page of labels: order, voucher, refund, error page and the like. */
 export function readFormPage(page: Page, kind: Kind): Found[] {
@@ -27,15 +28,17 @@ export function readFormPage(page: Page, kind: Kind): Found[] {
     const shop = named('merchant', shopOf(page), 1).filter(({ cells }) => !taken.has(cells[0]!.line));
     found.push(...shop.map((field) => ({ ...field, spokenFor: true as const })));
   }
-  if (kind === 'order' && !has('product')) found.push(...readGoods(page));
+  const isGiven = found.some(({ key, by }) => key === 'product' && by !== 'position');
+  if (kind === 'order' && !isGiven) found.push(...readGoods(page));
   if (kind === 'payment') found.push(...readWalletMarks(page, has));
   if (!has('platform')) found.push(...readPlatform(page, found, kind));
   if (kind === 'failure' || has('failure')) found.push(...readFailure(page, found, kind));
   if (kind === 'failure' && !has('cardCode')) found.push(...readLoneCode(page));
-  if (kind === 'payment' && !has('amount')) found.push(...readNotice(page));
+  if (kind === 'payment' && !has('amount')) found.push(...readBankMessage(page, has));
   if (kind === 'payment') found.push(...readByForm(page, has));
-  if (kind === 'refund') return settle(whenRefused(page, withDerived(found, kind)));
-  return settle(withDerived(found, kind));
+  const derived = withDerived(found, kind);
+  const isOfRefund = kind === 'refund' || has('refunded');
+  return settle(isOfRefund ? whenRefused(page, derived, kind) : derived);
 }
 
 /** Labels that say what was really paid and when stand before those of the whole order and of its end. */
@@ -119,13 +122,17 @@ function meaningOf(pair: Pair, kind: Kind, all: readonly Pair[]): Pair['row']['m
   return hasMerchantNo && !hasTradeNo ? 'tradeNo' : pair.row.means;
 }
 
+/** Before what a likely label gives: 包赔服务 is no 商品. */
+const FRAMED = 0.4;
+
 /** The title of the goods over their price, where no label says what it is. */
 function readGoods(page: Page): Found[] {
   const cells = goodsOf(page);
   const value = cells.length > 0 ? readValue('product', cells) : undefined;
   if (!value) return [];
-  const found = foundOf('product', value, 'position', 1);
-  return [cells.some((cell) => isBetweenMarks(cell, page)) ? { ...found, spokenFor: true } : found];
+  const framed = cells.some((cell) => isFramed(cell, page));
+  const found = foundOf('product', value, 'position', framed ? FRAMED : 1);
+  return [framed ? { ...found, spokenFor: true } : found];
 }
 
 /** What follows from a value on this kind of page. */

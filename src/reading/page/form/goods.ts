@@ -1,12 +1,10 @@
 import { labelRow } from '../labels/labels.ts';
 import { ENDS_AS_LABEL } from '../labels/unknown-labels.ts';
 import { isState, LABEL_END, SHOP_NAME, STATUS_BAR } from '../names.ts';
+import type { Cell, Page } from '../page.ts';
+import { ARROW, COUNT, goodsBlockOf, isBeside, NO_TITLE, PRICE } from './goods-block.ts';
 import { continues } from './paragraph.ts';
-import { middle, type Cell, type Page } from '../page.ts';
 
-/** A price, a count, or both in one: what stands right under or beside the title of the goods. */
-const PRICE = /^(?:[x×X*]\s?\d{1,3}\s*)?[¥￥]\s?\d[\d,]*(?:\.\d{1,2})?$/;
-const COUNT = /^(?:[x×X]\s?\d{1,3}|(?:数量|共)\s*[:：]?\s*[x×]?\d{1,3}\s*件?)$/;
 /** `自动充值/卡密 ×1`: the chosen kind of the goods, in smaller letters under the title. */
 const WITH_COUNT = /[x×X]\s?\d{1,3}$/;
 /** Names no goods what stands at this label? `深海：灯塔守望` may be called so, `名称：月卡` and `称：月卡` are not. */
@@ -18,15 +16,13 @@ export function isNoGoodsAt(label: string, text: string): boolean {
   return isState(words) || (before !== '' && isRest);
 }
 
-/** States of an order and buttons stand near prices too. */
-const NO_TITLE =
-  /交易|订单|付款|支付|发货|收货|完成|成功|客服|复制|合计|实付|总价|优惠|运费|数量|退款|售后|^[x×X]\s?\d+(?!\S*\p{L})|[¥￥：:#]|^\d+$/u;
-
 /**
  * Shops show the goods as picture, title and price without labels: the title
  * stands right over the price or the count, or left of it in one row.
  */
 export function goodsOf(page: Page): Cell[] {
+  const block = goodsBlockOf(page);
+  if (block) return block.cells;
   const cells = page.rows.flat().filter((cell) => cell.place && !STATUS_BAR.test(cell.text.trim()));
   const framed = betweenMarks(cells);
   if (framed) return whole(framed, cells, page.width);
@@ -45,10 +41,13 @@ export function goodsOf(page: Page): Cell[] {
   return [];
 }
 
-/** Right over a price and left of a count stands the title of goods, whatever its words are: `崩坏：星穹铁道`. */
-export const isBetweenMarks = (cell: Cell, page: Page): boolean =>
-  betweenMarks(page.rows.flat().filter(({ place }) => place))?.line === cell.line;
+/** Does its frame show that these are goods: a picture's room, a count, a price? */
+export const isFramed = (cell: Cell, page: Page): boolean =>
+  [...(goodsBlockOf(page)?.cells ?? []), betweenMarks(page.rows.flat().filter(({ place }) => place))].some(
+    (one) => one?.line === cell.line,
+  );
 
+/** Right over a price and left of a count stands the title of goods, whatever its words are: `崩坏：星穹铁道`. */
 function betweenMarks(cells: readonly Cell[]): Cell | undefined {
   const has = (mark: RegExp): Cell[] => cells.filter(({ text }) => mark.test(text.trim()));
   const [prices, counts] = [has(PRICE), has(COUNT)];
@@ -82,9 +81,6 @@ export function aboveGoods(page: Page): Cell | undefined {
     : undefined;
 }
 
-/** Leads to another page: a shop's, not the goods'. */
-const ARROW = /\s*[>›＞》]$/;
-
 function isTitle(text: string): boolean {
   return (
     text.length >= 3 &&
@@ -104,10 +100,6 @@ function standsBy(cell: Cell, price: Cell): boolean {
   const over = b.y - (a.y + a.height);
   const rightOver = over > -a.height * 0.3 && over < a.height * 2.2 && Math.abs(a.x - b.x) < a.height * 1.2;
   return rightOver || isBeside(cell, price);
-}
-
-function isBeside({ place: a }: Cell, { place: b }: Cell): boolean {
-  return Math.abs(middle(a!) - middle(b!)) < a!.height * 0.6 && a!.x + a!.width < b!.x;
 }
 
 /** The last word or two of a title that had no room left. */

@@ -3,8 +3,7 @@ import type { FactKey } from '../../../model/facts.ts';
 import { isWalletNumber, walletMarks } from '../../wallets.ts';
 import { foundOf, named, type Found } from '../found.ts';
 import type { Pair } from '../labels/pairs.ts';
-import { stretchOf, type Cell, type Page } from '../page.ts';
-import { continues } from './paragraph.ts';
+import type { Cell, Page } from '../page.ts';
 import { join } from '../values/joined.ts';
 import { readMoney } from '../values/money.ts';
 import { readValue } from '../values/read-value.ts';
@@ -110,34 +109,4 @@ export function readByForm(page: Page, has: (key: FactKey) => boolean): Found[] 
     ...(has('orderedAt') ? [] : only('paidAt', (text) => WHOLE_MOMENT.test(text))),
     ...only('tradeNo', (text) => isWalletNumber(text, 'order')),
   ];
-}
-
-/** What a bank's message says was taken: `…支出人民币300.00元，余额…`. */
-const TAKEN = /(?:支出|消费|支付|转出|扣款|扣费|付款)[^\d余]{0,10}?(\d[\d,]*\.\d{2})\s*元/;
-
-/** The amount in a bank's message, in one line of its bubble or broken over two. */
-export function readNotice(page: Page): Found[] {
-  return paragraphsOf(page).flatMap((cells) => {
-    const text = cells.map((cell) => cell.text).join('');
-    const match = TAKEN.exec(text);
-    if (!match) return [];
-    const from = match.index + match[0].lastIndexOf(match[1]!);
-    const pieces = stretchOf(cells, from, from + match[1]!.length);
-    const value = readMoney(join(pieces, ''));
-    // Where a line ends inside of a sum, a figure may be lost.
-    return value ? [foundOf('amount', { ...value, doubtful: value.doubtful || pieces.length > 1 }, 'sentence', 1)] : [];
-  });
-}
-
-/** Lines that go on in each other, each alone in its row. */
-function paragraphsOf({ rows }: Page): Cell[][] {
-  const paragraphs: Cell[][] = [];
-  let above: Cell | undefined;
-  for (const row of rows) {
-    const [cell, ...more] = row;
-    if (cell && more.length === 0 && above && continues(above, cell)) paragraphs.at(-1)!.push(cell);
-    else for (const one of row) paragraphs.push([one]);
-    above = more.length === 0 ? cell : undefined;
-  }
-  return paragraphs;
 }

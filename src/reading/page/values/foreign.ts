@@ -15,7 +15,10 @@ export function isForeignMoney(text: string, from: number, to: number): boolean 
 }
 
 const SUM = String.raw`\d[\d,]*(?:\.\d{1,2})?(?!\d)`;
-const NAMED = new RegExp(`(?<![A-Za-z])(?:${CURRENCY})\\s*(${SUM})|(?<![\\d.,])(${SUM})\\s*(?:${CURRENCY})`, 'gi');
+const NAMED = new RegExp(
+  `(?<![A-Za-z])(?:${CURRENCY})\\s*(${SUM})|(?<![\\d.,])(${SUM})\\s?(?:${CURRENCY})(?!\\s*\\d)`,
+  'gi',
+);
 
 /** The sums of other countries' money in a text, as they are written: `美元59.99`, `$24.99`. */
 export function foreignMoneyIn(text: string): string[] {

@@ -1,18 +1,21 @@
 import type { Attachment, Email } from 'postal-mime';
 import { KamengError } from '../../../model/errors.ts';
 import { KINDS, type Kind } from '../../../model/evidence.ts';
-import type { Reading, TextLine } from '../../../model/reading.ts';
+import type { FactKey } from '../../../model/facts.ts';
+import type { FieldReading, Reading } from '../../../model/reading.ts';
 import { failedReading, readingOf, type ReadContext, type Reader } from '../../reader.ts';
 import { understand } from '../../kinds/understand.ts';
-import { promisesInTalk } from '../../../words/promises-in-talk.ts';
+import { foreignMoneyIn } from '../../page/values/foreign.ts';
 import { readPage } from '../html/html.ts';
-import { addressText, linesOfMail, mailMoment } from './letter.ts';
-import { cleanText, showName } from '../text/clean.ts';
+import { linesOfMail } from './letter.ts';
+import { talkOf } from './talk.ts';
+import { foreignNote } from '../notices/judge.ts';
+import { cleanLine, cleanText, showName } from '../text/clean.ts';
 import { tellingLines } from '../text/telling.ts';
 import { partSource, summarize } from '../zip/parts.ts';
 
 const MAIL_READER = 'mail';
-const MAIL_VERSION = '1';
+const MAIL_VERSION = '2';
 /** Providers take 25 to 50 MB; the parser holds a mail whole. */
 const MAX_MAIL = 100 * 1024 * 1024;
 const MAIL_LIMITS = { attachments: 100, attachmentBytes: 64 * 1024 * 1024 } as const;
@@ -49,11 +52,7 @@ function isSavedPage(mail: Email): boolean {
 }
 
 async function readLetter(mail: Email, context: ReadContext): Promise<Reading> {
-  const body = mail.text?.trim()
-    ? cleanText(mail.text)
-    : mail.html
-      ? ((await readPage(mail.html, 'text/html')).lines ?? []).map((line) => line.text).join('\n')
-      : '';
+  const body = await bodyOf(mail);
   const texts = linesOfMail(mail, body);
   if (texts.length === 0 && mail.attachments.length === 0) {
     return failedReading(MAIL_READER, MAIL_VERSION, context.mediaType, {
@@ -62,21 +61,50 @@ async function readLetter(mail: Email, context: ReadContext): Promise<Reading> {
       message: '这封邮件里没有内容',
     });
   }
-  const lines: TextLine[] = texts.map((text) => ({ text }));
-  const understood = understand(tellingLines(lines));
+  const talk = talkOf(mail, body);
+  // Of whom it comes and when is its head's; on the page of a purchase only what the shop wrote counts.
+  const page = [mail.subject ?? '', ...talk.ofShop.split('\n')].map(cleanLine).filter(Boolean);
+  const understood = understand(tellingLines(page.map((text) => ({ text }))));
   const kind = KINDS_OF_MAIL.includes(understood.kind) && understood.confidence >= SURE ? understood.kind : 'email';
-  const at = mailMoment(mail.date);
-  const message = { at, sender: addressText(mail.from) || undefined, side: 'unknown' as const, text: body.trim() };
-  const promises = promisesInTalk([message]);
+  const fields = joined(understood.fields, talk.fields);
+  const foreign = fields.some(({ key }) => key === 'amount') ? [] : foreignMoneyIn(talk.ofShop);
   return {
     ...readingOf(MAIL_READER, MAIL_VERSION, context.mediaType, kind, kind === 'email' ? 1 : understood.confidence),
     category: KINDS[kind].category,
-    fields: understood.fields,
-    lines,
-    messages: [message],
-    ...(promises.length > 0 ? { promises } : {}),
+    fields,
+    lines: texts.map((text) => ({ text })),
+    messages: talk.messages,
+    notes: foreign.length > 0 ? [foreignNote(foreign)] : [],
+    ...(talk.promises.length > 0 ? { promises: talk.promises } : {}),
   };
 }
+
+/** A form of the same letter that has so much less to say than the other only points at it. */
+const POOR = 0.5;
+
+/** The words of a letter: its text, or its page where that says more. */
+async function bodyOf(mail: Email): Promise<string> {
+  const text = mail.text?.trim() ? cleanText(mail.text) : '';
+  if (!mail.html) return text;
+  const page = ((await readPage(mail.html, 'text/html')).lines ?? []).map((line) => line.text).join('\n');
+  return lettersIn(text) < lettersIn(page) * POOR ? page : text;
+}
+
+const lettersIn = (text: string): number => text.replace(/https?:\S+|\s+/g, '').length;
+
+/** What a letter says counts as said, what a purchase is as it stands on the page of one. */
+function joined(page: readonly FieldReading[], talk: readonly FieldReading[]): FieldReading[] {
+  const stands = page.filter(
+    ({ key, value, by }) =>
+      !SAID.has(key) &&
+      // What only looks like an account or a name and is given elsewhere as something else.
+      !(by === 'guess' && page.some((other) => other.key !== key && other.value === value)),
+  );
+  return [...stands, ...talk.filter(({ key }) => SAID.has(key) || !stands.some((field) => field.key === key))];
+}
+
+/** What people say in letters; the words that a page of an error shows are another thing, and in no letter. */
+const SAID = new Set<FactKey>(['dispute', 'failure', 'promise', 'promisedBy', 'refusal']);
 
 async function withAttachments(
   letter: Reading,

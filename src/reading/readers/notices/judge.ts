@@ -8,7 +8,7 @@ import { onlyPurchaseFields } from '../bill/purchase.ts';
 import type { ChatFile } from '../chat/chat-file.ts';
 import { cleanText } from '../text/clean.ts';
 import { messagesIn, messagesOfRows, type Received } from './messages.ts';
-import { isBankMessage, readNotice, type Notice } from './notice.ts';
+import { isBankMessage, readNotice, type Notice } from '../../page/values/notice.ts';
 import type { KeptMessage } from './sms-backup.ts';
 
 const NOTICE_READER = 'notice';

@@ -1,6 +1,6 @@
 import type { Moment } from '../../../model/moment.ts';
 import { readMoment } from '../../page/values/moment.ts';
-import { isBankMessage } from './notice.ts';
+import { isBankMessage } from '../../page/values/notice.ts';
 
 /** A message as a phone keeps it: who sent it, when it came, its words. */
 export interface Received {

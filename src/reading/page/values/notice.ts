@@ -1,12 +1,14 @@
 import { addDays, chinaDay, type Day, epochOf, type Moment, parseTime } from '../../../model/moment.ts';
 import { type Fen, parseFen } from '../../../model/money.ts';
-import { foreignMoneyIn } from '../../page/values/foreign.ts';
+import { foreignMoneyIn } from './foreign.ts';
 import { beforePayee, paidByOf } from '../../wallets.ts';
 
 /** What a bank's message says of one movement of money. */
 export interface Notice {
   /** 分; none where it was money of another country. */
   amount?: Fen;
+  /** The sum as it is written: `1,208.00`. */
+  written?: string;
   /** As it is written: `美元59.99`. */
   foreign?: string;
   direction: 'out' | 'in';
@@ -76,7 +78,7 @@ export function readNotice(text: string, received?: Moment): Notice | undefined 
   if (amount === undefined && foreign === undefined) return undefined;
   const payee = payeeIn(said);
   return {
-    ...(amount === undefined ? { foreign } : { amount }),
+    ...(amount === undefined ? { foreign } : { amount, written: match![1]! }),
     direction: isIn ? 'in' : 'out',
     refund: isIn && GIVEN_BACK.test(said),
     ...whenIn(said, received),

@@ -1,0 +1,166 @@
+import { labelRow, likelyRow } from '../labels/labels.ts';
+import { ENDS_AS_LABEL } from '../labels/unknown-labels.ts';
+import { isState } from '../names.ts';
+import { middle, type Cell, type Page, type Row } from '../page.ts';
+import { continues } from './paragraph.ts';
+
+/** A price, a count, or both in one: what stands right under or beside the title of the goods. */
+export const PRICE = /^(?:[x×X*]\s?\d{1,3}\s*)?[¥￥]\s?\d[\d,]*(?:\.\d{1,2})?$/;
+export const COUNT = /^(?:[x×X]\s?\d{1,3}|(?:数量|共)\s*[:：]?\s*[x×]?\d{1,3}\s*件?)$/;
+/** `【自动发货】优酷月卡`: what a shop puts before the name, in brackets. */
+const BADGES = /[【[［〔][^】\]］〕]{1,8}[】\]］〕]/gu;
+/** States of an order, sums and buttons stand near prices too. */
+export const NO_TITLE =
+  /交易|订单|付款|支付|发货|收货|完成|成功|客服|复制|合计|实付|总价|优惠|运费|数量|退款|售后|^[x×X]\s?\d+(?!\S*\p{L})|[¥￥：:#]|^\d+$/u;
+/** Leads to another page: a shop's, not the goods'. */
+export const ARROW = /\s*[>›＞》]$/;
+
+/** The title of goods with its lines, as its place between a picture, a count and a price shows it. */
+export interface GoodsBlock {
+  cells: Cell[];
+}
+
+/**
+ * Goods as shops show them, without a label, where more than one thing about their frame says so: the title, then
+ * how many or which kind, with the price at the right; or a picture's room at the left of title and price.
+ */
+export function goodsBlockOf(page: Page): GoodsBlock | undefined {
+  for (const [at, row] of page.rows.entries()) {
+    const price = row.findLast(({ text, place }) => place && PRICE.test(text.trim()));
+    if (!price) continue;
+    const title = row[0] === price ? overPrice(page, at, price) : besidePrice(page, at, price);
+    if (title) return { cells: title };
+  }
+  return undefined;
+}
+
+/** The price alone in its row, under the title, where both leave the room of a picture at their left. */
+function overPrice({ rows }: Page, at: number, price: Cell): Cell[] | undefined {
+  const title = titleAbove(rows, at, price);
+  return title && hasPicture(rows, title[0]!, price) ? title : undefined;
+}
+
+/** Behind a title, a count or a kind of the goods stands their price. */
+function besidePrice({ rows }: Page, at: number, price: Cell): Cell[] | undefined {
+  const row = rows[at]!;
+  const [first] = row;
+  if (!first?.place || row.length > 3) return undefined;
+  const isCount = COUNT.test(first.text.trim());
+  if (!isCount && isTitle(first) && countBelow(rows, at, price)) return [first, ...goesOn(rows, at, first)];
+  if (row.length > 2 || !(isCount || isNote(first, rows))) return undefined;
+  return titleAbove(rows, at, first);
+}
+
+/** The title over a row of the goods' block, past a smaller line that says which kind was chosen. */
+function titleAbove(rows: readonly Row[], at: number, under: Cell): Cell[] | undefined {
+  let below = under;
+  for (let up = at - 1; up >= Math.max(0, at - 3); up--) {
+    const cell = alone(rows[up]!);
+    if (!cell || !isRightOver(cell, below)) return undefined;
+    const above = alone(rows[up - 1] ?? []);
+    const isKind = above !== undefined && isTitle(above) && isKindUnder(cell, above) && isNote(cell, rows);
+    if (!isKind) return isTitle(cell) ? [...beganIn(rows, up, cell), cell] : undefined;
+    below = cell;
+  }
+  return undefined;
+}
+
+/** A cell with nothing beside it but an arrow. */
+const alone = (row: Row): Cell | undefined =>
+  row.length === 1 || (row.length === 2 && /^[>›＞❯]$/.test(row[1]!.text.trim())) ? row[0] : undefined;
+
+/** The line that a title began in. */
+function beganIn(rows: readonly Row[], at: number, title: Cell): Cell[] {
+  const above = alone(rows[at - 1] ?? []);
+  return above && isTitle(above) && isOneText(above, title) ? [above] : [];
+}
+
+/** The lines that a title goes on in, beside the count that stands under the price. */
+function goesOn(rows: readonly Row[], at: number, title: Cell): Cell[] {
+  const [first, ...others] = rows[at + 1] ?? [];
+  const isRest =
+    first &&
+    !COUNT.test(first.text.trim()) &&
+    isOneText(title, first) &&
+    others.every(({ text }) => COUNT.test(text.trim()));
+  return isRest && !labelRow(first.text) ? [first] : [];
+}
+
+const isOneText = (upper: Cell, lower: Cell): boolean =>
+  continues(upper, lower) &&
+  Math.abs(upper.place!.height - lower.place!.height) < 0.1 * upper.place!.height &&
+  Math.abs(upper.place!.x - lower.place!.x) < upper.place!.height * 0.4;
+
+/** How many, at the right edge under a price. */
+function countBelow(rows: readonly Row[], at: number, price: Cell): boolean {
+  const edge = price.place!.x + price.place!.width;
+  return rows
+    .slice(at + 1, at + 3)
+    .flat()
+    .some(
+      ({ text, place }) =>
+        place !== undefined &&
+        COUNT.test(text.trim()) &&
+        Math.abs(place.x + place.width - edge) < place.height &&
+        place.y - (price.place!.y + price.place!.height) < price.place!.height * 2,
+    );
+}
+
+function isRightOver({ place: a }: Cell, { place: b }: Cell): boolean {
+  if (!a || !b) return false;
+  const gap = b.y - (a.y + a.height);
+  return gap > -0.3 * a.height && gap < 1.8 * a.height && Math.abs(a.x - b.x) < 1.2 * a.height;
+}
+
+/** Smaller, and as near as the lines of one thing are. */
+function isKindUnder(cell: Cell, title: Cell): boolean {
+  const [a, b] = [title.place!, cell.place!];
+  return isRightOver(title, cell) && b.height < a.height * 0.92 && b.y - (a.y + a.height) < 0.8 * b.height;
+}
+
+/** In heights of a line: so much room at the left has a picture. */
+const PICTURE = 3;
+
+/** Title and price begin where a picture ends, and the page begins left of it, above or below. */
+function hasPicture(rows: readonly Row[], title: Cell, price: Cell): boolean {
+  const { x, height } = title.place!;
+  const left = Math.min(...rows.flat().map(({ place }) => place?.x ?? Infinity));
+  const isCentred =
+    Math.abs(title.place!.x + title.place!.width / 2 - price.place!.x - price.place!.width / 2) < height;
+  return x - left > PICTURE * height && Math.abs(price.place!.x - x) < height / 2 && !isCentred;
+}
+
+/** A few words of which kind the goods are or how they come; no label and nothing in a column of labels. */
+function isNote(cell: Cell, rows: readonly Row[]): boolean {
+  const text = cell.text.trim();
+  if (text.length > 24 || PRICE.test(text) || isLabel(text) || ENDS_AS_LABEL.test(text)) return false;
+  return rows.filter((row) => row.length === 2 && row[0] !== cell && isInLine(row[0]!, cell)).length < 2;
+}
+
+const isInLine = ({ place: a }: Cell, { place: b }: Cell): boolean =>
+  !!a && !!b && Math.abs(a.x - b.x) < 0.3 * b.height;
+
+const isLabel = (text: string): boolean => labelRow(text) !== undefined || likelyRow(text) !== undefined;
+/** Of words alone: `CAD2024 激活码` is a name, though 激活码 is a label. */
+const HAN_ONLY = /^\p{Script=Han}{2,8}[:：]?$/u;
+
+function isTitle({ text, place }: Cell): boolean {
+  const words = text.trim();
+  const bare = words.replace(BADGES, '').trim();
+  return (
+    place !== undefined &&
+    words.length <= 60 &&
+    bare.length >= 2 &&
+    /\p{L}{2}/u.test(bare) &&
+    !NO_TITLE.test(bare) &&
+    !ARROW.test(words) &&
+    labelRow(words) === undefined &&
+    !(HAN_ONLY.test(words) && (likelyRow(words) || ENDS_AS_LABEL.test(words))) &&
+    !isState(words)
+  );
+}
+
+/** Do two cells stand side by side, the first at the left? */
+export function isBeside({ place: a }: Cell, { place: b }: Cell): boolean {
+  return Math.abs(middle(a!) - middle(b!)) < a!.height * 0.6 && a!.x + a!.width < b!.x;
+}

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { goodsBlockOf } from '../../src/reading/page/form/goods-block.ts';
+import { pageOf } from '../../src/reading/page/page.ts';
+import { understand } from '../../src/reading/kinds/understand.ts';
+import type { ScoredLine } from '../../src/reading/reader.ts';
+
+type Line = readonly [x: number, y: number, height: number, text: string];
+const SIZE = { width: 720, height: 1100 };
+const LETTER = 0.5;
+
+/** Lines of a height and a left edge; a Han letter is as wide as it is high. */
+const lines = (rows: readonly Line[]): ScoredLine[] =>
+  rows.map(([x, y, height, text]) => {
+    const width = [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? height : height * LETTER), 0);
+    const scores = Array.from(text, () => 0.999);
+    return { text, box: { x, y, width: Math.round(width), height }, confidence: 0.999, scores };
+  });
+const titleIn = (rows: readonly Line[]): string | undefined =>
+  goodsBlockOf(pageOf(lines(rows), SIZE))
+    ?.cells.map(({ text }) => text)
+    .join('');
+
+const SHOP: Line = [30, 200, 30, '月见点心铺 ›'];
+const REST: readonly Line[] = [
+  [40, 520, 28, '订单编号'],
+  [400, 520, 28, '88120039447001'],
+  [40, 580, 28, '实付款'],
+  [560, 580, 28, '¥30.00'],
+];
+
+describe('goods without a label', () => {
+  it.each<[string, readonly Line[]]>([
+    [
+      'over how they come and the price',
+      [
+        [160, 280, 33, '海盐沙龙季卡 激活码'],
+        [172, 336, 28, '秒发'],
+        [575, 336, 28, '¥30.00'],
+      ],
+    ],
+    [
+      'over how many and the price, at the left edge',
+      [
+        [30, 280, 33, '海盐沙龙季卡 激活码'],
+        [30, 345, 31, '×1'],
+        [575, 345, 31, '¥30.00'],
+      ],
+    ],
+    [
+      'left of the price, how many under that',
+      [
+        [220, 280, 30, '海盐沙龙季卡 激活码'],
+        [590, 280, 30, '¥30.00'],
+        [665, 316, 24, 'x1'],
+      ],
+    ],
+    [
+      'over the price, beside the room of a picture',
+      [
+        [190, 280, 31, '海盐沙龙季卡 激活码'],
+        [190, 342, 31, '¥30.00'],
+      ],
+    ],
+    [
+      'over the kind that was chosen, in smaller letters',
+      [
+        [160, 280, 33, '海盐沙龙季卡 激活码'],
+        [160, 326, 24, '套餐一'],
+        [160, 372, 24, '×1'],
+        [590, 372, 24, '¥30.00'],
+      ],
+    ],
+  ])('stand %s', (_, block) => {
+    expect(titleIn([SHOP, ...block, ...REST])).toBe('海盐沙龙季卡 激活码');
+  });
+
+  it('go on in the next line, beside how many', () => {
+    const block: Line[] = [
+      [220, 280, 30, '海盐沙龙季卡（月见'],
+      [590, 280, 30, '¥30.00'],
+      [220, 318, 30, '分店）'],
+      [665, 318, 24, 'x1'],
+    ];
+    expect(titleIn([SHOP, ...block, ...REST])).toBe('海盐沙龙季卡（月见分店）');
+  });
+
+  it('are not the state of the order over them', () => {
+    const block: Line[] = [
+      [30, 210, 36, '等待对方发货'],
+      [30, 280, 31, '海盐沙龙季卡'],
+      [30, 343, 29, '×1'],
+      [611, 343, 29, '¥30.00'],
+    ];
+    expect(titleIn([...block, ...REST])).toBe('海盐沙龙季卡');
+  });
+
+  it.each<[string, readonly Line[]]>([
+    ['a label over others, each with its sum', [[40, 280, 28, '单件价格'], [560, 280, 28, '¥31.00'], ...REST]],
+    [
+      'the middle of the page over a price there',
+      [
+        [300, 280, 30, '海盐沙龙'],
+        [315, 330, 30, '¥30.00'],
+        [30, 420, 30, '说明'],
+      ],
+    ],
+    [
+      'the shop that an arrow leads to',
+      [
+        [30, 280, 30, '月见点心铺 ›'],
+        [30, 340, 30, '×1'],
+        [611, 340, 30, '¥30.00'],
+      ],
+    ],
+  ])('are not %s', (_, rows) => {
+    expect(titleIn(rows)).toBeUndefined();
+  });
+
+  it('are asked for where only their frame says so, and never dropped', () => {
+    const block: Line[] = [
+      [30, 280, 33, '海盐沙龙 季卡'],
+      [30, 345, 31, '×1'],
+      [575, 345, 31, '¥30.00'],
+    ];
+    const heading: Line = [260, 100, 36, '订单详情'];
+    const { kind, fields } = understand(lines([heading, SHOP, ...block, ...REST]), SIZE);
+    expect(kind).toBe('order');
+    expect(fields.find(({ key }) => key === 'product')).toMatchObject({ value: '海盐沙龙 季卡' });
+  });
+});
