@@ -19,7 +19,9 @@ import { holdOut, LEARNING, MEASURING } from '../looks/sets.ts';
 import type { Words } from '../looks/words.ts';
 import { bentPages, examplesOf, plainPages, type Example, type WidePage, widePages } from './data.ts';
 import { takeTables } from './tables.ts';
-import { Crf, Logistic, Vectors, VectorsCrf, type Model } from './models.ts';
+import type { Model } from './model-kinds.ts';
+import { Crf, Logistic, Vectors } from './models.ts';
+import { VectorsCrf } from './vectors-crf.ts';
 
 const { values: options } = parseArgs({
   options: {
