@@ -4,6 +4,7 @@ import { FACT_KEYS, type FactKey, type Facts, type FactSource } from '../model/f
 import { candidateOf, candidatesOf, type Candidate, type ReadExhibit } from './candidates.ts';
 import { choose } from './choose.ts';
 import { conflictOf, paidAfterComplaint, type Conflict } from './conflicts.ts';
+import { heldAgainstDays } from './dated-numbers.ts';
 import { findNearDuplicates, type NearDuplicate } from './duplicates.ts';
 import { findForeign, ordersIn, type Foreign, type Order } from './foreign.ts';
 import type { Mentions } from './groups.ts';
@@ -40,10 +41,12 @@ export function reconcile(exhibits: readonly ReadExhibit[], typed: Typed = {}): 
   const { duplicates, counted, pages, foreign } = sortOut(exhibits, typed);
   const own = pages.filter((candidate) => !foreign.some(({ exhibit }) => exhibit === candidate.exhibit));
   const bills = purchaseRows(counted, own, typed);
-  const all = withoutDisputed([
-    ...own,
-    ...bills.flatMap(({ exhibit, fields }) => fields.map((field) => candidateOf(field, exhibit, 'bill'))),
-  ]);
+  const all = heldAgainstDays(
+    withoutDisputed([
+      ...own,
+      ...bills.flatMap(({ exhibit, fields }) => fields.map((field) => candidateOf(field, exhibit, 'bill'))),
+    ]),
+  );
 
   const ownExhibits = counted.filter(({ no }) => !foreign.some(({ exhibit }) => exhibit === no));
   const mentions = mentionsIn(ownExhibits, all);

@@ -13,7 +13,7 @@ export interface StepCommand {
 }
 
 /** Words that stand where the buyer's own belong. */
-const PLACE = /^(?:日期|原话|金额|渠道|文件|文件夹|理由|类型|号码|正确的值|编号|退款截图|…|"[^"]*")$/;
+const PLACE = /^(?:日期|原话|金额|渠道|文件|文件夹|理由|类型|号码|正确的值|编号|姓名|截图|时间|退款截图|…|"[^"]*")$/;
 
 /**
  * Steps are copied as they stand: what only marks a place is no value, and is never written down as one.

@@ -28,12 +28,14 @@ export interface ScoredLine extends TextLine {
   others?: readonly string[];
   /** `box` as if the camera had been held straight; only for pictures that lean. */
   flat?: Box;
+  /** The same, as high as all lines of such letters; only for pictures. */
+  level?: Box;
   /** The colour behind the words; only for pictures. */
   ground?: Colour;
 }
 
 /** Where a line stands, as if the camera had been held straight where that is known. */
-export const placeOf = ({ flat, box }: ScoredLine): Box | undefined => flat ?? box;
+export const placeOf = ({ level, flat, box }: ScoredLine): Box | undefined => level ?? flat ?? box;
 
 /** Red, green, blue, 0 to 255 each. */
 export type Colour = readonly [number, number, number];

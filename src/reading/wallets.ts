@@ -3,7 +3,7 @@ import { anyOf, oneOf } from '../knowledge/patterns.ts';
 import type { Wallet } from '../knowledge/schema/wallets.ts';
 import type { Kind } from '../model/evidence.ts';
 import { PAID_BY_IDS, type PaidBy } from '../model/facts.ts';
-import { parseTime } from '../model/moment.ts';
+import { type Day, parseTime } from '../model/moment.ts';
 import { once } from '../model/once.ts';
 
 /** The name under which a table without a known wallet stands in a reading. */
@@ -75,15 +75,23 @@ export const isOfWallets = (number: string): boolean => isWalletNumber(number, '
 export const hasWalletForm = (number: string): boolean =>
   numbersOfWallets().some(({ whole, dayAt }) => whole.test(number) && hasDay(number, dayAt));
 
+/** The day in a number that is a wallet's to its last digit; undefined for any other. */
+export function dayInWalletNumber(number: string): Day | undefined {
+  const form = numbersOfWallets().find(({ whole, dayAt }) => whole.test(number) && hasDay(number, dayAt));
+  return form && dayAt(number, form.dayAt);
+}
+
 /** Begins a number like one of a wallet and is like none of theirs, so that it was misread? */
 export function isSpoiltWalletNumber(number: string): boolean {
   const forms = numbersOfWallets().filter(({ begins }) => begins.test(number));
   return forms.length > 0 && !forms.some(({ whole, dayAt }) => whole.test(number) && hasDay(number, dayAt));
 }
 
-function hasDay(number: string, at: number): boolean {
+const hasDay = (number: string, at: number): boolean => dayAt(number, at) !== undefined;
+
+function dayAt(number: string, at: number): Day | undefined {
   const day = number.slice(at, at + 8);
-  return parseTime(`${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`) !== undefined;
+  return parseTime(`${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`)?.day;
 }
 
 function ranked(

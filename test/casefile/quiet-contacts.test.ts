@@ -104,6 +104,8 @@ describe('a log at a glance', () => {
         logInto(file, log);
         expect(conclusions(file, true)).toEqual(conclusions(file, false));
         const [all, telling] = [listContacts(file), tellingContacts(file)];
+        // However the quiet ones are found: all read at once, as in so short a log, or asked for one by one.
+        expect(tellingContacts(file, 0)).toEqual(telling);
         expect(countContacts(file)).toBe(all.length);
         const numbers = new Set(telling.contacts.map(({ no }) => no));
         expect(telling.contacts).toEqual(all.filter(({ no }) => numbers.has(no)));
@@ -146,6 +148,7 @@ describe('a log at a glance', () => {
       addContact(file, { channel: 'platform', at: '2026-11-03T10:20:07+08:00', result, exhibits: [1], reading });
     asked.length = 0;
     tellingContacts(file);
+    tellingContacts(file, 0);
     newestContacts(file, 2);
     countContacts(file);
     for (const sql of new Set(asked)) {

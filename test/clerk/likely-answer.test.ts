@@ -22,6 +22,14 @@ test('the kind of goods that an account or a code speaks for is offered first, a
   expect(offered({})).toBeUndefined();
 });
 
+test('where nothing else speaks the name of the goods does', () => {
+  expect(offered({ product: '全国移动话费充值 100元 慢充' })).toBe('topup');
+  expect(offered({ product: '视频会员季卡兑换码' })).toBe('code');
+  expect(offered({ product: '优酷年卡' })).toBe('membership');
+  expect(offered({ product: '王者荣耀 V9 132皮肤' })).toBeUndefined();
+  expect(offered({ product: '优酷年卡', account: '13077255344' })).toBe('topup');
+});
+
 // 充值账号 is also what an account that was bought is read as.
 test('of an account that was taken back the trouble says what was bought', () => {
   expect(offered({ dispute: 'account_banned' })).toBe('account');

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { sayCommand } from '../../src/cli/command-line.ts';
 import { equivalentCommands } from '../../src/cli/commands/new/questions.ts';
+import { cellsOf } from '../../src/cli/views/cells.ts';
 import type { Context } from '../../src/cli/context.ts';
 import type { Facts } from '../../src/model/facts.ts';
 
@@ -41,10 +42,41 @@ test('a long answer is not spread over the screen: its place is shown, and what 
   sayCommand(contextOf(said), ['followup', '--channel', 'merchant', '--said', answer, '--result', 'refused']);
   expect(said).toEqual([
     '同样的事可以直接写（"原话"换成对方的话）：',
-    '  kameng followup --channel merchant --said "原话" --result refused',
+    'kameng followup --channel 商家 --said "原话" --result 被拒绝',
   ]);
   sayCommand(contextOf(said), ['followup', '--said', '"不退"']);
   expect(said.slice(2)).toEqual(['同样的事可以直接写：', '  kameng followup --said "不退"']);
+});
+
+// Paths and numbers ran over the edge of a screen of sixty.
+test('of what makes a command longer than the screen its place is shown, and no more than that', () => {
+  const said: string[] = [];
+  const path = '"/Users/linxiaoyu/Pictures/投诉/2026-11-26 客服回复.png"';
+  sayCommand(contextOf(said), ['add', path, path]);
+  sayCommand(contextOf(said), [
+    'followup',
+    '--letter',
+    '3',
+    '--filed',
+    '2026-12-08',
+    '--reference',
+    'TS20261125003180042',
+  ]);
+  sayCommand(contextOf(said), ['followup', '--channel', 'court', '--said', '"已立案"', '--file', path]);
+  sayCommand(contextOf(said), ['followup', '--channel', 'regulator', '--at', '2026-11-26T14:11', '--said', '"已受理"']);
+  expect(said.splice(6)).toEqual([
+    '同样的事可以直接写（"原话"换成对方的话、时间换成那一刻）：',
+    'kameng followup --channel regulator --at 时间 --said "原话"',
+  ]);
+  for (const line of said.filter((one) => one.includes('kameng'))) expect(cellsOf(line)).toBeLessThanOrEqual(WIDTH);
+  expect(said).toEqual([
+    '同样的事可以直接写（"文件"换成路径）：',
+    '  kameng add "文件"',
+    '同样的事可以直接写（编号换成受理编号）：',
+    'kameng followup --letter 3 --filed 12月8日 --reference 编号',
+    '同样的事可以直接写（"原话"换成对方的话、"截图"换成文件的路径）：',
+    'kameng followup --channel court --said "原话" --file "截图"',
+  ]);
 });
 
 test('what fits one line is one command', () => {

@@ -53,6 +53,6 @@ describe('help', () => {
   test('what is neither a command nor a page is an error that names what is near', () => {
     const ran = openDesk().run(['help', '截屏']);
     expect([ran.status, ran.stdout]).toEqual([2, '']);
-    expect(ran.stderr).toContain('没有这个命令：截屏');
+    expect(ran.stderr).toContain('没有讲“截屏”的一页');
   });
 });

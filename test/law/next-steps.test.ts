@@ -110,7 +110,7 @@ describe('the next steps over the life of a case', () => {
       due: `${TODAY}T15:00:00+08:00`,
       action: expect.stringContaining('按法院定的时间到场'),
     });
-    expect(actions(ready({ contacts: [taken, over] }))).not.toMatch(/到场|承诺/);
+    expect(actions(ready({ contacts: [taken, over] }))).not.toMatch(/到场|承诺|kameng letter/);
     const paid = aContact(3, { channel: 'merchant', at: '2026-11-21', result: 'settled' });
     expect(actions(ready({ contacts: [taken, over, paid] }, { refunded: '96.50' }))).toContain('要不要交撤诉申请');
     const told = aContact(4, { channel: 'court', at: '2026-11-21', result: 'settled' });

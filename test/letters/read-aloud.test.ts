@@ -113,6 +113,49 @@ describe('an account that its first owner took back', () => {
   });
 });
 
+describe('a membership that was cut short', () => {
+  const cut = (): CaseSnapshot => {
+    const snapshot = give(without(cardInvalid(), 'promise', 'promisedBy', 'refusal'), {
+      ...BUYER,
+      dispute: 'not_as_described',
+      goods: 'membership',
+      product: '办公软件会员180天',
+      failure: '会员只有一个月',
+    });
+    snapshot.contacts = [];
+    return snapshot;
+  };
+  // Article 24 gives goods back within seven days; a service that ran for a month is none.
+  test('is no goods that are given back within days', async () => {
+    const text = await textOf(cut(), 'merchant');
+    expect(text).not.toContain('第二十四条');
+    expect(text).toContain('第五百七十七条');
+    expect(await textOf(give(cut(), { goods: 'code' }), 'merchant')).toContain('第二十四条');
+  });
+});
+
+describe('a platform that refused', () => {
+  // What it answered to a complaint was counted as a talk of its own.
+  test('was talked to as often as it was turned to', async () => {
+    const snapshot = give(without(cardInvalid(), 'promise', 'promisedBy', 'refusal'), BUYER);
+    const said = '经核实该商品为虚拟商品，虚拟商品不支持退款';
+    const letter = { no: 1, document: 'platform', title: '平台投诉', writtenAt: '2026-09-03T10:00:00+08:00' } as never;
+    snapshot.letters = [letter];
+    snapshot.contacts = [
+      contact({
+        channel: 'platform',
+        at: '2026-09-03T11:00:00+08:00',
+        result: 'none',
+        filedOn: '2026-09-03',
+        letter: 1,
+      }),
+      contact({ channel: 'platform', no: 2, at: '2026-09-05T11:00:00+08:00', result: 'refused', letter: 1, said }),
+      contact({ channel: 'merchant', no: 3, at: '2026-09-02T11:00:00+08:00', result: 'vague', said: '请耐心等待' }),
+    ];
+    expect(await textOf(snapshot, 'escalate')).toContain('本人已与商家、贵平台沟通2次');
+  });
+});
+
 describe('a key that was revoked after forty days', () => {
   const revoked = (): CaseSnapshot => {
     const snapshot = give(without(cardInvalid(), 'promise', 'promisedBy', 'refusal'), {

@@ -2,11 +2,11 @@ import { apartChat, apartFailure, apartOrder, apartOther, apartPayment, onKnownS
 import { dealOf, type Deal } from './deal.ts';
 import type { Draw } from './draw.ts';
 import { moneyOf, parts, timeOf } from './forms.ts';
+import { goodsIn } from './frames.ts';
 import { playing, type Row } from './layout-parts.ts';
 import { listOf, themeOf, widthOf } from './layouts.ts';
 import { around, centred, type Context, type Look, plain, STATUS, titleOf } from './pieces.ts';
 import { chatLook, failureLook, otherLook } from './screens-told.ts';
-import { goodsIn } from './veiled-frames.ts';
 import type { Layout, Words } from './words.ts';
 
 export interface LookDispute {
@@ -106,6 +106,7 @@ function orderLook(context: Context): Look {
     bottom += centred(around(draw.pick(words.footers), deal.platform, 'platform'), theme.size - 8, 'color:#999');
     fields['platform'] = deal.platform;
   } else if (draw.chance(0.25)) bottom += centred(draw.pick(words.banners), theme.size - 8, 'color:#999');
+  if (words.feet && draw.chance(0.5)) bottom += draw.pick(words.feet);
   return {
     name: 'order',
     kind: 'order',

@@ -3,6 +3,7 @@ import { FRESH } from './fresh.ts';
 import { KEPT_OUT } from './kept-out.ts';
 import { LEARN_MORE } from './learn-more.ts';
 import { LEARN_WIDE } from './learn-wide.ts';
+import { REAL } from './real.ts';
 import { SEALED } from './sealed.ts';
 import { TRAIN } from './train.ts';
 import { UNSEEN } from './unseen.ts';
@@ -18,6 +19,7 @@ export const LEARNING = {
   sealed: SEALED,
   unseen: UNSEEN,
   veiled: VEILED,
+  real: REAL,
 } as const satisfies Record<string, Words>;
 export const MEASURING = { 'kept-out': KEPT_OUT, apart: APART } as const satisfies Record<string, Words>;
 export const SETS: Readonly<Record<string, Words>> = { ...LEARNING, ...MEASURING };

@@ -1,10 +1,9 @@
 import type { WholePages } from './apart-names.ts';
-import type { Chat, FailureForm, Top } from './frames.ts';
+import type { Chat, FailureForm, Goods, Top } from './frames.ts';
 import type { FreshLayout } from './layouts-fresh.ts';
 import type { SealedLayout } from './layouts-sealed.ts';
 import type { UnseenLayout } from './layouts-unseen.ts';
 import type { WideSetLayout } from './layouts-wide.ts';
-import type { VeiledGoods } from './veiled-frames.ts';
 import type { VeiledLayout } from './veiled-layouts.ts';
 
 /** The kinds of dispute that screens are drawn of. */
@@ -67,7 +66,9 @@ export interface Words {
   tops?: readonly Top[];
   chats?: readonly Chat[];
   failureForms?: readonly FailureForm[];
-  goods?: readonly VeiledGoods[];
+  goods?: readonly Goods[];
+  /** What stands below some orders, whole, where a set has such. */
+  feet?: readonly string[];
   labels: Record<
     | 'orderNo'
     | 'product'

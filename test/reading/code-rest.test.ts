@@ -53,6 +53,16 @@ describe('a number whose line was full', () => {
     expect(found?.value).toBe(`${NUMBER}17730452881`);
   });
 
+  it("goes on before a button in its line, and is a wallet's whatever it is called", () => {
+    const called = line('订单编号', 40, 160, 120);
+    const begun = line('42000018702026101773045', 170, 160, 220);
+    for (const rest of ['28816 丨 复制', '28816|复制', '28816'])
+      expect(tradeNo(called, begun, line(rest, 170, 198, 130))).toMatchObject({
+        value: '4200001870202610177304528816',
+        certain: true,
+      });
+  });
+
   it('does not take what stands apart, says how many, or has a label of its own', () => {
     for (const below of [
       [line('177304528816', 40, 300, 200)],

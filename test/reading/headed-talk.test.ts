@@ -167,3 +167,19 @@ describe('a window of a talk that lies over a page', () => {
     expect(merchantOf(lines)).toBe('月见点卡专营店');
   });
 });
+
+describe('the title of a group', () => {
+  const said = ['< 在的，您说', '> 码用不了，请退款', '< 稍等我看一下', '> 还要多久'];
+  const standing = (title: string): string[] =>
+    understand(screen([title, ...said]), SIZE)
+      .fields.filter(({ key, by }) => key === 'merchant' && by !== 'guess')
+      .map(({ value }) => value);
+
+  it.each(['= 榆钱代充交流群(213)', '= 月见售后群', '= 群聊(4)', '= 月见点卡3群'])('is no shop: %s', (title) => {
+    expect(standing(title)).toEqual([]);
+  });
+
+  it('is told from the name of a shop', () => {
+    expect(standing('= 月见点卡')).toEqual(['月见点卡']);
+  });
+});

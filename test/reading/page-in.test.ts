@@ -10,7 +10,7 @@ const line = (x: number, width: number, crooked = true): ScoredLine => {
 
 describe('the page on a photograph', () => {
   it('begins a margin before its words and ends one behind them', () => {
-    const [lines, { width, height }] = pageIn([line(240, 200), line(500, 440)], SIZE);
+    const [lines, { width, height }] = pageIn([line(240, 200), line(500, 440), line(640, 300)], SIZE);
     const [first, second] = lines.map(({ flat }) => flat!);
     expect(first!.x).toBeCloseTo(width - (second!.x + second!.width), 0);
     expect(first!.x).toBeGreaterThan(0);
@@ -18,6 +18,12 @@ describe('the page on a photograph', () => {
     expect(height).toBe(SIZE.height);
     // Where it stands on the picture stays as it was.
     expect(lines[0]!.box).toEqual(line(240, 200).box);
+  });
+
+  it('is no narrower than the picture where its words are few and end anywhere', () => {
+    const [few, more] = [line(200, 640), line(200, 300)];
+    expect(pageIn([few, more], SIZE)[1]).toEqual(SIZE);
+    expect(pageIn([few, more, line(700, 130)], SIZE)[1].width).toBeLessThan(SIZE.width);
   });
 
   it('is the picture where it was held straight, and where a few words do not tell', () => {

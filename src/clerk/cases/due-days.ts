@@ -2,7 +2,7 @@ import { headOf } from '../../casefile/transfer.ts';
 import { countRule, deadlinesOf } from '../../law/deadlines/deadlines.ts';
 import { chinaDay, type Moment } from '../../model/moment.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
-import { isClaimed, isRefundShown } from '../../law/route/situation-of.ts';
+import { isClaimed, isRefundShown } from '../../law/route/money-shown.ts';
 import type { Channel } from '../../model/dispute.ts';
 import type { KamengError } from '../../model/errors.ts';
 import type { Deadline } from '../../model/outcome.ts';

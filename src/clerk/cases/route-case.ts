@@ -68,7 +68,10 @@ export function likelyAnswer(
     const value = likely === undefined ? undefined : standingValue(facts, likely);
     return likely !== undefined && value ? [{ row, from: likely, value }] : [];
   });
-  return others.length > 0 ? undefined : one;
+  if (one) return others.length > 0 ? undefined : one;
+  const product = standingValue(facts, 'product');
+  const row = choices.findIndex(({ named = [] }) => named.some((word) => product?.includes(word)));
+  return row < 0 ? undefined : { row, from: 'product', value: product! };
 }
 
 function routed(situation: Situation, facts: Facts): Routed {

@@ -1,51 +1,27 @@
-import { freezeLetter, getLetter, listLetters, nextLetterNo, type Letter } from '../../casefile/letters.ts';
+import { getLetter, listLetters, nextLetterNo } from '../../casefile/letters.ts';
 import type { CaseFile } from '../../casefile/case-file.ts';
 import { DOCUMENT_SETTINGS } from '../../knowledge/built/document-settings.ts';
 import { currentFacts } from '../../casefile/facts.ts';
 import { firstGate } from '../../law/route/gates.ts';
-import { perhapsPaid, situationOf } from '../../law/route/situation-of.ts';
-import { headOf } from '../../casefile/transfer.ts';
+import { perhapsPaid } from '../../law/route/money-shown.ts';
+import { situationOf } from '../../law/route/situation-of.ts';
 import { snapshotOf } from '../cases/snapshot.ts';
 import { composeLetter } from '../../letters/compose.ts';
 import { reviewLetter } from '../../grounding/review.ts';
 import { CHANNELS, type DocumentId } from '../../model/dispute.ts';
 import { KamengError } from '../../model/errors.ts';
-import type { ComposedLetter, LetterFormat, Undated } from '../../model/letter.ts';
-import type { Day } from '../../model/moment.ts';
+import type { ComposedLetter, Undated } from '../../model/letter.ts';
 import { standingValue, type FactKey } from '../../model/facts.ts';
 import type { ChannelRoute, Finding, RuleText } from '../../model/outcome.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
-import { shortHead } from '../integrity/anchor.ts';
 import { readBuyers } from './buyers.ts';
 import { shutChannel } from './channels.ts';
-import { ownSentences, renumbered, withText } from './edited-text.ts';
+import { renumbered, withText } from './edited-text.ts';
+import { freeze, type LetterRequest, type WrittenLetter } from './freeze-letter.ts';
 import { handingOf } from './handing.ts';
-import { makeFiles } from './letter-files.ts';
 
 export type { Letter } from '../../casefile/letters.ts';
-
-export interface LetterRequest {
-  document: DocumentId;
-  formats: readonly LetterFormat[];
-  templatesDir: string;
-  userTemplatesDir?: string;
-  redacted?: boolean;
-  /** Interest is asked from this day; only a civil complaint asks for it. */
-  interestFrom?: Day;
-  /** The list of those who complain together, as text. */
-  buyers?: string;
-  /** Why the letter goes out although a check stops it. */
-  anyway?: string;
-  /** Gives the text back as the user left it; undefined leaves it. */
-  edit?: (text: string) => Promise<string>;
-}
-
-export interface WrittenLetter {
-  letter: Letter;
-  findings: Finding[];
-  /** Sentences that were written or changed by hand: nothing in the case shows what they tell. */
-  ownSentences?: readonly string[];
-}
+export { type LetterRequest, LetterStopped, type WrittenLetter } from './freeze-letter.ts';
 
 /** What the buyer is told with a letter that was just written. */
 export interface NewlyTold {
@@ -187,69 +163,4 @@ export async function editLetter(file: CaseFile, no: number, request: LetterEdit
 export function frozenLetter(file: CaseFile, no: number): WrittenLetter {
   const letter = getLetter(file, no);
   return { letter, findings: letter.detail.lint as Finding[] };
-}
-
-async function freeze(
-  file: CaseFile,
-  snapshot: CaseSnapshot,
-  composed: ComposedLetter,
-  request: LetterRequest,
-  editedFrom?: number,
-): Promise<WrittenLetter> {
-  const findings = reviewLetter(composed, snapshot);
-  const errors = findings.filter((finding) => finding.severity === 'error');
-  if (errors.length > 0 && request.anyway === undefined) {
-    throw new LetterStopped(composed, findings);
-  }
-  const head = headOf(file);
-  const files = await makeFiles(composed, request.formats, {
-    title: request.redacted ? '' : snapshot.title,
-    head: shortHead(head),
-  });
-  const letter = freezeLetter(
-    file,
-    {
-      no: composed.no,
-      document: composed.document,
-      title: composed.title,
-      text: composed.text,
-      exhibits: composed.exhibits,
-      detail: {
-        sections: composed.sections,
-        laws: composed.laws,
-        lint: findings,
-        head,
-        spans: composed.spans,
-        ...(composed.fixed ? { fixed: composed.fixed } : {}),
-        ...(composed.door ? { door: composed.door } : {}),
-        ...(request.redacted ? { redacted: true } : {}),
-        ...(editedFrom === undefined ? {} : { editedFrom }),
-      },
-      ...(request.anyway === undefined ? {} : { anywayWhy: request.anyway }),
-    },
-    files,
-  );
-  return { letter, findings, ownSentences: ownSentences(composed) };
-}
-
-/** A reader found what must not go out. */
-export class LetterStopped extends KamengError {
-  readonly composed: ComposedLetter;
-  readonly findings: readonly Finding[];
-  constructor(composed: ComposedLetter, findings: readonly Finding[]) {
-    const errors = findings.filter((finding) => finding.severity === 'error');
-    super('LETTER_STOPPED', `文书里有 ${errors.length} 处不能这样发出去`, {
-      hints: [
-        ...errors
-          .slice(0, 8)
-          .map(
-            (finding) =>
-              `“${finding.text}”：${finding.why}${finding.suggestion ? ` 可改为：${finding.suggestion}` : ''}`,
-          ),
-        '改好再写；确有理由时加 --anyway "理由"，理由会记入案卷',
-      ],
-    });
-    this.composed = composed;
-    this.findings = findings;
-  }
 }

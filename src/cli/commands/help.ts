@@ -24,7 +24,8 @@ export async function run(context: Context, [word]: [string | undefined]): Promi
     const names = context.commands.map(({ name }) => name).filter((name) => editDistance(name, word) <= 2);
     throw usageError(
       'USAGE',
-      `没有这个命令：${printable(word)}`,
+      // Commands have Latin names: what is asked in Chinese is a question.
+      /\p{Script=Han}/u.test(word) ? `没有讲“${printable(word)}”的一页` : `没有这个命令：${printable(word)}`,
       ...[...names, ...nearestTopics(word)].map((near) => `是不是想写 ${near}`),
       'kameng help 列出所有命令和常见问题',
     );

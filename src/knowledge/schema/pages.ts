@@ -81,6 +81,8 @@ export const namesSchema = z.strictObject({
     known: expressions,
     frames: z.strictObject({ leads: expressions, own: frames, nobody: expressions, loose: frames }),
   }),
+  offers: z.strictObject({ heads: expressions, sold: expressions }),
+  links: expressions,
   refunds: z.strictObject({ open: expressions, back: expressions, unless: expressions }),
   shops: z.strictObject({ endings: expressions, notBeginning: names }),
   goods: z.strictObject({ generic: expressions }),

@@ -43,6 +43,8 @@ export const gatesSchema = z
               label: dayless,
               /** Where this fact stands, and that of no other choice, this is the likely answer. */
               likely: factKey.optional(),
+              /** Words in the name of the goods that speak for it; the first choice that has one is the likely answer. */
+              named: z.array(z.string().min(1)).optional(),
             }),
           )
           .min(2)

@@ -9,7 +9,7 @@ export interface GateQuestion {
   /** The fact that the answer sets. */
   key: FactKey;
   question: string;
-  choices: { value: string; label: string; likely?: FactKey | undefined }[];
+  choices: { value: string; label: string; likely?: FactKey | undefined; named?: string[] | undefined }[];
   /** What depends on it. */
   why: string;
   rule: string;

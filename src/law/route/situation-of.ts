@@ -4,7 +4,8 @@ import { DOCUMENT_TRAITS } from '../../knowledge/built/documents.ts';
 import { type Channel, CHANNEL_IDS, type DocumentId, type OwnStep } from '../../model/dispute.ts';
 import { type FactKey, type Facts, standingValue } from '../../model/facts.ts';
 import { chinaDay, epochOf } from '../../model/moment.ts';
-import { type CaseSnapshot, countedExhibits, documentOf, type LetterSummary } from '../../model/snapshot.ts';
+import { type CaseSnapshot, documentOf, type LetterSummary } from '../../model/snapshot.ts';
+import { isClaim, isRefundShown } from './money-shown.ts';
 import {
   type Buyer,
   type Filing,
@@ -18,16 +19,6 @@ import {
   type Site,
   type Situation,
 } from './situation.ts';
-
-/**
- * “已经给您退款了” is a promise until the money is shown: the words of the other side settle nothing by themselves.
- * The buyer's own word, with no words of theirs beside it, does.
- */
-const isClaim = ({ result, said, reading, channel }: Contact): boolean =>
-  result === 'settled' && said !== undefined && reading.settled && CHANNEL_TRAITS[channel].side === 'trade';
-
-/** Is it settled only as the other side says? */
-export const isClaimed = (contact: Contact): boolean => contact.result === 'claimed' || isClaim(contact);
 
 const mediated = (contact: Contact): boolean =>
   CHANNEL_TRAITS[contact.channel].side === 'office' && endsMediation(contact);
@@ -167,32 +158,6 @@ export function logOfFilings(
 export const filingsOf = (...log: Parameters<typeof logOfFilings>): Filing[] =>
   logOfFilings(...log).map(({ filing }) => filing);
 
-/** Has the money come back, as an exhibit or the buyer shows it? */
-export function isRefundShown(snapshot: CaseSnapshot): boolean {
-  return (
-    standingValue(snapshot.facts, 'refunded') !== undefined ||
-    countedExhibits(snapshot).some(({ kind }) => kind === 'refund')
-  );
-}
-
-/** What the other side says it has paid and nothing shows; the newest. */
-export function unshownRefund(snapshot: CaseSnapshot): Contact | undefined {
-  if (isRefundShown(snapshot)) return undefined;
-  const last = newest(snapshot);
-  return last && isClaimed(last) ? last : undefined;
-}
-
-/** The newest talk, where it sounds as if money had come and nobody has said so outright. */
-export function perhapsPaid(snapshot: CaseSnapshot): Contact | undefined {
-  if (isRefundShown(snapshot)) return undefined;
-  const last = newest(snapshot);
-  const like = last?.result === 'none' ? last.reading.like : undefined;
-  return like === 'part' || like === 'settled' ? last : undefined;
-}
-
-const newest = ({ contacts }: CaseSnapshot): Contact | undefined =>
-  contacts.toSorted((a, b) => epochOf(a.at) - epochOf(b.at) || a.no - b.no).at(-1);
-
 /** The filings of a case, as its log and what it shows of money tell them. */
 export const caseFilings = (snapshot: CaseSnapshot): Filing[] => caseLog(snapshot).map(({ filing }) => filing);
 
@@ -200,7 +165,18 @@ export const caseFilings = (snapshot: CaseSnapshot): Filing[] => caseLog(snapsho
  * The same with the contacts of each. Who the seller is was asked and is known: nothing is waited for at that door, and
  * no complaint lies there.
  */
-export function caseLog(snapshot: CaseSnapshot): LoggedFiling[] {
+export function caseLog(snapshot: CaseSnapshot): readonly LoggedFiling[] {
+  const known = logs.get(snapshot);
+  if (known) return known;
+  const log = readLog(snapshot);
+  logs.set(snapshot, log);
+  return log;
+}
+
+/** Of a long log it takes its time, and rules, deadlines and steps all ask for it. */
+const logs = new WeakMap<CaseSnapshot, readonly LoggedFiling[]>();
+
+function readLog(snapshot: CaseSnapshot): readonly LoggedFiling[] {
   const { contacts, letters, facts } = snapshot;
   const log = logOfFilings(contacts, { letters, refundShown: isRefundShown(snapshot) });
   if (sellerStateOf(facts) !== 'known') return log;

@@ -1,11 +1,9 @@
-import { CHANNEL_TRAITS } from '../../knowledge/built/channels.ts';
 import type { Contact } from '../../model/contact.ts';
 import { CHANNELS, DISPUTES, type Dispute } from '../../model/dispute.ts';
 import { FACTS, standingOf, type FactKey } from '../../model/facts.ts';
 import type { CaseSnapshot } from '../../model/snapshot.ts';
 import { holdsWhen } from '../route/conditions.ts';
 import { firstGate, gateQuestions } from '../route/gates.ts';
-import { isRefundShown, isRequest, isWithdrawn, perhapsPaid, unshownRefund } from '../route/situation-of.ts';
 import { answerToRefusal, resubmissionAddsNothing, standingRefusal } from '../refusals/refusals.ts';
 import { handItIn } from './hand-in.ts';
 import { settling } from './settling.ts';
@@ -34,73 +32,6 @@ export function dangerSteps({ standing, snapshot, deadlines }: Outlook): Step[] 
     why: '有失联、假身份或多人受骗的事实；你所在地的公安机关就有管辖权',
   };
   return standing.fresh ? [call, report] : [report];
-}
-
-/**
- * After a settlement nothing is asked any more; what is open is closed. That the other side says it has paid is a
- * promise until the money is there, so what still runs goes on beside it.
- */
-export function settledSteps({ snapshot, standing, situation }: Outlook): Step[] {
-  const paid = snapshot.facts.refunded;
-  const claim = unshownRefund(snapshot);
-  const steps: Step[] = [];
-  if (claim) {
-    // One question answers both, whether it came and how much.
-    steps.push({
-      urgency: URGENCY.follow,
-      due: null,
-      rule: 'EV-01',
-      action: `核对钱是否到账；到账了、没到账都记下来：kameng followup --channel ${claim.channel}`,
-      why: '说“已退款”不等于到账；到账的把退款记录截下来收进案卷',
-    });
-  } else if (!paid || paid.value === '') {
-    steps.push({
-      urgency: URGENCY.follow,
-      due: null,
-      rule: 'EV-01',
-      action: '核对钱是否到账，到了多少写下来：kameng facts refunded=金额',
-      why: '说“已退款”不等于到账；退款记录截下来收进案卷',
-    });
-  }
-  // A talk with the seller is a filing too, and there is nothing of it to take back.
-  const handedIn = new Set(
-    snapshot.contacts.flatMap((contact) =>
-      contact.filedOn === undefined || isRequest(contact, snapshot.letters) ? [] : contact.channel,
-    ),
-  );
-  // The newest, as the letter takes it.
-  const complaint = situation.filings
-    .toSorted((a, b) => a.on.localeCompare(b.on))
-    .findLast(
-      (filing) =>
-        standing.open(filing.channel) &&
-        handedIn.has(filing.channel) &&
-        CHANNEL_TRAITS[filing.channel].withdrawable &&
-        !isWithdrawn(filing, snapshot),
-    );
-  if (complaint) {
-    const when = isRefundShown(snapshot) ? '' : '钱到账后';
-    steps.push({
-      urgency: URGENCY.follow,
-      due: null,
-      rule: 'REG-21',
-      action: `${when}撤回还没结的投诉（${CHANNELS[complaint.channel].label}）：kameng letter --to withdrawal`,
-      why: `${complaint.on} 提交的那一件还开着；了结后不要再就同一件事要钱`,
-    });
-  }
-  // What lies where days are set goes on by itself until it is told.
-  const suit = situation.filings.findLast(({ channel }) => standing.open(channel) && CHANNEL_TRAITS[channel].appoints);
-  if (suit) {
-    const { label, appoints } = { ...CHANNELS[suit.channel], ...CHANNEL_TRAITS[suit.channel] };
-    steps.push({
-      urgency: URGENCY.follow,
-      due: null,
-      rule: appoints!.rule,
-      action: `告诉${label}已经了结，问清要不要交撤诉申请；办完了记下来：kameng followup --channel ${suit.channel}`,
-      why: `${suit.on} 交去的那一件还开着；${appoints!.why}`,
-    });
-  }
-  return steps;
 }
 
 /** What the route cannot do without. */
@@ -227,22 +158,6 @@ function againStep(snapshot: CaseSnapshot, refusal: Contact): Step {
     return step(`再提一次前先写明${FACTS[untold[0]].label}：kameng facts ${untold[0]}=…`, why);
   // That there is nothing to do at this door is no thing to do.
   return step('现在重交只会得到同样的答复：找到新的证据再交，或者改走下一条路：kameng route', why, URGENCY.wait);
-}
-
-/** Somebody's words sound as if money had come: one look at the bill tells, and what is asked for hangs on it. */
-export function perhapsPaidSteps({ snapshot }: Outlook): Step[] {
-  const told = perhapsPaid(snapshot);
-  if (!told) return [];
-  const how = told.reading.like === 'part' ? '退了一部分' : '已经退了';
-  return [
-    {
-      urgency: URGENCY.decide,
-      due: null,
-      rule: 'EV-01',
-      action: `看看钱退了没有、退了多少；到账了记下来：kameng followup --channel ${told.channel}`,
-      why: `第 ${told.no} 次联系的话像是${how}，文书里要的钱现在按全额写`,
-    },
-  ];
 }
 
 /** The last word at some door was no, or nothing at all. */

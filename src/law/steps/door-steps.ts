@@ -65,9 +65,14 @@ function identitySteps(outlook: Outlook): Step[] {
   ];
 }
 
+/** Does the matter lie where days are set? Who sues is sent to no door that he has left behind; the route has them. */
+const isSued = ({ standing }: Outlook): boolean =>
+  CHANNEL_IDS.some((id) => CHANNEL_TRAITS[id].appoints !== undefined && standing.open(id));
+
 /** The doors to knock on first: seller, platform, payment provider. */
 export function insideSteps(outlook: Outlook): Step[] {
   const { deadlines } = outlook;
+  if (isSued(outlook)) return [];
   if (outlook.coverage.transaction === 'missing') return identitySteps(outlook);
   const window = dueOf(deadlines, 'PDEF-01');
   return [
@@ -89,6 +94,7 @@ const STEPS = CHANNEL_IDS.flatMap((channel) => {
 
 /** The doors that come when the first are shut; one office at a time. */
 export function climbSteps(outlook: Outlook): Step[] {
+  if (isSued(outlook)) return [];
   return STEPS.filter(({ when }) => when(outlook.standing)).flatMap(({ channel, why, before }) =>
     tell(outlook, channel, URGENCY.climb, why, before === undefined ? null : dueOf(outlook.deadlines, before)),
   );

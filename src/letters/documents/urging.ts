@@ -5,6 +5,7 @@ import { KamengError } from '../../model/errors.ts';
 import { chinaDay, daysBetween } from '../../model/moment.ts';
 import type { PlatformRule } from '../../model/snapshot.ts';
 import { unstopped } from '../values/marks.ts';
+import { talksWith } from '../values/reckoning.ts';
 import { promisedIn, type Values } from '../values/values.ts';
 import type { Drafter } from './draft.ts';
 import { officeOf, openFiling, openFilings, type OpenFiling } from './open-filings.ts';
@@ -154,7 +155,8 @@ export const draftEscalate: Drafter = (draft) => {
   ]
     .filter(Boolean)
     .join('、');
-  const count = contacts.length > 1 ? `${values.count({ how: 'talks', channels: TALKED_TO })}次` : '';
+  const count =
+    talksWith(values.snapshot, TALKED_TO) > 1 ? `${values.count({ how: 'talks', channels: TALKED_TO })}次` : '';
   context.more['history'] = draft.events
     .filter((event) => event !== draft.purchase)
     .map((event) => sayEvent(values, { ...event, exhibits: [] }));

@@ -1,4 +1,5 @@
 import { lprInterest } from '../../law/interest.ts';
+import type { Channel } from '../../model/dispute.ts';
 import { findRule, ruleValue } from '../../law/rules/index.ts';
 import { standingValue } from '../../model/facts.ts';
 import { parseFen, type Fen } from '../../model/money.ts';
@@ -10,6 +11,15 @@ import { yuan } from './show.ts';
 
 function moneyOf(snapshot: CaseSnapshot, key: 'amount' | 'refunded'): Fen | undefined {
   return parseFen(standingValue(snapshot.facts, key) ?? '');
+}
+
+/** How often the buyer talked with them. An answer to a letter that was handed in is no talk of its own. */
+export function talksWith({ contacts }: CaseSnapshot, channels: readonly Channel[]): number {
+  return contacts.filter(
+    ({ channel, letter, step, result, filedOn, sentOn, arrivedOn }) =>
+      channels.includes(channel) &&
+      ((letter ?? step) === undefined || result === 'none' || (filedOn ?? sentOn ?? arrivedOn) !== undefined),
+  ).length;
 }
 
 /** Birthday and sex stand in the number of an identity card. @returns undefined for any other number */
@@ -64,7 +74,7 @@ export function reckon(reckoning: Reckoning, snapshot: CaseSnapshot): string | u
       return by === undefined ? undefined : showDay(by);
     }
     case 'talks':
-      return String(snapshot.contacts.filter((contact) => reckoning.channels.includes(contact.channel)).length);
+      return String(talksWith(snapshot, reckoning.channels));
     case 'born':
       return readIdNo(standingValue(snapshot.facts, 'buyerIdNo') ?? '')?.born;
     case 'interest':

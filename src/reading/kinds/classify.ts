@@ -12,8 +12,10 @@ import { headedTalk } from '../page/talk/named-lines.ts';
 import { pageOf, type Page } from '../page/page.ts';
 import { failureOf, type FailureMessage } from '../page/form/failure.ts';
 import { refundState } from '../page/form/refund.ts';
-import { OF_PHONE } from '../page/names.ts';
+import { LINK, OF_PHONE } from '../page/names.ts';
+import { isOfLinks } from '../page/links.ts';
 import { hasVoucherNumber } from './voucher-number.ts';
+import { isOfRules, outsideText } from './written.ts';
 import type { ScoredLine } from '../reader.ts';
 
 export interface Classification {
@@ -58,6 +60,8 @@ const AS_FORM = 2;
 const BY_SHAPE = 2.6;
 /** A number that only wallets give. */
 const OF_WALLET = 2.5;
+/** Numbered paragraphs and nothing else, below a heading or two. */
+const NUMBERED = 2.6;
 /** What the second reader takes for the words of an error, on a page with little else. */
 const FAILURE_HEARD = 2.5;
 /** The one sum of a voucher, alone with its sign. */
@@ -116,6 +120,7 @@ function weigh(page: Page, heard: ReadonlySet<Part>): Map<Kind, number> {
   const most = Math.max(ofOrder, ofVoucher);
   const measured = OF_FORMS.filter((alike) => alike.some((part) => parts.has(part))).length;
   const chat = chatWeight(page, measured >= ENOUGH_PARTS);
+  if (most < ENOUGH_PARTS && isOfRules(page)) add('rule_page', NUMBERED);
   weighFailure(page, { most, cells: cells.length, talks: chat > 0, heard }, add);
   // A number of acceptance on a page of what was bought is the order's, whatever it is called.
   if (most >= ENOUGH_PARTS && !/12315|投诉|举报|消费者协会|监督管理/.test(whole)) weights.delete('filing_receipt');
@@ -146,7 +151,8 @@ function wordsOf(page: Page, pairs: readonly Pair[]): string[] {
     pairs.filter(({ row }) => row.means === 'none').flatMap(({ value }) => value.map(({ line }) => line)),
   );
   const words = page.rows
-    .flat()
+    // 我的订单 among the links of a site says nothing of the page below them.
+    .flatMap((row) => (isOfLinks(row) ? row.filter(({ text }) => !LINK.test(text.trim())) : row))
     .filter(
       ({ line }) =>
         !states.has(line) || pairs.some(({ value }) => value[0]?.line === line && line.text !== value[0].text),
@@ -225,7 +231,7 @@ function weighFailure(
   { most, cells, talks, heard }: { most: number; cells: number; talks: boolean; heard: ReadonlySet<Part> },
   add: Add,
 ): void {
-  const stated = failureOf(page);
+  const stated = outsideText(failureOf(page), page);
   if (isOfPhone(page, stated)) return;
   // What stands among bubbles somebody says.
   const failure = talks && !stated?.inDialog && (isPaced(page) || headedTalk(page)) ? undefined : stated;

@@ -84,9 +84,9 @@ function listen(lines: readonly ScoredLine[], { width }: Size): Listened {
 function readTwice(page: Page, own: Page, { meant, runs }: Listened, classified: Classification): Understood {
   const { kind } = classified;
   const { fields, ...rest } = readPage(page, kind);
-  const first = withRest(fields, own);
+  const first = withRest(fields, own, kind);
   const heard = runs ? withoutSaid(heardTwice(first, meant, runs, kind), rest.messages) : first;
-  const whole = runs ? doubtAloneCutOff(withRest(heard, own), own) : first;
+  const whole = runs ? doubtAloneCutOff(withRest(heard, own, kind), own) : first;
   return { ...known(classified), fields: whole, ...rest };
 }
 

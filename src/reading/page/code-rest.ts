@@ -1,10 +1,11 @@
+import type { Kind } from '../../model/evidence.ts';
 import type { FactKey } from '../../model/facts.ts';
 import { foundOf, type Found } from './found.ts';
 import { BESIDE_VALUE } from './names.ts';
 import { isFullLine, part, rightEdge, roomOf, type Cell, type Page } from './page.ts';
 import { readValue } from './values/read-value.ts';
 import { placeOf } from '../reader.ts';
-import { hasWalletForm } from '../wallets.ts';
+import { hasWalletForm, isWalletNumber } from '../wallets.ts';
 
 /** Numbers and codes: a page breaks them wherever a line is full, and nobody else cuts one in its middle. */
 export const CODES = new Set<FactKey>(['orderNo', 'tradeNo', 'merchantOrderNo', 'cardCode', 'account']);
@@ -19,7 +20,7 @@ const HOW_MANY = /^[xX]\d{1,3}$/;
  * Numbers whose line was too short: what stands alone below a full line and is nothing but such letters is their rest.
  * With it the number is one that only its place puts together; without it half a number would stand.
  */
-export function withRest(found: readonly Found[], page: Page): Found[] {
+export function withRest(found: readonly Found[], page: Page, kind: Kind): Found[] {
   const edge = rightEdge(page.rows);
   if (edge === 0) return [...found];
   const whole = found.map((field) => {
@@ -29,7 +30,9 @@ export function withRest(found: readonly Found[], page: Page): Found[] {
     if (!rest || field.cells.some(({ line }) => line === rest.line)) return field;
     const whole = readValue(field.key, [...field.cells, rest]);
     if (!whole || whole.value.length <= field.value.length) return field;
-    return { ...foundOf(field.key, whole, 'position', field.rank), spokenFor: true as const };
+    // What is called an order's number is a wallet's when all its digits are there.
+    const key = field.key === 'orderNo' && isWalletNumber(whole.value, kind) ? 'tradeNo' : field.key;
+    return { ...foundOf(key, whole, 'position', field.rank), spokenFor: true as const };
   });
   const broken = whole.filter(({ key, cells }) => CODES.has(key) && cells.length > 1).map(({ cells }) => cells[0]!);
   return whole.map((field) => (mayHaveLost(field, broken) ? { ...field, by: 'guess' as const } : field));
@@ -50,17 +53,23 @@ function mayHaveLost({ key, cells }: Found, broken: readonly Cell[]): boolean {
   );
 }
 
+/** Digits alone, or with a button behind them. */
+const WALLETS_REST = /^\d{1,20}(?=\s*(?:[|｜丨]?\s*复制)?$)/;
+
 /** Digits below a number that make one such as wallets give of the two: in any column, full or not. */
 function restOfWallets({ value }: Found, last: Cell, page: Page): Cell | undefined {
   const { place: a, line } = last;
   if (!a || !/\d{6}$/.test(value) || hasWalletForm(value)) return undefined;
-  return page.rows.flat().find(({ text, place: b, line: other }) => {
-    if (!b || other === line || !/^\d{1,20}$/.test(text.trim())) return false;
+  const below = page.rows.flat().find(({ text, place: b, line: other }) => {
+    const [digits] = WALLETS_REST.exec(text.trim()) ?? [];
+    if (!b || other === line || digits === undefined) return false;
     const gap = b.y - (a.y + a.height);
     const isUnder = b.x > a.x - a.height * 0.6 && b.x + b.width < a.x + a.width + a.height;
     const isNear = gap > -0.3 * a.height && gap < a.height * 0.8 && Math.abs(a.height - b.height) < 0.3 * a.height;
-    return isUnder && isNear && hasWalletForm(value + text.trim());
+    return isUnder && isNear && hasWalletForm(value + digits);
   });
+  const from = below?.text.search(/\d/) ?? -1;
+  return below && part(below, from, from + WALLETS_REST.exec(below.text.trim())![0].length);
 }
 
 function restBelow(last: Cell, page: Page, edge: number): Cell | undefined {

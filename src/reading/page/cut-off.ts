@@ -1,5 +1,6 @@
 import type { FactKey } from '../../model/facts.ts';
 import { CODES } from './code-rest.ts';
+import { isLastLetters } from './form/paragraph.ts';
 import type { Found } from './found.ts';
 import { labelRow, likelyRow } from './labels/labels.ts';
 import { isFullLine, rightEdge, type Cell, type Page } from './page.ts';
@@ -73,7 +74,7 @@ const WORDS = new Set<FactKey>([
 /** What a code that goes on in the next line ends with. */
 const BEGUN = /[A-Za-z0-9]{2}-$/;
 /** In heights of a line: so near, so much of one size and so straight under each other are two lines of one text. */
-const ONE_TEXT = { gap: 0.5, size: 0.12, shift: 0.35 };
+const ONE_TEXT = { gap: 0.5, size: 0.12, lastLetters: 0.25, shift: 0.35 };
 
 /** Is the other cell the next line of the text that the first is the end of, in the same column? */
 function isNextLine(above: Cell, below: Cell): boolean {
@@ -88,7 +89,7 @@ function isNextLine(above: Cell, below: Cell): boolean {
     straight &&
     gap > -0.2 * a.height &&
     gap < ONE_TEXT.gap * a.height &&
-    Math.abs(a.height - b.height) < ONE_TEXT.size * a.height &&
+    Math.abs(a.height - b.height) < ONE_TEXT[isLastLetters(below) ? 'lastLetters' : 'size'] * a.height &&
     b.width <= a.width + shift &&
     !/[:：]$|^[¥￥]/.test(words) &&
     !labelRow(words) &&

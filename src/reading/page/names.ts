@@ -7,6 +7,8 @@ const {
   pages,
   platforms,
   refunds,
+  offers,
+  links,
   shops,
   goods,
   chats,
@@ -69,6 +71,12 @@ export const isPlatformName = (name: string): boolean =>
   KNOWN_PLATFORMS.test(name) || (PLATFORM_NAME.test(name) && !PARTS_ONLY.test(name) && !NOBODY_IN_FRAMES.test(name));
 
 const PARTS_ONLY = oneOf([`(?:${pageParts.join('|')}){1,4}(?:${platforms.endings.join('|')})`]);
+
+/** Links of a site, alone in their cells. */
+export const LINK = oneOf(links, 'i');
+
+/** What a shop writes over and on what else it would like to sell. */
+export const OFFERS = { heads: anyOf(offers.heads, 'iu'), sold: anyOf(offers.sold) };
 
 /** What a page of a refund says became of it; what only may be is none of it. */
 export const REFUND_STATES = {

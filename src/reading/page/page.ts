@@ -110,17 +110,19 @@ function rowsByPlace(cells: Cell[]): Row[] {
   return rows.map((row) => row.toSorted((a, b) => a.place!.x - b.place!.x));
 }
 
+/** Of the narrower one's breadth. */
+const TOUCH = 0.15;
+
 function sharesRow(row: Row, cell: Cell): boolean {
   const last = row.at(-1)!.place!;
   const place = cell.place!;
   const apart = Math.abs(middle(last) - middle(place));
   if (apart > 0.5 * Math.min(last.height, place.height)) return false;
-  // Two lines of one column are never one row, however close they stand.
-  return row.every(
-    (other) =>
-      other.place!.x + other.place!.width <= place.x + place.height * 0.4 ||
-      place.x + place.width <= other.place!.x + place.height * 0.4,
-  );
+  // Two lines of one column are never one row, however close they stand; two buttons of one may touch each other.
+  return row.every(({ place: other }) => {
+    const shared = Math.min(other!.x + other!.width, place.x + place.width) - Math.max(other!.x, place.x);
+    return shared <= Math.max(place.height * 0.4, Math.min(other!.width, place.width) * TOUCH);
+  });
 }
 
 /** The lines' common box in the picture's own pixels. */

@@ -4,6 +4,7 @@ import {
   BEFORE_FRAMES,
   isPlatformName,
   KNOWN_PLATFORMS,
+  LINK,
   NOBODY,
   NOBODY_IN_FRAMES,
   PAGE_WORDS,
@@ -14,6 +15,7 @@ import {
 } from './names.ts';
 import { labelRow, likelyRow } from './labels/labels.ts';
 import { cut, first, isCentred, type NamedCell } from './named-cell.ts';
+import { isOfLinks } from './links.ts';
 import { part, type Cell, type Page } from './page.ts';
 
 const POWERED = /^\s*powered\s*by\s*/i;
@@ -42,6 +44,7 @@ export function platformOf(shown: Page): NamedCell | undefined {
     ) ??
     first(cells, inLooseFrame) ??
     first(head, beforeSlogan) ??
+    besideLinks(page) ??
     first(cells, asMerchantOf) ??
     first(foot, knownFirst) ??
     first(
@@ -126,6 +129,15 @@ function beforePageWord(cell: Cell): NamedCell | undefined {
   return found && !/\s/.test(cell.text.trim()) ? { ...found, by: 'title' } : found;
 }
 
+/** A site's head: its name at the left, links at the right. */
+function besideLinks({ rows }: Page): NamedCell | undefined {
+  const row = rows.slice(0, 4).find((cells) => isOfLinks(cells) && !LINK.test(cells[0]!.text.trim()));
+  const name = row?.[0]?.text.trim() ?? '';
+  const says =
+    /^[\p{L}\d·.&]{2,14}$/u.test(name) && !PAGE_WORDS.test(name) && !NOBODY_IN_FRAMES.test(name) && !isLabel(name);
+  return says ? cut(row![0]!, name, 'position') : undefined;
+}
+
 /** Only on the page of a platform: a site's registration behind its name. */
 const REGISTERED = new RegExp(`^([\\p{L}\\d·]{2,14})\\s+${SITE_NUMBER}`, 'iu');
 /** What a site is registered as is no part of its name. */
@@ -141,7 +153,7 @@ function framed(cell: Cell, frames: readonly RegExp[]): NamedCell | undefined {
     const name = withoutPageWords(frame.exec(said)?.[1] ?? '');
     // Behind the sign of rights often stands nothing but the year.
     if (
-      /\p{L}/u.test(name) &&
+      (/\p{L}/u.test(name) || KNOWN_PLATFORMS.test(name)) &&
       ![PAGE_WORDS, NOBODY, NOBODY_IN_FRAMES].some((words) => words.test(name)) &&
       !isLabel(name)
     )

@@ -71,8 +71,9 @@ function show({ io, now }: Context, result: CaseCheck, { all, why }: CheckOption
   for (const advice of result.advice) say(colors.dim('+'), colors.dim(`有更好：${advice.message}`));
   const [first, ...others] = result.fixing;
   if (first) {
-    const more = others.length > 0 ? `；另有 ${others.map(({ label }) => label).join('、')}：kameng help 固定证据` : '';
-    say(colors.dim('+'), colors.dim(`${first.label}：${first.how}${why ? `（${first.rule}）` : ''}${more}`));
+    say(colors.dim('+'), colors.dim(`${first.label}：${first.how}${why ? `（${first.rule}）` : ''}`));
+    const more = others.map(({ label }) => label).join('、');
+    if (more !== '') say(colors.dim('+'), colors.dim(`还可以：${more}：kameng help 固定证据`));
   }
   if (result.windows.length > 0) io.data('期限：');
   const today = chinaDay(now());

@@ -52,7 +52,8 @@ export function show(
   tell(
     `已记第 ${contact.no} 次：${CHANNELS[contact.channel].label}，${showMoment(contact.at)}，${outcomeWords(contact)}`,
   );
-  if (reading.vague) tell(colors.yellow('这是含糊的答复，没有时间、没有负责人。'));
+  // What was taken up says something, however the rest of it stalls.
+  if (reading.vague && contact.result !== 'accepted') tell(colors.yellow('这是含糊的答复，没有时间、没有负责人。'));
   if (contact.result === 'claimed')
     tell(colors.yellow('这只是对方的说法。钱到账了再记：kameng followup --result settled；没到账就写 --result none。'));
   // In a dialogue he was asked what was meant.

@@ -10,7 +10,6 @@ import {
   asksDemand,
   editLetter,
   frozenLetter,
-  LetterStopped,
   writeLetter,
   type Letter,
   type LetterRequest,
@@ -25,16 +24,15 @@ import { askFact } from '../../ask-fact.ts';
 import { copyText } from '../../clipboard.ts';
 import { sayCommand } from '../../command-line.ts';
 import type { Context } from '../../context.ts';
-import { editText, keepDraft } from '../../editor.ts';
 import { parseNo } from '../../parse.ts';
 import { sayClosed } from '../../say-closed.ts';
 import { readTextFile } from '../../text-file.ts';
 import { nextLines } from '../../views/case.ts';
-import { findingLines } from '../../views/findings.ts';
 import { paint } from '../../views/paint.ts';
+import { orEditAgain } from './edit-again.ts';
 import { withMissing } from './missing.ts';
 import type { LetterArgs, LetterOptions } from './options.ts';
-import { afterwards, isAskedAbout, said, sayShut, show, showStopped, type Handed } from './show.ts';
+import { afterwards, isAskedAbout, said, sayShut, show, type Handed } from './show.ts';
 
 export async function run(context: Context, [no]: LetterArgs, options: LetterOptions): Promise<void> {
   await context.withCase(async (file) => {
@@ -146,34 +144,6 @@ async function askSent(context: Context, file: OpenCase, letter: Letter): Promis
 async function edit(context: Context, file: OpenCase, no: number, options: LetterOptions): Promise<void> {
   const edited = await orEditAgain(context, (edit) => editLetter(file, no, { ...request(context, options), edit }));
   publish(context, file, edited, options);
-}
-
-/**
- * Does the writing; a letter that a reader stopped is shown before the error is. What somebody wrote by hand is there
- * again when he edits once more, and stays in a file when he does not.
- */
-async function orEditAgain<T>(
-  context: Context,
-  work: (edit: (text: string) => Promise<string>) => Promise<T>,
-): Promise<T> {
-  let written: string | undefined;
-  const edit = async (text: string): Promise<string> => (written = await editText(context, written ?? text));
-  for (;;) {
-    try {
-      return await work(edit);
-    } catch (error) {
-      if (!(error instanceof LetterStopped)) throw error;
-      if (!context.interactive || written === undefined) {
-        showStopped(context, error, written !== undefined);
-        throw error;
-      }
-      for (const line of findingLines(error.composed.text, error.findings, paint(context.io.color.stderr)))
-        context.io.say(line);
-      const prompter = await context.prompter();
-      if (await prompter.confirm({ message: `${error.message}。再改一次？`, default: true })) continue;
-      throw new KamengError(error.code, error.message, { hints: [`改过的文字留在 ${keepDraft(written)}`] });
-    }
-  }
 }
 
 async function chooseDocument(context: Context, file: OpenCase): Promise<DocumentId> {

@@ -99,9 +99,13 @@ function show({ io, now }: Context, cases: readonly Row[]): void {
 
 function stateWords(one: Row, today: string, room: number, colors: ReturnType<typeof paint>): string {
   if (one.closedAt !== null) return colors.dim(`已结案 ${showMoment(one.closedAt).slice(0, 10)}`);
-  if (one.settled) return colors.green('已解决；kameng close 结案');
+  const step = one.next ? splitAction(printable(one.next.action)) : undefined;
+  // A complaint or a suit may still be open, or the money not be seen: that comes before the end.
+  if (one.settled && (step === undefined || step.command === 'kameng close'))
+    return colors.green('已解决；kameng close 结案');
+  if (one.settled) return colors.green(clip(`已解决；${step!.words}`, Math.min(52, Math.max(20, room))));
   if (!one.next) return '';
-  const { words } = splitAction(printable(one.next.action));
+  const { words } = step!;
   const due = one.next.due ? `${dueWords(one.next.due, today)} ` : '';
   return `${colors.yellow(due)}${clip(words, Math.min(44, Math.max(12, room - cellsOf(due))))}`;
 }

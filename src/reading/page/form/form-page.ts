@@ -28,8 +28,7 @@ export function readFormPage(page: Page, kind: Kind): Found[] {
     const shop = named('merchant', shopOf(page), 1).filter(({ cells }) => !taken.has(cells[0]!.line));
     found.push(...shop.map((field) => ({ ...field, spokenFor: true as const })));
   }
-  const isGiven = found.some(({ key, by }) => key === 'product' && by !== 'position');
-  if (kind === 'order' && !isGiven) found.push(...readGoods(page));
+  if (kind === 'order') putGoods(page, found);
   if (kind === 'payment') found.push(...readWalletMarks(page, has));
   if (!has('platform')) found.push(...readPlatform(page, found, kind));
   if (kind === 'failure' || has('failure')) found.push(...readFailure(page, found, kind));
@@ -62,7 +61,9 @@ function readPair(pair: Pair, kind: Kind, all: readonly Pair[]): Found[] {
   const exactly = meaning === 'amount' || meaning === 'paidAt' ? PAID_EXACTLY.test(pair.label) : true;
   // What an unknown label ends with says less of a name than a label that is known: 包赔服务 is no 商品.
   const isLikely = pair.by === 'position';
-  const field = foundOf(meaning, value, pair.by, isLikely && NAMED.has(meaning) ? LIKELY : exactly ? 0 : 1);
+  const isOfKind = meaning === 'product' && NAMES_A_KIND.test(pair.label.trim());
+  const rank = isLikely && NAMED.has(meaning) ? LIKELY : isOfKind ? OF_KIND : exactly ? 0 : 1;
+  const field = foundOf(meaning, value, pair.by, rank);
   return [isLikely ? { ...field, spokenFor: true } : field];
 }
 
@@ -124,6 +125,34 @@ function meaningOf(pair: Pair, kind: Kind, all: readonly Pair[]): Pair['row']['m
 
 /** Before what a likely label gives: 包赔服务 is no 商品. */
 const FRAMED = 0.4;
+
+/** What these labels name may be the goods, or of which game or kind they are. */
+const NAMES_A_KIND = /^(?:所属)?游戏|类型|规格|面[值额]|套餐$/;
+/** Behind the goods in their frame. */
+const OF_KIND = 0.5;
+
+/**
+ * Adds the goods that stand without a label. Their kind below them, in smaller letters, is not what was bought, though
+ * it has a label that goods have as well.
+ */
+function putGoods(page: Page, found: Found[]): void {
+  const [goods] = readGoods(page);
+  const title = goods?.spokenFor ? goods.cells[0]?.place : undefined;
+  const isKind = ({ key, cells: [cell] }: Found): boolean =>
+    key === 'product' &&
+    title !== undefined &&
+    cell?.place !== undefined &&
+    cell.place.height < title.height * 0.95 &&
+    cell.place.y > title.y &&
+    cell.place.y < title.y + KIND_WITHIN * title.height &&
+    cell.line.box!.x - title.x < title.height;
+  const kinds = found.filter(isKind);
+  for (const kind of kinds) found.splice(found.indexOf(kind), 1);
+  const isGiven = found.some(({ key, by, rank }) => key === 'product' && by !== 'position' && rank < OF_KIND);
+  if (goods && !isGiven) found.push(goods);
+}
+/** So far below the first line of a title its kind stands, in heights of that. */
+const KIND_WITHIN = 5;
 
 /** The title of the goods over their price, where no label says what it is. */
 function readGoods(page: Page): Found[] {

@@ -46,9 +46,39 @@ function besidePrice({ rows }: Page, at: number, price: Cell): Cell[] | undefine
   const [first] = row;
   if (!first?.place || row.length > 3) return undefined;
   const isCount = COUNT.test(first.text.trim());
-  if (!isCount && isTitle(first) && countBelow(rows, at, price)) return [first, ...goesOn(rows, at, first)];
-  if (row.length > 2 || !(isCount || isNote(first, rows))) return undefined;
+  const isFramed = countBelow(rows, at, price) || kindBelow(rows, at, first);
+  if (!isCount && isTitle(first) && isFramed) return [first, ...goesOn(rows, at, first)];
+  if (isCount && row.length === 2) {
+    return titleAbove(rows, at, first) ?? besidePicture(rows, at, first);
+  }
+  if (row.length > 2 || !isNote(first, rows)) return undefined;
   return titleAbove(rows, at, first);
+}
+
+/** The title over `共1件`, at the right of a picture that reaches down to it. */
+function besidePicture(rows: readonly Row[], at: number, count: Cell): Cell[] | undefined {
+  const title = alone(rows[at - 1] ?? []);
+  const [a, b] = [title?.place, count.place];
+  if (!title || !a || !b || !isTitle(title)) return undefined;
+  const gap = b.y - (a.y + a.height);
+  return a.x - b.x > PICTURE * a.height && gap < PICTURE_UNDER * a.height
+    ? [...beganIn(rows, at - 1, title), title]
+    : undefined;
+}
+
+/** Only the kind stands under a title with its price, in smaller letters, and neither is in a column of labels. */
+function kindBelow(rows: readonly Row[], at: number, title: Cell): boolean {
+  const below = rows[at + 1];
+  const [kind] = below ?? [];
+  return (
+    below?.length === 1 &&
+    kind?.place !== undefined &&
+    isKindUnder(kind, title) &&
+    isInLine(title, kind) &&
+    isNote(kind, rows) &&
+    !HAN_ONLY.test(title.text.trim()) &&
+    isNote(title, rows)
+  );
 }
 
 /** The title over a row of the goods' block, past a smaller line that says which kind was chosen. */
@@ -120,6 +150,8 @@ function isKindUnder(cell: Cell, title: Cell): boolean {
 
 /** In heights of a line: so much room at the left has a picture. */
 const PICTURE = 3;
+/** So far a picture reaches down below the title beside it. */
+const PICTURE_UNDER = 5;
 
 /** Title and price begin where a picture ends, and the page begins left of it, above or below. */
 function hasPicture(rows: readonly Row[], title: Cell, price: Cell): boolean {

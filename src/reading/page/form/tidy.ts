@@ -2,6 +2,7 @@ import { PAGE_NAMES } from '../../../knowledge/built/page-names.ts';
 import { anyOf } from '../../../knowledge/patterns.ts';
 import type { ScoredLine } from '../../reader.ts';
 import { pageOf, part, type Cell, type Page, type Row } from '../page.ts';
+import { withoutOffers } from './offers.ts';
 import { subtitlesIn } from './subtitles.ts';
 
 const { besideValues, badges, samples } = PAGE_NAMES;
@@ -32,12 +33,12 @@ const SEARCH = anyOf(samples.search, 'iu');
 const LOOKING_GLASS = /^(?:[QO0oa○]|🔍)\s+\S/u;
 
 /**
- * A page without what stands there and is no value: examples, fields to search in, icons, badges and buttons, labels said
- * once more in another language.
+ * A page without what stands there and is no value: examples, fields to search in, icons, badges and buttons, labels
+ * said once more in another language, and what else a shop would like to sell.
  */
 export function tidied(page: Page): Page {
   const twice = subtitlesIn(page.rows);
-  const rows = page.rows.flatMap((row, i): Row[] => {
+  const rows = withoutOffers(page).flatMap((row, i): Row[] => {
     if (i < SEARCH_WITHIN && isSearch(row)) return [];
     const kept = withoutSamples(row.filter((cell) => !twice.has(cell)));
     return kept.length > 0 ? [kept.map(bareCell)] : [];

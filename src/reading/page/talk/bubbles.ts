@@ -175,10 +175,14 @@ const COMPLAINS = 0.8;
 
 /** Does each of its lines stand in the middle? Those of a bubble begin at one edge. */
 function isCentred({ cells }: Block, width: number): boolean {
-  return cells.every(({ place }) => Math.abs(place!.x - (width - place!.x - place!.width)) < width * CENTRED);
+  return cells.every(
+    ({ place, line }) =>
+      Math.abs(place!.x - (width - place!.x - place!.width)) < width * CENTRED[line.flat ? 'crooked' : 'straight'],
+  );
 }
 
-const CENTRED = 0.03;
+/** On a photograph the page's own edges are a guess. */
+const CENTRED = { straight: 0.03, crooked: 0.06 };
 
 /**
  * By the edges, where they say it; by the colour where a bubble stands between them, or by what it complains of; else

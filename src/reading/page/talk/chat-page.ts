@@ -2,27 +2,33 @@ import { DISPUTE_TRAITS } from '../../../knowledge/built/disputes.ts';
 import type { ChatMessage, Reading } from '../../../model/reading.ts';
 import { agentOf, isNoName, KNOWN_PLATFORMS, NOBODY, TITLE_EXTRAS } from '../names.ts';
 import { disputeOf } from '../../layouts/troubles.ts';
+import type { ScoredLine } from '../../reader.ts';
 import { readBubbles } from './bubbles.ts';
 import { disputeField } from '../form/failure-fields.ts';
 import { foundOf, settle, type Found } from '../found.ts';
 import { stretchOf, type Cell, type Page } from '../page.ts';
 import type { Bubble } from './named-lines.ts';
+import { goodsCardOf } from './goods-card.ts';
 import { platformOf } from '../platform-names.ts';
 import { partnerOf } from './partner.ts';
 import { readTalk } from './talk.ts';
 import { decisive, join, type Joined, type Value } from '../values/joined.ts';
 import { readCardCode, readOrderNo } from '../values/numbers.ts';
+import { readValue } from '../values/read-value.ts';
 
 /** The talk on a page: messages, and the values and promises in them. */
 export function readChatPage(page: Page): { fields: Found[]; messages: ChatMessage[]; promises?: Reading['promises'] } {
-  const bubbles = readBubbles(page);
-  const { found, promises } = readSaid(bubbles);
   const partner = partnerOf(page);
+  const card = goodsCardOf(page, partner?.cell);
+  const talk = card ? withoutLines(page, card.lines) : page;
+  const bubbles = readBubbles(talk);
+  const { found, promises } = readSaid(bubbles);
+  const goods = card && card.title.length > 0 ? readValue('product', card.title) : undefined;
+  if (goods) found.push(foundOf('product', goods, 'position', 1));
   if (partner) found.push(foundOf('merchant', nameValue(partner.cell, !partner.sure), partner.by));
   // What somebody says in a bubble names no platform of the page.
   const said = new Set(bubbles.flatMap(({ cells }) => cells.map(({ line }) => line)));
-  const around = page.rows.map((row) => row.filter(({ line }) => !said.has(line))).filter((row) => row.length > 0);
-  const platform = platformOf({ ...page, rows: around });
+  const platform = platformOf(withoutLines(talk, said));
   // The other's name may end as those of platforms do.
   const isTitle = platform?.cell.line === (partner ?? { cell: page.rows[0]?.[0] }).cell?.line;
   if (platform && !(isTitle && !KNOWN_PLATFORMS.test(platform.cell.text.trim())))
@@ -33,6 +39,11 @@ export function readChatPage(page: Page): { fields: Found[]; messages: ChatMessa
     ...(promises.length > 0 ? { promises } : {}),
   };
 }
+
+const withoutLines = (page: Page, lines: ReadonlySet<ScoredLine>): Page => ({
+  ...page,
+  rows: page.rows.map((row) => row.filter(({ line }) => !lines.has(line))).filter((row) => row.length > 0),
+});
 
 /** What is said in messages that were exported as text: the same values, and the other's name. */
 export function readMessages(messages: readonly ChatMessage[]): {

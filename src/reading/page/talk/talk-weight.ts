@@ -4,6 +4,7 @@ import { LABEL_TABLE, labelRow } from '../labels/labels.ts';
 import { CLOCK, headedTalk, withoutHours } from './named-lines.ts';
 import type { Box } from '../../../model/evidence.ts';
 import { DIALOG_BUTTON } from '../names.ts';
+import { isSetInParagraphs, numberedFrom } from '../form/written-text.ts';
 import type { Cell, Page } from '../page.ts';
 
 /** What people say to each other and no form does. */
@@ -14,7 +15,7 @@ const TALK = new RegExp(
     // Questions.
     '请问|怎么(?:回事|办|还)|为什么|什么时候|能不能|可以吗|多少钱?$|人呢|结果呢|[吗呢吧啊呀哦嘛哈啦]\\s*[?？。!！~～]?$',
     // One person to another.
-    '我|(?<!为)你|客服|老板|兄弟|哥们?$',
+    '我(?!的[\\u4e00-\\u9fff]{1,3}$)|(?<!为)你|客服|老板|兄弟|哥们?$',
     // Answers.
     '好的|收到|可以的|行$|没问题|知道了|[买付充退发登][好上了不]+',
     // What this kind of talk is about.
@@ -37,6 +38,7 @@ const HEADED = 12;
  */
 export function chatWeight(page: Page, ofForm = false): number {
   if (headedTalk(page)) return HEADED;
+  if (numberedFrom(page) !== undefined || isSetInParagraphs(page)) return 0;
   // A form has labels; who talks writes none, but for the number of an order now and then.
   if (formLabels(page) >= FORM_LABELS) return 0;
   const bubbles = readBubbles(page).filter(({ message, cells }) => message.side !== 'system' && cells.every(isRead));

@@ -1,7 +1,9 @@
 import type { Box } from '../../../model/evidence.ts';
 import { placeOf, type ScoredLine } from '../../reader.ts';
 import { cutPixels, type Picture } from './decode.ts';
+import { widened } from './gaps.ts';
 import { groundOf } from './ground.ts';
+import { rejoined } from './joints.ts';
 import type { Pixels, Quad, Recogniser } from './recogniser.ts';
 import { levelMarks, type ReadWords } from './spelling.ts';
 import { findingSide, isCut, isSamePlace, tilesOf, type Tile } from './tiles.ts';
@@ -47,7 +49,7 @@ export async function readLines(picture: Picture, recogniser: Recogniser, signal
   const texts = levelMarks(lines.map(({ text, marks }) => ({ text, marks })));
   const lean = leanOf(lines);
   const levelled = lines.map((line, i) => ({ ...line, text: texts[i]! }));
-  return { lines: straightened(levelled, lean), turn, upright, lean };
+  return { lines: rejoined(straightened(levelled, lean, upright)), turn, upright, lean };
 }
 
 interface QuadLine extends ScoredLine {
@@ -73,7 +75,8 @@ async function readTile(picture: Picture, { tile, pixels, quads }: Seen, recogni
     const place = quad.map((p) => ({ x: p.x / tile.scale + tile.x, y: p.y / tile.scale + tile.y })) as Quad;
     const box = boundsOf(place);
     if (isCut(box, tile, picture.height)) continue;
-    const { text, confidence, scores, others, marks } = await recogniser.read(pixels, quad);
+    const words = await recogniser.read(pixels, quad);
+    const { text, confidence, scores, others, marks } = widened(words, pixels, quad);
     if (text.trim() === '' || confidence < MIN_CONFIDENCE) continue;
     const ground = groundOf(pixels, quad);
     lines.push({ text, box, confidence, scores, others, marks, quad: place, ...(ground ? { ground } : {}) });
@@ -153,15 +156,16 @@ function leanOf(lines: readonly QuadLine[]): number {
   return leans[Math.floor(leans.length / 2)] ?? 0;
 }
 
-/** Adds to each line its place as if the camera had been held straight, so that a row is a row. */
-function straightened(lines: readonly QuadLine[], lean: number): ScoredLine[] {
+/** Adds to each line its place as if the camera had been held straight, so that a row is a row; the middle stays. */
+function straightened(lines: readonly QuadLine[], lean: number, { width, height }: Picture): ScoredLine[] {
+  const [sin, cos] = [Math.sin(lean), Math.cos(lean)];
   return lines
     .map(({ quad, marks: _marks, ...line }) => {
       if (Math.abs(lean) < LEAN) return line;
-      const [a, b, c, d] = quad.map((p) => ({
-        x: p.x * Math.cos(lean) + p.y * Math.sin(lean),
-        y: p.y * Math.cos(lean) - p.x * Math.sin(lean),
-      })) as Quad;
+      const [a, b, c, d] = quad.map((p) => {
+        const [x, y] = [p.x - width / 2, p.y - height / 2];
+        return { x: x * cos + y * sin + width / 2, y: y * cos - x * sin + height / 2 };
+      }) as Quad;
       return { ...line, flat: boundsOf([a, b, c, d]) };
     })
     .toSorted((p, q) => top(p) - top(q));

@@ -8,6 +8,7 @@ import { fieldOf } from '../../page/read-page.ts';
 import type { Found } from '../../page/found.ts';
 import { understandFully } from '../../kinds/understand.ts';
 import { asPictureError, MAX_PICTURE_BYTES, openPicture, type Picture } from './decode.ts';
+import { levelled } from './levelled.ts';
 import { readLines } from './lines.ts';
 import { openRecogniser, type Recogniser } from './recogniser.ts';
 import { pageIn } from './page-in.ts';
@@ -53,11 +54,12 @@ async function readWords(picture: Picture, reading: Reading, signal?: AbortSigna
     const recogniser = await openRecogniser();
     const { lines, upright, turn, lean } = await readLines(picture, recogniser, signal);
     const { width, height } = upright;
-    const { fields, ...understood } = understandFully(...pageIn(lines, { width, height }));
+    const [placed, size] = pageIn(lines, { width, height });
+    const { fields, ...understood } = understandFully(levelled(placed), size);
     const poor = isPoor(lines);
     const looked = await lookAgain(upright, fields, recogniser);
-    const placed = Math.abs(lean) > CROOKED ? looked.map(doubtStatement) : looked;
-    const sure = poor ? await doubtUnclear(upright, placed, recogniser) : placed;
+    const stated = Math.abs(lean) > CROOKED ? looked.map(doubtStatement) : looked;
+    const sure = poor ? await doubtUnclear(upright, stated, recogniser) : stated;
     return {
       ...reading,
       ...understood,
