@@ -136,12 +136,14 @@ test('a line that breaks in the middle of a file: the file is sent again, and is
   page.removeAllListeners('console');
   await confirm(page);
   const content = randomBytes(6_000_000);
-  // The browser tries once more by itself and tells the page nothing of it.
+  // Where the connection served before, the browser tries once more by itself and tells the page nothing of it.
   line.breaks = 2;
   await page.setInputFiles('#files', [{ name: '录屏.mp4', mimeType: 'video/mp4', buffer: content }]);
   await page.locator('li .sum', { hasText: '断了，马上再传（第 2 次）' }).waitFor();
-  expect([files, line.breaks]).toEqual([[], 0]);
+  expect(files).toEqual([]);
+  expect(line.breaks).toBeLessThan(2);
   await page.locator('#count', { hasText: '已传好 1 个' }).waitFor();
+  expect(line.breaks).toBe(0);
   expect(files.map((file) => file.content.equals(content))).toEqual([true]);
   expect(await page.textContent('li .sum')).toBe(`SHA-256 ${createHash('sha256').update(content).digest('hex')}`);
 });

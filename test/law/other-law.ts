@@ -54,23 +54,24 @@ async function houseAt(root: string): Promise<House> {
 export const ourHouse = (): Promise<House> => houseAt(ROOT);
 
 /**
- * The house as it would be if a file of the law were changed: a copy of the program with that one file edited, its
+ * The house as it would be if files of the law were changed: a copy of the program with these files edited, its
  * knowledge built anew. Nothing of ours is stood in for.
- * @param file under `knowledge/law`
+ * @param edits of files under `knowledge/law`
  * @returns the house, and what removes the copy
- * @throws Error with what the build says, when it refuses the file
+ * @throws Error with what the build says, when it refuses them
  */
 export async function houseWith(
-  file: string,
-  edit: (text: string) => string,
+  edits: Readonly<Record<string, (text: string) => string>>,
 ): Promise<{ house: House; clear: () => void }> {
   const copy = mkdtempSync(join(tmpdir(), 'kameng-law-'));
   const clear = (): void => rmSync(copy, { recursive: true, force: true });
   for (const part of ['src', 'tools', 'knowledge', 'templates', 'docs/help', 'package.json'])
     cpSync(join(ROOT, part), join(copy, part), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'junction');
-  const path = join(copy, 'knowledge/law', file);
-  writeFileSync(path, edit(readFileSync(path, 'utf8').replaceAll('\r\n', '\n')));
+  for (const [file, edit] of Object.entries(edits)) {
+    const path = join(copy, 'knowledge/law', file);
+    writeFileSync(path, edit(readFileSync(path, 'utf8').replaceAll('\r\n', '\n')));
+  }
   try {
     execFileSync(process.execPath, [join(copy, 'tools/build-knowledge.ts')], { stdio: 'pipe' });
     return { house: await houseAt(copy), clear };

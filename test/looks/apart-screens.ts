@@ -60,7 +60,7 @@ export function apartOrder(context: Context): Look {
   const name = draw.pick(wholeOf(context).orders);
   const top = isHeaded(name) || draw.chance(CUT) ? '' : topOf(page, ORDER_TITLES, words.orderTitles, 0.45);
   const html = `${widthOfPage(name) === 720 ? STATUS(draw) : ''}${top}${orderPage(name, page)}`;
-  return lookOf('order', kindOfOrder(name), widthOfPage(name), page, html);
+  return lookOf(name, kindOfOrder(name), widthOfPage(name), page, html);
 }
 
 export function apartPayment(context: Context): Look {
@@ -69,7 +69,7 @@ export function apartPayment(context: Context): Look {
   const name = draw.pick(wholeOf(context).bills);
   const top = isHeaded(name) || draw.chance(CUT) ? '' : topOf(page, BILL_TITLES, words.voucherTitles, 0);
   const html = `${widthOfPage(name) === 720 ? STATUS(draw) : ''}${top}${billPage(name, page)}`;
-  return lookOf('payment', 'payment', widthOfPage(name), page, html);
+  return lookOf(name, 'payment', widthOfPage(name), page, html);
 }
 
 const THIRD = {
@@ -118,7 +118,7 @@ export function apartChat(context: Context): Look {
     ...(draw.chance(0.35) && !abroad ? { system: draw.pick(words.system) } : {}),
   };
   const html = STATUS(draw) + (abroad ? englishTalk(talk) : CHATS[form](talk));
-  return lookOf('chat', 'chat', 720, page, html);
+  return lookOf(abroad ? 'englishTalk' : form, 'chat', 720, page, html);
 }
 
 export function apartFailure(context: Context): Look {
@@ -129,7 +129,7 @@ export function apartFailure(context: Context): Look {
   const form = draw.pick(wholeOf(context).failures.filter((one) => FAILURES[one].of.includes(deal.trouble)));
   const own = form === 'overGame' || form === 'errorPage' || form === 'wizard';
   const top = own || draw.chance(0.3) ? '' : topOf(page, words.failurePages, words.failurePages, 0.3);
-  return lookOf('failure', 'failure', 720, page, STATUS(draw) + top + FAILURES[form].draw(page));
+  return lookOf(form, 'failure', 720, page, STATUS(draw) + top + FAILURES[form].draw(page));
 }
 
 export const apartOther = (context: Context): Look => {

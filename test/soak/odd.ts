@@ -61,7 +61,7 @@ const ODD: Odd[] = [
   {
     name: 'the clock runs backwards',
     async try(desk, path) {
-      const runAt = join(import.meta.dirname, '../support/run-at.js');
+      const runAt = join(import.meta.dirname, '../support/run-at.cjs');
       const bad: string[] = [];
       for (const [day, args] of [
         ['2026-05-04T10:00:00+08:00', ['add', 'more']],

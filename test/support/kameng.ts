@@ -5,7 +5,7 @@ import { temporaryFolder } from './folder.ts';
 
 /** The executable as it ships, with the clock of this computer. */
 export const BIN = resolve(import.meta.dirname, '../../bin/kameng.js');
-const RUN_AT = resolve(import.meta.dirname, 'run-at.js');
+const RUN_AT = resolve(import.meta.dirname, 'run-at.cjs');
 
 /** When a desk is opened: a Wednesday, in the week after the purchase of the example. */
 const OPENED_AT = '2026-11-25T10:00:00+08:00';

@@ -6,7 +6,7 @@ import { spawn } from '@lydell/node-pty';
 import type { Day } from '../../../src/model/moment.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
-const RUN_AT = join(ROOT, 'test/support/run-at.js');
+const RUN_AT = join(ROOT, 'test/support/run-at.cjs');
 /** Where the commands of the documents are run, as the reader sees it. */
 const SHOWN_FOLDER = '~/维权';
 const COLUMNS = 96;
