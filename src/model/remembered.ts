@@ -15,3 +15,16 @@ export function remembered<T>(work: (text: string) => T): (text: string) => T {
     return answer;
   };
 }
+
+/**
+ * The same for what is asked of a thing that stays as it is, such as a page: known as long as somebody has the thing.
+ * What is answered is shared, and nobody may change it.
+ */
+export function rememberedOf<K extends object, T>(work: (of: K) => T): (of: K) => T {
+  const answers = new WeakMap<K, { answer: T }>();
+  return (of) => {
+    let known = answers.get(of);
+    if (!known) answers.set(of, (known = { answer: work(of) }));
+    return known.answer;
+  };
+}

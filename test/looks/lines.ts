@@ -9,6 +9,8 @@ import type { Look } from './pieces.ts';
 export interface DrawnPage {
   height: number;
   copied: string;
+  /** The part of each letter of it that is no space, in stretches; none where the words stand otherwise than in the page. */
+  copiedParts: [part: string, letters: number][];
   lines: DrawnLine[];
 }
 
@@ -25,6 +27,7 @@ const NEAR = 0.45;
 function linesOf(root) {
   const origin = root.getBoundingClientRect();
   const pieces = [];
+  const all = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -34,6 +37,7 @@ function linesOf(root) {
     for (let i = 0; i < node.data.length; i++) {
       range.setStart(node, i); range.setEnd(node, i + 1);
       const letter = node.data[i] === '\\u00a0' ? ' ' : node.data[i];
+      if (letter.trim() !== '') all.push([letter, part]);
       const rect = range.getClientRects()[0];
       if (!rect || rect.width === 0) continue;
       const y = rect.top + rect.height / 2 - size * 0.55 - origin.top;
@@ -48,7 +52,9 @@ function linesOf(root) {
   }
   const runs = (parts) => parts.reduce((all, part) => { if (all.length > 0 && all.at(-1)[0] === part) all.at(-1)[1]++; else all.push([part, 1]); return all; }, []);
   const partsOf = (one) => runs(one.parts.slice(one.text.length - one.text.trimStart().length).slice(0, one.text.trim().length));
-  return { height: Math.round(origin.height), copied: root.innerText, lines: lines.map((one) => ({ text: one.text.trim(), parts: partsOf(one), box: { x: Math.round(one.x), y: Math.round(one.y), width: Math.round(one.right - one.x), height: Math.round(one.height) } })) };
+  const isSame = all.map(([letter]) => letter).join('') === root.innerText.replace(/\\s/g, '');
+  const copiedParts = isSame ? runs(all.map(([, part]) => part)) : [];
+  return { height: Math.round(origin.height), copied: root.innerText, copiedParts, lines: lines.map((one) => ({ text: one.text.trim(), parts: partsOf(one), box: { x: Math.round(one.x), y: Math.round(one.y), width: Math.round(one.right - one.x), height: Math.round(one.height) } })) };
 }
 `;
 

@@ -9,7 +9,7 @@ import type { Look } from './pieces.ts';
 import type { LookDispute } from './screens.ts';
 
 /** The lines with the scores of a good recogniser, a letter now and then taken for another and doubted. */
-export function noisy(draw: Draw, page: DrawnPage, share: number): ScoredLine[] {
+export function noisy(draw: Draw, page: Pick<DrawnPage, 'lines'>, share: number): ScoredLine[] {
   return page.lines.map(({ text, box }) => {
     // Scores are of UTF-16 units: an emoji has two.
     const units = text.split('');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { learningLayouts, learningWords } from '../parts/learn.ts';
+import { learningLayouts } from '../parts/corpus.ts';
+import { learningWords } from '../parts/learn.ts';
 import { Draw } from './draw.ts';
 import { LEARNING, MEASURING } from './sets.ts';
 import type { Words } from './words.ts';

@@ -1,11 +1,21 @@
-import { ANSWER_SENTENCES } from '../../src/knowledge/built/answer-sentences.ts';
-import { LABELS } from '../../src/knowledge/built/labels.ts';
-import { PAGE_NAMES } from '../../src/knowledge/built/page-names.ts';
-import { composedLabel, composedOther, foldOf } from '../looks/compose.ts';
+import { composedLabel, composedOther } from '../looks/compose.ts';
 import type { Draw } from '../looks/draw.ts';
-import { neverLearnt, toLearnFrom } from '../looks/sets.ts';
 import { TRAIN } from '../looks/train.ts';
 import type { Layout, Trouble, Words } from '../looks/words.ts';
+import {
+  free,
+  KEYS,
+  KNOWN_NAMES,
+  type LabelKey,
+  labels,
+  learningLayouts,
+  LETTERS,
+  mayBeDrawn,
+  nones,
+  SAID,
+  type Side,
+  WIDER,
+} from './corpus.ts';
 import {
   BEFORE_GOODS,
   BEHIND_GOODS,
@@ -39,77 +49,12 @@ import {
 import {
   BEHIND_NAMES,
   dialogName,
-  ENGLISH_LABELS,
   failureWords,
   goodsName,
   LATIN_NAMES,
   pageName,
   unknownLabel,
 } from './wide-words.ts';
-
-/** All words that are measured with: none of them may be learnt. */
-const wordsIn = (of: unknown): string[] =>
-  typeof of === 'string' ? [of] : Object.values(of as Record<string, unknown>).flatMap(wordsIn);
-const kept = new Set(
-  neverLearnt().flatMap((set) => wordsIn({ ...set, layouts: [] }).map((word) => word.replace(/\s/g, ''))),
-);
-const free = (words: readonly string[]): string[] => words.filter((word) => !kept.has(word.replace(/\s/g, '')));
-type LabelKey = keyof Words['labels'];
-const KEYS = Object.keys(TRAIN.labels) as LabelKey[];
-
-const isHan = (word: string): boolean => /^[\u3400-\u9fffA-Za-z]{2,8}$/.test(word) && /[\u3400-\u9fff]/.test(word);
-const known = new Map<string, string[]>();
-for (const { means, words } of LABELS)
-  known.set(means, [...(known.get(means) ?? []), ...words.filter((word) => isHan(word) && !kept.has(word))]);
-const labels = Object.fromEntries(
-  KEYS.map((key) => [
-    key,
-    [
-      ...new Set([
-        ...toLearnFrom().flatMap((set) => free(set.labels[key])),
-        ...free(ENGLISH_LABELS[key]),
-        ...(known.get(key) ?? []),
-      ]),
-    ],
-  ]),
-) as Record<LabelKey, string[]>;
-const nones = (known.get('none') ?? []).filter((word) => !TRAIN.labels.oldPrice.includes(word));
-
-/** Which words and layouts a screen is drawn with: all, those to learn with, or those held out. */
-export type Side = 'all' | 'learn' | 'held';
-const HELD_SHARE = 0.25;
-const isHeld = foldOf(HELD_SHARE, 3);
-const mayBeDrawn = (word: string, side: Side): boolean =>
-  !kept.has(word) && (side === 'all' || isHeld(word) === (side === 'held'));
-const HELD_LISTED = new Set<Layout>([
-  'twoInLine',
-  'boxed',
-  'copied',
-  'striped',
-  'receipt',
-  'semicolons',
-  'twoHeads',
-  'pill',
-  'badges',
-  'stepped',
-  'bilingual',
-  'inCards',
-  'adminBands',
-  'namedBehind',
-]);
-const LISTED = [
-  ...toLearnFrom().flatMap(({ layouts }) => layouts),
-  ...(['quoted', 'narrow', 'equals', 'indented', 'valueFirst', 'twoInLine', 'boxed', 'copied'] as const),
-  ...(['striped', 'receipt'] as const),
-];
-/** Layouts of their own for those that learn and for those that are held out; none of them is measured with. */
-const LAYOUTS: Record<'learn' | 'held', readonly Layout[]> = {
-  learn: LISTED.filter((one) => !HELD_LISTED.has(one)),
-  held: LISTED.filter((one) => HELD_LISTED.has(one)),
-};
-/** The layouts of a side. */
-export const learningLayouts = (side: Side): readonly Layout[] =>
-  side === 'all' ? [...LAYOUTS.learn, ...LAYOUTS.held] : LAYOUTS[side];
 
 /** So often a layout is one that nobody wrote down. */
 const MADE_SHARE = 0.6;
@@ -122,31 +67,6 @@ function layoutsOf(draw: Draw, side: Side): readonly Layout[] {
     return side === 'held' || (side === 'all' && draw.chance(0.3)) ? `held:${number}` : `made:${number}`;
   });
 }
-
-/** The wider sets, without what happens to be measured with. */
-const WIDER = toLearnFrom()
-  .filter((set) => set !== TRAIN)
-  .map(onlyFree);
-function onlyFree<T>(of: T): T {
-  if (Array.isArray(of)) return of.filter((one) => typeof one !== 'string' || !kept.has(one.replace(/\s/g, ''))) as T;
-  return Object.fromEntries(
-    Object.entries(of as Record<string, unknown>).map(([key, one]) => [key, onlyFree(one)]),
-  ) as T;
-}
-
-const LETTERS = [
-  ...new Set([...TRAIN.shops.first, ...TRAIN.products, ...TRAIN.banners, ...nones, ...TRAIN.answers].join('')),
-]
-  .filter((one) => /[\u3400-\u9fff]/.test(one))
-  .join('')
-  .concat(
-    '山水风云月星海天林花草木金石火明日春夏秋冬红白青紫龙虎鹤鹿鱼鸟东南北中大小老新快乐福喜宝玉兰竹梅菊松溪川江湖岛岸桥楼阁轩斋坊记家人子心梦想飞跃速达通汇聚联合创优品尚佳美好易便捷安全诚信',
-  );
-
-/** Platforms that the table of names has, as it writes them. */
-const KNOWN_NAMES = free(PAGE_NAMES.platforms.known.filter((name) => /^[\p{L}\d]{2,8}$/u.test(name)));
-
-const SAID = free(ANSWER_SENTENCES.map(([, sentence]) => sentence).filter((one) => one.length < 26));
 
 /** So many of a dispute's labels mean nothing. */
 const UNKNOWN_LABELS = [0, 0.03, 0.06, 0.1, 0.25];

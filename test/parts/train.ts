@@ -1,12 +1,14 @@
 /**
  * npm run train:parts [-- --disputes 2600] [--epochs 4] [--seed 11] [--models vectorsCrf,crf,logistic,vectors] [--fold]
- *   [--without sealed] [--measure] [--drawn FOLDER] [--write FILE]
+ *   [--without sealed] [--misread 0.25] [--copied 0.2] [--measure] [--drawn FOLDER] [--tables]
+ *   [--write FILE]
  *
  * Trains the reader of parts from nothing on screens that are drawn by chance (CHROMIUM=path), with words, labels and
- * layouts that the measuring sets have not. With `--fold` a quarter of the labels and some layouts are not learnt either,
- * and it prints how much of screens with only those it then reads: that is what to choose by. `--without` holds a whole set
- * of words and layouts out, for the same. `--measure` prints it of
- * the measuring sets. `--write` keeps the weights of the first model, which must be `vectorsCrf`.
+ * layouts that the measuring sets have not; some of them as poor copies come, or as text that was copied off them. With
+ * `--fold` a quarter of the labels and some layouts are not learnt either, and it prints how much of screens with only
+ * those it then reads. `--without` holds a whole set of words and layouts out, and prints how much of it is read: that is
+ * what to choose by. `--tables` takes the labels, platforms and sentences of knowledge/ as they are now. `--measure` prints it of the measuring sets. `--write` keeps the weights of the model, which must be
+ * `vectorsCrf`.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -14,9 +16,12 @@ import { parseArgs } from 'node:util';
 import { PARTS } from '../../src/reading/parts/parts.ts';
 import { Draw } from '../looks/draw.ts';
 import { holdOut, LEARNING, MEASURING } from '../looks/sets.ts';
-import { TRAIN } from '../looks/train.ts';
-import { examplesOf, taggedPages, type Example, type TaggedPage } from './data.ts';
-import { Crf, Logistic, Vectors, VectorsCrf, type Model } from './models.ts';
+import type { Words } from '../looks/words.ts';
+import { bentPages, examplesOf, plainPages, type Example, type WidePage, widePages } from './data.ts';
+import { takeTables } from './tables.ts';
+import type { Model } from './model-kinds.ts';
+import { Crf, Logistic, Vectors } from './models.ts';
+import { VectorsCrf } from './vectors-crf.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -26,42 +31,49 @@ const { values: options } = parseArgs({
     models: { type: 'string', default: 'vectorsCrf' },
     fold: { type: 'boolean', default: false },
     without: { type: 'string' },
+    misread: { type: 'string', default: '0.25' },
+    copied: { type: 'string', default: '0.2' },
     measure: { type: 'boolean', default: false },
     drawn: { type: 'string' },
+    tables: { type: 'boolean', default: false },
     write: { type: 'string' },
   },
 });
 const seed = Number(options.seed);
 const without = Object.keys(LEARNING).find((name): name is keyof typeof LEARNING => name === options.without);
 if (without) holdOut(without);
+if (options.tables) takeTables();
 const { foldWords, learningWords } = await import('./learn.ts');
+const SHIPPED = new URL('../../src/reading/parts/parts-weights.bin', import.meta.url);
 const side = options.fold ? 'learn' : 'all';
 /** Drawing takes longer than learning: with `--drawn` pages that were drawn before are taken again. */
-function drawn(name: string, draw: () => TaggedPage[]): Example[] {
-  if (options.drawn === undefined) return examplesOf(draw());
+function drawn(name: string, draw: () => WidePage[]): WidePage[] {
+  if (options.drawn === undefined) return draw();
   mkdirSync(options.drawn, { recursive: true });
   const file = path.join(options.drawn, `${name}.json`);
   if (!existsSync(file)) writeFileSync(file, JSON.stringify(draw()));
-  return examplesOf(JSON.parse(readFileSync(file, 'utf8')) as TaggedPage[]);
+  return JSON.parse(readFileSync(file, 'utf8')) as WidePage[];
 }
-const learn = drawn(`learn-${side}-${options.disputes}-${seed}${without ? `-without-${without}` : ''}`, () =>
-  taggedPages((one) => learningWords(one, side), Number(options.disputes), seed, true),
+const measured = (name: string, wordsOf: (draw: Draw) => Words, count: number, from: number): Example[] =>
+  examplesOf(
+    plainPages(
+      drawn(`${name}-${from}`, () => widePages(wordsOf, count, from)),
+      from,
+    ),
+  );
+
+const pages = drawn(`learn-${side}-${options.disputes}-${seed}${without ? `-without-${without}` : ''}`, () =>
+  widePages((one) => learningWords(one, side), Number(options.disputes), seed),
 );
+const shares = { misread: Number(options.misread), copied: Number(options.copied) };
+const learn = examplesOf(bentPages(pages, seed, shares));
 const sets: Record<string, Example[]> = {
-  'made-up words': drawn(`made-up-${side}-${seed}${without ?? ''}`, () =>
-    taggedPages((one) => learningWords(one, side), 60, seed + 1, false),
-  ),
-  'words for rules': drawn(`rules-${seed}`, () => taggedPages(() => TRAIN, 100, seed + 2, false)),
-  'labels and layouts of the fold': drawn(`fold-${seed}`, () => taggedPages(foldWords, 150, seed + 4, false)),
-  ...(without
-    ? { [without]: drawn(`${without}-${seed}`, () => taggedPages(() => LEARNING[without], 150, seed + 5, false)) }
-    : {}),
+  'made-up words': measured(`made-up-${side}${without ?? ''}`, (one) => learningWords(one, side), 60, seed + 1),
+  ...(options.fold ? { 'labels and layouts of the fold': measured('fold', foldWords, 150, seed + 4) } : {}),
+  ...(without ? { [without]: measured(without, () => LEARNING[without], 150, seed + 5) } : {}),
   ...(options.measure
     ? Object.fromEntries(
-        Object.entries(MEASURING).map(([name, set]) => [
-          name,
-          drawn(`${name}-${seed}`, () => taggedPages(() => set, 200, seed + 3, false)),
-        ]),
+        Object.entries(MEASURING).map(([name, set]) => [name, measured(name, () => set, 200, seed + 3)]),
       )
     : {}),
 };
@@ -99,16 +111,32 @@ const make: Record<string, () => Model> = {
   vectors: () => new Vectors(new Draw(seed)),
   vectorsCrf: () => new VectorsCrf(new Draw(seed)),
 };
+const epochs = Number(options.epochs);
 for (const name of options.models.split(',')) {
   const model = make[name]!();
   const draw = new Draw(seed);
   const before = performance.now();
-  for (let epoch = 0; epoch < Number(options.epochs); epoch++) {
-    for (const page of draw.shuffle(learn)) for (const line of page.lines) model.learn(line);
-    const figures = Object.entries(sets).map(([set, pages]) => `${set}: ${measure(model, pages)}`);
+  const tell = (round: string): void => {
+    const figures = Object.entries(sets).map(([set, of]) => `${set}: ${measure(model, of)}`);
     console.log(
-      `${model.name}, ${epoch + 1}, ${((performance.now() - before) / 1000).toFixed(0)} s · ${figures.join(' · ')}`,
+      `${model.name}, ${round}, ${((performance.now() - before) / 1000).toFixed(0)} s · ${figures.join(' · ')}`,
+    );
+  };
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    if (epoch === epochs >> 1) model.settle?.();
+    for (const page of draw.shuffle(learn)) for (const line of page.lines) model.learn(line);
+    tell(`${epoch + 1}`);
+  }
+  if (model.settled) {
+    model.settled();
+    tell('settled');
+  }
+  if (options.write && model instanceof VectorsCrf) {
+    writeFileSync(options.write, model.bytes());
+    console.log(
+      Buffer.compare(model.bytes(), readFileSync(SHIPPED)) === 0
+        ? 'those that are shipped'
+        : 'other than those that are shipped',
     );
   }
-  if (options.write && model instanceof VectorsCrf) writeFileSync(options.write, model.bytes());
 }

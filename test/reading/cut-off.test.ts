@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { understand } from '../../src/reading/kinds/understand.ts';
-import { doubtCutOff } from '../../src/reading/page/cut-off.ts';
+import { doubtAloneCutOff, doubtCutOff } from '../../src/reading/page/cut-off.ts';
 import { foundOf } from '../../src/reading/page/found.ts';
 import { pageOf, part } from '../../src/reading/page/page.ts';
 import type { ScoredLine } from '../../src/reading/reader.ts';
@@ -44,5 +44,20 @@ describe('the end of a label that was broken over two lines', () => {
     const rows = ['订单号：70011223344', '店铺：家：灯塔书摊'].map((text, i) => line(text, 40, 100 + i * 60, 300));
     const names = understand(rows, SIZE).fields.filter(({ key }) => key === 'merchant');
     expect(names.map(({ value }) => value)).not.toContain('家：灯塔书摊');
+  });
+});
+
+describe('a code that only the second reader sees', () => {
+  const certain = (above: string): boolean | undefined => {
+    const lines = [line(above, 400, 100, 175), line('7PLW-QQ2D', 398, 142, 178)];
+    const page = pageOf(lines, SIZE);
+    const cells = [page.rows.flat().find((one) => one.line === lines[1])!];
+    const value = { value: '7PLW-QQ2D', text: '7PLW-QQ2D', cells, scores: cells[0]!.scores!, doubtful: false };
+    return doubtAloneCutOff([{ ...foundOf('cardCode', value, 'guess'), alone: 0.99 }], page)[0]!.certain;
+  };
+
+  it('may have begun in the line above, where that ends with a dash', () => {
+    expect(certain('XK41-88RT-')).toBe(false);
+    expect(certain('XK41-88RT')).toBe(true);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pageOf } from '../../src/reading/page/page.ts';
 import { readPage } from '../../src/reading/page/read-page.ts';
 import type { ScoredLine } from '../../src/reading/reader.ts';
 import { SIZE } from './lines.ts';
@@ -26,7 +27,8 @@ const SAID: Put[] = [
   ['码兑换不了，提示已被使用', 270, 500],
   ['亲稍等，我查一下', 125, 610],
 ];
-const chat = (...lines: readonly Put[]): ReturnType<typeof readPage> => readPage(placed(...lines), 'chat', SIZE);
+const chat = (...lines: readonly Put[]): ReturnType<typeof readPage> =>
+  readPage(pageOf(placed(...lines), SIZE), 'chat');
 
 describe('the goods over a talk', () => {
   it.each<[string, Put[], string | undefined]>([

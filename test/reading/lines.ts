@@ -1,3 +1,4 @@
+import { pageOf } from '../../src/reading/page/page.ts';
 import { fieldOf, readPage } from '../../src/reading/page/read-page.ts';
 import type { ScoredLine } from '../../src/reading/reader.ts';
 import type { Kind } from '../../src/model/evidence.ts';
@@ -9,7 +10,7 @@ export function readFields(
   kind: Kind,
   size?: { width: number; height: number },
 ): FieldReading[] {
-  return readPage(lines, kind, size).fields.map(fieldOf);
+  return readPage(pageOf(lines, size), kind).fields.map(fieldOf);
 }
 
 /** A page 720 wide with 40-pixel lines: `left | right` is a label with its value at the right edge, `= text` is centred, `> text` and `< text` are bubbles. */

@@ -128,7 +128,7 @@ describe('a page that writes what a value is behind it', () => {
 });
 
 describe('who could not log in', () => {
-  it.each(['登录状态已过期，请重新登录', '短信验证码有误', '用户名或密码不正确'])(
+  it.each(['登录状态已过期，请重新登录', '短信验证码有误', '用户名或密码不正确', '该邮箱还没有注册'])(
     'was sold nothing bad: %s',
     (said) => {
       const keys = read([said, '知道了']).fields.map(({ key }) => key);

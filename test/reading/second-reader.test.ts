@@ -205,6 +205,18 @@ describe('two readers of one page', () => {
     const stated = foundOf('failure', value, 'sentence');
     expect(heardTwice([stated], [line!, other!], [run], 'failure')).toHaveLength(1);
   });
+  it('show goods in their place that the second does not know, where neither found any else', () => {
+    const [line, other] = screen(['青麦游戏小时卡', '白露月卡']);
+    const cells = [{ text: line!.text, line: line!, scores: line!.scores! }];
+    const value = { value: line!.text, text: line!.text, cells, scores: line!.scores!, doubtful: false };
+    const inPlace = foundOf('product', value, 'position');
+    const goods = (kind: Kind, runs: Parameters<typeof heardTwice>[2]) =>
+      heardTwice([inPlace], [line!, other!], runs, kind).map((field) => [field.value, field.by]);
+    expect(goods('order', [])).toEqual([['青麦游戏小时卡', 'guess']]);
+    expect(goods('failure', [])).toEqual([]);
+    const run = { part: 'product', line: 1, from: 0, to: 4, sure: 0.97 } as const;
+    expect(goods('order', [run])).toEqual([['白露月卡', 'guess']]);
+  });
   it('take a number behind a known label for nothing else', () => {
     const number = '88120039447001223';
     const [line] = screen([number]);

@@ -2,7 +2,7 @@ import type { Kind } from '../../model/evidence.ts';
 import type { FactKey } from '../../model/facts.ts';
 import type { Part } from '../parts/parts.ts';
 import { leadingLabel } from '../page/labels/labels.ts';
-import { findPairs, type Pair } from '../page/labels/pairs.ts';
+import { pairsOn, type Pair } from '../page/labels/pairs.ts';
 import type { LabelRow } from '../../knowledge/schema/pages.ts';
 import { simplified } from '../../words/simplified.ts';
 import { PAGE_MARKS } from './marks.ts';
@@ -81,7 +81,8 @@ export function classify(
   return classifyPage(pageOf(lines, size), heard);
 }
 
-function classifyPage(page: Page, heard: ReadonlySet<Part>): Classification {
+/** The same of a page whose rows are known. */
+export function classifyPage(page: Page, heard: ReadonlySet<Part>): Classification {
   const weights = weigh(page, heard);
   const [first, second] = [...weights].toSorted((a, b) => b[1] - a[1]);
   if (!first || first[1] < ENOUGH) return { kind: 'other', confidence: 0.2 };
@@ -98,7 +99,7 @@ type Meant = ReadonlySet<LabelRow['means'] | undefined>;
 
 /** What speaks for each kind. */
 function weigh(page: Page, heard: ReadonlySet<Part>): Map<Kind, number> {
-  const pairs = findPairs(page);
+  const pairs = pairsOn(page);
   const cells = wordsOf(page, pairs);
   const whole = cells.join('\n');
   const weights = new Map<Kind, number>();

@@ -1,16 +1,17 @@
 import type { FactKey } from '../../model/facts.ts';
 import { KINDS, type Category, type Kind } from '../../model/evidence.ts';
 import type { ChatMessage, FieldReading, Reading } from '../../model/reading.ts';
-import { type Classification, classify } from './classify.ts';
+import { type Classification, classifyPage } from './classify.ts';
 import { setAside } from '../page/form/tidy.ts';
 import { doubtAloneCutOff } from '../page/cut-off.ts';
 import { withRest } from '../page/code-rest.ts';
 import { laidOut } from '../page/laid-out.ts';
-import { pageOf } from '../page/page.ts';
+import { type Page, pageOf } from '../page/page.ts';
 import { fieldOf, readPage } from '../page/read-page.ts';
 import { readMessages } from '../page/talk/chat-page.ts';
 import type { Found } from '../page/found.ts';
 import type { PartRun } from '../parts/model.ts';
+import type { Part } from '../parts/parts.ts';
 import { hear, heardTwice, partsIn } from '../parts/second-reader.ts';
 import type { ScoredLine } from '../reader.ts';
 
@@ -39,8 +40,14 @@ type Understood = Omit<Understanding, 'fields'> & { fields: Found[] };
 
 /** The same of a page with places, with the cells of each value, for a reader that can look at them again. */
 export function understandFully(lines: readonly ScoredLine[], size: Size): Understood {
+  const page = pageOf(lines, size);
   const { meant, runs } = listen(lines, size);
-  return readTwice(lines, meant, runs, size, classify(lines, size, runs && partsIn(runs)));
+  return readTwice(
+    page,
+    meant === lines ? page : pageOf(meant, size),
+    { meant, runs },
+    classifyPage(page, partsHeard(runs)),
+  );
 }
 
 /**
@@ -48,35 +55,38 @@ export function understandFully(lines: readonly ScoredLine[], size: Size): Under
  * talks: what kind of page it is, and a talk, is read without places.
  */
 function understandText(lines: readonly ScoredLine[]): Understood {
-  const page = laidOut(lines);
-  const { meant, runs } = listen(page.lines, page.size);
-  const classified = classify(lines, undefined, runs && partsIn(runs));
+  const laid = laidOut(lines);
+  const { meant, runs } = listen(laid.lines, laid.size);
+  const page = pageOf(lines);
+  const classified = classifyPage(page, partsHeard(runs));
   if (!runs || classified.kind === 'chat' || classified.kind === 'chat_log')
-    return { ...known(classified), ...readPage(lines, classified.kind) };
-  const { fields, ...rest } = readTwice(page.lines, meant, runs, page.size, classified);
+    return { ...known(classified), ...readPage(page, classified.kind) };
+  const [whole, own] = [laid.lines, meant].map((of) => pageOf(of, laid.size)) as [Page, Page];
+  const { fields, ...rest } = readTwice(whole, own, { meant, runs }, classified);
   return { ...rest, fields: fields.map((field) => ({ ...field, box: undefined })) };
 }
 
 /** What the second reader hears on a page, in the lines that are no examples. */
-function listen(lines: readonly ScoredLine[], { width }: Size): { meant: readonly ScoredLine[]; runs?: PartRun[] } {
+interface Listened {
+  meant: readonly ScoredLine[];
+  runs?: PartRun[] | undefined;
+}
+
+const partsHeard = (runs: readonly PartRun[] | undefined): ReadonlySet<Part> => (runs ? partsIn(runs) : new Set());
+
+function listen(lines: readonly ScoredLine[], { width }: Size): Listened {
   const aside = setAside(lines);
   const meant = aside.size === 0 ? lines : lines.filter((line) => !aside.has(line));
   return { meant, runs: hear(meant, width) };
 }
 
-function readTwice(
-  lines: readonly ScoredLine[],
-  meant: readonly ScoredLine[],
-  runs: readonly PartRun[] | undefined,
-  size: Size,
-  classified: Classification,
-): Understood {
+/** @param own the page without what is no part of it */
+function readTwice(page: Page, own: Page, { meant, runs }: Listened, classified: Classification): Understood {
   const { kind } = classified;
-  const { fields, ...rest } = readPage(lines, kind, size);
-  const page = pageOf(meant, size);
-  const first = withRest(fields, page, kind);
+  const { fields, ...rest } = readPage(page, kind);
+  const first = withRest(fields, own, kind);
   const heard = runs ? withoutSaid(heardTwice(first, meant, runs, kind), rest.messages) : first;
-  const whole = runs ? doubtAloneCutOff(withRest(heard, page, kind), page) : first;
+  const whole = runs ? doubtAloneCutOff(withRest(heard, own, kind), own) : first;
   return { ...known(classified), fields: whole, ...rest };
 }
 

@@ -1,4 +1,5 @@
 import type { FactKey } from '../../model/facts.ts';
+import { CODES } from './code-rest.ts';
 import { isLastLetters } from './form/paragraph.ts';
 import type { Found } from './found.ts';
 import { labelRow, likelyRow } from './labels/labels.ts';
@@ -54,7 +55,8 @@ function cutOffOn(found: readonly Found[], page: Page): (field: Found) => boolea
       LABELLED.test(above.last.text) &&
       continuesIn(above.last, first, above.first, edge);
     const broken = WORDS.has(field.key) && cells.some((cell) => !told.has(cell.line) && isNextLine(last, cell));
-    return goesOn || wentOn || broken;
+    const begun = CODES.has(field.key) && cells.some((cell) => BEGUN.test(cell.text.trim()) && isNextLine(cell, first));
+    return goesOn || wentOn || broken || begun;
   };
 }
 
@@ -69,6 +71,8 @@ const WORDS = new Set<FactKey>([
   'tradeNo',
   'merchantOrderNo',
 ]);
+/** What a code that goes on in the next line ends with. */
+const BEGUN = /[A-Za-z0-9]{2}-$/;
 /** In heights of a line: so near, so much of one size and so straight under each other are two lines of one text. */
 const ONE_TEXT = { gap: 0.5, size: 0.12, lastLetters: 0.25, shift: 0.35 };
 

@@ -1,14 +1,13 @@
 import type { Kind } from '../../model/evidence.ts';
 import type { FactKey } from '../../model/facts.ts';
 import type { ChatMessage, FieldReading, Reading } from '../../model/reading.ts';
-import { pageOf, type Page } from './page.ts';
+import type { Page } from './page.ts';
 import { readChatPage } from './talk/chat-page.ts';
 import { readFormPage } from './form/form-page.ts';
 import { doubtCutOff } from './cut-off.ts';
 import { tidied } from './form/tidy.ts';
 import type { Found } from './found.ts';
 import { mend } from './mended.ts';
-import type { ScoredLine } from '../reader.ts';
 
 export interface PageContents {
   fields: Found[];
@@ -17,12 +16,7 @@ export interface PageContents {
 }
 
 /** All that stands on a page of this kind; chats are read as talk, everything else by its labels. */
-export function readPage(
-  lines: readonly ScoredLine[],
-  kind: Kind,
-  size?: { width: number; height: number },
-): PageContents {
-  const page = pageOf(lines, size);
+export function readPage(page: Page, kind: Kind): PageContents {
   const contents: PageContents =
     kind === 'chat' || kind === 'chat_log' ? readChatPage(page) : readTidied(tidied(page), kind);
   return { ...contents, fields: inKeyOrder(contents.fields.map(mend)) };

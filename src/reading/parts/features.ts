@@ -156,7 +156,8 @@ function addPlace(
 
 /** So many pairs of letters of a label, from its end, wherever they stand in it. */
 const LABEL_PAIRS = 5;
-/** How many features each letter has of its own. */
+/** How many features each letter has: first those of the letter itself, then those of the stretch that it stands in. */
+export const OF_LETTER = 13;
 const PER_LETTER = 32 + 2 * LABEL_PAIRS;
 /** All digits are one letter: which number it is says nothing of its part. */
 const ANY_DIGIT = 48;
@@ -197,13 +198,42 @@ function lettersOf(one: Seen, beside: LabelBeside, { order, rankOf }: PageSeen):
     const ownFirst = [own.charCodeAt(0) || 0, own.charCodeAt(1) || 0] as const;
     const runs = runsOf(words);
     const rank = rankOf(words);
-    for (let i = from; i < to; i++) {
-      const glued = head !== null && i - from >= head[0].length;
-      const label = inline || (glued ? head[1]! : '') || beside.words;
+    const ofStretch = (glued: boolean): number[] => {
+      const label = inline || (glued ? head![1]! : '') || beside.words;
       const how = inline ? 3 : glued ? 4 : beside.from;
       const shape = glued ? rest + 40 : form;
       const last = (k: number): number => (k > label.length ? 0 : label.charCodeAt(label.length - k));
       const [first, second] = [0, 1].map((k) => (k < label.length ? label.charCodeAt(k) : 0)) as [number, number];
+      return [
+        bucket(SPACE.inStretch, 10, ends, shape),
+        bucket(SPACE.stretchShape, shape, how, ends),
+        bucket(SPACE.stretchLabel, last(1), last(2)),
+        bucket(SPACE.stretchLabel, last(2), last(3), 1),
+        bucket(SPACE.stretchLabel, last(3), last(4), 2),
+        bucket(SPACE.stretchLabel, first, second, 3),
+        bucket(SPACE.stretchBoth, last(1), last(2), shape),
+        bucket(SPACE.stretchBoth, last(2), last(3), shape + 100),
+        bucket(SPACE.stretchBoth, first, second, shape + 200),
+        bucket(SPACE.stretchBoth, last(1), 0, shape + 300),
+        bucket(SPACE.inline, last(1), last(2), how),
+        bucket(SPACE.run, 40, shape, row),
+        bucket(SPACE.run, 41, ends * 2 + (one.after ? 1 : 0), form),
+        bucket(SPACE.own, ownLast[0], ownLast[1], ends),
+        bucket(SPACE.own, ownLast[0], ownLast[1], 10 + how, last(1)),
+        bucket(SPACE.own, ownFirst[0], ownFirst[1], 2),
+        bucket(SPACE.own, ownLast[0], ownFirst[0], 3, how),
+        bucket(SPACE.rank, rank.kind, rank.at, rank.again ? 1 : 0, ends),
+        bucket(SPACE.rank, 10 + rank.kind, rank.at, how, last(1)),
+        ...pairsOf(label, how, shape),
+      ];
+    };
+    // What stands before a value that is glued to its label is of another stretch.
+    const end = head === null ? from : from + head[0].length;
+    const [before, behind] = [ofStretch(false), head === null ? undefined : ofStretch(true)];
+    for (let i = from; i < to; i++) {
+      const glued = behind !== undefined && i >= end;
+      const shape = glued ? rest + 40 : form;
+      const how = inline ? 3 : glued ? 4 : beside.from;
       const [runStart, runLength] = runs[i - from]!;
       letters.set(
         [
@@ -218,31 +248,12 @@ function lettersOf(one: Seen, beside: LabelBeside, { order, rankOf }: PageSeen):
           bucket(SPACE.classes, cls(i), cls(i - 1), cls(i + 1)),
           bucket(SPACE.classes, 100 + cls(i), cls(i - 2) * 11 + cls(i - 1), cls(i + 1) * 11 + cls(i + 2)),
           bucket(SPACE.inStretch, Math.min(4, i - from), Math.min(4, to - 1 - i), shape),
-          bucket(SPACE.inStretch, 10, ends, shape),
-          bucket(SPACE.stretchShape, shape, how, ends),
-          bucket(SPACE.stretchLabel, last(1), last(2)),
-          bucket(SPACE.stretchLabel, last(2), last(3), 1),
-          bucket(SPACE.stretchLabel, last(3), last(4), 2),
-          bucket(SPACE.stretchLabel, first, second, 3),
-          bucket(SPACE.stretchBoth, last(1), last(2), shape),
-          bucket(SPACE.stretchBoth, last(2), last(3), shape + 100),
-          bucket(SPACE.stretchBoth, first, second, shape + 200),
-          bucket(SPACE.stretchBoth, last(1), 0, shape + 300),
-          bucket(SPACE.inline, last(1), last(2), how),
           bucket(SPACE.run, cls(i), runLength, how),
           bucket(SPACE.run, 20 + cls(i), runLength, runStart),
-          bucket(SPACE.run, 40, shape, row),
-          bucket(SPACE.run, 41, ends * 2 + (one.after ? 1 : 0), form),
-          bucket(SPACE.own, ownLast[0], ownLast[1], ends),
-          bucket(SPACE.own, ownLast[0], ownLast[1], 10 + how, last(1)),
-          bucket(SPACE.own, ownFirst[0], ownFirst[1], 2),
-          bucket(SPACE.own, ownLast[0], ownFirst[0], 3, how),
-          bucket(SPACE.rank, rank.kind, rank.at, rank.again ? 1 : 0, ends),
-          bucket(SPACE.rank, 10 + rank.kind, rank.at, how, last(1)),
-          ...pairsOf(label, how, shape),
         ],
         i * PER_LETTER,
       );
+      letters.set(glued ? behind : before, i * PER_LETTER + OF_LETTER);
     }
     inline = ends ? labelWords(words) : '';
   }

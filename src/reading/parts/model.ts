@@ -1,4 +1,4 @@
-import { BUCKETS, featuresOf, type LineFeatures } from './features.ts';
+import { BUCKETS, featuresOf, type LineFeatures, OF_LETTER } from './features.ts';
 import { joinedLines, type JoinedLine } from './joined-lines.ts';
 import type { PlacedLine } from './neighbours.ts';
 import { PARTS, type Part } from './parts.ts';
@@ -75,11 +75,17 @@ export class PartsModel {
     };
     for (const bucket of shared) add(base, bucket);
     const here = new Float64Array(n * COUNT);
-    const sum = new Int32Array(VECTOR);
+    const [stretch, sum] = [new Int32Array(VECTOR), new Int32Array(VECTOR)];
     const [hidden, score] = [new Float64Array(HIDDEN), new Float64Array(COUNT)];
     for (let i = 0; i < n; i++) {
-      sum.set(base);
-      for (let j = i * perLetter; j < (i + 1) * perLetter; j++) add(sum, letters[j]!);
+      const [from, end] = [i * perLetter, (i + 1) * perLetter];
+      // The letters of a stretch share most of what they have.
+      if (i === 0 || !isAgain(letters, from + OF_LETTER, end, perLetter)) {
+        stretch.set(base);
+        for (let j = from + OF_LETTER; j < end; j++) add(stretch, letters[j]!);
+      }
+      sum.set(stretch);
+      for (let j = from; j < from + OF_LETTER; j++) add(sum, letters[j]!);
       this.#score(sum, hidden, score);
       const top = Math.max(...score);
       for (let k = 0; k < COUNT; k++) here[i * COUNT + k] = Math.exp(score[k]! - top);
@@ -130,6 +136,12 @@ export class PartsModel {
     }
     return forward;
   }
+}
+
+/** Are these numbers the same as those so far before them? */
+function isAgain(of: Uint32Array, from: number, to: number, before: number): boolean {
+  for (let i = from; i < to; i++) if (of[i] !== of[i - before]) return false;
+  return true;
 }
 
 function scaled(of: Float64Array, i: number): void {

@@ -7,7 +7,7 @@ import { GENERIC_GOODS, isNoName, isPlatformName } from '../names.ts';
 import type { NamedCell } from '../named-cell.ts';
 import type { Page } from '../page.ts';
 import { labelRow } from '../labels/labels.ts';
-import { findPairs, type Pair } from '../labels/pairs.ts';
+import { pairsOn, type Pair } from '../labels/pairs.ts';
 import { whenRefused } from './refund.ts';
 import { platformOf } from '../platform-names.ts';
 import { shopOf } from '../titles.ts';
@@ -19,7 +19,7 @@ import { readByForm, readVoucherHead, readWalletMarks } from './voucher.ts';
 
 /** The values on a page of labels: order, voucher, refund, error page and the like. */
 export function readFormPage(page: Page, kind: Kind): Found[] {
-  const pairs = findPairs(page);
+  const pairs = pairsOn(page);
   const found = pairs.flatMap((pair) => readPair(pair, kind, pairs));
   const has = (key: FactKey): boolean => found.some((field) => field.key === key);
   if (kind === 'payment' || kind === 'refund') found.push(...readVoucherHead(page, kind, has, pairs));

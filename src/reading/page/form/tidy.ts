@@ -43,8 +43,13 @@ export function tidied(page: Page): Page {
     const kept = withoutSamples(row.filter((cell) => !twice.has(cell)));
     return kept.length > 0 ? [kept.map(bareCell)] : [];
   });
-  return { ...page, rows };
+  // What is known of a page holds for it as long as it stays the same.
+  return isSame(rows, page.rows) ? page : { ...page, rows };
 }
+
+const isSame = (rows: readonly Row[], others: readonly Row[]): boolean =>
+  rows.length === others.length &&
+  rows.every((row, i) => row.length === others[i]!.length && row.every((cell, k) => cell === others[i]![k]));
 
 /** The lines of a page that are left out of it as examples or as somebody's search. */
 export function setAside(lines: readonly ScoredLine[]): ReadonlySet<ScoredLine> {

@@ -42,13 +42,15 @@ export function labelTable(labels: readonly Label[], composed: readonly Composed
   const patterns = composed.map((row) => ({ row, words: patternOfParts(row.parts) }));
 
   const anyPattern = new RegExp(patterns.map(({ words }) => words.source).join('|'));
+  const anyBeginning = new RegExp(patterns.map(({ words }) => words.source.slice(0, -1)).join('|'));
+  const firstLetters = new Set([...byForm.keys()].map((form) => form[0]));
 
-  const byTheForm = (form: string): LabelRow | undefined =>
-    byForm.get(form) ??
+  const composedOf = (form: string): LabelRow | undefined =>
     // One look for all of them: hardly a word is any of these labels.
-    (form.length >= SHORTEST_COMPOSED && form.length <= LONGEST_LABEL && anyPattern.test(form)
+    form.length >= SHORTEST_COMPOSED && form.length <= LONGEST_LABEL && anyPattern.test(form)
       ? patterns.find(({ words }) => words.test(form))?.row
-      : undefined);
+      : undefined;
+  const byTheForm = (form: string): LabelRow | undefined => byForm.get(form) ?? composedOf(form);
 
   return {
     rowOf: remembered((text) =>
@@ -60,8 +62,14 @@ export function labelTable(labels: readonly Label[], composed: readonly Composed
     ),
     leading: remembered((text) => {
       let found: LeadingLabel | undefined;
+      // Most words begin as no label does: then none of their beginnings is looked at.
+      const form = labelForm(text.slice(0, LONGEST_LABEL));
+      const isComposed = anyBeginning.test(form);
+      if (!isComposed && !firstLetters.has(form[0])) return undefined;
       for (let length = 1; length <= Math.min(text.length, LONGEST_LABEL); length++) {
-        const row = /\s/.test(text[length - 1]!) ? undefined : byTheForm(labelForm(text.slice(0, length)));
+        if (/\s/.test(text[length - 1]!)) continue;
+        const begun = labelForm(text.slice(0, length));
+        const row = byForm.get(begun) ?? (isComposed ? composedOf(begun) : undefined);
         if (row) found = { length, row };
       }
       return found;

@@ -4,6 +4,7 @@ import { beginsWithLabel, cutAtLabels, hasInlineLabel, printsGlued } from './inl
 import type { Token } from './token.ts';
 import { bareLabel, type LabelTable } from './label-table.ts';
 import { LABEL_TABLE, likelyRow } from './labels.ts';
+import { rememberedOf } from '../../../model/remembered.ts';
 import { BESIDE_VALUE } from '../names.ts';
 import { labelsBehind, markUnknownLabels, UNKNOWN_LABEL } from './unknown-labels.ts';
 import { tableRowsIn } from '../table-cells.ts';
@@ -26,8 +27,11 @@ export interface Pair {
 
 const TRAILING_BUTTON = /\s*(?:复制|一键复制|查看详情|[>›»＞])$/;
 
+/** The labels that are known on a page and what stands beside, behind or below each. */
+export const pairsOn = rememberedOf((page: Page): readonly Pair[] => findPairs(page, LABEL_TABLE));
+
 /** Finds every label of the table on the page and what stands beside, behind or below it. */
-export function findPairs(page: Page, labels: LabelTable = LABEL_TABLE): Pair[] {
+export function findPairs(page: Page, labels: LabelTable): Pair[] {
   const shown = page.rows.map((row) => row.filter((cell) => !BESIDE_VALUE.test(cell.text.trim())));
   const tables = tablesIn(shown.flat());
   const tabled = new Set(tables.flatMap(({ cells: own }) => own));

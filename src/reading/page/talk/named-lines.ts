@@ -1,3 +1,4 @@
+import { rememberedOf } from '../../../model/remembered.ts';
 import type { ChatMessage } from '../../../model/reading.ts';
 import type { Cell, Page } from '../page.ts';
 import { join } from '../values/joined.ts';
@@ -67,7 +68,7 @@ export function readNamedLines(page: Page): Bubble[] {
  * The messages of a page on which a line over each says who wrote it: two sides speak, and one of them again. No form
  * has such lines, whatever else stands on it.
  */
-export function headedTalk(page: Page): Bubble[] | undefined {
+export const headedTalk = rememberedOf((page: Page): readonly Bubble[] | undefined => {
   const bubbles = readNamedLines(page).filter(({ head }) => head !== undefined);
   const senders = bubbles.map(({ message }) => message.sender ?? '');
   const sides = new Set(bubbles.map(({ message }) => message.side));
@@ -77,7 +78,7 @@ export function headedTalk(page: Page): Bubble[] | undefined {
     senders.every(isSpeaker) &&
     (sides.has('buyer') || sides.has('other') ? sides.size > 1 : new Set(senders).size === 2);
   return isTalk ? bubbles : undefined;
-}
+});
 
 const FEWEST = 3;
 

@@ -44,7 +44,8 @@ export function readCardCode(joined: Joined): Value | undefined {
   if (!match) return undefined;
   const code = match[0].replace(/[–—_]/g, '-');
   const bare = code.replaceAll('-', '');
-  const mixed = /\d/.test(bare) || code.includes('-');
+  // `QWER-TYUI` is a code, non-refundable is none.
+  const mixed = /\d/.test(bare) || (code.includes('-') && !/[a-z]/.test(code));
   if (bare.length < 8 || bare.length > 40 || !mixed || compact.text.length > code.length + 4) return undefined;
   return { ...valueOf(compact, code, match.index, match.index + match[0].length), text: joined.text.trim() };
 }
