@@ -1,7 +1,8 @@
 import { readBubbles } from './bubbles.ts';
 import { hasInlineLabel } from '../labels/inline-labels.ts';
 import { LABEL_TABLE, labelRow } from '../labels/labels.ts';
-import { CLOCK, headedTalk, withoutHours } from './named-lines.ts';
+import { type Bubble, CLOCK, headedTalk, withoutHours } from './named-lines.ts';
+import { partnerOf } from './partner.ts';
 import type { Box } from '../../../model/evidence.ts';
 import { DIALOG_BUTTON } from '../names.ts';
 import { isSetInParagraphs, numberedFrom } from '../form/written-text.ts';
@@ -51,6 +52,7 @@ export function chatWeight(page: Page, ofForm = false): number {
   const paced = talking > 0 && isPaced(page);
   if (talking === 0 && !shaped) return 0;
   const clocks = page.rows.filter((row) => row.length === 1 && isCentredClock(row[0]!, page.width)).length;
+  if (sides.size === 1 && clocks === 0 && isAtMargin(said, page) && partnerOf(page) === undefined) return 0;
   return (
     Math.min(4, talking * 1.3) +
     (both && !ofForm ? 3 : paced ? PACED : 0) +
@@ -59,6 +61,12 @@ export function chatWeight(page: Page, ofForm = false): number {
     (both ? Math.min(3, clocks * 1.5) : 0)
   );
 }
+
+/** So near to the edge of a screen, as a share of its width, no bubble has room for its rim and a face. */
+const AT_MARGIN = 0.08;
+/** Nobody's name above, no hour, no second side, and no room for a bubble: it is a page of text. */
+const isAtMargin = (said: readonly Bubble[], { width }: Page): boolean =>
+  width !== undefined && said.every(({ cells }) => cells.every(({ place }) => place && place.x < width * AT_MARGIN));
 
 /** Lines that the recogniser made out no better say nothing: whatever a picture shows, such signs look like talk. */
 const MADE_OUT = 0.75;
