@@ -67,7 +67,8 @@ export interface WindowStart {
 
 /**
  * A case at one moment as plain data: what the rulebook and the letters work
- * from. They never see the database. `today` is the day in China.
+ * from. They never see the database. `today` is the day in China. It stays as it
+ * is: what is worked out from it once is known as long as it lives.
  */
 export interface CaseSnapshot {
   id: string;

@@ -79,7 +79,7 @@ const notified = (): CaseSnapshot =>
   });
 const policeAt = (snapshot: CaseSnapshot) => route(situationOf(snapshot)).channels.find(({ id }) => id === 'police')!;
 const clocksOf = (snapshot: CaseSnapshot): string[] =>
-  deadlinesOf(snapshot).map(({ id, due }) => `${id.split(':').slice(0, 2).join('.')} ${due}`);
+  deadlinesOf({ ...snapshot }).map(({ id, due }) => `${id.split(':').slice(0, 2).join('.')} ${due}`);
 
 describe('papers that answer a refusal', () => {
   test.each(REMEDIES)('%s is not written while nothing was refused', async (document) => {
@@ -177,11 +177,11 @@ describe('a step against a refusal', () => {
     expect(clocksOf(snapshot)).toContain('POL-07.reconsider_decide 2026-12-23');
     expect(clocksOf(snapshot).join()).not.toMatch(/POL-07.reconsider 2026|POL-05/);
     expect(clocksOf(snapshot)).toContain('POL-17.apply 2027-01-19');
-    expect(standingRefusal(snapshot)?.inWriting).toBe(true);
+    expect(standingRefusal({ ...snapshot })?.inWriting).toBe(true);
     log(snapshot, 'police', '2026-11-24', { result: 'refused', inWriting: true, letter: no });
     expect(clocksOf(snapshot)).toContain('POL-07.review 2026-12-01');
     expect(
-      nextSteps(snapshot)
+      nextSteps({ ...snapshot })
         .map(({ action }) => action)
         .join(),
     ).toContain('kameng letter --to police_review');
@@ -192,12 +192,12 @@ describe('a step against a refusal', () => {
     const no = draft(snapshot, 'police_writing', '2026-11-07');
     log(snapshot, 'police', '2026-11-08', { filedOn: '2026-11-08', letter: no });
     expect(
-      nextSteps(snapshot)
+      nextSteps({ ...snapshot })
         .map(({ action }) => action)
         .join(),
     ).not.toContain('police_writing');
     log(snapshot, 'police', '2026-11-20', { result: 'refused', inWriting: true });
-    const [report, asked] = caseFilings(snapshot);
+    const [report, asked] = caseFilings({ ...snapshot });
     expect(report).toMatchObject({ status: 'refused', inWriting: true, answeredOn: '2026-11-20' });
     expect(asked).toMatchObject({ stage: 'police_writing', status: 'filed' });
     expect(clocksOf(snapshot)).toContain('POL-07.reconsider 2026-11-27');

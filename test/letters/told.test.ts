@@ -215,8 +215,8 @@ test('what was handed in is not announced', async () => {
     return { no, channel, at, filedOn: at, result: 'none', exhibits: [], reading, loggedAt: at };
   };
   const text = async (document: DocumentId, ...channels: Channel[]): Promise<string> => {
-    snapshot.contacts = channels.map((channel, i) => filed(i + 1, channel));
-    return (await composeLetter({ snapshot, document, templatesDir, no: 1 })).text;
+    const contacts = channels.map((channel, i) => filed(i + 1, channel));
+    return (await composeLetter({ snapshot: { ...snapshot, contacts }, document, templatesDir, no: 1 })).text;
   };
   expect(await text('escalate', 'platform')).toContain('本人保留依法向市场监督管理部门投诉的权利。');
   const told = await text('escalate', 'platform', 'regulator');

@@ -1,6 +1,5 @@
 import type { Part } from '../../src/reading/parts/parts.ts';
 import { describe, expect, it } from 'vitest';
-import { classify } from '../../src/reading/kinds/classify.ts';
 import { PAGE_MARKS } from '../../src/reading/kinds/marks.ts';
 import { LABELS } from '../../src/knowledge/built/labels.ts';
 import { labelForm } from '../../src/knowledge/label-form.ts';
@@ -9,7 +8,7 @@ import { disputeOf, RULES } from '../../src/reading/layouts/troubles.ts';
 import { DISPUTE_IDS } from '../../src/model/dispute.ts';
 import { FACT_KEYS } from '../../src/model/facts.ts';
 import { KIND_IDS } from '../../src/model/evidence.ts';
-import { screen, SIZE } from './lines.ts';
+import { classify, screen, SIZE } from './lines.ts';
 
 const kindOf = (...rows: string[]): string => classify(screen(rows), SIZE).kind;
 

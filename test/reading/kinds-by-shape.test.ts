@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { classify } from '../../src/reading/kinds/classify.ts';
 import { understand } from '../../src/reading/kinds/understand.ts';
 import type { ScoredLine } from '../../src/reading/reader.ts';
-import { readFields, screen, SIZE } from './lines.ts';
+import { classify, readFields, screen, SIZE } from './lines.ts';
 
 const kindOf = (rows: readonly string[]): string => classify(screen(rows), SIZE).kind;
 

@@ -1,4 +1,5 @@
 import { pageOf } from '../../src/reading/page/page.ts';
+import { type Classification, classify as classifyPage } from '../../src/reading/kinds/classify.ts';
 import { fieldOf, readPage } from '../../src/reading/page/read-page.ts';
 import type { ScoredLine } from '../../src/reading/reader.ts';
 import type { Kind } from '../../src/model/evidence.ts';
@@ -54,3 +55,10 @@ export function doubt(lines: ScoredLine[], text: string, at: number, score: numb
     line.text === text ? { ...line, scores: line.scores!.map((own, i) => (i === at ? score : own)) } : line,
   );
 }
+
+/** Which kind of page lines are. @param heard what the second reader would find on it */
+export const classify = (
+  lines: readonly ScoredLine[],
+  size?: { width: number; height: number },
+  heard: Parameters<typeof classifyPage>[1] = new Set(),
+): Classification => classifyPage(pageOf(lines, size), heard);

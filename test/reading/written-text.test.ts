@@ -1,5 +1,5 @@
+import { classify } from './lines.ts';
 import { describe, expect, it } from 'vitest';
-import { classify } from '../../src/reading/kinds/classify.ts';
 import type { ScoredLine } from '../../src/reading/reader.ts';
 
 const SIZE = { width: 750, height: 1624 };

@@ -4,6 +4,7 @@ import { DOCUMENT_TRAITS } from '../../knowledge/built/documents.ts';
 import { type Channel, CHANNEL_IDS, type DocumentId, type OwnStep } from '../../model/dispute.ts';
 import { type FactKey, type Facts, standingValue } from '../../model/facts.ts';
 import { chinaDay, epochOf } from '../../model/moment.ts';
+import { rememberedOf } from '../../model/remembered.ts';
 import { type CaseSnapshot, documentOf, type LetterSummary } from '../../model/snapshot.ts';
 import { isClaim, isRefundShown } from './money-shown.ts';
 import {
@@ -163,27 +164,16 @@ export const caseFilings = (snapshot: CaseSnapshot): Filing[] => caseLog(snapsho
 
 /**
  * The same with the contacts of each. Who the seller is was asked and is known: nothing is waited for at that door, and
- * no complaint lies there.
+ * no complaint lies there. Of a long log it takes its time, and rules, deadlines and steps all ask for it.
  */
-export function caseLog(snapshot: CaseSnapshot): readonly LoggedFiling[] {
-  const known = logs.get(snapshot);
-  if (known) return known;
-  const log = readLog(snapshot);
-  logs.set(snapshot, log);
-  return log;
-}
-
-/** Of a long log it takes its time, and rules, deadlines and steps all ask for it. */
-const logs = new WeakMap<CaseSnapshot, readonly LoggedFiling[]>();
-
-function readLog(snapshot: CaseSnapshot): readonly LoggedFiling[] {
+export const caseLog = rememberedOf((snapshot: CaseSnapshot): readonly LoggedFiling[] => {
   const { contacts, letters, facts } = snapshot;
   const log = logOfFilings(contacts, { letters, refundShown: isRefundShown(snapshot) });
   if (sellerStateOf(facts) !== 'known') return log;
   return log.filter(
     ({ filing, contacts: [opening] }) => filing.status !== 'filed' || !opening || !isRequest(opening, letters),
   );
-}
+});
 
 /**
  * What is known of the seller. That nobody knew him is over once his name and a way to him stand in the case; that he

@@ -9,14 +9,13 @@ import { PAGE_MARKS } from './marks.ts';
 import { disputeOf, saysFailure } from '../layouts/troubles.ts';
 import { chatWeight, isPaced } from '../page/talk/talk-weight.ts';
 import { headedTalk } from '../page/talk/named-lines.ts';
-import { pageOf, type Page } from '../page/page.ts';
+import type { Page } from '../page/page.ts';
 import { failureOf, type FailureMessage } from '../page/form/failure.ts';
 import { refundState } from '../page/form/refund.ts';
 import { LINK, OF_PHONE } from '../page/names.ts';
 import { isOfLinks } from '../page/links.ts';
 import { hasVoucherNumber } from './voucher-number.ts';
 import { isOfRules, outsideText } from './written.ts';
-import type { ScoredLine } from '../reader.ts';
 
 export interface Classification {
   kind: Kind;
@@ -70,19 +69,10 @@ const BOOKED_OUT = /^[-−–]\s?[¥￥]?\s?\d[\d,]*\.\d{2}$/;
 const BRACKETS = /^[【[「〔〖［]\s*|\s*[】\]」〕〗］]\s*[:：]?$/g;
 
 /**
- * Which kind of page these lines are, by what they say and how they stand.
+ * Which kind of page it is, by what it says and how that stands.
  * @param heard what the second reader found on the page, under labels that no table may have
  */
-export function classify(
-  lines: readonly ScoredLine[],
-  size?: { width: number; height: number },
-  heard: ReadonlySet<Part> = new Set(),
-): Classification {
-  return classifyPage(pageOf(lines, size), heard);
-}
-
-/** The same of a page whose rows are known. */
-export function classifyPage(page: Page, heard: ReadonlySet<Part>): Classification {
+export function classify(page: Page, heard: ReadonlySet<Part>): Classification {
   const weights = weigh(page, heard);
   const [first, second] = [...weights].toSorted((a, b) => b[1] - a[1]);
   if (!first || first[1] < ENOUGH) return { kind: 'other', confidence: 0.2 };

@@ -1,7 +1,7 @@
 import type { FactKey } from '../../model/facts.ts';
 import { KINDS, type Category, type Kind } from '../../model/evidence.ts';
 import type { ChatMessage, FieldReading, Reading } from '../../model/reading.ts';
-import { type Classification, classifyPage } from './classify.ts';
+import { type Classification, classify } from './classify.ts';
 import { setAside } from '../page/form/tidy.ts';
 import { doubtAloneCutOff } from '../page/cut-off.ts';
 import { withRest } from '../page/code-rest.ts';
@@ -46,7 +46,7 @@ export function understandFully(lines: readonly ScoredLine[], size: Size): Under
     page,
     meant === lines ? page : pageOf(meant, size),
     { meant, runs },
-    classifyPage(page, partsHeard(runs)),
+    classify(page, partsHeard(runs)),
   );
 }
 
@@ -58,7 +58,7 @@ function understandText(lines: readonly ScoredLine[]): Understood {
   const laid = laidOut(lines);
   const { meant, runs } = listen(laid.lines, laid.size);
   const page = pageOf(lines);
-  const classified = classifyPage(page, partsHeard(runs));
+  const classified = classify(page, partsHeard(runs));
   if (!runs || classified.kind === 'chat' || classified.kind === 'chat_log')
     return { ...known(classified), ...readPage(page, classified.kind) };
   const [whole, own] = [laid.lines, meant].map((of) => pageOf(of, laid.size)) as [Page, Page];
