@@ -109,7 +109,7 @@ export class Program {
       for (const each of [dirname(this.#cache), this.#cache, folder])
         if (!existsSync(each)) mkdirSync(each, { mode: 0o700 });
       for (const [name, { script }] of due) writeKept(join(folder, name), script.createCachedData());
-      writeFileSync(mark, '');
+      writeFileSync(mark, '', { mode: 0o600 });
       dropOld(this.#cache);
     } catch {
       // It only makes the next start quicker.

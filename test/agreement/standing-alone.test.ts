@@ -50,8 +50,9 @@ describe('what a value may stand on alone', () => {
     expect(standsAlone({ ...differs, key: 'amount' })).toBe(false);
     expect(standsAlone({ ...differs, key: 'amount', known: true, second: 0 })).toBe(false);
     expect(standsAlone({ ...differs, key: 'merchant', known: true })).toBe(false);
-    expect(standsAlone({ ...differs, key: 'paidAt', known: true }, 'payment')).toBe(true);
-    expect(standsAlone({ ...differs, key: 'paidAt', known: true }, 'order')).toBe(false);
+    expect(standsAlone({ ...differs, key: 'paidAt', known: true })).toBe(true);
+    expect(standsAlone({ ...differs, key: 'orderNo', known: true })).toBe(false);
+    expect(standsAlone({ ...differs, key: 'orderNo', known: true, second: 0.75 })).toBe(true);
   });
 
   it('an error’s own words stand unless the second reader takes them for something else', () => {

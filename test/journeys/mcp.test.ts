@@ -170,8 +170,9 @@ test('a draft that is not wanted is dropped, one that the rules refuse stays', a
   await assistant.close();
   expect(desk.run(['draft', '2', '-y']).status).toBe(1);
   expect(desk.run(['draft', '2', '--drop']).status).toBe(0);
-  // A name of a file in an assistant's words stays words.
-  expect(desk.run(['draft', '1', '-y']).status).toBe(0);
-  expect(desk.run(['status', '--json']).json().contacts).toMatchObject([{ said: '/etc/passwd' }]);
+  // A name of a file in an assistant's words is nobody's words, and the file is not read.
+  expect(desk.run(['draft', '1', '-y', '--json']).error()).toMatchObject({ code: 'SAID_IS_FILE' });
+  expect(desk.run(['status', '--json']).json().contacts).toEqual([]);
+  expect(desk.run(['draft', '1', '--drop']).status).toBe(0);
   expect(desk.run(['draft']).stdout).toContain('没有等你看的草稿');
 });
