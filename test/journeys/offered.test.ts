@@ -13,10 +13,7 @@ const ORDER = [
   '付款时间：2026-11-24 20:03:40',
   '付款后24小时内发货。点卡类商品请在收货后60小时内申请售后，逾期不候。',
 ];
-const FLAGS = [
-  ...['--dispute', 'not_delivered', '--platform', '橙子卡券', '--merchant', '芦苇点卡'],
-  ...['--case', './x.kameng'],
-];
+const FLAGS = '--dispute not_delivered --platform 橙子卡券 --merchant 芦苇点卡 --case ./x.kameng'.split(' ');
 
 function deskWithOrder(): Desk {
   const desk = openDesk();
