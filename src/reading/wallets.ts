@@ -72,8 +72,7 @@ export function isWalletNumber(number: string, kind: Kind): boolean {
 export const isOfWallets = (number: string): boolean => isWalletNumber(number, 'order');
 
 /** Is it, to the last digit and with a day in it, a number such as a wallet gives a payment, whatever page it is on? */
-export const hasWalletForm = (number: string): boolean =>
-  numbersOfWallets().some(({ whole, dayAt }) => whole.test(number) && hasDay(number, dayAt));
+export const hasWalletForm = (number: string): boolean => dayInWalletNumber(number) !== undefined;
 
 /** The day in a number that is a wallet's to its last digit; undefined for any other. */
 export function dayInWalletNumber(number: string): Day | undefined {

@@ -1,4 +1,4 @@
-import { BUCKETS } from '../../src/reading/parts/features.ts';
+import { BUCKETS } from '../../src/reading/parts/buckets.ts';
 import { HIDDEN, SLOPE, VECTOR } from '../../src/reading/parts/model.ts';
 import type { Draw } from '../looks/draw.ts';
 import type { Example } from './data.ts';

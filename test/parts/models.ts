@@ -1,4 +1,4 @@
-import { BUCKETS } from '../../src/reading/parts/features.ts';
+import { BUCKETS } from '../../src/reading/parts/buckets.ts';
 import type { Draw } from '../looks/draw.ts';
 import { Chain } from './chain.ts';
 import type { Example } from './data.ts';

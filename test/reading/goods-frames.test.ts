@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { goodsBlockOf } from '../../src/reading/page/form/goods-block.ts';
+import { framedTitleOf } from '../../src/reading/page/form/goods-block.ts';
 import { pageOf } from '../../src/reading/page/page.ts';
 import { understand } from '../../src/reading/kinds/understand.ts';
 import type { ScoredLine } from '../../src/reading/reader.ts';
@@ -16,8 +16,8 @@ const lines = (rows: readonly Line[]): ScoredLine[] =>
     return { text, box: { x, y, width: Math.round(width), height }, confidence: 0.999, scores };
   });
 const titleIn = (rows: readonly Line[]): string | undefined =>
-  goodsBlockOf(pageOf(lines(rows), SIZE))
-    ?.cells.map(({ text }) => text)
+  framedTitleOf(pageOf(lines(rows), SIZE))
+    ?.map(({ text }) => text)
     .join('');
 
 const SHOP: Line = [30, 200, 30, '月见点心铺 ›'];

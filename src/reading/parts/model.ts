@@ -1,4 +1,5 @@
-import { BUCKETS, featuresOf, type LineFeatures, OF_LETTER } from './features.ts';
+import { BUCKETS } from './buckets.ts';
+import { featuresOf, type LineFeatures, OF_LETTER } from './features.ts';
 import { joinedLines, type JoinedLine } from './joined-lines.ts';
 import type { PlacedLine } from './neighbours.ts';
 import { PARTS, type Part } from './parts.ts';

@@ -20,14 +20,13 @@ export function readBankMessage(page: Page, has: (key: FactKey) => boolean): Fou
       ['paidBy', notice?.method],
     ];
     return told.flatMap(([key, words]) =>
-      words === undefined || has(key) ? [] : (readStretch(key, words, cells) ?? []),
+      words === undefined || has(key) ? [] : (readStretch(key, words, text, cells) ?? []),
     );
   });
 }
 
-/** The words of a value, where they stand whole in these lines. */
-function readStretch(key: FactKey, words: string, cells: readonly Cell[]): Found | undefined {
-  const text = cells.map((cell) => cell.text).join('');
+/** The words of a value, where they stand whole in the text of these lines. */
+function readStretch(key: FactKey, words: string, text: string, cells: readonly Cell[]): Found | undefined {
   for (let from = text.indexOf(words); from !== -1; from = text.indexOf(words, from + 1)) {
     const to = from + words.length;
     if (isInNumber(text, from, to)) continue;

@@ -2,7 +2,7 @@ import type { GivenBy, Kind } from '../../../model/evidence.ts';
 import type { FactKey } from '../../../model/facts.ts';
 import { readFailure, readLoneCode } from './failure-fields.ts';
 import { foundOf, named, settle, type Found } from '../found.ts';
-import { goodsOf, isFramed, isNoGoodsAt } from './goods.ts';
+import { areFramed, goodsOf, isNoGoodsAt } from './goods.ts';
 import { GENERIC_GOODS, isNoName, isPlatformName } from '../names.ts';
 import type { NamedCell } from '../named-cell.ts';
 import type { Page } from '../page.ts';
@@ -161,7 +161,7 @@ function readGoods(page: Page): Found[] {
   const cells = goodsOf(page);
   const value = cells.length > 0 ? readValue('product', cells) : undefined;
   if (!value) return [];
-  const framed = cells.some((cell) => isFramed(cell, page));
+  const framed = areFramed(cells, page);
   const found = foundOf('product', value, 'position', framed ? FRAMED : 1);
   return [framed ? { ...found, spokenFor: true } : found];
 }

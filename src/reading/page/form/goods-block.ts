@@ -15,21 +15,17 @@ export const NO_TITLE =
 /** Leads to another page: a shop's, not the goods'. */
 export const ARROW = /\s*[>›＞》]$/;
 
-/** The title of goods with its lines, as its place between a picture, a count and a price shows it. */
-export interface GoodsBlock {
-  cells: Cell[];
-}
-
 /**
  * Goods as shops show them, without a label, where more than one thing about their frame says so: the title, then
  * how many or which kind, with the price at the right; or a picture's room at the left of title and price.
+ * @returns the lines of the title
  */
-export function goodsBlockOf(page: Page): GoodsBlock | undefined {
+export function framedTitleOf(page: Page): Cell[] | undefined {
   for (const [at, row] of page.rows.entries()) {
     const price = row.findLast(({ text, place }) => place && PRICE.test(text.trim()));
     if (!price) continue;
     const title = row[0] === price ? overPrice(page, at, price) : besidePrice(page, at, price);
-    if (title) return { cells: title };
+    if (title) return title;
   }
   return undefined;
 }

@@ -2,7 +2,7 @@ import { labelRow } from '../labels/labels.ts';
 import { ENDS_AS_LABEL } from '../labels/unknown-labels.ts';
 import { isState, LABEL_END, SHOP_NAME, STATUS_BAR } from '../names.ts';
 import type { Cell, Page } from '../page.ts';
-import { ARROW, COUNT, goodsBlockOf, isBeside, NO_TITLE, PRICE } from './goods-block.ts';
+import { ARROW, COUNT, framedTitleOf, isBeside, NO_TITLE, PRICE } from './goods-block.ts';
 import { continues } from './paragraph.ts';
 
 /** `自动充值/卡密 ×1`: the chosen kind of the goods, in smaller letters under the title. */
@@ -21,8 +21,8 @@ export function isNoGoodsAt(label: string, text: string): boolean {
  * stands right over the price or the count, or left of it in one row.
  */
 export function goodsOf(page: Page): Cell[] {
-  const block = goodsBlockOf(page);
-  if (block) return block.cells;
+  const title = framedTitleOf(page);
+  if (title) return title;
   const cells = page.rows.flat().filter((cell) => cell.place && !STATUS_BAR.test(cell.text.trim()));
   const framed = betweenMarks(cells);
   if (framed) return whole(framed, cells, page.width);
@@ -42,10 +42,10 @@ export function goodsOf(page: Page): Cell[] {
 }
 
 /** Does its frame show that these are goods: a picture's room, a count, a price? */
-export const isFramed = (cell: Cell, page: Page): boolean =>
-  [...(goodsBlockOf(page)?.cells ?? []), betweenMarks(page.rows.flat().filter(({ place }) => place))].some(
-    (one) => one?.line === cell.line,
-  );
+export function areFramed(cells: readonly Cell[], page: Page): boolean {
+  const framed = [...(framedTitleOf(page) ?? []), betweenMarks(page.rows.flat().filter(({ place }) => place))];
+  return cells.some((cell) => framed.some((one) => one?.line === cell.line));
+}
 
 /** Right over a price and left of a count stands the title of goods, whatever its words are: `崩坏：星穹铁道`. */
 function betweenMarks(cells: readonly Cell[]): Cell | undefined {

@@ -1,4 +1,5 @@
 import type { ScoredLine } from '../../reader.ts';
+import { isBeside } from '../form/goods-block.ts';
 import { labelRow } from '../labels/labels.ts';
 import { CHAT_STATE, isState, STATUS_BAR } from '../names.ts';
 import { middle, type Cell, type Page, type Row } from '../page.ts';
@@ -92,7 +93,7 @@ function isNear(upper: Row, lower: Row): boolean {
 function titleOf(card: readonly Row[], price: Cell): Cell[] {
   const cells = card.flat();
   const first = cells.find(
-    (cell) => isTitle(cell.text.trim()) && (middle(cell.place!) < price.place!.y || isBefore(cell, price)),
+    (cell) => isTitle(cell.text.trim()) && (middle(cell.place!) < price.place!.y || isBeside(cell, price)),
   );
   if (!first) return [];
   const title = [first];
@@ -103,9 +104,6 @@ function titleOf(card: readonly Row[], price: Cell): Cell[] {
   }
   return title;
 }
-
-const isBefore = ({ place: a }: Cell, { place: b }: Cell): boolean =>
-  Math.abs(middle(a!) - middle(b!)) < a!.height * 0.6 && a!.x + a!.width <= b!.x;
 
 /** At the same edge, in letters of the same size, with no more room between than lines of one text have. */
 function isNextLine({ place: a }: Cell, { place: b }: Cell): boolean {

@@ -73,17 +73,23 @@ function doubted(line: ScoredLine, at: number): ScoredLine {
     : line;
 }
 
-/** A stretch of a line without the spaces around it, in the line's own boxes. */
+/** A line with only these of its letters, in its own boxes. */
+function withLetters(line: ScoredLine, isKept: (at: number) => boolean): ScoredLine {
+  const keep = <T>(of: readonly T[]): T[] => of.filter((_, i) => isKept(i));
+  return {
+    ...line,
+    text: keep(line.text.split('')).join(''),
+    ...(line.scores ? { scores: keep(line.scores) } : {}),
+    ...(line.others ? { others: keep(line.others) } : {}),
+  };
+}
+
+/** A stretch of a line without the spaces around it. */
 function stretch(line: ScoredLine, from: number, to = line.text.length): ScoredLine {
   const text = line.text.slice(from, to);
   const start = from + text.length - text.trimStart().length;
   const end = start + text.trim().length;
-  return {
-    ...line,
-    text: line.text.slice(start, end),
-    ...(line.scores ? { scores: line.scores.slice(start, end) } : {}),
-    ...(line.others ? { others: line.others.slice(start, end) } : {}),
-  };
+  return withLetters(line, (at) => at >= start && at < end);
 }
 
 /** A line whose boxes lack so much at their left and right. */
@@ -194,15 +200,7 @@ const TORN = /^\p{Script=Han}{1,5}(?:\s\p{Script=Han}{1,5}){1,3}?(?=$|[\s:：¥�
 function closeUp(line: ScoredLine): ScoredLine {
   const apart = SPACED.exec(line.text)?.[0] ?? tornLabel(line.text);
   if (apart === undefined) return line;
-  const kept = line.text.split('').map((letter, i) => i >= apart.length || !/\s/.test(letter));
-  const keep = <T>(of: readonly T[] | undefined): T[] | undefined => of?.filter((_, i) => kept[i]);
-  const [scores, others] = [keep(line.scores), keep(line.others)];
-  return {
-    ...line,
-    text: apart.replace(/\s/g, '') + line.text.slice(apart.length),
-    ...(scores ? { scores } : {}),
-    ...(others ? { others } : {}),
-  };
+  return withLetters(line, (at) => at >= apart.length || !/\s/.test(line.text[at]!));
 }
 
 /** A label in pieces that a line begins with, where its first piece is none. */
