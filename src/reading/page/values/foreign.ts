@@ -16,7 +16,7 @@ export function isForeignMoney(text: string, from: number, to: number): boolean 
 
 const SUM = String.raw`\d[\d,]*(?:\.\d{1,2})?(?!\d)`;
 const NAMED = new RegExp(
-  `(?<![A-Za-z])(?:${CURRENCY})\\s*(${SUM})|(?<![\\d.,])(${SUM})\\s?(?:${CURRENCY})(?!\\s*\\d)`,
+  `(?<![A-Za-z])(?:${CURRENCY})[^\\S\\t\\n]*(${SUM})|(?<![\\d.,])(${SUM})[^\\S\\t\\n]?(?:${CURRENCY})(?!\\s*\\d)`,
   'gi',
 );
 
@@ -24,3 +24,16 @@ const NAMED = new RegExp(
 export function foreignMoneyIn(text: string): string[] {
   return [...new Set([...text.matchAll(NAMED)].map(([words]) => words.trim()))];
 }
+
+const YUAN = /[¥￥元]|(?<![A-Za-z])(?:RMB|CNY|CN¥)|人民币|\bY\s?\d/;
+
+/** Does any of these words say that a sum is 元? A picture may have lost the line through a Y. */
+export const namesYuan = (text: string): boolean => YUAN.test(text);
+
+/** `EUR`, `$ USD`, `EUR ▾`: in which money a page has its prices, where nothing else stands with it. */
+const ALONE = new RegExp(
+  `^\\s*(?:[$€£]\\s?)?(USD|HKD|TWD|JPY|EUR|GBP|KRW|TRY|ARS|SGD|AUD|CAD|MYR|THB|RUB)\\s*(?:[$€£▾▼vV∨]|[|/·-].{1,14})?\\s*$`,
+);
+
+/** The money that words which stand alone name as that of all prices. */
+export const currencyAlone = (text: string): string | undefined => ALONE.exec(text)?.[1];

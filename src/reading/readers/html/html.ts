@@ -6,6 +6,8 @@ import { readChatPage } from '../chat/page-chat.ts';
 import { readHtmlTable } from './table.ts';
 import { readTranscript } from '../chat/transcript.ts';
 import { judgeChat } from '../chat/judge.ts';
+import { foreignSums } from '../../page/form/foreign-prices.ts';
+import { foreignNotes } from '../notices/judge.ts';
 import { pageOf } from './page.ts';
 import { textForm, type Encoding } from '../text/encoding.ts';
 import { wholeText } from '../text/lines.ts';
@@ -64,5 +66,6 @@ export async function readPage(html: string, mediaType: string): Promise<Reading
     return { ...reading, notes: [...reading.notes, saved] };
   }
   const { kind, category, confidence, fields, promises } = understand(tellingLines(lines));
-  return { ...blank, kind, category, confidence, fields, lines, notes: [saved], ...(promises ? { promises } : {}) };
+  const notes = [saved, ...foreignNotes(foreignSums(fields, page.lines, kind))];
+  return { ...blank, kind, category, confidence, fields, lines, notes, ...(promises ? { promises } : {}) };
 }

@@ -5,12 +5,12 @@ import type { FactKey } from '../../../model/facts.ts';
 import type { FieldReading, Reading } from '../../../model/reading.ts';
 import { failedReading, readingOf, type ReadContext, type Reader } from '../../reader.ts';
 import { understand } from '../../kinds/understand.ts';
-import { foreignMoneyIn } from '../../page/values/foreign.ts';
+import { foreignSums } from '../../page/form/foreign-prices.ts';
 import { readPage } from '../html/html.ts';
 import { linesOfMail } from './letter.ts';
 import { talkOf } from './talk.ts';
-import { foreignNote } from '../notices/judge.ts';
-import { cleanLine, cleanText, showName } from '../text/clean.ts';
+import { foreignNotes } from '../notices/judge.ts';
+import { cleanRow, cleanText, showName } from '../text/clean.ts';
 import { tellingLines } from '../text/telling.ts';
 import { partSource, summarize } from '../zip/parts.ts';
 
@@ -63,18 +63,17 @@ async function readLetter(mail: Email, context: ReadContext): Promise<Reading> {
   }
   const talk = talkOf(mail, body);
   // Of whom it comes and when is its head's; on the page of a purchase only what the shop wrote counts.
-  const page = [mail.subject ?? '', ...talk.ofShop.split('\n')].map(cleanLine).filter(Boolean);
+  const page = [mail.subject ?? '', ...talk.ofShop.split('\n')].map(cleanRow).filter(Boolean);
   const understood = understand(tellingLines(page.map((text) => ({ text }))));
   const kind = KINDS_OF_MAIL.includes(understood.kind) && understood.confidence >= SURE ? understood.kind : 'email';
   const fields = joined(understood.fields, talk.fields);
-  const foreign = fields.some(({ key }) => key === 'amount') ? [] : foreignMoneyIn(talk.ofShop);
   return {
     ...readingOf(MAIL_READER, MAIL_VERSION, context.mediaType, kind, kind === 'email' ? 1 : understood.confidence),
     category: KINDS[kind].category,
     fields,
     lines: texts.map((text) => ({ text })),
     messages: talk.messages,
-    notes: foreign.length > 0 ? [foreignNote(foreign)] : [],
+    notes: foreignNotes(foreignSums(fields, talk.ofShop.split('\n'), kind)),
     ...(talk.promises.length > 0 ? { promises: talk.promises } : {}),
   };
 }

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { FactKey } from '../../src/model/facts.ts';
+import { understand, type Understanding } from '../../src/reading/kinds/understand.ts';
+import { foreignSums } from '../../src/reading/page/form/foreign-prices.ts';
+
+const read = (...lines: string[]): Understanding => understand(lines.map((text) => ({ text })));
+const value = (of: Understanding, key: FactKey): string | undefined =>
+  of.fields.find((field) => field.key === key)?.value;
+
+describe('English labels with one space before their value', () => {
+  it.each<[string, FactKey, string]>([
+    ['Order QMB-7714-ZK2A · 3 October 2026', 'orderNo', 'QMB-7714-ZK2A'],
+    ['Purchase #RF-9920-11873', 'orderNo', 'RF-9920-11873'],
+    ['Order number: GPA.1180-2294-7716-50083', 'orderNo', 'GPA.1180-2294-7716-50083'],
+    ['Placed Sep 9, 2026, 8:12 PM (GMT+8)', 'orderedAt', '2026-09-09T20:12+08:00'],
+    ['Placed on 7 Oct 2026 at 18:41 (UTC+8)', 'orderedAt', '2026-10-07T18:41+08:00'],
+    ['Sold by BrightKettle ★ 97% (12,004)', 'merchant', 'BrightKettle'],
+    ['Seller Copper Lane Keys 4.9 ★', 'merchant', 'Copper Lane Keys'],
+    ['Qty: 2 ¥88.00 ¥61.40', 'quantity', '2'],
+    ['Amount charged  CN¥61.40', 'amount', '61.40'],
+  ])('%s', (line, key, expected) => expect(value(read(line), key)).toBe(expected));
+
+  it.each(['Seller has shipped your order', 'Order now and save', 'Seller Rating 98%', 'Placed in Games'])(
+    '%s says nothing',
+    (line) => expect(read(line).fields).toEqual([]),
+  );
+});
+
+it('a sum whose € the picture lost is none in yuan where the page has its prices in EUR', () => {
+  const page = read('EUR', 'Order ID  TT-4410-29918', 'Item  Winterfall season pass', 'Order total  21.40');
+  expect(value(page, 'amount')).toBeUndefined();
+  expect(foreignSums(page.fields, ['EUR', 'Order total  21.40'], 'order')).toEqual(['EUR']);
+});
+
+it('a sum without a sign on an English page is asked', () => {
+  const page = read('Order ID  TT-4410-29918', 'Item  Winterfall season pass', 'Order total  21.40');
+  expect(page.fields.find(({ key }) => key === 'amount')).toMatchObject({ value: '21.40', certain: false });
+});
+
+it('a sum in yuan on an English page stands beside a card whose worth is another', () => {
+  const page = read('Order ID  TT-4410-29918', 'Item  Roundel Card 25 USD', 'Order total  CNY 181.20');
+  expect(page.fields.find(({ key }) => key === 'amount')).toMatchObject({ value: '181.20', certain: true });
+});
+
+it('the price counts among sums of other countries, not what a card is worth', () => {
+  expect(foreignSums([], ['Roundel Card USD 25', 'Total charged $26.80'], 'order')).toEqual(['$26.80']);
+});
