@@ -45,3 +45,37 @@ it('a sum in yuan on an English page stands beside a card whose worth is another
 it('the price counts among sums of other countries, not what a card is worth', () => {
   expect(foreignSums([], ['Roundel Card USD 25', 'Total charged $26.80'], 'order')).toEqual(['$26.80']);
 });
+
+describe('whose page it is', () => {
+  const platform = (...lines: string[]): unknown =>
+    read(...lines).fields.flatMap(({ key, value: name, by }) => (key === 'platform' ? [{ name, by }] : []));
+  const order = [
+    'Order ID  TT-4410-29918',
+    'Item  Winterfall season pass',
+    'Order total  CNY 181.20',
+    'Payment method  Alipay',
+  ];
+
+  it('its foot owns the name in its head', () =>
+    expect(platform('Larkspur Keys', ...order, '@ 2026 Larkspur Keys · Terms · Privacy')).toEqual([
+      { name: 'Larkspur Keys', by: 'label' },
+    ]));
+
+  it('its address has the name in its head', () =>
+    expect(platform('larkspur.shop/account', 'Larkspur Support', ...order)).toEqual([
+      { name: 'Larkspur', by: 'label' },
+    ]));
+
+  it('a name that nothing says again is none', () =>
+    expect(platform('Larkspur', ...order, 'Terms · Privacy · Refund policy')).toEqual([]));
+});
+
+it('the goods stand right over who sells them', () => {
+  const page = read(
+    'Order ID  TT-4410-29918',
+    'Winterfall season pass (EU)',
+    'Sold by BrightKettle',
+    'Total paid  ¥88.10',
+  );
+  expect(page.fields.find(({ key }) => key === 'product')).toMatchObject({ value: 'Winterfall season pass (EU)' });
+});

@@ -25,9 +25,12 @@ export function foreignSums(fields: readonly FieldReading[], texts: readonly str
   if (kind === 'chat' || kind === 'chat_log' || kind === 'bill' || kind === 'rule_page' || kind === 'failure')
     return [];
   if (fields.some(({ key }) => key === 'amount' || key === 'refunded')) return [];
-  const sums = foreignMoneyIn(texts.join('\n'));
+  const sums = foreignMoneyIn(texts.join('\n')).toSorted((a, b) => worthOf(b) - worthOf(a));
   // Behind a price stand cents, behind what a card is worth none.
   const prices = sums.filter((sum) => /[.,]\d{2}(?!\d)/.test(sum));
   if (sums.length > 0) return prices.length > 0 ? prices : sums;
   return texts.flatMap((text) => currencyAlone(text) ?? []);
 }
+
+/** What was paid in all is hardly ever less than its parts. */
+const worthOf = (sum: string): number => Number(/\d[\d,]*(?:\.\d+)?/.exec(sum)?.[0].replaceAll(',', '') ?? 0);

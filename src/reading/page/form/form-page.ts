@@ -4,6 +4,7 @@ import { readFailure, readLoneCode } from './failure-fields.ts';
 import { foundOf, named, settle, type Found } from '../found.ts';
 import { areFramed, goodsOf, isNoGoodsAt } from './goods.ts';
 import { GENERIC_GOODS, isNoName, isPlatformName } from '../names.ts';
+import { goodsOverSeller } from './goods-over-seller.ts';
 import type { NamedCell } from '../named-cell.ts';
 import type { Page } from '../page.ts';
 import { labelRow } from '../labels/labels.ts';
@@ -30,6 +31,8 @@ export function readFormPage(page: Page, kind: Kind): Found[] {
     found.push(...shop.map((field) => ({ ...field, spokenFor: true as const })));
   }
   if (kind === 'order') putGoods(page, found);
+  if (kind === 'order' && !found.some(({ key, by }) => key === 'product' && by !== 'position'))
+    putGoodsOverSeller(page, found, pairs);
   if (kind === 'payment') found.push(...readWalletMarks(page, has));
   if (!has('platform')) found.push(...readPlatform(page, found, kind));
   if (kind === 'failure' || has('failure')) found.push(...readFailure(page, found, kind));
@@ -66,8 +69,23 @@ function readPair(pair: Pair, kind: Kind, all: readonly Pair[]): Found[] {
   const rank = isLikely && NAMED.has(meaning) ? LIKELY : isOfKind ? OF_KIND : exactly ? 0 : 1;
   const field = foundOf(meaning, value, pair.by, rank);
   if (isLikely) return [{ ...field, spokenFor: true }];
-  return [pair.by === 'label' && labelRow(pair.label) ? { ...field, known: true } : field];
+  const unheard = OF_ALPHABET.test(pair.label) && UNHEARD.has(meaning) ? { unheard: true as const } : {};
+  return [pair.by === 'label' && labelRow(pair.label) ? { ...field, known: true, ...unheard } : field];
 }
+
+/** A label in English, and the values whose own form says as much as their label. */
+const OF_ALPHABET = /^[\x20-\x7e]{2,}$/;
+const UNHEARD = new Set<FactKey>([
+  'orderNo',
+  'tradeNo',
+  'merchantOrderNo',
+  'orderedAt',
+  'paidAt',
+  'amount',
+  'quantity',
+  'account',
+  'cardCode',
+]);
 
 const NAMED = new Set<FactKey>(['merchant', 'payee', 'product']);
 /** Behind a known label, before a name that stands without one. */
@@ -155,6 +173,13 @@ function putGoods(page: Page, found: Found[]): void {
 }
 /** So far below the first line of a title its kind stands, in heights of that. */
 const KIND_WITHIN = 5;
+
+/** Who sells it stands right under the goods: that says more of a title than a price beside it. */
+function putGoodsOverSeller(page: Page, found: Found[], pairs: readonly Pair[]): void {
+  const cells = goodsOverSeller(page, pairs);
+  const value = cells.length > 0 ? readValue('product', cells) : undefined;
+  if (value) found.push({ ...foundOf('product', value, 'position', 0), spokenFor: true });
+}
 
 /** The title of the goods over their price, where no label says what it is. */
 function readGoods(page: Page): Found[] {

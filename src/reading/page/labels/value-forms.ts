@@ -15,14 +15,15 @@ const DAY = new RegExp(
 /** A name of up to four words; what a page says of its sellers begins with a small letter or one of these words. */
 const NAME = new RegExp(
   [
-    String.raw`^\s+(?!(?:Rating|Response|Protection|Feedback|Info|Information|Details|Notes|Terms|Policy|Support|Credit)\b)`,
+    String.raw`^\s+(?!(?:Rating|Response|Protection|Feedback|Info|Information|Details)\b)`,
+    String.raw`(?!(?:Notes|Terms|Policy|Support|Credit)\b)`,
     String.raw`[\p{Lu}\d][\p{L}\d_.'&-]*(?:\s+[\p{L}\d_.'&-]+){0,3}(?:\s*[★☆·•|(].*|\s+\d.*)?$`,
   ].join(''),
   'u',
 );
 /**
- * `Order ID VLY-5083-KEQ7`, `Placed Oct 22, 2026`, `Sold by Northpixel ★ 96%`: behind an English label one space is enough
- * where what follows has the form of its value.
+ * `Order ID VLY-5083-KEQ7`, `Placed Oct 22, 2026`, `Sold by Northpixel ★ 96%`: behind an English label one space is
+ * enough where what follows has the form of its value.
  */
 const FORMS: Partial<Record<LabelRow['means'], RegExp>> = {
   orderNo: A_NUMBER,

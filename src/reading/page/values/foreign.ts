@@ -1,7 +1,8 @@
+const CODES = 'USD|HKD|TWD|JPY|EUR|GBP|KRW|TRY|ARS|SGD|AUD|CAD|MYR|THB|RUB';
 /** How money of other countries is written beside its figures. */
 const CURRENCY = [
   '(?:US|HK|NT|SG|AU|CA|C|A|R)?[$＄]|[€£₩₽₺₫฿₱]',
-  '(?:USD|HKD|TWD|JPY|EUR|GBP|KRW|TRY|ARS|SGD|AUD|CAD|MYR|THB|RUB)',
+  `(?:${CODES})`,
   '美元|美金|港[币元]|台[币元]|日[元圆]|円|韩元|欧元|英镑|卢布|里拉',
 ].join('|');
 const FOREIGN = new RegExp(`(?:${CURRENCY})\\s*[\\d.,]+$|^[\\d.,]*\\s*(?:${CURRENCY})`, 'i');
@@ -31,9 +32,7 @@ const YUAN = /[¥￥元]|(?<![A-Za-z])(?:RMB|CNY|CN¥)|人民币|\bY\s?\d/;
 export const namesYuan = (text: string): boolean => YUAN.test(text);
 
 /** `EUR`, `$ USD`, `EUR ▾`: in which money a page has its prices, where nothing else stands with it. */
-const ALONE = new RegExp(
-  `^\\s*(?:[$€£]\\s?)?(USD|HKD|TWD|JPY|EUR|GBP|KRW|TRY|ARS|SGD|AUD|CAD|MYR|THB|RUB)\\s*(?:[$€£▾▼vV∨]|[|/·-].{1,14})?\\s*$`,
-);
+const ALONE = new RegExp(`^\\s*(?:[$€£]\\s?)?(${CODES})\\s*(?:[$€£▾▼vV∨]|[|/·-].{1,14})?\\s*$`);
 
 /** The money that words which stand alone name as that of all prices. */
 export const currencyAlone = (text: string): string | undefined => ALONE.exec(text)?.[1];

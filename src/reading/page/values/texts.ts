@@ -28,7 +28,7 @@ function beforeNext(joined: Joined): Joined {
 }
 
 /** `Northpixel ★ 96% (41,270)`, `Harbor Games 4.8 ★`: how others liked a seller is no part of the name. */
-const RATED = /(?<=\S{2})(?:\s\d(?:\.\d)?\s*[★☆⭐]|\s*[★☆⭐]\s*\d|\s\d{1,3}(?:\.\d+)?\s?%).*$/u;
+const RATED = /(?<=\S{2})(?:\s\d(?:\.\d)?\s*[★☆⭐]|\s*[★☆⭐]\s*\d|\s\d{1,3}(?:\.\d+)?\s?%|\s[1-5]\.\d(?=$|\s*\()).*$/u;
 
 function beforeRating(joined: Joined): Joined {
   const rated = RATED.exec(joined.text);
