@@ -79,3 +79,18 @@ it('the goods stand right over who sells them', () => {
   );
   expect(page.fields.find(({ key }) => key === 'product')).toMatchObject({ value: 'Winterfall season pass (EU)' });
 });
+
+it('an order number ends where the subject of a mail goes on', () =>
+  expect(value(read('Your order TP-3E41D09A77 is on its way', 'Total paid  CNY 61.00'), 'orderNo')).toBe(
+    'TP-3E41D09A77',
+  ));
+
+it('how many stands behind the goods', () => {
+  const page = read('Order ID  TT-4410-29918', 'Item  Winterfall gems (Asia) x 3', 'Total paid  CNY 61.00');
+  expect([value(page, 'product'), value(page, 'quantity')]).toEqual(['Winterfall gems (Asia)', '3']);
+});
+
+it('a button is no goods', () => {
+  const page = read('Winterfall season pass', 'Offer from BrightKettle', 'ADD TO CART', '¥ 88.10', 'BUY NOW');
+  expect(value(page, 'product')).not.toBe('ADD TO CART');
+});

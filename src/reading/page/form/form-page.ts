@@ -6,7 +6,7 @@ import { areFramed, goodsOf, isNoGoodsAt } from './goods.ts';
 import { GENERIC_GOODS, isNoName, isPlatformName } from '../names.ts';
 import { goodsOverSeller } from './goods-over-seller.ts';
 import type { NamedCell } from '../named-cell.ts';
-import type { Page } from '../page.ts';
+import { part, type Page } from '../page.ts';
 import { labelRow } from '../labels/labels.ts';
 import { pairsOn, type Pair } from '../labels/pairs.ts';
 import { whenRefused } from './refund.ts';
@@ -31,6 +31,7 @@ export function readFormPage(page: Page, kind: Kind): Found[] {
     found.push(...shop.map((field) => ({ ...field, spokenFor: true as const })));
   }
   if (kind === 'order') putGoods(page, found);
+  if (kind === 'order' && !has('quantity')) found.push(...countOf(pairs));
   if (kind === 'order' && !found.some(({ key, by }) => key === 'product' && by !== 'position'))
     putGoodsOverSeller(page, found, pairs);
   if (kind === 'payment') found.push(...readWalletMarks(page, has));
@@ -173,6 +174,16 @@ function putGoods(page: Page, found: Found[]): void {
 }
 /** So far below the first line of a title its kind stands, in heights of that. */
 const KIND_WITHIN = 5;
+
+/** `PUBG Mobile 1800 UC x 1`: how many stands behind the goods, under the same label. */
+function countOf(pairs: readonly Pair[]): Found[] {
+  const goods = pairs.filter(({ row, by }) => row.means === 'product' && (by === 'label' || by === 'column'));
+  const last = goods.length === 1 ? goods[0]!.value.at(-1) : undefined;
+  const at = last ? last.text.search(COUNT_BEHIND) : -1;
+  const value = last && at > 0 ? readValue('quantity', [part(last, at, last.text.length)]) : undefined;
+  return value ? [foundOf('quantity', value, 'position')] : [];
+}
+const COUNT_BEHIND = /(?<=\S\s)[x×X]\s?\d{1,3}\s*$/u;
 
 /** Who sells it stands right under the goods: that says more of a title than a price beside it. */
 function putGoodsOverSeller(page: Page, found: Found[], pairs: readonly Pair[]): void {

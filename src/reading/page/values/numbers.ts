@@ -18,10 +18,12 @@ const ORDER_NO =
 const MIXED = /^(?=.{9})(?=(?:[^A-Z]*[A-Z]){3})[A-Z0-9_-]+$/;
 const FEWEST_DIGITS = { alone: 6, mixed: 4 };
 
+/** `VLY-5083-KEQ7 · 14 November 2026`, `TN-9F27C14B80 is confirmed`: behind it stands something else. */
+const ENDS = /(?<=\d.*)\s*[·•|]|(?<=^\s*#?[A-Z\d_-]{6,})\s+(?:[a-z]{2}|[(–—-])/;
+
 /** An order's number: at least six digits, or four among capitals; no words. */
 export function readOrderNo(joined: Joined): Value | undefined {
-  // `VLY-5083-KEQ7 · 14 November 2026`: behind a sign of separation stands something else.
-  const end = joined.text.search(/(?<=\d.*)\s*[·•|]/);
+  const end = joined.text.search(ENDS);
   const compact = withoutSpaces(end > 0 ? until(joined, end) : joined);
   const match = ORDER_NO.exec(compact.text);
   if (!match) return undefined;
