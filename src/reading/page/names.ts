@@ -112,6 +112,9 @@ export const agentOf = (name: string): string | undefined => AGENT.exec(name)?.[
 /** What chats write of the other under the name: that they are there, how fast they answer. */
 export const CHAT_STATE = oneOf(chats.states, 'i');
 
+/** What the program itself writes among messages, and in the field for the next. */
+export const OF_CHAT = new RegExp(`^(?:${chats.ofProgram.join('|')})[。.]?$`, 'i');
+
 /** Names of chat programs and generic titles that name nobody. */
 export const NOBODY = oneOf(chats.nobody, 'i');
 

@@ -4,7 +4,7 @@ import { LABEL_TABLE, labelRow } from '../labels/labels.ts';
 import { type Bubble, CLOCK, headedTalk, withoutHours } from './named-lines.ts';
 import { partnerOf } from './partner.ts';
 import type { Box } from '../../../model/evidence.ts';
-import { DIALOG_BUTTON } from '../names.ts';
+import { DIALOG_BUTTON, OF_CHAT } from '../names.ts';
 import { isSetInParagraphs, numberedFrom } from '../form/written-text.ts';
 import type { Cell, Page } from '../page.ts';
 
@@ -78,9 +78,12 @@ const isLabel = (text: string): boolean => labelRow(text) !== undefined || /[:�
 
 function formLabels(page: Page): number {
   const cells = page.rows.flat();
-  const inline = cells.filter((cell) => hasInlineLabel(cell.text, LABEL_TABLE)).length;
+  const inline = cells.filter(({ text }) => !isTold(text.trim()) && hasInlineLabel(text, LABEL_TABLE)).length;
   return cells.filter((cell) => labelRow(cell.text)).length + (inline >= FORM_LABELS ? inline : 0);
 }
+
+/** What a program says to whoever talks, and asks them before a list: a colon in it ends no label. */
+const isTold = (text: string): boolean => OF_CHAT.test(text) || /[您你].{4,}[:：]$/.test(text);
 
 /** Two never speak in one row; labels and values stand so. */
 const sideBySide = ({ rows }: Page): number =>
