@@ -248,6 +248,20 @@ describe('a window on a screen', () => {
   });
 });
 
+describe('a row of buttons', () => {
+  it('makes no two sides of a page whose labels nobody knows', () => {
+    const lines = screen([
+      '= 结果页',
+      '🧾 凭单串: KD2026081092450796',
+      '📦 档位: 松果币 3000',
+      '🕒 受理于: 2026.08.10 08:01:05',
+      '找客服 | 开票 | Buy again',
+      '= 如有疑问请联系在线客服',
+    ]);
+    expect(understand(lines, SIZE).kind).not.toBe('chat');
+  });
+});
+
 describe('questions that a program offers to whoever comes', () => {
   it('make no form of a talk', () => {
     const lines = screen([

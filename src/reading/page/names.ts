@@ -47,7 +47,9 @@ export const PLATFORM_NAME = new RegExp(`^[\\p{L}\\d·&.]{1,14}(?:${platforms.en
 
 const frame = (words: string): RegExp =>
   new RegExp(
-    words.replace('{name}', '([\\p{L}\\d·.&]{2,14}?)').replace('{names}', "([\\p{L}\\d][\\p{L}\\d·.&' ]{1,19}?)"),
+    words
+      .replace('{name}', '([\\p{L}\\d·.&]{2,14}?)')
+      .replace('{names}', "(?!us\\b)([\\p{L}\\d](?:[\\p{L}\\d·&' ]|\\.(?!\\s)){1,19}?)"),
     'iu',
   );
 

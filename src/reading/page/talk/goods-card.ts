@@ -84,7 +84,7 @@ const standsBeside = ({ place: a }: Cell, { place: b }: Cell): boolean =>
 
 const OVERLAP = 2;
 
-/** Do its lines begin at one edge, where nothing that is said below begins, and end where no bubble of one's own does? */
+/** Do its lines begin at one edge, where nothing said below begins, and end where no bubble of one's own does? */
 function hasOwnEdge(cells: readonly Cell[], below: readonly Cell[], width: number): boolean {
   const [first, ...rest] = cells.map(({ place }) => place!);
   const near = first!.height * 0.3;

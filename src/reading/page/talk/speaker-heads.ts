@@ -45,13 +45,11 @@ const ROLE_LAST = new RegExp(
   'iu',
 );
 
+const OWNER = `(?:${chats.speakers.owners.join('|')})`;
 /** Who sells, by a word, with a name behind or before it: `卖家 小北点卡`, `[商家]小北点卡`, `小北点卡（店主）`. */
 const TOLD_SELLER = [
-  new RegExp(
-    `^[（(\\[【「]?(?:${chats.speakers.owners.join('|')})(?:[）)\\]】」]\\s*|\\s*[·•|｜:：\\-—]\\s*|\\s+)(.{2,20})$`,
-    'iu',
-  ),
-  new RegExp(`^(.{2,20}?)\\s*[（(\\[【「]\\s*(?:${chats.speakers.owners.join('|')})\\s*[）)\\]】」]$`, 'iu'),
+  new RegExp(`^[（(\\[【「]?${OWNER}(?:[）)\\]】」]\\s*|\\s*[·•|｜:：\\-—]\\s*|\\s+)(.{2,20})$`, 'iu'),
+  new RegExp(`^(.{2,20}?)\\s*[（(\\[【「]\\s*${OWNER}\\s*[）)\\]】」]$`, 'iu'),
 ];
 /** Whoever sits with buyer and seller for the place where they met. */
 const OF_PLACE = oneOf(chats.speakers.ofPlace, 'iu');
