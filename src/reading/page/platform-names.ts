@@ -84,6 +84,8 @@ function besidePageWord(cell: Cell): NamedCell | undefined {
     .map((piece) => piece.trim())
     .filter(Boolean);
   if (parts.length < 2 || parts.length > 4 || !parts.some((piece) => PAGE_WORDS.test(piece))) return undefined;
+  // 关于我们丨联系我们丨商家入驻 leads elsewhere, and names nobody.
+  if (parts.filter((piece) => LINK.test(piece)).length > 1) return undefined;
   const name = parts
     .find(
       (piece) =>

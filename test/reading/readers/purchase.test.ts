@@ -71,6 +71,13 @@ it('a name does not find the row of another month', () => {
   expect(best).toMatchObject({ by: ['amount', 'name'], certain: false });
 });
 
+it.each(['20261014093355120087', 'QX20261014880017', '松果数码馆-订单ZD261014-0088017', '商户订单号QX88'])(
+  'takes the number of an order for no goods: %s',
+  (product) => {
+    expect(purchaseFields(bill(row(1, { product })).rows[0]!).some(({ key }) => key === 'product')).toBe(false);
+  },
+);
+
 it('brings the refunds of the row and the values with their line', () => {
   const rows = bill(
     row(1, { refunded: 1000 }),

@@ -2,6 +2,7 @@ import { type Fen, formatYuan, parseFen } from '../../../model/money.ts';
 import { chinaDay, daysBetween, epochOf, type Day, type Moment } from '../../../model/moment.ts';
 import type { BillReading, BillRow, FieldReading } from '../../../model/reading.ts';
 import type { FactKey } from '../../../model/facts.ts';
+import { saysNumber } from '../../page/values/texts.ts';
 import { paidByOfRow } from '../../wallets.ts';
 
 /** What other exhibits or the user say of the purchase. */
@@ -147,7 +148,7 @@ export function purchaseFields(row: BillRow, wallet?: BillReading['wallet']): Fi
   add('amount', formatYuan(row.amount), formatYuan(row.amount));
   add('paidAt', row.unpaid ? undefined : row.at, row.at ?? '');
   add('payee', row.counterparty, row.counterparty);
-  add('product', row.product, row.product);
+  add('product', saysNumber(row.product) ? undefined : row.product, row.product);
   add('tradeNo', row.tradeNo, row.tradeNo);
   add('merchantOrderNo', row.merchantOrderNo, row.merchantOrderNo);
   add('refunded', row.refunded ? formatYuan(row.refunded) : undefined, row.status);
