@@ -128,3 +128,33 @@ describe('goods without a label', () => {
     expect(fields.find(({ key }) => key === 'product')).toMatchObject({ value: '海盐沙龙 季卡' });
   });
 });
+
+describe('a price and the only count of a page', () => {
+  const goods: readonly Line[] = [
+    [160, 280, 33, '海盐沙龙季卡 自动充值'],
+    [160, 336, 28, '¥30.00'],
+    [620, 336, 28, 'x1'],
+  ];
+  const knownOf = (rows: readonly Line[]) =>
+    understand(lines([[300, 60, 40, '订单详情'], SHOP, ...rows, ...REST]), SIZE)
+      .fields.filter(({ key }) => key === 'product')
+      .map(({ value, by, known }) => [value, by, known]);
+
+  it('say that a title is of goods, whatever it is called', () => {
+    expect(knownOf(goods)).toEqual([['海盐沙龙季卡 自动充值', 'position', true]]);
+  });
+  it('do not where there is no count, or one of other goods', () => {
+    expect(knownOf(goods.slice(0, 2)).map(([, , known]) => known)).toEqual([undefined]);
+    const other: readonly Line[] = [
+      [160, 840, 33, '白桃乌龙月卡 自动充值'],
+      [160, 896, 28, '¥12.00'],
+      [620, 896, 28, 'x1'],
+    ];
+    expect(knownOf([...goods, ...other]).map(([, , known]) => known)).not.toContain(true);
+  });
+});
+
+it.each(['未购买', '已开通', '默认', '待评价', '一经售出概不退换'])('%s is nothing that anybody bought', (state) => {
+  const rows: readonly Line[] = [[300, 60, 40, '订单详情'], [40, 300, 28, '包赔服务'], [560, 300, 28, state], ...REST];
+  expect(understand(lines(rows), SIZE).fields.filter(({ key }) => key === 'product')).toEqual([]);
+});

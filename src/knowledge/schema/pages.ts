@@ -84,7 +84,7 @@ export const namesSchema = z.strictObject({
   offers: z.strictObject({ heads: expressions, sold: expressions }),
   links: expressions,
   refunds: z.strictObject({ open: expressions, back: expressions, unless: expressions }),
-  shops: z.strictObject({ endings: expressions, notBeginning: names }),
+  shops: z.strictObject({ endings: expressions, likely: expressions, badges: names, notBeginning: names }),
   goods: z.strictObject({ generic: expressions }),
   chats: z.strictObject({
     titleExtras: expressions,

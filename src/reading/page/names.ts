@@ -91,6 +91,22 @@ export const SHOP_NAME = new RegExp(
   'u',
 );
 
+const CALLED_AS_SHOPS = new RegExp(
+  `^(?!${shops.notBeginning.join('|')})[\\p{L}\\d][\\p{L}\\d·&\\-_.（）()]{1,18}(?:${shops.likely.join('|')})$`,
+  'u',
+);
+
+const BADGE_BEFORE = new RegExp(`^(?:${shops.badges.join('|')})(?=\\p{L}{3})`, 'u');
+const HAS_FIGURES = /\d[\d.:/-]{5}/;
+
+/** Does nothing in it say that it is more than a name: no badge ran into it, no number, no time? */
+export const isBareName = (name: string): boolean =>
+  !BADGE_BEFORE.test(name) && !HAS_FIGURES.test(name) && !LABEL_END.test(name) && !isNoName(name);
+
+/** Is it called as shops are, so that where a shop's name stands it is one? Elsewhere much else is called so. */
+export const isCalledAsShops = (name: string): boolean =>
+  (SHOP_NAME.test(name) || CALLED_AS_SHOPS.test(name)) && isBareName(name);
+
 /** What vouchers write where the goods should stand when the shop told the wallet none. */
 export const GENERIC_GOODS = oneOf(goods.generic);
 

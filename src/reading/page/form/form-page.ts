@@ -2,7 +2,7 @@ import type { GivenBy, Kind } from '../../../model/evidence.ts';
 import type { FactKey } from '../../../model/facts.ts';
 import { readFailure, readLoneCode } from './failure-fields.ts';
 import { foundOf, named, settle, type Found } from '../found.ts';
-import { areFramed, goodsOf, isNoGoodsAt } from './goods.ts';
+import { areCounted, areFramed, goodsOf, isNoGoodsAt } from './goods.ts';
 import { GENERIC_GOODS, isNoName, isPlatformName } from '../names.ts';
 import type { NamedCell } from '../named-cell.ts';
 import type { Page } from '../page.ts';
@@ -163,7 +163,8 @@ function readGoods(page: Page): Found[] {
   if (!value) return [];
   const framed = areFramed(cells, page);
   const found = foundOf('product', value, 'position', framed ? FRAMED : 1);
-  return [framed ? { ...found, spokenFor: true } : found];
+  if (!framed) return [found];
+  return [{ ...found, spokenFor: true, ...(areCounted(cells, page) ? { known: true as const } : {}) }];
 }
 
 /** What follows from a value on this kind of page. */

@@ -47,6 +47,23 @@ export function areFramed(cells: readonly Cell[], page: Page): boolean {
   return cells.some((cell) => framed.some((one) => one?.line === cell.line));
 }
 
+/** In heights of a title: so far below it stand the price and the count of the same goods. */
+const OF_THE_SAME = 6;
+
+/** Do they stand with a price and the only count of the page? A list has one for each of its goods. */
+export function areCounted([title]: readonly Cell[], { rows }: Page): boolean {
+  const cells = rows.flat();
+  const isNear = ({ place }: Cell): boolean =>
+    place !== undefined &&
+    title?.place !== undefined &&
+    place.y > title.place.y - title.place.height &&
+    place.y < title.place.y + OF_THE_SAME * title.place.height;
+  const counts = cells.filter(({ text }) => COUNT.test(text.trim()));
+  return (
+    counts.length === 1 && isNear(counts[0]!) && cells.some((cell) => PRICE.test(cell.text.trim()) && isNear(cell))
+  );
+}
+
 /** Right over a price and left of a count stands the title of goods, whatever its words are: `崩坏：星穹铁道`. */
 function betweenMarks(cells: readonly Cell[]): Cell | undefined {
   const has = (mark: RegExp): Cell[] => cells.filter(({ text }) => mark.test(text.trim()));
