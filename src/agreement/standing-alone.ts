@@ -53,9 +53,10 @@ const NAMES = new Set<FactKey>(['platform', 'merchant', 'product', 'payee']);
 const VOUCHERS_TIME = 0.95;
 
 /**
- * From where on the second reader's half yes is enough: it only puts the end elsewhere, or sees another such value. At a
- * label, one of the table, word for word. Right and wrong on nine sets of screens: sums, times, numbers and codes 256
- * and 0; names of shops at labels 82 and 0, in titles 200 and 1, elsewhere 14 and 0; goods from 0.7 on 158 and 0.
+ * From where on the second reader's half yes is enough: it only puts the end elsewhere, or sees another such value. At
+ * a label, one of the table, word for word. Right and wrong on ten sets of screens: sums, times, numbers and codes 256
+ * and 0; names of shops at labels of orders 40 and 0, in titles 124 and 1, elsewhere on orders and in talks 9 and 0;
+ * goods from 0.7 on 84 and 0.
  */
 const HALF_YES: Partial<Record<FactKey, Partial<Record<GivenBy, number>>>> = {
   amount: { label: 0 },
@@ -77,7 +78,7 @@ const CALLED_SO: Partial<Record<Kind, readonly GivenBy[]>> = {
 
 /** Does the place of a value itself, or the second reader, say which part it has? @param kind of the page */
 export function standsAlone(
-  field: Pick<FieldReading, 'key' | 'value' | 'by' | 'known' | 'second' | 'alone'>,
+  field: Pick<FieldReading, 'key' | 'value' | 'text' | 'by' | 'known' | 'second' | 'alone'>,
   kind?: Kind,
 ): boolean {
   if (field.alone !== undefined) return field.alone >= standsFrom(field.key, kind);
@@ -85,8 +86,7 @@ export function standsAlone(
   const by = field.by ?? 'column';
   const heard = heardAs(field);
   if (field.key === 'paidBy') return true;
-  // It may be the shop's name or that of whoever answers for it.
-  if (field.key === 'merchant' && agentOf(field.value) !== undefined) return false;
+  if (mayBeAgent(field) || isNoGoodsName(field)) return false;
   if ((by !== 'label' || field.known) && hasItsForm(field)) {
     if (heard === 'differs' && field.second! >= (HALF_YES[field.key]?.[by] ?? Infinity)) return true;
     if (field.key === 'merchant' && heard === 'denies' && isCalledSo(field.value, by, kind)) return true;
@@ -98,6 +98,15 @@ export function standsAlone(
     );
   return (KNOWS_TOO_LITTLE[field.key]?.[by] ?? STANDS_ALONE[by]).includes(heard);
 }
+
+/** It may be the shop's name, or that of whoever answers for it. */
+const mayBeAgent = ({ key, value, text }: Pick<FieldReading, 'key' | 'value' | 'text'>): boolean =>
+  key === 'merchant' &&
+  (agentOf(value) !== undefined || (agentOf(text.trim()) !== undefined && !isCalledAsShops(value)));
+
+/** A bill has an order's number where the goods should stand, a page that was saved the heads of its table. */
+const isNoGoodsName = ({ key, value }: Pick<FieldReading, 'key' | 'value'>): boolean =>
+  key === 'product' && (/\d{10}/.test(value) || value.split(' ').filter((word) => labelRow(word)).length > 1);
 
 /** Is it of its part by its letters? Behind a day the second reader may see the clock that the first has lost. */
 function hasItsForm({ key, value }: Pick<FieldReading, 'key' | 'value'>): boolean {

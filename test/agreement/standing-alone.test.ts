@@ -77,6 +77,7 @@ describe('what a value may stand on alone', () => {
     ['松果数码铺客服', false],
     ['帮助中心', false],
     ['进店逛逛', false],
+    ['松果数码铺●营业', false],
   ])('%s, which the second reader takes for no shop, stands where a shop’s name does: %s', (value, alone) => {
     expect(standsAlone({ value, by: 'title', second: 0 }, 'chat')).toBe(alone);
     expect(standsAlone({ value, by: 'label', known: true, second: 0 }, 'order')).toBe(alone);
@@ -236,4 +237,15 @@ it('the price over a talk that only the second reader sees stands against no sum
     sum(2, 'chat', { value: '39.00', text: '¥39.00', by: 'guess', alone: 0.998 }),
   ]).facts;
   expect(amount).toMatchObject({ status: 'read', value: '35.00' });
+});
+
+it('a name cut off whoever answers stands only where shops are called so', () => {
+  const talk = (value: string, text: string) => standsAlone({ by: 'sentence', second: 0.5, value, text }, 'chat');
+  expect(talk('松果数码铺', '松果数码铺客服')).toBe(true);
+  expect(talk('松果', '松果客服')).toBe(false);
+  expect(talk('松果', '松果')).toBe(true);
+});
+
+it.each(['松果家-订单619204657731042', '商品名称 单价 数量'])('%s is never said to have been bought', (value) => {
+  expect(standsAlone({ key: 'product', by: 'column', value })).toBe(false);
 });

@@ -97,11 +97,16 @@ const CALLED_AS_SHOPS = new RegExp(
 );
 
 const BADGE_BEFORE = new RegExp(`^(?:${shops.badges.join('|')})(?=\\p{L}{3})`, 'u');
+const ONE_NAME = /^[\p{L}\p{N}][\p{L}\p{N}\p{M} ·&'’._()（）-]{1,29}$/u;
 const HAS_FIGURES = /\d[\d.:/-]{5}/;
 
 /** Does nothing in it say that it is more than a name: no badge ran into it, no number, no time? */
 export const isBareName = (name: string): boolean =>
-  !BADGE_BEFORE.test(name) && !HAS_FIGURES.test(name) && !LABEL_END.test(name) && !isNoName(name);
+  ONE_NAME.test(name) &&
+  !BADGE_BEFORE.test(name) &&
+  !HAS_FIGURES.test(name) &&
+  !LABEL_END.test(name) &&
+  !isNoName(name);
 
 /** Is it called as shops are, so that where a shop's name stands it is one? Elsewhere much else is called so. */
 export const isCalledAsShops = (name: string): boolean =>

@@ -129,7 +129,10 @@ function judge(field: Found, { lines, runs, stretches, kind }: Heard): Found[] {
     }, 0);
   // With a letter that the second reader leaves out it is another number, another name.
   const most = field.key === 'product' && beyond > 0 ? GOES_ON : EXACT.has(field.key) && said < count ? NEARLY : 1;
-  return [{ ...field, second: Math.min(most, Math.round((same / (count + beyond)) * 100) / 100) }];
+  // Goods that go on to the second reader are not known whole.
+  const { known, ...rest } = field;
+  const kept = known && !(field.key === 'product' && beyond > 0) ? { ...rest, known } : rest;
+  return [{ ...kept, second: Math.min(most, Math.round((same / (count + beyond)) * 100) / 100) }];
 }
 
 /** Where a wallet or nobody knows whose page it is, a number of the shop is easily taken for the order's. */

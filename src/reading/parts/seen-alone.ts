@@ -18,7 +18,7 @@ const OFFERED_KEYS: readonly FactKey[] = [...READ_BY_BOTH, 'quantity'];
  * What was hardly ever there on pages of sets that it had not learnt. A time in a talk or on a page that says no is
  * when something was said or tried, and no goods are named there; nor is a platform but on the page of an order, nor
  * an error but where something failed. Who talks is no account; a voucher says who paid, not what was topped up. What
- * looks like an order's number on a page that says no is that of the failure, on a refund's that of the refund: 0 and 29.
+ * looks like an order's number where something failed is the failure's, on a refund's page the refund's: 0 and 29.
  */
 const NEVER_OF: Partial<Record<Kind, ReadonlySet<FactKey>>> = {
   chat: new Set(['orderedAt', 'paidAt', 'failure', 'product', 'platform', 'payee', 'account', 'quantity']),

@@ -2,7 +2,7 @@ import { labelRow } from '../labels/labels.ts';
 import { ENDS_AS_LABEL } from '../labels/unknown-labels.ts';
 import { isState, LABEL_END, SHOP_NAME, STATUS_BAR } from '../names.ts';
 import type { Cell, Page } from '../page.ts';
-import { ARROW, COUNT, framedTitleOf, isBeside, NO_TITLE, PRICE } from './goods-block.ts';
+import { ARROW, COUNT, framedTitleOf, isBeside, mayBeLonger, NO_TITLE, PRICE } from './goods-block.ts';
 import { continues } from './paragraph.ts';
 
 /** `自动充值/卡密 ×1`: the chosen kind of the goods, in smaller letters under the title. */
@@ -50,8 +50,10 @@ export function areFramed(cells: readonly Cell[], page: Page): boolean {
 /** In heights of a title: so far below it stand the price and the count of the same goods. */
 const OF_THE_SAME = 6;
 
-/** Do they stand with a price and the only count of the page? A list has one for each of its goods. */
-export function areCounted([title]: readonly Cell[], { rows }: Page): boolean {
+/** Do they stand whole with a price and the only count of the page? A list has one for each of its goods. */
+export function areCounted(lines: readonly Cell[], { rows }: Page): boolean {
+  const [title] = lines;
+  if (mayBeLonger(lines, rows)) return false;
   const cells = rows.flat();
   const isNear = ({ place }: Cell): boolean =>
     place !== undefined &&
