@@ -1,6 +1,6 @@
 import type { FactKey } from '../../../model/facts.ts';
 import type { Cell } from '../../page/page.ts';
-import type { Found } from '../../page/found.ts';
+import { doubted, type Found } from '../../page/found.ts';
 import { cutPixels, type Picture } from './decode.ts';
 import type { Quad, Recogniser } from './recogniser.ts';
 import { NOTHING_READ, type ReadWords, SPACE_DOUBT_SCORE } from './spelling.ts';
@@ -50,8 +50,9 @@ const AGAIN = { words: 0.75, numbers: 0.5 };
 const CLEAR = 0.93;
 
 /**
- * Reads the place of doubtful numbers again at other sizes. Three readings that
- * agree make a value certain; one that differs makes it doubtful, however sure the first was.
+ * Reads the place of doubtful numbers again at other sizes. Three readings that agree make a value certain; one that
+ * differs makes it doubtful, however sure the first was. What two of the three say, or all three by weak letters, was
+ * hardly ever misread: it does not stand, and is shown for a yes.
  */
 export async function lookAgain(picture: Picture, found: readonly Found[], recogniser: Recogniser): Promise<Found[]> {
   const looked: Found[] = [];
@@ -77,40 +78,52 @@ function needsIt({ key, value, certain, cells, scores }: Found): boolean {
 export async function isClear(picture: Picture, field: Found, recogniser: Recogniser): Promise<boolean> {
   const { cells, scores, by } = field;
   if (by === 'guess' || scores.length === 0 || cells.length === 0 || cells.some((cell) => !cell.line.box)) return false;
-  return Math.min(...scores) >= CLEAR && (await weakestAgain(picture, field, recogniser)) >= CLEAR;
+  return Math.min(...scores) >= CLEAR && (await readAgain(picture, field, recogniser)).weakest >= CLEAR;
 }
 
 async function judge(picture: Picture, field: Found, recogniser: Recogniser): Promise<Found> {
-  const again = await weakestAgain(picture, field, recogniser);
-  if (again === 0) return { ...field, certain: false, confidence: Math.min(field.confidence, 0.5) };
+  const { alike, weakest: again } = await readAgain(picture, field, recogniser);
+  if (alike < HEIGHTS.length) return doubted(field, alike > 0 && field.by !== 'guess' && isOfLettersAlone(field));
   const weakest = Math.min(1, ...field.scores);
   const mayStand =
     !field.certain &&
-    !field.doubtful &&
-    field.rivals === undefined &&
+    isOfLettersAlone(field) &&
     weakest >= (ALWAYS.has(field.key) ? HOPELESS_CODE : HOPELESS) &&
     again >= AGAIN[LOSES_LETTERS.has(field.key) ? 'words' : 'numbers'];
-  return mayStand ? { ...field, certain: true, confidence: Math.max(field.confidence, CERTAIN) } : field;
+  if (mayStand) return { ...field, certain: true, confidence: Math.max(field.confidence, CERTAIN) };
+  return field.certain || !isOfLettersAlone(field) ? field : doubted(field, true);
 }
 
-/** The score of the weakest letter when its lines are read at the other sizes; 0 where another letter is read. */
-async function weakestAgain(picture: Picture, field: Found, recogniser: Recogniser): Promise<number> {
-  let weakest = 1;
+/** Is there no other doubt than of its letters? */
+const isOfLettersAlone = ({ doubtful, rivals }: Found): boolean => !doubtful && rivals === undefined;
+
+/** How many of the other sizes its lines are read alike at, and the score of the weakest letter there; 0 if not at all. */
+async function readAgain(
+  picture: Picture,
+  field: Found,
+  recogniser: Recogniser,
+): Promise<{ alike: number; weakest: number }> {
+  let [alike, weakest] = [0, 1];
   for (const height of HEIGHTS) {
+    const looks: ReadWords[] = [];
     for (const cell of field.cells) {
-      const { text, scores } = await readAgain(picture, cell, height, recogniser);
-      if (!matches(cell, text)) return 0;
-      weakest = Math.min(weakest, ...scores.filter((score, i) => isOfLetter(score, text[i] ?? '')));
+      const look = await readCell(picture, cell, height, recogniser);
+      if (!matches(cell, look.text)) break;
+      looks.push(look);
     }
+    if (looks.length === field.cells.length) alike += 1;
+    else weakest = 0;
+    for (const { text, scores } of looks)
+      weakest = Math.min(weakest, ...scores.filter((score, i) => isOfLetter(score, text[i] ?? '')));
   }
-  return weakest;
+  return { alike, weakest };
 }
 
 /** A space that may stand there or not is no doubt about the letter before it. */
 const isOfLetter = (score: number, letter: string): boolean =>
   score !== SPACE_DOUBT_SCORE && /[\p{L}\p{N}]/u.test(letter);
 
-async function readAgain(picture: Picture, cell: Cell, height: number, recogniser: Recogniser): Promise<ReadWords> {
+async function readCell(picture: Picture, cell: Cell, height: number, recogniser: Recogniser): Promise<ReadWords> {
   const box = cell.line.box!;
   const across = Math.round(box.height * PADDING.across);
   const down = Math.round(box.height * PADDING.down);
