@@ -136,7 +136,8 @@ function factRow(key: FactKey, fact: Fact, colors: ChalkInstance, look: FactLook
   const first = `  ${look.keys ? `${label} ${colors.dim(key)}` : label}`;
   if (standingOf(fact) === 'asked') {
     const seen = `像是 ${fact.candidates!.map(({ value }) => showValue(key, value, look)).join(' 或 ')}`;
-    const from = `待确认，${sourceWords(fact)}，${isHardlyRead(fact) ? '图不清楚，字可能认错' : GIVEN_BY[givenBy(fact)]}`;
+    const why = isHardlyRead(fact) ? '图不清楚，字可能认错' : GIVEN_BY[givenBy(fact)];
+    const from = `待确认，${sourceWords(fact)}，${why}`;
     return [first, `${colors.yellow(seen)}  ${colors.dim(from)}`];
   }
   if (fact.status === 'conflict') {

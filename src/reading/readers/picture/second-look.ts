@@ -97,7 +97,7 @@ async function judge(picture: Picture, field: Found, recogniser: Recogniser): Pr
 /** Is there no other doubt than of its letters? */
 const isOfLettersAlone = ({ doubtful, rivals }: Found): boolean => !doubtful && rivals === undefined;
 
-/** How many of the other sizes its lines are read alike at, and the score of the weakest letter there; 0 if not at all. */
+/** At how many of the other sizes its lines are read alike, and the score of the weakest letter; 0 if not at all. */
 async function readAgain(
   picture: Picture,
   field: Found,
