@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { foundOf, type Found } from '../../src/reading/page/found.ts';
 import { readValue } from '../../src/reading/page/values/read-value.ts';
 import type { Picture } from '../../src/reading/readers/picture/decode.ts';
-import type { Recogniser } from '../../src/reading/readers/picture/recogniser.ts';
+import type { Quad, Recogniser } from '../../src/reading/readers/picture/recogniser.ts';
 import { isClear, lookAgain } from '../../src/reading/readers/picture/second-look.ts';
 import { NOTHING_READ } from '../../src/reading/readers/picture/spelling.ts';
 import type { FactKey } from '../../src/model/facts.ts';
@@ -68,6 +68,27 @@ describe('a value that does not stand for its letters', () => {
     expect((await shown(answering('青藤小铺', 0.7), { ...field, doubtful: true })).unclear).toBeUndefined();
     const guessed = foundAt('merchant', '青藤小铺', 0.7, 'guess');
     expect((await shown(answeringInTurn('青藤小铺', '青膝小铺'), guessed)).unclear).toBeUndefined();
+  });
+});
+
+// A box around a line that leans takes in the ends of its neighbours: photographs were doubted for them.
+describe('a line of a photograph that leans', () => {
+  it('is looked at along its lean, with the room that a straight one has', async () => {
+    const lean = 0.1;
+    const quads: Quad[] = [];
+    const watching: Recogniser = {
+      ...answering('青藤小铺', 0.99),
+      read: async (pixels, quad) => (quads.push(quad), answering('青藤小铺', 0.99).read(pixels, quad)),
+    };
+    const field = foundAt('merchant', '青藤小铺', 0.7);
+    const line = { ...field.cells[0]!.line, box: { x: 20, y: 15, width: 303, height: 50 } };
+    const leaning = { ...line, flat: { x: 20, y: 25, width: 300, height: 20 } };
+    for (const one of [leaning, line])
+      await lookAgain({ ...PICTURE, lean }, [{ ...field, cells: [{ ...field.cells[0]!, line: one }] }], watching);
+    const slopes = quads.map(([a, b]) => Math.atan2(b.y - a.y, b.x - a.x));
+    for (const [i, expected] of [lean, lean, 0, 0].entries()) expect(slopes[i]).toBeCloseTo(expected, 2);
+    const heights = quads.map(([a, , , d]) => Math.hypot(d.x - a.x, d.y - a.y));
+    for (const [i, expected] of [72, 40, 72, 40].entries()) expect(Math.abs(heights[i]! - expected)).toBeLessThan(2);
   });
 });
 

@@ -15,6 +15,8 @@ export interface Picture {
   height: number;
   /** When the camera or the phone says it took it. */
   takenAt?: Moment;
+  /** How far its lines fall to the right, in radians, where that is known. */
+  lean?: number;
   /** A copy of the picture to cut pieces from, upright and without transparency. */
   open(): Sharp;
 }

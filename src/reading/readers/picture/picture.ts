@@ -57,9 +57,10 @@ async function readWords(picture: Picture, reading: Reading, signal?: AbortSigna
     const [placed, size] = pageIn(lines, { width, height });
     const { fields, ...understood } = understandFully(levelled(placed), size);
     const poor = isPoor(lines);
-    const looked = await lookAgain(upright, fields, recogniser);
+    const shown = { ...upright, lean };
+    const looked = await lookAgain(shown, fields, recogniser);
     const stated = Math.abs(lean) > CROOKED ? looked.map(doubtStatement) : looked;
-    const sure = poor ? await doubtUnclear(upright, stated, recogniser) : stated;
+    const sure = poor ? await doubtUnclear(shown, stated, recogniser) : stated;
     return {
       ...reading,
       ...understood,

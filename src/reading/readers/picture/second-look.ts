@@ -1,3 +1,4 @@
+import type { Box } from '../../../model/evidence.ts';
 import type { FactKey } from '../../../model/facts.ts';
 import type { Cell } from '../../page/page.ts';
 import { doubted, type Found } from '../../page/found.ts';
@@ -124,27 +125,46 @@ const isOfLetter = (score: number, letter: string): boolean =>
   score !== SPACE_DOUBT_SCORE && /[\p{L}\p{N}]/u.test(letter);
 
 async function readCell(picture: Picture, cell: Cell, height: number, recogniser: Recogniser): Promise<ReadWords> {
-  const box = cell.line.box!;
-  const across = Math.round(box.height * PADDING.across);
-  const down = Math.round(box.height * PADDING.down);
-  const x = Math.max(0, box.x - across);
-  const y = Math.max(0, box.y - down);
-  const area = {
+  const { corners, high } = placeWithRoom(cell, picture.lean ?? 0);
+  const area = areaOf(corners, picture);
+  if (area.width < 4 || area.height < 4) return NOTHING_READ;
+  const pixels = await cutPixels(picture, area, height / high);
+  const [across, down] = [pixels.width / area.width, pixels.height / area.height];
+  const quad = corners.map(({ x, y }) => ({
+    x: Math.min(pixels.width, Math.max(0, (x - area.x) * across)),
+    y: Math.min(pixels.height, Math.max(0, (y - area.y) * down)),
+  })) as Quad;
+  return recogniser.read(pixels, quad);
+}
+
+/**
+ * Where a value's line stands with some room around it, and how high that is. In a photograph that leans its box takes
+ * in the ends of the lines above and below: there it is looked at along the lean.
+ */
+function placeWithRoom({ line: { box, flat } }: Cell, lean: number): { corners: Quad; high: number } {
+  const { width, height } = flat ?? box!;
+  const [x, y] = [box!.x + box!.width / 2, box!.y + box!.height / 2];
+  const [sin, cos] = flat ? [Math.sin(lean), Math.cos(lean)] : [0, 1];
+  const right = width / 2 + Math.round(height * PADDING.across);
+  const below = height / 2 + Math.round(height * PADDING.down);
+  const corner = (u: number, v: number): Quad[0] => ({ x: x + u * cos - v * sin, y: y + u * sin + v * cos });
+  return {
+    corners: [corner(-right, -below), corner(right, -below), corner(right, below), corner(-right, below)],
+    high: below * 2,
+  };
+}
+
+/** The piece of the picture that holds these corners, as far as they are in it. */
+function areaOf(corners: Quad, picture: Picture): Box {
+  const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
+  const x = Math.max(0, Math.floor(Math.min(...xs)));
+  const y = Math.max(0, Math.floor(Math.min(...ys)));
+  return {
     x,
     y,
-    width: Math.min(picture.width, box.x + box.width + across) - x,
-    height: Math.min(picture.height, box.y + box.height + down) - y,
+    width: Math.min(picture.width, Math.ceil(Math.max(...xs))) - x,
+    height: Math.min(picture.height, Math.ceil(Math.max(...ys))) - y,
   };
-  if (area.width < 4 || area.height < 4) return NOTHING_READ;
-  const pixels = await cutPixels(picture, area, height / area.height);
-  const { width: w, height: h } = pixels;
-  const whole: Quad = [
-    { x: 0, y: 0 },
-    { x: w, y: 0 },
-    { x: w, y: h },
-    { x: 0, y: h },
-  ];
-  return recogniser.read(pixels, whole);
 }
 
 const letters = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}.]/gu, '');
