@@ -4,7 +4,9 @@ import { type FileSource, POOR_PICTURE, type Reading, type TextLine } from '../.
 import { withShownDay } from '../../../words/shown-day.ts';
 import { pictureHash } from './hash.ts';
 import { blankReading, failedReading, type ReadContext, type ScoredLine } from '../../reader.ts';
+import { foreignSums } from '../../page/form/foreign-prices.ts';
 import { fieldOf } from '../../page/read-page.ts';
+import { foreignNotes } from '../notices/judge.ts';
 import { doubted, type Found } from '../../page/found.ts';
 import { understandFully } from '../../kinds/understand.ts';
 import { asPictureError, held, MAX_PICTURE_BYTES, openPicture, type Picture } from './decode.ts';
@@ -78,6 +80,13 @@ async function readWords(picture: Picture, reading: Reading, signal?: AbortSigna
               },
             ]),
         ...(poor ? [POOR] : []),
+        ...foreignNotes(
+          foreignSums(
+            sure,
+            lines.map(({ text }) => text),
+            understood.kind,
+          ),
+        ),
       ],
     };
   } catch (cause) {
