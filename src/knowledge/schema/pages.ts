@@ -86,6 +86,15 @@ export const namesSchema = z.strictObject({
   refunds: z.strictObject({ open: expressions, back: expressions, unless: expressions }),
   shops: z.strictObject({ endings: expressions, notBeginning: names }),
   goods: z.strictObject({ generic: expressions }),
+  notes: z.strictObject({
+    own: expressions,
+    acts: expressions,
+    reports: expressions,
+    asks: expressions,
+    days: expressions,
+    labels: expressions,
+    others: expressions,
+  }),
   chats: z.strictObject({
     titleExtras: expressions,
     titleLeads: expressions,
@@ -99,6 +108,7 @@ export const namesSchema = z.strictObject({
     emptyTitles: expressions,
     buttons: expressions,
     ofProgram: expressions,
+    unreachable: expressions,
     permissions: expressions,
     denies: expressions,
   }),

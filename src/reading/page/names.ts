@@ -126,6 +126,9 @@ export const DIALOG_BUTTON = oneOf(dialogs.buttons, 'i');
 /** What programs say of themselves: of the network, of versions, of what they may do. */
 export const OF_PROGRAM = anyOf(dialogs.ofProgram, 'i');
 
+/** What a browser says, or somebody of it, of a page that did not load. */
+export const UNREACHABLE = anyOf(dialogs.unreachable, 'i');
+
 /** What a program may do on this phone, asked for or missed. */
 export const OF_PHONE = anyOf(dialogs.permissions, 'i');
 
