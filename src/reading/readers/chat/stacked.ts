@@ -9,7 +9,7 @@ import { dayOf, separatorOf } from './heads.ts';
 const SHORT = new RegExp(`^(?:\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}月\\d{1,2}日|昨天|今天|前天)\\s*${TIME_SOURCE}$`, 'u');
 /** What is said of an order's way stands over times as well, and nobody is called so. */
 const STATE = /[已待]|[中了]$|成功|失败|完成|[。！？!?，,:：]/;
-const READ_MARK = /^[（(\[]?(?:已读|未读|已送达|送达)[)）\]]?$/;
+const READ_MARK = /^[（([]?(?:已读|未读|已送达|送达)[)）\]]?$/;
 const MAX_NAME = 24;
 /** So many names, by turns, are people who talk. */
 const MAX_PEOPLE = 6;
