@@ -79,9 +79,16 @@ export const namesSchema = z.strictObject({
   platforms: z.strictObject({
     endings: expressions,
     known: expressions,
-    frames: z.strictObject({ leads: expressions, own: frames, nobody: expressions, loose: frames }),
+    frames: z.strictObject({
+      leads: expressions,
+      own: frames,
+      nobody: expressions,
+      slogans: expressions,
+      loose: frames,
+    }),
   }),
   offers: z.strictObject({ heads: expressions, sold: expressions }),
+  tills: expressions,
   links: expressions,
   refunds: z.strictObject({ open: expressions, back: expressions, unless: expressions }),
   shops: z.strictObject({ endings: expressions, notBeginning: names }),

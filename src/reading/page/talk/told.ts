@@ -22,7 +22,7 @@ const CODE =
   /(?:卡密|兑换码|激活码|密钥|序列号|卡号|CDK(?:EY)?|(?<=第.{1,2}个)码)\s?(?:[是为:：]\s?)?([A-Z0-9]{3,}(?:-[A-Z0-9]{3,})*)(?![A-Za-z0-9-])/;
 /** Letters and figures by themselves that are no word, no sum and no telephone: most likely the number of the order. */
 const NUMBER = /(?<![A-Za-z0-9@._-])(?=[A-Z-]*\d)[A-Z0-9]+(?:-[A-Z0-9]+)*(?![A-Za-z0-9@_-]|\.\d)/g;
-const LONG_ENOUGH = { number: 10, digits: 4, account: 5, code: 8 };
+const LONG_ENOUGH = { number: 10, figures: 14, digits: 4, account: 5, code: 8 };
 
 /** The numbers, sums, accounts and codes that a sentence names: whoever says them, others have to say them as well. */
 export function toldIn(sentence: string): Told[] {
@@ -45,6 +45,7 @@ export function toldIn(sentence: string): Told[] {
 const isNumber = (run: string): boolean =>
   run.length >= LONG_ENOUGH.number &&
   run.replace(/\D/g, '').length >= LONG_ENOUGH.digits &&
-  !/^1[3-9]\d{9}$/.test(run) &&
+  // Figures alone may be anybody's telephone or account, unless they are too many.
+  (/[A-Z]/.test(run) || run.length >= LONG_ENOUGH.figures) &&
   // Groups of equal length are a card's.
   !(run.split('-').length > 2 && new Set(run.split('-').map(({ length }) => length)).size === 1);

@@ -9,11 +9,27 @@ export function readCount(joined: Joined): Value | undefined {
 }
 
 /** Digits with a point and cents behind them are a number that an amount was glued to. */
-const ORDER_NO = /(?<![A-Za-z0-9])[A-Za-z]{0,6}[-_]?\d[A-Za-z0-9_-]{5,45}(?![A-Za-z0-9]|\.\d{2}(?!\d))/;
+const ORDER_NO = /(?<![A-Za-z0-9]|[A-Za-z0-9][-_])[A-Za-z]{0,6}[-_]?\d[A-Za-z0-9_-]{5,45}(?![A-Za-z0-9]|\.\d{2}(?!\d))/;
 
-/** An order's number: at least six digits, no words. */
+/** Capitals and figures, alone in their place: some sites draw them by lot, so that hardly any are figures. */
+const DRAWN = /^#?((?=[A-Z_-]*\d)(?=[\d_-]*[A-Z])[A-Z0-9]+(?:[-_][A-Z0-9]+)*)$/;
+const DRAWN_LENGTH = { all: 10, most: 40, figures: 3 };
+
+/** An order's number: at least six digits, or capitals and figures alone; no words. */
 export function readOrderNo(joined: Joined): Value | undefined {
   const compact = withoutSpaces(joined);
+  const drawn = DRAWN.exec(compact.text)?.[1];
+  const letters = drawn?.replace(/[-_]/g, '') ?? '';
+  if (
+    drawn !== undefined &&
+    letters.length >= DRAWN_LENGTH.all &&
+    letters.length <= DRAWN_LENGTH.most &&
+    letters.replace(/\D/g, '').length >= DRAWN_LENGTH.figures
+  )
+    return {
+      ...valueOf(compact, drawn, compact.text.length - drawn.length, compact.text.length),
+      text: joined.text.trim(),
+    };
   const match = ORDER_NO.exec(compact.text);
   if (!match) return undefined;
   const number = match[0].replace(/[-_]+$/, '');
