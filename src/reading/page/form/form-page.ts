@@ -15,22 +15,29 @@ import { shopOf } from '../titles.ts';
 import type { Value } from '../values/joined.ts';
 import { readValue } from '../values/read-value.ts';
 import { isOfWallets, isWalletNumber, paidByOf } from '../../wallets.ts';
+import { mailHeadOf, writerIn } from '../mail/mail-head.ts';
 import { readBankMessage } from './bank-message.ts';
+import { boughtIn } from './bought.ts';
 import { readByForm, readVoucherHead, readWalletMarks } from './voucher.ts';
 
 /** The values on a page of labels: order, voucher, refund, error page and the like. */
-export function readFormPage(page: Page, kind: Kind): Found[] {
+export function readFormPage(whole: Page, kind: Kind): Found[] {
+  const head = mailHeadOf(whole);
+  const page = head ? { ...whole, rows: whole.rows.filter((row) => !head.rows.includes(row)) } : whole;
   const pairs = pairsOn(page);
   const found = pairs.flatMap((pair) => readPair(pair, kind, pairs));
   const has = (key: FactKey): boolean => found.some((field) => field.key === key);
   if (kind === 'payment' || kind === 'refund') found.push(...readVoucherHead(page, kind, has, pairs));
-  if (kind === 'order' && !has('merchant')) {
+  const writer = head && writerIn(head);
+  if (writer && !has(writer.key)) found.push(...named(writer.key, writer.named, 1));
+  if (kind === 'order' && !head && !has('merchant')) {
     // What a label's value goes on with names nobody.
     const taken = new Set(found.flatMap(({ cells }) => cells.map(({ line }) => line)));
     const shop = named('merchant', shopOf(page), 1).filter(({ cells }) => !taken.has(cells[0]!.line));
     found.push(...shop.map((field) => ({ ...field, spokenFor: true as const })));
   }
   found.push(...codesBelow(page, found));
+  if (kind !== 'payment' && kind !== 'failure') found.push(...boughtIn(page).filter(({ key }) => !has(key)));
   if (kind === 'order') putGoods(page, found);
   if (kind === 'payment') found.push(...readWalletMarks(page, has));
   if (!has('platform')) found.push(...readPlatform(page, found, kind));
