@@ -1,6 +1,6 @@
 import type { GivenBy, Kind } from '../model/evidence.ts';
 import type { FactKey, FactSource } from '../model/facts.ts';
-import { type FieldReading, heardAs, type Reading, readingsIn } from '../model/reading.ts';
+import { type FieldReading, heardAs, isPoor, type Reading, readingsIn } from '../model/reading.ts';
 import { isSureAlone, standsAlone } from './standing-alone.ts';
 
 /** An exhibit as reconciling sees it. */
@@ -24,6 +24,10 @@ export interface Candidate {
   certain: boolean;
   /** A letter or two among digits were put right: for a person to look at. */
   mended: boolean;
+  /** Was it read alike more than once, on a picture too poor for it to stand? */
+  unclear: boolean;
+  /** Is it read off a poor picture? */
+  poor: boolean;
   /** Does the second reader take the same words for something else? */
   denied: boolean;
   /** Does the second reader take them for the same? */
@@ -81,11 +85,11 @@ export function candidatesOf(exhibit: ReadExhibit): Candidate[] {
     const kind = reading === exhibit.reading ? (exhibit.kind ?? reading.kind) : reading.kind;
     return reading.fields
       .filter(({ key }) => !NEVER_FROM[key]?.includes(kind))
-      .map((field) => candidateOf(field, exhibit.no, kind));
+      .map((field) => candidateOf(field, exhibit.no, kind, isPoor(reading)));
   });
 }
 
-export function candidateOf(field: FieldReading, exhibit: number, kind: Kind): Candidate {
+export function candidateOf(field: FieldReading, exhibit: number, kind: Kind, poor = false): Candidate {
   const { key, value, text, box, confidence, certain } = field;
   return {
     key,
@@ -96,6 +100,8 @@ export function candidateOf(field: FieldReading, exhibit: number, kind: Kind): C
     certain,
     by: field.by ?? 'column',
     mended: field.mended !== undefined,
+    unclear: field.unclear === true,
+    poor,
     denied: heardAs(field) === 'denies',
     agreed: heardAs(field) === 'agrees',
     sayPart: standsAlone(field, kind) && (field.alone === undefined || !TALKS.has(kind)),

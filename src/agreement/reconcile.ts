@@ -1,5 +1,5 @@
 import type { Kind } from '../model/evidence.ts';
-import { readingsIn } from '../model/reading.ts';
+import { isPoor, readingsIn } from '../model/reading.ts';
 import { FACT_KEYS, type FactKey, type Facts, type FactSource } from '../model/facts.ts';
 import { candidateOf, candidatesOf, type Candidate, type ReadExhibit } from './candidates.ts';
 import { choose } from './choose.ts';
@@ -130,6 +130,13 @@ const NAMED_APART = new Set<FactKey>(['merchant', 'platform']);
 const apart = (name: string): string[] => name.split(/[^\p{L}\p{N}&'’._-]+/u).map(bare);
 
 function mentionsIn(exhibits: readonly ReadExhibit[], candidates: readonly Candidate[]): Mentions {
+  const [all, clear] = [exhibits, exhibits.filter(({ reading }) => !isPoor(reading))].map((those) =>
+    mentionsAmong(those, candidates),
+  );
+  return (key, words, exhibit, clearly = false) => (clearly ? clear! : all!)(key, words, exhibit);
+}
+
+function mentionsAmong(exhibits: readonly ReadExhibit[], candidates: readonly Candidate[]): Mentions {
   const words = exhibits.map(({ no, reading }) => {
     const lines = readingsIn(reading)
       .flatMap(({ lines: read = [], messages = [] }) => (messages.length > 0 ? messages : read).map(({ text }) => text))

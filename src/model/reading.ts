@@ -98,6 +98,8 @@ export interface FieldReading {
   alone?: number;
   /** The value as its letters were read, where a letter of a name that everyone knows, or of a number, was mended. */
   mended?: string;
+  /** Its letters were read alike more than once, yet the picture is too poor for them to stand: for a yes. */
+  unclear?: true;
 }
 
 /** Something the user should know of a reading; `code` is stable, `message` Chinese. */
@@ -146,6 +148,15 @@ export function heardAs({ second }: Pick<FieldReading, 'second'>): HeardAs {
   if (second === undefined) return 'unasked';
   return second >= AGREES ? 'agrees' : second < DENIES ? 'denies' : 'differs';
 }
+
+/** No more than this is the confidence of what was read alike more than once and does not stand for its picture. */
+export const UNCLEAR = 0.5;
+
+/** The note of a picture on which a word may be wrong without looking so. */
+export const POOR_PICTURE = 'PICTURE_POOR';
+
+/** Was it read off a picture too poor for its names to be sure? */
+export const isPoor = ({ notes }: Pick<Reading, 'notes'>): boolean => notes.some(({ code }) => code === POOR_PICTURE);
 
 /** A reading and those of the files it holds. */
 export function readingsIn(reading: Reading): Reading[] {

@@ -9,7 +9,7 @@ import type { Value } from '../page/values/joined.ts';
 import { hasWalletForm, isSpoiltWalletNumber, isWalletNumber } from '../wallets.ts';
 import { alike, type Heard, lettersOf, meets, READ_BY_BOTH, RIVALLED, SURE } from './heard.ts';
 import type { Part } from './parts.ts';
-import { isOfNothing, tornFrom, valueIn } from './stretch-values.ts';
+import { isOfNothing, mayGoOn, tornFrom, valueIn } from './stretch-values.ts';
 
 /** What it finds where the first found none; how many of a thing nobody is asked. */
 const OFFERED_KEYS: readonly FactKey[] = [...READ_BY_BOTH, 'quantity'];
@@ -61,7 +61,7 @@ export function seenAlone(found: readonly Found[], { lines, stretches, kind }: H
       const value = valueIn(key, one, lines);
       // Off a voucher a wallet's number is known by its form, or it is somebody else's.
       const mayBe = key !== 'tradeNo' || kind === 'payment' || (value && isWalletNumber(value.value, kind));
-      return value && mayBe ? [{ value, sure: one.sure }] : [];
+      return value && mayBe ? [{ value, sure: one.sure, last: one.runs.at(-1)!.line }] : [];
     });
     const seen = values.find(({ value }) =>
       same.every((field) => field.value !== value.value && !tornFrom(key, field.value, value.value)),
@@ -72,6 +72,7 @@ export function seenAlone(found: readonly Found[], { lines, stretches, kind }: H
     const rivalled =
       same.some((field) => !value.includes(field.value)) ||
       values.some((other) => other.sure >= SURE && other.value.value !== value) ||
+      (key === 'product' && mayGoOn(lines, seen.last)) ||
       (key === 'product' && kind !== 'order');
     const sure = rivalled ? Math.min(RIVALLED, seen.sure) : seen.sure;
     out.push(offered(key, seen.value, Math.round(sure * 1000) / 1000, kind));
