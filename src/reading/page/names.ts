@@ -8,6 +8,7 @@ const {
   platforms,
   refunds,
   offers,
+  tills,
   links,
   shops,
   goods,
@@ -65,14 +66,21 @@ export const BEFORE_FRAMES = new RegExp(`^\\s*(?:${platforms.frames.leads.join('
 /** What stands in such frames and is nobody: 虚拟商品 before 订单明细. */
 export const NOBODY_IN_FRAMES = oneOf([`(?:${platforms.frames.nobody.join('|')}){1,4}`]);
 
+/** What a site says of itself: it names nobody. */
+export const SLOGAN = anyOf(platforms.frames.slogans, 'u');
+
 /** Large platforms whose pages name themselves. */
 export const KNOWN_PLATFORMS = oneOf(platforms.known, 'i');
 
 /** Is it a platform that all know, or called as platforms are? Parts of a page before such an ending name nobody. */
 export const isPlatformName = (name: string): boolean =>
-  KNOWN_PLATFORMS.test(name) || (PLATFORM_NAME.test(name) && !PARTS_ONLY.test(name) && !NOBODY_IN_FRAMES.test(name));
+  KNOWN_PLATFORMS.test(name) ||
+  (PLATFORM_NAME.test(name) && !PARTS_ONLY.test(name) && !NOBODY_IN_FRAMES.test(name) && !SLOGAN.test(name));
 
 const PARTS_ONLY = oneOf([`(?:${pageParts.join('|')}){1,4}(?:${platforms.endings.join('|')})`]);
+
+/** What a page says that waits for the money. */
+export const TILL = anyOf(tills);
 
 /** Links of a site, alone in their cells. */
 export const LINK = oneOf(links, 'i');
@@ -151,6 +159,9 @@ export const DIALOG_BUTTON = oneOf(dialogs.buttons, 'i');
 
 /** What programs say of themselves: of the network, of versions, of what they may do. */
 export const OF_PROGRAM = anyOf(dialogs.ofProgram, 'i');
+
+/** What a browser says, or somebody of it, of a page that did not load. */
+export const UNREACHABLE = anyOf(dialogs.unreachable, 'i');
 
 /** What a program may do on this phone, asked for or missed. */
 export const OF_PHONE = anyOf(dialogs.permissions, 'i');
