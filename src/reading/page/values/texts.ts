@@ -76,11 +76,19 @@ export const saysNumber = (text: string): boolean =>
   IS_CODE.test(text) ||
   /(?:订单|商户|交易)(?:单|编)?号|订单[:：\s-]*[A-Za-z]{0,6}[-_]?\d{6}/.test(text);
 
+/** `激活密钥(联网绑定账`: what a bracket opens goes on where it is closed. */
+const isOpen = (words: string): boolean =>
+  [...words.normalize('NFKC')].reduce(
+    (open, letter) => open + Number('([{【'.includes(letter)) - Number(')]}】'.includes(letter)),
+    0,
+  ) > 0;
+
 export function readProduct(words: Joined): Value | undefined {
   const joined = beforeNext(words);
   const count = HOW_MANY.exec(joined.text);
   const value = readText(count && count.index > 0 ? until(joined, count.index) : joined);
-  return value && !IS_MONEY_OR_TIME.test(value.value) && !saysNumber(value.value) ? value : undefined;
+  if (!value || IS_MONEY_OR_TIME.test(value.value) || saysNumber(value.value)) return undefined;
+  return isOpen(value.value) ? { ...value, doubtful: true } : value;
 }
 
 /** `名：185850239`: the end of a label of which the table has only the beginning. */
