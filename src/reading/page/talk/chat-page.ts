@@ -1,6 +1,6 @@
 import { DISPUTE_TRAITS } from '../../../knowledge/built/disputes.ts';
 import type { ChatMessage, Reading } from '../../../model/reading.ts';
-import { agentOf, isNoName, KNOWN_PLATFORMS, NOBODY, TITLE_EXTRAS } from '../names.ts';
+import { agentOf, isNoName, KNOWN_PLATFORMS, NOBODY, TITLE_EXTRAS, TITLE_LEADS } from '../names.ts';
 import { disputeOf } from '../../layouts/troubles.ts';
 import type { ScoredLine } from '../../reader.ts';
 import { readBubbles } from './bubbles.ts';
@@ -54,7 +54,14 @@ export function readMessages(messages: readonly ChatMessage[]): {
   const { found, promises } = readSaid(messages.map((message) => ({ message, cells: [] })));
   const others = new Map<string, number>();
   for (const { side, sender } of messages) {
-    const name = side === 'other' ? sender?.replace(TITLE_EXTRAS, '').trim() : undefined;
+    const name =
+      side === 'other'
+        ? sender
+            ?.replace(TITLE_LEADS, '')
+            .replace(TITLE_EXTRAS, '')
+            .replace(/[:：].*$/, '')
+            .trim()
+        : undefined;
     if (name && !NOBODY.test(name) && !isNoName(name)) others.set(name, (others.get(name) ?? 0) + 1);
   }
   const [first] = [...others].toSorted((a, b) => b[1] - a[1]);
@@ -179,16 +186,18 @@ function complaint(bubbles: readonly Bubble[]): Found[] {
   const text = own.map(({ message }) => message.text).join('\n');
   const gone = disputeOf(system.map(({ message }) => message.text).join('\n'));
   const spoken = disputeOf(text);
-  // What the chat program itself says outweighs what the buyer says.
+  // What the chat program itself says outweighs what the buyer says, but for what is wrong with the goods: whoever
+  // is shut out for a complaint still has it, and somebody is asked.
   const isGone = gone !== undefined && DISPUTE_TRAITS[gone.dispute].sellerGone;
+  const isOfGoods = isGone && spoken?.by === 'sentence' && !DISPUTE_TRAITS[spoken.dispute].sellerGone;
   // On a picture; a file says itself who wrote.
   const others = bubbles.filter(({ message, cells }) => message.side === 'other' && cells.length > 0);
   const mistaken = spoken || isGone ? undefined : disputeOf(others.map(({ message }) => message.text).join('\n'));
   // No shop complains of its own goods: whose bubble it is was seen wrongly, or it asks back. Somebody is asked.
   const doubted = mistaken?.by === 'sentence' ? { ...mistaken, by: 'guess' as const } : undefined;
-  const dispute = isGone ? gone : (spoken ?? doubted);
+  const dispute = isOfGoods ? { ...spoken, by: 'guess' as const } : isGone ? gone : (spoken ?? doubted);
   if (!dispute) return [];
-  const where = (isGone ? system : dispute === doubted ? others : own).find(
+  const where = (dispute === gone ? system : dispute === doubted ? others : own).find(
     ({ message }) => disputeOf(message.text)?.dispute === dispute.dispute,
   );
   const field = disputeField(dispute, where?.message.text ?? '', where?.cells ?? []);

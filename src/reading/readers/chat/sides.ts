@@ -1,4 +1,5 @@
 import type { ChatMessage } from '../../../model/reading.ts';
+import { complains } from '../../layouts/troubles.ts';
 
 /** How exports call the person whose phone it is. */
 const SELF = /^(?:我|我方|本人|自己|me|myself|you|买家)$/i;
@@ -9,19 +10,59 @@ const SHOP = /客服|官方|旗舰店|专营店|专卖店|商家|卖家|店主|�
 /**
  * Says of each message whose words they are, where the file shows it: by a name
  * that means the phone's owner, by the other person of a private chat, or by the
- * one of two people who speaks as a shop. In place; sides that are set stay.
+ * one of two people who speaks as a shop; else by who complains, or whom the
+ * program names to the phone's owner. In place; sides that are set stay.
+ * @returns how it was told; undefined where nothing tells it
  */
-export function tellSides(messages: ChatMessage[], peer?: string): void {
+export function tellSides(messages: ChatMessage[], peer?: string): 'by-names' | 'by-words' | undefined {
   for (const message of messages) {
     if (message.side === 'unknown' && message.sender !== undefined && SYSTEM.test(message.sender))
       message.side = 'system';
   }
   const open = messages.filter((message) => message.side === 'unknown' && message.sender !== undefined);
-  const names = [...new Set(open.map((message) => message.sender!))];
+  const names = [...new Set(open.map((message) => accountOf(message.sender!)))];
   const self = names.filter(isSelf);
-  const others = otherNames(names, self, peer);
-  if (!others) return;
-  for (const message of open) message.side = others.has(message.sender!) ? 'other' : 'buyer';
+  const byNames = otherNames(names, self, peer) ?? subAccounts(open, names);
+  const others = byNames ?? otherByWords(messages, open, names);
+  if (!others) return undefined;
+  for (const message of open) message.side = others.has(accountOf(message.sender!)) ? 'other' : 'buyer';
+  return byNames ? 'by-names' : 'by-words';
+}
+
+/** `松果小店:小榆` speaks for 松果小店: shop programs put a colon between. */
+const SUB_ACCOUNT = /[:：][^:：]{1,12}$/;
+const accountOf = (sender: string): string => sender.replace(SUB_ACCOUNT, '');
+
+function subAccounts(open: readonly ChatMessage[], names: readonly string[]): Set<string> | undefined {
+  const having = new Set(
+    open.filter(({ sender }) => SUB_ACCOUNT.test(sender!)).map(({ sender }) => accountOf(sender!)),
+  );
+  return names.length === 2 && having.size === 1 ? having : undefined;
+}
+
+/** So sure the judge of sentences is of a complaint: shops name what may go wrong as well. */
+const COMPLAINS = 0.95;
+/** So many messages, the newest, are heard. */
+const MOST_HEARD = 400;
+const LONGEST = 200;
+
+/** Of two who talk: whom the program names to the phone's owner, or who never complains while the other does. */
+function otherByWords(
+  messages: readonly ChatMessage[],
+  open: readonly ChatMessage[],
+  names: readonly string[],
+): Set<string> | undefined {
+  if (names.length !== 2) return undefined;
+  const notes = messages.filter(({ side, text }) => side === 'system' && /[你您]/.test(text));
+  const noted = names.filter((name) => bare(name).length > 1 && notes.some(({ text }) => text.includes(bare(name))));
+  if (noted.length === 1) return new Set(noted);
+  const complaining = new Set(
+    open
+      .slice(-MOST_HEARD)
+      .filter(({ text }) => text.length <= LONGEST && complains(text) >= COMPLAINS)
+      .map(({ sender }) => accountOf(sender!)),
+  );
+  return complaining.size === 1 ? new Set(names.filter((name) => !complaining.has(name))) : undefined;
 }
 
 const READ_MARK = /\n\s*(?:已读|未读)\s*$/;
