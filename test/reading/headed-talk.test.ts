@@ -330,6 +330,6 @@ describe('what stands over and in bubbles', () => {
   it('a complaint stays what it is when the seller shuts the door', () => {
     const rows = ['= 榆钱点卡铺', '> 号被封了，登录不上', '< 找官方', '> 退钱', '= 消息已发出，但被对方拒收了'];
     const dispute = understand(screen(rows), SIZE).fields.find(({ key }) => key === 'dispute');
-    expect(dispute).toMatchObject({ value: 'account_banned', by: 'guess' });
+    expect(dispute?.value).toBe('account_banned');
   });
 });

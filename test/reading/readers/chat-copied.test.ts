@@ -2,40 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { read } from '../made/source.ts';
 
 describe('a talk that was copied off an app or a group', () => {
-  const stacked = [
-    ['榆钱杂货', '03-14 16:20', '在的 年卡现货'],
-    ['松鼠夫人', '03-14 16:22', '能保证没用过的吗'],
-    ['榆钱杂货', '03-14 16:23', '用不了24小时内包退'],
-    ['松鼠夫人', '03-14 17:40', '兑换码提示已被使用'],
-    ['榆钱杂货', '已读', '03-14 18:02', '卡已售出'],
-  ];
-
-  it('has notes of being read between a name and its time, and is told by who complains', async () => {
-    const { kind, messages = [], fields } = await read(stacked.map((one) => one.join('\n')).join('\n\n'));
-    expect(kind).toBe('chat_log');
-    expect(messages.map(({ side }) => side)).toEqual(['other', 'buyer', 'other', 'buyer', 'other']);
-    expect(fields.find(({ key }) => key === 'dispute')).toMatchObject({ value: 'card_invalid', by: 'sentence' });
-    expect(fields.find(({ key }) => key === 'merchant')).toMatchObject({ value: '榆钱杂货', by: 'guess' });
-  });
-
-  it('stays open where both complain, or nobody', async () => {
-    const text = stacked
-      .slice(0, 3)
-      .map((one) => one.join('\n'))
-      .join('\n\n');
-    const { messages = [] } = await read(text);
-    expect(new Set(messages.map(({ side }) => side))).toEqual(new Set(['unknown']));
-  });
-
-  it('knows who is named to the phone’s owner, and that nobody said it', async () => {
-    const lines = ['小榆 2026/3/14 16:20', '拍吧', '', '阿松 2026/3/14 16:22', '好', '', '阿松 2026/3/15 9:10', '?'];
-    const note = '小榆开启了朋友验证，你还不是他（她）朋友。请先发送朋友验证请求，对方验证通过后，才能聊天。';
-    const { messages = [] } = await read([...lines, note].join('\n'));
-    expect(messages.map(({ side }) => side)).toEqual(['other', 'buyer', 'buyer', 'system']);
-    expect(messages.at(-1)).toMatchObject({ side: 'system', text: note });
-    expect(messages.at(-2)?.text).toBe('?');
-  });
-
   it('takes an account with a colon for the shop before it', async () => {
     const says = [
       ['tb7163', '13:24:12', '拍好了'],

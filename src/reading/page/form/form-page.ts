@@ -2,10 +2,12 @@ import type { GivenBy, Kind } from '../../../model/evidence.ts';
 import type { FactKey } from '../../../model/facts.ts';
 import { readFailure, readLoneCode } from './failure-fields.ts';
 import { foundOf, named, settle, type Found } from '../found.ts';
-import { areFramed, goodsOf, isNoGoodsAt } from './goods.ts';
+import { areCounted, areFramed, goodsOf, isNoGoodsAt } from './goods.ts';
 import { GENERIC_GOODS, isNoName, isPlatformName } from '../names.ts';
+import { goodsOverSeller } from './goods-over-seller.ts';
 import type { NamedCell } from '../named-cell.ts';
-import type { Page } from '../page.ts';
+import { areCodes, codeIn, codesBelow } from './several-codes.ts';
+import { part, type Page } from '../page.ts';
 import { labelRow } from '../labels/labels.ts';
 import { pairsOn, type Pair } from '../labels/pairs.ts';
 import { whenRefused } from './refund.ts';
@@ -35,8 +37,12 @@ export function readFormPage(whole: Page, kind: Kind): Found[] {
     const shop = named('merchant', shopOf(page), 1).filter(({ cells }) => !taken.has(cells[0]!.line));
     found.push(...shop.map((field) => ({ ...field, spokenFor: true as const })));
   }
+  found.push(...codesBelow(page, found));
   if (kind !== 'payment' && kind !== 'failure') found.push(...boughtIn(page).filter(({ key }) => !has(key)));
   if (kind === 'order') putGoods(page, found);
+  if (kind === 'order' && !has('quantity')) found.push(...countOf(pairs));
+  if (kind === 'order' && !found.some(({ key, by }) => key === 'product' && by !== 'position'))
+    putGoodsOverSeller(page, found, pairs);
   if (kind === 'payment') found.push(...readWalletMarks(page, has));
   if (!has('platform')) found.push(...readPlatform(page, found, kind));
   if (kind === 'failure' || has('failure')) found.push(...readFailure(page, found, kind));
@@ -53,6 +59,7 @@ const PAID_EXACTLY = /实付|实际|已付|已支付|支付|付款|转账|扣款
 function readPair(pair: Pair, kind: Kind, all: readonly Pair[]): Found[] {
   const meaning = meaningOf(pair, kind, all);
   if (meaning === 'none') return [];
+  if (meaning === 'cardCode' && areCodes(pair.value)) return pair.value.flatMap((cell) => codeIn(cell, pair.by));
   const value =
     readValue(meaning, pair.value) ??
     readOwnLine(meaning, pair) ??
@@ -73,8 +80,23 @@ function readPair(pair: Pair, kind: Kind, all: readonly Pair[]): Found[] {
   const rank = isLikely && NAMED.has(meaning) ? LIKELY : isOfKind ? OF_KIND : exactly ? 0 : 1;
   const field = foundOf(meaning, value, pair.by, rank);
   if (isLikely) return [{ ...field, spokenFor: true }];
-  return [pair.by === 'label' && labelRow(pair.label) ? { ...field, known: true } : field];
+  const unheard = OF_ALPHABET.test(pair.label) && UNHEARD.has(meaning) ? { unheard: true as const } : {};
+  return [pair.by === 'label' && labelRow(pair.label) ? { ...field, known: true, ...unheard } : field];
 }
+
+/** A label in English, and the values whose own form says as much as their label. */
+const OF_ALPHABET = /^[\x20-\x7e]{2,}$/;
+const UNHEARD = new Set<FactKey>([
+  'orderNo',
+  'tradeNo',
+  'merchantOrderNo',
+  'orderedAt',
+  'paidAt',
+  'amount',
+  'quantity',
+  'account',
+  'cardCode',
+]);
 
 const NAMED = new Set<FactKey>(['merchant', 'payee', 'product']);
 /** Behind a known label, before a name that stands without one. */
@@ -163,6 +185,23 @@ function putGoods(page: Page, found: Found[]): void {
 /** So far below the first line of a title its kind stands, in heights of that. */
 const KIND_WITHIN = 5;
 
+/** `PUBG Mobile 1800 UC x 1`: how many stands behind the goods, under the same label. */
+function countOf(pairs: readonly Pair[]): Found[] {
+  const goods = pairs.filter(({ row, by }) => row.means === 'product' && (by === 'label' || by === 'column'));
+  const last = goods.length === 1 ? goods[0]!.value.at(-1) : undefined;
+  const at = last ? last.text.search(COUNT_BEHIND) : -1;
+  const value = last && at > 0 ? readValue('quantity', [part(last, at, last.text.length)]) : undefined;
+  return value ? [foundOf('quantity', value, 'position')] : [];
+}
+const COUNT_BEHIND = /(?<=\S\s)[x×X]\s?\d{1,3}\s*$/u;
+
+/** Who sells it stands right under the goods: that says more of a title than a price beside it. */
+function putGoodsOverSeller(page: Page, found: Found[], pairs: readonly Pair[]): void {
+  const cells = goodsOverSeller(page, pairs);
+  const value = cells.length > 0 ? readValue('product', cells) : undefined;
+  if (value) found.push({ ...foundOf('product', value, 'position', 0), spokenFor: true });
+}
+
 /** The title of the goods over their price, where no label says what it is. */
 function readGoods(page: Page): Found[] {
   const cells = goodsOf(page);
@@ -170,7 +209,8 @@ function readGoods(page: Page): Found[] {
   if (!value) return [];
   const framed = areFramed(cells, page);
   const found = foundOf('product', value, 'position', framed ? FRAMED : 1);
-  return [framed ? { ...found, spokenFor: true } : found];
+  if (!framed) return [found];
+  return [{ ...found, spokenFor: true, ...(areCounted(cells, page) ? { known: true as const } : {}) }];
 }
 
 /** What follows from a value on this kind of page. */
@@ -191,6 +231,8 @@ function withDerived(found: readonly Found[], kind: Kind): Found[] {
     );
   };
   const isVoucher = fields.some(({ key, value }) => key === 'tradeNo' && isOfWallets(value));
+  // 商户单号 on the shop's own page is most likely its own.
+  if (kind === 'order' && !has('orderNo')) copy('merchantOrderNo', 'orderNo', 1, 0.8, 'sentence');
   if (kind === 'payment') {
     // Small shops hand their own order number to the wallet; whether it is the same the other exhibits tell.
     if (!has('orderNo')) copy('merchantOrderNo', 'orderNo', 1, 0.8);

@@ -1,8 +1,7 @@
-import type { FieldReading, Reading, ReadingNote, TextLine } from '../../../model/reading.ts';
+import type { Reading, ReadingNote, TextLine } from '../../../model/reading.ts';
 import { failedReading, readingOf } from '../../reader.ts';
 import { understandTalk } from '../../kinds/understand.ts';
-import type { ChatFile } from './chat-file.ts';
-import { withNotesApart } from './notes.ts';
+import { type ChatFile, withProgramLines } from './chat-file.ts';
 import { takeReadMarks, tellSides } from './sides.ts';
 
 const CHAT_READER = 'chat';
@@ -21,9 +20,9 @@ export function judgeChat(file: ChatFile, mediaType: string): Reading {
       message: `认出是${file.format}，但一条消息也没有读到。请重新导出，或把聊天页面截图加进来`,
     });
   }
-  const messages = withNotesApart(file.messages.slice(-MAX_MESSAGES));
+  const messages = withProgramLines(file.messages.slice(-MAX_MESSAGES));
   takeReadMarks(messages);
-  const told = tellSides(messages, file.peer);
+  tellSides(messages, file.peer);
   const lines: TextLine[] = messages.flatMap((message) =>
     message.text
       .split('\n')
@@ -31,20 +30,15 @@ export function judgeChat(file: ChatFile, mediaType: string): Reading {
       .map((text) => ({ text })),
   );
   const { fields, promises } = understandTalk(messages);
-  // Whose words they are was heard in the words: whether the name is a shop's, a person says.
-  const sure = told === 'by-words' ? fields.map(nameGuessed) : fields;
   return {
     ...readingOf(CHAT_READER, CHAT_VERSION, mediaType, 'chat_log', 1),
-    fields: sure,
+    fields,
     lines: lines.slice(-MAX_LINES),
     messages,
     notes: notesOf(file),
     ...(promises.length > 0 ? { promises } : {}),
   };
 }
-
-const nameGuessed = (field: FieldReading): FieldReading =>
-  field.key === 'merchant' ? { ...field, by: 'guess' } : field;
 
 function notesOf(file: ChatFile): ReadingNote[] {
   const notes = [...file.notes];

@@ -1,5 +1,5 @@
 import type { ChatMessage } from '../../../model/reading.ts';
-import { complains } from '../../layouts/troubles.ts';
+import { sidesBySpeech } from './speech.ts';
 
 /** How exports call the person whose phone it is. */
 const SELF = /^(?:我|我方|本人|自己|me|myself|you|买家)$/i;
@@ -10,60 +10,30 @@ const SHOP = /客服|官方|旗舰店|专营店|专卖店|商家|卖家|店主|�
 /**
  * Says of each message whose words they are, where the file shows it: by a name
  * that means the phone's owner, by the other person of a private chat, or by the
- * one of two people who speaks as a shop; else by who complains, or whom the
- * program names to the phone's owner. In place; sides that are set stay.
- * @returns how it was told; undefined where nothing tells it
+ * one of two people who speaks as a shop. In place; sides that are set stay.
  */
-export function tellSides(messages: ChatMessage[], peer?: string): 'by-names' | 'by-words' | undefined {
+export function tellSides(messages: ChatMessage[], peer?: string): void {
   for (const message of messages) {
     if (message.side === 'unknown' && message.sender !== undefined && SYSTEM.test(message.sender))
       message.side = 'system';
   }
   const open = messages.filter((message) => message.side === 'unknown' && message.sender !== undefined);
-  const names = [...new Set(open.map((message) => accountOf(message.sender!)))];
+  const names = [...new Set(open.map((message) => message.sender!))];
   const self = names.filter(isSelf);
-  const byNames = otherNames(names, self, peer) ?? subAccounts(open, names);
-  const others = byNames ?? otherByWords(messages, open, names);
-  if (!others) return undefined;
-  for (const message of open) message.side = others.has(accountOf(message.sender!)) ? 'other' : 'buyer';
-  return byNames ? 'by-names' : 'by-words';
+  const others = otherNames(names, self, peer) ?? sidesBySpeech(open);
+  if (others) for (const message of open) message.side = others.has(message.sender!) ? 'other' : 'buyer';
+  else tellKeeper(open);
 }
 
-/** `松果小店:小榆` speaks for 松果小店: shop programs put a colon between. */
-const SUB_ACCOUNT = /[:：][^:：]{1,12}$/;
-const accountOf = (sender: string): string => sender.replace(SUB_ACCOUNT, '');
-
-function subAccounts(open: readonly ChatMessage[], names: readonly string[]): Set<string> | undefined {
-  const having = new Set(
-    open.filter(({ sender }) => SUB_ACCOUNT.test(sender!)).map(({ sender }) => accountOf(sender!)),
-  );
-  return names.length === 2 && having.size === 1 ? having : undefined;
+/** In a group that one person keeps, that one is not the buyer; who of the rest is, nothing says. */
+function tellKeeper(messages: readonly ChatMessage[]): void {
+  const keepers = new Set(messages.flatMap(({ sender }) => (KEEPER.test(sender!) ? [sender!] : [])));
+  const [keeper] = keepers;
+  if (keepers.size !== 1 || keeper === undefined) return;
+  for (const message of messages) if (message.sender === keeper) message.side = 'other';
 }
 
-/** So sure the judge of sentences is of a complaint: shops name what may go wrong as well. */
-const COMPLAINS = 0.95;
-/** So many messages, the newest, are heard. */
-const MOST_HEARD = 400;
-const LONGEST = 200;
-
-/** Of two who talk: whom the program names to the phone's owner, or who never complains while the other does. */
-function otherByWords(
-  messages: readonly ChatMessage[],
-  open: readonly ChatMessage[],
-  names: readonly string[],
-): Set<string> | undefined {
-  if (names.length !== 2) return undefined;
-  const notes = messages.filter(({ side, text }) => side === 'system' && /[你您]/.test(text));
-  const noted = names.filter((name) => bare(name).length > 1 && notes.some(({ text }) => text.includes(bare(name))));
-  if (noted.length === 1) return new Set(noted);
-  const complaining = new Set(
-    open
-      .slice(-MOST_HEARD)
-      .filter(({ text }) => text.length <= LONGEST && complains(text) >= COMPLAINS)
-      .map(({ sender }) => accountOf(sender!)),
-  );
-  return complaining.size === 1 ? new Set(names.filter((name) => !complaining.has(name))) : undefined;
-}
+const KEEPER = /^【(?:群主|管理员)】/;
 
 const READ_MARK = /\n\s*(?:已读|未读)\s*$/;
 
@@ -85,12 +55,21 @@ export function takeReadMarks(messages: ChatMessage[]): void {
 
 function otherNames(names: readonly string[], self: readonly string[], peer?: string): Set<string> | undefined {
   if (self.length === 1) return new Set(names.filter((name) => name !== self[0]));
-  if (names.length > 2 || names.length === 0) return undefined;
+  const people = new Set(names.map((name) => shopOfAgent(name) ?? name));
+  if (people.size > 2 || people.size === 0) return undefined;
+  // Only who sells has others speak for the shop: 青木点卡:小北.
+  const agents = names.flatMap((name) => shopOfAgent(name) ?? []);
+  if (people.size === 2 && new Set(agents).size === 1)
+    return new Set(names.filter((name) => (shopOfAgent(name) ?? name) === agents[0]));
   const byPeer = peer === undefined ? [] : names.filter((name) => bare(name) === bare(peer));
   if (byPeer.length === 1) return new Set(byPeer);
   const shops = names.filter(isShop);
   return names.length === 2 && shops.length === 1 ? new Set(shops) : undefined;
 }
+
+/** `青木点卡` of `青木点卡:小北`: the shop that several people answer for, as its program writes it. */
+export const shopOfAgent = (name: string): string | undefined =>
+  /^([^:：]{2,40})[:：]\s?[^:：]{1,16}$/u.exec(name)?.[1];
 
 /** Is this how an export calls the one whose phone it is? */
 export function isSelf(name: string): boolean {
