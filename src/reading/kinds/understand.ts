@@ -90,8 +90,7 @@ function readTwice(page: Page, own: Page, { meant, runs, isPlaced }: Listened, c
   const first = withRest(fields, own, kind);
   const heard = runs ? withoutSaid(heardTwice(first, meant, runs, kind, isPlaced), rest.messages) : first;
   const whole = runs ? doubtAloneCutOff(withRest(heard, own, kind), own) : first;
-  const texts = page.rows.flat().map(({ text }) => text);
-  return { ...known(classified), fields: withoutForeign(whole, texts, kind), ...rest };
+  return { ...known(classified), fields: withoutForeign(whole, page, kind), ...rest };
 }
 
 const known = ({ kind, confidence }: Classification): Omit<Understanding, 'fields'> => ({

@@ -69,13 +69,6 @@ const IS_MONEY_OR_TIME = new RegExp(
   ].join('|'),
 );
 
-/** Vouchers and bills often say a number where the goods should stand, alone or behind the shop's name. */
-export const saysNumber = (text: string): boolean =>
-  /^[A-Za-z]{0,6}[-_]?\d[\dA-Za-z_-]{7,}$/.test(text) ||
-  /\d{10,}/.test(text) ||
-  IS_CODE.test(text) ||
-  /(?:订单|商户|交易)(?:单|编)?号|订单[:：\s-]*[A-Za-z]{0,6}[-_]?\d{6}/.test(text);
-
 /** `激活密钥(联网绑定账`: what a bracket opens goes on where it is closed. */
 const isOpen = (words: string): boolean =>
   [...words.normalize('NFKC')].reduce(
@@ -83,12 +76,21 @@ const isOpen = (words: string): boolean =>
     0,
   ) > 0;
 
+/** Vouchers often say a number where the goods should stand. */
 export function readProduct(words: Joined): Value | undefined {
   const joined = beforeNext(words);
   const count = HOW_MANY.exec(joined.text);
   const value = readText(count && count.index > 0 ? until(joined, count.index) : joined);
-  if (!value || IS_MONEY_OR_TIME.test(value.value) || saysNumber(value.value)) return undefined;
-  return isOpen(value.value) ? { ...value, doubtful: true } : value;
+  return value &&
+    !/^[A-Za-z]{0,6}[-_]?\d[\dA-Za-z_-]{7,}$/.test(value.value) &&
+    !/\d{10,}/.test(value.value) &&
+    !IS_MONEY_OR_TIME.test(value.value) &&
+    !IS_CODE.test(value.value) &&
+    !/(?:订单|商户|交易)(?:单|编)?号/.test(value.value)
+    ? isOpen(value.value)
+      ? { ...value, doubtful: true }
+      : value
+    : undefined;
 }
 
 /** `名：185850239`: the end of a label of which the table has only the beginning. */
