@@ -96,6 +96,7 @@ export const namesSchema = z.strictObject({
   }),
   dialogs: z.strictObject({
     titles: expressions,
+    failed: expressions,
     emptyTitles: expressions,
     buttons: expressions,
     ofProgram: expressions,

@@ -115,7 +115,10 @@ export const CHAT_STATE = oneOf(chats.states, 'i');
 /** Names of chat programs and generic titles that name nobody. */
 export const NOBODY = oneOf(chats.nobody, 'i');
 
-export const DIALOG_TITLE = new RegExp(`^(?:${dialogs.titles.join('|')})[!！]?$`, 'i');
+export const DIALOG_TITLE = new RegExp(`^(?:${[...dialogs.titles, ...dialogs.failed].join('|')})[!！]?$`, 'i');
+
+/** Headings that say themselves that something failed, whatever it was. */
+export const FAILED_TITLE = new RegExp(`^(?:${dialogs.failed.join('|')})[!！.。]?$`, 'i');
 
 /** Titles that do not even say what failed. */
 export const SAYS_NOTHING = new RegExp(`^(?:${dialogs.emptyTitles.join('|')})[!！.。]?$`, 'i');

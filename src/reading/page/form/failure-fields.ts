@@ -1,11 +1,11 @@
 import type { Kind } from '../../../model/evidence.ts';
-import { disputeOf, type Trouble } from '../../layouts/troubles.ts';
-import { failureOf } from './failure.ts';
+import { disputeOf, saysFailure, type Trouble } from '../../layouts/troubles.ts';
+import { failureOf, type FailureMessage } from './failure.ts';
 import { isLogin } from './login.ts';
 import { isLastLetters } from './paragraph.ts';
 import { foundOf, type Found } from '../found.ts';
 import { boxOf, part, type Cell, type Page } from '../page.ts';
-import { decisive, join } from '../values/joined.ts';
+import { decisive, join, joinLines } from '../values/joined.ts';
 import { readValue } from '../values/read-value.ts';
 
 /** The error's words and which kind of dispute they speak of. */
@@ -19,7 +19,7 @@ export function readFailure(page: Page, found: readonly Found[], kind: Kind): Fo
   let cells = labelled?.cells ?? [];
   if (message && (message.inDialog || !labelled)) {
     cells = withoutLabel(wordsOnly(message.cells));
-    const joined = join(cells, '');
+    const joined = joinLines(cells);
     text = joined.text.trim();
     const field = foundOf(
       'failure',
@@ -30,7 +30,7 @@ export function readFailure(page: Page, found: readonly Found[], kind: Kind): Fo
         scores: decisive(joined.text, joined.scores),
         doubtful: holdsOther(text, found) || mayHoldTitle(cells, page),
       },
-      message.inDialog ? (disputeOf(text) ? 'title' : 'position') : saysWhy(text) ? 'sentence' : 'guess',
+      givenBy(message, text, isBounded(cells, page)),
       -1,
     );
     // Where nothing but its shape says what it is, it is asked, whoever takes it for something else.
@@ -50,6 +50,40 @@ export function readFailure(page: Page, found: readonly Found[], kind: Kind): Fo
     fields.push(UNDER_WAY.test(said ?? '') && !message?.inDialog ? { ...field, by: 'guess' } : field);
   }
   return fields;
+}
+
+/**
+ * How words that say what failed are known for it: in a dialog, or where room around them shows that they are all of
+ * it, what says a trouble stands as a heading does.
+ */
+function givenBy({ inDialog, byShape }: FailureMessage, text: string, bounded: boolean): Found['by'] {
+  if (inDialog) return disputeOf(text) ? 'title' : 'position';
+  if (saysWhy(text)) return bounded ? 'title' : 'sentence';
+  return bounded && !byShape && !UNDER_WAY.test(text) && saysFailure(text) ? 'sentence' : 'guess';
+}
+
+/** In heights of a line: with so much room above and below, or beside letters of another size, it is whole. */
+const ROOM = 0.75;
+const OTHER_SIZE = 0.14;
+
+/** Do its lines end where they do because nothing more belongs to them? At the edge of a picture nobody knows. */
+function isBounded(cells: readonly Cell[], { rows, height }: Page): boolean {
+  const [first, last] = [cells[0], cells.at(-1)];
+  const [upper, lower] = [first, last].map((cell) =>
+    rows.findIndex((row) => row.some(({ line }) => line === cell?.line)),
+  );
+  if (!first?.place || !last?.place || height === undefined || upper! < 0 || lower! < 0) return false;
+  const end = last.place.y + last.place.height;
+  const below = rows[lower! + 1]?.[0]?.place;
+  const above = rows[upper! - 1]?.[0]?.place;
+  const isOther = (place: Cell['place'], own: Cell['place'], room: number): boolean =>
+    room > ROOM * own!.height || Math.abs(place!.height - own!.height) > OTHER_SIZE * own!.height;
+  return (
+    (below ? isOther(below, last.place, below.y - end) : height - end > ROOM * 2 * last.place.height) &&
+    (above
+      ? isOther(above, first.place, first.place.y - above.y - above.height)
+      : first.place.y > ROOM * first.place.height)
+  );
 }
 
 /** Outside a dialog, what is still under way has not failed yet: another page says what did. */
