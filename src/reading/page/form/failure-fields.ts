@@ -4,7 +4,7 @@ import { failureOf, type FailureMessage } from './failure.ts';
 import { isLogin } from './login.ts';
 import { isLastLetters } from './paragraph.ts';
 import { foundOf, type Found } from '../found.ts';
-import { boxOf, part, type Cell, type Page } from '../page.ts';
+import { boxOf, part, type Cell, type Page, type Row } from '../page.ts';
 import { decisive, join, joinLines } from '../values/joined.ts';
 import { readValue } from '../values/read-value.ts';
 
@@ -66,25 +66,29 @@ function givenBy({ inDialog, byShape }: FailureMessage, text: string, bounded: b
 const ROOM = 0.75;
 const OTHER_SIZE = 0.14;
 
+/** A page with more rows says much else; what it says is not so is hardly what it is there for. */
+const MOST_ROWS = 14;
+
 /** Do its lines end where they do because nothing more belongs to them? At the edge of a picture nobody knows. */
-function isBounded(cells: readonly Cell[], { rows, height }: Page): boolean {
-  const [first, last] = [cells[0], cells.at(-1)];
-  const [upper, lower] = [first, last].map((cell) =>
-    rows.findIndex((row) => row.some(({ line }) => line === cell?.line)),
-  );
-  if (!first?.place || !last?.place || height === undefined || upper! < 0 || lower! < 0) return false;
-  const end = last.place.y + last.place.height;
-  const below = rows[lower! + 1]?.[0]?.place;
-  const above = rows[upper! - 1]?.[0]?.place;
-  const isOther = (place: Cell['place'], own: Cell['place'], room: number): boolean =>
-    room > ROOM * own!.height || Math.abs(place!.height - own!.height) > OTHER_SIZE * own!.height;
+function isBounded(cells: readonly Cell[], { rows, height, laid }: Page): boolean {
+  if (laid || height === undefined || rows.length > MOST_ROWS) return false;
+  const own = rows.filter((row) => row.some((cell) => cells.some(({ line }) => line === cell.line)));
+  const [first, last] = [cells[0]?.place, cells.at(-1)?.place];
+  if (!first || !last || own.some((row) => row.length > 1)) return false;
+  const [above, below] = [rows[rows.indexOf(own[0]!) - 1], rows[rows.indexOf(own.at(-1)!) + 1]];
+  const room = { above: first.y - endOf(above), below: (below?.[0]?.place?.y ?? height) - last.y - last.height };
+  const isOther = (row: Row | undefined, size: number): boolean =>
+    row?.[0]?.place !== undefined && Math.abs(row[0].place.height - size) > OTHER_SIZE * size;
   return (
-    (below ? isOther(below, last.place, below.y - end) : height - end > ROOM * 2 * last.place.height) &&
-    (above
-      ? isOther(above, first.place, first.place.y - above.y - above.height)
-      : first.place.y > ROOM * first.place.height)
+    (room.above > ROOM * first.height || isOther(above, first.height)) &&
+    (room.below > ROOM * (below ? 1 : 2) * last.height || isOther(below, last.height))
   );
 }
+
+const endOf = (row: Row | undefined): number => {
+  const place = row?.[0]?.place;
+  return place ? place.y + place.height : 0;
+};
 
 /** Outside a dialog, what is still under way has not failed yet: another page says what did. */
 const UNDER_WAY = /(?:处理|进行|提交|排队|审核|充值|发货|配送)中|请(?:您)?(?:耐心)?(?:稍[后候等]|等[待候])/;
