@@ -1,5 +1,5 @@
 /**
- * npm run bench:looks [-- --set train|more|wide|fold|fresh|sealed|unseen|real|kept-out|veiled|apart] [--disputes 200] [--seed 1] [--noise 0.01] [-v]
+ * npm run bench:looks [-- --set train|more|wide|fold|fresh|sealed|unseen|veiled|real|apart|kept-out] [--disputes 200] [--seed 1] [--noise 0.01] [-v]
  *   [--as drawn|copied|saved] [--out FILE]
  *
  * Draws disputes of three to five screens by chance, with Chromium (CHROMIUM=path), reads their lines and

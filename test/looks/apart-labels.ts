@@ -42,7 +42,6 @@ export const APART_LABELS: Words['labels'] = {
 
 /** What no fact is made of, as pages print it; the times and sums beside some are made while drawing. */
 export const APART_OTHERS: Words['others'] = [
-  ['配送方式', '无需物流'],
   ['交易快照', '发生交易争议时，可作为判断依据'],
   ['商品快照', '查看'],
   ['店铺优惠', '-￥2.00'],

@@ -9,7 +9,7 @@ import type { Words } from './words.ts';
  * Whole pages, each drawn after one that buyers in China see, not rows put into a layout by chance: of its labels about
  * seven of ten are everyday ones (`everyday.ts`), which learning sets have as well, the rest are of this set alone. Names,
  * goods, sentences and pages are of this set alone, but for the titles and states that stand everywhere. Written by
- * somebody who had opened no rule of reading; mistakes are told by class only, never in words.
+ * somebody who had opened no rule of reading. It measured until its mistakes were looked at; it is to learn from since.
  */
 export const APART: Words = {
   layouts: [],

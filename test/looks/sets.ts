@@ -20,8 +20,9 @@ export const LEARNING = {
   unseen: UNSEEN,
   veiled: VEILED,
   real: REAL,
+  apart: APART,
 } as const satisfies Record<string, Words>;
-export const MEASURING = { 'kept-out': KEPT_OUT, apart: APART } as const satisfies Record<string, Words>;
+export const MEASURING = { 'kept-out': KEPT_OUT } as const satisfies Record<string, Words>;
 export const SETS: Readonly<Record<string, Words>> = { ...LEARNING, ...MEASURING };
 
 const heldOut = new Set<string>();

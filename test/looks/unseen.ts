@@ -6,8 +6,8 @@ import { UNSEEN_LABELS, UNSEEN_OTHERS } from './unseen-labels.ts';
 import type { Words } from './words.ts';
 
 /**
- * What nobody has seen: written by somebody who had opened no rule of reading and no other measuring set, and opened by
- * nobody who writes rules or trains a reader. Mistakes are told by class only, never in words.
+ * Written by somebody who had opened no rule of reading and no other measuring set. It measured until its mistakes were
+ * looked at; it is to learn from since.
  */
 export const UNSEEN: Words = {
   layouts: UNSEEN_LAYOUTS,

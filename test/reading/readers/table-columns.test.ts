@@ -149,10 +149,17 @@ describe('heads and bodies', () => {
   it('a day without a year, and none said anywhere, is not read', async () => {
     const reading = await read('时间,商户,金额\n12-30 14:43,月芽数卡,96.50\n12-31 08:00,豆浆铺,8\n');
     expect(reading.bill).toBeUndefined();
+    expect(reading.notes).toMatchObject([
+      { code: 'TABLE_DAYS_UNSURE', message: expect.stringContaining('没有写年份') },
+    ]);
   });
   it('a day of two numbers that nothing explains is not read', async () => {
     const reading = await read('Date,Description,Amount\n05/06/2026,Moonbud,-96.50\n05/06/2026,Soy,-8.00\n');
     expect(reading.bill).toBeUndefined();
+    expect(reading.fields).toEqual([]);
+    expect(reading.notes).toMatchObject([
+      { code: 'TABLE_DAYS_UNSURE', message: expect.stringContaining('“05/06/2026”分不出先写日还是先写月') },
+    ]);
   });
 });
 

@@ -4,7 +4,7 @@ import type { Cell } from './cells.ts';
 import type { Header } from './columns.ts';
 import { readGeneralRow, settleSigns, type GeneralRow } from './general.ts';
 import { generalHeaderOf, joinHeads } from './heads.ts';
-import { dayOrder, isDay, type DayForms } from './values.ts';
+import { dayOrder, isDay, unsureDay, type DayForms, type UnsureDay } from './values.ts';
 
 /** Rows that are asked what stands in a column. */
 const SAMPLE = 200;
@@ -24,6 +24,8 @@ export interface GeneralRows {
   /** Rows of money that is no yuan, and lines that hold something and say no payment. */
   foreign: number;
   unread: number[];
+  /** A day of those lines that cannot be known as it is written. */
+  unsureDay?: UnsureDay;
 }
 
 interface Taken {
@@ -97,6 +99,8 @@ export class GeneralTable {
       else if (read) result.read.push(read);
       else if (!SUMS.test(filled[0]!)) result.unread.push(line);
     }
+    const unsure = this.rows.map(({ cells }) => unsureDay(cells[place])).find((one) => one !== undefined);
+    if (unsure) result.unsureDay = unsure;
     const signed: { row: BillRow; sign: 1 | -1 }[] = result.read.flatMap(({ row, sign }) =>
       sign ? [{ row, sign }] : [],
     );

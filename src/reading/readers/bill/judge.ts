@@ -1,6 +1,6 @@
 import { formatYuan } from '../../../model/money.ts';
 import type { Reading, ReadingNote } from '../../../model/reading.ts';
-import { blankReading, failedReading, readingOf } from '../../reader.ts';
+import { failedReading, readingOf } from '../../reader.ts';
 import type { BillLayout } from './layouts.ts';
 import { partsTold } from './general.ts';
 import { onlyPurchaseFields } from './purchase.ts';
@@ -11,7 +11,8 @@ const BILL_VERSION = '3';
 
 /** Is this table a bill, or something that was meant to be one? */
 export function isBill(table: BillTable): boolean {
-  return table.header !== undefined || table.titled || table.mistaken !== undefined;
+  const { header, titled, mistaken, unsureDay } = table;
+  return header !== undefined || titled || mistaken !== undefined || unsureDay !== undefined;
 }
 
 /** A bill's table as a reading; every difference between what it states and what was found is said. */
@@ -49,6 +50,9 @@ export function judgeBill(table: BillTable, mediaType: string): Reading {
   };
 }
 
+/** What is said of days that cannot be known. */
+const UNSURE_DAYS = { order: '分不出先写日还是先写月', year: '没有写年份' } as const;
+
 function refuse(table: BillTable, mediaType: string): Reading {
   if (table.mistaken) {
     const { called, lacks, layout } = table.mistaken;
@@ -58,18 +62,20 @@ function refuse(table: BillTable, mediaType: string): Reading {
       message: `这是“${called}”的导出，${lacks}。请导出账单：${layout.menu}`,
     });
   }
-  return {
-    ...blankReading(BILL_READER, BILL_VERSION, mediaType),
-    status: 'failed',
-    notes: [
-      {
-        code: 'BILL_HEADER_UNKNOWN',
-        severity: 'error',
-        message:
-          '看上去是账单，但没有找到写着“交易时间、交易对方、金额、交易单号”的表头，文件可能不完整或改动过，请重新导出',
-      },
-    ],
-  };
+  if (table.unsureDay) {
+    const { written, lacks } = table.unsureDay;
+    return failedReading(BILL_READER, BILL_VERSION, mediaType, {
+      code: 'TABLE_DAYS_UNSURE',
+      severity: 'error',
+      message: `日期“${written}”${UNSURE_DAYS[lacks]}，没有读入；请选“年-月-日”的日期格式重新导出`,
+    });
+  }
+  return failedReading(BILL_READER, BILL_VERSION, mediaType, {
+    code: 'BILL_HEADER_UNKNOWN',
+    severity: 'error',
+    message:
+      '看上去是账单，但没有找到写着“交易时间、交易对方、金额、交易单号”的表头，文件可能不完整或改动过，请重新导出',
+  });
 }
 
 /** Of a table without a known wallet: which column was taken for what. */

@@ -8,6 +8,7 @@ import { BILL_END, BILL_TITLE } from './layouts.ts';
 import { linkRefunds } from './refunds.ts';
 import { readRow } from './row.ts';
 import { noteStated } from './stated.ts';
+import type { UnsureDay } from './values.ts';
 
 /** More rows than any person's bill has; beyond it rows are counted and not kept. */
 export const MAX_ROWS = 50_000;
@@ -35,6 +36,8 @@ export interface BillTable {
   issuer?: string;
   names?: readonly string[];
   foreign: number;
+  /** Nothing was read, for days are written like this one. */
+  unsureDay?: UnsureDay;
   /** Whole amounts that may be 元 or 分. */
   unitUnsure?: boolean;
   /** The table is another export, which people take for the bill. */
@@ -126,7 +129,7 @@ export function readTable(date1904 = false): BillReader {
   };
 
   const finishGeneral = (): void => {
-    const { header, names, read, foreign, unread } = general!.finish();
+    const { header, names, read, foreign, unread, unsureDay } = general!.finish();
     table.header = header;
     table.names = names;
     table.foreign = foreign;
@@ -136,7 +139,10 @@ export function readTable(date1904 = false): BillReader {
     }
     unread.forEach(leave);
     // Names of columns over something else: no table of payments.
-    if (table.found === 0 && foreign === 0) delete table.header;
+    if (table.found === 0 && foreign === 0) {
+      delete table.header;
+      if (unsureDay) table.unsureDay = unsureDay;
+    }
   };
 
   return {

@@ -105,6 +105,20 @@ function dayText(written: string, { order, year }: DayForms): string {
     .replace(/^(\d{4})\.(\d{1,2})\.(\d{1,2})/, '$1-$2-$3');
 }
 
+/** A day as it is written that lacks what is needed to know it. */
+export interface UnsureDay {
+  written: string;
+  /** Whether its day or its month comes first, or its year. */
+  lacks: 'order' | 'year';
+}
+
+/** What a cell that should hold a day lacks, where it holds one of two numbers or with its year behind. */
+export function unsureDay(cell: Cell | undefined): UnsureDay | undefined {
+  const written = cell?.text.normalize('NFKC').trim() ?? '';
+  const lacks = YEAR_LAST.test(written) ? 'order' : NO_YEAR.test(written) ? 'year' : undefined;
+  return lacks && { written, lacks };
+}
+
 const clockText = (text: string): string => text.trim().replace(/^(\d{2})(\d{2})(\d{2})$/, '$1:$2:$3');
 const isCompact = (text: string): boolean => /^(?:19|20)\d{6}(?:\d{6})?$/.test(text.trim());
 
