@@ -90,15 +90,19 @@ function stands(key: FactKey, { value, members }: Group, mentions: Mentions): bo
   const exhibits = exhibitsOf(members);
   if (exhibits.length > 1)
     return (
-      members.some((member) => member.by !== 'guess' && !member.denied) ||
+      members.some((member) => member.by !== 'guess' && !isDenied(key, member)) ||
       exhibitsOf(members.filter((one) => one.sureAlone)).length > 1
     );
   return (
     MENTIONED.has(key) &&
-    members.some((member) => member.certain && (member.by !== 'guess' || member.sureAlone) && !member.denied) &&
+    members.some((member) => member.certain && (member.by !== 'guess' || member.sureAlone) && !isDenied(key, member)) &&
     mentions(key, value, exhibits[0]!)
   );
 }
+
+/** Of platforms the second reader knows too few for its no to count against what a page's own title says. */
+const isDenied = (key: FactKey, { denied, by }: Candidate): boolean =>
+  denied && !(key === 'platform' && (by === 'title' || by === 'label'));
 
 /** Counted and guessed at together with others; nobody is asked for them alone. */
 const UNASKED = new Set<FactKey>(['quantity', 'orderedAt', 'paidBy', 'promise', 'promisedBy', 'refusal']);

@@ -142,6 +142,42 @@ describe('what failed', () => {
     expect(Object.values(notes)).not.toContain('1. 每个口令仅限兑换一次');
   });
 
+  it('is all of a sentence that runs over many lines, wherever the words of failure stand in it', () => {
+    const long = read(
+      ['store.pine.example/account/redeem', 46, 40, 28],
+      ['兑换松果礼物卡', 38, 200, 44],
+      ['您的松果帐号因使用外来程序破坏玩乐平衡', 90, 400],
+      ['而被管理员依《松果用户约定》禁止登录，如', 90, 442],
+      ['果您确信这是错误，请联系发卡的人', 90, 484],
+      ['继续', 110, 700, 38],
+    );
+    expect(long).toMatchObject({
+      kind: 'failure',
+      failure:
+        '您的松果帐号因使用外来程序破坏玩乐平衡而被管理员依《松果用户约定》禁止登录，如果您确信这是错误，请联系发卡的人',
+    });
+  });
+
+  it('is known by the rows of a record of what was laid on an account', () => {
+    const record = page(
+      ['松果玩乐安全站', 250, 77, 40],
+      ['处罚原因', 55, 300],
+      ['用外来程序', 213, 300],
+      ['违规时间', 55, 352],
+      ['2026-11-05 02:17:33', 213, 352],
+      ['处罚类型', 55, 404],
+      ['封停登录', 213, 404],
+    );
+    expect(classify(record, SIZE).kind).toBe('failure');
+  });
+
+  it('may have been cut where it stands at the edge of a picture', () => {
+    const cut = readFields(page(['话费没有到账，通道停用', 150, 4]), 'failure', SIZE).find(
+      ({ key }) => key === 'failure',
+    );
+    expect(cut).toMatchObject({ by: 'sentence' });
+  });
+
   it('stands with room around it, whatever the second reader says', () => {
     const field = readFields(
       page(['进度', 320, 80, 36], ['话费没有到账，通道停用', 150, 300], ['UID：88012345', 150, 400, 22]),

@@ -43,7 +43,10 @@ export const isState = (words: string): boolean => NOT_NAMES.whole.test(words) |
 export const PAGE_WORDS = oneOf([`(?:${pageParts.join('|')}){1,6}`, ...pages], 'i');
 
 /** How card shops and platforms call themselves. */
-export const PLATFORM_NAME = new RegExp(`^[\\p{L}\\d·&.]{1,14}(?:${platforms.endings.join('|')})$`, 'u');
+export const PLATFORM_NAME = new RegExp(
+  `^(?!.*(?:请|联系|举报|投诉))[\\p{L}\\d·&.]{1,14}(?:${platforms.endings.join('|')})$`,
+  'u',
+);
 
 const frame = (words: string): RegExp =>
   new RegExp(
@@ -71,6 +74,9 @@ export const isPlatformName = (name: string): boolean =>
   KNOWN_PLATFORMS.test(name) || (PLATFORM_NAME.test(name) && !PARTS_ONLY.test(name) && !NOBODY_IN_FRAMES.test(name));
 
 const PARTS_ONLY = oneOf([`(?:${pageParts.join('|')}){1,4}(?:${platforms.endings.join('|')})`]);
+
+/** Signs between a name and what the page is. */
+export const BETWEEN_PIECES = /\s*[·•・|｜丨—–_»>›＞→]\s*|\s+-\s+|\s*[-－]\s*(?=[\p{Script=Han}])/u;
 
 /** Links of a site, alone in their cells. */
 export const LINK = oneOf(links, 'i');

@@ -130,7 +130,7 @@ const NUMBERED =
 function isLabelled(text: string): boolean {
   return (
     NUMBERED.test(text) ||
-    (/^[^:：]{1,12}[:：]/.test(text) &&
+    (/^(?!\d)[^:：]{1,12}[:：]/.test(text) &&
       (leadingLabel(text) !== undefined || /^[^:：]{2,12}[:：]\s*[A-Za-z]{0,4}\d/.test(text)))
   );
 }

@@ -66,12 +66,14 @@ function givenBy({ inDialog, byShape }: FailureMessage, text: string, bounded: b
 const ROOM = 0.75;
 const OTHER_SIZE = 0.14;
 
-/** A page with more rows says much else; what it says is not so is hardly what it is there for. */
-const MOST_ROWS = 14;
+/** A page with more rows says much else: a few words of it that something is not so are hardly what it is there for. */
+const MOST_ROWS = { short: 14, long: 24 };
+const LONG = 20;
 
 /** Do its lines end where they do because nothing more belongs to them? At the edge of a picture nobody knows. */
 function isBounded(cells: readonly Cell[], { rows, height, laid }: Page): boolean {
-  if (laid || height === undefined || rows.length > MOST_ROWS) return false;
+  const letters = cells.reduce((sum, { text }) => sum + text.length, 0);
+  if (laid || height === undefined || rows.length > MOST_ROWS[letters < LONG ? 'short' : 'long']) return false;
   const own = rows.filter((row) => row.some((cell) => cells.some(({ line }) => line === cell.line)));
   const [first, last] = [cells[0]?.place, cells.at(-1)?.place];
   if (!first || !last || own.some((row) => row.length > 1)) return false;

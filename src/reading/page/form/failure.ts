@@ -50,10 +50,13 @@ function isStatusBar(row: readonly Cell[], at: number, width: number | undefined
 
 const TOP = 0.12;
 
-/** A sentence goes on in the next line only when its own was full. */
-function filledLine({ place }: Cell, width: number | undefined): boolean {
-  return place === undefined || width === undefined || place.width > width * 0.5;
+/** A sentence goes on in the next line only when its own was full: as broad as that one, or as half of the page. */
+function filledLine({ place }: Cell, below: Cell, width: number | undefined): boolean {
+  if (place === undefined || width === undefined) return true;
+  return place.width > width * 0.5 || place.width >= (below.place?.width ?? Infinity) * AS_BROAD;
 }
+
+const AS_BROAD = 0.95;
 
 /** Alone at the right no page says what went wrong: a person does, in a bubble of a talk that was cut off. */
 function isAtRight({ place }: Cell, width: number | undefined): boolean {
@@ -69,20 +72,21 @@ function statementOf(rows: readonly Cell[][], width: number | undefined): Failur
     for (const cell of row) {
       const text = cell.text.trim();
       if (!isStatement(text) || (row.length === 1 && isAtRight(cell, width))) continue;
-      const more = nextLineOf(cell, rows[index + 1], width);
+      const cells = row.length === 1 ? paragraphAt(rows, index, width) : [cell];
       const rank =
         (DIALOG_TITLE.test(text) ? 1 : 2) +
         Math.min(1, text.length / 20) +
         (row.length === 1 ? 0.5 : 0) +
         Number(disputeOf(text)?.by === 'sentence');
-      if (!best || rank > best.rank) best = { cells: more ? [cell, more] : [cell], rank };
+      if (!best || rank > best.rank) best = { cells, rank };
     }
   });
   return best && { cells: best.cells, inDialog: false };
 }
 
 /** Who asks, complains: no program speaks so. */
-const ASKS = /怎么|为什么|[吗呢啊呀][。.?？!！~]*$|[?？]$|^我(?!们(?:无法|未|没|不))|老板|客服.{0,6}在/;
+const ASKS =
+  /(?<!自)我(?:爸|妈|朋友|的号|要求|买|充|换|问|说|去|又|也|都|就|把)|怎么|为什么|[吗呢啊呀][。.?？!！~]*$|[?？]$|^我(?!们(?:无法|未|没|不))|老板|客服.{0,6}在/;
 /** What a bank books, and what it leaves, has not failed. */
 const BOOKED =
   /(?:消费|支出|支付|转出|扣款|入账)(?:人民币|金额)?[:：]?\s?[¥￥]?\d[\d,]*\.\d{2}|可用(?:余额|额度)[:：]?\s?[¥￥]?\d/;
@@ -104,13 +108,33 @@ function isStatement(text: string): boolean {
   );
 }
 
+/** More lines are a text in which something is said to fail. */
+const MOST_LINES = 5;
+
+/** A line with those that it goes on from, and those that it goes on in. */
+function paragraphAt(rows: readonly Cell[][], at: number, width: number | undefined): Cell[] {
+  const [cell] = rows[at]!;
+  const cells = [cell!];
+  for (let i = at - 1; i >= 0 && cells.length < MOST_LINES; i--) {
+    const [above, ...more] = rows[i]!;
+    if (!above || more.length > 0 || nextLineOf(above, [cells[0]!], width) === undefined) break;
+    cells.unshift(above);
+  }
+  for (let i = at + 1; i < rows.length && cells.length < MOST_LINES; i++) {
+    const below = nextLineOf(cells.at(-1)!, rows[i], width);
+    if (!below) break;
+    cells.push(below);
+  }
+  return cells;
+}
+
 /** The line that a statement goes on in; undefined where it ends. */
 function nextLineOf(cell: Cell, next: readonly Cell[] | undefined, width: number | undefined): Cell | undefined {
   const [below] = next ?? [];
   return below &&
     next!.length === 1 &&
     continues(cell, below) &&
-    filledLine(cell, width) &&
+    filledLine(cell, below, width) &&
     mayWrap(cell, below) &&
     !isFinePrint(below, cell.place) &&
     (isRestOf(cell, below) || !DIALOG_BUTTON.test(below.text.trim())) &&

@@ -46,9 +46,9 @@ export function chatWeight(page: Page, ofForm = false): number {
   // A form has labels; who talks writes none, but for the number of an order now and then.
   if (formLabels(page) >= FORM_LABELS) return 0;
   const bubbles = readBubbles(page).filter(({ message, cells }) => message.side !== 'system' && cells.every(isRead));
-  const talking = bubbles.filter(({ message: { text } }) => TALK.test(text) && !DIALOG_BUTTON.test(text.trim())).length;
   // A number under or beside its label, or the label, is nobody's message.
   const said = saidIn(bubbles, page);
+  const talking = said.filter(({ message: { text } }) => TALK.test(text) && !DIALOG_BUTTON.test(text.trim())).length;
   const sides = new Set(said.map(({ message }) => message.side));
   const both = sides.has('buyer') && sides.has('other') && sideBySide(page) < PAIRS;
   const clocks = page.rows.filter((row) => row.length === 1 && isCentredClock(row[0]!, page.width)).length;
@@ -97,7 +97,7 @@ const isOfPage = (text: string): boolean => !/[\p{L}\p{N}？?！!]/u.test(text) 
 /** Buttons and tabs: words that share their row with others. */
 const wordsBeside = ({ rows }: Page): ReadonlySet<Cell> =>
   new Set(rows.filter((row) => row.length > 1 && row.every(({ text }) => IS_WORD.test(text.trim()))).flat());
-const IS_WORD = /^[\p{L} ，,]{1,16}$/u;
+const IS_WORD = /^[\p{L} ，,|｜/·]{1,16}$/u;
 
 function formLabels(page: Page): number {
   const cells = page.rows.flat();
