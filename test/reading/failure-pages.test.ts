@@ -93,6 +93,20 @@ describe('a talk is none', () => {
   });
 });
 
+it('an order that has its number beside its day is no talk with one who is called so', () => {
+  const order: Drawn[] = [
+    ['DS-20261025-541414', 27, 96],
+    ['2026.10.25 19:12:14', 360, 96],
+    ['寄售单号', 27, 136, 22],
+    ['付款时分', 360, 136, 22],
+    ['6元', 27, 310],
+    ['2026-10-25 19:11', 360, 310],
+    ['实际付了', 27, 350, 22],
+    ['Order date', 360, 350, 22],
+  ];
+  expect(classify(page(...order), SIZE).kind).not.toBe('chat');
+});
+
 describe('what failed', () => {
   it('stands below a heading that says that something did, and above the number of the request', () => {
     const error = read(

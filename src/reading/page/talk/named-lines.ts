@@ -72,7 +72,8 @@ export const headedTalk = rememberedOf((page: Page): readonly Bubble[] | undefin
   const bubbles = readNamedLines(page).filter(({ head }) => head !== undefined);
   const senders = bubbles.map(({ message }) => message.sender ?? '');
   const sides = new Set(bubbles.map(({ message }) => message.side));
-  const title = lettersOf(page.rows[0]?.[0]?.text ?? '');
+  const [top] = page.rows;
+  const title = bubbles.some(({ head }) => head === top) ? '' : lettersOf(top?.[0]?.text ?? '');
   const again = bubbles.length >= FEWEST && new Set(senders).size < senders.length;
   const isTalk =
     (again || senders.some((sender) => title !== '' && title.startsWith(lettersOf(sender)))) &&
