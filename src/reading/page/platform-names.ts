@@ -15,8 +15,8 @@ import {
 } from './names.ts';
 import { labelRow, likelyRow } from './labels/labels.ts';
 import { cut, first, isCentred, type NamedCell } from './named-cell.ts';
-import { besideLinks, namedTwice } from './site-names.ts';
 import { part, type Cell, type Page } from './page.ts';
+import { besideLinks, headSaidInFoot, siteSaidTwice } from './site-names.ts';
 
 const POWERED = /^\s*powered\s*by\s*/i;
 
@@ -34,7 +34,8 @@ export function platformOf(shown: Page): NamedCell | undefined {
     .filter((row) => row.length === 1 && isCentred(row[0]!, page.width))
     .flat();
   return (
-    namedTwice(page) ??
+    siteSaidTwice(page) ??
+    headSaidInFoot(page) ??
     first(alone, besidePageWord) ??
     first(alone, beforePageTitle) ??
     atEdge(first(cells, inFrame), [...head, ...foot]) ??

@@ -11,7 +11,7 @@ describe('a saved page', () => {
       await lines(
         '<html><head><title>订单详情 - 海星</title><style>p{}</style></head><body><div>订单编号<span>：HX2026</span></div><table><tr><td>实付款</td><td>¥96.50</td></tr><tr><td>状态</td><td>已支付</td></tr></table>第一行<br>第二行</body></html>',
       ),
-    ).toEqual(['订单详情 - 海星', '订单编号：HX2026', '实付款 ¥96.50', '状态 已支付', '第一行', '第二行']);
+    ).toEqual(['订单详情 - 海星', '订单编号：HX2026', '实付款\t¥96.50', '状态\t已支付', '第一行', '第二行']);
   });
 
   it('says where it was saved from, and that it can be changed', async () => {

@@ -1,11 +1,14 @@
-import type { Reading, TextLine } from '../../../model/reading.ts';
+import type { FieldReading, Reading, TextLine } from '../../../model/reading.ts';
 import { blankReading, type Reader } from '../../reader.ts';
 import { understand } from '../../kinds/understand.ts';
 import { judgeBill } from '../bill/judge.ts';
 import { readChatPage } from '../chat/page-chat.ts';
 import { readHtmlTable } from './table.ts';
+import { siteOf } from './site.ts';
 import { readTranscript } from '../chat/transcript.ts';
 import { judgeChat } from '../chat/judge.ts';
+import { foreignSums } from '../../page/form/foreign-prices.ts';
+import { foreignNotes } from '../notices/judge.ts';
 import { pageOf } from './page.ts';
 import { textForm, type Encoding } from '../text/encoding.ts';
 import { wholeText } from '../text/lines.ts';
@@ -48,10 +51,11 @@ export async function readPage(html: string, mediaType: string): Promise<Reading
       ],
     };
   }
+  const site = siteOf(page.url, page.lines);
   const talk = readChatPage(root);
   if (talk) {
     const reading = judgeChat(talk, mediaType);
-    return { ...reading, notes: [...reading.notes, saved] };
+    return { ...reading, fields: withSite(reading.fields, site), notes: [...reading.notes, saved] };
   }
   const table = readHtmlTable(root);
   if (table) {
@@ -61,8 +65,22 @@ export async function readPage(html: string, mediaType: string): Promise<Reading
   const chat = readTranscript(page.lines);
   if (chat && chat.messages.length > 1) {
     const reading = judgeChat(chat, mediaType);
-    return { ...reading, notes: [...reading.notes, saved] };
+    return { ...reading, fields: withSite(reading.fields, site), notes: [...reading.notes, saved] };
   }
   const { kind, category, confidence, fields, promises } = understand(tellingLines(lines));
-  return { ...blank, kind, category, confidence, fields, lines, notes: [saved], ...(promises ? { promises } : {}) };
+  const notes = [saved, ...foreignNotes(foreignSums(fields, page.lines, kind))];
+  return {
+    ...blank,
+    kind,
+    category,
+    confidence,
+    fields: withSite(fields, site),
+    lines,
+    notes,
+    ...(promises ? { promises } : {}),
+  };
 }
+
+/** Whom the address names counts before all that only looks like whose page it is. */
+const withSite = (fields: readonly FieldReading[], site: readonly FieldReading[]): FieldReading[] =>
+  site.length === 0 ? [...fields] : [...fields.filter(({ key }) => key !== 'platform'), ...site];

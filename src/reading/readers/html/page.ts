@@ -1,5 +1,5 @@
 import type { HTMLElement, Node } from 'node-html-parser';
-import { cleanLine } from '../text/clean.ts';
+import { cleanLine, cleanRow } from '../text/clean.ts';
 
 export interface Page {
   /** Title first, then the words in reading order, a line for each block. */
@@ -40,13 +40,14 @@ export function pageOf(root: HTMLElement, html: string): Page {
   const lines: string[] = [];
   let line = '';
   const end = (): void => {
-    const text = cleanLine(line);
+    const text = cleanRow(line);
     if (text !== '') lines.push(text);
     line = '';
   };
   const walk = (node: Node, depth: number): void => {
     if (node.nodeType === TEXT) {
-      line += node.text.replace(/\s+/g, ' ');
+      const text = node.text.replace(/\s+/g, ' ');
+      line += line.endsWith(' ') ? text.trimStart() : text;
       return;
     }
     if (node.nodeType !== ELEMENT || depth > MAX_DEPTH) return;
@@ -54,7 +55,7 @@ export function pageOf(root: HTMLElement, html: string): Page {
     const tag = element.tagName ?? '';
     if (UNSEEN.has(tag) || isHidden(element)) return;
     const block = !INLINE.has(tag);
-    if (tag === 'TD' || tag === 'TH') line += ' ';
+    if (tag === 'TD' || tag === 'TH') line += '\t';
     else if (block) end();
     for (const child of element.childNodes) walk(child, depth + 1);
     if (block && tag !== 'TD' && tag !== 'TH') end();
