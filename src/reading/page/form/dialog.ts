@@ -125,7 +125,7 @@ function statedIn(cells: readonly Cell[]): Cell[] {
 
 /** What a program calls somebody or itself, with no colon between: `UID 88012345`, `Request ID 7c41`. */
 const NUMBERED =
-  /^(?:[A-Z]*\s?ID|(?:request|trace|error|ray|session)\s?(?:id|no\.?|code)|错误(?:代?码|编号))[\s:：#]*[\w-]*\d[\w-]*$/i;
+  /^(?:[A-Z]*\s?ID|(?:request|trace|error|ray)\s?(?:id|no\.?|code)|错误(?:代?码|编号))[\s:：#]*[\w-]*\d[\w-]*$/i;
 
 function isLabelled(text: string): boolean {
   return (

@@ -85,8 +85,12 @@ function statementOf(rows: readonly Cell[][], width: number | undefined): Failur
 }
 
 /** Who asks, complains: no program speaks so. */
-const ASKS =
-  /(?<!自)我(?:爸|妈|朋友|的号|要求|买|充|换|问|说|去|又|也|都|就|把)|怎么|为什么|[吗呢啊呀][。.?？!！~]*$|[?？]$|^我(?!们(?:无法|未|没|不))|老板|客服.{0,6}在/;
+const ASKS = new RegExp(
+  [
+    '(?<!自)我(?:爸|妈|朋友|的号|要求|买|充|换|问|说|去|又|也|都|就|把)|怎么|为什么',
+    '[吗呢啊呀][。.?？!！~]*$|[?？]$|^我(?!们(?:无法|未|没|不))|老板|客服.{0,6}在',
+  ].join('|'),
+);
 /** What a bank books, and what it leaves, has not failed. */
 const BOOKED =
   /(?:消费|支出|支付|转出|扣款|入账)(?:人民币|金额)?[:：]?\s?[¥￥]?\d[\d,]*\.\d{2}|可用(?:余额|额度)[:：]?\s?[¥￥]?\d/;

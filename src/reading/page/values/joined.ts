@@ -31,7 +31,7 @@ export function join(cells: readonly Cell[], between: string): Joined {
   return { text, scores: scores.length === text.length ? scores : [], cells };
 }
 
-/** A line that ends with a word of an alphabet, or with what stands behind one, and one that begins with such a word. */
+/** A line that ends with a word of an alphabet, or with what stands behind one, and one that begins with one. */
 const WORD_ENDS = /[A-Za-z][A-Za-z'’]*[,.;:!)]?$/;
 const WORD_BEGINS = /^[("'‘“]?[A-Za-z]/;
 
