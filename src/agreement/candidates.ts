@@ -69,7 +69,7 @@ const AUTHORITY: Partial<Record<FactKey, readonly Kind[]>> = {
 const OTHER_PAGES: readonly Kind[] = ['filing_receipt', 'rule_page', 'identity', 'reply', 'promise'];
 const NEVER_FROM: Partial<Record<FactKey, readonly Kind[]>> = { orderedAt: OTHER_PAGES, paidAt: OTHER_PAGES };
 
-/** Who talks names numbers of anything. */
+/** Who talks names numbers of anything; over a talk stands the price of what is on offer. */
 const TALKS = new Set<Kind>(['chat', 'chat_log']);
 
 function authorityOf(key: FactKey, kind: Kind): number {
@@ -106,7 +106,7 @@ export function candidateOf(field: FieldReading, exhibit: number, kind: Kind, po
     agreed: heardAs(field) === 'agrees',
     sayPart: standsAlone(field, kind) && (field.alone === undefined || !TALKS.has(kind)),
     alone: field.alone !== undefined,
-    sureAlone: isSureAlone(field),
+    sureAlone: isSureAlone(field) && !(key === 'amount' && TALKS.has(kind)),
     authority: authorityOf(key, kind),
     source: { exhibit, text, ...(box ? { box } : {}), confidence, ...(field.by ? { by: field.by } : {}) },
   };

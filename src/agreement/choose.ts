@@ -6,7 +6,7 @@ import type { Candidate } from './candidates.ts';
 import { exhibitsOf, groupsOf, onlyWallets, sourcesOf, type Group, type Mentions } from './groups.ts';
 import { isMisreadAlike, isPoorCopyOf, WORDS } from './poor-copies.ts';
 import { isBeheaded, isMisreadingOf, namesMeet } from './same-value.ts';
-import { isBehindWallet, isPayeeOnly } from './wallet-names.ts';
+import { isBehindWallet, isOverDoor, isPayeeOnly } from './wallet-names.ts';
 
 /** Names that others may write without a label, and numbers that nobody else has so. */
 const MENTIONED = new Set<FactKey>([
@@ -75,7 +75,7 @@ export function choose(
       ? otherDisputes(best!, groups)
       : [
           ...ranked.filter((group) => group !== best && standsAgainst(key, best!, group)),
-          ...rest.filter((group) => lacksBeginning(key, best!, group)),
+          ...rest.filter((group) => lacksBeginning(key, best!, group) || namesAnother(key, best!, group)),
         ];
   if (rivals.length > 0) {
     const sides = [best!, ...rivals].map(({ value, members }) => ({
@@ -90,13 +90,19 @@ export function choose(
   return { fact: { value: best!.value, status: 'read', sources: sourcesOf(best!) }, unread };
 }
 
+/**
+ * What two exhibits give, whatever the second reader takes it for: of shops and goods that it denied on every exhibit,
+ * one of which gave it by more than a guess, 29 were right and none wrong.
+ */
+const SAID_TWICE = new Set<FactKey>(['merchant', 'product']);
+
 /** Letters and part are both sure in one place, or two exhibits say the same, one of them by more than a guess. */
 function stands(key: FactKey, { value, members }: Group, mentions: Mentions): boolean {
   if (members.some((member) => member.certain && member.sayPart)) return true;
   const exhibits = exhibitsOf(members);
   if (exhibits.length > 1 && !isMisreadAlike(key, members))
     return (
-      members.some((member) => member.by !== 'guess' && !member.denied) ||
+      members.some((member) => member.by !== 'guess' && (!member.denied || SAID_TWICE.has(key))) ||
       exhibitsOf(members.filter((one) => one.sureAlone)).length > 1
     );
   return (
@@ -154,7 +160,7 @@ function standsAgainst(key: FactKey, best: Group, other: Group): boolean {
   const certain = other.members.some((member) => member.certain);
   if (WORDS.has(key) && differInLooksOnly(best.value, other.value)) return true;
   if (!SINGLE.has(key)) return false;
-  if (lacksBeginning(key, best, other)) return true;
+  if (lacksBeginning(key, best, other) || namesAnother(key, best, other)) return true;
   if (key === 'amount' && isBeforeReductions(best, other)) return false;
   if (!certain && isMisreadingOf(best.value, other.value)) return false;
   if (key === 'orderNo') return !other.members.every((member) => member.authority <= WALLET_AUTHORITY);
@@ -183,6 +189,18 @@ function isBeforeReductions(paid: Group, { value, members }: Group): boolean {
 function lacksBeginning(key: FactKey, best: Group, { value, members }: Group): boolean {
   const elsewhere = members.some(({ by, exhibit }) => by !== 'guess' && !exhibitsOf(best.members).includes(exhibit));
   return (key === 'merchant' || key === 'platform') && elsewhere && isBeheaded(best.value, value);
+}
+
+/** A name that only one of the readers takes for one stands not against what a voucher has over a door. */
+function namesAnother(key: FactKey, best: Group, other: Group): boolean {
+  return (
+    key === 'merchant' &&
+    best.members.every(({ denied }) => denied) &&
+    onlyWallets(other) &&
+    other.members.some(({ certain, denied }) => certain && !denied) &&
+    isOverDoor(other.value) &&
+    !namesMeet(best.value, other.value)
+  );
 }
 
 /**

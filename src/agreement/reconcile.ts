@@ -101,6 +101,9 @@ const SHORTEST_NUMBER: Partial<Record<FactKey, number>> = { orderNo: 10, cardCod
 /** A letter or figure beside a number belongs to it; so does a dot or comma between figures. */
 const ENDS_IN = /[\da-z]$|\d[.,]$/;
 const GOES_ON = /^[\da-z]|^[.,]\d/;
+/** Goods are called so on to the end: 影音会员 of 影音会员年卡 is cut off. */
+const goesOn = (line: string, goods: string): boolean =>
+  line.includes(goods) && /^[\p{L}\p{N}]/u.test(line.slice(line.indexOf(goods) + goods.length));
 /** What wallets call the shop's number is the order's own, or that of its till. */
 const SAME_NUMBER: Partial<Record<FactKey, FactKey>> = { merchantOrderNo: 'orderNo' };
 
@@ -143,8 +146,11 @@ function mentionsAmong(exhibits: readonly ReadExhibit[], candidates: readonly Ca
       .map(bare);
     return { no, lines, text: lines.join('') };
   });
-  const elsewhere = (value: string, exhibit: number): boolean =>
-    words.some(({ no, text }) => no !== exhibit && text.includes(value));
+  const elsewhere = (key: FactKey, value: string, exhibit: number): boolean =>
+    words.some(
+      ({ no, text, lines }) =>
+        no !== exhibit && text.includes(value) && !(key === 'product' && lines.some((line) => goesOn(line, value))),
+    );
   // 影音会员 stands in 影音会员年卡, which another exhibit names: one of them has only the half of it.
   const isPartOf = (key: FactKey, value: string, exhibit: number): boolean =>
     candidates.some(
@@ -175,7 +181,7 @@ function mentionsAmong(exhibits: readonly ReadExhibit[], candidates: readonly Ca
     const shortest = SHORTEST_NUMBER[key];
     return shortest === undefined
       ? value.length >= SHORTEST_MENTION &&
-          elsewhere(value, exhibit) &&
+          elsewhere(key, value, exhibit) &&
           !isPartOf(key, value, exhibit) &&
           !namesOther(key, value, exhibit)
       : value.length >= shortest && byItself(value, exhibit) && !takenOtherwise(key, value);

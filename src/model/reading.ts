@@ -90,7 +90,7 @@ export interface FieldReading {
   certain: boolean;
   /** How it got its part; absent in readings of earlier versions and in rows of bills, whose columns were read. */
   by?: GivenBy;
-  /** The label it stands at is one of the table, word for word. */
+  /** What it stands at is of its part: a label of the table, word for word; of goods their price and their count. */
   known?: true;
   /** 0 to 1: how far the second reader takes these words for the same; absent where it was not asked. */
   second?: number;

@@ -2,10 +2,11 @@ import type { GivenBy, Kind } from '../../../model/evidence.ts';
 import type { FactKey } from '../../../model/facts.ts';
 import { readFailure, readLoneCode } from './failure-fields.ts';
 import { foundOf, named, settle, type Found } from '../found.ts';
-import { areFramed, goodsOf, isNoGoodsAt } from './goods.ts';
+import { areCounted, areFramed, goodsOf, isNoGoodsAt } from './goods.ts';
 import { GENERIC_GOODS, isNoName, isPlatformName } from '../names.ts';
 import { goodsOverSeller } from './goods-over-seller.ts';
 import type { NamedCell } from '../named-cell.ts';
+import { areCodes, codeIn, codesBelow } from './several-codes.ts';
 import { part, type Page } from '../page.ts';
 import { labelRow } from '../labels/labels.ts';
 import { pairsOn, type Pair } from '../labels/pairs.ts';
@@ -36,6 +37,7 @@ export function readFormPage(whole: Page, kind: Kind): Found[] {
     const shop = named('merchant', shopOf(page), 1).filter(({ cells }) => !taken.has(cells[0]!.line));
     found.push(...shop.map((field) => ({ ...field, spokenFor: true as const })));
   }
+  found.push(...codesBelow(page, found));
   if (kind !== 'payment' && kind !== 'failure') found.push(...boughtIn(page).filter(({ key }) => !has(key)));
   if (kind === 'order') putGoods(page, found);
   if (kind === 'order' && !has('quantity')) found.push(...countOf(pairs));
@@ -57,6 +59,7 @@ const PAID_EXACTLY = /实付|实际|已付|已支付|支付|付款|转账|扣款
 function readPair(pair: Pair, kind: Kind, all: readonly Pair[]): Found[] {
   const meaning = meaningOf(pair, kind, all);
   if (meaning === 'none') return [];
+  if (meaning === 'cardCode' && areCodes(pair.value)) return pair.value.flatMap((cell) => codeIn(cell, pair.by));
   const value =
     readValue(meaning, pair.value) ??
     readOwnLine(meaning, pair) ??
@@ -77,9 +80,21 @@ function readPair(pair: Pair, kind: Kind, all: readonly Pair[]): Found[] {
   const rank = isLikely && NAMED.has(meaning) ? LIKELY : isOfKind ? OF_KIND : exactly ? 0 : 1;
   const field = foundOf(meaning, value, pair.by, rank);
   if (isLikely) return [{ ...field, spokenFor: true }];
-  const unheard = OF_ALPHABET.test(pair.label) && UNHEARD.has(meaning) ? { unheard: true as const } : {};
-  return [pair.by === 'label' && labelRow(pair.label) ? { ...field, known: true, ...unheard } : field];
+  const isKnown = labelRow(pair.label) !== undefined || (meaning === 'orderNo' && ORDER_ALONE.test(pair.label.trim()));
+  const unheard = isKnown && isUnheard(pair.label, meaning) ? { unheard: true as const } : {};
+  return [pair.by === 'label' && isKnown ? { ...field, known: true, ...unheard } : { ...field, ...unheard }];
 }
+
+/** Labels that are no more than a word before a number. */
+const ORDER_ALONE = /^(?:your )?(?:order|purchase)$/i;
+
+/** Is this a label in a language that the second reader was not taught, and exact enough without it? */
+function isUnheard(label: string, meaning: Pair['row']['means']): boolean {
+  if (meaning === 'none' || !OF_ALPHABET.test(label)) return false;
+  return UNHEARD.has(meaning) || NAMES_EXACTLY.test(label.trim());
+}
+/** A description on a receipt may be anything; what is called an item is one. */
+const NAMES_EXACTLY = /^(?:item|product|package)(?: name)?:?$|^(?:sold by|seller(?: name)?):?$/i;
 
 /** A label in English, and the values whose own form says as much as their label. */
 const OF_ALPHABET = /^[\x20-\x7e]{2,}$/;
@@ -206,7 +221,8 @@ function readGoods(page: Page): Found[] {
   if (!value) return [];
   const framed = areFramed(cells, page);
   const found = foundOf('product', value, 'position', framed ? FRAMED : 1);
-  return [framed ? { ...found, spokenFor: true } : found];
+  if (!framed) return [found];
+  return [{ ...found, spokenFor: true, ...(areCounted(cells, page) ? { known: true as const } : {}) }];
 }
 
 /** What follows from a value on this kind of page. */
@@ -227,6 +243,8 @@ function withDerived(found: readonly Found[], kind: Kind): Found[] {
     );
   };
   const isVoucher = fields.some(({ key, value }) => key === 'tradeNo' && isOfWallets(value));
+  // 商户单号 on the shop's own page is most likely its own.
+  if (kind === 'order' && !has('orderNo')) copy('merchantOrderNo', 'orderNo', 1, 0.8, 'sentence');
   if (kind === 'payment') {
     // Small shops hand their own order number to the wallet; whether it is the same the other exhibits tell.
     if (!has('orderNo')) copy('merchantOrderNo', 'orderNo', 1, 0.8);

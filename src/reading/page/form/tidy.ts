@@ -5,6 +5,7 @@ import { pageOf, part, type Cell, type Page, type Row } from '../page.ts';
 import { mailHeadOf } from '../mail/mail-head.ts';
 import { withoutOffers } from './offers.ts';
 import { subtitlesIn } from './subtitles.ts';
+import { withoutUnpaid } from './unpaid.ts';
 
 const { besideValues, badges, samples } = PAGE_NAMES;
 
@@ -39,7 +40,7 @@ const LOOKING_GLASS = /^(?:[QO0oa○]|🔍)\s+\S/u;
  */
 export function tidied(page: Page): Page {
   const twice = subtitlesIn(page.rows);
-  const rows = withoutOffers(page).flatMap((row, i): Row[] => {
+  const rows = withoutOffers(withoutUnpaid(page)).flatMap((row, i): Row[] => {
     if (i < SEARCH_WITHIN && isSearch(row)) return [];
     const kept = withoutSamples(row.filter((cell) => !twice.has(cell)));
     return kept.length > 0 ? [kept.map(bareCell)] : [];

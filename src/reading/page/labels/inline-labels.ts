@@ -38,7 +38,7 @@ export function cutAtLabels(
 }
 
 /** Signs that end a value where lists put one behind each: no word that is part of it. */
-const LIST_END = /\s*[；;，,、|｜●]\s*$|(?<![。！？!?].*)。$|\s+[·•/]\s*$/u;
+const LIST_END = /\s*[；;，,、|｜●]\s*$|(?<=[A-Za-z\d])[·•]\s*$|(?<![。！？!?].*)。$|\s+[·•/]\s*$/u;
 
 function withoutEnd(cell: Cell): Cell {
   const end = LIST_END.exec(cell.text);
@@ -142,7 +142,8 @@ function bracketed(text: string, labels: LabelTable): Cut[] {
 /** Labels in brackets, or followed by a colon anywhere, or at the start by a gap or a number. */
 function inlineLabels(text: string, labels: LabelTable, glued: boolean): Cut[] {
   const inBrackets = [bracketed(text, labels), signedAround(text, labels)].find((cuts) => cuts.length > 0);
-  if (inBrackets) return inBrackets;
+  // 商品名称：月卡【激活码】: behind a label and its colon brackets belong to the value.
+  if (inBrackets && (inBrackets[0]!.from === 0 || !labels.rowOf(text.split(/[:：]/, 1)[0]!))) return inBrackets;
   const cuts: Cut[] = [];
   for (const match of text.matchAll(/[:：]/g)) {
     const from = cuts.at(-1)?.after ?? 0;
@@ -192,7 +193,7 @@ function longestLabelAtEnd(before: string, labels: LabelTable): { at: number; ro
   for (let at = Math.max(0, before.length - LONGEST_LABEL); at < before.length; at++) {
     const boundary =
       at === 0 ||
-      /[\s,，;；|。、(（【[]/.test(before[at - 1]!) ||
+      /[\s,，;；|。、(（【[·•]/.test(before[at - 1]!) ||
       /[\dA-Za-z]\p{Script=Han}/u.test(before.slice(at - 1, at + 1));
     const row = boundary ? labels.rowOf(before.slice(at)) : undefined;
     if (row) return { at, row };
