@@ -102,17 +102,22 @@ function stands(key: FactKey, { value, members }: Group, mentions: Mentions): bo
   const exhibits = exhibitsOf(members);
   if (exhibits.length > 1 && !isMisreadAlike(key, members))
     return (
-      members.some((member) => member.by !== 'guess' && (!member.denied || SAID_TWICE.has(key))) ||
+      members.some((member) => member.by !== 'guess' && (!isDenied(key, member) || SAID_TWICE.has(key))) ||
       exhibitsOf(members.filter((one) => one.sureAlone)).length > 1
     );
   return (
     MENTIONED.has(key) &&
     members.some(
-      (member) => (member.by !== 'guess' || member.sureAlone) && !member.denied && (member.certain || member.unclear),
+      (member) =>
+        (member.by !== 'guess' || member.sureAlone) && !isDenied(key, member) && (member.certain || member.unclear),
     ) &&
     mentions(key, value, exhibits[0]!, !members.some((member) => member.certain))
   );
 }
+
+/** Of platforms the second reader knows too few for its no to count against what a page's own title says. */
+const isDenied = (key: FactKey, { denied, by }: Candidate): boolean =>
+  denied && !(key === 'platform' && (by === 'title' || by === 'label'));
 
 /** Counted and guessed at together with others; nobody is asked for them alone. */
 const UNASKED = new Set<FactKey>(['quantity', 'orderedAt', 'paidBy', 'promise', 'promisedBy', 'refusal']);

@@ -19,6 +19,8 @@ export interface Page {
   rows: Row[];
   width?: number;
   height?: number;
+  /** Its words came without places: where they stand now says nothing. */
+  laid?: true;
 }
 
 /** Groups lines into rows: by their place where they have one, else one row each. */
