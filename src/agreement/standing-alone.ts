@@ -55,8 +55,8 @@ const VOUCHERS_TIME = 0.95;
 /**
  * From where on the second reader's half yes is enough: it only puts the end elsewhere, or sees another such value. At
  * a label, one of the table, word for word. Right and wrong on ten sets of screens: sums, times, numbers and codes 256
- * and 0; names of shops at labels of orders 40 and 0, in titles 124 and 1, elsewhere on orders and in talks 9 and 0;
- * goods from 0.7 on 84 and 0.
+ * and 0; names of shops at labels of orders 40 and 0, in titles 124 and 1; goods from 0.7 on 84 and 0, but where only
+ * a place gives them half a yes was for half a name.
  */
 const HALF_YES: Partial<Record<FactKey, Partial<Record<GivenBy, number>>>> = {
   amount: { label: 0 },
@@ -64,8 +64,8 @@ const HALF_YES: Partial<Record<FactKey, Partial<Record<GivenBy, number>>>> = {
   paidAt: { label: 0 },
   orderedAt: { label: 0 },
   orderNo: { label: 0.7 },
-  merchant: { label: 0, column: 0, title: 0, sentence: 0, position: 0.3 },
-  product: { label: 0.7, position: 0.7 },
+  merchant: { label: 0, column: 0, title: 0, sentence: 0 },
+  product: { label: 0.7 },
 };
 /**
  * Where a name that is called as shops are stands though the second reader, which knows too few of them, takes it for

@@ -44,6 +44,7 @@ describe('a name of goods that only the second reader sees', () => {
   it.each(['Switch', '战网', 'QQ'])('may go on in the line below it, in a word that elsewhere is a label: %s', (word) =>
     expect(mayGoOnOver(line(word, 180, 221))).toBe(true),
   );
+  it('may go on below where both end at one edge', () => expect(mayGoOnOver(line('典藏版', 312, 229))).toBe(true));
   it.each([
     ['stands a row apart', line('永久有效', 180, 233)],
     ['begins elsewhere', line('永久有效', 150, 221)],

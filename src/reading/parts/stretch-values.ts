@@ -42,8 +42,8 @@ export function isOfNothing(lines: readonly ScoredLine[], at: number): boolean {
   return label !== undefined && likelyRow(label.text)?.means === 'none';
 }
 
-/** In heights of a line: lines of one name overlap, or nearly, and are as high and begin where it does. */
-const NEXT_LINE = { below: 0.05, above: -0.5, left: 0.4, height: 0.2 };
+/** In heights of a line: lines of one name are near each other, as high, and begin or end at one edge. */
+const NEXT_LINE = { below: 0.4, above: -0.5, edge: 0.4, height: 0.2 };
 
 /** Stands under a line, with nothing beside it, one that is no row of its own and may be the rest of the same name? */
 export function mayGoOn(lines: readonly ScoredLine[], at: number): boolean {
@@ -60,7 +60,7 @@ export function mayGoOn(lines: readonly ScoredLine[], at: number): boolean {
     return (
       gap > NEXT_LINE.above &&
       gap <= NEXT_LINE.below &&
-      isNear(box.x, place.x, NEXT_LINE.left) &&
+      (isNear(box.x, place.x, NEXT_LINE.edge) || isNear(box.x + box.width, place.x + place.width, NEXT_LINE.edge)) &&
       isNear(box.height, height, NEXT_LINE.height) &&
       isAlone &&
       // Steam is the label of an account where a colon follows.

@@ -67,7 +67,7 @@ function readPair(pair: Pair, kind: Kind, all: readonly Pair[]): Found[] {
   if (!value || (meaning === 'product' && kind === 'payment' && GENERIC_GOODS.test(value.value))) return [];
   if (NAME_KEYS.has(meaning) && isNoName(value.value)) return [];
   if (meaning === 'product' && isNoGoodsAt(pair.label, value.value)) return [];
-  if (meaning === 'account' && QQ.test(pair.label) && /\p{Script=Han}/u.test(value.value)) return [];
+  if (meaning === 'account' && QQ.test(pair.label) && HAN.test(value.value)) return [];
   if (meaning === 'orderNo' && isWalletNumber(value.value, kind)) return [foundOf('tradeNo', value, pair.by, 1)];
   // 订单来源：手机端 is said of many things; of a platform only where its name is one.
   if (meaning === 'platform' && !isPlatformName(value.value)) return [foundOf(meaning, value, 'sentence', 1)];
@@ -81,12 +81,15 @@ function readPair(pair: Pair, kind: Kind, all: readonly Pair[]): Found[] {
   const field = foundOf(meaning, value, pair.by, rank);
   if (isLikely) return [{ ...field, spokenFor: true }];
   const isKnown = labelRow(pair.label) !== undefined || (meaning === 'orderNo' && ORDER_ALONE.test(pair.label.trim()));
-  const unheard = isKnown && isUnheard(pair.label, meaning) ? { unheard: true as const } : {};
+  const unheard = isKnown && !HAN.test(value.value) && isUnheard(pair.label, meaning) ? { unheard: true as const } : {};
   return [pair.by === 'label' && isKnown ? { ...field, known: true, ...unheard } : { ...field, ...unheard }];
 }
 
 /** Labels that are no more than a word before a number. */
 const ORDER_ALONE = /^(?:your )?(?:order|purchase)$/i;
+
+/** What stands in Chinese behind an English word the second reader was taught to hear. */
+const HAN = /\p{Script=Han}/u;
 
 /** Is this a label in a language that the second reader was not taught, and exact enough without it? */
 function isUnheard(label: string, meaning: Pair['row']['means']): boolean {
@@ -155,7 +158,7 @@ const NUMBER_KEYS = new Set<FactKey>(['orderNo', 'tradeNo', 'merchantOrderNo']);
 
 /** `可在支持的商户扫码退款` and such stand over a number: of several lines the one with the number. */
 function readOwnLine(key: FactKey, pair: Pair): Value | undefined {
-  const own = NUMBER_KEYS.has(key) ? pair.value.filter((cell) => !/\p{Script=Han}/u.test(cell.text)) : [];
+  const own = NUMBER_KEYS.has(key) ? pair.value.filter((cell) => !HAN.test(cell.text)) : [];
   return own.length > 0 && own.length < pair.value.length ? readValue(key, own) : undefined;
 }
 
