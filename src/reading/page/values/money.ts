@@ -2,7 +2,7 @@ import { formatYuan, parseFen } from '../../../model/money.ts';
 import { valueOf, type Joined, type Value } from './joined.ts';
 
 const MONEY =
-  /([-−–+＋]?)\s*((?:[¥￥Y]|RMB|CNY|人民币)?)\s*([-−–]?)\s*(\d{1,3}(?:[,，]\d{3})+|\d+)([.．]\s?\d{1,2})?(?![\d.])/;
+  /([-−–+＋]?)\s*((?:(?:CN)?[¥￥]|Y|RMB|CNY|人民币)?)\s*([-−–]?)\s*(\d{1,3}(?:[,，]\s?\d{3})+|\d+)([.．]\s?\d{1,2})?(?![\d.])/;
 
 /** An amount is only one when nothing but its sign, currency and unit stands with it. */
 export function readMoney(joined: Joined): Value | undefined {
@@ -13,7 +13,7 @@ export function readMoney(joined: Joined): Value | undefined {
     .replace(/[（(][^）)]*[）)]/g, '')
     .replace(/[\s元圆整:：]|RMB|CNY|人民币|[¥￥]/g, '');
   if (rest !== '' && !/^(?:支出|已付|共|合计|实付)$/.test(rest)) return undefined;
-  const digits = match[4]!.replace(/[,，]/g, '');
+  const digits = match[4]!.replace(/[,，\s]/g, '');
   const cents = (match[5] ?? '').replace(/[.．\s]/g, '');
   const fen = parseFen(cents ? `${digits}.${cents}` : digits);
   if (!fen) return undefined;

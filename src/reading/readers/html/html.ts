@@ -63,6 +63,9 @@ export async function readPage(html: string, mediaType: string): Promise<Reading
     const reading = judgeChat(chat, mediaType);
     return { ...reading, notes: [...reading.notes, saved] };
   }
-  const { kind, category, confidence, fields, promises } = understand(tellingLines(lines));
+  const { kind, category, confidence, fields, promises } = understand(
+    // Where a menu leads says nothing of this page.
+    tellingLines(lines.filter((_, i) => !page.menus.has(i))),
+  );
   return { ...blank, kind, category, confidence, fields, lines, notes: [saved], ...(promises ? { promises } : {}) };
 }
