@@ -82,10 +82,16 @@ function besidePageWord(cell: Cell): NamedCell | undefined {
     .map((piece) => piece.trim())
     .filter(Boolean);
   if (parts.length < 2 || parts.length > 4 || !parts.some((piece) => PAGE_WORDS.test(piece))) return undefined;
+  // 首页 > 影音会员 is a way through a site, and 首页 | 特惠 | 帮助 a menu: only what is called as platforms are names one.
+  const pages = parts.filter((piece) => PAGE_WORDS.test(piece));
+  const isMenu = parts.length > 2 && (pages.length > 1 ? parts[0] === pages[0] || OWNED.test(parts[0]!) : false);
+  const leads = isMenu || (parts.some((piece) => LINK.test(piece)) && (parts.length > 2 || WAY.test(cell.text)));
   const name = parts
     .find(
       (piece) =>
         !PAGE_WORDS.test(piece) &&
+        !LINK.test(piece) &&
+        !OWNED.test(piece) &&
         !NOBODY_IN_FRAMES.test(piece) &&
         !labelRow(piece) &&
         /[\p{L}\d]/u.test(piece) &&
@@ -95,8 +101,14 @@ function besidePageWord(cell: Cell): NamedCell | undefined {
     .filter((word, i) => i === 0 || !PAGE_WORDS.test(word))
     .join(' ');
   // A page's own name is the label of whose page it is, where the name is one that platforms have.
-  return name ? cut(cell, name, isPlatformName(name) ? 'label' : 'title') : undefined;
+  const isKnown = name !== undefined && isPlatformName(name);
+  return name && (isKnown || !leads) ? cut(cell, name, isKnown ? 'label' : 'title') : undefined;
 }
+
+/** Signs between the steps of a way through a site. */
+const WAY = /[»›＞>→]/;
+/** Who keeps the rights of a page is said in frames of their own. */
+const OWNED = /©|copyright|版权/i;
 
 /** Of a name that ends in 会员中心 or 点卡服务 nobody can say where it ends; 订单详情 and 自助查单 end none. */
 const isPageTitle = (words: string): boolean => PAGE_WORDS.test(words) && ENDS_NO_NAME.test(words);

@@ -24,7 +24,16 @@ describe('a saved page', () => {
           '<p><span>联系人</span><span>老周</span></p><p><b>优</b><b>惠</b>价</p>' +
           '<table><tr><th>品名</th><th>规格</th><th>件数</th></tr><tr><td>月光宝盒<br>季度版</td><td></td><td>2</td></tr></table></body></html>',
       ),
-    ).toEqual(['提货码  QW7E-88TY', '收款方  沙丘玩具', '上', '下', '联系人  老周', '优惠价', '品名  规格  件数', '月光宝盒 季度版  -  2']);
+    ).toEqual([
+      '提货码  QW7E-88TY',
+      '收款方  沙丘玩具',
+      '上',
+      '下',
+      '联系人  老周',
+      '优惠价',
+      '品名  规格  件数',
+      '月光宝盒 季度版  -  2',
+    ]);
   });
 
   it('reads a table of goods by its head, and nothing off its menus', async () => {
@@ -71,6 +80,32 @@ describe('a saved page', () => {
       ['buyer', '卡密无效'],
       ['other', '承诺48小时内退款'],
     ]);
+  });
+
+  it('of an order with its times before their labels is no chat', async () => {
+    const rows = [
+      ['2026-07-11 09:30:12', '订单建立'],
+      ['2026-07-11 09:31:40', '支付于'],
+      ['XT20260711445', '充值单号'],
+    ];
+    const reading = await read(
+      `<html><body>${rows.map((row) => `<div style="display:flex">${row.map((cell) => `<div>${cell}</div>`).join('')}</div>`).join('')}</body></html>`,
+    );
+    expect(reading.messages).toBeUndefined();
+  });
+
+  it('with two labels and their values in each row gives every value to its own', async () => {
+    const rows = [
+      ['订单编号', 'XT20260711445', '商品名称', '晨雾笔记 终身版'],
+      ['充值账号', '51920746', '身份校验', '通过'],
+      ['实付金额', '¥36.00', '客服评分', '五星'],
+    ];
+    const { fields } = await read(
+      `<html><body><table>${rows.map((row) => `<tr>${row.map((cell) => `<td><div>${cell}</div></td>`).join('')}</tr>`).join('')}</table></body></html>`,
+    );
+    const values = fields.map(({ key, value }) => `${key} ${value}`);
+    expect(values).toContain('account 51920746');
+    expect(values).toContain('product 晨雾笔记 终身版');
   });
 
   it('of an order with two times of its own is no chat', async () => {

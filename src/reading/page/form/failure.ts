@@ -55,7 +55,8 @@ function dialogOf(rows: readonly Cell[][]): FailureMessage | undefined {
     );
     // The dialog's own column: what shines through from the page behind stands elsewhere.
     const message = withoutHeading(statedIn(rows.slice(title + 1, last).flat()));
-    if (title !== -1 && message.length > 0 && message.length <= 6) return { cells: message, inDialog: true };
+    const isMessage = message.length > 0 && message.length <= 6 && !rows.slice(title + 1, last).some(isOfColumns);
+    if (title !== -1 && isMessage) return { cells: message, inDialog: true };
     // Without its heading, unless that alone says what failed.
     for (const strict of [true, false]) {
       const above = statedIn(paragraphAbove(rows, last, strict));
@@ -64,6 +65,18 @@ function dialogOf(rows: readonly Cell[][]): FailureMessage | undefined {
     }
   }
   return undefined;
+}
+
+/** A label with a code or a number far right of it: of a form, and no line of a message. */
+function isOfColumns([label, ...values]: readonly Cell[]): boolean {
+  const [value] = values;
+  return (
+    values.length === 1 &&
+    label!.place !== undefined &&
+    value!.place !== undefined &&
+    value!.place.x - (label!.place.x + label!.place.width) > 2 * label!.place.height &&
+    /^[A-Za-z\d*＊-]{6,}$/.test(value!.text.trim())
+  );
 }
 
 /** A second heading under the first, which says nothing that the rest does not. */

@@ -2,11 +2,16 @@ import { BESIDE_VALUE } from '../names.ts';
 import { middle, type Cell, type Row } from '../page.ts';
 import type { Token } from './token.ts';
 
-/** The cells right of the label up to the next label. */
+/** In heights of a line: what stands further from a value than its pieces from each other is of another column. */
+const PIECES_APART = 2;
+
+/** The cells right of the label up to the next label or the next column. */
 export function beside(row: Token[], at: number): Token[] | undefined {
   const value: Token[] = [];
   for (const cell of row.slice(at + 1)) {
-    if (cell.kind === 'label') break;
+    const before = value.at(-1)?.place;
+    const gap = before && cell.place ? cell.place.x - (before.x + before.width) : 0;
+    if (cell.kind === 'label' || (before && gap > PIECES_APART * before.height)) break;
     value.push(cell);
   }
   return value.length > 0 ? value : undefined;

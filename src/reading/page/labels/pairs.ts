@@ -106,7 +106,9 @@ function tablesIn(rows: readonly Row[], labels: LabelTable): Table[] {
   const placed = cells.flatMap((cell) => (cell.place ? [{ text: cell.text, box: cell.place }] : []));
   const torn = placed.length === cells.length ? tableRowsIn(placed) : [];
   const tables = torn.map((columns) =>
-    tableOf(columns.map(({ head, value }) => ({ head: head.map((i) => cells[i]!), value: value.map((i) => cells[i]!) }))),
+    tableOf(
+      columns.map(({ head, value }) => ({ head: head.map((i) => cells[i]!), value: value.map((i) => cells[i]!) })),
+    ),
   );
   const taken = new Set(tables.flatMap((table) => table.cells));
   const headed = headedRowsIn(rows, labels)

@@ -7,6 +7,7 @@ import { readHtmlTable } from './table.ts';
 import { readTranscript } from '../chat/transcript.ts';
 import { judgeChat } from '../chat/judge.ts';
 import { pageOf } from './page.ts';
+import { GAP } from './words.ts';
 import { textForm, type Encoding } from '../text/encoding.ts';
 import { wholeText } from '../text/lines.ts';
 import { tellingLines } from '../text/telling.ts';
@@ -58,7 +59,8 @@ export async function readPage(html: string, mediaType: string): Promise<Reading
     const reading = judgeBill(table, mediaType);
     return { ...reading, lines, notes: [...reading.notes, saved] };
   }
-  const chat = readTranscript(page.lines);
+  // A name with a time beside it is no row of a talk, as it is where all is one text.
+  const chat = readTranscript(page.lines.flatMap((line) => line.split(GAP)));
   if (chat && chat.messages.length > 1) {
     const reading = judgeChat(chat, mediaType);
     return { ...reading, notes: [...reading.notes, saved] };

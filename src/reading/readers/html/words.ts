@@ -29,7 +29,7 @@ const INLINE = new Set([
 /** Deeper nesting is no page that a browser saved. */
 const MAX_DEPTH = 400;
 /** Between the cells of a row. */
-const GAP = '  ';
+export const GAP = '  ';
 const CELL_ENDS = '\t';
 /** So many lines has a cell of a table, and what else stands beside other things; a longer row holds more than cells. */
 const LINES_OF_CELL = 4;
@@ -119,20 +119,21 @@ export class Words {
   #row(element: HTMLElement, mostLines: number): void {
     this.#end();
     const from = this.lines.length;
-    const { rows } = this.#count;
     const cells: string[] = [];
     let isOfCells = true;
     for (const child of element.childNodes) {
       const at = this.lines.length;
+      const { rows } = this.#count;
       this.#walk(child);
       this.#end();
       const own = this.lines.slice(at);
-      isOfCells &&= own.length <= mostLines;
+      // Of rows within a cell nobody knows which column a word is of.
+      isOfCells &&= own.length <= (this.#count.rows > rows ? 1 : mostLines);
       if (child.nodeType === ELEMENT || own.length > 0)
-        cells.push(own.join(' '), ...Array<string>(columnsOf(child) - 1).fill(''));
+        cells.push(own.join(mostLines === LINES_OF_CELL ? ' ' : GAP), ...Array<string>(columnsOf(child) - 1).fill(''));
     }
     const said = cells.filter(Boolean);
-    if (!isOfCells || this.#count.rows > rows || said.length < 2 || said.join('').length > LONGEST_ROW) return;
+    if (!isOfCells || said.length < 2 || said.join('').length > LONGEST_ROW) return;
     const isTable = mostLines === LINES_OF_CELL && cells.length >= COLUMNS;
     this.#joinFrom(from, isTable ? cells.map((cell) => cell || EMPTY_CELL) : said);
   }
@@ -170,6 +171,7 @@ const isTerm = (element: HTMLElement): boolean => element.previousElementSibling
 
 /** How many columns a cell of a table takes. */
 function columnsOf(node: Node): number {
-  const spanned = node.nodeType === ELEMENT ? Number.parseInt((node as HTMLElement).getAttribute('colspan') ?? '', 10) : 1;
+  const spanned =
+    node.nodeType === ELEMENT ? Number.parseInt((node as HTMLElement).getAttribute('colspan') ?? '', 10) : 1;
   return Math.min(Math.max(spanned || 1, 1), MOST_COLUMNS);
 }
