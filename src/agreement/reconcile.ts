@@ -9,6 +9,7 @@ import { findNearDuplicates, type NearDuplicate } from './duplicates.ts';
 import { findForeign, ordersIn, type Foreign, type Order } from './foreign.ts';
 import type { Mentions } from './groups.ts';
 import { purchaseRows, type PurchaseRow } from './purchase-rows.ts';
+import { withShopNumbers } from './shop-numbers.ts';
 
 export type { Conflict, Foreign, Order, NearDuplicate, PurchaseRow, ReadExhibit };
 
@@ -42,10 +43,12 @@ export function reconcile(exhibits: readonly ReadExhibit[], typed: Typed = {}): 
   const own = pages.filter((candidate) => !foreign.some(({ exhibit }) => exhibit === candidate.exhibit));
   const bills = purchaseRows(counted, own, typed);
   const all = heldAgainstDays(
-    withoutDisputed([
-      ...own,
-      ...bills.flatMap(({ exhibit, fields }) => fields.map((field) => candidateOf(field, exhibit, 'bill'))),
-    ]),
+    withoutDisputed(
+      withShopNumbers([
+        ...own,
+        ...bills.flatMap(({ exhibit, fields }) => fields.map((field) => candidateOf(field, exhibit, 'bill'))),
+      ]),
+    ),
   );
 
   const ownExhibits = counted.filter(({ no }) => !foreign.some(({ exhibit }) => exhibit === no));
@@ -122,6 +125,10 @@ const NEVER_BOTH: Partial<Record<FactKey, readonly FactKey[]>> = {
   platform: ['merchant', 'payee'],
 };
 
+/** Beside a shop's name stands what it is or does now: 星海数卡●在线, 星海数卡 | 客服. */
+const NAMED_APART = new Set<FactKey>(['merchant', 'platform']);
+const apart = (name: string): string[] => name.split(/[^\p{L}\p{N}&'’._-]+/u).map(bare);
+
 function mentionsIn(exhibits: readonly ReadExhibit[], candidates: readonly Candidate[]): Mentions {
   const words = exhibits.map(({ no, reading }) => {
     const lines = readingsIn(reading)
@@ -138,7 +145,8 @@ function mentionsIn(exhibits: readonly ReadExhibit[], candidates: readonly Candi
         other.key === key &&
         other.exhibit !== exhibit &&
         bare(other.value) !== value &&
-        bare(other.value).includes(value),
+        bare(other.value).includes(value) &&
+        !(NAMED_APART.has(key) && apart(other.value).includes(value)),
     );
   // A piece of a longer number is not the same number.
   const byItself = (value: string, exhibit: number): boolean =>

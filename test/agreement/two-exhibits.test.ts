@@ -75,6 +75,39 @@ describe('a long number that another exhibit has in its words', () => {
     expect(statusOf(paid(`交易单号 ${number}`, { tradeNo: number }))).toBe('asked'));
 });
 
+describe('a number that shop and wallet both have', () => {
+  const number = '2026091417081955302';
+  const wallet = exhibit(2, 'payment', { ...PAYMENT, orderNo: number, merchantOrderNo: number });
+  const noOf = (values: Partial<typeof ORDER & { tradeNo: string }>) =>
+    reconcile([exhibit(1, 'order', values), wallet]).facts.orderNo;
+  const { orderNo, ...unnumbered } = ORDER;
+
+  it('is the order’s, though the page calls it that of a trade', () =>
+    expect(noOf({ ...unnumbered, tradeNo: number })).toMatchObject({ status: 'read', value: number }));
+  it('is the till’s where the page has a number of the order', () =>
+    expect(noOf({ ...unnumbered, orderNo, tradeNo: number })).toMatchObject({ status: 'read', value: orderNo }));
+  it('is nobody’s but the wallet’s where no page has it', () => expect(noOf(unnumbered)).toBeUndefined());
+});
+
+describe('a shop’s name with its state behind', () => {
+  const doubted = (value: string): ReadExhibit => {
+    const one = exhibit(1, 'order', { ...ORDER, merchant: value });
+    one.reading.fields = one.reading.fields.map((field) =>
+      field.key === 'merchant' ? { ...field, by: 'label' as const, second: 0.7 } : field,
+    );
+    return one;
+  };
+  const talk = (title: string) =>
+    exhibit(2, 'chat', { merchant: `?${title}` }, { lines: [{ text: title, confidence: 0.99 }] } as never);
+  const merchant = (title: string) => reconcile([doubted('拾贝游戏专营'), talk(title)]).facts.merchant;
+
+  it('is the same name', () => {
+    expect(merchant('拾贝游戏专营●离线')).toMatchObject({ status: 'read', value: '拾贝游戏专营' });
+    expect(merchant('拾贝游戏专营 | 售前')).toMatchObject({ status: 'read', value: '拾贝游戏专营' });
+  });
+  it('is not that of which it is but a part', () => expect(merchant('拾贝游戏专营二店')?.status).not.toBe('read'));
+});
+
 describe('what is only guessed to be wrong', () => {
   const guessed = (no: number, dispute: string): ReadExhibit => {
     const chat = exhibit(no, 'chat', { dispute });

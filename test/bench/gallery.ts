@@ -38,7 +38,7 @@ for (const folder of folders) {
   hearFrom(heard);
   const before = timesAsked();
   const readings: Reading[] = [];
-  for (const { name, bytes } of dispute.files) readings.push(await readSource(sourceOf(bytes, name)));
+  for (const { name, bytes } of dispute.files) readings.push(withLines(await readSource(sourceOf(bytes, name))));
   if (timesAsked() > before) writeFileSync(heardAt, JSON.stringify(heard));
   pictures += dispute.files.length;
   score.add(lookDisputeOf(dispute), readings);
@@ -60,7 +60,29 @@ function lookDisputeOf({ name, truth: { facts, half, files } }: GalleryDispute):
     html: '',
     ...(written ? { written } : {}),
   }));
-  return { name, looks, facts, half };
+  return {
+    name,
+    looks,
+    facts,
+    half: { ...half, promise: files.flatMap(({ fields }) => sentencesOf(fields['promise'])) },
+  };
+}
+
+/** What has no lines but messages or rows was heard in those. */
+function withLines(reading: Reading): Reading {
+  const { lines, messages, bill } = reading;
+  if (lines && lines.length > 0) return reading;
+  const said = (messages ?? []).map(({ text }) => ({ text }));
+  const rows = (bill?.rows ?? []).map((row) => ({ text: Object.values(row).join(' ') }));
+  return { ...reading, lines: [...said, ...rows] };
+}
+
+/** A promise is quoted by the sentences that make it, or with those beside them. */
+function sentencesOf(message = ''): string[] {
+  const sentences = message.match(/[^。！？!?\n]+[。！？!?]*/g) ?? [];
+  return sentences.flatMap((_, from) =>
+    sentences.slice(from).map((_last, i) => sentences.slice(from, from + i + 1).join('')),
+  );
 }
 
 /** What was read of each file, and what of that was not right. */

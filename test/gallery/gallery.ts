@@ -62,6 +62,10 @@ export const galleryIn = (folder: string): string[] =>
     .filter((one) => existsSync(path.join(one, TRUTH)));
 const TRUTH = 'truth.json';
 
+/** What is true of a folder's dispute. @throws ZodError for a truth of another shape */
+export const truthOf = (folder: string): GalleryTruth =>
+  truthSchema.parse(JSON.parse(readFileSync(path.join(folder, TRUTH), 'utf8')));
+
 /** Photographs pages with a Chromium that is opened for the first of them. */
 export class Photographer {
   #browser: Promise<Browser> | undefined;
@@ -71,7 +75,7 @@ export class Photographer {
    * @throws ZodError for a truth of another shape
    */
   async dispute(folder: string, kept: string): Promise<GalleryDispute> {
-    const truth = truthSchema.parse(JSON.parse(readFileSync(path.join(folder, TRUTH), 'utf8')));
+    const truth = truthOf(folder);
     const name = path.basename(folder);
     mkdirSync(path.join(kept, name), { recursive: true });
     const files: GalleryDispute['files'] = [];

@@ -140,9 +140,13 @@ export class Score {
 
   add(dispute: LookDispute, readings: readonly Reading[]): void {
     this.disputes++;
-    dispute.looks.forEach((look, i) => this.#screen(dispute.name, look, readings[i]!));
     const exhibits: ReadExhibit[] = readings.map((reading, i) => ({ no: i + 1, reading }));
     const found = reconcile(exhibits);
+    dispute.looks.forEach((look, i) => {
+      // Which row of a bill is meant only the other exhibits tell.
+      const row = found.bills.find(({ exhibit }) => exhibit === i + 1);
+      this.#screen(dispute.name, look, row ? { ...readings[i]!, fields: row.fields } : readings[i]!);
+    });
     let whole = true;
     let untyped = true;
     for (const [key, truths] of Object.entries(dispute.facts)) {
