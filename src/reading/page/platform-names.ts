@@ -142,12 +142,14 @@ function beforePageWord(cell: Cell): NamedCell | undefined {
 }
 
 /** A site's head: its name at the left, links at the right. */
-function besideLinks({ rows }: Page): NamedCell | undefined {
+function besideLinks({ rows, site }: Page): NamedCell | undefined {
   const row = rows.slice(0, 4).find((cells) => isOfLinks(cells) && !LINK.test(cells[0]!.text.trim()));
-  const name = row?.[0]?.text.trim() ?? '';
+  const first = site ?? row?.[0];
+  // 云鹿点卡·自助下单 is a name and what is done there.
+  const name = (first?.text.trim() ?? '').split(/[·•|｜\s]/)[0]!;
   const says =
     /^[\p{L}\d·.&]{2,14}$/u.test(name) && !PAGE_WORDS.test(name) && !NOBODY_IN_FRAMES.test(name) && !isLabel(name);
-  return says ? cut(row![0]!, name, 'position') : undefined;
+  return says ? cut(first!, name, 'position') : undefined;
 }
 
 /** Only on the page of a platform: a site's registration behind its name. */

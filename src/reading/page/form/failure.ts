@@ -43,11 +43,14 @@ function isStatusBar(row: readonly Cell[], at: number, width: number | undefined
 
 const TOP = 0.12;
 
+/** Before the word of a button that leads back. */
+const BACK = /^[<‹«←]\s*/;
+
 const textOf = (row: readonly Cell[]): string => row.map((cell) => cell.text.trim()).join('');
 
 function dialogOf(rows: readonly Cell[][]): FailureMessage | undefined {
   const isButtons = (row: readonly Cell[]): boolean =>
-    row.length > 0 && row.length <= 3 && row.every((cell) => DIALOG_BUTTON.test(cell.text.trim()));
+    row.length > 0 && row.length <= 3 && row.every((cell) => DIALOG_BUTTON.test(cell.text.trim().replace(BACK, '')));
   for (let last = rows.length - 1; last > 0; last--) {
     if (!isButtons(rows[last]!) || isRowsRest(rows[last - 1]!, rows[last]!)) continue;
     const title = rows.findLastIndex(
@@ -156,7 +159,8 @@ function statementOf(rows: readonly Cell[][], width: number | undefined): Failur
         Math.min(1, text.length / 20) +
         (row.length === 1 ? 0.5 : 0) +
         Number(disputeOf(text)?.by === 'sentence');
-      if (!best || rank > best.rank) best = { cells: more ? [cell, more] : [cell], rank };
+      const begun = beginningOf(cell, rows[index - 1]);
+      if (!best || rank > best.rank) best = { cells: [...(begun ? [begun] : []), cell, ...(more ? [more] : [])], rank };
     }
   });
   return best && { cells: best.cells, inDialog: false };
@@ -179,6 +183,12 @@ function isStatement(text: string): boolean {
     !GOES_ON.test(text) &&
     saysFailure(text)
   );
+}
+
+/** The line that an English sentence began in, which goes on with a small letter. */
+function beginningOf(cell: Cell, above: readonly Cell[] | undefined): Cell | undefined {
+  const [upper] = above ?? [];
+  return upper && above!.length === 1 && /^[a-z]/.test(cell.text.trim()) && continues(upper, cell) ? upper : undefined;
 }
 
 /** The line that a statement goes on in; undefined where it ends. */

@@ -104,7 +104,12 @@ interface Table {
 function tablesIn(rows: readonly Row[], labels: LabelTable): Table[] {
   const cells = rows.flat();
   const placed = cells.flatMap((cell) => (cell.place ? [{ text: cell.text, box: cell.place }] : []));
-  const torn = placed.length === cells.length ? tableRowsIn(placed) : [];
+  // Blocks side by side, each with labels and values below its heading, are no table.
+  const isOfBlocks = (value: readonly number[]): boolean =>
+    value.filter((i) => hasInlineLabel(cells[i]!.text, labels)).length > 1;
+  const torn = (placed.length === cells.length ? tableRowsIn(placed) : []).filter(
+    (columns) => !columns.some(({ value }) => isOfBlocks(value)),
+  );
   const tables = torn.map((columns) =>
     tableOf(
       columns.map(({ head, value }) => ({ head: head.map((i) => cells[i]!), value: value.map((i) => cells[i]!) })),

@@ -9,7 +9,8 @@ export function readCount(joined: Joined): Value | undefined {
 }
 
 /** Digits with a point and cents behind them are a number that an amount was glued to. */
-const ORDER_NO = /(?<![A-Za-z0-9])[A-Za-z]{0,6}[-_]?\d[A-Za-z0-9_-]{5,45}(?![A-Za-z0-9]|\.\d{2}(?!\d))/;
+const ORDER_NO =
+  /(?<![A-Za-z0-9])(?:[A-Za-z]{1,6}[-_]){0,3}[A-Za-z]{0,6}[-_]?\d[A-Za-z0-9_-]{5,45}(?![A-Za-z0-9]|\.\d{2}(?!\d))/;
 
 /** An order's number: at least six digits, no words. */
 export function readOrderNo(joined: Joined): Value | undefined {
