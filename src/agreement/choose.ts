@@ -145,6 +145,7 @@ function rank({ members }: Group): number {
 function standsAgainst(key: FactKey, best: Group, other: Group): boolean {
   const certain = other.members.some((member) => member.certain);
   if (lacksBeginning(key, best, other)) return true;
+  if (key === 'amount' && isBeforeReductions(best, other)) return false;
   if (!certain && isMisreadingOf(best.value, other.value)) return false;
   if (key === 'orderNo') return !other.members.every((member) => member.authority <= WALLET_AUTHORITY);
   if (key === 'merchant' || key === 'platform')
@@ -153,6 +154,19 @@ function standsAgainst(key: FactKey, best: Group, other: Group): boolean {
       (other.members.some((member) => NAMES_SHOP.has(member.kind)) || saidTwice(best, other))
     );
   return true;
+}
+
+/**
+ * A sum that only exhibits have which have the chosen one as well, and which is larger: what the order came to before
+ * something was taken off. Nobody pays more than he was asked for.
+ */
+function isBeforeReductions(paid: Group, { value, members }: Group): boolean {
+  const exhibits = exhibitsOf(paid.members);
+  return (
+    exhibits.length > 1 &&
+    Number(value) > Number(paid.value) &&
+    exhibitsOf(members).every((exhibit) => exhibits.includes(exhibit))
+  );
 }
 
 /** Names are shortened at their end: one that lacks the first letter of what another exhibit has was not read whole. */

@@ -89,6 +89,27 @@ describe('a number that shop and wallet both have', () => {
   it('is nobody’s but the wallet’s where no page has it', () => expect(noOf(unnumbered)).toBeUndefined());
 });
 
+describe('two sums on one page', () => {
+  const also = (one: ReadExhibit, value: string): ReadExhibit => {
+    one.reading.fields.push({ key: 'amount', value, text: value, confidence: 0.98, certain: true, by: 'guess' });
+    return one;
+  };
+  const amountOf = (page: ReadExhibit, voucher: ReadExhibit) => reconcile([page, voucher]).facts.amount;
+
+  it('of which another exhibit has the smaller: the larger was before reductions', () =>
+    expect(
+      amountOf(exhibit(1, 'order', { amount: '71.30' }), also(exhibit(2, 'payment', { amount: '78.00' }), '71.30')),
+    ).toMatchObject({ status: 'read', value: '71.30' }));
+  it('of which another exhibit has the larger: both are shown', () =>
+    expect(
+      amountOf(exhibit(1, 'order', { amount: '78.00' }), also(exhibit(2, 'payment', { amount: '71.30' }), '78.00')),
+    ).toMatchObject({ status: 'conflict' }));
+  it('of which no other exhibit has either: both are shown as well', () =>
+    expect(
+      amountOf(exhibit(1, 'order', { amount: '69.00' }), also(exhibit(2, 'payment', { amount: '78.00' }), '71.30')),
+    ).toMatchObject({ status: 'conflict' }));
+});
+
 describe('a shop’s name with its state behind', () => {
   const doubted = (value: string): ReadExhibit => {
     const one = exhibit(1, 'order', { ...ORDER, merchant: value });

@@ -53,6 +53,24 @@ describe('the goods over a talk', () => {
       '云梯网盘会员年卡',
     ],
     [
+      'a name with the price lower at the right end, a kind below',
+      [
+        ['山雀词典 三年卡', 150, 150, 34],
+        ['￥45.00', 560, 172, 34],
+        ['安卓版', 150, 198, 26],
+      ],
+      '山雀词典 三年卡',
+    ],
+    [
+      'a name over its price at an edge of their own, a button further down',
+      [
+        ['山雀词典 三年卡', 190, 150, 34],
+        ['￥45.00', 190, 208, 34],
+        ['发送宝贝', 570, 320, 28],
+      ],
+      '山雀词典 三年卡',
+    ],
+    [
       'a price and a state without a name',
       [
         ['¥860.00', 120, 150],

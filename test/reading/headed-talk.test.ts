@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { understand } from '../../src/reading/kinds/understand.ts';
 import type { ScoredLine } from '../../src/reading/reader.ts';
-import { screen, SIZE } from './lines.ts';
+import { doubt, screen, SIZE } from './lines.ts';
 
 /** A line of its own height at its own place. */
 const at = (text: string, x: number, y: number, height = 28): ScoredLine => ({
@@ -181,5 +181,101 @@ describe('the title of a group', () => {
 
   it('is told from the name of a shop', () => {
     expect(standing('= 月见点卡')).toEqual(['月见点卡']);
+  });
+});
+
+describe('a talk in a room with the people of the place', () => {
+  const rows = [
+    '= 三方会话',
+    '卖家 榆钱点卡铺',
+    '来啦，请讲',
+    '买家(我)',
+    '充的点数一个也没瞧见',
+    // A picture stands here.
+    '买家(我)',
+    '卖家 榆钱点卡铺',
+    '我去后台翻一翻',
+    '平台客服',
+    '请卖家明天之前退款',
+  ];
+  const { kind, messages = [], fields, promises } = understand(screen(rows), SIZE);
+
+  it('names the seller by the word over what they say', () => {
+    expect(kind).toBe('chat');
+    expect(fields.find(({ key }) => key === 'merchant')?.value).toBe('榆钱点卡铺');
+  });
+
+  it('takes what they say for none of the seller’s promises', () => {
+    expect(messages.at(-1)).toMatchObject({ side: 'system', sender: '平台客服' });
+    expect(promises).toBeUndefined();
+  });
+
+  it('reads no name over a picture as words', () => {
+    expect(messages.map(({ text }) => text)).not.toContain('买家(我)');
+    expect(messages.filter(({ text }) => text.includes('买家'))).toEqual([]);
+  });
+
+  it('names nobody who only serves', () => {
+    const served = rows.map((row) => row.replace('卖家 榆钱点卡铺', '客服 小榆'));
+    const merchant = understand(screen(served), SIZE).fields.find(({ key }) => key === 'merchant');
+    expect(merchant?.value).not.toBe('小榆');
+  });
+});
+
+describe('a window on a screen', () => {
+  const rows = [
+    '松果软件坊客服',
+    'user88 2026-03-14 16:20:11',
+    '充的点数一个也没瞧见',
+    '松果软件坊 2026-03-14 16:22:05',
+  ];
+
+  it('is of whom speaks in it, where its title says only more than that', () => {
+    const lines = screen([...rows, '我去后台翻一翻', 'user88 2026-03-14 16:23:40', '还要多久']);
+    expect(merchantOf(lines)).toBe('松果软件坊');
+  });
+
+  it('knows a head in whose hour a digit was read as a letter', () => {
+    const head = '松果软件坊 2O26-03-14 16:25:05';
+    const lines = screen([...rows, '我去后台翻一翻', head, '再等等', '按Enter发送']);
+    const { kind, messages = [] } = understand(doubt(lines, head, head.indexOf('O'), 0.7), SIZE);
+    expect(kind).toBe('chat');
+    expect(messages.filter(({ side }) => side === 'other').map(({ sender }) => sender)).toEqual([
+      '松果软件坊',
+      '松果软件坊',
+    ]);
+    expect(messages.at(-1)).toEqual({ side: 'system', text: '按Enter发送' });
+  });
+});
+
+describe('a row of buttons', () => {
+  it('makes no two sides of a page whose labels nobody knows', () => {
+    const lines = screen([
+      '= 结果页',
+      '🧾 凭单串: KD2026081092450796',
+      '📦 档位: 松果币 3000',
+      '🕒 受理于: 2026.08.10 08:01:05',
+      '找客服 | 开票 | Buy again',
+      '= 如有疑问请联系在线客服',
+    ]);
+    expect(understand(lines, SIZE).kind).not.toBe('chat');
+  });
+});
+
+describe('questions that a program offers to whoever comes', () => {
+  it('make no form of a talk', () => {
+    const lines = screen([
+      '= 榆钱点卡铺',
+      '您可能想问以下内容：',
+      '1. 怎样开票',
+      '2. 怎样找人工',
+      '= 系统消息：订单已支付',
+      '> 话费没到账啊',
+      '< 别急',
+      '> 单号86444981657499',
+      '< 2天内给您重新发货',
+      '查进度 | 找人工 | 打分',
+    ]);
+    expect(understand(lines, SIZE).kind).toBe('chat');
   });
 });

@@ -50,6 +50,11 @@ describe('a sum beside the label of a refund', () => {
     },
   );
 
+  it('that is only asked for may be less than was paid: it is shown for a yes', () => {
+    const { fields } = understand(asked('商家已拒绝您的申请'), SIZE);
+    expect(fields.find(({ key }) => key === 'amount')).toMatchObject({ value: '45.00', by: 'guess' });
+  });
+
   it('came back where the page says so, and nowhere else', () => {
     expect(sumIn(asked('退款成功'))).toMatchObject({ kind: 'refund', refunded: { value: '45.00', by: 'label' } });
     const order = ['= 订单详情', ...rows, '实付款 | ￥45.00', '退款金额 | ￥45.00'];

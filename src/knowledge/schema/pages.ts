@@ -91,7 +91,13 @@ export const namesSchema = z.strictObject({
     titleLeads: expressions,
     agents: expressions,
     states: expressions,
-    speakers: z.strictObject({ sellers: expressions, buyers: expressions }),
+    ofProgram: expressions,
+    speakers: z.strictObject({
+      sellers: expressions,
+      buyers: expressions,
+      owners: expressions,
+      ofPlace: expressions,
+    }),
     nobody: expressions,
   }),
   dialogs: z.strictObject({

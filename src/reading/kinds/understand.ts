@@ -2,6 +2,7 @@ import type { FactKey } from '../../model/facts.ts';
 import { KINDS, type Category, type Kind } from '../../model/evidence.ts';
 import type { ChatMessage, FieldReading, Reading } from '../../model/reading.ts';
 import { type Classification, classify } from './classify.ts';
+import { withoutForeign } from '../page/form/foreign-prices.ts';
 import { setAside } from '../page/form/tidy.ts';
 import { doubtAloneCutOff } from '../page/cut-off.ts';
 import { withRest } from '../page/code-rest.ts';
@@ -87,7 +88,8 @@ function readTwice(page: Page, own: Page, { meant, runs }: Listened, classified:
   const first = withRest(fields, own, kind);
   const heard = runs ? withoutSaid(heardTwice(first, meant, runs, kind), rest.messages) : first;
   const whole = runs ? doubtAloneCutOff(withRest(heard, own, kind), own) : first;
-  return { ...known(classified), fields: whole, ...rest };
+  const texts = page.rows.flat().map(({ text }) => text);
+  return { ...known(classified), fields: withoutForeign(whole, texts, kind), ...rest };
 }
 
 const known = ({ kind, confidence }: Classification): Omit<Understanding, 'fields'> => ({

@@ -17,6 +17,8 @@ export interface Found extends FieldReading {
   rivals?: true;
   /** A label or the form of the page speaks for its part, though no table says so: it is asked, whoever differs. */
   spokenFor?: true;
+  /** Its label is in a language that the second reader was not taught: what that says to it counts neither way. */
+  unheard?: true;
   /** Lower is better: which of two labels for the same fact says it more exactly. */
   rank: number;
   by: GivenBy;

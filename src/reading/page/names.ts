@@ -47,7 +47,9 @@ export const PLATFORM_NAME = new RegExp(`^[\\p{L}\\d·&.]{1,14}(?:${platforms.en
 
 const frame = (words: string): RegExp =>
   new RegExp(
-    words.replace('{name}', '([\\p{L}\\d·.&]{2,14}?)').replace('{names}', "([\\p{L}\\d][\\p{L}\\d·.&' ]{1,19}?)"),
+    words
+      .replace('{name}', '([\\p{L}\\d·.&]{2,14}?)')
+      .replace('{names}', "(?!us\\b)([\\p{L}\\d](?:[\\p{L}\\d·&' ]|\\.(?!\\s)){1,19}?)"),
     'iu',
   );
 
@@ -111,6 +113,9 @@ export const agentOf = (name: string): string | undefined => AGENT.exec(name)?.[
 
 /** What chats write of the other under the name: that they are there, how fast they answer. */
 export const CHAT_STATE = oneOf(chats.states, 'i');
+
+/** What the program itself writes among messages, and in the field for the next. */
+export const OF_CHAT = new RegExp(`^(?:${chats.ofProgram.join('|')})[。.]?$`, 'i');
 
 /** Names of chat programs and generic titles that name nobody. */
 export const NOBODY = oneOf(chats.nobody, 'i');

@@ -17,6 +17,7 @@ import { labelRow, likelyRow } from './labels/labels.ts';
 import { cut, first, isCentred, type NamedCell } from './named-cell.ts';
 import { isOfLinks } from './links.ts';
 import { part, type Cell, type Page } from './page.ts';
+import { siteSaidTwice } from './site-names.ts';
 
 const POWERED = /^\s*powered\s*by\s*/i;
 const BETWEEN = /\s*[·•・|｜丨—–_»>›＞→]\s*|\s+-\s+|\s*[-－]\s*(?=[\p{Script=Han}])/u;
@@ -35,6 +36,7 @@ export function platformOf(shown: Page): NamedCell | undefined {
     .filter((row) => row.length === 1 && isCentred(row[0]!, page.width))
     .flat();
   return (
+    siteSaidTwice(page) ??
     first(alone, besidePageWord) ??
     first(alone, beforePageTitle) ??
     atEdge(first(cells, inFrame), [...head, ...foot]) ??

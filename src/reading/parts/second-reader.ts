@@ -54,7 +54,7 @@ export function heardTwice(
   const stretches = stretchesIn(runs, placed);
   const heard = { lines, runs, stretches, kind };
   const judged = found
-    .flatMap((field) => (READ_BY_BOTH.has(field.key) ? judge(field, heard) : [field]))
+    .flatMap((field) => (READ_BY_BOTH.has(field.key) && !field.unheard ? judge(field, heard) : [field]))
     .flatMap((field) => (mayBeOfShop(field, heard) ? ofShop(field, found, kind) : [field]))
     .map((field) => (isRivalled(field, heard) ? { ...field, second: RIVALLED } : field));
   const kept = judged.flatMap((field) => {

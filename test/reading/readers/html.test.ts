@@ -11,7 +11,7 @@ describe('a saved page', () => {
       await lines(
         '<html><head><title>订单详情 - 海星</title><style>p{}</style></head><body><div>订单编号<span>：HX2026</span></div><table><tr><td>实付款</td><td>¥96.50</td></tr><tr><td>状态</td><td>已支付</td></tr></table>第一行<br>第二行</body></html>',
       ),
-    ).toEqual(['订单详情 - 海星', '订单编号：HX2026', '实付款  ¥96.50', '状态  已支付', '第一行', '第二行']);
+    ).toEqual(['订单详情 - 海星', '订单编号：HX2026', '实付款\t¥96.50', '状态\t已支付', '第一行', '第二行']);
   });
 
   it('keeps apart what stands beside each other, and together what one cell holds', async () => {
@@ -25,14 +25,14 @@ describe('a saved page', () => {
           '<table><tr><th>品名</th><th>规格</th><th>件数</th></tr><tr><td>月光宝盒<br>季度版</td><td></td><td>2</td></tr></table></body></html>',
       ),
     ).toEqual([
-      '提货码  QW7E-88TY',
-      '收款方  沙丘玩具',
+      '提货码\tQW7E-88TY',
+      '收款方\t沙丘玩具',
       '上',
       '下',
-      '联系人  老周',
+      '联系人\t老周',
       '优惠价',
-      '品名  规格  件数',
-      '月光宝盒 季度版  -  2',
+      '品名\t规格\t件数',
+      '月光宝盒 季度版\t-\t2',
     ]);
   });
 

@@ -110,3 +110,31 @@ it('a page that a browser saved in mail form is a page', async () => {
   expect(reading.reader).toBe('html');
   expect(codes(reading)).toContain('HTML_SAVED_PAGE');
 });
+
+it('a receipt for a payment says when on a line of its own, and sums in dollars are said to be none in yuan', async () => {
+  const body = [
+    'Oct 2, 2026 21:14:09 GMT+08:00',
+    'Transaction ID: 7QX20418RV559631B',
+    'You sent a payment of $18.40 USD to Fernhollow Goods OU.',
+    'Total: $18.40 USD',
+  ].join('\n');
+  const reading = await read(mailOf(body));
+  expect(reading.fields.find(({ key }) => key === 'paidAt')).toMatchObject({ value: '2026-10-02T21:14:09+08:00' });
+  expect(reading.fields.some(({ key }) => key === 'amount')).toBe(false);
+  expect(codes(reading)).toContain('FOREIGN_AMOUNT');
+});
+
+it('a table in a mail keeps its labels apart from its values', async () => {
+  const rows = [
+    ['Order ID', 'WD-71C0458E2A'],
+    ['Item', 'Harbor Tales - 980 Pearls'],
+    ['Amount paid', 'CNY 64.00'],
+  ];
+  const html = `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
+  const { fields } = await read(mailOf(html, [], 'text/html'));
+  expect(Object.fromEntries(fields.map(({ key, value }) => [key, value]))).toMatchObject({
+    orderNo: 'WD-71C0458E2A',
+    product: 'Harbor Tales - 980 Pearls',
+    amount: '64.00',
+  });
+});

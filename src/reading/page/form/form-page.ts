@@ -4,8 +4,9 @@ import { readFailure, readLoneCode } from './failure-fields.ts';
 import { foundOf, named, settle, type Found } from '../found.ts';
 import { areFramed, goodsOf, isNoGoodsAt } from './goods.ts';
 import { GENERIC_GOODS, isNoName, isPlatformName } from '../names.ts';
+import { goodsOverSeller } from './goods-over-seller.ts';
 import type { NamedCell } from '../named-cell.ts';
-import type { Page } from '../page.ts';
+import { part, type Page } from '../page.ts';
 import { labelRow } from '../labels/labels.ts';
 import { pairsOn, type Pair } from '../labels/pairs.ts';
 import { whenRefused } from './refund.ts';
@@ -14,22 +15,32 @@ import { shopOf } from '../titles.ts';
 import type { Value } from '../values/joined.ts';
 import { readValue } from '../values/read-value.ts';
 import { isOfWallets, isWalletNumber, paidByOf } from '../../wallets.ts';
+import { mailHeadOf, writerIn } from '../mail/mail-head.ts';
 import { readBankMessage } from './bank-message.ts';
+import { boughtIn } from './bought.ts';
 import { readByForm, readVoucherHead, readWalletMarks } from './voucher.ts';
 
 /** The values on a page of labels: order, voucher, refund, error page and the like. */
-export function readFormPage(page: Page, kind: Kind): Found[] {
+export function readFormPage(whole: Page, kind: Kind): Found[] {
+  const head = mailHeadOf(whole);
+  const page = head ? { ...whole, rows: whole.rows.filter((row) => !head.rows.includes(row)) } : whole;
   const pairs = pairsOn(page);
   const found = pairs.flatMap((pair) => readPair(pair, kind, pairs));
   const has = (key: FactKey): boolean => found.some((field) => field.key === key);
   if (kind === 'payment' || kind === 'refund') found.push(...readVoucherHead(page, kind, has, pairs));
-  if (kind === 'order' && !has('merchant')) {
+  const writer = head && writerIn(head);
+  if (writer && !has(writer.key)) found.push(...named(writer.key, writer.named, 1));
+  if (kind === 'order' && !head && !has('merchant')) {
     // What a label's value goes on with names nobody.
     const taken = new Set(found.flatMap(({ cells }) => cells.map(({ line }) => line)));
     const shop = named('merchant', shopOf(page), 1).filter(({ cells }) => !taken.has(cells[0]!.line));
     found.push(...shop.map((field) => ({ ...field, spokenFor: true as const })));
   }
+  if (kind !== 'payment' && kind !== 'failure') found.push(...boughtIn(page).filter(({ key }) => !has(key)));
   if (kind === 'order') putGoods(page, found);
+  if (kind === 'order' && !has('quantity')) found.push(...countOf(pairs));
+  if (kind === 'order' && !found.some(({ key, by }) => key === 'product' && by !== 'position'))
+    putGoodsOverSeller(page, found, pairs);
   if (kind === 'payment') found.push(...readWalletMarks(page, has));
   if (!has('platform')) found.push(...readPlatform(page, found, kind));
   if (kind === 'failure' || has('failure')) found.push(...readFailure(page, found, kind));
@@ -66,8 +77,23 @@ function readPair(pair: Pair, kind: Kind, all: readonly Pair[]): Found[] {
   const rank = isLikely && NAMED.has(meaning) ? LIKELY : isOfKind ? OF_KIND : exactly ? 0 : 1;
   const field = foundOf(meaning, value, pair.by, rank);
   if (isLikely) return [{ ...field, spokenFor: true }];
-  return [pair.by === 'label' && labelRow(pair.label) ? { ...field, known: true } : field];
+  const unheard = OF_ALPHABET.test(pair.label) && UNHEARD.has(meaning) ? { unheard: true as const } : {};
+  return [pair.by === 'label' && labelRow(pair.label) ? { ...field, known: true, ...unheard } : field];
 }
+
+/** A label in English, and the values whose own form says as much as their label. */
+const OF_ALPHABET = /^[\x20-\x7e]{2,}$/;
+const UNHEARD = new Set<FactKey>([
+  'orderNo',
+  'tradeNo',
+  'merchantOrderNo',
+  'orderedAt',
+  'paidAt',
+  'amount',
+  'quantity',
+  'account',
+  'cardCode',
+]);
 
 const NAMED = new Set<FactKey>(['merchant', 'payee', 'product']);
 /** Behind a known label, before a name that stands without one. */
@@ -161,6 +187,23 @@ function putGoods(page: Page, found: Found[]): void {
 }
 /** So far below the first line of a title its kind stands, in heights of that. */
 const KIND_WITHIN = 5;
+
+/** `PUBG Mobile 1800 UC x 1`: how many stands behind the goods, under the same label. */
+function countOf(pairs: readonly Pair[]): Found[] {
+  const goods = pairs.filter(({ row, by }) => row.means === 'product' && (by === 'label' || by === 'column'));
+  const last = goods.length === 1 ? goods[0]!.value.at(-1) : undefined;
+  const at = last ? last.text.search(COUNT_BEHIND) : -1;
+  const value = last && at > 0 ? readValue('quantity', [part(last, at, last.text.length)]) : undefined;
+  return value ? [foundOf('quantity', value, 'position')] : [];
+}
+const COUNT_BEHIND = /(?<=\S\s)[x×X]\s?\d{1,3}\s*$/u;
+
+/** Who sells it stands right under the goods: that says more of a title than a price beside it. */
+function putGoodsOverSeller(page: Page, found: Found[], pairs: readonly Pair[]): void {
+  const cells = goodsOverSeller(page, pairs);
+  const value = cells.length > 0 ? readValue('product', cells) : undefined;
+  if (value) found.push({ ...foundOf('product', value, 'position', 0), spokenFor: true });
+}
 
 /** The title of the goods over their price, where no label says what it is. */
 function readGoods(page: Page): Found[] {

@@ -35,8 +35,8 @@ const REFUSED_BECAUSE =
   /(?:商家|卖家|客服|平台|店铺)?(?:已)?拒绝(?:了?您?的?)?(?:退款)?(?:申请|原因|理由|说明)?\s*[:：]\s*(?=\S{4})/;
 
 /**
- * The values of a page that may be of a refund: where nothing came back its amount is what was asked for, and why it was
- * refused is read. On a page of something else a sum is of money that came back only where the page says that it did.
+ * The values of a page that may be of a refund: where nothing came back its amount is what was asked for, which may be
+ * less than was paid, and why it was refused is read. On a page of something else a sum is of money that came back only where the page says that it did.
  */
 export function whenRefused(page: Page, found: readonly Found[], kind: Kind): Found[] {
   const state = refundState(page);
@@ -53,7 +53,7 @@ export function whenRefused(page: Page, found: readonly Found[], kind: Kind): Fo
     : undefined;
   return [
     ...others,
-    ...asked.map((field) => ({ ...field, key: 'amount' as const })),
+    ...asked.map((field) => ({ ...field, key: 'amount' as const, by: 'guess' as const })),
     ...(refusal ? [foundOf('refusal', refusal, 'sentence')] : []),
   ];
 }

@@ -3,6 +3,7 @@ import { anyOf } from '../../../knowledge/patterns.ts';
 import type { ScoredLine } from '../../reader.ts';
 import { menusIn, siteOf } from '../menus.ts';
 import { pageOf, part, type Cell, type Page, type Row } from '../page.ts';
+import { mailHeadOf } from '../mail/mail-head.ts';
 import { withoutOffers } from './offers.ts';
 import { subtitlesIn } from './subtitles.ts';
 
@@ -54,10 +55,19 @@ const isSame = (rows: readonly Row[], others: readonly Row[]): boolean =>
   rows.length === others.length &&
   rows.every((row, i) => row.length === others[i]!.length && row.every((cell, k) => cell === others[i]![k]));
 
-/** The lines of a page that are left out of it as examples or as somebody's search. */
+/**
+ * The lines of a page that are left out of it as examples or as somebody's search, or since they say to whom and when
+ * a letter went.
+ */
 export function setAside(lines: readonly ScoredLine[]): ReadonlySet<ScoredLine> {
   const page = pageOf(lines);
-  const kept = new Set(tidied(page).rows.flatMap((row) => row.map(({ line }) => line)));
+  const head = mailHeadOf(page);
+  const ofHead = new Set(head?.rows.flat().flatMap((cell) => (cell === head.sender ? [] : cell.line)));
+  const kept = new Set(
+    tidied(page)
+      .rows.flatMap((row) => row.map(({ line }) => line))
+      .filter((line) => !ofHead.has(line)),
+  );
   return new Set(page.rows.flatMap((row) => row.map(({ line }) => line)).filter((line) => !kept.has(line)));
 }
 

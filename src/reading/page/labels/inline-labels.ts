@@ -2,6 +2,7 @@ import type { LabelRow } from '../../../knowledge/schema/pages.ts';
 import { LONGEST_LABEL, type LabelTable, type LeadingLabel } from './label-table.ts';
 import { part, type Cell } from '../page.ts';
 import type { Token } from './token.ts';
+import { isInForm, orderBefore } from './value-forms.ts';
 import { UNKNOWN_LABEL, unknownLabelBeforeColon } from './unknown-labels.ts';
 
 /**
@@ -160,24 +161,30 @@ function inlineLabels(text: string, labels: LabelTable, glued: boolean): Cut[] {
     : cuts;
 }
 
+const isAscii = (text: string): boolean => /^[\x20-\x7e]+$/.test(text);
+
 /** Signs that stand between a label and its value as a colon does: a dash or a bar with room around it, dots. */
 const SEPARATOR = /^(?:\s+[-–—|｜→=＝/／~～·»]\s+|\s*(?:[|｜→＝=»～]|\.{3,}|…+|·{3,}|[-–—_]{2,}|—)\s*)(?=\S)/;
 
 /** Without a colon only a gap, a number or a currency sign says that the label at the start has ended. */
 function leadingCut(text: string, labels: LabelTable, glued: boolean): Cut[] {
   const label = labels.leading(text);
+  const order = orderBefore(text);
+  const row = order > (label?.length ?? 0) - 1 ? labels.rowOf('Order number') : undefined;
+  if (order > 0 && row) return [{ from: 0, to: order, after: order, row }];
   if (!label) return [];
   const rest = text.slice(label.length);
   // `Product already activated`: in Latin a single space stands inside a sentence.
-  const gap = /^[\x20-\x7e]+$/.test(text.slice(0, label.length)) ? /^(?:\s{2,}\S|\s+[^\sA-Za-z])/ : /^\s+\S/;
+  const gap = isAscii(text.slice(0, label.length)) ? /^(?:\s{2,}\S|\s+[^\sA-Za-z])/ : /^\s+\S/;
   const open = label.row.separator !== 'colon';
   const ends =
     (open && gap.test(rest)) ||
     (open && label.length >= 2 && NUMBER_FOLLOWS.test(rest)) ||
     (open && /^[¥￥]/.test(rest));
+  const inForm = isAscii(text.slice(0, label.length)) && isInForm(label.row.means, rest);
   const sign = SEPARATOR.exec(rest)?.[0].length ?? 0;
   const cut = { from: 0, to: label.length, after: label.length + sign, row: label.row };
-  if (ends || sign > 0) return [cut];
+  if (ends || inForm || sign > 0) return [cut];
   return glued && open && /^[\p{L}\d]{2}/u.test(rest) ? [{ ...cut, glued: true }] : [];
 }
 

@@ -5,7 +5,8 @@ import type { Token } from './token.ts';
 import { bareLabel, type LabelTable } from './label-table.ts';
 import { LABEL_TABLE, likelyRow } from './labels.ts';
 import { rememberedOf } from '../../../model/remembered.ts';
-import { BESIDE_VALUE } from '../names.ts';
+import { isOfLinks } from '../links.ts';
+import { BESIDE_VALUE, LINK } from '../names.ts';
 import { labelsBehind, markUnknownLabels, UNKNOWN_LABEL } from './unknown-labels.ts';
 import { tableRowsIn } from '../table-cells.ts';
 import { headedRowsIn } from './headed-row.ts';
@@ -42,11 +43,17 @@ export function findPairs(page: Page, labels: LabelTable): Pair[] {
   const runs = runsOf(cells, labels);
   const joined = new Set([...runs.values()].flat());
   const labelled = labelledIn(cells, labels);
-  const rows = cells.map((row) =>
-    row
+  const rows = cells.map((row) => {
+    // STORE and ACCOUNT among the links of a site are labels of nothing.
+    const links = isOfLinks(row) ? row.filter(({ text }) => LINK.test(text.trim())) : [];
+    return row
       .filter((cell) => !joined.has(cell))
-      .flatMap((cell) => cutAtLabels(cell, labels, glued, runs.get(cell), labelled.has(cell))),
-  );
+      .flatMap((cell): Token[] =>
+        links.includes(cell)
+          ? [{ ...cell, kind: 'value' }]
+          : cutAtLabels(cell, labels, glued, runs.get(cell), labelled.has(cell)),
+      );
+  });
   const behind = labelsBehind(rows);
   markUnknownLabels(rows, behind);
   const taken = new Set<Cell>();

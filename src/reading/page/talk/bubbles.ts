@@ -1,5 +1,5 @@
 import type { ChatMessage } from '../../../model/reading.ts';
-import { CHAT_STATE, STATUS_BAR } from '../names.ts';
+import { CHAT_STATE, OF_CHAT, STATUS_BAR } from '../names.ts';
 import { partnerOf, standsAsTitle } from './partner.ts';
 import {
   columnsOf,
@@ -20,17 +20,6 @@ import { complains } from '../../layouts/troubles.ts';
 import { decisive, join } from '../values/joined.ts';
 import { readMoment, readRelative, readYearless } from '../values/moment.ts';
 
-/** What the program itself writes between messages. */
-const SYSTEM = new RegExp(
-  `^(?:${[
-    // Of the talk.
-    '以下(?:是|为)(?:新消息|历史消息)|以上是(?:历史|打招呼).*|查看更多消息|未读消息|.{0,20}撤回了一条消息',
-    // Of who takes part.
-    '.{0,20}(?:已添加了.{0,10}|加入了群聊|拍了拍.{0,16}|为你服务|会话已(?:结束|关闭).*|接入(?:会话|服务))',
-    // Of a door that is shut.
-    '对方.{0,14}(?:拉黑|拒收|不是好友).*|.*消息已发出，但被对方拒收了.*|.{0,20}开启了(?:朋友|好友)验证.*',
-  ].join('|')})[。.]?$`,
-);
 /** What a row with a time says of the messages below it. */
 type Said = Pick<ChatMessage, 'at' | 'yearless' | 'relative'>;
 
@@ -190,7 +179,7 @@ const CENTRED = { straight: 0.03, crooked: 0.06 };
  * into its first line it ends nowhere near one's own edge: then the colour knows better.
  */
 function sideOf(block: Block, edges: Columns, grounds: Grounds, width: number, text: string): ChatMessage['side'] {
-  if (text.trim() === '' || CLOCK.test(text.trim()) || SYSTEM.test(text.trim())) return 'system';
+  if (text.trim() === '' || CLOCK.test(text.trim()) || OF_CHAT.test(text.trim())) return 'system';
   const byEdges = sideByEdges(block, edges, width);
   // What stands in the middle is the program's, and has the colour of the page.
   if (byEdges === undefined && isCentred(block, width)) return 'system';

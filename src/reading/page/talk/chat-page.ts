@@ -24,7 +24,8 @@ export function readChatPage(page: Page): { fields: Found[]; messages: ChatMessa
   const bubbles = readBubbles(talk);
   const { found, promises } = readSaid(bubbles);
   const goods = card && card.title.length > 0 ? readValue('product', card.title) : undefined;
-  if (goods) found.push(foundOf('product', goods, 'position', 1));
+  // Other goods than the second reader knows are goods on a card.
+  if (goods) found.push({ ...foundOf('product', goods, 'position', 1), spokenFor: true });
   if (partner) found.push(foundOf('merchant', nameValue(partner.cell, !partner.sure), partner.by));
   // What somebody says in a bubble names no platform of the page.
   const said = new Set(bubbles.flatMap(({ cells }) => cells.map(({ line }) => line)));

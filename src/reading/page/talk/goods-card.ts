@@ -23,8 +23,8 @@ const COUNT = /^(?:[x×X]\s?\d{1,3}|共\s?\d{1,3}\s?件)$/;
 /** What a card lets the buyer do. */
 const BUTTON = new RegExp(
   `^(?:${[
-    '(?:立即|马上|去|再次|继续)?(?:购买|下单|付款|支付|评价|确认收货|收货|发货|咨询)',
-    '发送(?:链接|订单|给.{1,4})?',
+    '(?:立即|马上|去|再次|继续)?(?:购买|下单|付款|支付|评价|确认收货|收货|发货|咨询)(?:该?(?:商品|宝贝))?',
+    '发送(?:链接|订单|宝贝|商品|给.{1,4})?',
     '(?:查看|看)?(?:详情|订单|物流)',
     '(?:申请|查看)?(?:退款|售后)',
     '催发货|提醒发货',
@@ -58,6 +58,9 @@ export function goodsCardOf(page: Page, partner: Cell | undefined): GoodsCard | 
   const at = rows.findIndex((row) => row.some(({ text }) => PRICE.test(text.trim())));
   if (at === -1) return undefined;
   const card = blockAround(rows, at);
+  // Over what is said first a button is the card's, however far below it stands.
+  const buttons = rows.slice(rows.indexOf(card.at(-1)!) + 1).filter((row) => row.every(isButton));
+  const below = page.rows.slice(page.rows.indexOf(card.at(-1)!) + 1).flat();
   const price = rows[at]!.find(({ text }) => PRICE.test(text.trim()))!;
   const cells = card.flat();
   const said = cells.map(({ text }) => text.trim());
@@ -65,11 +68,38 @@ export function goodsCardOf(page: Page, partner: Cell | undefined): GoodsCard | 
     said.some((text) => BUTTON.test(text)),
     said.some((text) => isState(text) && !BUTTON.test(text)),
     said.some((text) => COUNT.test(text)),
-    price.place!.x + price.place!.width > width * RIGHT_END && rows[at]!.length > 1,
+    price.place!.x + price.place!.width > width * RIGHT_END && cells.some((cell) => standsBeside(cell, price)),
+    buttons.length > 0,
+    hasOwnEdge(cells, below, width),
   ].filter(Boolean);
   if (signs.length === 0) return undefined;
-  return { title: titleOf(card, price), lines: new Set(cells.map(({ line }) => line)) };
+  return { title: titleOf(card, price), lines: new Set([...cells, ...buttons.flat()].map(({ line }) => line)) };
 }
+
+const isButton = ({ text }: Cell): boolean => BUTTON.test(text.trim());
+
+/** Left of it, and as low: the price of a card stands at its right end, on the height of a line or between two. */
+const standsBeside = ({ place: a }: Cell, { place: b }: Cell): boolean =>
+  a!.x + a!.width < b!.x && a!.y < b!.y + b!.height && a!.y + a!.height * OVERLAP > b!.y;
+
+const OVERLAP = 2;
+
+/** Do its lines begin at one edge, where nothing said below begins, and end where no bubble of one's own does? */
+function hasOwnEdge(cells: readonly Cell[], below: readonly Cell[], width: number): boolean {
+  const [first, ...rest] = cells.map(({ place }) => place!);
+  const near = first!.height * 0.3;
+  const said = below.flatMap(({ place, text }) => (place && !CLOCK.test(text.trim()) ? [place] : []));
+  const ends = Math.max(...[first!, ...rest].map((place) => place.x + place.width));
+  return (
+    rest.length > 0 &&
+    rest.every((place) => Math.abs(place.x - first!.x) < near) &&
+    said.length >= FEWEST_SAID &&
+    !said.some((place) => Math.abs(place.x - first!.x) < near || Math.abs(place.x + place.width - ends) < near) &&
+    Math.abs(first!.x - (width - ends)) > near
+  );
+}
+
+const FEWEST_SAID = 3;
 
 const isClock = ({ text, place }: Cell, width: number): boolean =>
   CLOCK.test(text.trim()) && place !== undefined && Math.abs(place.x + place.width / 2 - width / 2) < width * 0.1;

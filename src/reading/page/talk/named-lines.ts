@@ -1,9 +1,11 @@
 import { rememberedOf } from '../../../model/remembered.ts';
 import type { ChatMessage } from '../../../model/reading.ts';
+import { OF_CHAT } from '../names.ts';
 import type { Cell, Page } from '../page.ts';
+import { readAsDigits } from '../values/digits.ts';
 import { join } from '../values/joined.ts';
 import { readMoment, readYearless } from '../values/moment.ts';
-import { isSpeaker, sideOfName, speakerHead, type SpeakerHead } from './speaker-heads.ts';
+import { isSpeaker, sideOfName, speakerHead, withoutThird, type SpeakerHead } from './speaker-heads.ts';
 
 /** A message with the lines it was read from. */
 export interface Bubble {
@@ -35,7 +37,7 @@ const SPOKEN = /^([^:：\s]{1,16})\s*[:：]\s*(.{2,})$/;
 /** Desktop windows and exports: a line with name and time, below it what was said. */
 export function readNamedLines(page: Page): Bubble[] {
   const lines = page.rows.map((row) => ({ cells: row, text: row.map((cell) => cell.text.trim()).join(' ') }));
-  const told = headsIn(lines.map(({ text }) => text));
+  const told = headsIn(lines.map(({ cells, text }) => readAsDigits(join(cells, ' '))?.text.trim() ?? text));
   const heads = told.filter(Boolean).length >= 2 ? told : (headsByShape(page) ?? told);
   const bubbles: Bubble[] = [];
   let open: Bubble | undefined;
@@ -45,6 +47,8 @@ export function readNamedLines(page: Page): Bubble[] {
       const when = clockIn(head, cells);
       open = { message: { ...when, sender: head.sender, side: head.side, text: '' }, cells: [], head: cells };
       bubbles.push(open);
+    } else if (open && OF_CHAT.test(text)) {
+      bubbles.push({ message: { side: 'system', text }, cells: [...cells] });
     } else if (open) {
       open.message.text += (open.message.text === '' ? '' : '\n') + text;
       open.cells.push(...cells);
@@ -52,7 +56,7 @@ export function readNamedLines(page: Page): Bubble[] {
   }
   const named = bubbles.filter(({ message }) => message.text !== '');
   tellApart(named, NAMED.test(lines[0]?.text ?? '') ? '' : lettersOf(lines[0]?.text ?? ''));
-  if (named.length >= 2) return named;
+  if (named.filter(({ head }) => head).length >= 2) return named;
   if (page.width) return [];
   // A text of `name: words` lines, as pasted from a chat.
   const spoken = lines.flatMap(({ cells, text }) => {
@@ -102,8 +106,11 @@ function headsIn(texts: readonly string[]): (SpeakerHead | undefined)[] {
   const twice = over.some((head, i) => over.some((other, j) => j > i && other!.sender === head!.sender));
   // One under another they are messages that have their hour beside them.
   const mostly = over.length > loose.filter(Boolean).length / 2;
+  // Over a picture that was sent there is a name with no words below.
+  const speaks = (head: SpeakerHead): boolean =>
+    over.includes(head) || (head.clock === undefined && over.some((other) => other!.sender === head.sender));
   return over.length >= 2 && mostly && (known || twice)
-    ? loose.map((head) => (over.includes(head) ? head : undefined))
+    ? loose.map((head) => (head && speaks(head) ? head : undefined))
     : exact;
 }
 
@@ -153,7 +160,8 @@ export const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/g
 
 /** Of two who talk, one is known by a shop's name or by the window's title: the other one is the buyer. */
 function tellApart(bubbles: readonly Bubble[], title: string): void {
-  const names = [...new Set(bubbles.map(({ message }) => message.sender!))];
+  withoutThird(bubbles.map(({ message }) => message));
+  const names = [...new Set(bubbles.flatMap(({ message }) => (message.side === 'system' ? [] : message.sender!)))];
   const open = names.filter((name) => sideOfName(name) === 'unknown');
   if (names.length !== 2 || open.length === 0) return;
   const other =

@@ -13,6 +13,7 @@ import {
 import { cut, isCentred, type NamedCell } from '../named-cell.ts';
 import type { Cell, Page } from '../page.ts';
 import { headedTalk, type Bubble } from './named-lines.ts';
+import { toldSeller } from './speaker-heads.ts';
 
 /** What stands behind a name: the arrow to the shop, the mark of its platform. */
 const BADGES =
@@ -56,6 +57,8 @@ export function partnerOf(page: Page): NamedCell | undefined {
  * set off from what is said: by its size, its edge, by what stands beside it, or as a name that speaks below.
  */
 function partnerOver(headed: readonly Bubble[], page: Page): NamedCell | undefined {
+  const told = toldOver(headed);
+  if (told) return told;
   const first = page.rows.findIndex((row) => row === headed[0]!.head);
   const senders = headed.map(({ message }) => message.sender ?? '');
   const said = headed.flatMap(({ cells }) => cells.flatMap(({ place }) => place ?? []));
@@ -71,7 +74,7 @@ function partnerOver(headed: readonly Bubble[], page: Page): NamedCell | undefin
     if (!speaks && isCentred(found.cell, page.width) && place.height < tall) continue;
     const apart = place.height > tall * TALLER || ![...lefts].some((x) => Math.abs(x - place.x) < place.height * 0.2);
     const marked = found.name !== found.cell.text.trim() || SHOP_NAME.test(found.name);
-    if (speaks || apart || marked) return cut(found.cell, found.name, 'title');
+    if (speaks || apart || marked) return cut(found.cell, senderIn(found.name, senders) ?? found.name, 'title');
   }
   const speaker = headed.find(
     ({ message }) => message.side === 'other' && SHOP_NAME.test(message.sender!) && !NOBODY.test(message.sender!),
@@ -81,6 +84,24 @@ function partnerOver(headed: readonly Bubble[], page: Page): NamedCell | undefin
 }
 
 const TALLER = 1.05;
+
+/** Of a title that says more than a name what it says who speaks below: `青柠小铺客服` over `青柠小铺 21:03`. */
+const senderIn = (title: string, senders: readonly string[]): string | undefined =>
+  senders.find((sender) => sender.length >= 2 && sender !== title && agentOf(title) === sender);
+
+/** The one name that stands with the word for who sells over what is said. */
+function toldOver(headed: readonly Bubble[]): NamedCell | undefined {
+  const sellers = headed.flatMap(({ message, head = [] }) => {
+    const name = message.side === 'other' ? toldSeller(message.sender!) : undefined;
+    if (name === undefined) return [];
+    // Whoever answers under the word for who sells does so for the shop.
+    return [{ head, name: nameInTitle(agentOf(name) ?? name) }];
+  });
+  const [one] = sellers;
+  if (!one || NOBODY.test(one.name) || sellers.some(({ name }) => name !== one.name)) return undefined;
+  const cell = one.head.find(({ text }) => text.includes(one.name));
+  return cell && cut(cell, one.name, 'title');
+}
 
 function partnerOnTop(page: Page): NamedCell | undefined {
   const rows = page.rows.filter((row) => !row.every((cell) => STATUS_BAR.test(cell.text.trim())));

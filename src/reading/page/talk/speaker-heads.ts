@@ -1,5 +1,6 @@
 import { PAGE_NAMES } from '../../../knowledge/built/page-names.ts';
-import { isNoName } from '../names.ts';
+import { oneOf } from '../../../knowledge/patterns.ts';
+import { CHAT_STATE, isNoName } from '../names.ts';
 import { labelRow } from '../labels/labels.ts';
 import type { ChatMessage } from '../../../model/reading.ts';
 
@@ -43,6 +44,30 @@ const ROLE_LAST = new RegExp(
   `^[\\p{L}\\d·_]{1,14}(?:\\s*[（(\\[【「]\\s*|\\s*[·•|｜\\-—]\\s*|\\s+)(?:${ROLE})\\s*[）)\\]】」]?[:：]?$`,
   'iu',
 );
+
+const OWNER = `(?:${chats.speakers.owners.join('|')})`;
+/** Who sells, by a word, with a name behind or before it: `卖家 小北点卡`, `[商家]小北点卡`, `小北点卡（店主）`. */
+const TOLD_SELLER = [
+  new RegExp(`^[（(\\[【「]?${OWNER}(?:[）)\\]】」]\\s*|\\s*[·•|｜:：\\-—]\\s*|\\s+)(.{2,20})$`, 'iu'),
+  new RegExp(`^(.{2,20}?)\\s*[（(\\[【「]\\s*${OWNER}\\s*[）)\\]】」]$`, 'iu'),
+];
+/** Whoever sits with buyer and seller for the place where they met. */
+const OF_PLACE = oneOf(chats.speakers.ofPlace, 'iu');
+
+/** The name beside the word that says who sells; undefined where a line has none, or only what they are just doing. */
+export function toldSeller(sender: string): string | undefined {
+  const text = sender.normalize('NFKC').trim();
+  const name = TOLD_SELLER.map((form) => form.exec(text)?.[1]?.trim()).find((one) => one !== undefined);
+  return name === undefined || CHAT_STATE.test(name) || isNoName(name) ? undefined : name;
+}
+
+/** In a room of three the place's own people are no party: what they say, promise and refuse is not the seller's. */
+export function withoutThird(messages: readonly ChatMessage[]): void {
+  const isOfPlace = ({ sender }: ChatMessage): boolean => OF_PLACE.test(sender?.trim() ?? '');
+  const sells = messages.some((one) => one.side === 'other' && one.sender !== undefined && !isOfPlace(one));
+  if (!sells) return;
+  for (const message of messages) if (message.side === 'other' && isOfPlace(message)) message.side = 'system';
+}
 
 /** Is a line such as stands over a message in logs and on web pages, and no label of a form? */
 export function speakerHead(line: string): SpeakerHead | undefined {

@@ -2,11 +2,12 @@ import { readBubbles } from './bubbles.ts';
 import { hasInlineLabel } from '../labels/inline-labels.ts';
 import { LABEL_TABLE, labelRow } from '../labels/labels.ts';
 import { type Bubble, CLOCK, headedTalk, withoutHours } from './named-lines.ts';
+import { mailHeadOf } from '../mail/mail-head.ts';
 import { partnerOf } from './partner.ts';
 import type { Box } from '../../../model/evidence.ts';
-import { DIALOG_BUTTON } from '../names.ts';
+import { DIALOG_BUTTON, OF_CHAT } from '../names.ts';
 import { isSetInParagraphs, numberedFrom } from '../form/written-text.ts';
-import type { Cell, Page } from '../page.ts';
+import type { Cell, Page, Row } from '../page.ts';
 
 /** What people say to each other and no form does. */
 const TALK = new RegExp(
@@ -38,11 +39,17 @@ const HEADED = 12;
  * @param ofForm whether numbers, sums and times stand on it as on a form, so that its columns are no sides
  */
 export function chatWeight(page: Page, ofForm = false): number {
+  if (mailHeadOf(page)) return 0;
   if (headedTalk(page)) return HEADED;
   if (numberedFrom(page) !== undefined || isSetInParagraphs(page)) return 0;
   // A form has labels; who talks writes none, but for the number of an order now and then.
   if (formLabels(page) >= FORM_LABELS) return 0;
-  const bubbles = readBubbles(page).filter(({ message, cells }) => message.side !== 'system' && cells.every(isRead));
+  // Nobody says what stands on buttons side by side.
+  const buttons = new Set(page.rows.filter(isOfButtons).flat());
+  const bubbles = readBubbles(page).filter(
+    ({ message, cells }) =>
+      message.side !== 'system' && cells.every(isRead) && !(cells[0] && cells.every((cell) => buttons.has(cell))),
+  );
   const talking = bubbles.filter(({ message: { text } }) => TALK.test(text) && !DIALOG_BUTTON.test(text.trim())).length;
   // A number under or beside its label, or the label, is nobody's message.
   const said = bubbles.filter(({ message: { text } }) => !BARE_VALUE.test(text.trim()) && !isLabel(text));
@@ -78,14 +85,20 @@ const isLabel = (text: string): boolean => labelRow(text) !== undefined || /[:�
 
 function formLabels(page: Page): number {
   const cells = page.rows.flat();
-  const inline = cells.filter((cell) => hasInlineLabel(cell.text, LABEL_TABLE)).length;
+  const inline = cells.filter(({ text }) => !isTold(text.trim()) && hasInlineLabel(text, LABEL_TABLE)).length;
   return cells.filter((cell) => labelRow(cell.text)).length + (inline >= FORM_LABELS ? inline : 0);
 }
+
+/** What a program says to whoever talks, and asks them before a list: a colon in it ends no label. */
+const isTold = (text: string): boolean => OF_CHAT.test(text) || /[您你].{4,}[:：]$/.test(text);
 
 /** Two never speak in one row; labels and values stand so. */
 const sideBySide = ({ rows }: Page): number =>
   rows.slice(1).filter((row) => withoutHours(row).filter(({ text }) => text.trim().length > 2).length > 1).length;
 const PAIRS = 2;
+
+const isOfButtons = (row: Row): boolean =>
+  row.length > 1 && row.every(({ text }) => /^[\p{L} ]{2,16}$/u.test(text.trim()));
 
 /** Each line of a talk stands alone in its row; forms, lists, goods and pairs of buttons have rows of several. */
 function standsInBubbles(page: Page): boolean {
@@ -93,12 +106,9 @@ function standsInBubbles(page: Page): boolean {
     .slice(1)
     .map(withoutHours)
     .filter((row) => row.some(({ text }) => text.trim().length > 2));
-  const paired = page.rows.some(
-    (row) => row.length > 1 && row.every(({ text }) => /^[\p{L} ]{2,16}$/u.test(text.trim())),
-  );
   return (
     page.width !== undefined &&
-    !paired &&
+    !page.rows.some(isOfButtons) &&
     said.every((row) => row.filter(({ text }) => text.trim().length > 2).length === 1)
   );
 }

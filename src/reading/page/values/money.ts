@@ -1,8 +1,10 @@
 import { formatYuan, parseFen } from '../../../model/money.ts';
 import { valueOf, type Joined, type Value } from './joined.ts';
 
-const MONEY =
-  /([-−–+＋]?)\s*((?:(?:CN)?[¥￥]|Y|RMB|CNY|人民币)?)\s*([-−–]?)\s*(\d{1,3}(?:[,，]\s?\d{3})+|\d+)([.．]\s?\d{1,2})?(?![\d.])/;
+const SIGN = String.raw`((?:(?:CN)?[¥￥Y]|RMB|CNY|人民币)?)`;
+const MONEY = new RegExp(
+  String.raw`([-−–+＋]?)\s*${SIGN}\s*([-−–]?)\s*(\d{1,3}(?:[,，]\s?\d{3})+|\d+)([.．]\s?\d{1,2})?(?![\d.])`,
+);
 
 /** An amount is only one when nothing but its sign, currency and unit stands with it. */
 export function readMoney(joined: Joined): Value | undefined {

@@ -1,25 +1,36 @@
 import { parseTime } from '../../../model/moment.ts';
 import { isSpoiltWalletNumber } from '../../wallets.ts';
-import { valueOf, withoutSpaces, type Joined, type Value } from './joined.ts';
+import { until, valueOf, withoutSpaces, type Joined, type Value } from './joined.ts';
 
-/** How many: `x2`, `3 件`. */
+/** How many: `x2`, `3 件`; what it costs may stand behind it. */
 export function readCount(joined: Joined): Value | undefined {
-  const match = /^[x×X*]?\s*(\d{1,5})\s*(?:件|个|张|份|次|组|套|笔)?$/.exec(joined.text.trim());
-  return match && Number(match[1]) > 0 ? valueOf(joined, String(Number(match[1])), 0, joined.text.length) : undefined;
+  const match = /^[x×X*]?\s*(\d{1,5})\s*(?:件|个|张|份|次|组|套|笔)?(?:\s*[¥￥$€£].*)?$/.exec(joined.text.trim());
+  const digits = match ? joined.text.indexOf(match[1]!) : 0;
+  return match && Number(match[1]) > 0
+    ? valueOf(joined, String(Number(match[1])), digits, digits + match[1]!.length)
+    : undefined;
 }
 
 /** Digits with a point and cents behind them are a number that an amount was glued to. */
 const ORDER_NO =
-  /(?<![A-Za-z0-9])(?:[A-Za-z]{1,6}[-_]){0,3}[A-Za-z]{0,6}[-_]?\d[A-Za-z0-9_-]{5,45}(?![A-Za-z0-9]|\.\d{2}(?!\d))/;
+  /(?<![A-Za-z0-9])(?:[A-Z]{2,4}\.)?(?:[A-Za-z]{1,6}[-_]){0,3}[A-Za-z]{0,6}[-_]?\d[A-Za-z0-9_-]{5,45}(?![A-Za-z0-9]|\.\d{2}(?!\d))/;
+/** `VLY-5083-KEQ7`, `U7K2M9QXZ4RTB1WE`: capitals among few digits. */
+const MIXED = /^(?=.{9})(?=(?:[^A-Z]*[A-Z]){3})[A-Z0-9_-]+$/;
+const FEWEST_DIGITS = { alone: 6, mixed: 4 };
 
-/** An order's number: at least six digits, no words. */
+/** `VLY-5083-KEQ7 · 14 November 2026`, `TN-9F27C14B80 is confirmed`: behind it stands something else. */
+const ENDS = /(?<=\d.*)\s*[·•|]|(?<=^\s*#?[A-Z\d_-]{6,})\s+(?:[a-z]{2}|[(–—-])/;
+
+/** An order's number: at least six digits, or four among capitals; no words. */
 export function readOrderNo(joined: Joined): Value | undefined {
-  const compact = withoutSpaces(joined);
+  const end = joined.text.search(ENDS);
+  const compact = withoutSpaces(end > 0 ? until(joined, end) : joined);
   const match = ORDER_NO.exec(compact.text);
   if (!match) return undefined;
   const number = match[0].replace(/[-_]+$/, '');
   const digits = number.replace(/\D/g, '').length;
-  if (digits < 6 || parseTime(number) || /^1[3-9]\d{9}$/.test(number)) return undefined;
+  const fewest = MIXED.test(number) ? FEWEST_DIGITS.mixed : FEWEST_DIGITS.alone;
+  if (digits < fewest || parseTime(number) || /^1[3-9]\d{9}$/.test(number)) return undefined;
   if (compact.text.length > number.length + 6) return undefined;
   return { ...valueOf(compact, number, match.index, match.index + number.length), text: joined.text.trim() };
 }

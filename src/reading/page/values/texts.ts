@@ -27,9 +27,17 @@ function beforeNext(joined: Joined): Joined {
   return cut ? until(joined, cut) : joined;
 }
 
+/** `Northpixel ★ 96% (41,270)`, `Harbor Games 4.8 ★`: how others liked a seller is no part of the name. */
+const RATED = /(?<=\S{2})(?:\s\d(?:\.\d)?\s*[★☆⭐]|\s*[★☆⭐]\s*\d|\s\d{1,3}(?:\.\d+)?\s?%|\s[1-5]\.\d(?=$|\s*\()).*$/u;
+
+function beforeRating(joined: Joined): Joined {
+  const rated = RATED.exec(joined.text);
+  return rated ? until(joined, rated.index) : joined;
+}
+
 /** A name is no number, no date and no sentence. */
 export function readName(words: Joined): Value | undefined {
-  const joined = beforeNext(words);
+  const joined = beforeRating(beforeNext(words));
   const bank = beforePayee().exec(joined.text);
   const value = readText(
     bank ? { ...joined, text: joined.text.slice(bank[0].length), scores: joined.scores.slice(bank[0].length) } : joined,

@@ -1,11 +1,14 @@
-import type { Reading, TextLine } from '../../../model/reading.ts';
+import type { FieldReading, Reading, TextLine } from '../../../model/reading.ts';
 import { blankReading, type Reader } from '../../reader.ts';
 import { understand } from '../../kinds/understand.ts';
 import { judgeBill } from '../bill/judge.ts';
 import { readChatPage } from '../chat/page-chat.ts';
 import { readHtmlTable } from './table.ts';
+import { siteOf } from './site.ts';
 import { readTranscript } from '../chat/transcript.ts';
 import { judgeChat } from '../chat/judge.ts';
+import { foreignSums } from '../../page/form/foreign-prices.ts';
+import { foreignNotes } from '../notices/judge.ts';
 import { pageOf } from './page.ts';
 import { GAP } from './words.ts';
 import { textForm, type Encoding } from '../text/encoding.ts';
@@ -49,10 +52,11 @@ export async function readPage(html: string, mediaType: string): Promise<Reading
       ],
     };
   }
+  const site = siteOf(page.url, page.lines);
   const talk = readChatPage(root);
   if (talk) {
     const reading = judgeChat(talk, mediaType);
-    return { ...reading, notes: [...reading.notes, saved] };
+    return { ...reading, fields: withSite(reading.fields, site), notes: [...reading.notes, saved] };
   }
   const table = readHtmlTable(root);
   if (table) {
@@ -63,11 +67,25 @@ export async function readPage(html: string, mediaType: string): Promise<Reading
   const chat = readTranscript(page.lines.flatMap((line) => line.split(GAP)));
   if (chat && chat.messages.length > 1) {
     const reading = judgeChat(chat, mediaType);
-    return { ...reading, notes: [...reading.notes, saved] };
+    return { ...reading, fields: withSite(reading.fields, site), notes: [...reading.notes, saved] };
   }
   const { kind, category, confidence, fields, promises } = understand(
     // Where a menu leads says nothing of this page.
     tellingLines(lines.filter((_, i) => !page.menus.has(i))),
   );
-  return { ...blank, kind, category, confidence, fields, lines, notes: [saved], ...(promises ? { promises } : {}) };
+  const notes = [saved, ...foreignNotes(foreignSums(fields, page.lines, kind))];
+  return {
+    ...blank,
+    kind,
+    category,
+    confidence,
+    fields: withSite(fields, site),
+    lines,
+    notes,
+    ...(promises ? { promises } : {}),
+  };
 }
+
+/** Whom the address names counts before all that only looks like whose page it is. */
+const withSite = (fields: readonly FieldReading[], site: readonly FieldReading[]): FieldReading[] =>
+  site.length === 0 ? [...fields] : [...fields.filter(({ key }) => key !== 'platform'), ...site];

@@ -4,7 +4,7 @@ import { stylesIn } from './styles.ts';
 import { Words } from './words.ts';
 
 export interface Page {
-  /** Title first, then the words in reading order, a line for each block and each row; two spaces part its cells. */
+  /** Title first, then the words in reading order, a line for each block and each row; a TAB parts its cells. */
   lines: string[];
   /** Which of them are menus. */
   menus: ReadonlySet<number>;

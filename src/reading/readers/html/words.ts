@@ -29,8 +29,7 @@ const INLINE = new Set([
 /** Deeper nesting is no page that a browser saved. */
 const MAX_DEPTH = 400;
 /** Between the cells of a row. */
-export const GAP = '  ';
-const CELL_ENDS = '\t';
+export const GAP = '\t';
 /** So many lines has a cell of a table, and what else stands beside other things; a longer row holds more than cells. */
 const LINES_OF_CELL = 4;
 const LINES_OF_PIECE = 1;
@@ -149,14 +148,14 @@ export class Words {
     for (const [i, child] of element.childNodes.entries()) {
       if (i > 0 && areApart && child !== all[0] && child.nodeType === ELEMENT) {
         const before = all[all.indexOf(child) - 1]!;
-        if (SHORT_PIECE.test(before.text) && !GOES_ON.test(child.text)) this.#line += CELL_ENDS;
+        if (SHORT_PIECE.test(before.text) && !GOES_ON.test(child.text)) this.#line += GAP;
       }
       this.#walk(child);
     }
   }
 
   #end(): void {
-    const text = this.#line.split(CELL_ENDS).map(cleanLine).filter(Boolean).join(GAP);
+    const text = this.#line.split(GAP).map(cleanLine).filter(Boolean).join(GAP);
     if (text !== '') this.lines.push(text);
     this.#line = '';
   }

@@ -1,6 +1,6 @@
 import type { Address, Email } from 'postal-mime';
 import { chinaMoment, epochOf, showMoment, type Moment } from '../../../model/moment.ts';
-import { cleanLine } from '../text/clean.ts';
+import { cleanLine, cleanRow } from '../text/clean.ts';
 
 const MAX_LINES = 20_000;
 const LATEST = epochOf('2100-01-01');
@@ -31,5 +31,5 @@ export function linesOfMail(mail: Email, body: string): string[] {
     ['时间', at ? showMoment(at) : ''],
   ];
   const lines = head.filter(([, value]) => value !== '').map(([label, value]) => `${label}：${value}`);
-  return [...lines, ...body.split('\n').map(cleanLine).filter(Boolean)].slice(0, MAX_LINES);
+  return [...lines, ...body.split('\n').map(cleanRow).filter(Boolean)].slice(0, MAX_LINES);
 }

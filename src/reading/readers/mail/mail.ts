@@ -5,12 +5,13 @@ import type { FactKey } from '../../../model/facts.ts';
 import type { FieldReading, Reading } from '../../../model/reading.ts';
 import { failedReading, readingOf, type ReadContext, type Reader } from '../../reader.ts';
 import { understand } from '../../kinds/understand.ts';
-import { foreignMoneyIn } from '../../page/values/foreign.ts';
+import { readMoment } from '../../page/values/moment.ts';
+import { foreignSums } from '../../page/form/foreign-prices.ts';
 import { readPage } from '../html/html.ts';
 import { linesOfMail } from './letter.ts';
 import { talkOf } from './talk.ts';
-import { foreignNote } from '../notices/judge.ts';
-import { cleanLine, cleanText, showName } from '../text/clean.ts';
+import { foreignNotes } from '../notices/judge.ts';
+import { cleanRow, cleanText, showName } from '../text/clean.ts';
 import { tellingLines } from '../text/telling.ts';
 import { partSource, summarize } from '../zip/parts.ts';
 
@@ -63,18 +64,17 @@ async function readLetter(mail: Email, context: ReadContext): Promise<Reading> {
   }
   const talk = talkOf(mail, body);
   // Of whom it comes and when is its head's; on the page of a purchase only what the shop wrote counts.
-  const page = [mail.subject ?? '', ...talk.ofShop.split('\n')].map(cleanLine).filter(Boolean);
+  const page = [mail.subject ?? '', ...talk.ofShop.split('\n')].map(cleanRow).filter(Boolean);
   const understood = understand(tellingLines(page.map((text) => ({ text }))));
   const kind = KINDS_OF_MAIL.includes(understood.kind) && understood.confidence >= SURE ? understood.kind : 'email';
-  const fields = joined(understood.fields, talk.fields);
-  const foreign = fields.some(({ key }) => key === 'amount') ? [] : foreignMoneyIn(talk.ofShop);
+  const fields = withMoment(joined(understood.fields, talk.fields), talk.ofShop.split('\n'));
   return {
     ...readingOf(MAIL_READER, MAIL_VERSION, context.mediaType, kind, kind === 'email' ? 1 : understood.confidence),
     category: KINDS[kind].category,
     fields,
     lines: texts.map((text) => ({ text })),
     messages: talk.messages,
-    notes: foreign.length > 0 ? [foreignNote(foreign)] : [],
+    notes: foreignNotes(foreignSums(fields, talk.ofShop.split('\n'), kind)),
     ...(talk.promises.length > 0 ? { promises: talk.promises } : {}),
   };
 }
@@ -101,6 +101,20 @@ function joined(page: readonly FieldReading[], talk: readonly FieldReading[]): F
       !(by === 'guess' && page.some((other) => other.key !== key && other.value === value)),
   );
   return [...stands, ...talk.filter(({ key }) => SAID.has(key) || !stands.some((field) => field.key === key))];
+}
+
+/** `Nov 14, 2026 08:36:52 GMT+08:00` alone in its line, to the second and with where the clock hangs. */
+const MOMENT_ALONE = /^(?=.*\d:\d{2}:\d{2}).{10,30}(?:GMT|UTC)\s?\+0?8(?::00)?\)?$/;
+
+/** A receipt for a payment has one such time, and it is that of paying. */
+function withMoment(fields: FieldReading[], lines: readonly string[]): FieldReading[] {
+  const has = (key: FactKey): boolean => fields.some((field) => field.key === key);
+  if (!has('tradeNo') || has('paidAt')) return fields;
+  const [text, ...others] = lines.map((line) => line.trim()).filter((line) => MOMENT_ALONE.test(line));
+  const value = text && others.length === 0 ? readMoment({ text, scores: [], cells: [] })?.value : undefined;
+  return value
+    ? [...fields, { key: 'paidAt', value, text: text!, confidence: 0.9, certain: true, by: 'position' }]
+    : fields;
 }
 
 /** What people say in letters; the words that a page of an error shows are another thing, and in no letter. */

@@ -8,7 +8,8 @@ import { isPlatformName } from '../../page/names.ts';
 import { paidByOf } from '../../wallets.ts';
 import { addressText, mailMoment } from './letter.ts';
 import { partsOfMail } from './quoted.ts';
-import { isFreeMail, shopOfDomain, shopOfWriter, sideOfLetter, sideWithin, writerOf, type Letters } from './sides.ts';
+import { isFreeMail, shopOfDomain, shopOfWriter, writerOf } from '../../page/mail/writer.ts';
+import { sideOfLetter, sideWithin, type Letters } from './sides.ts';
 
 /** What a letter and those within it are as a talk. */
 export interface MailTalk {

@@ -157,7 +157,7 @@ function rowOf({ notice, line }: Told): BillRow | undefined {
 function notesOf(told: readonly Told[]): ReadingNote[] {
   const notes: ReadingNote[] = [];
   const foreign = told.flatMap(({ notice }) => notice.foreign ?? []);
-  if (foreign.length > 0) notes.push(foreignNote(foreign));
+  notes.push(...foreignNotes(foreign));
   const yearless = told.flatMap(({ notice }) => notice.yearless ?? []);
   if (yearless.length > 0)
     notes.push({
@@ -172,11 +172,16 @@ function notesOf(told: readonly Told[]): ReadingNote[] {
 }
 
 /** What is said of money that is no 元: how much it was in 元 nobody but the wallet or bank knows. */
-export const foreignNote = (sums: readonly string[]): ReadingNote => ({
-  code: 'FOREIGN_AMOUNT',
-  severity: 'info',
-  message: [
-    `金额写的是 ${sums.slice(0, 3).join('、')}，不是人民币，不知道折合多少元，没有当作付款金额`,
-    '请用账单或支付凭证上实际扣的人民币',
-  ].join('；'),
-});
+export const foreignNotes = (sums: readonly string[]): ReadingNote[] =>
+  sums.length === 0
+    ? []
+    : [
+        {
+          code: 'FOREIGN_AMOUNT',
+          severity: 'info',
+          message: [
+            `金额写的是 ${sums.slice(0, 3).join('、')}，不是人民币，不知道折合多少元，没有当作付款金额`,
+            '请用账单或支付凭证上实际扣的人民币',
+          ].join('；'),
+        },
+      ];

@@ -4,7 +4,9 @@ import type { FileSource, Reading, TextLine } from '../../../model/reading.ts';
 import { withShownDay } from '../../../words/shown-day.ts';
 import { pictureHash } from './hash.ts';
 import { blankReading, failedReading, type ReadContext, type ScoredLine } from '../../reader.ts';
+import { foreignSums } from '../../page/form/foreign-prices.ts';
 import { fieldOf } from '../../page/read-page.ts';
+import { foreignNotes } from '../notices/judge.ts';
 import type { Found } from '../../page/found.ts';
 import { understandFully } from '../../kinds/understand.ts';
 import { asPictureError, MAX_PICTURE_BYTES, openPicture, type Picture } from './decode.ts';
@@ -77,6 +79,13 @@ async function readWords(picture: Picture, reading: Reading, signal?: AbortSigna
               },
             ]),
         ...(poor ? [POOR] : []),
+        ...foreignNotes(
+          foreignSums(
+            sure,
+            lines.map(({ text }) => text),
+            understood.kind,
+          ),
+        ),
       ],
     };
   } catch (cause) {

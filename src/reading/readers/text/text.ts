@@ -1,5 +1,6 @@
 import type { FileSource, Reading, ReadingNote } from '../../../model/reading.ts';
 import { failedReading, type Reader } from '../../reader.ts';
+import { isCopiedMail } from '../../page/mail/mail-head.ts';
 import { readBillText } from '../bill/csv.ts';
 import { readJsonOrders } from '../bill/json-orders.ts';
 import { judgeBill } from '../bill/judge.ts';
@@ -62,6 +63,8 @@ async function readWords(source: FileSource, form: TextForm, mediaType: string):
   const table = rows && readTableOfText(rows, mediaType);
   if (table?.messages || table?.status === 'failed') return table;
   if (table && rows && isTable(rows)) return table;
+  // The head of a letter looks as the line over a message does.
+  if (isCopiedMail(lines)) return readLines(lines, mediaType);
   const timed = readTranscript(lines);
   const transcript = timed?.messages.length ? timed : (readStacked(lines) ?? readSpeakers(lines) ?? timed);
   if (transcript) return noticesOfTalk(transcript.messages, mediaType) ?? judgeChat(transcript, mediaType);
