@@ -1,6 +1,6 @@
 import type { GivenBy, Kind } from '../model/evidence.ts';
 import type { FactKey, FactSource } from '../model/facts.ts';
-import { type FieldReading, heardAs, type Reading, readingsIn } from '../model/reading.ts';
+import { type FieldReading, heardAs, isPoor, type Reading, readingsIn } from '../model/reading.ts';
 import { isSureAlone, standsAlone } from './standing-alone.ts';
 
 /** An exhibit as reconciling sees it. */
@@ -24,6 +24,10 @@ export interface Candidate {
   certain: boolean;
   /** A letter or two among digits were put right: for a person to look at. */
   mended: boolean;
+  /** Was it read alike more than once, on a picture too poor for it to stand? */
+  unclear: boolean;
+  /** Is it read off a poor picture? */
+  poor: boolean;
   /** Does the second reader take the same words for something else? */
   denied: boolean;
   /** Does the second reader take them for the same? */
@@ -65,7 +69,7 @@ const AUTHORITY: Partial<Record<FactKey, readonly Kind[]>> = {
 const OTHER_PAGES: readonly Kind[] = ['filing_receipt', 'rule_page', 'identity', 'reply', 'promise'];
 const NEVER_FROM: Partial<Record<FactKey, readonly Kind[]>> = { orderedAt: OTHER_PAGES, paidAt: OTHER_PAGES };
 
-/** Who talks names numbers of anything. */
+/** Who talks names numbers of anything; over a talk stands the price of what is on offer. */
 const TALKS = new Set<Kind>(['chat', 'chat_log']);
 
 function authorityOf(key: FactKey, kind: Kind): number {
@@ -81,11 +85,11 @@ export function candidatesOf(exhibit: ReadExhibit): Candidate[] {
     const kind = reading === exhibit.reading ? (exhibit.kind ?? reading.kind) : reading.kind;
     return reading.fields
       .filter(({ key }) => !NEVER_FROM[key]?.includes(kind))
-      .map((field) => candidateOf(field, exhibit.no, kind));
+      .map((field) => candidateOf(field, exhibit.no, kind, isPoor(reading)));
   });
 }
 
-export function candidateOf(field: FieldReading, exhibit: number, kind: Kind): Candidate {
+export function candidateOf(field: FieldReading, exhibit: number, kind: Kind, poor = false): Candidate {
   const { key, value, text, box, confidence, certain } = field;
   return {
     key,
@@ -96,11 +100,13 @@ export function candidateOf(field: FieldReading, exhibit: number, kind: Kind): C
     certain,
     by: field.by ?? 'column',
     mended: field.mended !== undefined,
+    unclear: field.unclear === true,
+    poor,
     denied: heardAs(field) === 'denies',
     agreed: heardAs(field) === 'agrees',
     sayPart: standsAlone(field, kind) && (field.alone === undefined || !TALKS.has(kind)),
     alone: field.alone !== undefined,
-    sureAlone: isSureAlone(field),
+    sureAlone: isSureAlone(field) && !(key === 'amount' && TALKS.has(kind)),
     authority: authorityOf(key, kind),
     source: { exhibit, text, ...(box ? { box } : {}), confidence, ...(field.by ? { by: field.by } : {}) },
   };

@@ -1,10 +1,12 @@
 import { DISPUTE_TRAITS } from '../knowledge/built/disputes.ts';
 import type { Dispute } from '../model/dispute.ts';
 import type { Fact, FactKey, FactSource } from '../model/facts.ts';
+import { differInLooksOnly } from '../reading/page/alike-letters.ts';
 import type { Candidate } from './candidates.ts';
 import { exhibitsOf, groupsOf, onlyWallets, sourcesOf, type Group, type Mentions } from './groups.ts';
+import { isMisreadAlike, isPoorCopyOf, WORDS } from './poor-copies.ts';
 import { isBeheaded, isMisreadingOf, namesMeet } from './same-value.ts';
-import { isBehindWallet, isPayeeOnly } from './wallet-names.ts';
+import { isBehindWallet, isOverDoor, isPayeeOnly } from './wallet-names.ts';
 
 /** Names that others may write without a label, and numbers that nobody else has so. */
 const MENTIONED = new Set<FactKey>([
@@ -58,9 +60,10 @@ export function choose(
       !(key === 'merchant' && (isBehindWallet(group, groups) || (shopPages && isPayeeOnly(group, groups, mentions)))),
   );
   const rest = groups.filter((group) => !counted.includes(group));
+  const better = counted.filter((group) => !isPoorCopyOf(key, group, counted));
   const unread = rest.flatMap(({ members }) => members.map((member) => member.source));
   if (counted.length === 0) return asked(key, rest) ?? { unread };
-  const ranked = counted.toSorted((a, b) => rank(b) - rank(a) || a.members[0]!.exhibit - b.members[0]!.exhibit);
+  const ranked = better.toSorted((a, b) => rank(b) - rank(a) || a.members[0]!.exhibit - b.members[0]!.exhibit);
   const best =
     key === 'dispute'
       ? (ranked.find(isGoneFor(ranked[0]!.value)) ?? ranked[0]!)
@@ -68,10 +71,10 @@ export function choose(
         ? wholeName(ranked)
         : ranked[0];
   const rivals = [
-    ...ranked.slice(1).filter((group) => standsAgainst(key, best!, group)),
-    ...rest.filter((group) => lacksBeginning(key, best!, group)),
+    ...ranked.filter((group) => group !== best && standsAgainst(key, best!, group)),
+    ...rest.filter((group) => lacksBeginning(key, best!, group) || namesAnother(key, best!, group)),
   ];
-  if (SINGLE.has(key) && rivals.length > 0) {
+  if (rivals.length > 0) {
     const sides = [best!, ...rivals].map(({ value, members }) => ({
       value,
       sources: members.map((member) => member.source),
@@ -84,19 +87,27 @@ export function choose(
   return { fact: { value: best!.value, status: 'read', sources: sourcesOf(best!) }, unread };
 }
 
+/**
+ * What two exhibits give, whatever the second reader takes it for: of shops and goods that it denied on every exhibit,
+ * one of which gave it by more than a guess, 29 were right and none wrong.
+ */
+const SAID_TWICE = new Set<FactKey>(['merchant', 'product']);
+
 /** Letters and part are both sure in one place, or two exhibits say the same, one of them by more than a guess. */
 function stands(key: FactKey, { value, members }: Group, mentions: Mentions): boolean {
   if (members.some((member) => member.certain && member.sayPart)) return true;
   const exhibits = exhibitsOf(members);
-  if (exhibits.length > 1)
+  if (exhibits.length > 1 && !isMisreadAlike(key, members))
     return (
-      members.some((member) => member.by !== 'guess' && !member.denied) ||
+      members.some((member) => member.by !== 'guess' && (!member.denied || SAID_TWICE.has(key))) ||
       exhibitsOf(members.filter((one) => one.sureAlone)).length > 1
     );
   return (
     MENTIONED.has(key) &&
-    members.some((member) => member.certain && (member.by !== 'guess' || member.sureAlone) && !member.denied) &&
-    mentions(key, value, exhibits[0]!)
+    members.some(
+      (member) => (member.by !== 'guess' || member.sureAlone) && !member.denied && (member.certain || member.unclear),
+    ) &&
+    mentions(key, value, exhibits[0]!, !members.some((member) => member.certain))
   );
 }
 
@@ -107,14 +118,14 @@ const UNASKED = new Set<FactKey>(['quantity', 'orderedAt', 'paidBy', 'promise', 
 const MOST_ASKED = 3;
 
 /**
- * Read for certain, but only its place says what it is, or the two readers take it otherwise: shown for a yes, with
- * what else the same exhibit may say.
+ * Read for certain, but only its place says what it is, or the two readers take it otherwise; or read so off a poor
+ * picture: shown for a yes, with what else the same exhibit may say.
  */
 function asked(key: FactKey, groups: readonly Group[]): Choice | undefined {
   const seen = groups
     .filter(
       ({ members }) =>
-        members.some((member) => member.certain || member.mended) &&
+        members.some((member) => member.certain || member.mended || member.unclear) &&
         !(key === 'orderNo' && onlyWallets({ members, value: '' })),
     )
     .toSorted((a, b) => rank(b) - rank(a));
@@ -144,7 +155,9 @@ function rank({ members }: Group): number {
 /** Does the other value stand against the chosen one, or is it the same thing said or read worse? */
 function standsAgainst(key: FactKey, best: Group, other: Group): boolean {
   const certain = other.members.some((member) => member.certain);
-  if (lacksBeginning(key, best, other)) return true;
+  if (WORDS.has(key) && differInLooksOnly(best.value, other.value)) return true;
+  if (!SINGLE.has(key)) return false;
+  if (lacksBeginning(key, best, other) || namesAnother(key, best, other)) return true;
   if (key === 'amount' && isBeforeReductions(best, other)) return false;
   if (!certain && isMisreadingOf(best.value, other.value)) return false;
   if (key === 'orderNo') return !other.members.every((member) => member.authority <= WALLET_AUTHORITY);
@@ -173,6 +186,18 @@ function isBeforeReductions(paid: Group, { value, members }: Group): boolean {
 function lacksBeginning(key: FactKey, best: Group, { value, members }: Group): boolean {
   const elsewhere = members.some(({ by, exhibit }) => by !== 'guess' && !exhibitsOf(best.members).includes(exhibit));
   return (key === 'merchant' || key === 'platform') && elsewhere && isBeheaded(best.value, value);
+}
+
+/** A name that only one of the readers takes for one stands not against what a voucher has over a door. */
+function namesAnother(key: FactKey, best: Group, other: Group): boolean {
+  return (
+    key === 'merchant' &&
+    best.members.every(({ denied }) => denied) &&
+    onlyWallets(other) &&
+    other.members.some(({ certain, denied }) => certain && !denied) &&
+    isOverDoor(other.value) &&
+    !namesMeet(best.value, other.value)
+  );
 }
 
 /**

@@ -2,8 +2,11 @@ import { factSpec, type FactKey, type FactSource } from '../model/facts.ts';
 import type { Candidate } from './candidates.ts';
 import { moreExact, sameValue } from './same-value.ts';
 
-/** Do other exhibits than this one have these words, and not as something else? */
-export type Mentions = (key: FactKey, words: string, exhibit: number) => boolean;
+/**
+ * Do other exhibits than this one have these words, and not as something else?
+ * @param clearly asks only those that are no poor pictures
+ */
+export type Mentions = (key: FactKey, words: string, exhibit: number, clearly?: boolean) => boolean;
 
 /** A value, and all that give it. */
 export interface Group {

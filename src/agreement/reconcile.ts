@@ -1,5 +1,5 @@
 import type { Kind } from '../model/evidence.ts';
-import { readingsIn } from '../model/reading.ts';
+import { isPoor, readingsIn } from '../model/reading.ts';
 import { FACT_KEYS, type FactKey, type Facts, type FactSource } from '../model/facts.ts';
 import { candidateOf, candidatesOf, type Candidate, type ReadExhibit } from './candidates.ts';
 import { choose } from './choose.ts';
@@ -101,6 +101,9 @@ const SHORTEST_NUMBER: Partial<Record<FactKey, number>> = { orderNo: 10, cardCod
 /** A letter or figure beside a number belongs to it; so does a dot or comma between figures. */
 const ENDS_IN = /[\da-z]$|\d[.,]$/;
 const GOES_ON = /^[\da-z]|^[.,]\d/;
+/** Goods are called so on to the end: 影音会员 of 影音会员年卡 is cut off. */
+const goesOn = (line: string, goods: string): boolean =>
+  line.includes(goods) && /^[\p{L}\p{N}]/u.test(line.slice(line.indexOf(goods) + goods.length));
 /** What wallets call the shop's number is the order's own, or that of its till. */
 const SAME_NUMBER: Partial<Record<FactKey, FactKey>> = { merchantOrderNo: 'orderNo' };
 
@@ -130,14 +133,24 @@ const NAMED_APART = new Set<FactKey>(['merchant', 'platform']);
 const apart = (name: string): string[] => name.split(/[^\p{L}\p{N}&'’._-]+/u).map(bare);
 
 function mentionsIn(exhibits: readonly ReadExhibit[], candidates: readonly Candidate[]): Mentions {
+  const [all, clear] = [exhibits, exhibits.filter(({ reading }) => !isPoor(reading))].map((those) =>
+    mentionsAmong(those, candidates),
+  );
+  return (key, words, exhibit, clearly = false) => (clearly ? clear! : all!)(key, words, exhibit);
+}
+
+function mentionsAmong(exhibits: readonly ReadExhibit[], candidates: readonly Candidate[]): Mentions {
   const words = exhibits.map(({ no, reading }) => {
     const lines = readingsIn(reading)
       .flatMap(({ lines: read = [], messages = [] }) => (messages.length > 0 ? messages : read).map(({ text }) => text))
       .map(bare);
     return { no, lines, text: lines.join('') };
   });
-  const elsewhere = (value: string, exhibit: number): boolean =>
-    words.some(({ no, text }) => no !== exhibit && text.includes(value));
+  const elsewhere = (key: FactKey, value: string, exhibit: number): boolean =>
+    words.some(
+      ({ no, text, lines }) =>
+        no !== exhibit && text.includes(value) && !(key === 'product' && lines.some((line) => goesOn(line, value))),
+    );
   // 影音会员 stands in 影音会员年卡, which another exhibit names: one of them has only the half of it.
   const isPartOf = (key: FactKey, value: string, exhibit: number): boolean =>
     candidates.some(
@@ -168,7 +181,7 @@ function mentionsIn(exhibits: readonly ReadExhibit[], candidates: readonly Candi
     const shortest = SHORTEST_NUMBER[key];
     return shortest === undefined
       ? value.length >= SHORTEST_MENTION &&
-          elsewhere(value, exhibit) &&
+          elsewhere(key, value, exhibit) &&
           !isPartOf(key, value, exhibit) &&
           !namesOther(key, value, exhibit)
       : value.length >= shortest && byItself(value, exhibit) && !takenOtherwise(key, value);

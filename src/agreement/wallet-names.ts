@@ -15,7 +15,8 @@ export function isBehindWallet(group: Group, groups: readonly Group[]): boolean 
         !onlyWallets(other) &&
         !namesMeet(group.value, other.value) &&
         other.members.some(
-          (member) => member.agreed || (member.certain && (member.by !== 'guess' || isCompany(group.value))),
+          (member) =>
+            member.agreed || (member.certain && ((member.by !== 'guess' && !member.denied) || isCompany(group.value))),
         ),
     )
   );
@@ -24,6 +25,9 @@ export function isBehindWallet(group: Group, groups: readonly Group[]): boolean 
 /** `王小明`, `*明`: as short as people's names, hidden in part or not. */
 const shortName = once(() => /^[\p{Script=Han}*＊•]{1,4}$/u);
 
+/** Is it over a door, neither on a licence nor a person's: as good a shop's name as one that a talk alone has? */
+export const isOverDoor = (name: string): boolean => !isCompany(name) && !shortName().test(name);
+
 /**
  * A name that no page of the shop has: who took the money, and often not what the shop is called. What is no name of a
  * licence nor of a person is the shop's own, unless another exhibit may have a name as well.
@@ -31,7 +35,7 @@ const shortName = once(() => /^[\p{Script=Han}*＊•]{1,4}$/u);
 export function isPayeeOnly(group: Group, groups: readonly Group[], mentions: Mentions): boolean {
   const exhibits = exhibitsOf(group.members);
   if (!onlyWallets(group) || mentions('merchant', group.value, exhibits[0]!)) return false;
-  if (isCompany(group.value) || shortName().test(group.value)) return true;
+  if (!isOverDoor(group.value)) return true;
   return groups.some(
     (other) => !namesMeet(group.value, other.value) && exhibitsOf(other.members).some((no) => !exhibits.includes(no)),
   );

@@ -90,7 +90,7 @@ export interface FieldReading {
   certain: boolean;
   /** How it got its part; absent in readings of earlier versions and in rows of bills, whose columns were read. */
   by?: GivenBy;
-  /** The label it stands at is one of the table, word for word. */
+  /** What it stands at is of its part: a label of the table, word for word; of goods their price and their count. */
   known?: true;
   /** 0 to 1: how far the second reader takes these words for the same; absent where it was not asked. */
   second?: number;
@@ -98,6 +98,8 @@ export interface FieldReading {
   alone?: number;
   /** The value as its letters were read, where a letter of a name that everyone knows, or of a number, was mended. */
   mended?: string;
+  /** Its letters were read alike more than once, yet the picture is too poor for them to stand: for a yes. */
+  unclear?: true;
 }
 
 /** Something the user should know of a reading; `code` is stable, `message` Chinese. */
@@ -146,6 +148,15 @@ export function heardAs({ second }: Pick<FieldReading, 'second'>): HeardAs {
   if (second === undefined) return 'unasked';
   return second >= AGREES ? 'agrees' : second < DENIES ? 'denies' : 'differs';
 }
+
+/** No more than this is the confidence of what was read alike more than once and does not stand for its picture. */
+export const UNCLEAR = 0.5;
+
+/** The note of a picture on which a word may be wrong without looking so. */
+export const POOR_PICTURE = 'PICTURE_POOR';
+
+/** Was it read off a picture too poor for its names to be sure? */
+export const isPoor = ({ notes }: Pick<Reading, 'notes'>): boolean => notes.some(({ code }) => code === POOR_PICTURE);
 
 /** A reading and those of the files it holds. */
 export function readingsIn(reading: Reading): Reading[] {

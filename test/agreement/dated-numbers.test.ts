@@ -55,3 +55,41 @@ describe('the day in a number of a wallet', () => {
     expect([waited.tradeNo?.status, waited.paidAt?.status]).toEqual(['read', 'read']);
   });
 });
+
+describe('the time that a shop writes into its number', () => {
+  const order = (orderNo: string, orderedAt: string): ReadExhibit =>
+    exhibit(1, 'order', { orderNo, orderedAt, merchant: '柚见数娱' });
+  const AT = '2026-10-07T21:46:38+08:00';
+  const statusOf = ({ orderNo, orderedAt }: ReturnType<typeof factsOf>) => [orderNo?.status, orderedAt?.status];
+
+  it.each([
+    ['another day', '20261017214638551207', AT],
+    ['another hour', 'LK20261007214638551207', '2026-10-07T20:46:38+08:00'],
+    ['a month that is none', '20261307214638551207', AT],
+    ['another minute, where the century is left out', '261007214638551207', '2026-10-07T21:16:38+08:00'],
+    ['another hour, of a time without seconds', '20261007214638551207', '2026-10-07T11:46+08:00'],
+  ])('has both asked where a digit makes it %s', (_, number, at) => {
+    const [orderNo, orderedAt] = statusOf(factsOf(order(number, at)));
+    expect([orderNo, orderedAt]).toEqual(['conflict', undefined]);
+  });
+
+  it.each([
+    ['it is the same', '20261007214638551207', AT],
+    ['it was stamped some seconds later', '20261007214635551207', AT],
+    ['it is that of Greenwich', '20261007014638551207', '2026-10-07T09:46:38+08:00'],
+    ['the number begins like a time of long ago', '20091007214638551207', AT],
+    ['it was paid a minute later', '20261007214600551207', '2026-10-07T21:47+08:00'],
+  ])('has nothing asked where %s', (_, number, at) => {
+    expect(statusOf(factsOf(order(number, at)))).toEqual(['read', 'read']);
+  });
+
+  it('bears out a time that was hardly read', () => {
+    const { orderedAt, paidAt } = factsOf(
+      exhibit(1, 'order', { orderNo: '20261007214638551207', orderedAt: `?${AT}` }),
+    );
+    expect([orderedAt?.value, paidAt]).toEqual([AT, undefined]);
+    expect(
+      factsOf(exhibit(1, 'order', { orderNo: '8120261007214638', orderedAt: `?${AT}` })).orderedAt,
+    ).toBeUndefined();
+  });
+});

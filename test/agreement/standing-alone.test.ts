@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reconcile } from '../../src/agreement/reconcile.ts';
-import { standsAlone } from '../../src/agreement/standing-alone.ts';
-import type { GivenBy } from '../../src/model/evidence.ts';
+import { standsAlone as stands } from '../../src/agreement/standing-alone.ts';
+import type { GivenBy, Kind } from '../../src/model/evidence.ts';
 import { standingOf, type Standing } from '../../src/model/facts.ts';
 import type { FieldReading } from '../../src/model/reading.ts';
 import { blankReading } from '../../src/reading/reader.ts';
@@ -14,6 +14,8 @@ const field = (more: Partial<FieldReading>): FieldReading => ({
   certain: true,
   ...more,
 });
+const standsAlone = (more: Partial<FieldReading>, kind?: Kind): boolean =>
+  stands(field({ ...(more.key?.endsWith('At') ? { value: '2026-07-08T20:15:00+08:00' } : {}), ...more }), kind);
 const page = (no: number, ...fields: FieldReading[]) => ({
   no,
   reading: { ...blankReading('picture', '1', 'image/png'), kind: 'order' as const, fields },
@@ -26,10 +28,14 @@ describe('what a value may stand on alone', () => {
     ['label', 0.5, false],
     ['label', 0, false],
     ['column', 0.95, true],
-    ['column', 0.5, false],
+    ['column', 0.5, true],
+    ['column', 0.05, false],
     ['title', 0.95, true],
+    ['title', 0.5, true],
+    ['title', 0.05, false],
     ['title', undefined, false],
-    ['sentence', 0.5, false],
+    ['sentence', 0.5, true],
+    ['position', 0.2, false],
     ['position', undefined, false],
     ['guess', 0.99, false],
   ])('by %s, the second reader at %s: %s', (by, second, alone) => {
@@ -44,15 +50,44 @@ describe('what a value may stand on alone', () => {
     expect(standsAlone({ key: 'platform', by: 'title', second: 0.02 })).toBe(false);
   });
 
-  it('a sum at a label that the table has stands though the second reader ends it elsewhere, a name does not', () => {
+  it('a sum or a name at a label that the table has stands though the second reader ends it elsewhere', () => {
     const differs = { by: 'label', second: 0.5 } as const;
     expect(standsAlone({ ...differs, key: 'amount', known: true })).toBe(true);
     expect(standsAlone({ ...differs, key: 'amount' })).toBe(false);
     expect(standsAlone({ ...differs, key: 'amount', known: true, second: 0 })).toBe(false);
-    expect(standsAlone({ ...differs, key: 'merchant', known: true })).toBe(false);
+    expect(standsAlone({ ...differs, key: 'merchant', known: true })).toBe(true);
+    expect(standsAlone({ ...differs, key: 'product', known: true })).toBe(false);
+    expect(standsAlone({ ...differs, key: 'product', known: true, second: 0.8 })).toBe(true);
     expect(standsAlone({ ...differs, key: 'paidAt', known: true })).toBe(true);
     expect(standsAlone({ ...differs, key: 'orderNo', known: true })).toBe(false);
     expect(standsAlone({ ...differs, key: 'orderNo', known: true, second: 0.75 })).toBe(true);
+  });
+
+  it('a day does not, behind which the second reader may see the clock', () => {
+    const day = { key: 'orderedAt', by: 'label', known: true, value: '2026-07-08' } as const;
+    expect(standsAlone({ ...day, second: 0.5 })).toBe(false);
+    expect(standsAlone({ ...day, second: 0.95 })).toBe(true);
+  });
+
+  it.each<[string, boolean]>([
+    ['松果的数码铺', true],
+    ['企业松果数码铺', false],
+    ['松果数码铺下单2026.07.08', false],
+    ['经营店铺', false],
+    ['松果数码铺客服', false],
+    ['帮助中心', false],
+    ['进店逛逛', false],
+    ['松果数码铺●营业', false],
+  ])('%s, which the second reader takes for no shop, stands where a shop’s name does: %s', (value, alone) => {
+    expect(standsAlone({ value, by: 'title', second: 0 }, 'chat')).toBe(alone);
+    expect(standsAlone({ value, by: 'label', known: true, second: 0 }, 'order')).toBe(alone);
+    expect(standsAlone({ value, by: 'title', second: 0 }, 'order')).toBe(false);
+  });
+
+  it('goods with a price and a count of their own stand whatever the second reader takes them for', () => {
+    expect(standsAlone({ key: 'product', by: 'position', known: true, second: 0 }, 'order')).toBe(true);
+    expect(standsAlone({ key: 'product', by: 'position', second: 0 }, 'order')).toBe(false);
+    expect(standsAlone({ key: 'product', by: 'guess', known: true, second: 0 }, 'order')).toBe(false);
   });
 
   it('an error’s own words stand unless the second reader takes them for something else', () => {
@@ -169,4 +204,48 @@ describe('names that hold each other', () => {
     const both = reconcile([guessed, { ...shop, reading: { ...shop.reading, lines: [{ text: '灯塔书摊' }] } }]);
     expect(both.facts.product!.status).toBe('conflict');
   });
+});
+
+describe('a name that the second reader denies on every exhibit', () => {
+  const denied = (no: number, by: GivenBy, value = '灯塔书摊') =>
+    page(no, field({ by, second: 0, value, text: value }));
+  const merchantOf = (...exhibits: ReturnType<typeof page>[]): Standing =>
+    standingOf(reconcile(exhibits).facts.merchant!);
+
+  it('stands where two of them give it, one by more than a guess', () => {
+    expect(merchantOf(denied(1, 'title'), denied(2, 'guess'))).toBe<Standing>('agreed');
+    expect(merchantOf(denied(1, 'guess'), denied(2, 'guess'))).toBe<Standing>('asked');
+    expect(merchantOf(denied(1, 'title'), denied(2, 'title', '海豚书局'))).toBe<Standing>('asked');
+  });
+});
+
+it('goods that go on where another exhibit has their words are not the same goods', () => {
+  const cut = page(1, field({ key: 'product', by: 'position', second: 0.4, value: '海盐沙龙季卡 自动' }));
+  const saying = (text: string) => ({ no: 2, reading: { ...page(2).reading, lines: [{ text }] } });
+  const standing = (text: string): Standing => standingOf(reconcile([cut, saying(text)]).facts.product!);
+  expect(standing('你买的海盐沙龙季卡 自动发货')).toBe<Standing>('asked');
+  expect(standing('你买的是海盐沙龙季卡 自动，')).toBe<Standing>('alone');
+});
+
+it('the price over a talk that only the second reader sees stands against no sum of an order', () => {
+  const sum = (no: number, kind: Kind, more: Partial<FieldReading>) => {
+    const { reading } = page(no, field({ key: 'amount', ...more }));
+    return { no, reading: { ...reading, kind, lines: [{ text: '¥39.00' }, { text: '¥35.00' }] } };
+  };
+  const { amount } = reconcile([
+    sum(1, 'order', { value: '35.00', text: '¥35.00', by: 'label', known: true, second: 1 }),
+    sum(2, 'chat', { value: '39.00', text: '¥39.00', by: 'guess', alone: 0.998 }),
+  ]).facts;
+  expect(amount).toMatchObject({ status: 'read', value: '35.00' });
+});
+
+it('a name cut off whoever answers stands only where shops are called so', () => {
+  const talk = (value: string, text: string) => standsAlone({ by: 'sentence', second: 0.5, value, text }, 'chat');
+  expect(talk('松果数码铺', '松果数码铺客服')).toBe(true);
+  expect(talk('松果', '松果客服')).toBe(false);
+  expect(talk('松果', '松果')).toBe(true);
+});
+
+it.each(['松果家-订单619204657731042', '商品名称 单价 数量'])('%s is never said to have been bought', (value) => {
+  expect(standsAlone({ key: 'product', by: 'column', value })).toBe(false);
 });

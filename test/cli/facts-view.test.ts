@@ -21,3 +21,13 @@ test('what was just set is never folded away', () => {
 });
 
 test('exhibits stand in their order', () => expect(shown([])).toContain('证据 1、4、5'));
+
+test('what is asked for its letters says so', () => {
+  const asked = (confidence: number): string => {
+    const sources = [{ exhibit: 2, text: '青柠网络', confidence, by: 'label' as const }];
+    const merchant = { value: '', status: 'conflict' as const, sources, candidates: [{ value: '青柠网络', sources }] };
+    return factLines({ merchant }, new Chalk({ level: 0 }), { keys: true, mask: true, all: false, width: 80 }).join('');
+  };
+  expect(asked(0.5)).toContain('像是 青柠网络  待确认，证据 2，图不清楚，字可能认错');
+  expect(asked(0.97)).toContain('待确认，证据 2，有标签');
+});

@@ -128,3 +128,65 @@ describe('goods without a label', () => {
     expect(fields.find(({ key }) => key === 'product')).toMatchObject({ value: '海盐沙龙 季卡' });
   });
 });
+
+describe('a price and the only count of a page', () => {
+  const goods: readonly Line[] = [
+    [160, 280, 33, '海盐沙龙季卡 自动充值'],
+    [160, 336, 28, '¥30.00'],
+    [620, 336, 28, 'x1'],
+  ];
+  const knownOf = (rows: readonly Line[]) =>
+    understand(lines([[300, 60, 40, '订单详情'], SHOP, ...rows, ...REST]), SIZE)
+      .fields.filter(({ key }) => key === 'product')
+      .map(({ value, by, known }) => [value, by, known]);
+
+  it('say that a title is of goods, whatever it is called', () => {
+    expect(knownOf(goods)).toEqual([['海盐沙龙季卡 自动充值', 'position', true]]);
+  });
+  it('do not where there is no count, or one of other goods', () => {
+    expect(knownOf(goods.slice(0, 2)).map(([, , known]) => known)).toEqual([undefined]);
+    const other: readonly Line[] = [
+      [160, 840, 33, '白桃乌龙月卡 自动充值'],
+      [160, 896, 28, '¥12.00'],
+      [620, 896, 28, 'x1'],
+    ];
+    expect(knownOf([...goods, ...other]).map(([, , known]) => known)).not.toContain(true);
+  });
+});
+
+describe('a title of several lines beside its price, on a photograph', () => {
+  const goodsOf = (rows: readonly Line[]) =>
+    understand(lines([[300, 60, 40, '订单详情'], ...rows, ...REST]), SIZE)
+      .fields.filter(({ key, by }) => key === 'product' && by !== 'guess')
+      .map(({ value, known }) => [value, known]);
+  const price: readonly Line[] = [
+    [615, 281, 28, '¥30.00'],
+    [650, 327, 25, 'x1'],
+  ];
+  const long: Line = [160, 280, 33, '海盐沙龙季卡官方正品到账'];
+
+  it('goes on below, whatever its lines measure, as long as they are full', () => {
+    const rows: readonly Line[] = [long, ...price, [166, 322, 28, '激活密钥'], [160, 372, 22, '一年']];
+    expect(goodsOf(rows).map(([value]) => value)).toEqual(['海盐沙龙季卡官方正品到账激活密钥']);
+  });
+  it('is not known whole where a line as large stands hard above or below it', () => {
+    const short: Line = [160, 280, 33, '海盐沙龙季卡'];
+    expect(goodsOf([short, ...price])).toEqual([['海盐沙龙季卡', true]]);
+    expect(goodsOf([short, ...price, [160, 322, 29, '官方直营小店']]).map(([, known]) => known)).not.toContain(true);
+    expect(goodsOf([[160, 240, 33, '官方直营小店'], short, ...price]).map(([, known]) => known)).not.toContain(true);
+  });
+});
+
+it('goods whose bracket is never closed were cut off', () => {
+  const certain = (value: string) =>
+    understand(lines([[300, 60, 40, '订单详情'], [40, 300, 28, '商品名称'], [300, 300, 28, value], ...REST]), SIZE)
+      .fields.filter(({ key }) => key === 'product')
+      .map((field) => field.certain);
+  expect(certain('海盐密钥（永久')).toEqual([false]);
+  expect(certain('海盐密钥（永久）')).toEqual([true]);
+});
+
+it.each(['未购买', '已开通', '默认', '待评价', '一经售出概不退换'])('%s is nothing that anybody bought', (state) => {
+  const rows: readonly Line[] = [[300, 60, 40, '订单详情'], [40, 300, 28, '包赔服务'], [560, 300, 28, state], ...REST];
+  expect(understand(lines(rows), SIZE).fields.filter(({ key }) => key === 'product')).toEqual([]);
+});

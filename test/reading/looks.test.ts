@@ -124,8 +124,9 @@ describe('what only its place speaks for', () => {
   const page = ['= 白杨书屋', '> 你好', '< 您好', '> 卡密用不了，提示无效', '< 稍等'];
 
   it('is asked when it stands alone', () => {
-    const { facts } = reconcile([{ no: 1, reading: readingOfPage(screen(page), SIZE.width, SIZE.height) }]);
-    expect(facts.merchant).toMatchObject({ status: 'conflict', candidates: [{ value: '白杨书屋' }] });
+    const own = ['= 阿楠不爱吃鱼', ...page.slice(1)];
+    const { facts } = reconcile([{ no: 1, reading: readingOfPage(screen(own), SIZE.width, SIZE.height) }]);
+    expect(facts.merchant).toMatchObject({ status: 'conflict', candidates: [{ value: '阿楠不爱吃鱼' }] });
     expect(standingOf(facts.merchant!)).toBe('asked');
   });
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { mayGoOn } from '../../src/reading/parts/stretch-values.ts';
 import { stretchesIn } from '../../src/reading/parts/stretches.ts';
+import type { ScoredLine } from '../../src/reading/reader.ts';
 
 const lines = [
   { text: '货号：7001', box: { x: 40, y: 100, width: 600, height: 30 } },
@@ -28,4 +30,24 @@ describe('what the second reader takes for one value', () => {
   it('is no label', () => {
     expect(stretchesIn([{ ...run(0, 0, 2), part: 'label' }], lines)).toEqual([]);
   });
+});
+
+describe('a name of goods that only the second reader sees', () => {
+  const line = (text: string, x: number, y: number, height = 22): ScoredLine => ({
+    text,
+    box: { x, y, width: 22 * text.length, height },
+  });
+  const mayGoOnOver = (...below: ScoredLine[]): boolean =>
+    mayGoOn([line('森之国度 典藏礼包', 180, 200), line('出让物', 20, 200), ...below], 0);
+
+  // A tiny copy of `PUBG 绝地求生 激活码 Steam`, whose last word stood in a line of its own, gave the goods without it.
+  it('may go on in the line below it', () => expect(mayGoOnOver(line('Switch', 180, 221))).toBe(true));
+  it.each([
+    ['stands a row apart', line('永久有效', 180, 233)],
+    ['begins elsewhere', line('永久有效', 150, 221)],
+    ['is of another size', line('永久有效', 180, 221, 15)],
+    ['has a label of its own', line('订单编号：7041882', 180, 221)],
+  ])('ends where the line below %s', (_, below) => expect(mayGoOnOver(below)).toBe(false));
+  it('ends where the line below is a row with another cell', () =>
+    expect(mayGoOnOver(line('Switch', 180, 221), line('机型', 20, 221))).toBe(false));
 });

@@ -11,6 +11,7 @@ import {
   type Standing,
 } from '../../model/facts.ts';
 import { FACT_GROUPS } from '../../model/fact-groups.ts';
+import { UNCLEAR } from '../../model/reading.ts';
 import { showMoment } from '../../model/moment.ts';
 import { printable } from '../../model/text.ts';
 import { cellsOf } from './cells.ts';
@@ -47,6 +48,9 @@ export const GIVEN_BY: Record<GivenBy, string> = {
 };
 
 const givenBy = (fact: Fact): GivenBy => fact.sources[0]?.by ?? 'guess';
+
+/** Is it asked for its letters, wherever they stand? */
+const isHardlyRead = ({ sources }: Fact): boolean => sources.every(({ confidence = 1 }) => confidence <= UNCLEAR);
 
 const sourceWords = (fact: Pick<Fact, 'sources'>): string => {
   const numbers = [...new Set(fact.sources.map((source) => source.exhibit))].toSorted((a, b) => a - b);
@@ -132,7 +136,8 @@ function factRow(key: FactKey, fact: Fact, colors: ChalkInstance, look: FactLook
   const first = `  ${look.keys ? `${label} ${colors.dim(key)}` : label}`;
   if (standingOf(fact) === 'asked') {
     const seen = `像是 ${fact.candidates!.map(({ value }) => showValue(key, value, look)).join(' 或 ')}`;
-    const from = `待确认，${sourceWords(fact)}，${GIVEN_BY[givenBy(fact)]}`;
+    const why = isHardlyRead(fact) ? '图不清楚，字可能认错' : GIVEN_BY[givenBy(fact)];
+    const from = `待确认，${sourceWords(fact)}，${why}`;
     return [first, `${colors.yellow(seen)}  ${colors.dim(from)}`];
   }
   if (fact.status === 'conflict') {

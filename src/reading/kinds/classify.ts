@@ -12,7 +12,7 @@ import { headedTalk } from '../page/talk/named-lines.ts';
 import type { Page } from '../page/page.ts';
 import { failureOf, type FailureMessage } from '../page/form/failure.ts';
 import { refundState } from '../page/form/refund.ts';
-import { LINK, OF_PHONE } from '../page/names.ts';
+import { LINK, OF_PHONE, TILL } from '../page/names.ts';
 import { isOfLinks } from '../page/links.ts';
 import { hasVoucherNumber } from './voucher-number.ts';
 import { isOfRules, outsideText } from './written.ts';
@@ -49,6 +49,8 @@ const OF_FORMS = [
   ['cardCode'],
 ] as const;
 const MOST_HEARD = 4;
+/** So many lines say of a page that it waits for the money. */
+const AT_TILL = 2;
 /** So many different things of a purchase make an order or a voucher of a page, whatever its number is called. */
 const ENOUGH_PARTS = 3;
 /** A page with so many of them has not failed because a row of it says that something is not to be had. */
@@ -116,6 +118,11 @@ function weigh(page: Page, heard: ReadonlySet<Part>): Map<Kind, number> {
   if (most >= ENOUGH_PARTS && !/12315|投诉|举报|消费者协会|监督管理/.test(whole)) weights.delete('filing_receipt');
   // Conditions stand below many an order, and a page of conditions has nothing that was bought.
   if (most >= FULL_FORM) weights.delete('rule_page');
+  // Where the money is waited for, nothing was paid: it is the order's page, whatever numbers stand on it.
+  if (AT_TILL <= cells.filter((cell) => TILL.test(cell)).length) {
+    add('order', weights.get('payment') ?? 0);
+    weights.delete('payment');
+  }
   // Three signed amounts make no list; one belongs on any voucher.
   if ((weights.get('bill') ?? 0) < 3.6 && !/账单明细|流水证明|客户回单/.test(whole)) weights.delete('bill');
   // What a wallet books with a plus and calls a refund shares all else with the voucher of a payment.

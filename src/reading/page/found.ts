@@ -1,6 +1,6 @@
 import type { FactKey } from '../../model/facts.ts';
 import type { GivenBy } from '../../model/evidence.ts';
-import type { FieldReading } from '../../model/reading.ts';
+import { type FieldReading, UNCLEAR } from '../../model/reading.ts';
 import { certaintyOf } from './certainty.ts';
 import { boxOf, type Cell } from './page.ts';
 import { isNoName } from './names.ts';
@@ -52,6 +52,12 @@ export function foundOf(key: FactKey, read: Value, by: GivenBy, rank = 0): Found
     rank,
     by,
   };
+}
+
+/** The same value in doubt: where its letters were read alike more than once, it is shown for a yes. */
+export function doubted(field: Found, readAlike: boolean): Found {
+  const unclear = readAlike ? { unclear: true as const } : {};
+  return { ...field, certain: false, confidence: Math.min(field.confidence, UNCLEAR), ...unclear };
 }
 
 /** Where a screen had no room for the rest. */

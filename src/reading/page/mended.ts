@@ -1,5 +1,6 @@
 import { WELL_KNOWN } from '../../knowledge/built/well-known.ts';
 import type { FactKey } from '../../model/facts.ts';
+import { looksLike } from './alike-letters.ts';
 import type { Found } from './found.ts';
 import { decisive } from './values/joined.ts';
 
@@ -10,11 +11,6 @@ const DOUBT = 0.5;
 const fold = (letter: string): string => letter.normalize('NFKC').toLowerCase();
 const NAMES = WELL_KNOWN.names.map((name) => [...name]);
 const COMPANIES = WELL_KNOWN.companies.map((name) => [...name]);
-
-/** The signs that a sign is taken for. */
-const ALIKE = new Map<string, Set<string>>();
-for (const group of WELL_KNOWN.alike)
-  for (const sign of group) ALIKE.set(sign, new Set([...(ALIKE.get(sign) ?? []), ...group]));
 
 /** Which names a fact may hold; a shop's own name is in no table, so a merchant is mended only as a whole company. */
 const WITHIN: Partial<Record<FactKey, { names: readonly string[][]; whole: boolean }>> = {
@@ -81,9 +77,9 @@ function isOneLetter(
   at: readonly number[],
 ): boolean {
   const [read, meant] = [letters[at[0]!]!, name[at[0]! - from]!];
-  const looksLike = ALIKE.get(meant)?.has(read) === true;
+  const alike = looksLike(meant, read);
   return at.every(
-    (i) => letters[i] === read && name[i - from] === meant && (looksLike || others[i]?.includes(meant) === true),
+    (i) => letters[i] === read && name[i - from] === meant && (alike || others[i]?.includes(meant) === true),
   );
 }
 

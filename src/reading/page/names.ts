@@ -8,6 +8,7 @@ const {
   platforms,
   refunds,
   offers,
+  tills,
   links,
   shops,
   goods,
@@ -65,14 +66,21 @@ export const BEFORE_FRAMES = new RegExp(`^\\s*(?:${platforms.frames.leads.join('
 /** What stands in such frames and is nobody: 虚拟商品 before 订单明细. */
 export const NOBODY_IN_FRAMES = oneOf([`(?:${platforms.frames.nobody.join('|')}){1,4}`]);
 
+/** What a site says of itself: it names nobody. */
+export const SLOGAN = anyOf(platforms.frames.slogans, 'u');
+
 /** Large platforms whose pages name themselves. */
 export const KNOWN_PLATFORMS = oneOf(platforms.known, 'i');
 
 /** Is it a platform that all know, or called as platforms are? Parts of a page before such an ending name nobody. */
 export const isPlatformName = (name: string): boolean =>
-  KNOWN_PLATFORMS.test(name) || (PLATFORM_NAME.test(name) && !PARTS_ONLY.test(name) && !NOBODY_IN_FRAMES.test(name));
+  KNOWN_PLATFORMS.test(name) ||
+  (PLATFORM_NAME.test(name) && !PARTS_ONLY.test(name) && !NOBODY_IN_FRAMES.test(name) && !SLOGAN.test(name));
 
 const PARTS_ONLY = oneOf([`(?:${pageParts.join('|')}){1,4}(?:${platforms.endings.join('|')})`]);
+
+/** What a page says that waits for the money. */
+export const TILL = anyOf(tills);
 
 /** Links of a site, alone in their cells. */
 export const LINK = oneOf(links, 'i');
@@ -92,6 +100,27 @@ export const SHOP_NAME = new RegExp(
   `^(?!${shops.notBeginning.join('|')})[\\p{L}\\d·&\\-_.（）()]{1,20}(?:${shops.endings.join('|')})$`,
   'u',
 );
+
+const CALLED_AS_SHOPS = new RegExp(
+  `^(?!${shops.notBeginning.join('|')})[\\p{L}\\d][\\p{L}\\d·&\\-_.（）()]{1,18}(?:${shops.likely.join('|')})$`,
+  'u',
+);
+
+const BADGE_BEFORE = new RegExp(`^(?:${shops.badges.join('|')})(?=\\p{L}{3})`, 'u');
+const ONE_NAME = /^[\p{L}\p{N}][\p{L}\p{N}\p{M} ·&'’._()（）-]{1,29}$/u;
+const HAS_FIGURES = /\d[\d.:/-]{5}/;
+
+/** Does nothing in it say that it is more than a name: no badge ran into it, no number, no time? */
+export const isBareName = (name: string): boolean =>
+  ONE_NAME.test(name) &&
+  !BADGE_BEFORE.test(name) &&
+  !HAS_FIGURES.test(name) &&
+  !LABEL_END.test(name) &&
+  !isNoName(name);
+
+/** Is it called as shops are, so that where a shop's name stands it is one? Elsewhere much else is called so. */
+export const isCalledAsShops = (name: string): boolean =>
+  (SHOP_NAME.test(name) || CALLED_AS_SHOPS.test(name)) && isBareName(name);
 
 /** What vouchers write where the goods should stand when the shop told the wallet none. */
 export const GENERIC_GOODS = oneOf(goods.generic);
@@ -130,6 +159,9 @@ export const DIALOG_BUTTON = oneOf(dialogs.buttons, 'i');
 
 /** What programs say of themselves: of the network, of versions, of what they may do. */
 export const OF_PROGRAM = anyOf(dialogs.ofProgram, 'i');
+
+/** What a browser says, or somebody of it, of a page that did not load. */
+export const UNREACHABLE = anyOf(dialogs.unreachable, 'i');
 
 /** What a program may do on this phone, asked for or missed. */
 export const OF_PHONE = anyOf(dialogs.permissions, 'i');

@@ -2,6 +2,7 @@ import { anyOf } from '../../knowledge/patterns.ts';
 import {
   bareName,
   BEFORE_FRAMES,
+  isNoName,
   isPlatformName,
   KNOWN_PLATFORMS,
   LINK,
@@ -11,6 +12,7 @@ import {
   PLATFORM_FRAMES,
   PLATFORM_NAME,
   SITE_NUMBER,
+  SLOGAN,
   STATUS_BAR,
 } from './names.ts';
 import { labelRow, likelyRow } from './labels/labels.ts';
@@ -44,6 +46,7 @@ export function platformOf(shown: Page): NamedCell | undefined {
       [...head, ...foot].filter((cell) => !leadsToShop(cell, page)),
       beforePageWord,
     ) ??
+    ofCardSite(page) ??
     first(cells, inLooseFrame) ??
     first(head, beforeSlogan) ??
     besideLinks(page) ??
@@ -154,6 +157,41 @@ function besideLinks({ rows, site }: Page): NamedCell | undefined {
   return says ? cut(first!, name, 'position') : undefined;
 }
 
+/** What only sites that sell cards have on their pages, beside what was bought. */
+const OF_CARD_SITE =
+  /^(?:查单|查询订单|订单查询|自助(?:查单|提卡|下单)|卡密(?:信息|内容|查询)?[:：]?|复制卡密|提取卡密|按(?:联系方式|订单号)查询?|(?:邮箱|联系方式|浏览器缓存|下单账号)查询)$|卡密[:：]|订单查询结果|查询到\s?\d+\s?条/;
+const SITE_HEAD = {
+  rows: 2,
+  letters: /^\p{Script=Han}[\p{Script=Han}A-Za-z\d]{1,9}$|^[\p{Script=Han}A-Za-z\d]{1,8}\p{Script=Han}{2}$/u,
+};
+
+/** `小满卡铺` at the left of the head of a card site, before its links or what it says of itself. */
+function ofCardSite({ rows }: Page): NamedCell | undefined {
+  if (!rows.some((row) => row.some(({ text }) => OF_CARD_SITE.test(text.trim())))) return undefined;
+  for (const row of rows.slice(0, SITE_HEAD.rows)) {
+    const cell = row[0]!;
+    const [name = '', ...more] = cell.text.replace(/^[^\p{L}\d]*(?:口\s)?/u, '').split(BETWEEN);
+    const marked = more.some((words) => SLOGAN.test(words)) || row.some(({ text }) => LINK.test(text.trim()));
+    const isName =
+      SITE_HEAD.letters.test(name) &&
+      ![PAGE_WORDS, NOBODY, NOBODY_IN_FRAMES, SLOGAN].some((words) => words.test(name)) &&
+      !isNoName(name) &&
+      !isLabel(name);
+    if (isName && (marked || isLarger(cell, rows))) return cut(cell, name, 'position');
+  }
+  return undefined;
+}
+
+/** Set larger than nearly all that stands below. */
+function isLarger({ place }: Cell, rows: Page['rows']): boolean {
+  const heights = rows.slice(1).flatMap((row) => row.flatMap((other) => other.place?.height ?? []));
+  return (
+    place !== undefined &&
+    heights.length > 0 &&
+    heights.filter((height) => height * 1.1 < place.height).length >= heights.length * 0.8
+  );
+}
+
 /** Only on the page of a platform: a site's registration behind its name. */
 const REGISTERED = new RegExp(`^([\\p{L}\\d·]{2,14})\\s+${SITE_NUMBER}`, 'iu');
 /** What a site is registered as is no part of its name. */
@@ -170,7 +208,7 @@ function framed(cell: Cell, frames: readonly RegExp[]): NamedCell | undefined {
     // Behind the sign of rights often stands nothing but the year.
     if (
       (/\p{L}/u.test(name) || KNOWN_PLATFORMS.test(name)) &&
-      ![PAGE_WORDS, NOBODY, NOBODY_IN_FRAMES].some((words) => words.test(name)) &&
+      ![PAGE_WORDS, NOBODY, NOBODY_IN_FRAMES, SLOGAN].some((words) => words.test(name)) &&
       !isLabel(name)
     )
       return cut(cell, wholeName(cell.text, name), 'sentence');

@@ -39,6 +39,7 @@ export function fieldOf({
   second,
   alone,
   mended,
+  unclear,
 }: Found): FieldReading {
   // As facts carry it: a value that was put together of words keeps one space between them.
   return {
@@ -53,6 +54,7 @@ export function fieldOf({
     ...(second === undefined ? {} : { second }),
     ...(alone === undefined ? {} : { alone }),
     ...(mended === undefined ? {} : { mended }),
+    ...(unclear === undefined ? {} : { unclear }),
   };
 }
 

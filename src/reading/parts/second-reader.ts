@@ -17,6 +17,8 @@ import { partsModel } from './weights.ts';
 const EXACT = new Set<FactKey>([...CODES, 'product', 'merchant', 'payee', 'platform']);
 /** No yes, however many of its letters are the same. */
 const NEARLY = 0.8;
+/** No yes either, where it lets a name of goods go on: it may have been cut where its line ended. */
+const GOES_ON = 0.6;
 /** A page of more, or longer, lines is a table or a text, and not what it was taught with. */
 const MOST_LINES = 300;
 const LONGEST_LINE = 300;
@@ -70,7 +72,8 @@ export function heardTwice(
  * What only stands where such values do, and the second takes for something else, was wrong in three of four cases:
  * nobody needs to be asked about it, but for names of platforms on orders, half of which were right.
  */
-const isDoubted = ({ by, second = 1 }: Found): boolean => (by === 'guess' || by === 'position') && second < DIFFERS;
+const isDoubted = ({ by, known, second = 1 }: Found): boolean =>
+  (by === 'guess' || (by === 'position' && !known)) && second < DIFFERS;
 
 /**
  * Of an order's goods the second reader knows those that look like others. Where neither found any else, what stands in
@@ -125,8 +128,11 @@ function judge(field: Found, { lines, runs, stretches, kind }: Heard): Found[] {
       return sum + left.length;
     }, 0);
   // With a letter that the second reader leaves out it is another number, another name.
-  const most = EXACT.has(field.key) && said < count ? NEARLY : 1;
-  return [{ ...field, second: Math.min(most, Math.round((same / (count + beyond)) * 100) / 100) }];
+  const most = field.key === 'product' && beyond > 0 ? GOES_ON : EXACT.has(field.key) && said < count ? NEARLY : 1;
+  // Goods that go on to the second reader are not known whole.
+  const { known, ...rest } = field;
+  const kept = known && !(field.key === 'product' && beyond > 0) ? { ...rest, known } : rest;
+  return [{ ...kept, second: Math.min(most, Math.round((same / (count + beyond)) * 100) / 100) }];
 }
 
 /** Where a wallet or nobody knows whose page it is, a number of the shop is easily taken for the order's. */

@@ -6,21 +6,24 @@ import { foundOf, type Found } from '../page/found.ts';
 import { labelRow } from '../page/labels/labels.ts';
 import { SERVES } from '../page/names.ts';
 import type { Value } from '../page/values/joined.ts';
+import { readMoment } from '../page/values/moment.ts';
 import { hasWalletForm, isSpoiltWalletNumber, isWalletNumber } from '../wallets.ts';
 import { alike, type Heard, lettersOf, meets, READ_BY_BOTH, RIVALLED, SURE } from './heard.ts';
 import type { Part } from './parts.ts';
-import { isOfNothing, tornFrom, valueIn } from './stretch-values.ts';
+import { isOfNothing, mayGoOn, tornFrom, valueIn } from './stretch-values.ts';
 
 /** What it finds where the first found none; how many of a thing nobody is asked. */
 const OFFERED_KEYS: readonly FactKey[] = [...READ_BY_BOTH, 'quantity'];
 /**
  * What was hardly ever there on pages of sets that it had not learnt. A time in a talk or on a page that says no is
  * when something was said or tried, and no goods are named there; nor is a platform but on the page of an order, nor
- * an error but where something failed. Who talks is no account; a voucher says who paid, not what was topped up.
+ * an error but where something failed. Who talks is no account; a voucher says who paid, not what was topped up. What
+ * looks like an order's number where something failed is the failure's, on a refund's page the refund's: 0 and 29.
  */
 const NEVER_OF: Partial<Record<Kind, ReadonlySet<FactKey>>> = {
   chat: new Set(['orderedAt', 'paidAt', 'failure', 'product', 'platform', 'payee', 'account', 'quantity']),
-  failure: new Set(['orderedAt', 'paidAt', 'product', 'platform']),
+  failure: new Set(['orderNo', 'orderedAt', 'paidAt', 'product', 'platform']),
+  refund: new Set(['orderNo', 'orderedAt']),
   order: new Set(['failure']),
   payment: new Set(['account', 'failure', 'platform']),
 };
@@ -61,7 +64,7 @@ export function seenAlone(found: readonly Found[], { lines, stretches, kind }: H
       const value = valueIn(key, one, lines);
       // Off a voucher a wallet's number is known by its form, or it is somebody else's.
       const mayBe = key !== 'tradeNo' || kind === 'payment' || (value && isWalletNumber(value.value, kind));
-      return value && mayBe ? [{ value, sure: one.sure }] : [];
+      return value && mayBe ? [{ value, sure: one.sure, last: one.runs.at(-1)!.line }] : [];
     });
     const seen = values.find(({ value }) =>
       same.every((field) => field.value !== value.value && !tornFrom(key, field.value, value.value)),
@@ -72,12 +75,25 @@ export function seenAlone(found: readonly Found[], { lines, stretches, kind }: H
     const rivalled =
       same.some((field) => !value.includes(field.value)) ||
       values.some((other) => other.sure >= SURE && other.value.value !== value) ||
+      (key === 'paidAt' && kind === 'payment' && hasOtherTime(value, lines)) ||
+      (key === 'product' && mayGoOn(lines, seen.last)) ||
       (key === 'product' && kind !== 'order');
     const sure = rivalled ? Math.min(RIVALLED, seen.sure) : seen.sure;
     out.push(offered(key, seen.value, Math.round(sure * 1000) / 1000, kind));
   }
   return found.some(({ key }) => key === 'tradeNo') ? out : asWallets(out, kind);
 }
+
+/** A voucher with two times says of one when it was paid, and of the other when the money was taken or came. */
+const hasOtherTime = (value: string, lines: Heard['lines']): boolean =>
+  lines.some(({ text }) => {
+    const [moment] = MOMENT.exec(text) ?? [];
+    const read = moment && readMoment({ text: moment, scores: [], cells: [] })?.value;
+    return read !== undefined && read.includes('T') && !sameTime(read, value);
+  });
+const MOMENT = /20\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?/;
+/** To the minute: one of two places may leave the seconds away. */
+const sameTime = (a: string, b: string): boolean => a.slice(0, 16) === b.slice(0, 16);
 
 /** Two times, or two numbers, that are not the same thing on a page of this kind. */
 const isOtherOfItsKind = (a: FactKey, b: FactKey, kind: Kind): boolean =>

@@ -1,7 +1,7 @@
 import type { FactKey } from '../../model/facts.ts';
 import { CODES } from '../page/code-rest.ts';
 import { isLogin } from '../page/form/login.ts';
-import { LABEL_TABLE, likelyRow } from '../page/labels/labels.ts';
+import { LABEL_TABLE, leadingLabel, likelyRow } from '../page/labels/labels.ts';
 import { isNoGoods, isNoName } from '../page/names.ts';
 import { part as partOf, type Cell } from '../page/page.ts';
 import type { Value } from '../page/values/joined.ts';
@@ -38,6 +38,33 @@ export function isOfNothing(lines: readonly ScoredLine[], at: number): boolean {
   });
   const label = before.toSorted((a, b) => placeOf(b)!.x - placeOf(a)!.x)[0];
   return label !== undefined && likelyRow(label.text)?.means === 'none';
+}
+
+/** In heights of a line: lines of one name overlap, or nearly, and are as high and begin where it does. */
+const NEXT_LINE = { below: 0.05, above: -0.5, left: 0.4, height: 0.2 };
+
+/** Stands under a line, with nothing beside it, one that is no row of its own and may be the rest of the same name? */
+export function mayGoOn(lines: readonly ScoredLine[], at: number): boolean {
+  const place = placeOf(lines[at]!)!;
+  const { height } = place;
+  const isNear = (a: number, b: number, most: number): boolean => Math.abs(a - b) <= most * height;
+  return lines.some((line) => {
+    const box = placeOf(line)!;
+    const gap = (box.y - place.y - height) / height;
+    const isAlone = lines.every((other) => {
+      const { y, height: high } = placeOf(other)!;
+      return other === line || Math.abs(y + high / 2 - box.y - box.height / 2) > box.height / 2;
+    });
+    return (
+      gap > NEXT_LINE.above &&
+      gap <= NEXT_LINE.below &&
+      isNear(box.x, place.x, NEXT_LINE.left) &&
+      isNear(box.height, height, NEXT_LINE.height) &&
+      isAlone &&
+      likelyRow(line.text) === undefined &&
+      leadingLabel(line.text) === undefined
+    );
+  });
 }
 
 /** Where a sum is glued to a number, nobody can say where it ends. */

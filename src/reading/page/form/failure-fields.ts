@@ -1,9 +1,11 @@
+import { DISPUTE_TRAITS } from '../../../knowledge/built/disputes.ts';
 import type { Kind } from '../../../model/evidence.ts';
 import { disputeOf, type Trouble } from '../../layouts/troubles.ts';
 import { failureOf } from './failure.ts';
 import { isLogin } from './login.ts';
 import { isLastLetters } from './paragraph.ts';
 import { foundOf, type Found } from '../found.ts';
+import { UNREACHABLE } from '../names.ts';
 import { boxOf, part, type Cell, type Page } from '../page.ts';
 import { decisive, join } from '../values/joined.ts';
 import { readValue } from '../values/read-value.ts';
@@ -44,7 +46,7 @@ export function readFailure(page: Page, found: readonly Found[], kind: Kind): Fo
     .map((cell) => cell.text)
     .join('\n');
   const said = told?.value ?? text;
-  const dispute = (said ? disputeOf(said) : undefined) ?? guessOf(disputeOf(around));
+  const dispute = (said ? supposed(disputeOf(said), said) : undefined) ?? guessOf(supposed(disputeOf(around), around));
   if (dispute) {
     const field = disputeField(dispute, said ?? '', cells);
     fields.push(UNDER_WAY.test(said ?? '') && !message?.inDialog ? { ...field, by: 'guess' } : field);
@@ -130,6 +132,12 @@ function mayHoldTitle([first, second]: readonly Cell[], { width }: Page): boolea
 
 /** What stands elsewhere on the page may be of something else. */
 const guessOf = (trouble: Trouble | undefined): Trouble | undefined => trouble && { ...trouble, by: 'guess' };
+
+/** That somebody is gone is only supposed where a page does not load, or somebody asks whether it is so. */
+export function supposed(trouble: Trouble | undefined, said: string): Trouble | undefined {
+  if (!trouble || !DISPUTE_TRAITS[trouble.dispute].sellerGone) return trouble;
+  return UNREACHABLE.test(said) || /[?？]\s*$/.test(said) ? { ...trouble, by: 'guess' } : trouble;
+}
 
 /** Which kind of dispute some words speak of, as a value. */
 export function disputeField({ dispute, weight, lead, by }: Trouble, text: string, cells: readonly Cell[]): Found {

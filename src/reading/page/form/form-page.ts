@@ -2,10 +2,11 @@ import type { GivenBy, Kind } from '../../../model/evidence.ts';
 import type { FactKey } from '../../../model/facts.ts';
 import { readFailure, readLoneCode } from './failure-fields.ts';
 import { foundOf, named, settle, type Found } from '../found.ts';
-import { areFramed, goodsOf, isNoGoodsAt } from './goods.ts';
+import { areCounted, areFramed, goodsOf, isNoGoodsAt } from './goods.ts';
 import { GENERIC_GOODS, isNoName, isPlatformName } from '../names.ts';
 import { goodsOverSeller } from './goods-over-seller.ts';
 import type { NamedCell } from '../named-cell.ts';
+import { areCodes, codeIn, codesBelow } from './several-codes.ts';
 import { part, type Page } from '../page.ts';
 import { labelRow } from '../labels/labels.ts';
 import { pairsOn, type Pair } from '../labels/pairs.ts';
@@ -36,6 +37,7 @@ export function readFormPage(whole: Page, kind: Kind): Found[] {
     const shop = named('merchant', shopOf(page), 1).filter(({ cells }) => !taken.has(cells[0]!.line));
     found.push(...shop.map((field) => ({ ...field, spokenFor: true as const })));
   }
+  found.push(...codesBelow(page, found));
   if (kind !== 'payment' && kind !== 'failure') found.push(...boughtIn(page).filter(({ key }) => !has(key)));
   if (kind === 'order') putGoods(page, found);
   if (kind === 'order' && !has('quantity')) found.push(...countOf(pairs));
@@ -57,6 +59,7 @@ const PAID_EXACTLY = /实付|实际|已付|已支付|支付|付款|转账|扣款
 function readPair(pair: Pair, kind: Kind, all: readonly Pair[]): Found[] {
   const meaning = meaningOf(pair, kind, all);
   if (meaning === 'none') return [];
+  if (meaning === 'cardCode' && areCodes(pair.value)) return pair.value.flatMap((cell) => codeIn(cell, pair.by));
   const value =
     readValue(meaning, pair.value) ??
     readOwnLine(meaning, pair) ??
@@ -212,7 +215,8 @@ function readGoods(page: Page): Found[] {
   if (!value) return [];
   const framed = areFramed(cells, page);
   const found = foundOf('product', value, 'position', framed ? FRAMED : 1);
-  return [framed ? { ...found, spokenFor: true } : found];
+  if (!framed) return [found];
+  return [{ ...found, spokenFor: true, ...(areCounted(cells, page) ? { known: true as const } : {}) }];
 }
 
 /** What follows from a value on this kind of page. */
@@ -233,6 +237,8 @@ function withDerived(found: readonly Found[], kind: Kind): Found[] {
     );
   };
   const isVoucher = fields.some(({ key, value }) => key === 'tradeNo' && isOfWallets(value));
+  // 商户单号 on the shop's own page is most likely its own.
+  if (kind === 'order' && !has('orderNo')) copy('merchantOrderNo', 'orderNo', 1, 0.8, 'sentence');
   if (kind === 'payment') {
     // Small shops hand their own order number to the wallet; whether it is the same the other exhibits tell.
     if (!has('orderNo')) copy('merchantOrderNo', 'orderNo', 1, 0.8);

@@ -1,6 +1,6 @@
 import { labelRow, likelyRow } from '../labels/labels.ts';
 import { ENDS_AS_LABEL } from '../labels/unknown-labels.ts';
-import { isState } from '../names.ts';
+import { isState, LABEL_END } from '../names.ts';
 import { middle, type Cell, type Page, type Row } from '../page.ts';
 import { continues } from './paragraph.ts';
 
@@ -43,7 +43,7 @@ function besidePrice({ rows }: Page, at: number, price: Cell): Cell[] | undefine
   if (!first?.place || row.length > 3) return undefined;
   const isCount = COUNT.test(first.text.trim());
   const isFramed = countBelow(rows, at, price) || kindBelow(rows, at, first);
-  if (!isCount && isTitle(first) && isFramed) return [first, ...goesOn(rows, at, first)];
+  if (!isCount && isTitle(first) && isFramed) return [first, ...goesOn(rows, at, first, price)];
   if (isCount && row.length === 2) {
     return titleAbove(rows, at, first) ?? besidePicture(rows, at, first);
   }
@@ -101,15 +101,59 @@ function beganIn(rows: readonly Row[], at: number, title: Cell): Cell[] {
   return above && isTitle(above) && isOneText(above, title) ? [above] : [];
 }
 
-/** The lines that a title goes on in, beside the count that stands under the price. */
-function goesOn(rows: readonly Row[], at: number, title: Cell): Cell[] {
-  const [first, ...others] = rows[at + 1] ?? [];
-  const isRest =
-    first &&
-    !COUNT.test(first.text.trim()) &&
-    isOneText(title, first) &&
-    others.every(({ text }) => COUNT.test(text.trim()));
-  return isRest && !labelRow(first.text) ? [first] : [];
+/** A title takes no more lines than these. */
+const MOST_LINES = 4;
+
+/** The lines that a title goes on in, beside its price, or the count that stands under that. */
+function goesOn(rows: readonly Row[], at: number, title: Cell, price: Cell): Cell[] {
+  const lines = [title];
+  for (const row of rows.slice(at + 1, at + 1 + MOST_LINES)) {
+    // What stands left of the title is written on its picture.
+    const [next, ...others] = row.filter(({ place }) => !isLeftOf(place, title));
+    if (!next && row.length > 0) continue;
+    const words = next?.text.trim() ?? '';
+    const last = lines.at(-1)!;
+    if (!next || COUNT.test(words) || PRICE.test(words) || LABEL_END.test(words)) break;
+    // `激活码` is a label, and the last word of goods that had no more room.
+    const goesOn = isFull(last, price)
+      ? isSetAs(title, last, next)
+      : last === title && isOneText(last, next) && !labelRow(words);
+    if (!goesOn) break;
+    if (!others.every(({ text }) => COUNT.test(text.trim()))) break;
+    lines.push(next);
+    if (lines.length === MOST_LINES) break;
+  }
+  return lines.slice(1);
+}
+
+const isLeftOf = (place: Cell['place'], { place: title }: Cell): boolean =>
+  !!place && !!title && place.x + place.width < title.x;
+
+/** Did a line end because the price stands there? */
+const isFull = ({ place: a }: Cell, { place: b }: Cell): boolean => b!.x - (a!.x + a!.width) < 2 * a!.height;
+
+/** On a photograph the lines of one text are of many heights; what was chosen of the goods stands there smaller. */
+const isSetAs = ({ place: title }: Cell, { place: a }: Cell, { place: b }: Cell): boolean =>
+  !!b &&
+  b.height > SMALLER * title!.height &&
+  b.y - (a!.y + a!.height) < NEAR_LINES * a!.height &&
+  Math.abs(b.x - title!.x) < 0.6 * title!.height;
+/** Below this share of a title's height a line is set smaller. */
+const SMALLER = 0.8;
+/** In heights of a line: nearer stand the lines of one text. */
+const NEAR_LINES = 0.75;
+
+/** Does a line of their size stand hard above or below a title's lines, so that it may be longer than these? */
+export function mayBeLonger(title: readonly Cell[], rows: readonly Row[]): boolean {
+  const [first, last] = [title[0]!, title.at(-1)!];
+  return rows
+    .flat()
+    .filter((cell) => !title.some(({ line }) => line === cell.line))
+    .some((cell) => {
+      const words = cell.text.trim();
+      if (PRICE.test(words) || COUNT.test(words) || !cell.place || !first.place) return false;
+      return cell.place.y > first.place.y ? isSetAs(first, last, cell) : isSetAs(first, cell, first);
+    });
 }
 
 const isOneText = (upper: Cell, lower: Cell): boolean =>

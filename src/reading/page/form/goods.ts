@@ -2,7 +2,7 @@ import { labelRow } from '../labels/labels.ts';
 import { ENDS_AS_LABEL } from '../labels/unknown-labels.ts';
 import { isState, LABEL_END, SHOP_NAME, STATUS_BAR } from '../names.ts';
 import type { Cell, Page } from '../page.ts';
-import { ARROW, COUNT, framedTitleOf, isBeside, NO_TITLE, PRICE } from './goods-block.ts';
+import { ARROW, COUNT, framedTitleOf, isBeside, mayBeLonger, NO_TITLE, PRICE } from './goods-block.ts';
 import { continues } from './paragraph.ts';
 
 /** `自动充值/卡密 ×1`: the chosen kind of the goods, in smaller letters under the title. */
@@ -45,6 +45,25 @@ export function goodsOf(page: Page): Cell[] {
 export function areFramed(cells: readonly Cell[], page: Page): boolean {
   const framed = [...(framedTitleOf(page) ?? []), betweenMarks(page.rows.flat().filter(({ place }) => place))];
   return cells.some((cell) => framed.some((one) => one?.line === cell.line));
+}
+
+/** In heights of a title: so far below it stand the price and the count of the same goods. */
+const OF_THE_SAME = 6;
+
+/** Do they stand whole with a price and the only count of the page? A list has one for each of its goods. */
+export function areCounted(lines: readonly Cell[], { rows }: Page): boolean {
+  const [title] = lines;
+  if (mayBeLonger(lines, rows)) return false;
+  const cells = rows.flat();
+  const isNear = ({ place }: Cell): boolean =>
+    place !== undefined &&
+    title?.place !== undefined &&
+    place.y > title.place.y - title.place.height &&
+    place.y < title.place.y + OF_THE_SAME * title.place.height;
+  const counts = cells.filter(({ text }) => COUNT.test(text.trim()));
+  return (
+    counts.length === 1 && isNear(counts[0]!) && cells.some((cell) => PRICE.test(cell.text.trim()) && isNear(cell))
+  );
 }
 
 /** Right over a price and left of a count stands the title of goods, whatever its words are: `崩坏：星穹铁道`. */

@@ -6,6 +6,7 @@ import { pageOf, part, type Cell, type Page, type Row } from '../page.ts';
 import { mailHeadOf } from '../mail/mail-head.ts';
 import { withoutOffers } from './offers.ts';
 import { subtitlesIn } from './subtitles.ts';
+import { withoutUnpaid } from './unpaid.ts';
 
 const { besideValues, badges, samples } = PAGE_NAMES;
 
@@ -42,7 +43,7 @@ export function tidied(page: Page): Page {
   const menus = menusIn(page);
   const idle = new Set([...subtitlesIn(page.rows), ...menus]);
   const site = siteOf(page, menus);
-  const rows = withoutOffers(page).flatMap((row, i): Row[] => {
+  const rows = withoutOffers(withoutUnpaid(page)).flatMap((row, i): Row[] => {
     if (i < SEARCH_WITHIN && isSearch(row)) return [];
     const kept = withoutSamples(row.filter((cell) => !idle.has(cell)));
     return kept.length > 0 ? [kept.map(bareCell)] : [];

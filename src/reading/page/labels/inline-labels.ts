@@ -142,7 +142,8 @@ function bracketed(text: string, labels: LabelTable): Cut[] {
 /** Labels in brackets, or followed by a colon anywhere, or at the start by a gap or a number. */
 function inlineLabels(text: string, labels: LabelTable, glued: boolean): Cut[] {
   const inBrackets = [bracketed(text, labels), signedAround(text, labels)].find((cuts) => cuts.length > 0);
-  if (inBrackets) return inBrackets;
+  // 商品名称：月卡【激活码】: behind a label and its colon brackets belong to the value.
+  if (inBrackets && (inBrackets[0]!.from === 0 || !labels.rowOf(text.split(/[:：]/, 1)[0]!))) return inBrackets;
   const cuts: Cut[] = [];
   for (const match of text.matchAll(/[:：]/g)) {
     const from = cuts.at(-1)?.after ?? 0;

@@ -2,20 +2,21 @@ import { BESIDE_VALUE } from '../names.ts';
 import { middle, type Cell, type Row } from '../page.ts';
 import type { Token } from './token.ts';
 
-/** In heights of a line: what stands further from a value than its pieces from each other is of another column. */
-const PIECES_APART = 2;
+/** In heights of a line: what stands so far behind a piece of a value is of another column. */
+const COLUMNS_APART = 2;
 
-/** The cells right of the label up to the next label or the next column. */
+/** The cells right of the label up to the next label, or to the next column. */
 export function beside(row: Token[], at: number): Token[] | undefined {
   const value: Token[] = [];
   for (const cell of row.slice(at + 1)) {
-    const before = value.at(-1)?.place;
-    const gap = before && cell.place ? cell.place.x - (before.x + before.width) : 0;
-    if (cell.kind === 'label' || (before && gap > PIECES_APART * before.height)) break;
+    if (cell.kind === 'label' || isApart(value.at(-1), cell)) break;
     value.push(cell);
   }
   return value.length > 0 ? value : undefined;
 }
+
+const isApart = (left: Cell | undefined, { place: b }: Cell): boolean =>
+  left?.place !== undefined && b !== undefined && b.x - (left.place.x + left.place.width) > COLUMNS_APART * b.height;
 
 /** Where labels stand behind their values: the cells before one, with the line that the last of them goes on in. */
 export function valueBefore(rows: Token[][], index: number, at: number, taken: Set<Cell>): Token[] | undefined {

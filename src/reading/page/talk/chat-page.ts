@@ -4,7 +4,7 @@ import { agentOf, isNoName, KNOWN_PLATFORMS, NOBODY, TITLE_EXTRAS } from '../nam
 import { disputeOf } from '../../layouts/troubles.ts';
 import type { ScoredLine } from '../../reader.ts';
 import { readBubbles } from './bubbles.ts';
-import { disputeField } from '../form/failure-fields.ts';
+import { disputeField, supposed } from '../form/failure-fields.ts';
 import { foundOf, settle, type Found } from '../found.ts';
 import { stretchOf, type Cell, type Page } from '../page.ts';
 import type { Bubble } from './named-lines.ts';
@@ -12,6 +12,7 @@ import { goodsCardOf } from './goods-card.ts';
 import { platformOf } from '../platform-names.ts';
 import { partnerOf } from './partner.ts';
 import { readTalk } from './talk.ts';
+import { toldIn } from './told.ts';
 import { decisive, join, type Joined, type Value } from '../values/joined.ts';
 import { readCardCode, readOrderNo } from '../values/numbers.ts';
 import { readValue } from '../values/read-value.ts';
@@ -52,19 +53,40 @@ export function readMessages(messages: readonly ChatMessage[]): {
   promises: NonNullable<Reading['promises']>;
 } {
   const { found, promises } = readSaid(messages.map((message) => ({ message, cells: [] })));
+  found.push(...messages.flatMap(({ text }) => text.split('\n').flatMap(named)));
   const others = new Map<string, number>();
   for (const { side, sender } of messages) {
-    const name = side === 'other' ? sender?.replace(TITLE_EXTRAS, '').trim() : undefined;
+    const name = side === 'other' && sender ? shopName(sender) : undefined;
     if (name && !NOBODY.test(name) && !isNoName(name)) others.set(name, (others.get(name) ?? 0) + 1);
   }
   const [first] = [...others].toSorted((a, b) => b[1] - a[1]);
   if (first) {
     const before = agentOf(first[0]);
     const name = { value: before ?? first[0], text: first[0], cells: [], scores: [], doubtful: false };
-    found.push(foundOf('merchant', name, before === undefined ? 'column' : 'sentence'));
+    const keeps = messages.some(({ sender }) => sender !== undefined && KEEPER.test(sender));
+    found.push(foundOf('merchant', name, before === undefined && !keeps ? 'column' : 'sentence'));
   }
   return { fields: settle(found), promises };
 }
+
+/** What a line of a talk names beside the words of a label: too loosely to stand, and to be held against others. */
+const named = (line: string): Found[] =>
+  toldIn(line).map(({ key, value }) =>
+    foundOf(key, { value, text: line.trim(), cells: [], scores: [], doubtful: true }, 'guess', LOOSE),
+  );
+const LOOSE = 5;
+
+/** Whoever keeps a group may sell in it, or only keep it. */
+const KEEPER = /^【(?:群主|管理员)】/;
+
+/** A sender without the marks of a group, the number in brackets, and who of a shop it was. */
+const shopName = (sender: string): string =>
+  sender
+    .replace(KEEPER, '')
+    .replace(/\s*[(（][\d*＊]{4,14}[)）]$/, '')
+    .replace(/^([^:：]{2,40})[:：]\s?[^:：]{1,16}$/u, '$1')
+    .replace(TITLE_EXTRAS, '')
+    .trim();
 
 function readSaid(bubbles: readonly Bubble[]): { found: Found[]; promises: NonNullable<Reading['promises']> } {
   const talk = readTalk(bubbles.map(({ message }) => message));
@@ -180,7 +202,9 @@ function complaint(bubbles: readonly Bubble[]): Found[] {
   const gone = disputeOf(system.map(({ message }) => message.text).join('\n'));
   const spoken = disputeOf(text);
   // What the chat program itself says outweighs what the buyer says.
-  const isGone = gone !== undefined && DISPUTE_TRAITS[gone.dispute].sellerGone;
+  // But not what is wrong with goods that were handed over: whoever sold those is only silent on top of it.
+  const handedOver = spoken?.by === 'sentence' && !DISPUTE_TRAITS[spoken.dispute].yieldsToSellerGone;
+  const isGone = gone !== undefined && DISPUTE_TRAITS[gone.dispute].sellerGone && !handedOver;
   // On a picture; a file says itself who wrote.
   const others = bubbles.filter(({ message, cells }) => message.side === 'other' && cells.length > 0);
   const mistaken = spoken || isGone ? undefined : disputeOf(others.map(({ message }) => message.text).join('\n'));
@@ -191,6 +215,7 @@ function complaint(bubbles: readonly Bubble[]): Found[] {
   const where = (isGone ? system : dispute === doubted ? others : own).find(
     ({ message }) => disputeOf(message.text)?.dispute === dispute.dispute,
   );
-  const field = disputeField(dispute, where?.message.text ?? '', where?.cells ?? []);
+  const said = where?.message.text ?? '';
+  const field = disputeField(isGone ? dispute : supposed(dispute, said)!, said, where?.cells ?? []);
   return [{ ...field, confidence: Math.min(field.confidence, 0.8) }];
 }

@@ -13,7 +13,7 @@ export function readCount(joined: Joined): Value | undefined {
 
 /** Digits with a point and cents behind them are a number that an amount was glued to. */
 const ORDER_NO =
-  /(?<![A-Za-z0-9])(?:[A-Z]{2,4}\.)?(?:[A-Za-z]{1,6}[-_]){0,3}[A-Za-z]{0,6}[-_]?\d[A-Za-z0-9_-]{5,45}(?![A-Za-z0-9]|\.\d{2}(?!\d))/;
+  /(?<![A-Za-z0-9]|[A-Za-z0-9][-_])(?:[A-Z]{2,4}\.)?(?:[A-Za-z]{1,6}[-_]){0,3}[A-Za-z]{0,6}[-_]?\d[A-Za-z0-9_-]{5,45}(?![A-Za-z0-9]|\.\d{2}(?!\d))/;
 /** `VLY-5083-KEQ7`, `U7K2M9QXZ4RTB1WE`: capitals among few digits. */
 const MIXED = /^(?=.{9})(?=(?:[^A-Z]*[A-Z]){3})[A-Z0-9_-]+$/;
 const FEWEST_DIGITS = { alone: 6, mixed: 4 };
@@ -21,10 +21,18 @@ const FEWEST_DIGITS = { alone: 6, mixed: 4 };
 /** `VLY-5083-KEQ7 · 14 November 2026`, `TN-9F27C14B80 is confirmed`: behind it stands something else. */
 const ENDS = /(?<=\d.*)\s*[·•|]|(?<=^\s*#?[A-Z\d_-]{6,})\s+(?:[a-z]{2}|[(–—-])/;
 
+/** `CM-ACC-26091408812`, `D7K20M4XQ9VB`: capitals and figures alone in their place, in groups or none. */
+const WHOLE = /^#?((?=[A-Z_-]*\d)(?=[\d_-]*[A-Z])(?=(?:[-_]?[A-Z\d]){10,40}$)[A-Z\d]+(?:[-_][A-Z\d]+)*)$/;
+
 /** An order's number: at least six digits, or four among capitals; no words. */
 export function readOrderNo(joined: Joined): Value | undefined {
   const end = joined.text.search(ENDS);
   const compact = withoutSpaces(end > 0 ? until(joined, end) : joined);
+  const whole = WHOLE.exec(compact.text)?.[1];
+  if (whole !== undefined && whole.replace(/\D/g, '').length >= FEWEST_DIGITS.mixed) {
+    const from = compact.text.length - whole.length;
+    return { ...valueOf(compact, whole, from, compact.text.length), text: joined.text.trim() };
+  }
   const match = ORDER_NO.exec(compact.text);
   if (!match) return undefined;
   const number = match[0].replace(/[-_]+$/, '');

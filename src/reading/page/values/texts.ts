@@ -69,6 +69,13 @@ const IS_MONEY_OR_TIME = new RegExp(
   ].join('|'),
 );
 
+/** `激活密钥(联网绑定账`: what a bracket opens goes on where it is closed. */
+const isOpen = (words: string): boolean =>
+  [...words.normalize('NFKC')].reduce(
+    (open, letter) => open + Number('([{【'.includes(letter)) - Number(')]}】'.includes(letter)),
+    0,
+  ) > 0;
+
 /** Vouchers often say a number where the goods should stand. */
 export function readProduct(words: Joined): Value | undefined {
   const joined = beforeNext(words);
@@ -80,7 +87,9 @@ export function readProduct(words: Joined): Value | undefined {
     !IS_MONEY_OR_TIME.test(value.value) &&
     !IS_CODE.test(value.value) &&
     !/(?:订单|商户|交易)(?:单|编)?号/.test(value.value)
-    ? value
+    ? isOpen(value.value)
+      ? { ...value, doubtful: true }
+      : value
     : undefined;
 }
 

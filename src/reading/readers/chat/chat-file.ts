@@ -65,3 +65,28 @@ export const timesOpen = (count: number): ReadingNote[] =>
           message: `有 ${count} 条消息的日期或上下午无法确定，没有写时间；需要时请看原文`,
         },
       ];
+
+/** What a chat program says itself, on a line among what people wrote. */
+const OF_PROGRAM = new RegExp(
+  [
+    '^[（(【\\[]\\s*系统(?:消息|提示|通知)?\\s*[)）】\\]]',
+    '^.{0,24}(?:已?开启了?(?:朋友|好友)验证|你还?不是(?:他|她|对方)(?:（她）)?的?(?:朋友|好友))',
+    '^.{0,24}(?:拒收了|拒绝接收)(?:你|您)?的?消息|^消息已发出，但被对方拒收了',
+    '^(?:你|您|.{1,24})(?:已?被|已将)(?:群主|管理员|.{1,24})移出(?:了)?(?:本群|群聊)',
+  ].join('|'),
+);
+
+/** Messages with the lines apart that the program said between them. */
+export function withProgramLines(messages: readonly ChatMessage[]): ChatMessage[] {
+  return messages.flatMap((message) => {
+    const lines = message.text.split('\n');
+    if (message.side === 'system' || !lines.some((line) => OF_PROGRAM.test(line.trim()))) return [message];
+    const own = lines.filter((line) => !OF_PROGRAM.test(line.trim()));
+    const said = lines.filter((line) => OF_PROGRAM.test(line.trim()));
+    const text = own.join('\n').trim();
+    return [
+      ...(text === '' ? [] : [{ ...message, text }]),
+      ...said.map((line): ChatMessage => ({ side: 'system', text: line.trim() })),
+    ];
+  });
+}

@@ -70,7 +70,15 @@ export function headsOf(raw: string): Head[] {
   const heads: Head[] = [];
   const add = (style: HeadStyle, date: WrittenDate | undefined, clock: Groups, sender: string, text?: string): void => {
     const time = clockTime(...(clock as [string?, string?, string?, string?, string?]));
-    if (time) heads.push({ style, date, time, wordBeforeName: clock[4] ?? '', sender: sender.trim(), text });
+    if (time)
+      heads.push({
+        style,
+        date,
+        time,
+        wordBeforeName: clock[4] ?? '',
+        sender: sender.trim().replace(/[,，]$/, ''),
+        text,
+      });
   };
   let m = INLINE.exec(line);
   if (m) add('inline', dateOf(m.slice(1, 7)), m.slice(7, 12), m[12]!, m[13]!);

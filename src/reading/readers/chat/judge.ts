@@ -1,7 +1,7 @@
 import type { Reading, ReadingNote, TextLine } from '../../../model/reading.ts';
 import { failedReading, readingOf } from '../../reader.ts';
 import { understandTalk } from '../../kinds/understand.ts';
-import type { ChatFile } from './chat-file.ts';
+import { type ChatFile, withProgramLines } from './chat-file.ts';
 import { takeReadMarks, tellSides } from './sides.ts';
 
 const CHAT_READER = 'chat';
@@ -20,7 +20,7 @@ export function judgeChat(file: ChatFile, mediaType: string): Reading {
       message: `认出是${file.format}，但一条消息也没有读到。请重新导出，或把聊天页面截图加进来`,
     });
   }
-  const messages = file.messages.slice(-MAX_MESSAGES);
+  const messages = withProgramLines(file.messages.slice(-MAX_MESSAGES));
   takeReadMarks(messages);
   tellSides(messages, file.peer);
   const lines: TextLine[] = messages.flatMap((message) =>

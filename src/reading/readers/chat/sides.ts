@@ -1,4 +1,5 @@
 import type { ChatMessage } from '../../../model/reading.ts';
+import { sidesBySpeech } from './speech.ts';
 
 /** How exports call the person whose phone it is. */
 const SELF = /^(?:我|我方|本人|自己|me|myself|you|买家)$/i;
@@ -19,10 +20,20 @@ export function tellSides(messages: ChatMessage[], peer?: string): void {
   const open = messages.filter((message) => message.side === 'unknown' && message.sender !== undefined);
   const names = [...new Set(open.map((message) => message.sender!))];
   const self = names.filter(isSelf);
-  const others = otherNames(names, self, peer);
-  if (!others) return;
-  for (const message of open) message.side = others.has(message.sender!) ? 'other' : 'buyer';
+  const others = otherNames(names, self, peer) ?? sidesBySpeech(open);
+  if (others) for (const message of open) message.side = others.has(message.sender!) ? 'other' : 'buyer';
+  else tellKeeper(open);
 }
+
+/** In a group that one person keeps, that one is not the buyer; who of the rest is, nothing says. */
+function tellKeeper(messages: readonly ChatMessage[]): void {
+  const keepers = new Set(messages.flatMap(({ sender }) => (KEEPER.test(sender!) ? [sender!] : [])));
+  const [keeper] = keepers;
+  if (keepers.size !== 1 || keeper === undefined) return;
+  for (const message of messages) if (message.sender === keeper) message.side = 'other';
+}
+
+const KEEPER = /^【(?:群主|管理员)】/;
 
 const READ_MARK = /\n\s*(?:已读|未读)\s*$/;
 
@@ -44,12 +55,21 @@ export function takeReadMarks(messages: ChatMessage[]): void {
 
 function otherNames(names: readonly string[], self: readonly string[], peer?: string): Set<string> | undefined {
   if (self.length === 1) return new Set(names.filter((name) => name !== self[0]));
-  if (names.length > 2 || names.length === 0) return undefined;
+  const people = new Set(names.map((name) => shopOfAgent(name) ?? name));
+  if (people.size > 2 || people.size === 0) return undefined;
+  // Only who sells has others speak for the shop: 青木点卡:小北.
+  const agents = names.flatMap((name) => shopOfAgent(name) ?? []);
+  if (people.size === 2 && new Set(agents).size === 1)
+    return new Set(names.filter((name) => (shopOfAgent(name) ?? name) === agents[0]));
   const byPeer = peer === undefined ? [] : names.filter((name) => bare(name) === bare(peer));
   if (byPeer.length === 1) return new Set(byPeer);
   const shops = names.filter(isShop);
   return names.length === 2 && shops.length === 1 ? new Set(shops) : undefined;
 }
+
+/** `青木点卡` of `青木点卡:小北`: the shop that several people answer for, as its program writes it. */
+export const shopOfAgent = (name: string): string | undefined =>
+  /^([^:：]{2,40})[:：]\s?[^:：]{1,16}$/u.exec(name)?.[1];
 
 /** Is this how an export calls the one whose phone it is? */
 export function isSelf(name: string): boolean {

@@ -7,7 +7,17 @@ import { momentOf } from './clock.ts';
 import { dayOf, separatorOf } from './heads.ts';
 import { isSelf, isShop } from './sides.ts';
 
-const SPEAKER = /^([^\s:：，。,]{1,24}(?: [^\s:：，。,]{1,24})?)\s*[:：]\s*(.*)$/u;
+const NAMED = /^([^\s:：，。,]{1,24}(?: [^\s:：，。,]{1,24})?)\s*[:：]\s*(.*)$/u;
+/** `【我】发货了吗`, `- 我：发货了吗`: the name in brackets, a sign before it. */
+const BRACKETED = /^[【[［「]([^\s:：，。,【】[\]]{1,16})[】\]］」]\s*[:：]?\s*(?=\S)(.*)$/u;
+const LISTED = /^(?:[-–—*•·>]|\d{1,3}[.、)）])\s+/;
+
+/** Who speaks in a line, and the words; the name before a colon or in brackets. */
+function turnIn(line: string): { name: string; words: string } | undefined {
+  const text = cleanLine(line).replace(LISTED, '');
+  const turn = NAMED.exec(text) ?? BRACKETED.exec(text);
+  return turn ? { name: turn[1]!, words: turn[2]! } : undefined;
+}
 
 /**
  * Reads a chat that someone copied or typed out without times at each message:
@@ -29,13 +39,16 @@ export function readSpeakers(lines: readonly string[]): ChatFile | undefined {
   };
   for (const line of lines) {
     const separator = separatorOf(line);
-    const turn = SPEAKER.exec(cleanLine(line));
+    const turn = turnIn(line);
     if (separator) {
       close();
       at = momentOf(dayOf(separator.date, undefined), separator.time);
-    } else if (turn && people.has(turn[1]!)) {
+    } else if (turn && people.has(turn.name)) {
       close();
-      current = { message: { ...(at ? { at } : {}), sender: turn[1], side: 'unknown', text: '' }, body: [turn[2]!] };
+      current = {
+        message: { ...(at ? { at } : {}), sender: turn.name, side: 'unknown', text: '' },
+        body: [turn.words],
+      };
     } else if (isOpenTime(line) && current?.body.some((text) => text.trim() !== '')) {
       close();
       at = undefined;
@@ -50,7 +63,7 @@ const isOpenTime = (line: string): boolean => /\d[:：]\d{2}/.test(line) && CLOC
 
 /** People of whom one is the phone's owner by name, and the others speak as a shop or more than once. */
 function withSelf(lines: readonly string[]): ReadonlySet<string> | undefined {
-  const speakers = lines.flatMap((line) => SPEAKER.exec(cleanLine(line))?.[1] ?? []);
+  const speakers = lines.flatMap((line) => turnIn(line)?.name ?? []);
   const names = new Set(speakers);
   if (names.size < 2 || names.size > 8 || ![...names].some((name) => isSelf(name))) return undefined;
   const others = [...names].filter(
@@ -84,7 +97,7 @@ function twoByTheirLines(lines: readonly string[]): ReadonlySet<string> | undefi
 /** Two people, a line each by turns under lines with nothing but a time; every line is one or the other. */
 function twoUnderTimes(lines: readonly string[]): ReadonlySet<string> | undefined {
   const texts = lines.map((line) => cleanLine(line)).filter((line) => line !== '');
-  const turns = texts.filter((line) => separatorOf(line) === undefined).map((line) => SPEAKER.exec(line)?.[1]);
+  const turns = texts.filter((line) => separatorOf(line) === undefined).map((line) => turnIn(line)?.name);
   const names = new Set(turns);
   const timed = texts.some((line) => separatorOf(line)?.time !== undefined);
   if (!timed || names.size !== 2 || turns.length < 4) return undefined;

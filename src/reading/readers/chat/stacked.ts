@@ -9,6 +9,7 @@ import { dayOf, separatorOf } from './heads.ts';
 const SHORT = new RegExp(`^(?:\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}月\\d{1,2}日|昨天|今天|前天)\\s*${TIME_SOURCE}$`, 'u');
 /** What is said of an order's way stands over times as well, and nobody is called so. */
 const STATE = /[已待]|[中了]$|成功|失败|完成|[。！？!?，,:：]/;
+const READ_MARK = /^[（([]?(?:已读|未读|已送达|送达)[)）\]]?$/;
 const MAX_NAME = 24;
 /** So many names, by turns, are people who talk. */
 const MAX_PEOPLE = 6;
@@ -18,7 +19,9 @@ const MAX_PEOPLE = 6;
  * @returns undefined when not every time stands under a name, or the names do not come again
  */
 export function readStacked(lines: readonly string[]): ChatFile | undefined {
-  const filled = lines.map((line) => cleanLine(line)).filter((line) => line !== '');
+  const written = lines.map((line) => cleanLine(line)).filter((line) => line !== '');
+  // Between a name and its time stands whether it was read: nobody said that, and nobody is called so.
+  const filled = written.filter((line, i) => !(READ_MARK.test(line) && i > 0 && isMoment(written[i + 1] ?? '')));
   const turns = filled.flatMap((line, i) => (isMoment(line) ? [i] : []));
   const names = turns.map((i) => filled[i - 1] ?? '');
   const people = new Set(names);

@@ -14,6 +14,7 @@ const BANNER = new RegExp(
 );
 const PEER = /^(?:消息对象[:：]|与)\s*(.{1,60}?)(?:的(?:聊天|消息)记录)?$/;
 const RULE = /^[=\-—*_]{4,}$/;
+const PARTED = /^\s*$|^[=\-—*_]{4,}$/;
 
 /**
  * Reads chats that are text with a line of time and name at each message: the
@@ -107,7 +108,7 @@ function isChat(
 ): boolean {
   if (heads.size < (bannered ? 1 : 2)) return false;
   const senders = new Set([...heads.values()].map((head) => head.sender)).size;
-  if (heads.size >= 6 && senders > heads.size * 0.6) return false;
+  if (!bannered && heads.size >= 6 && senders > heads.size * 0.6) return false;
   if (style === 'inline') return heads.size >= lines.filter((line) => line.trim() !== '').length / 4;
   if (bannered) return true;
   const spoken = [...heads.keys()].filter((i) => !heads.has(i + 1) && (lines[i + 1] ?? '').trim() !== '').length;
@@ -120,7 +121,7 @@ function isChat(
  */
 function withoutQuoted(heads: Map<number, Head>, lines: readonly string[]): Map<number, Head> {
   const parted = [...heads.keys()].filter(
-    (i) => i === 0 || /^\s*$|^[=\-—*_]{4,}$/.test(lines[i - 1]!) || separatorOf(lines[i - 1]!),
+    (i) => i === 0 || PARTED.test(lines[i - 1]!) || BANNER.test(lines[i - 1]!.trim()) || separatorOf(lines[i - 1]!),
   );
   if (heads.size < 3 || parted.length === heads.size || parted.length < heads.size * 0.75) return heads;
   const kept = new Set(parted);

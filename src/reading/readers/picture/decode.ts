@@ -15,6 +15,8 @@ export interface Picture {
   height: number;
   /** When the camera or the phone says it took it. */
   takenAt?: Moment;
+  /** How far its lines fall to the right, in radians, where that is known. */
+  lean?: number;
   /** A copy of the picture to cut pieces from, upright and without transparency. */
   open(): Sharp;
 }
@@ -75,23 +77,45 @@ function unsupported(mediaType: string): KamengError {
   );
 }
 
+/** As many as a phone's camera makes; three bytes each. */
+const HELD_PIXELS = 16_000_000;
+
+/**
+ * The picture with its pixels in memory: places are looked at again and again, and each look at a photograph of twelve
+ * million pixels decoded all of it. Larger ones stay as they are.
+ */
+export async function held(picture: Picture): Promise<Picture> {
+  if (picture.width * picture.height > HELD_PIXELS) return picture;
+  const sharp = await loadSharp();
+  const { data, info } = await rawOf(picture.open());
+  return { ...picture, open: () => sharp(data, { raw: info }) };
+}
+
+/** @throws KamengError PICTURE_DAMAGED and the like */
+async function rawOf(
+  piece: Sharp,
+): Promise<{ data: Buffer; info: { width: number; height: number; channels: 1 | 2 | 3 | 4 } }> {
+  try {
+    const { data, info } = await piece.removeAlpha().raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true });
+    return { data, info };
+  } catch (cause) {
+    throw asPictureError(cause);
+  }
+}
+
 /** Cuts a piece out of the picture, scaled when `scale` is not 1. */
 export async function cutPixels(
   picture: Picture,
   box: { x: number; y: number; width: number; height: number },
   scale = 1,
 ): Promise<Pixels> {
-  try {
-    let piece = picture.open().extract({ left: box.x, top: box.y, width: box.width, height: box.height });
-    if (scale !== 1) piece = piece.resize({ width: Math.max(1, Math.round(box.width * scale)) });
-    const { data, info } = await piece.removeAlpha().raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true });
-    if (info.channels === 3) return { width: info.width, height: info.height, data };
-    const rgb = new Uint8Array(info.width * info.height * 3);
-    for (let i = 0; i < info.width * info.height; i++) rgb.fill(data[i * info.channels]!, i * 3, i * 3 + 3);
-    return { width: info.width, height: info.height, data: rgb };
-  } catch (cause) {
-    throw asPictureError(cause);
-  }
+  let piece = picture.open().extract({ left: box.x, top: box.y, width: box.width, height: box.height });
+  if (scale !== 1) piece = piece.resize({ width: Math.max(1, Math.round(box.width * scale)) });
+  const { data, info } = await rawOf(piece);
+  if (info.channels === 3) return { width: info.width, height: info.height, data };
+  const rgb = new Uint8Array(info.width * info.height * 3);
+  for (let i = 0; i < info.width * info.height; i++) rgb.fill(data[i * info.channels]!, i * 3, i * 3 + 3);
+  return { width: info.width, height: info.height, data: rgb };
 }
 
 function tooLarge(width: number, height: number): KamengError {

@@ -1,15 +1,15 @@
 import { KamengError } from '../../../model/errors.ts';
 import { factSpec, type FactKey } from '../../../model/facts.ts';
-import type { FileSource, Reading, TextLine } from '../../../model/reading.ts';
+import { type FileSource, POOR_PICTURE, type Reading, type TextLine } from '../../../model/reading.ts';
 import { withShownDay } from '../../../words/shown-day.ts';
 import { pictureHash } from './hash.ts';
 import { blankReading, failedReading, type ReadContext, type ScoredLine } from '../../reader.ts';
 import { foreignSums } from '../../page/form/foreign-prices.ts';
 import { fieldOf } from '../../page/read-page.ts';
 import { foreignNotes } from '../notices/judge.ts';
-import type { Found } from '../../page/found.ts';
+import { doubted, type Found } from '../../page/found.ts';
 import { understandFully } from '../../kinds/understand.ts';
-import { asPictureError, MAX_PICTURE_BYTES, openPicture, type Picture } from './decode.ts';
+import { asPictureError, held, MAX_PICTURE_BYTES, openPicture, type Picture } from './decode.ts';
 import { levelled } from './levelled.ts';
 import { readLines } from './lines.ts';
 import { openRecogniser, type Recogniser } from './recogniser.ts';
@@ -30,7 +30,7 @@ export async function readPicture(source: FileSource, context: ReadContext): Pro
     const bytes = await source.all(MAX_PICTURE_BYTES);
     const picture = await openPicture(bytes, context.mediaType);
     const reading = await describe(picture, context.mediaType);
-    const read = await readWords(picture, reading, context.signal);
+    const read = await readWords(await held(picture), reading, context.signal);
     return withShownDay(read, shownAt(source.name, picture.takenAt));
   } catch (cause) {
     context.signal?.throwIfAborted();
@@ -59,9 +59,10 @@ async function readWords(picture: Picture, reading: Reading, signal?: AbortSigna
     const [placed, size] = pageIn(lines, { width, height });
     const { fields, ...understood } = understandFully(levelled(placed), size);
     const poor = isPoor(lines);
-    const looked = await lookAgain(upright, fields, recogniser);
+    const shown = { ...upright, lean };
+    const looked = await lookAgain(shown, fields, recogniser);
     const stated = Math.abs(lean) > CROOKED ? looked.map(doubtStatement) : looked;
-    const sure = poor ? await doubtUnclear(upright, stated, recogniser) : stated;
+    const sure = poor ? await doubtUnclear(shown, stated, recogniser) : stated;
     return {
       ...reading,
       ...understood,
@@ -96,8 +97,8 @@ async function readWords(picture: Picture, reading: Reading, signal?: AbortSigna
 }
 
 const POOR: Reading['notes'][number] = {
-  code: 'PICTURE_POOR',
-  message: '图片太模糊，上面的名称和文字没有把握读对；有原截图请换上，没有就对照图片填写',
+  code: POOR_PICTURE,
+  message: '图片太模糊，上面的名称和文字没有把握读对；有原截图请换上，没有就对照图片确认或填写',
   severity: 'warning',
 };
 /** Over sharp, blurred and shrunk screens under 2 in 100 letters were read with doubt, over badly photographed ones 2 to 11. */
@@ -132,9 +133,7 @@ async function doubtUnclear(picture: Picture, fields: readonly Found[], recognis
 /** A day whose hour was not read says less than its place does. */
 const isWhole = ({ key, value }: Found): boolean => factSpec(key).type !== 'moment' || value.includes('T');
 
-function doubtWords(field: Found): Found {
-  return STANDS.has(field.key) ? field : { ...field, certain: false, confidence: Math.min(field.confidence, 0.5) };
-}
+const doubtWords = (field: Found): Found => (STANDS.has(field.key) ? field : doubted(field, field.certain));
 
 /**
  * A phone held so crooked, in radians (4 degrees), shows the screen's edges nowhere near the picture's: whether a

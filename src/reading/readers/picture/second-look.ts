@@ -1,6 +1,7 @@
+import type { Box } from '../../../model/evidence.ts';
 import type { FactKey } from '../../../model/facts.ts';
 import type { Cell } from '../../page/page.ts';
-import type { Found } from '../../page/found.ts';
+import { doubted, type Found } from '../../page/found.ts';
 import { cutPixels, type Picture } from './decode.ts';
 import type { Quad, Recogniser } from './recogniser.ts';
 import { NOTHING_READ, type ReadWords, SPACE_DOUBT_SCORE } from './spelling.ts';
@@ -50,8 +51,9 @@ const AGAIN = { words: 0.75, numbers: 0.5 };
 const CLEAR = 0.93;
 
 /**
- * Reads the place of doubtful numbers again at other sizes. Three readings that
- * agree make a value certain; one that differs makes it doubtful, however sure the first was.
+ * Reads the place of doubtful numbers again at other sizes. Three readings that agree make a value certain; one that
+ * differs makes it doubtful, however sure the first was. What two of the three say, or all three by weak letters, was
+ * hardly ever misread: it does not stand, and is shown for a yes.
  */
 export async function lookAgain(picture: Picture, found: readonly Found[], recogniser: Recogniser): Promise<Found[]> {
   const looked: Found[] = [];
@@ -77,61 +79,92 @@ function needsIt({ key, value, certain, cells, scores }: Found): boolean {
 export async function isClear(picture: Picture, field: Found, recogniser: Recogniser): Promise<boolean> {
   const { cells, scores, by } = field;
   if (by === 'guess' || scores.length === 0 || cells.length === 0 || cells.some((cell) => !cell.line.box)) return false;
-  return Math.min(...scores) >= CLEAR && (await weakestAgain(picture, field, recogniser)) >= CLEAR;
+  return Math.min(...scores) >= CLEAR && (await readAgain(picture, field, recogniser)).weakest >= CLEAR;
 }
 
 async function judge(picture: Picture, field: Found, recogniser: Recogniser): Promise<Found> {
-  const again = await weakestAgain(picture, field, recogniser);
-  if (again === 0) return { ...field, certain: false, confidence: Math.min(field.confidence, 0.5) };
+  const { alike, weakest: again } = await readAgain(picture, field, recogniser);
+  if (alike < HEIGHTS.length) return doubted(field, alike > 0 && field.by !== 'guess' && isOfLettersAlone(field));
   const weakest = Math.min(1, ...field.scores);
   const mayStand =
     !field.certain &&
-    !field.doubtful &&
-    field.rivals === undefined &&
+    isOfLettersAlone(field) &&
     weakest >= (ALWAYS.has(field.key) ? HOPELESS_CODE : HOPELESS) &&
     again >= AGAIN[LOSES_LETTERS.has(field.key) ? 'words' : 'numbers'];
-  return mayStand ? { ...field, certain: true, confidence: Math.max(field.confidence, CERTAIN) } : field;
+  if (mayStand) return { ...field, certain: true, confidence: Math.max(field.confidence, CERTAIN) };
+  return field.certain || !isOfLettersAlone(field) ? field : doubted(field, true);
 }
 
-/** The score of the weakest letter when its lines are read at the other sizes; 0 where another letter is read. */
-async function weakestAgain(picture: Picture, field: Found, recogniser: Recogniser): Promise<number> {
-  let weakest = 1;
+/** Is there no other doubt than of its letters? */
+const isOfLettersAlone = ({ doubtful, rivals }: Found): boolean => !doubtful && rivals === undefined;
+
+/** At how many of the other sizes its lines are read alike, and the score of the weakest letter; 0 if not at all. */
+async function readAgain(
+  picture: Picture,
+  field: Found,
+  recogniser: Recogniser,
+): Promise<{ alike: number; weakest: number }> {
+  let [alike, weakest] = [0, 1];
   for (const height of HEIGHTS) {
+    const looks: ReadWords[] = [];
     for (const cell of field.cells) {
-      const { text, scores } = await readAgain(picture, cell, height, recogniser);
-      if (!matches(cell, text)) return 0;
-      weakest = Math.min(weakest, ...scores.filter((score, i) => isOfLetter(score, text[i] ?? '')));
+      const look = await readCell(picture, cell, height, recogniser);
+      if (!matches(cell, look.text)) break;
+      looks.push(look);
     }
+    if (looks.length === field.cells.length) alike += 1;
+    else weakest = 0;
+    for (const { text, scores } of looks)
+      weakest = Math.min(weakest, ...scores.filter((score, i) => isOfLetter(score, text[i] ?? '')));
   }
-  return weakest;
+  return { alike, weakest };
 }
 
 /** A space that may stand there or not is no doubt about the letter before it. */
 const isOfLetter = (score: number, letter: string): boolean =>
   score !== SPACE_DOUBT_SCORE && /[\p{L}\p{N}]/u.test(letter);
 
-async function readAgain(picture: Picture, cell: Cell, height: number, recogniser: Recogniser): Promise<ReadWords> {
-  const box = cell.line.box!;
-  const across = Math.round(box.height * PADDING.across);
-  const down = Math.round(box.height * PADDING.down);
-  const x = Math.max(0, box.x - across);
-  const y = Math.max(0, box.y - down);
-  const area = {
+async function readCell(picture: Picture, cell: Cell, height: number, recogniser: Recogniser): Promise<ReadWords> {
+  const { corners, high } = placeWithRoom(cell, picture.lean ?? 0);
+  const area = areaOf(corners, picture);
+  if (area.width < 4 || area.height < 4) return NOTHING_READ;
+  const pixels = await cutPixels(picture, area, height / high);
+  const [across, down] = [pixels.width / area.width, pixels.height / area.height];
+  const quad = corners.map(({ x, y }) => ({
+    x: Math.min(pixels.width, Math.max(0, (x - area.x) * across)),
+    y: Math.min(pixels.height, Math.max(0, (y - area.y) * down)),
+  })) as Quad;
+  return recogniser.read(pixels, quad);
+}
+
+/**
+ * Where a value's line stands with some room around it, and how high that is. In a photograph that leans its box takes
+ * in the ends of the lines above and below: there it is looked at along the lean.
+ */
+function placeWithRoom({ line: { box, flat } }: Cell, lean: number): { corners: Quad; high: number } {
+  const { width, height } = flat ?? box!;
+  const [x, y] = [box!.x + box!.width / 2, box!.y + box!.height / 2];
+  const [sin, cos] = flat ? [Math.sin(lean), Math.cos(lean)] : [0, 1];
+  const right = width / 2 + Math.round(height * PADDING.across);
+  const below = height / 2 + Math.round(height * PADDING.down);
+  const corner = (u: number, v: number): Quad[0] => ({ x: x + u * cos - v * sin, y: y + u * sin + v * cos });
+  return {
+    corners: [corner(-right, -below), corner(right, -below), corner(right, below), corner(-right, below)],
+    high: below * 2,
+  };
+}
+
+/** The piece of the picture that holds these corners, as far as they are in it. */
+function areaOf(corners: Quad, picture: Picture): Box {
+  const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
+  const x = Math.max(0, Math.floor(Math.min(...xs)));
+  const y = Math.max(0, Math.floor(Math.min(...ys)));
+  return {
     x,
     y,
-    width: Math.min(picture.width, box.x + box.width + across) - x,
-    height: Math.min(picture.height, box.y + box.height + down) - y,
+    width: Math.min(picture.width, Math.ceil(Math.max(...xs))) - x,
+    height: Math.min(picture.height, Math.ceil(Math.max(...ys))) - y,
   };
-  if (area.width < 4 || area.height < 4) return NOTHING_READ;
-  const pixels = await cutPixels(picture, area, height / area.height);
-  const { width: w, height: h } = pixels;
-  const whole: Quad = [
-    { x: 0, y: 0 },
-    { x: w, y: 0 },
-    { x: w, y: h },
-    { x: 0, y: h },
-  ];
-  return recogniser.read(pixels, whole);
 }
 
 const letters = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}.]/gu, '');

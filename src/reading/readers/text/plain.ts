@@ -4,6 +4,7 @@ import { understand } from '../../kinds/understand.ts';
 import { readChatTable } from '../chat/table.ts';
 import { judgeChat } from '../chat/judge.ts';
 import { cleanText } from './clean.ts';
+import { isNote, noteFields } from './note.ts';
 import { tellingLines } from './telling.ts';
 
 const TEXT_READER = 'text';
@@ -21,6 +22,7 @@ export function readLines(texts: readonly string[], mediaType: string): Reading 
       notes: [{ code: 'TEXT_EMPTY', severity: 'error', message: '这个文件里没有文字' }],
     };
   }
+  if (isNote(reading.lines)) return { ...reading, confidence: 0.6, fields: noteFields(reading.lines) };
   const { kind, category, confidence, fields } = understand(tellingLines(reading.lines));
   return { ...reading, kind, category, confidence, fields };
 }
