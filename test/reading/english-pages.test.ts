@@ -94,3 +94,27 @@ it('a button is no goods', () => {
   const page = read('Winterfall season pass', 'Offer from BrightKettle', 'ADD TO CART', '¥ 88.10', 'BUY NOW');
   expect(value(page, 'product')).not.toBe('ADD TO CART');
 });
+
+describe('sums in yuan beside those of another country', () => {
+  const order = ['Order ID  TT-4410-29918', 'Item  Winterfall season pass', 'Order total  US$12.50'];
+
+  it('the only one is asked', () => {
+    const { fields } = read(...order, 'In your currency  CNY 89.75');
+    expect(fields.filter(({ key }) => key === 'amount')).toMatchObject([{ value: '89.75', by: 'guess' }]);
+  });
+
+  it('of two none is taken', () =>
+    expect(value(read(...order, 'In your currency  CNY 89.75', 'You save  CNY 10.25'), 'amount')).toBeUndefined());
+});
+
+it('the number of an error is no order', () => {
+  const page = read('Redeem Codes', 'The code you entered may no longer be valid.', 'WC-40375-9', 'OK');
+  expect(value(page, 'orderNo')).toBeUndefined();
+});
+
+it.each([
+  ['Sold by: BrightKettle·Qty: 2', 'merchant', 'BrightKettle'],
+  ['Code: QNDL-73KT-W7XA-40MB Copy', 'cardCode', 'QNDL-73KT-W7XA-40MB'],
+] as const)('%s ends where the next begins', (line, key, expected) => {
+  expect(value(read('Order ID  TT-4410-29918', 'Total paid  ¥88.10', line), key)).toBe(expected);
+});

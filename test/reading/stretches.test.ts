@@ -41,7 +41,9 @@ describe('a name of goods that only the second reader sees', () => {
     mayGoOn([line('森之国度 典藏礼包', 180, 200), line('出让物', 20, 200), ...below], 0);
 
   // A tiny copy of `PUBG 绝地求生 激活码 Steam`, whose last word stood in a line of its own, gave the goods without it.
-  it('may go on in the line below it', () => expect(mayGoOnOver(line('Switch', 180, 221))).toBe(true));
+  it.each(['Switch', '战网', 'QQ'])('may go on in the line below it, in a word that elsewhere is a label: %s', (word) =>
+    expect(mayGoOnOver(line(word, 180, 221))).toBe(true),
+  );
   it.each([
     ['stands a row apart', line('永久有效', 180, 233)],
     ['begins elsewhere', line('永久有效', 150, 221)],

@@ -88,8 +88,7 @@ function readTwice(page: Page, own: Page, { meant, runs }: Listened, classified:
   const first = withRest(fields, own, kind);
   const heard = runs ? withoutSaid(heardTwice(first, meant, runs, kind), rest.messages) : first;
   const whole = runs ? doubtAloneCutOff(withRest(heard, own, kind), own) : first;
-  const texts = page.rows.flat().map(({ text }) => text);
-  return { ...known(classified), fields: withoutForeign(whole, texts, kind), ...rest };
+  return { ...known(classified), fields: withoutForeign(whole, page, kind), ...rest };
 }
 
 const known = ({ kind, confidence }: Classification): Omit<Understanding, 'fields'> => ({

@@ -33,6 +33,8 @@ const MOMENTS = new Set<FactKey>(['orderedAt', 'paidAt']);
 const NUMBERS = new Set<FactKey>(['orderNo', 'tradeNo', 'merchantOrderNo']);
 /** From here on a value that only the second reader sees is offered. */
 const OFFERED = 0.6;
+/** `WC-40375-9`, `0xC004C060`, `2813-1266`: the number of an error, under which its words are found. */
+const ERROR_CODE = /^(?:[A-Z]{2}-\d{5,6}-\d|0x[\dA-F]{8}|\d{4}-\d{4})$/i;
 /** On a page that says no stands anybody's account. */
 const ACCOUNT_OF_FAILURE = 0.95;
 
@@ -64,7 +66,8 @@ export function seenAlone(found: readonly Found[], { lines, stretches, kind }: H
       const value = valueIn(key, one, lines);
       // Off a voucher a wallet's number is known by its form, or it is somebody else's.
       const mayBe = key !== 'tradeNo' || kind === 'payment' || (value && isWalletNumber(value.value, kind));
-      return value && mayBe ? [{ value, sure: one.sure, last: one.runs.at(-1)!.line }] : [];
+      if (!value || !mayBe || ERROR_CODE.test(value.value)) return [];
+      return [{ value, sure: one.sure, last: one.runs.at(-1)!.line }];
     });
     const seen = values.find(({ value }) =>
       same.every((field) => field.value !== value.value && !tornFrom(key, field.value, value.value)),

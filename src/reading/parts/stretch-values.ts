@@ -1,7 +1,7 @@
 import type { FactKey } from '../../model/facts.ts';
 import { CODES } from '../page/code-rest.ts';
 import { isLogin } from '../page/form/login.ts';
-import { LABEL_TABLE, leadingLabel, likelyRow } from '../page/labels/labels.ts';
+import { LABEL_TABLE, likelyRow } from '../page/labels/labels.ts';
 import { isNoGoods, isNoName } from '../page/names.ts';
 import { part as partOf, type Cell } from '../page/page.ts';
 import type { Value } from '../page/values/joined.ts';
@@ -61,8 +61,9 @@ export function mayGoOn(lines: readonly ScoredLine[], at: number): boolean {
       isNear(box.x, place.x, NEXT_LINE.left) &&
       isNear(box.height, height, NEXT_LINE.height) &&
       isAlone &&
-      likelyRow(line.text) === undefined &&
-      leadingLabel(line.text) === undefined
+      // Steam is the label of an account where a colon follows.
+      !/[:：]/.test(line.text) &&
+      likelyRow(line.text) === undefined
     );
   });
 }

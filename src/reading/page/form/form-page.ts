@@ -80,9 +80,21 @@ function readPair(pair: Pair, kind: Kind, all: readonly Pair[]): Found[] {
   const rank = isLikely && NAMED.has(meaning) ? LIKELY : isOfKind ? OF_KIND : exactly ? 0 : 1;
   const field = foundOf(meaning, value, pair.by, rank);
   if (isLikely) return [{ ...field, spokenFor: true }];
-  const unheard = OF_ALPHABET.test(pair.label) && UNHEARD.has(meaning) ? { unheard: true as const } : {};
-  return [pair.by === 'label' && labelRow(pair.label) ? { ...field, known: true, ...unheard } : field];
+  const isKnown = labelRow(pair.label) !== undefined || (meaning === 'orderNo' && ORDER_ALONE.test(pair.label.trim()));
+  const unheard = isKnown && isUnheard(pair.label, meaning) ? { unheard: true as const } : {};
+  return [pair.by === 'label' && isKnown ? { ...field, known: true, ...unheard } : { ...field, ...unheard }];
 }
+
+/** Labels that are no more than a word before a number. */
+const ORDER_ALONE = /^(?:your )?(?:order|purchase)$/i;
+
+/** Is this a label in a language that the second reader was not taught, and exact enough without it? */
+function isUnheard(label: string, meaning: Pair['row']['means']): boolean {
+  if (meaning === 'none' || !OF_ALPHABET.test(label)) return false;
+  return UNHEARD.has(meaning) || NAMES_EXACTLY.test(label.trim());
+}
+/** A description on a receipt may be anything; what is called an item is one. */
+const NAMES_EXACTLY = /^(?:item|product|package)(?: name)?:?$|^(?:sold by|seller(?: name)?):?$/i;
 
 /** A label in English, and the values whose own form says as much as their label. */
 const OF_ALPHABET = /^[\x20-\x7e]{2,}$/;

@@ -27,7 +27,8 @@ export interface Pair {
   inline: boolean;
 }
 
-const TRAILING_BUTTON = /\s*(?:复制|一键复制|查看详情|[>›»＞]|[[【](?:交易快照|查看|详情|复制)[\]】])$/;
+const TRAILING_BUTTON =
+  /\s*(?:复制|(?<=[A-Z\d]\s?)Copy(?: code)?|一键复制|查看详情|[>›»＞]|[[【](?:交易快照|查看|详情|复制)[\]】])$/;
 
 /** The labels that are known on a page and what stands beside, behind or below each. */
 export const pairsOn = rememberedOf((page: Page): readonly Pair[] => findPairs(page, LABEL_TABLE));
