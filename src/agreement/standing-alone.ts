@@ -86,7 +86,7 @@ export function standsAlone(
   const by = field.by ?? 'column';
   const heard = heardAs(field);
   if (field.key === 'paidBy') return true;
-  if (mayBeAgent(field) || isNoGoodsName(field)) return false;
+  if (mayBeAgent(field) || isNoGoodsName(field, kind)) return false;
   if ((by !== 'label' || field.known) && hasItsForm(field)) {
     if (heard === 'differs' && field.second! >= (HALF_YES[field.key]?.[by] ?? Infinity)) return true;
     if (field.key === 'merchant' && heard === 'denies' && isCalledSo(field.value, by, kind)) return true;
@@ -104,9 +104,14 @@ const mayBeAgent = ({ key, value, text }: Pick<FieldReading, 'key' | 'value' | '
   key === 'merchant' &&
   (agentOf(value) !== undefined || (agentOf(text.trim()) !== undefined && !isCalledAsShops(value)));
 
-/** A bill has an order's number where the goods should stand, a page that was saved the heads of its table. */
-const isNoGoodsName = ({ key, value }: Pick<FieldReading, 'key' | 'value'>): boolean =>
-  key === 'product' && (/\d{10}/.test(value) || value.split(' ').filter((word) => labelRow(word)).length > 1);
+/**
+ * A bill has an order's number where the goods should stand, a page that was saved the heads of its table. And
+ * where something fails stands what a code turned out to be for, or a page's own parts: of 48 labels of goods none was
+ * right there.
+ */
+const isNoGoodsName = ({ key, value }: Pick<FieldReading, 'key' | 'value'>, kind: Kind | undefined): boolean =>
+  key === 'product' &&
+  (kind === 'failure' || /\d{10}/.test(value) || value.split(' ').filter((word) => labelRow(word)).length > 1);
 
 /** Is it of its part by its letters? Behind a day the second reader may see the clock that the first has lost. */
 function hasItsForm({ key, value }: Pick<FieldReading, 'key' | 'value'>): boolean {

@@ -249,3 +249,9 @@ it('a name cut off whoever answers stands only where shops are called so', () =>
 it.each(['松果家-订单619204657731042', '商品名称 单价 数量'])('%s is never said to have been bought', (value) => {
   expect(standsAlone({ key: 'product', by: 'column', value })).toBe(false);
 });
+
+it('what a page that says no calls the goods is what a code turned out to be for', () => {
+  const trial = { key: 'product', by: 'label', known: true, value: '三日试用卡', second: 1 } as const;
+  expect(standsAlone(trial, 'failure')).toBe(false);
+  expect(standsAlone(trial, 'order')).toBe(true);
+});

@@ -279,3 +279,57 @@ describe('questions that a program offers to whoever comes', () => {
     expect(understand(lines, SIZE).kind).toBe('chat');
   });
 });
+
+describe('what stands over and in bubbles', () => {
+  const says = (messages: readonly { text: string }[] = []): string[] => messages.map(({ text }) => text);
+
+  it('is no name where it is a day with its hour', () => {
+    const rows = ['= 榆钱点卡铺', '= 11月8日 22:38', '> 充的点数没到账', '< 再等等', '= 11月12日 20:47', '> 还没到'];
+    const { messages = [], kind } = understand(screen(rows), SIZE);
+    expect(kind).toBe('chat');
+    expect(messages.map(({ sender }) => sender)).toEqual([undefined, undefined, undefined]);
+    expect(messages[2]).toMatchObject({ side: 'buyer', yearless: '11-12T20:47+08:00' });
+  });
+
+  it('is who serves, in small letters over what they say', () => {
+    const lines = [
+      at('榆钱点卡铺●在线', 30, 40, 38),
+      at('充的点数没到账', 330, 160, 38),
+      at('榆钱-客服03', 52, 260, 28),
+      at('三天内给您退款', 50, 292, 38),
+      at('还要多久', 480, 400, 38),
+      at('榆钱-客服07', 52, 500, 28),
+      at('在催了', 50, 532, 38),
+    ];
+    const { messages = [], promises = [], fields } = understand(lines, SIZE);
+    expect(says(messages)).toContain('三天内给您退款');
+    expect(promises.map(({ text }) => text)).toEqual(['三天内给您退款']);
+    expect(fields.find(({ key }) => key === 'merchant')?.value).toBe('榆钱点卡铺');
+  });
+
+  it('is no part of an answer that repeats a message over it', () => {
+    const lines = [
+      at('榆钱点卡铺', 260, 40, 38),
+      at('SG20260314660214', 380, 160, 34),
+      at('发订单号', 40, 230, 34),
+      at('我', 52, 330, 32),
+      at('SG20260314660214', 52, 366, 30),
+      at('今晚12点前给您换一个', 40, 400, 34),
+      at('好吧', 560, 480, 34),
+    ];
+    const { promises = [] } = understand(lines, SIZE);
+    expect(promises.map(({ text }) => text)).toEqual(['今晚12点前给您换一个']);
+  });
+
+  it.each(['99+', '(43', '去评价', '客服小松、号主、我'])('%s over a talk is nobody', (title) => {
+    const rows = [`= ${title}`, '> 充的点数没到账', '< 再等等', '> 还没到'];
+    const merchant = understand(screen(rows), SIZE).fields.find(({ key, by }) => key === 'merchant' && by !== 'guess');
+    expect(merchant).toBeUndefined();
+  });
+
+  it('a complaint stays what it is when the seller shuts the door', () => {
+    const rows = ['= 榆钱点卡铺', '> 号被封了，登录不上', '< 找官方', '> 退钱', '= 消息已发出，但被对方拒收了'];
+    const dispute = understand(screen(rows), SIZE).fields.find(({ key }) => key === 'dispute');
+    expect(dispute?.value).toBe('account_banned');
+  });
+});

@@ -63,6 +63,10 @@ describe('a value that does not stand for its letters', () => {
   it('is shown for a yes where all three agree by letters that are hardly some', async () => {
     expect(await shown(answering('青藤小铺', 0.7))).toMatchObject({ certain: false, unclear: true });
   });
+  it('is not shown where it is a code: its O and 0 are misread alike', async () => {
+    const code = foundAt('cardCode', 'KX0O-77QD-MV4T', 0.85);
+    expect((await shown(answering('KX0O-77QD-MV4T', 0.4), code)).unclear).toBeUndefined();
+  });
   it('is not shown where no other look reads it so, nor where it may not be whole, or nobody said what it is', async () => {
     expect((await shown(answering('青膝小铺', 0.99))).unclear).toBeUndefined();
     expect((await shown(answering('青藤小铺', 0.7), { ...field, doubtful: true })).unclear).toBeUndefined();

@@ -158,8 +158,13 @@ function besideLinks({ rows, site }: Page): NamedCell | undefined {
 }
 
 /** What only sites that sell cards have on their pages, beside what was bought. */
-const OF_CARD_SITE =
-  /^(?:查单|查询订单|订单查询|自助(?:查单|提卡|下单)|卡密(?:信息|内容|查询)?[:：]?|复制卡密|提取卡密|按(?:联系方式|订单号)查询?|(?:邮箱|联系方式|浏览器缓存|下单账号)查询)$|卡密[:：]|订单查询结果|查询到\s?\d+\s?条/;
+const OF_CARD_SITE = new RegExp(
+  [
+    String.raw`^(?:查单|查询订单|订单查询|自助(?:查单|提卡|下单)|卡密(?:信息|内容|查询)?[:：]?|复制卡密`,
+    String.raw`|提取卡密|按(?:联系方式|订单号)查询?|(?:邮箱|联系方式|浏览器缓存|下单账号)查询)$|卡密[:：]`,
+    String.raw`|订单查询结果|查询到\s?\d+\s?条`,
+  ].join(''),
+);
 const SITE_HEAD = {
   rows: 2,
   letters: /^\p{Script=Han}[\p{Script=Han}A-Za-z\d]{1,9}$|^[\p{Script=Han}A-Za-z\d]{1,8}\p{Script=Han}{2}$/u,
@@ -279,8 +284,13 @@ function standingAlone(cell: Cell): NamedCell | undefined {
   return isPlatformName(text) && !PAGE_WORDS.test(text) && !labelRow(text) ? cut(cell, text, by) : undefined;
 }
 
-const HOST =
-  /(?:https?:\/\/)?((?:[a-z0-9-]+\.)+(?:com|cn|net|top|vip|shop|xyz|cc|store|club|online|site|pro|fun|io|co|me|org|info|wang|ink|ltd))(?=[/:?#\s]|$)/i;
+const HOST = new RegExp(
+  [
+    String.raw`(?:https?:\/\/)?((?:[a-z0-9-]+\.)+(?:com|cn|net|top|vip|shop|xyz|cc|store|club|online|site`,
+    String.raw`|pro|fun|io|co|me|org|info|wang|ink|ltd))(?=[/:?#\s]|$)`,
+  ].join(''),
+  'i',
+);
 
 function addressOf(cell: Cell): NamedCell | undefined {
   if (/@/.test(cell.text)) return undefined;

@@ -82,3 +82,14 @@ it('brings the refunds of the row and the values with their line', () => {
   expect(fields.find((field) => field.key === 'refunded')!.value).toBe('10.00');
   expect(fields.every((field) => field.text.startsWith('第 1 行'))).toBe(true);
 });
+
+it.each([
+  ['海盐音乐季卡', '海盐音乐季卡', undefined],
+  ['双人券HD1126110900372154', '双人券', 'guess'],
+  ['松果小铺-订单819204657731042', undefined, undefined],
+  ['JY260920152854633017', undefined, undefined],
+  ['收款', undefined, undefined],
+])('what a till writes where goods should stand is no name of goods: %s', (product, value, by) => {
+  const goods = purchaseFields(row(1, { product })).find(({ key }) => key === 'product');
+  expect([goods?.value, goods?.by]).toEqual([value, by]);
+});

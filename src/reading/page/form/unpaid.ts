@@ -2,8 +2,12 @@ import { labelRow, leadingLabel } from '../labels/labels.ts';
 import type { Page, Row } from '../page.ts';
 
 /** What a list of orders says of one that was never paid. */
-const UNPAID =
-  /^(?:未付款|待付款|未支付|待支付|等待(?:买家)?付款|(?:支付|付款)(?:超时|已过期)|去(?:支付|付款)|(?:立即|继续)(?:支付|付款)|取消订单)$/;
+const UNPAID = new RegExp(
+  [
+    String.raw`^(?:未付款|待付款|未支付|待支付|等待(?:买家)?付款|(?:支付|付款)(?:超时|已过期)|去(?:支付`,
+    String.raw`|付款)|(?:立即|继续)(?:支付|付款)|取消订单)$`,
+  ].join(''),
+);
 /** So many rows above its number an order of a list may begin. */
 const ABOVE = 3;
 

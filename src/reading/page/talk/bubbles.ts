@@ -15,6 +15,7 @@ import {
   type Grounds,
 } from './bubble-sides.ts';
 import { CLOCK, lettersOf, readNamedLines, withoutHours, type Bubble } from './named-lines.ts';
+import { namesOver } from './names-over.ts';
 import { middle, type Cell, type Page } from '../page.ts';
 import { complains } from '../../layouts/troubles.ts';
 import { decisive, join } from '../values/joined.ts';
@@ -38,7 +39,9 @@ export function readBubbles(page: Page): Bubble[] {
     cells.filter((cell) => !isTitle(cell, page) && !isHead(cell, partner)),
     width,
   ).filter((cell) => !isStamp(cell, width));
-  const blocks = blocksOf(spoken);
+  const names = namesOver(spoken);
+  const over = new Set(names.values());
+  const blocks = blocksOf(spoken.filter((cell) => !over.has(cell))).map((block) => withoutQuoted(block, spoken));
   const named = readNamedLines(page);
   if (named.length >= 2) return named;
   const edges = columnsOf(blocks, width);
@@ -52,7 +55,9 @@ export function readBubbles(page: Page): Bubble[] {
       said = clockOf(block.cells);
       continue;
     }
-    if (!isQuote(text, bubbles)) bubbles.push({ message: { ...said, side, text }, cells: block.cells });
+    const sender = names.get(block.cells[0]!)?.text.trim();
+    const message = { ...said, ...(sender === undefined ? {} : { sender }), side, text };
+    if (!isQuote(text, bubbles)) bubbles.push({ message, cells: block.cells });
   }
   return bubbles;
 }
@@ -62,6 +67,17 @@ function isQuote(text: string, before: readonly Bubble[]): boolean {
   const said = /^.{1,20}?[:：](.{4,})$/s.exec(text.trim())?.[1]?.trim();
   return said !== undefined && before.some(({ message }) => lettersOf(message.text) === lettersOf(said));
 }
+
+/** A line that repeats what was said above, with who said it over it, is answered by what stands below. */
+function withoutQuoted(block: Block, spoken: readonly Cell[]): Block {
+  const repeats = ({ text, place }: Cell): boolean =>
+    lettersOf(text).length >= FEWEST_QUOTED &&
+    spoken.some((other) => other.place!.y < place!.y - block.height && lettersOf(other.text) === lettersOf(text));
+  const at = block.cells.findLastIndex((cell, i) => i < block.cells.length - 1 && repeats(cell));
+  return at === -1 ? block : { ...block, cells: block.cells.slice(at + 1) };
+}
+
+const FEWEST_QUOTED = 4;
 
 /** So far from the middle, as a share of the width, something still stands there. */
 const MIDDLE = 0.06;

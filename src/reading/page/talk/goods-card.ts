@@ -21,7 +21,7 @@ const PRICE = new RegExp(
 );
 const COUNT = /^(?:[x×X]\s?\d{1,3}|共\s?\d{1,3}\s?件)$/;
 /** What a card lets the buyer do. */
-const BUTTON = new RegExp(
+export const CARD_BUTTON = new RegExp(
   `^(?:${[
     '(?:立即|马上|去|再次|继续)?(?:购买|下单|付款|支付|评价|确认收货|收货|发货|咨询)(?:该?(?:商品|宝贝))?',
     '发送(?:链接|订单|宝贝|商品|给.{1,4})?',
@@ -65,8 +65,8 @@ export function goodsCardOf(page: Page, partner: Cell | undefined): GoodsCard | 
   const cells = card.flat();
   const said = cells.map(({ text }) => text.trim());
   const signs = [
-    said.some((text) => BUTTON.test(text)),
-    said.some((text) => isState(text) && !BUTTON.test(text)),
+    said.some((text) => CARD_BUTTON.test(text)),
+    said.some((text) => isState(text) && !CARD_BUTTON.test(text)),
     said.some((text) => COUNT.test(text)),
     price.place!.x + price.place!.width > width * RIGHT_END && cells.some((cell) => standsBeside(cell, price)),
     buttons.length > 0,
@@ -76,7 +76,7 @@ export function goodsCardOf(page: Page, partner: Cell | undefined): GoodsCard | 
   return { title: titleOf(card, price), lines: new Set([...cells, ...buttons.flat()].map(({ line }) => line)) };
 }
 
-const isButton = ({ text }: Cell): boolean => BUTTON.test(text.trim());
+const isButton = ({ text }: Cell): boolean => CARD_BUTTON.test(text.trim());
 
 /** Left of it, and as low: the price of a card stands at its right end, on the height of a line or between two. */
 const standsBeside = ({ place: a }: Cell, { place: b }: Cell): boolean =>
@@ -148,7 +148,7 @@ function isNextLine({ place: a }: Cell, { place: b }: Cell): boolean {
 
 /** What a card has besides names and states. */
 const isMark = (text: string): boolean =>
-  [PRICE, COUNT, BUTTON, /[¥￥]|^(?:订单(?:号|编号)|规格|已选)\s*[:：]/].some((mark) => mark.test(text)) ||
+  [PRICE, COUNT, CARD_BUTTON, /[¥￥]|^(?:订单(?:号|编号)|规格|已选)\s*[:：]/].some((mark) => mark.test(text)) ||
   labelRow(text) !== undefined;
 
 function isTitle(text: string): boolean {

@@ -12,6 +12,7 @@ import {
 } from '../names.ts';
 import { cut, isCentred, type NamedCell } from '../named-cell.ts';
 import type { Cell, Page } from '../page.ts';
+import { CARD_BUTTON } from './goods-card.ts';
 import { headedTalk, type Bubble } from './named-lines.ts';
 import { toldSeller } from './speaker-heads.ts';
 
@@ -133,7 +134,10 @@ function firstName(cells: readonly Cell[]): { cell: Cell; name: string } | undef
       name.length >= 2 &&
       name.length <= 24 &&
       ![title, name].some((words) => NOBODY.test(words) || isNoName(words)) &&
-      !/[，。！？,!?:：]|^\d+$/.test(name) &&
+      // `99+` and `(43` count what is new; with 、 between them all who take part are named.
+      /\p{L}/u.test(name) &&
+      !/[，。！？,!?:：、]/.test(name) &&
+      !CARD_BUTTON.test(name) &&
       !BESIDE_VALUE.test(name);
     if (isName) return { cell, name };
   }

@@ -29,6 +29,8 @@ const DAY = `(?:${[
   String.raw`\d{1,2}月\d{1,2}日|\d{1,2}[-/]\d{1,2}`,
   '今天|昨天|前天|(?:星期|周)[一二三四五六日天]',
 ].join('|')})`;
+/** `11月8日 22:38` is an hour in the middle of a talk, and the day is nobody's name. */
+const IS_DAY = new RegExp(`^${DAY}$`);
 const HOUR = String.raw`(?:上午|下午|晚上|凌晨|中午|早上)?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?`;
 const WHEN = String.raw`(?:${DAY}\s*)?${HOUR}`;
 /** A name and a time, in either order, with a sign between or brackets around one of them. */
@@ -90,6 +92,7 @@ export function isSpeaker(name: string): boolean {
   return (
     /\p{L}/u.test(bare) &&
     !/[，。！？,!?;；]|[:：]\s*\S/.test(bare) &&
+    !IS_DAY.test(bare) &&
     !/时间|日期|时刻|于$|[到至]$|time|date|\bon$|\bat$/i.test(bare) &&
     (sideOfName(bare) !== 'unknown' || (labelRow(bare) === undefined && !isNoName(bare)))
   );

@@ -10,16 +10,32 @@ export interface Told {
 }
 
 /** `15块8`, `43.6元`, `¥92.50`, behind a word for paying. */
-const SUM = String.raw`[¥￥]?\s?(\d{1,6}(?:,\d{3})*(?:\.\d{1,2})?)(?!\d|%|[天日号月年个张点小时分折])(?:\s?块(\d)(?!\d))?`;
+const SUM = [
+  String.raw`[¥￥]?\s?(\d{1,6}(?:,\d{3})*(?:\.\d{1,2})?)`,
+  String.raw`(?!\d|%|[天日号月年个张点小时分折])(?:\s?块(\d)(?!\d))?`,
+].join('');
 const PAID = new RegExp(
-  `(?<!退|赔|补|优惠|便宜|再)(?:付款?|支付|花|扣|转账?|收|交|实付|应付|金额|总[价共]|一共|共计?)[了我款费去：:是为]{0,3}(?:支付宝|微信|云闪付)?\\s?${SUM}`,
+  [
+    '(?<!退|赔|补|优惠|便宜|再)(?:付款?|支付|花|扣|转账?|收|交|实付|应付|金额|总[价共]|一共|共计?)',
+    `[了我款费去：:是为]{0,3}(?:支付宝|微信|云闪付)?\\s?${SUM}`,
+  ].join(''),
 );
 /** An account that something goes to or that was bought, with the word for it. */
-const ACCOUNT =
-  /(?:(?<![A-Za-z])U?ID|账号|帐号|账户|登录名|用户名|邮箱(?!密码)|手机号码?|(?:充|绑)[到给]?\s?QQ)\s?(?:[是为:：]\s?)?([A-Za-z0-9](?:[\w.+*-]*[\w*])?(?:@[\w-]+(?:\.[\w-]+)+)?)(?![A-Za-z0-9@])/i;
+const ACCOUNT = new RegExp(
+  [
+    String.raw`(?:(?<![A-Za-z])U?ID|账号|帐号|账户|登录名|用户名|邮箱(?!密码)|手机号码?|(?:充`,
+    String.raw`|绑)[到给]?\s?QQ)\s?(?:[是为:：]\s?)?([A-Za-z0-9](?:[\w.+*-]*[\w*])?(?:@[\w-]+`,
+    String.raw`(?:\.[\w-]+)+)?)(?![A-Za-z0-9@])`,
+  ].join(''),
+  'i',
+);
 /** A code, behind the word for one. */
-const CODE =
-  /(?:卡密|兑换码|激活码|密钥|序列号|卡号|CDK(?:EY)?|(?<=第.{1,2}个)码)\s?(?:[是为:：]\s?)?([A-Z0-9]{3,}(?:-[A-Z0-9]{3,})*)(?![A-Za-z0-9-])/;
+const CODE = new RegExp(
+  [
+    String.raw`(?:卡密|兑换码|激活码|密钥|序列号|卡号|CDK(?:EY)?|(?<=第.{1,2}个)码)\s?(?:[是为:：]\s?)?`,
+    String.raw`([A-Z0-9]{3,}(?:-[A-Z0-9]{3,})*)(?![A-Za-z0-9-])`,
+  ].join(''),
+);
 /** Letters and figures by themselves that are no word, no sum and no telephone: most likely the number of the order. */
 const NUMBER = /(?<![A-Za-z0-9@._-])(?=[A-Z-]*\d)[A-Z0-9]+(?:-[A-Z0-9]+)*(?![A-Za-z0-9@_-]|\.\d)/g;
 const LONG_ENOUGH = { number: 10, figures: 14, digits: 4, account: 5, code: 8 };

@@ -2,6 +2,7 @@ import { type Fen, formatYuan, parseFen } from '../../../model/money.ts';
 import { chinaDay, daysBetween, epochOf, type Day, type Moment } from '../../../model/moment.ts';
 import type { BillReading, BillRow, FieldReading } from '../../../model/reading.ts';
 import type { FactKey } from '../../../model/facts.ts';
+import { GENERIC_GOODS } from '../../page/names.ts';
 import { paidByOfRow } from '../../wallets.ts';
 
 /** What other exhibits or the user say of the purchase. */
@@ -147,13 +148,37 @@ export function purchaseFields(row: BillRow, wallet?: BillReading['wallet']): Fi
   add('amount', formatYuan(row.amount), formatYuan(row.amount));
   add('paidAt', row.unpaid ? undefined : row.at, row.at ?? '');
   add('payee', row.counterparty, row.counterparty);
-  add('product', row.product, row.product);
+  const goods = goodsIn(row.product);
+  if (goods === row.product) add('product', goods, goods);
+  else if (goods)
+    fields.push({
+      key: 'product',
+      value: goods,
+      text: `第 ${row.line} 行：${row.product}`,
+      confidence: 0.6,
+      certain: true,
+      by: 'guess',
+    });
   add('tradeNo', row.tradeNo, row.tradeNo);
   add('merchantOrderNo', row.merchantOrderNo, row.merchantOrderNo);
   add('refunded', row.refunded ? formatYuan(row.refunded) : undefined, row.status);
   const paid = wallet === undefined ? undefined : paidByOfRow(wallet, row.method);
   if (paid) add('paidBy', paid.paidBy, paid.text);
   return fields;
+}
+
+/** An order's number that a till wrote behind or instead of the goods. */
+const ORDER_RUN =
+  /[\s\-_—:：#(（]*(?:订单(?:编?号)?|单号|编号)?[\s\-_:：#]*[A-Za-z]{0,6}[-_]?\d{8,}[A-Za-z0-9_-]*[)）]?/g;
+/** What is left of it where no goods were named: whose order it is, that something is paid. */
+const NO_GOODS = /订单$|^(?:在线|网上|线上|扫码|二维码)?(?:收款|付款|支付|购物|购买|消费|交易)$/;
+
+/** The goods that a row names without the order's number; none where it names only that, or that something was paid. */
+function goodsIn(written: string): string {
+  if (GENERIC_GOODS.test(written.trim()) || NO_GOODS.test(written.trim())) return '';
+  const goods = written.replace(ORDER_RUN, '').trim();
+  const isOrder = goods !== written && /订单|单号/.test(written);
+  return isOrder || NO_GOODS.test(goods) || !/\p{L}{2}/u.test(goods) ? '' : goods;
 }
 
 /** A bill with one payment in it needs no other exhibit to say which it is. */

@@ -84,7 +84,7 @@ export async function isClear(picture: Picture, field: Found, recogniser: Recogn
 
 async function judge(picture: Picture, field: Found, recogniser: Recogniser): Promise<Found> {
   const { alike, weakest: again } = await readAgain(picture, field, recogniser);
-  if (alike < HEIGHTS.length) return doubted(field, alike > 0 && field.by !== 'guess' && isOfLettersAlone(field));
+  if (alike < HEIGHTS.length) return doubted(field, alike > 0 && field.by !== 'guess' && mayBeShown(field));
   const weakest = Math.min(1, ...field.scores);
   const mayStand =
     !field.certain &&
@@ -92,11 +92,14 @@ async function judge(picture: Picture, field: Found, recogniser: Recogniser): Pr
     weakest >= (ALWAYS.has(field.key) ? HOPELESS_CODE : HOPELESS) &&
     again >= AGAIN[LOSES_LETTERS.has(field.key) ? 'words' : 'numbers'];
   if (mayStand) return { ...field, certain: true, confidence: Math.max(field.confidence, CERTAIN) };
-  return field.certain || !isOfLettersAlone(field) ? field : doubted(field, true);
+  return field.certain || !mayBeShown(field) ? field : doubted(field, true);
 }
 
 /** Is there no other doubt than of its letters? */
 const isOfLettersAlone = ({ doubtful, rivals }: Found): boolean => !doubtful && rivals === undefined;
+
+/** A code's O and 0 are misread alike at any size, and who is shown it says yes. */
+const mayBeShown = (field: Found): boolean => isOfLettersAlone(field) && !ALWAYS.has(field.key);
 
 /** At how many of the other sizes its lines are read alike, and the score of the weakest letter; 0 if not at all. */
 async function readAgain(
