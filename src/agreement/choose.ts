@@ -70,10 +70,13 @@ export function choose(
       : key === 'product'
         ? wholeName(ranked)
         : ranked[0];
-  const rivals = [
-    ...ranked.filter((group) => group !== best && standsAgainst(key, best!, group)),
-    ...rest.filter((group) => lacksBeginning(key, best!, group) || namesAnother(key, best!, group)),
-  ];
+  const rivals =
+    key === 'dispute'
+      ? otherDisputes(best!, groups)
+      : [
+          ...ranked.filter((group) => group !== best && standsAgainst(key, best!, group)),
+          ...rest.filter((group) => lacksBeginning(key, best!, group) || namesAnother(key, best!, group)),
+        ];
   if (rivals.length > 0) {
     const sides = [best!, ...rivals].map(({ value, members }) => ({
       value,
@@ -99,17 +102,22 @@ function stands(key: FactKey, { value, members }: Group, mentions: Mentions): bo
   const exhibits = exhibitsOf(members);
   if (exhibits.length > 1 && !isMisreadAlike(key, members))
     return (
-      members.some((member) => member.by !== 'guess' && (!member.denied || SAID_TWICE.has(key))) ||
+      members.some((member) => member.by !== 'guess' && (!isDenied(key, member) || SAID_TWICE.has(key))) ||
       exhibitsOf(members.filter((one) => one.sureAlone)).length > 1
     );
   return (
     MENTIONED.has(key) &&
     members.some(
-      (member) => (member.by !== 'guess' || member.sureAlone) && !member.denied && (member.certain || member.unclear),
+      (member) =>
+        (member.by !== 'guess' || member.sureAlone) && !isDenied(key, member) && (member.certain || member.unclear),
     ) &&
     mentions(key, value, exhibits[0]!, !members.some((member) => member.certain))
   );
 }
+
+/** Of platforms the second reader knows too few for its no to count against what a page's own title says. */
+const isDenied = (key: FactKey, { denied, by }: Candidate): boolean =>
+  denied && !(key === 'platform' && (by === 'title' || by === 'label'));
 
 /** Counted and guessed at together with others; nobody is asked for them alone. */
 const UNASKED = new Set<FactKey>(['quantity', 'orderedAt', 'paidBy', 'promise', 'promisedBy', 'refusal']);
@@ -221,6 +229,23 @@ function wholeName([first, ...others]: readonly Group[]): Group {
   const whole = others.find(({ value }) => value.length > first!.value.length && namesMeet(value, first!.value));
   return whole ?? first!;
 }
+
+/**
+ * What other exhibits take the dispute for. One sentence of a talk may be about anything: another exhibit that takes it
+ * otherwise is shown beside it, a guess too. Where two agree, or an error page says it in its own words, only what is
+ * said as well counts against it.
+ */
+function otherDisputes(best: Group, groups: readonly Group[]): Group[] {
+  const firm = exhibitsOf(best.members).length > 1 || best.members.some(isErrorsOwn);
+  const against = ({ exhibit, certain, by }: Candidate): boolean =>
+    certain && !(firm && by === 'guess') && !best.members.some((one) => one.exhibit === exhibit);
+  return groups.filter((group) => {
+    if (group === best || !group.members.some(against)) return false;
+    if (isGoneFor(best.value)(group) || isGoneFor(group.value)(best)) return false;
+    return !firm || exhibitsOf(group.members).length >= exhibitsOf(best.members).length;
+  });
+}
+const isErrorsOwn = ({ kind, by, certain }: Candidate): boolean => kind === 'failure' && by !== 'guess' && certain;
 
 /** Who first did not deliver and then cannot be reached any more has vanished. */
 function isGoneFor(first: string): (group: Group) => boolean {

@@ -92,6 +92,8 @@ export function standsAlone(
     if (field.key === 'merchant' && heard === 'denies' && isCalledSo(field.value, by, kind)) return true;
   }
   if (field.key === 'product' && field.known && by === 'position') return true;
+  // Of 132 that the second took otherwise 125 were right; the rest stood in talks, or shone through below a dialog.
+  if (field.key === 'failure' && kind === 'failure' && by === 'title') return true;
   if (OWN_WORDS.has(field.key) && by !== 'position')
     return (
       by !== 'guess' && heard !== 'denies' && !(field.key === 'failure' && by === 'sentence' && heard === 'differs')

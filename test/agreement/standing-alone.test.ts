@@ -206,6 +206,20 @@ describe('names that hold each other', () => {
   });
 });
 
+describe('a platform that the second reader does not know', () => {
+  const named = (by: GivenBy): FieldReading =>
+    field({ key: 'platform', value: '松果屯', text: '松果屯 | 查单页', by, second: 0 });
+  it('stands where two exhibits have it in their titles', () => {
+    const { facts } = reconcile([page(1, named('title')), page(2, named('title'))]);
+    expect(facts.platform).toMatchObject({ value: '松果屯', status: 'read' });
+  });
+  it('is asked in one title, and in sentences of whoever writes', () => {
+    expect(reconcile([page(1, named('title'))]).facts.platform).toMatchObject({ status: 'conflict' });
+    const { facts } = reconcile([page(1, named('sentence')), page(2, named('sentence'))]);
+    expect(facts.platform?.status).not.toBe('read');
+  });
+});
+
 describe('a name that the second reader denies on every exhibit', () => {
   const denied = (no: number, by: GivenBy, value = '灯塔书摊') =>
     page(no, field({ by, second: 0, value, text: value }));

@@ -145,3 +145,31 @@ describe('what is only guessed to be wrong', () => {
     expect(facts.dispute).toMatchObject({ status: 'read', value: 'not_delivered' });
   });
 });
+
+describe('what a talk says in one sentence is wrong', () => {
+  const said = (no: number, dispute: string, by: 'sentence' | 'guess', kind: 'chat' | 'failure' | 'order' = 'chat') => {
+    const one = exhibit(no, kind, { dispute });
+    one.reading.fields = one.reading.fields.map((field) => ({ ...field, by }));
+    return one;
+  };
+  const asked = (...values: string[]) => ({ status: 'conflict', candidates: values.map((value) => ({ value })) });
+  const banned = said(1, 'account_banned', 'sentence');
+
+  it('is shown beside what an error page is taken for', () =>
+    expect(reconcile([banned, said(2, 'card_invalid', 'guess', 'failure')]).facts.dispute).toMatchObject(
+      asked('account_banned', 'card_invalid'),
+    ));
+  it('does not speak against what an error page says in its own words', () =>
+    expect(
+      reconcile([said(1, 'account_banned', 'guess'), said(2, 'card_invalid', 'sentence', 'failure')]).facts.dispute,
+    ).toMatchObject({ status: 'read', value: 'card_invalid' }));
+  it('does not speak against two that agree', () =>
+    expect(
+      reconcile([banned, said(2, 'account_banned', 'guess', 'failure'), said(3, 'service', 'guess', 'order')]).facts
+        .dispute,
+    ).toMatchObject({ status: 'read', value: 'account_banned' }));
+  it('is no less true for a seller who then is gone', () =>
+    expect(
+      reconcile([said(1, 'not_delivered', 'sentence'), said(2, 'vanished', 'sentence')]).facts.dispute,
+    ).toMatchObject({ status: 'read', value: 'vanished' }));
+});

@@ -256,7 +256,7 @@ describe('what is still under way', () => {
     expect(by('= 提示', '= 话费未到账，排队中', '= 确定')).toBe('title');
   });
 
-  it('is told from what failed', () => expect(by('= 进度', '话费未到账，通道已停用')).toBe('sentence'));
+  it('is told from what failed', () => expect(by('= 进度', '话费未到账，通道已停用')).toBe('title'));
 });
 
 describe('words that only failures have', () => {

@@ -42,6 +42,30 @@ describe('whose page it is', () => {
   );
 
   it.each([
+    [['松果屯', '首页 | 查询订单 | 联系我们'], '= © 2024-2026 松果屯 粤ICP备2026000001号'],
+    [['松果屯·商家保证金 500 元'], '= 松果屯仅提供寄售服务，商品由商家提供'],
+    [['faka.pinedepot.example/query', 'PineDepot'], '= 再次购买'],
+    [['松果屯 | 搜索商品 | 首页 | 查询订单 | 公告'], '= 关于我们·商户入驻·松果屯'],
+  ])('is known by its head and its foot or its address together: %s', (head, foot) => {
+    const name = head.join().includes('Pine') ? 'PineDepot' : '松果屯';
+    expect(platformIn([...head, ...GOODS, foot])).toMatchObject({ value: name, by: 'label' });
+    // A head alone says less: a shop stands there, too.
+    expect(platformIn([name, ...GOODS])).not.toMatchObject({ by: 'label' });
+  });
+
+  it('is none of the kinds of goods in a path from the front page', () => {
+    expect(platformIn(['首页 › 松果会员 › 商品详情', ...GOODS])).toBeUndefined();
+  });
+
+  it('is not who is to be written to, with the words before it', () => {
+    expect(platformIn(['= 订单详情', ...GOODS, '= 违法举报请联系松果交易平台客服'])?.value).toBe('松果交易平台');
+  });
+
+  it('ends with the word that platforms are called with', () => {
+    expect(platformIn(['= 您在松果商城的订单', ...GOODS])?.value).toBe('松果商城');
+  });
+
+  it.each([
     '当前位置：松果商城买家中心',
     '您正在访问：松果商城',
     '松果商城（已认证）',

@@ -118,6 +118,7 @@ export const namesSchema = z.strictObject({
   }),
   dialogs: z.strictObject({
     titles: expressions,
+    failed: expressions,
     emptyTitles: expressions,
     buttons: expressions,
     ofProgram: expressions,

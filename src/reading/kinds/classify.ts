@@ -101,7 +101,7 @@ function weigh(page: Page, heard: ReadonlySet<Part>): Map<Kind, number> {
     if (hits > 0) add(kind, weight * Math.min(hits, upTo));
   }
   const meant: Meant = new Set([
-    ...page.rows.flat().map((cell) => leadingLabel(cell.text.trim())?.row.means),
+    ...page.rows.flat().map(({ text }) => begunWith(text.trim())),
     ...pairs.map(({ row }) => row.means),
   ]);
   const parts = new Set<string>([...meant, ...heard].filter((part) => part !== undefined));
@@ -140,6 +140,18 @@ function weigh(page: Page, heard: ReadonlySet<Part>): Map<Kind, number> {
   else if (chat > 0 && heard.size < FORM_PARTS) add('chat', most >= FULL_FORM ? chat - AS_FORM : chat);
   return weights;
 }
+
+/** Which part a line begins with the label of; `store.example.com` and `Steam 钱包充值码` begin with none. */
+function begunWith(text: string): LabelRow['means'] | undefined {
+  const label = leadingLabel(text);
+  if (!label || ADDRESS.test(text)) return undefined;
+  const behind = text.slice(label.length).trimStart();
+  return label.row.separator !== 'colon' || behind === '' || /^[:：]/.test(text.slice(label.length - 1).trimStart())
+    ? label.row.means
+    : undefined;
+}
+
+const ADDRESS = /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)+[a-z]{2,10}(?:[/?:]|$)/i;
 
 /** The words of a page by which it may be known, labels in a line with their values apart. */
 function wordsOf(page: Page, pairs: readonly Pair[]): string[] {

@@ -62,7 +62,7 @@ function understandText(lines: readonly ScoredLine[]): Understood {
   const classified = classify(page, partsHeard(runs));
   if (!runs || classified.kind === 'chat' || classified.kind === 'chat_log')
     return { ...known(classified), ...readPage(page, classified.kind) };
-  const [whole, own] = [laid.lines, meant].map((of) => pageOf(of, laid.size)) as [Page, Page];
+  const [whole, own] = [laid.lines, meant].map((of) => ({ ...pageOf(of, laid.size), laid: true })) as [Page, Page];
   const { fields, ...rest } = readTwice(whole, own, { meant, runs }, classified);
   return { ...rest, fields: fields.map((field) => ({ ...field, box: undefined })) };
 }

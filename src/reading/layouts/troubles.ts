@@ -51,6 +51,8 @@ const SPEAKS_ALONE = 6;
 const WORDS = /\p{Script=Han}|[A-Za-z]+/gu;
 /** From here on a sentence speaks of something that is wrong, of whatever kind. */
 const SPEAKS = 0.8;
+/** What rules alone say so plainly needs no judge. */
+const PLAIN = 4;
 /** What the judge is sure of weighs as much as the plainest rule. */
 const MOST_WEIGHT = 3;
 
@@ -69,7 +71,7 @@ export function disputeOf(said: string): Trouble | undefined {
 
 /** Do these words say that something went wrong? */
 export function saysFailure(said: string): boolean {
-  return FAILURE_WORDS.test(said) || complains(said) >= SPEAKS;
+  return FAILURE_WORDS.test(said) || complains(said) >= SPEAKS || (byRules(said)?.weight ?? 0) >= PLAIN;
 }
 
 /** How surely some words say that something is wrong with what was bought, whatever it is. */

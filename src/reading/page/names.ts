@@ -44,7 +44,10 @@ export const isState = (words: string): boolean => NOT_NAMES.whole.test(words) |
 export const PAGE_WORDS = oneOf([`(?:${pageParts.join('|')}){1,6}`, ...pages], 'i');
 
 /** How card shops and platforms call themselves. */
-export const PLATFORM_NAME = new RegExp(`^[\\p{L}\\d·&.]{1,14}(?:${platforms.endings.join('|')})$`, 'u');
+export const PLATFORM_NAME = new RegExp(
+  `^(?!.*(?:请|联系|举报|投诉))[\\p{L}\\d·&.]{1,14}(?:${platforms.endings.join('|')})$`,
+  'u',
+);
 
 const frame = (words: string): RegExp =>
   new RegExp(
@@ -78,6 +81,9 @@ export const isPlatformName = (name: string): boolean =>
   (PLATFORM_NAME.test(name) && !PARTS_ONLY.test(name) && !NOBODY_IN_FRAMES.test(name) && !SLOGAN.test(name));
 
 const PARTS_ONLY = oneOf([`(?:${pageParts.join('|')}){1,4}(?:${platforms.endings.join('|')})`]);
+
+/** Signs between a name and what the page is. */
+export const BETWEEN_PIECES = /\s*[·•・|｜丨—–_»>›＞→]\s*|\s+-\s+|\s*[-－]\s*(?=[\p{Script=Han}])/u;
 
 /** What a page says that waits for the money. */
 export const TILL = anyOf(tills);
@@ -149,7 +155,10 @@ export const OF_CHAT = new RegExp(`^(?:${chats.ofProgram.join('|')})[。.]?$`, '
 /** Names of chat programs and generic titles that name nobody. */
 export const NOBODY = oneOf(chats.nobody, 'i');
 
-export const DIALOG_TITLE = new RegExp(`^(?:${dialogs.titles.join('|')})[!！]?$`, 'i');
+export const DIALOG_TITLE = new RegExp(`^(?:${[...dialogs.titles, ...dialogs.failed].join('|')})[!！]?$`, 'i');
+
+/** Headings that say themselves that something failed, whatever it was. */
+export const FAILED_TITLE = new RegExp(`^(?:${dialogs.failed.join('|')})[!！.。]?$`, 'i');
 
 /** Titles that do not even say what failed. */
 export const SAYS_NOTHING = new RegExp(`^(?:${dialogs.emptyTitles.join('|')})[!！.。]?$`, 'i');

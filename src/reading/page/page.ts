@@ -21,6 +21,8 @@ export interface Page {
   site?: Cell;
   width?: number;
   height?: number;
+  /** Its words came without places: where they stand now says nothing. */
+  laid?: true;
 }
 
 /** Groups lines into rows: by their place where they have one, else one row each. */

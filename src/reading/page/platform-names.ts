@@ -2,10 +2,11 @@ import { anyOf } from '../../knowledge/patterns.ts';
 import {
   bareName,
   BEFORE_FRAMES,
+  BETWEEN_PIECES,
   isNoName,
+  LINK,
   isPlatformName,
   KNOWN_PLATFORMS,
-  LINK,
   NOBODY,
   NOBODY_IN_FRAMES,
   PAGE_WORDS,
@@ -17,12 +18,10 @@ import {
 } from './names.ts';
 import { labelRow, likelyRow } from './labels/labels.ts';
 import { cut, first, isCentred, type NamedCell } from './named-cell.ts';
-import { isOfLinks } from './links.ts';
 import { part, type Cell, type Page } from './page.ts';
-import { siteSaidTwice } from './site-names.ts';
+import { besideLinks, headSaidInFoot, siteSaidTwice } from './site-names.ts';
 
 const POWERED = /^\s*powered\s*by\s*/i;
-const BETWEEN = /\s*[·•・|｜丨—–_»>›＞→]\s*|\s+-\s+|\s*[-－]\s*(?=[\p{Script=Han}])/u;
 
 /** The platform's own name from header, footer or address. */
 export function platformOf(shown: Page): NamedCell | undefined {
@@ -39,6 +38,7 @@ export function platformOf(shown: Page): NamedCell | undefined {
     .flat();
   return (
     siteSaidTwice(page) ??
+    headSaidInFoot(page) ??
     first(alone, besidePageWord) ??
     first(alone, beforePageTitle) ??
     atEdge(first(cells, inFrame), [...head, ...foot]) ??
@@ -83,14 +83,15 @@ const IS_VALUE = /^[A-Za-z]{0,4}[-_]?\d{6}|^[-+]?\s*[¥￥]?\s*\d[\d,]*\.\d{2}|^
 function besidePageWord(cell: Cell): NamedCell | undefined {
   const parts = cell.text
     .replace(POWERED, '')
-    .split(BETWEEN)
-    .map((piece) => piece.trim())
+    .split(BETWEEN_PIECES)
+    .map((piece) => piece.trim().replace(/\s*[×✕]$/u, ''))
     .filter(Boolean);
   if (parts.length < 2 || parts.length > 4 || !parts.some((piece) => PAGE_WORDS.test(piece))) return undefined;
-  // 首页 > 影音会员 is a way through a site, and 首页 | 特惠 | 帮助 a menu: only what is called as platforms are names one.
+  // 首页 > 游戏会员 is a path to what is sold, 首页 | 特惠 | 帮助 a menu: a platform there is called as platforms are.
   const pages = parts.filter((piece) => PAGE_WORDS.test(piece));
-  const isMenu = parts.length > 2 && (pages.length > 1 ? parts[0] === pages[0] || OWNED.test(parts[0]!) : false);
-  const leads = isMenu || (parts.some((piece) => LINK.test(piece)) && (parts.length > 2 || WAY.test(cell.text)));
+  const isMenu = parts.length > 2 && pages.length > 1 && (parts[0] === pages[0] || OWNED.test(parts[0]!));
+  const isPath = ARROWS.test(cell.text) && FRONT.test(parts[0]!);
+  const leads = isMenu || isPath || (parts.length > 2 && parts.some((piece) => LINK.test(piece)));
   const name = parts
     .find(
       (piece) =>
@@ -110,10 +111,10 @@ function besidePageWord(cell: Cell): NamedCell | undefined {
   return name && (isKnown || !leads) ? cut(cell, name, isKnown ? 'label' : 'title') : undefined;
 }
 
-/** Signs between the steps of a way through a site. */
-const WAY = /[»›＞>→]/;
 /** Who keeps the rights of a page is said in frames of their own. */
 const OWNED = /©|copyright|版权/i;
+const ARROWS = /[>›＞→»]/u;
+const FRONT = /^(?:商城|网站)?首页$|^home$/i;
 
 /** Of a name that ends in 会员中心 or 点卡服务 nobody can say where it ends; 订单详情 and 自助查单 end none. */
 const isPageTitle = (words: string): boolean => PAGE_WORDS.test(words) && ENDS_NO_NAME.test(words);
@@ -146,17 +147,6 @@ function beforePageWord(cell: Cell): NamedCell | undefined {
   return found && !/\s/.test(cell.text.trim()) ? { ...found, by: 'title' } : found;
 }
 
-/** A site's head: its name at the left, links at the right. */
-function besideLinks({ rows, site }: Page): NamedCell | undefined {
-  const row = rows.slice(0, 4).find((cells) => isOfLinks(cells) && !LINK.test(cells[0]!.text.trim()));
-  const first = site ?? row?.[0];
-  // 云鹿点卡·自助下单 is a name and what is done there.
-  const name = (first?.text.trim() ?? '').split(/[·•|｜\s]/)[0]!;
-  const says =
-    /^[\p{L}\d·.&]{2,14}$/u.test(name) && !PAGE_WORDS.test(name) && !NOBODY_IN_FRAMES.test(name) && !isLabel(name);
-  return says ? cut(first!, name, 'position') : undefined;
-}
-
 /** What only sites that sell cards have on their pages, beside what was bought. */
 const OF_CARD_SITE = new RegExp(
   [
@@ -175,7 +165,7 @@ function ofCardSite({ rows }: Page): NamedCell | undefined {
   if (!rows.some((row) => row.some(({ text }) => OF_CARD_SITE.test(text.trim())))) return undefined;
   for (const row of rows.slice(0, SITE_HEAD.rows)) {
     const cell = row[0]!;
-    const [name = '', ...more] = cell.text.replace(/^[^\p{L}\d]*(?:口\s)?/u, '').split(BETWEEN);
+    const [name = '', ...more] = cell.text.replace(/^[^\p{L}\d]*(?:口\s)?/u, '').split(BETWEEN_PIECES);
     const marked = more.some((words) => SLOGAN.test(words)) || row.some(({ text }) => LINK.test(text.trim()));
     const isName =
       SITE_HEAD.letters.test(name) &&
@@ -236,10 +226,10 @@ function withoutPageWords(words: string): string {
   return pieces.join(' ');
 }
 
-/** 由飞鱼发卡平台担保: 平台 belongs to the name where platforms are called so with it and not without. */
+/** 由飞鱼发卡平台担保, 您在飞鱼商城的订单: the word belongs to the name where platforms are called so with it alone. */
 function wholeName(text: string, name: string): string {
-  const longer = `${name}平台`;
-  return text.includes(longer) && PLATFORM_NAME.test(longer) && !PLATFORM_NAME.test(name) ? longer : name;
+  const longer = ['平台', '商城'].map((word) => `${name}${word}`).find((words) => text.includes(words));
+  return longer && PLATFORM_NAME.test(longer) && !PLATFORM_NAME.test(name) ? longer : name;
 }
 
 /** `拼多多平台商户` on a voucher. */

@@ -1,7 +1,7 @@
 import type { FactKey } from '../../model/facts.ts';
 import { CODES } from '../page/code-rest.ts';
 import { isLogin } from '../page/form/login.ts';
-import { LABEL_TABLE, likelyRow } from '../page/labels/labels.ts';
+import { LABEL_TABLE, labelRow, likelyRow } from '../page/labels/labels.ts';
 import { isNoGoods, isNoName } from '../page/names.ts';
 import { part as partOf, type Cell } from '../page/page.ts';
 import type { Value } from '../page/values/joined.ts';
@@ -27,8 +27,10 @@ const BESIDE_LABEL = 2;
 /** A value runs over no more lines. */
 const MOST_RUNS = 3;
 
-/** Does a known label of no fact stand before this line, as 收单机构 before a wallet's company? */
+/** Does a known label of no fact stand before this line or begin it, as 收单机构 before a wallet's company? */
 export function isOfNothing(lines: readonly ScoredLine[], at: number): boolean {
+  const own = /^([^:：]{2,20})[:：]/.exec(lines[at]!.text)?.[1];
+  if (own !== undefined && labelRow(own)?.means === 'none') return true;
   const place = placeOf(lines[at]!)!;
   const before = lines.filter((line) => {
     const box = placeOf(line)!;

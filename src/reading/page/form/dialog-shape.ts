@@ -1,5 +1,6 @@
 import { labelRow } from '../labels/labels.ts';
 import { DENIES, DIALOG_BUTTON, OF_PROGRAM } from '../names.ts';
+import { isButton } from './dialog.ts';
 import { widestOf, type Cell, type Page } from '../page.ts';
 import { continues, isRowsRest, mayWrap } from './paragraph.ts';
 
@@ -37,6 +38,57 @@ export function shapedDialog(
     if (lettersIn(text) >= SHORTEST_MESSAGE && saysThatNot(text)) return { message, closed };
   }
   return undefined;
+}
+
+/** What stands over notes, and notes of how much a list shows. */
+const NOTES = /(?:说明|规则|须知|事项|步骤|方法|提示|攻略)[:：]?$/;
+const OF_LIST = /^[*※]?\s*(?:仅|只|最多|默认)(?:展示|显示|保留|支持查[询看]|能?查[询看])/;
+/** What a shop lays down before anybody buys, and warns of. */
+const OF_SALE = /退[货款换]|一经|概不|谨防|切勿|私下|请勿(?!重复)|无理由/;
+/** So much larger than the rest that deny, one of them is meant. */
+const MEANT = 1.08;
+
+/**
+ * The one sentence of a short page that denies, wherever it stands: below the account it is about, under the code that
+ * was typed. What notes say below the button has not happened.
+ */
+export function onlyDenial(rows: readonly (readonly Cell[])[], page: Pick<Page, 'width'>): Cell[] | undefined {
+  if (page.width === undefined || rows.length > MOST_ROWS) return undefined;
+  const notes = rows.findIndex(
+    (row, i) => i > 0 && row.length === 1 && NOTES.test(row[0]!.text.trim()) && isFirst(rows[i + 1]),
+  );
+  const said = paragraphsIn(notes < 0 ? rows : rows.slice(0, notes)).filter((cells) => {
+    const text = cells.map((cell) => cell.text.trim()).join('');
+    return (
+      lettersIn(text) >= SHORTEST_MESSAGE &&
+      saysThatNot(text) &&
+      !OF_LIST.test(text) &&
+      !OF_SALE.test(text) &&
+      !/[>›]$/.test(text)
+    );
+  });
+  const [first, second] = said.toSorted((a, b) => heightOf(b) - heightOf(a));
+  return first && (!second || heightOf(first) > heightOf(second) * MEANT) ? first : undefined;
+}
+
+const heightOf = ([first]: readonly Cell[]): number => first?.place?.height ?? 0;
+const isFirst = (row: readonly Cell[] | undefined): boolean =>
+  /^[(（]?[1一①][)）.、．]?/.test(row?.[0]?.text.trim() ?? '');
+
+/** Lines that stand alone in their rows, with those that go on from them. */
+function paragraphsIn(rows: readonly (readonly Cell[])[]): Cell[][] {
+  const paragraphs: Cell[][] = [];
+  let open: Cell[] | undefined;
+  for (const [cell, ...more] of rows) {
+    if (!cell || more.length > 0) {
+      open = undefined;
+      continue;
+    }
+    const above = open?.at(-1);
+    if (above && continues(above, cell) && mayWrap(above, cell)) open!.push(cell);
+    else paragraphs.push((open = [cell]));
+  }
+  return paragraphs;
 }
 
 function lowestWords(rows: readonly (readonly Cell[])[], width: number, strict: boolean): Cell[] {
@@ -84,6 +136,7 @@ function saysThatNot(text: string): boolean {
     !OF_PROGRAM.test(text) &&
     !/[?？]\s*$|吗[。.!！]?$/.test(text) &&
     !labelRow(text) &&
-    !isLabelled(text)
+    !isLabelled(text) &&
+    !isButton(text)
   );
 }

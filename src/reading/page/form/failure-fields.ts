@@ -1,13 +1,13 @@
 import { DISPUTE_TRAITS } from '../../../knowledge/built/disputes.ts';
 import type { Kind } from '../../../model/evidence.ts';
-import { disputeOf, type Trouble } from '../../layouts/troubles.ts';
-import { failureOf } from './failure.ts';
+import { disputeOf, saysFailure, type Trouble } from '../../layouts/troubles.ts';
+import { failureOf, type FailureMessage } from './failure.ts';
 import { isLogin } from './login.ts';
 import { isLastLetters } from './paragraph.ts';
 import { foundOf, type Found } from '../found.ts';
 import { UNREACHABLE } from '../names.ts';
-import { boxOf, part, type Cell, type Page } from '../page.ts';
-import { decisive, join } from '../values/joined.ts';
+import { boxOf, part, type Cell, type Page, type Row } from '../page.ts';
+import { decisive, join, joinLines } from '../values/joined.ts';
 import { readValue } from '../values/read-value.ts';
 
 /** The error's words and which kind of dispute they speak of. */
@@ -21,7 +21,7 @@ export function readFailure(page: Page, found: readonly Found[], kind: Kind): Fo
   let cells = labelled?.cells ?? [];
   if (message && (message.inDialog || !labelled)) {
     cells = withoutLabel(wordsOnly(message.cells));
-    const joined = join(cells, '');
+    const joined = joinLines(cells);
     text = joined.text.trim();
     const field = foundOf(
       'failure',
@@ -32,7 +32,7 @@ export function readFailure(page: Page, found: readonly Found[], kind: Kind): Fo
         scores: decisive(joined.text, joined.scores),
         doubtful: holdsOther(text, found) || mayHoldTitle(cells, page),
       },
-      message.inDialog ? (disputeOf(text) ? 'title' : 'position') : saysWhy(text) ? 'sentence' : 'guess',
+      givenBy(message, text, isBounded(cells, page)),
       -1,
     );
     // Where nothing but its shape says what it is, it is asked, whoever takes it for something else.
@@ -53,6 +53,46 @@ export function readFailure(page: Page, found: readonly Found[], kind: Kind): Fo
   }
   return fields;
 }
+
+/**
+ * How words that say what failed are known for it: in a dialog, or where room around them shows that they are all of
+ * it, what says a trouble stands as a heading does.
+ */
+function givenBy({ inDialog, byShape }: FailureMessage, text: string, bounded: boolean): Found['by'] {
+  if (inDialog) return disputeOf(text) ? 'title' : 'position';
+  if (saysWhy(text)) return bounded ? 'title' : 'sentence';
+  return bounded && !byShape && !UNDER_WAY.test(text) && saysFailure(text) ? 'sentence' : 'guess';
+}
+
+/** In heights of a line: with so much room above and below, or beside letters of another size, it is whole. */
+const ROOM = 0.75;
+const OTHER_SIZE = 0.14;
+
+/** A page with more rows says much else: a few words of it that something is not so are hardly what it is there for. */
+const MOST_ROWS = { short: 14, long: 24 };
+const LONG = 20;
+
+/** Do its lines end where they do because nothing more belongs to them? At the edge of a picture nobody knows. */
+function isBounded(cells: readonly Cell[], { rows, height, laid }: Page): boolean {
+  const letters = cells.reduce((sum, { text }) => sum + text.length, 0);
+  if (laid || height === undefined || rows.length > MOST_ROWS[letters < LONG ? 'short' : 'long']) return false;
+  const own = rows.filter((row) => row.some((cell) => cells.some(({ line }) => line === cell.line)));
+  const [first, last] = [cells[0]?.place, cells.at(-1)?.place];
+  if (!first || !last || own.some((row) => row.length > 1)) return false;
+  const [above, below] = [rows[rows.indexOf(own[0]!) - 1], rows[rows.indexOf(own.at(-1)!) + 1]];
+  const room = { above: first.y - endOf(above), below: (below?.[0]?.place?.y ?? height) - last.y - last.height };
+  const isOther = (row: Row | undefined, size: number): boolean =>
+    row?.[0]?.place !== undefined && Math.abs(row[0].place.height - size) > OTHER_SIZE * size;
+  return (
+    (room.above > ROOM * first.height || isOther(above, first.height)) &&
+    (room.below > ROOM * (below ? 1 : 2) * last.height || isOther(below, last.height))
+  );
+}
+
+const endOf = (row: Row | undefined): number => {
+  const place = row?.[0]?.place;
+  return place ? place.y + place.height : 0;
+};
 
 /** Outside a dialog, what is still under way has not failed yet: another page says what did. */
 const UNDER_WAY = /(?:处理|进行|提交|排队|审核|充值|发货|配送)中|请(?:您)?(?:耐心)?(?:稍[后候等]|等[待候])/;

@@ -141,7 +141,9 @@ function isValue(name: NamedCell | undefined, found: readonly Found[]): boolean 
     ({ key, by, value, cells }) =>
       NAMED_BY_LABELS.has(key) &&
       (by === 'label' || by === 'column' || by === 'position') &&
-      (cells.some(({ line }) => line === name?.cell.line) || (value !== said && value.startsWith(said))),
+      (cells.some(({ line }) => line === name?.cell.line) ||
+        // Goods may be called after the site that made them.
+        (value !== said && value.startsWith(said) && !(key === 'product' && name?.by === 'label'))),
   );
 }
 

@@ -32,6 +32,8 @@ const TRAILING_WORD = new RegExp(`\\s+(?:${[...besideValues, ...badges.behind].j
 /** A field to search in stands this near to the top, in rows. */
 const SEARCH_WITHIN = 4;
 const SEARCH = anyOf(samples.search, 'iu');
+/** In a row of so many cells a site has its name and its links beside what is searched. */
+const SITES_HEAD = 4;
 /** A looking glass, read as a letter. */
 const LOOKING_GLASS = /^(?:[QO0oa○]|🔍)\s+\S/u;
 
@@ -44,8 +46,10 @@ export function tidied(page: Page): Page {
   const idle = new Set([...subtitlesIn(page.rows), ...menus]);
   const site = siteOf(page, menus);
   const rows = withoutOffers(withoutUnpaid(page)).flatMap((row, i): Row[] => {
-    if (i < SEARCH_WITHIN && isSearch(row)) return [];
-    const kept = withoutSamples(row.filter((cell) => !idle.has(cell)));
+    const isSearched = i < SEARCH_WITHIN && isSearch(row);
+    if (isSearched && row.length < SITES_HEAD) return [];
+    const shown = isSearched ? row.filter((cell) => !isSearch([cell])) : row;
+    const kept = withoutSamples(shown.filter((cell) => !idle.has(cell)));
     return kept.length > 0 ? [kept.map(bareCell)] : [];
   });
   // What is known of a page holds for it as long as it stays the same.

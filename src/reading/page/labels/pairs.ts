@@ -35,7 +35,9 @@ export const pairsOn = rememberedOf((page: Page): readonly Pair[] => findPairs(p
 
 /** Finds every label of the table on the page and what stands beside, behind or below it. */
 export function findPairs(page: Page, labels: LabelTable): Pair[] {
-  const shown = page.rows.map((row) => row.filter((cell) => !BESIDE_VALUE.test(cell.text.trim())));
+  const shown = page.rows
+    .map((row) => (isOfLinks(row) ? row.filter(({ text }) => !LINK.test(text.trim())) : row))
+    .map((row) => row.filter((cell) => !BESIDE_VALUE.test(cell.text.trim())));
   const tables = tablesIn(shown, labels);
   const tabled = new Set(tables.flatMap(({ cells: own }) => own));
   const cells = shown.map((row) => row.filter((cell) => !tabled.has(cell))).filter((row) => row.length > 0);

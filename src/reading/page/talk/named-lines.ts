@@ -69,16 +69,18 @@ export function readNamedLines(page: Page): Bubble[] {
 }
 
 /**
- * The messages of a page on which a line over each says who wrote it: two sides speak, and one of them again. No form
- * has such lines, whatever else stands on it.
+ * The messages of a page on which a line over each says who wrote it: two sides speak, and one of them again, or one is
+ * whom the window is called by. No form has such lines, whatever else stands on it.
  */
 export const headedTalk = rememberedOf((page: Page): readonly Bubble[] | undefined => {
   const bubbles = readNamedLines(page).filter(({ head }) => head !== undefined);
   const senders = bubbles.map(({ message }) => message.sender ?? '');
   const sides = new Set(bubbles.map(({ message }) => message.side));
+  const [top] = page.rows;
+  const title = bubbles.some(({ head }) => head === top) ? '' : lettersOf(top?.[0]?.text ?? '');
+  const again = bubbles.length >= FEWEST && new Set(senders).size < senders.length;
   const isTalk =
-    bubbles.length >= FEWEST &&
-    new Set(senders).size < senders.length &&
+    (again || senders.some((sender) => title !== '' && title.startsWith(lettersOf(sender)))) &&
     senders.every(isSpeaker) &&
     (sides.has('buyer') || sides.has('other') ? sides.size > 1 : new Set(senders).size === 2);
   return isTalk ? bubbles : undefined;
@@ -86,8 +88,14 @@ export const headedTalk = rememberedOf((page: Page): readonly Bubble[] | undefin
 
 const FEWEST = 3;
 
+/** Letters that pictures make of figures in a day or an hour. */
+const NOUGHT = /(?<=\d[-:/]?)[Oo](?=[-:/]?\d)/g;
+const ONE = /(?<=\d[-:/]?)[lI|](?=[-:/]?\d)/g;
+const ENDS_IN_HOUR = /\d{1,2}[:：]\d{2}$/;
+
 /** The lines over messages. Looser ones count where there are two of them, and a line between that is none. */
-function headsIn(texts: readonly string[]): (SpeakerHead | undefined)[] {
+function headsIn(shown: readonly string[]): (SpeakerHead | undefined)[] {
+  const texts = shown.map((text) => text.replace(NOUGHT, '0').replace(ONE, '1'));
   const exact = texts.map((text) => {
     const head = NAMED.exec(text);
     return head && !/[:：]$/.test(head[1]!)
@@ -104,8 +112,9 @@ function headsIn(texts: readonly string[]): (SpeakerHead | undefined)[] {
   const over = loose.filter((head, i) => head && i + 1 < loose.length && !loose[i + 1]);
   const known = over.some((head) => head!.side !== 'unknown');
   const twice = over.some((head, i) => over.some((other, j) => j > i && other!.sender === head!.sender));
-  // One under another they are messages that have their hour beside them.
-  const mostly = over.length > loose.filter(Boolean).length / 2;
+  // One under another, or among others that end so, they are messages that have their hour beside them.
+  const ending = timed ? texts.filter((text) => ENDS_IN_HOUR.test(text)).length : 0;
+  const mostly = over.length > Math.max(ending, loose.filter(Boolean).length) / 2;
   // Over a picture that was sent there is a name with no words below.
   const speaks = (head: SpeakerHead): boolean =>
     over.includes(head) || (head.clock === undefined && over.some((other) => other!.sender === head.sender));

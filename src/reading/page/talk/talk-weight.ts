@@ -5,7 +5,8 @@ import { type Bubble, CLOCK, headedTalk, withoutHours } from './named-lines.ts';
 import { mailHeadOf } from '../mail/mail-head.ts';
 import { partnerOf } from './partner.ts';
 import type { Box } from '../../../model/evidence.ts';
-import { DIALOG_BUTTON, OF_CHAT } from '../names.ts';
+import { DIALOG_BUTTON, DIALOG_TITLE, OF_CHAT } from '../names.ts';
+import { isButton } from '../form/dialog.ts';
 import { isSetInParagraphs, numberedFrom } from '../form/written-text.ts';
 import type { Cell, Page, Row } from '../page.ts';
 
@@ -29,6 +30,8 @@ const TALK = new RegExp(
 const FORM_LABELS = 3;
 /** Two sides and three bubbles, one under another, are a talk whatever is said. */
 const BY_SHAPE = 2.5;
+/** On one side alone a single sentence that people say is a program's, too. */
+const FEWEST = 2;
 /** As much as two sides say sentences at the pace of bubbles. */
 const PACED = 3;
 /** Over each message a line says who wrote it: more than labels and numbers in it can say. */
@@ -50,20 +53,21 @@ export function chatWeight(page: Page, ofForm = false): number {
     ({ message, cells }) =>
       message.side !== 'system' && cells.every(isRead) && !(cells[0] && cells.every((cell) => buttons.has(cell))),
   );
-  const talking = bubbles.filter(({ message: { text } }) => TALK.test(text) && !DIALOG_BUTTON.test(text.trim())).length;
   // A number under or beside its label, or the label, is nobody's message.
-  const said = bubbles.filter(({ message: { text } }) => !BARE_VALUE.test(text.trim()) && !isLabel(text));
+  const said = saidIn(bubbles);
+  const talking = said.filter(({ message: { text } }) => TALK.test(text) && !DIALOG_BUTTON.test(text.trim())).length;
   const sides = new Set(said.map(({ message }) => message.side));
   const both = sides.has('buyer') && sides.has('other') && sideBySide(page) < PAIRS;
-  const shaped = !ofForm && both && said.length >= 3 && standsInBubbles(page);
-  const paced = talking > 0 && isPaced(page);
-  if (talking === 0 && !shaped) return 0;
   const clocks = page.rows.filter((row) => row.length === 1 && isCentredClock(row[0]!, page.width)).length;
+  // An hour over them speaks for a third one.
+  const shaped = !ofForm && both && said.length + Math.min(1, clocks) >= 3 && standsInBubbles(page);
+  const paced = talking >= FEWEST && isPaced(page);
+  if (talking === 0 && !shaped) return 0;
   if (sides.size === 1 && clocks === 0 && isAtMargin(said, page) && partnerOf(page) === undefined) return 0;
   return (
     Math.min(4, talking * 1.3) +
     (both && !ofForm ? 3 : paced ? PACED : 0) +
-    (bubbles.length >= 3 ? 1.5 : 0) +
+    (said.length >= 3 ? 1.5 : 0) +
     (shaped ? BY_SHAPE : 0) +
     (both ? Math.min(3, clocks * 1.5) : 0)
   );
@@ -83,9 +87,22 @@ const isRead = ({ line }: Cell): boolean => (line.confidence ?? 1) >= MADE_OUT;
 const BARE_VALUE = /^(?=[\w*.@-]*\d)[\w*.@-]{5,}$/;
 const isLabel = (text: string): boolean => labelRow(text) !== undefined || /[:：]\s*$/.test(text);
 
+/** Of what may be a bubble: no value, no label, no sign, no title of a dialog, and no button under it all. */
+function saidIn(bubbles: readonly Bubble[]): Bubble[] {
+  const last = bubbles.findLastIndex(({ message: { text } }) => !isButton(text));
+  return bubbles
+    .slice(0, last + 1)
+    .filter(({ message: { text } }) => !BARE_VALUE.test(text.trim()) && !isLabel(text) && !isOfPage(text));
+}
+
+const isOfPage = (text: string): boolean => !/[\p{L}\p{N}？?！!]/u.test(text) || DIALOG_TITLE.test(text.trim());
+
 function formLabels(page: Page): number {
   const cells = page.rows.flat();
-  const inline = cells.filter(({ text }) => !isTold(text.trim()) && hasInlineLabel(text, LABEL_TABLE)).length;
+  // Behind a colon at its end somebody counts what there is to ask.
+  const inline = cells.filter(
+    ({ text }) => !isTold(text.trim()) && hasInlineLabel(text, LABEL_TABLE) && !/[:：]\s*$/.test(text),
+  ).length;
   return cells.filter((cell) => labelRow(cell.text)).length + (inline >= FORM_LABELS ? inline : 0);
 }
 
@@ -98,7 +115,7 @@ const sideBySide = ({ rows }: Page): number =>
 const PAIRS = 2;
 
 const isOfButtons = (row: Row): boolean =>
-  row.length > 1 && row.every(({ text }) => /^[\p{L} ]{2,16}$/u.test(text.trim()));
+  row.length > 1 && row.every(({ text }) => /^[\p{L} ，,|｜/]{2,16}$/u.test(text.trim()));
 
 /** Each line of a talk stands alone in its row; forms, lists, goods and pairs of buttons have rows of several. */
 function standsInBubbles(page: Page): boolean {
@@ -126,7 +143,7 @@ export function isPaced({ rows, width }: Page): boolean {
   const blocks: Box[][] = [];
   for (const row of rows.slice(1)) {
     const [cell, ...more] = withoutHours(row).filter(({ text }) => text.trim().length > 2);
-    if (!cell?.place || more.length > 0) continue;
+    if (!cell?.place || more.length > 0 || isOfPage(cell.text) || leadsOn(cell.text)) continue;
     const above = blocks.at(-1)?.at(-1);
     if (above && cell.place.y - (above.y + above.height) < above.height * SAME_BLOCK) blocks.at(-1)!.push(cell.place);
     else blocks.push([cell.place]);
@@ -136,6 +153,10 @@ export function isPaced({ rows, width }: Page): boolean {
     return above === undefined || first!.y - (above.y + above.height) > first!.height * ROOM;
   });
   const lefts = spaced.map(([first]) => first!);
+  const heights = lefts.map(({ height }) => height).toSorted((a, b) => a - b);
+  const usual = heights[Math.floor(heights.length / 2)] ?? 0;
+  if (heights.filter((height) => Math.abs(height - usual) > usual * ONE_SIZE).length > lefts.length * (1 - MOSTLY))
+    return false;
   const sameEdge = lefts.some((one, i) =>
     lefts.some(
       (other, j) =>
@@ -147,7 +168,12 @@ export function isPaced({ rows, width }: Page): boolean {
   return spaced.length >= 3 && spaced.length >= blocks.length * MOSTLY && sameEdge;
 }
 
+/** What leads elsewhere is no bubble. */
+const leadsOn = (text: string): boolean => /[>›＞❯]$/.test(text.trim());
+
 const SAME_BLOCK = 0.62;
+/** All who talk write in one size: a heading, its sentence and what stands small below them are a page's. */
+const ONE_SIZE = 0.12;
 const MOSTLY = 0.7;
 
 /** A time alone in the middle of the page: where talk goes on after a while. */

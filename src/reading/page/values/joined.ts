@@ -31,6 +31,24 @@ export function join(cells: readonly Cell[], between: string): Joined {
   return { text, scores: scores.length === text.length ? scores : [], cells };
 }
 
+/** A line that ends with a word of an alphabet, or with what stands behind one, and one that begins with one. */
+const WORD_ENDS = /[A-Za-z][A-Za-z'’]*[,.;:!)]?$/;
+const WORD_BEGINS = /^[("'‘“]?[A-Za-z]/;
+
+/** The same of a text that goes on over several lines: words of an alphabet have a space between them. */
+export function joinLines(cells: readonly Cell[]): Joined {
+  return cells.slice(1).reduce(
+    (joined, cell) => {
+      const isBetween = WORD_ENDS.test(joined.text) && WORD_BEGINS.test(cell.text);
+      const own = cell.scores ?? [];
+      const text = joined.text + (isBetween ? ' ' : '') + cell.text;
+      const scores = [...joined.scores, ...(isBetween ? [1] : []), ...own];
+      return { text, scores: scores.length === text.length ? scores : [], cells };
+    },
+    join(cells.slice(0, 1), ''),
+  );
+}
+
 /** The stretch of a text that makes a value. @param value in the form of `normalizeFact` */
 export function valueOf(joined: Joined, value: string, from: number, to: number, doubtful = false): Value {
   const text = joined.text.slice(from, to);

@@ -29,7 +29,7 @@ function displayOf(css: string): Display | undefined {
   }
 }
 
-/** What a page's own styles say of how an element stands; undefined where they say nothing. Linked styles are not there. */
+/** What a page's own styles say of how an element stands; undefined where they say nothing, as linked ones do. */
 export function stylesIn(root: HTMLElement): (element: HTMLElement) => Display | undefined {
   const css = root
     .querySelectorAll('style')

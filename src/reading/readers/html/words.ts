@@ -30,7 +30,7 @@ const INLINE = new Set([
 const MAX_DEPTH = 400;
 /** Between the cells of a row. */
 export const GAP = '\t';
-/** So many lines has a cell of a table, and what else stands beside other things; a longer row holds more than cells. */
+/** So many lines has a cell of a table, and what else stands beside things; a longer row holds more than cells. */
 const LINES_OF_CELL = 4;
 const LINES_OF_PIECE = 1;
 const LONGEST_ROW = 240;
@@ -43,7 +43,7 @@ const MOST_COLUMNS = 100;
 const SHORT_PIECE = /^\s*[^:：\d]{2,12}[:：]?\s*$/;
 /** What goes on with the element before. */
 const GOES_ON = /^\s*(?:[:：（(）)，。、；]|$)/;
-/** So many links in one block, or in one that is called a menu, with so much of its letters, lead elsewhere on a site. */
+/** So many links in a block, or in one that is called a menu, with so much of its letters, lead elsewhere. */
 const MENU = { links: 4, named: 2, share: 0.4, letters: 120 };
 /** Whose page it is stands among the links of its foot. */
 const OWNED = /©|\(c\)|版权|copyright|备\d|rights reserved/i;
