@@ -137,7 +137,7 @@ export interface Reading {
 }
 
 /** From here on the second reader takes words for the same as the first, below for something else altogether. */
-const AGREES = 0.9;
+export const AGREES = 0.9;
 const DENIES = 0.1;
 
 /** What the second reader says to a value of the first; `unasked` where it was not heard. */

@@ -29,9 +29,13 @@ const heldOut = new Set<string>();
 /** Nobody learns from this set in this run: what to choose is seen on it. To be called before the words are loaded. */
 export const holdOut = (name: keyof typeof LEARNING): void => void heldOut.add(name);
 
+const leftOut = new Set<string>();
+/** As if this set were not there: what ships was learnt before it was. To be called before the words are loaded. */
+export const leaveOut = (name: keyof typeof LEARNING): void => void leftOut.add(name);
+
 /** Sets that may be learnt from in this run, and those whose words may not be. */
 export const toLearnFrom = (): Words[] =>
-  Object.entries(LEARNING).flatMap(([name, set]) => (heldOut.has(name) ? [] : [set]));
+  Object.entries(LEARNING).flatMap(([name, set]) => (heldOut.has(name) || leftOut.has(name) ? [] : [set]));
 export const neverLearnt = (): Words[] => [
   ...Object.values(MEASURING),
   ...Object.entries(LEARNING).flatMap(([name, set]) => (heldOut.has(name) ? [set] : [])),

@@ -1,21 +1,22 @@
 /**
  * npm run train:parts [-- --disputes 2600] [--epochs 4] [--seed 11] [--models vectorsCrf,crf,logistic,vectors] [--fold]
- *   [--without sealed] [--misread 0.25] [--copied 0.2] [--measure] [--drawn FOLDER] [--tables]
+ *   [--without sealed] [--all] [--misread 0.25] [--copied 0.2] [--measure] [--drawn FOLDER] [--tables]
  *   [--write FILE]
  *
  * Trains the reader of parts from nothing on screens that are drawn by chance (CHROMIUM=path), with words, labels and
  * layouts that the measuring sets have not; some of them as poor copies come, or as text that was copied off them. With
  * `--fold` a quarter of the labels and some layouts are not learnt either, and it prints how much of screens with only
  * those it then reads. `--without` holds a whole set of words and layouts out, and prints how much of it is read: that is
- * what to choose by. `--tables` takes the labels, platforms and sentences of knowledge/ as they are now. `--measure` prints it of the measuring sets. `--write` keeps the weights of the model, which must be
- * `vectorsCrf`.
+ * what to choose by. `--all` learns from the sets too that the shipped weights have not learnt. `--tables` takes the
+ * labels, platforms and sentences of knowledge/ as they are now. `--measure` prints it of the measuring sets. `--write`
+ * keeps the weights of the model, which must be `vectorsCrf`.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { PARTS } from '../../src/reading/parts/parts.ts';
 import { Draw } from '../looks/draw.ts';
-import { holdOut, LEARNING, MEASURING } from '../looks/sets.ts';
+import { holdOut, LEARNING, leaveOut, MEASURING } from '../looks/sets.ts';
 import type { Words } from '../looks/words.ts';
 import { bentPages, examplesOf, plainPages, type Example, type WidePage, widePages } from './data.ts';
 import { takeTables } from './tables.ts';
@@ -31,6 +32,7 @@ const { values: options } = parseArgs({
     models: { type: 'string', default: 'vectorsCrf' },
     fold: { type: 'boolean', default: false },
     without: { type: 'string' },
+    all: { type: 'boolean', default: false },
     misread: { type: 'string', default: '0.25' },
     copied: { type: 'string', default: '0.2' },
     measure: { type: 'boolean', default: false },
@@ -42,6 +44,11 @@ const { values: options } = parseArgs({
 const seed = Number(options.seed);
 const without = Object.keys(LEARNING).find((name): name is keyof typeof LEARNING => name === options.without);
 if (without) holdOut(without);
+if (!options.all) {
+  // What ships was learnt while `apart` measured, and before `real` was there.
+  holdOut('apart');
+  leaveOut('real');
+}
 if (options.tables) takeTables();
 const { foldWords, learningWords } = await import('./learn.ts');
 const SHIPPED = new URL('../../src/reading/parts/parts-weights.bin', import.meta.url);
@@ -62,8 +69,9 @@ const measured = (name: string, wordsOf: (draw: Draw) => Words, count: number, f
     ),
   );
 
-const pages = drawn(`learn-${side}-${options.disputes}-${seed}${without ? `-without-${without}` : ''}`, () =>
-  widePages((one) => learningWords(one, side), Number(options.disputes), seed),
+const pages = drawn(
+  `learn-${options.all ? 'all-sets-' : ''}${side}-${options.disputes}-${seed}${without ? `-without-${without}` : ''}`,
+  () => widePages((one) => learningWords(one, side), Number(options.disputes), seed),
 );
 const shares = { misread: Number(options.misread), copied: Number(options.copied) };
 const learn = examplesOf(bentPages(pages, seed, shares));

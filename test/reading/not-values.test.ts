@@ -16,6 +16,12 @@ function values(rows: readonly string[]): { sure: Partial<Record<FactKey, string
 
 const ORDER = ['= 订单详情', '订单编号 | QX20261014880017', '实付款 | ¥96.50'];
 
+it('a number in three parts is read from its beginning', () => {
+  expect(values(['= 订单详情', '订单编号：QD-TRX-26101488017', '实付款：¥96.50']).sure.orderNo).toBe(
+    'QD-TRX-26101488017',
+  );
+});
+
 describe('what stands on a page and is no value', () => {
   it.each([
     '商家名称 | 如：某某旗舰店',

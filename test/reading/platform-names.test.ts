@@ -130,6 +130,9 @@ describe('whose page it is', () => {
     },
   );
 
+  it('is none of the links in a row at the foot of a page', () => {
+    expect(platformIn(['= 订单详情', ...GOODS, '关于我们丨联系我们丨商家入驻丨© 2020'])).toBeUndefined();
+  });
   it('is named by the foot rather than guessed from the shop that an arrow leads to', () => {
     expect(platformIn(['月见直充中心 ›', ...GOODS.slice(1), '= 感谢您选择松果屯'])?.value).toBe('松果屯');
   });

@@ -217,6 +217,21 @@ describe('two readers of one page', () => {
     const run = { part: 'product', line: 1, from: 0, to: 4, sure: 0.97 } as const;
     expect(goods('order', [run])).toEqual([['白露月卡', 'guess']]);
   });
+  it.each([
+    ['the same letters of a name', 'merchant', 0, true, 0.9],
+    ['a letter less of a name', 'merchant', 1, true, 0.42],
+    ['the same letters of text that was laid out', 'merchant', 0, false, 0.56],
+    ['the same letters of a number of a wallet', 'tradeNo', 0, true, 0.56],
+    ['the same letters of a time that was laid out', 'orderedAt', 0, false, 0.9],
+  ] as const)('agree, unsure as the second is, on %s', (_, key, left, isPlaced, second) => {
+    const text = '禾火书坊';
+    const [line] = screen([text]);
+    const cells = [{ text, line: line!, scores: line!.scores! }];
+    const field = foundOf(key, { value: text, text, cells, scores: line!.scores!, doubtful: false }, 'label');
+    const run = { part: key, line: 0, from: left, to: text.length, sure: 0.56 } as const;
+    expect(heardTwice([field], [line!], [run], 'order', isPlaced)[0]!.second).toBe(second);
+    expect(heardTwice([field], [line!], [{ ...run, sure: 0.4 }], 'order', isPlaced)[0]!.second).toBeLessThan(0.5);
+  });
   it('take a number behind a known label for nothing else', () => {
     const number = '88120039447001223';
     const [line] = screen([number]);

@@ -63,7 +63,7 @@ function understandText(lines: readonly ScoredLine[]): Understood {
   if (!runs || classified.kind === 'chat' || classified.kind === 'chat_log')
     return { ...known(classified), ...readPage(page, classified.kind) };
   const [whole, own] = [laid.lines, meant].map((of) => ({ ...pageOf(of, laid.size), laid: true })) as [Page, Page];
-  const { fields, ...rest } = readTwice(whole, own, { meant, runs }, classified);
+  const { fields, ...rest } = readTwice(whole, own, { meant, runs, isPlaced: false }, classified);
   return { ...rest, fields: fields.map((field) => ({ ...field, box: undefined })) };
 }
 
@@ -71,6 +71,8 @@ function understandText(lines: readonly ScoredLine[]): Understood {
 interface Listened {
   meant: readonly ScoredLine[];
   runs?: PartRun[] | undefined;
+  /** Text that came without places was laid out. */
+  isPlaced?: boolean;
 }
 
 const partsHeard = (runs: readonly PartRun[] | undefined): ReadonlySet<Part> => (runs ? partsIn(runs) : new Set());
@@ -82,11 +84,11 @@ function listen(lines: readonly ScoredLine[], { width }: Size): Listened {
 }
 
 /** @param own the page without what is no part of it */
-function readTwice(page: Page, own: Page, { meant, runs }: Listened, classified: Classification): Understood {
+function readTwice(page: Page, own: Page, { meant, runs, isPlaced }: Listened, classified: Classification): Understood {
   const { kind } = classified;
   const { fields, ...rest } = readPage(page, kind);
   const first = withRest(fields, own, kind);
-  const heard = runs ? withoutSaid(heardTwice(first, meant, runs, kind), rest.messages) : first;
+  const heard = runs ? withoutSaid(heardTwice(first, meant, runs, kind, isPlaced), rest.messages) : first;
   const whole = runs ? doubtAloneCutOff(withRest(heard, own, kind), own) : first;
   return { ...known(classified), fields: withoutForeign(whole, page, kind), ...rest };
 }

@@ -12,6 +12,8 @@ export interface Heard {
   runs: readonly PartRun[];
   stretches: readonly Stretch[];
   kind: Kind;
+  /** Do the lines stand where they stood on the page, or were they laid out? */
+  isPlaced: boolean;
 }
 
 /** Of a page's letters the second reader says what they are, whatever the first made of them. */

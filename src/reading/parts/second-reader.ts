@@ -1,6 +1,6 @@
 import type { Kind } from '../../model/evidence.ts';
 import type { FactKey } from '../../model/facts.ts';
-import { heardAs } from '../../model/reading.ts';
+import { AGREES, heardAs } from '../../model/reading.ts';
 import { CODES } from '../page/code-rest.ts';
 import type { Found } from '../page/found.ts';
 import { placeOf, type ScoredLine } from '../reader.ts';
@@ -19,6 +19,15 @@ const EXACT = new Set<FactKey>([...CODES, 'product', 'merchant', 'payee', 'platf
 const NEARLY = 0.8;
 /** No yes either, where it lets a name of goods go on: it may have been cut where its line ended. */
 const GOES_ON = 0.6;
+/**
+ * Where it takes neither a letter less nor one more for the same, it agrees from here on, however unsure it is: nearly all
+ * such values were right on sets that it had not learnt. Left out are sums and numbers of wallets, of which a page has
+ * others, and platforms, of which it knows too few.
+ */
+const TO_THE_LETTER = 0.5;
+const TOLD_BY_LETTERS = new Set<FactKey>(['orderNo', 'merchantOrderNo', 'cardCode', 'account', 'orderedAt', 'paidAt']);
+/** Where these end is told by what stands beside them: not so in text that was laid out. */
+const TOLD_BY_PLACE = new Set<FactKey>(['merchant', 'payee', 'product']);
 /** A page of more, or longer, lines is a table or a text, and not what it was taught with. */
 const MOST_LINES = 300;
 const LONGEST_LINE = 300;
@@ -45,16 +54,20 @@ export function partsIn(runs: readonly PartRun[]): ReadonlySet<Part> {
   return new Set(runs.filter(({ part, sure }) => part !== 'label' && sure >= SURE).map(({ part }) => part));
 }
 
-/** What the second reader says to the values of the first, and which it adds. */
+/**
+ * What the second reader says to the values of the first, and which it adds.
+ * @param isPlaced do the lines stand where they stood on the page?
+ */
 export function heardTwice(
   found: readonly Found[],
   lines: readonly ScoredLine[],
   runs: readonly PartRun[],
   kind: Kind,
+  isPlaced = true,
 ): Found[] {
   const placed = lines.map((line) => ({ text: line.text, box: placeOf(line)! }));
   const stretches = stretchesIn(runs, placed);
-  const heard = { lines, runs, stretches, kind };
+  const heard = { lines, runs, stretches, kind, isPlaced };
   const judged = found
     .flatMap((field) => (READ_BY_BOTH.has(field.key) && !field.unheard ? judge(field, heard) : [field]))
     .flatMap((field) => (mayBeOfShop(field, heard) ? ofShop(field, found, kind) : [field]))
@@ -106,7 +119,7 @@ function isSaid(part: Part, { key, by, value }: Found, kind: Kind): boolean {
  * How far the second reader takes the same letters for the same, those counted that it holds for part of the value and
  * the first left out. What stands behind no label, and is one to the second, is dropped.
  */
-function judge(field: Found, { lines, runs, stretches, kind }: Heard): Found[] {
+function judge(field: Found, { lines, runs, stretches, kind, isPlaced }: Heard): Found[] {
   const own = lettersOf(field, lines);
   const count = [...own.values()].reduce((sum, letters) => sum + letters.size, 0);
   if (count === 0) return [field];
@@ -132,7 +145,10 @@ function judge(field: Found, { lines, runs, stretches, kind }: Heard): Found[] {
   // Goods that go on to the second reader are not known whole.
   const { known, ...rest } = field;
   const kept = known && !(field.key === 'product' && beyond > 0) ? { ...rest, known } : rest;
-  return [{ ...kept, second: Math.min(most, Math.round((same / (count + beyond)) * 100) / 100) }];
+  const toTheLetter = said === count && beyond === 0 && same / count >= TO_THE_LETTER;
+  const least =
+    toTheLetter && (TOLD_BY_LETTERS.has(field.key) || (isPlaced && TOLD_BY_PLACE.has(field.key))) ? AGREES : 0;
+  return [{ ...kept, second: Math.max(least, Math.min(most, Math.round((same / (count + beyond)) * 100) / 100)) }];
 }
 
 /** Where a wallet or nobody knows whose page it is, a number of the shop is easily taken for the order's. */
