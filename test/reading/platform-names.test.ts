@@ -76,6 +76,33 @@ describe('whose page it is', () => {
     expect(platformIn([line, ...GOODS])?.value).toBe('松果商城');
   });
 
+  it.each([
+    '首页 > 影音年卡 > 月见点心铺',
+    'Home > Keys > Games',
+    '首页 | 今日特惠 | 帮助',
+    '关于我们|积分商场|商家入驻',
+    '我的投诉 | 退出',
+    '= Privacy · Terms of use · Cookie settings',
+  ])('is nowhere in a way through a site or a menu: %s', (line) => {
+    expect(platformIn([line, ...GOODS])).toBeUndefined();
+    expect(platformIn(['= 订单详情', ...GOODS, line])).toBeUndefined();
+  });
+
+  it('is in them where a name is one of a platform, and in a foot with them', () => {
+    expect(platformIn(['首页 > 松果商城 > 订单详情', ...GOODS])).toMatchObject({ value: '松果商城' });
+    expect(
+      platformIn(['= 订单详情', ...GOODS, '关于我们|加入我们|Copyright@2011-2026 PineDepot 版权所有']),
+    ).toMatchObject({
+      value: 'PineDepot',
+    });
+    expect(platformIn(['= 订单详情', ...GOODS, '= © 2026 PineDepot · run by Kite Digital Ltd'])).toMatchObject({
+      value: 'PineDepot',
+    });
+    expect(platformIn(['= 订单详情', ...GOODS, '= © 2014-2026 PINE.COM 版权所有'])).toMatchObject({
+      value: 'PINE.COM',
+    });
+  });
+
   it('has no record of a site behind it, and is no year', () => {
     expect(platformIn(['= 订单详情', ...GOODS, '= © 2026 松果屯 粤ICP备2026000001号'])?.value).toBe('松果屯');
     for (const foot of ['= © 2026 粤ICP备2026000001号', '= Copyright 2019-2026 All rights reserved', '= © 2026'])

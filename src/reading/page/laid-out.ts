@@ -22,18 +22,42 @@ const LETTER = 28;
  * @param lines without boxes, in reading order
  */
 export function laidOut(lines: readonly ScoredLine[]): LaidOut {
-  const placed = lines.flatMap((line, row) => {
-    const cells = line.text.trim().split(COLUMN_ENDS).flatMap(apart);
+  const rows = lines.map((line) => line.text.trim().split(COLUMN_ENDS).flatMap(apart));
+  const starts = columnsOf(rows);
+  const placed = rows.flatMap((cells, row) => {
     let free = MARGIN;
     return cells.map((text, i): ScoredLine => {
       const width = widthOf(text);
-      const column = i === 0 ? MARGIN : cells.length === 2 ? WIDTH - MARGIN - width : (i * WIDTH) / cells.length;
-      const x = Math.round(Math.max(column, free));
+      const own = i === 0 ? MARGIN : cells.length === 2 ? WIDTH - MARGIN - width : (i * WIDTH) / cells.length;
+      const x = Math.round(Math.max(starts[row]?.[i] ?? own, free));
       free = x + width + LETTER;
       return { text, box: { x, y: MARGIN + row * ROW, width, height: LINE } };
     });
   });
   return { lines: placed, size: { width: WIDTH, height: 2 * MARGIN + lines.length * ROW } };
+}
+
+/** Of fewer columns rows are labels with their values. */
+const TABLE_COLUMNS = 3;
+
+/** Where the cells of rows begin that follow each other and have as many: the columns of one table. */
+function columnsOf(rows: readonly (readonly string[])[]): (number[] | undefined)[] {
+  const starts: (number[] | undefined)[] = [];
+  for (let from = 0; from < rows.length;) {
+    const count = rows[from]!.length;
+    const end = rows.findIndex((row, i) => i > from && row.length !== count);
+    const to = end === -1 ? rows.length : end;
+    const table = rows.slice(from, to);
+    let free = MARGIN;
+    const columns = rows[from]!.map((_, i) => {
+      const x = free;
+      free = x + Math.max(...table.map((row) => widthOf(row[i]!))) + LETTER;
+      return x;
+    });
+    starts.push(...table.map(() => (count >= TABLE_COLUMNS && table.length > 1 ? columns : undefined)));
+    from = to;
+  }
+  return starts;
 }
 
 /** English labels have spaces inside. */

@@ -17,6 +17,8 @@ export type Row = Cell[];
 
 export interface Page {
   rows: Row[];
+  /** What stands beside the menu in its head: the name of the site, most often. */
+  site?: Cell;
   width?: number;
   height?: number;
   /** Its words came without places: where they stand now says nothing. */

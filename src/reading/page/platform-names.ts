@@ -87,14 +87,17 @@ function besidePageWord(cell: Cell): NamedCell | undefined {
     .map((piece) => piece.trim().replace(/\s*[×✕]$/u, ''))
     .filter(Boolean);
   if (parts.length < 2 || parts.length > 4 || !parts.some((piece) => PAGE_WORDS.test(piece))) return undefined;
-  // 关于我们丨联系我们丨商家入驻 leads elsewhere, and names nobody.
-  if (parts.filter((piece) => LINK.test(piece)).length > 1) return undefined;
-  // 首页 > 游戏会员 > 详情: behind the front page a path has what is sold.
-  if (ARROWS.test(cell.text) && FRONT.test(parts[0]!)) return undefined;
+  // 首页 > 游戏会员 is a path to what is sold, 首页 | 特惠 | 帮助 a menu: a platform there is called as platforms are.
+  const pages = parts.filter((piece) => PAGE_WORDS.test(piece));
+  const isMenu = parts.length > 2 && pages.length > 1 && (parts[0] === pages[0] || OWNED.test(parts[0]!));
+  const isPath = ARROWS.test(cell.text) && FRONT.test(parts[0]!);
+  const leads = isMenu || isPath || (parts.length > 2 && parts.some((piece) => LINK.test(piece)));
   const name = parts
     .find(
       (piece) =>
         !PAGE_WORDS.test(piece) &&
+        !LINK.test(piece) &&
+        !OWNED.test(piece) &&
         !NOBODY_IN_FRAMES.test(piece) &&
         !labelRow(piece) &&
         /[\p{L}\d]/u.test(piece) &&
@@ -104,9 +107,12 @@ function besidePageWord(cell: Cell): NamedCell | undefined {
     .filter((word, i) => i === 0 || !PAGE_WORDS.test(word))
     .join(' ');
   // A page's own name is the label of whose page it is, where the name is one that platforms have.
-  return name ? cut(cell, name, isPlatformName(name) ? 'label' : 'title') : undefined;
+  const isKnown = name !== undefined && isPlatformName(name);
+  return name && (isKnown || !leads) ? cut(cell, name, isKnown ? 'label' : 'title') : undefined;
 }
 
+/** Who keeps the rights of a page is said in frames of their own. */
+const OWNED = /©|copyright|版权/i;
 const ARROWS = /[>›＞→»]/u;
 const FRONT = /^(?:商城|网站)?首页$|^home$/i;
 

@@ -102,13 +102,18 @@ const mayName = (name: string): boolean =>
   labelRow(name) === undefined;
 
 /** A site's head: its name at the left, and links beside it, right below it or in one line there. */
-export function besideLinks({ rows }: Page): NamedCell | undefined {
+export function besideLinks(page: Page): NamedCell | undefined {
+  const first = page.site ?? beforeLinks(page);
+  // 云鹿点卡·自助下单 is a name and what is done there.
+  const name = (first?.text.trim() ?? '').split(/[·•|｜\s]/)[0]!;
+  return /^[\p{L}\d·.&]{2,14}$/u.test(name) && mayName(name) ? cut(first!, name, 'position') : undefined;
+}
+
+function beforeLinks({ rows }: Page): Cell | undefined {
   const at = rows.slice(0, HEAD_ROWS).findIndex((row) => isOfLinks(row) || isLineOfLinks(row));
   if (at < 0) return undefined;
   const row = rows[at]!;
-  const [first] = LINK.test(row[0]!.text.trim()) || row.length === 1 ? (rows[at - 1] ?? []) : row;
-  const name = first?.text.trim() ?? '';
-  return /^[\p{L}\d·.&]{2,14}$/u.test(name) && mayName(name) ? cut(first!, name, 'position') : undefined;
+  return (LINK.test(row[0]!.text.trim()) || row.length === 1 ? rows[at - 1] : row)?.[0];
 }
 
 const isLineOfLinks = (row: Row): boolean => {

@@ -127,9 +127,15 @@ function readPlatform(page: Page, found: readonly Found[], kind: Kind): Found[] 
     ({ key, by, cells }) => key === 'merchant' && by === 'position' && cells[0]?.line === name?.cell.line,
   );
   if ((paid && name?.by === 'position') || isValue(name, found)) return [];
+  // Whose site it is, its head says; a wallet's and a game's has other names there.
+  const isSite = name !== undefined && name.cell.line === page.site?.line && OF_SITES.has(kind);
+  if (isSite && name.by === 'position')
+    return named('platform', name, 0).map((field) => ({ ...field, spokenFor: true as const }));
   // On vouchers and pages of failure there are names of wallets and games in such places.
   return named('platform', name && kind !== 'order' && name.by === 'label' ? { ...name, by: 'sentence' } : name, 0);
 }
+
+const OF_SITES = new Set<Kind>(['order', 'refund', 'rule_page', 'identity']);
 
 /** What a label gives, or what begins that, is nobody's page: 青柠点卡 of the shop 青柠点卡会员中心. */
 function isValue(name: NamedCell | undefined, found: readonly Found[]): boolean {

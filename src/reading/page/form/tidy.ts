@@ -1,6 +1,7 @@
 import { PAGE_NAMES } from '../../../knowledge/built/page-names.ts';
 import { anyOf } from '../../../knowledge/patterns.ts';
 import type { ScoredLine } from '../../reader.ts';
+import { menusIn, siteOf } from '../menus.ts';
 import { pageOf, part, type Cell, type Page, type Row } from '../page.ts';
 import { mailHeadOf } from '../mail/mail-head.ts';
 import { withoutOffers } from './offers.ts';
@@ -41,16 +42,18 @@ const LOOKING_GLASS = /^(?:[QO0oa○]|🔍)\s+\S/u;
  * said once more in another language, and what else a shop would like to sell.
  */
 export function tidied(page: Page): Page {
-  const twice = subtitlesIn(page.rows);
+  const menus = menusIn(page);
+  const idle = new Set([...subtitlesIn(page.rows), ...menus]);
+  const site = siteOf(page, menus);
   const rows = withoutOffers(withoutUnpaid(page)).flatMap((row, i): Row[] => {
     const isSearched = i < SEARCH_WITHIN && isSearch(row);
     if (isSearched && row.length < SITES_HEAD) return [];
     const shown = isSearched ? row.filter((cell) => !isSearch([cell])) : row;
-    const kept = withoutSamples(shown.filter((cell) => !twice.has(cell)));
+    const kept = withoutSamples(shown.filter((cell) => !idle.has(cell)));
     return kept.length > 0 ? [kept.map(bareCell)] : [];
   });
   // What is known of a page holds for it as long as it stays the same.
-  return isSame(rows, page.rows) ? page : { ...page, rows };
+  return isSame(rows, page.rows) ? page : { ...page, rows, ...(site ? { site } : {}) };
 }
 
 const isSame = (rows: readonly Row[], others: readonly Row[]): boolean =>

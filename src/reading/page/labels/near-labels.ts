@@ -3,7 +3,7 @@ import { middle, type Cell, type Row } from '../page.ts';
 import type { Token } from './token.ts';
 
 /** In heights of a line: what stands so far behind a piece of a value is of another column. */
-const COLUMNS_APART = 5;
+const COLUMNS_APART = 2;
 
 /** The cells right of the label up to the next label, or to the next column. */
 export function beside(row: Token[], at: number): Token[] | undefined {
@@ -58,6 +58,13 @@ function mayGoOn(upper: string, lower: string): boolean {
   return REST_OF_NUMBER.test(lower) && (/[a-z]/.test(upper) || !/[A-Z]/.test(upper) || !/[a-z]/.test(lower));
 }
 
+/** `联系卖家  进店`: what is done there, one beside the other or alone. */
+const areButtons = (text: string): boolean =>
+  text
+    .trim()
+    .split(/\s{2,}|\s*[|｜丨]\s*/)
+    .every((piece) => BESIDE_VALUE.test(piece));
+
 /** Lines that go on with a value that stands under its label, in the same column. */
 export function wrappedBelow(rows: Token[][], index: number, value: readonly Token[], taken: Set<Cell>): Token[] {
   const more: Token[] = [];
@@ -70,6 +77,7 @@ export function wrappedBelow(rows: Token[][], index: number, value: readonly Tok
         above.place &&
         !taken.has(other) &&
         mayGoOn(above.text.trim(), other.text.trim()) &&
+        !areButtons(other.text) &&
         Math.abs(other.place.height - above.place.height) < 0.2 * above.place.height &&
         other.place.y - (above.place.y + above.place.height) < above.place.height * 0.5 &&
         (Math.abs(other.place.x - above.place.x) < above.place.height * 0.5 ||

@@ -9,6 +9,7 @@ import { isOfLinks } from '../links.ts';
 import { BESIDE_VALUE, LINK } from '../names.ts';
 import { labelsBehind, markUnknownLabels, UNKNOWN_LABEL } from './unknown-labels.ts';
 import { tableRowsIn } from '../table-cells.ts';
+import { headedRowsIn } from './headed-row.ts';
 import { around, below, beside, edgesOf, valueBefore, wrapped, wrappedBelow } from './near-labels.ts';
 import { isFullLine, part, rightEdge, roomOf, widestOf, type Cell, type Page, type Row } from '../page.ts';
 
@@ -26,7 +27,8 @@ export interface Pair {
   inline: boolean;
 }
 
-const TRAILING_BUTTON = /\s*(?:复制|(?<=[A-Z\d]\s?)Copy(?: code)?|一键复制|查看详情|[>›»＞])$/;
+const TRAILING_BUTTON =
+  /\s*(?:复制|(?<=[A-Z\d]\s?)Copy(?: code)?|一键复制|查看详情|[>›»＞]|[[【](?:交易快照|查看|详情|复制)[\]】])$/;
 
 /** The labels that are known on a page and what stands beside, behind or below each. */
 export const pairsOn = rememberedOf((page: Page): readonly Pair[] => findPairs(page, LABEL_TABLE));
@@ -36,7 +38,7 @@ export function findPairs(page: Page, labels: LabelTable): Pair[] {
   const shown = page.rows
     .map((row) => (isOfLinks(row) ? row.filter(({ text }) => !LINK.test(text.trim())) : row))
     .map((row) => row.filter((cell) => !BESIDE_VALUE.test(cell.text.trim())));
-  const tables = tablesIn(shown.flat());
+  const tables = tablesIn(shown, labels);
   const tabled = new Set(tables.flatMap(({ cells: own }) => own));
   const cells = shown.map((row) => row.filter((cell) => !tabled.has(cell))).filter((row) => row.length > 0);
   const edges = edgesOf(page.rows);
@@ -108,18 +110,32 @@ interface Table {
   columns: { head: Cell[]; value: Cell[] }[];
 }
 
-/** Tables whose cells have several lines, which the rows of a page tear apart. */
-function tablesIn(cells: readonly Cell[]): Table[] {
+/** Tables whose cells have several lines, which the rows of a page tear apart, and those of a head and one row. */
+function tablesIn(rows: readonly Row[], labels: LabelTable): Table[] {
+  const cells = rows.flat();
   const placed = cells.flatMap((cell) => (cell.place ? [{ text: cell.text, box: cell.place }] : []));
-  if (placed.length !== cells.length) return [];
-  return tableRowsIn(placed).map((columns) => ({
-    cells: columns.flatMap(({ head, value }) => [...head, ...value].map((i) => cells[i]!)),
-    columns: columns.map(({ head, value }) => ({
-      head: head.map((i) => cells[i]!),
-      value: value.map((i) => cells[i]!),
-    })),
-  }));
+  // Blocks side by side, each with labels and values below its heading, are no table.
+  const isOfBlocks = (value: readonly number[]): boolean =>
+    value.filter((i) => hasInlineLabel(cells[i]!.text, labels)).length > 1;
+  const torn = (placed.length === cells.length ? tableRowsIn(placed) : []).filter(
+    (columns) => !columns.some(({ value }) => isOfBlocks(value)),
+  );
+  const tables = torn.map((columns) =>
+    tableOf(
+      columns.map(({ head, value }) => ({ head: head.map((i) => cells[i]!), value: value.map((i) => cells[i]!) })),
+    ),
+  );
+  const taken = new Set(tables.flatMap((table) => table.cells));
+  const headed = headedRowsIn(rows, labels)
+    .filter((columns) => !columns.some(({ head, value }) => taken.has(head) || taken.has(value)))
+    .map((columns) => tableOf(columns.map(({ head, value }) => ({ head: [head], value: [value] }))));
+  return [...tables, ...headed];
 }
+
+const tableOf = (columns: Table['columns']): Table => ({
+  cells: columns.flatMap(({ head, value }) => [...head, ...value]),
+  columns,
+});
 
 function pairIn({ head, value }: Table['columns'][number], labels: LabelTable): Pair[] {
   const label = head.map(({ text }) => text.trim()).join(/[A-Za-z]$/.test(head[0]!.text) ? ' ' : '');

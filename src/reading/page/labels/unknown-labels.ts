@@ -103,13 +103,14 @@ function markHeads(rows: readonly Token[][]): void {
     if (next.some(({ kind, inline }) => kind === 'label' || inline)) return;
     // Of a form with values beside the labels, the next row has a label of its own, known or not, under this one's.
     if (row.length === 2 && row[0]!.kind === 'label' && row[1]!.kind === 'value' && isLike(next[0]!)) return;
-    const over = row.filter((token) => next.some((cell) => cell.place && stands(token, cell)));
+    const over = row.filter((token) => next.some((cell) => cell.place && standsUnder(token, cell)));
     if (over.length >= 2 && over.length >= row.length - 1)
       row.filter(({ kind }) => kind === 'value').forEach((token) => mark(token));
   });
 }
 
-function stands(head: Cell, cell: Cell): boolean {
+/** Right below, in line with it at the left, at the right or in the middle. */
+export function standsUnder(head: Cell, cell: Cell): boolean {
   const [a, b] = [head.place!, cell.place!];
   const near = a.height * 0.9;
   return (

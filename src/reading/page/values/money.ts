@@ -3,7 +3,7 @@ import { valueOf, type Joined, type Value } from './joined.ts';
 
 const SIGN = String.raw`((?:(?:CN)?[¥￥Y]|RMB|CNY|人民币)?)`;
 const MONEY = new RegExp(
-  String.raw`([-−–+＋]?)\s*${SIGN}\s*([-−–]?)\s*(\d{1,3}(?:[,，]\d{3})+|\d+)([.．]\s?\d{1,2})?(?![\d.])`,
+  String.raw`([-−–+＋]?)\s*${SIGN}\s*([-−–]?)\s*(\d{1,3}(?:[,，]\s?\d{3})+|\d+)([.．]\s?\d{1,2})?(?![\d.])`,
 );
 
 /** An amount is only one when nothing but its sign, currency and unit stands with it. */
@@ -15,7 +15,7 @@ export function readMoney(joined: Joined): Value | undefined {
     .replace(/[（(][^）)]*[）)]/g, '')
     .replace(/[\s元圆整:：]|RMB|CNY|人民币|[¥￥]/g, '');
   if (rest !== '' && !/^(?:支出|已付|共|合计|实付)$/.test(rest)) return undefined;
-  const digits = match[4]!.replace(/[,，]/g, '');
+  const digits = match[4]!.replace(/[,，\s]/g, '');
   const cents = (match[5] ?? '').replace(/[.．\s]/g, '');
   const fen = parseFen(cents ? `${digits}.${cents}` : digits);
   if (!fen) return undefined;

@@ -14,7 +14,8 @@ export function readCount(joined: Joined): Value | undefined {
 /** Digits with a point and cents behind them are a number that an amount was glued to. */
 const ORDER_NO = new RegExp(
   [
-    String.raw`(?<![A-Za-z0-9]|[A-Za-z0-9][-_])(?:[A-Z]{2,4}[.-])?[A-Za-z]{0,6}[-_]?\d[A-Za-z0-9_-]{5,45}`,
+    String.raw`(?<![A-Za-z0-9]|[A-Za-z0-9][-_])(?:[A-Z]{2,4}\.)?`,
+    String.raw`(?:[A-Za-z]{1,6}[-_]){0,3}[A-Za-z]{0,6}[-_]?\d[A-Za-z0-9_-]{5,45}`,
     String.raw`(?![A-Za-z0-9]|\.\d{2}(?!\d))`,
   ].join(''),
 );

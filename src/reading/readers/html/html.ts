@@ -10,6 +10,7 @@ import { judgeChat } from '../chat/judge.ts';
 import { foreignSums } from '../../page/form/foreign-prices.ts';
 import { foreignNotes } from '../notices/judge.ts';
 import { pageOf } from './page.ts';
+import { GAP } from './words.ts';
 import { textForm, type Encoding } from '../text/encoding.ts';
 import { wholeText } from '../text/lines.ts';
 import { tellingLines } from '../text/telling.ts';
@@ -62,12 +63,16 @@ export async function readPage(html: string, mediaType: string): Promise<Reading
     const reading = judgeBill(table, mediaType);
     return { ...reading, lines, notes: [...reading.notes, saved] };
   }
-  const chat = readTranscript(page.lines);
+  // A name with a time beside it is no row of a talk, as it is where all is one text.
+  const chat = readTranscript(page.lines.flatMap((line) => line.split(GAP)));
   if (chat && chat.messages.length > 1) {
     const reading = judgeChat(chat, mediaType);
     return { ...reading, fields: withSite(reading.fields, site), notes: [...reading.notes, saved] };
   }
-  const { kind, category, confidence, fields, promises } = understand(tellingLines(lines));
+  const { kind, category, confidence, fields, promises } = understand(
+    // Where a menu leads says nothing of this page.
+    tellingLines(lines.filter((_, i) => !page.menus.has(i))),
+  );
   const notes = [saved, ...foreignNotes(foreignSums(fields, page.lines, kind))];
   return {
     ...blank,

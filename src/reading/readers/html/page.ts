@@ -1,77 +1,27 @@
-import type { HTMLElement, Node } from 'node-html-parser';
-import { cleanLine, cleanRow } from '../text/clean.ts';
+import type { HTMLElement } from 'node-html-parser';
+import { cleanLine } from '../text/clean.ts';
+import { stylesIn } from './styles.ts';
+import { Words } from './words.ts';
 
 export interface Page {
-  /** Title first, then the words in reading order, a line for each block. */
+  /** Title first, then the words in reading order, a line for each block and each row; a TAB parts its cells. */
   lines: string[];
+  /** Which of them are menus. */
+  menus: ReadonlySet<number>;
   /** Where the page was saved from, when it says so. */
   url?: string;
 }
 
-const ELEMENT = 1;
-const TEXT = 3;
-const UNSEEN = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'HEAD', 'SVG', 'IFRAME', 'OBJECT']);
-const INLINE = new Set([
-  'A',
-  'ABBR',
-  'B',
-  'BDI',
-  'CITE',
-  'CODE',
-  'EM',
-  'FONT',
-  'I',
-  'LABEL',
-  'MARK',
-  'S',
-  'SMALL',
-  'SPAN',
-  'STRONG',
-  'SUB',
-  'SUP',
-  'TIME',
-  'U',
-]);
-/** Deeper nesting is no page that a browser saved. */
-const MAX_DEPTH = 400;
-
 /** The words of a parsed page. */
 export function pageOf(root: HTMLElement, html: string): Page {
-  const lines: string[] = [];
-  let line = '';
-  const end = (): void => {
-    const text = cleanRow(line);
-    if (text !== '') lines.push(text);
-    line = '';
-  };
-  const walk = (node: Node, depth: number): void => {
-    if (node.nodeType === TEXT) {
-      const text = node.text.replace(/\s+/g, ' ');
-      line += line.endsWith(' ') ? text.trimStart() : text;
-      return;
-    }
-    if (node.nodeType !== ELEMENT || depth > MAX_DEPTH) return;
-    const element = node as HTMLElement;
-    const tag = element.tagName ?? '';
-    if (UNSEEN.has(tag) || isHidden(element)) return;
-    const block = !INLINE.has(tag);
-    if (tag === 'TD' || tag === 'TH') line += '\t';
-    else if (block) end();
-    for (const child of element.childNodes) walk(child, depth + 1);
-    if (block && tag !== 'TD' && tag !== 'TH') end();
-  };
-  walk(root, 0);
-  end();
+  const { lines, menus } = new Words(root, stylesIn(root));
   const title = cleanLine(root.querySelector('title')?.text ?? '');
-  if (title && lines[0] !== title) lines.unshift(title);
-  return { lines, url: urlOf(root, html) };
-}
-
-function isHidden(element: HTMLElement): boolean {
-  return (
-    element.rawAttrs !== '' &&
-    (element.hasAttribute('hidden') || /display\s*:\s*none/i.test(element.getAttribute('style') ?? ''))
-  );
+  const before = title !== '' && lines[0] !== title ? [title] : [];
+  return {
+    lines: [...before, ...lines],
+    menus: new Set(menus.map((at) => at + before.length)),
+    url: urlOf(root, html),
+  };
 }
 
 /** Browsers write `<!-- saved from url=(0042)https://… -->` or a canonical link. */
