@@ -189,3 +189,10 @@ describe('a value', () => {
     expect(fields.find(({ key }) => key === 'account')?.value).toBe('88012345');
   });
 });
+
+describe('a number said twice on a page', () => {
+  it('is nobody’s site, though it has a year in it', () => {
+    const rows = ['= 榆钱点卡铺', '> TK20260314660214', '< 好的', '> TK20260314660214'];
+    expect(platformOf(pageOf(screen(rows), SIZE))).toBeUndefined();
+  });
+});

@@ -38,7 +38,7 @@ export function cutAtLabels(
 }
 
 /** Signs that end a value where lists put one behind each: no word that is part of it. */
-const LIST_END = /\s*[；;，,、|｜●]\s*$|(?<=[A-Za-z\d])[·•]\s*$|(?<![。！？!?].*)。$|\s+[·•/]\s*$/u;
+const LIST_END = /\s*[；;，,、|｜●]\s*$|[·•]\s*$|(?<![。！？!?].*)。$|\s+[·•/]\s*$/u;
 
 function withoutEnd(cell: Cell): Cell {
   const end = LIST_END.exec(cell.text);
@@ -193,8 +193,9 @@ function longestLabelAtEnd(before: string, labels: LabelTable): { at: number; ro
   for (let at = Math.max(0, before.length - LONGEST_LABEL); at < before.length; at++) {
     const boundary =
       at === 0 ||
-      /[\s,，;；|。、(（【[·•]/.test(before[at - 1]!) ||
-      /[\dA-Za-z]\p{Script=Han}/u.test(before.slice(at - 1, at + 1));
+      /[\s,，;；|。、(（【[]/.test(before[at - 1]!) ||
+      /[\dA-Za-z]\p{Script=Han}/u.test(before.slice(at - 1, at + 1)) ||
+      /[\dA-Za-z][·•]/.test(before.slice(at - 2, at));
     const row = boundary ? labels.rowOf(before.slice(at)) : undefined;
     if (row) return { at, row };
   }
