@@ -164,6 +164,7 @@ function rank({ members }: Group): number {
 function standsAgainst(key: FactKey, best: Group, other: Group): boolean {
   const certain = other.members.some((member) => member.certain);
   if (WORDS.has(key) && differInLooksOnly(best.value, other.value)) return true;
+  if (key === 'product') return isOtherGoods(best, other);
   if (!SINGLE.has(key)) return false;
   if (lacksBeginning(key, best, other) || namesAnother(key, best, other)) return true;
   if (key === 'amount' && isBeforeReductions(best, other)) return false;
@@ -175,6 +176,19 @@ function standsAgainst(key: FactKey, best: Group, other: Group): boolean {
       (other.members.some((member) => NAMES_SHOP.has(member.kind)) || saidTwice(best, other))
     );
   return true;
+}
+
+/**
+ * Two pages of orders with goods of which neither name holds the other, each known by its place: a list of orders shows
+ * what else was bought.
+ */
+function isOtherGoods(best: Group, other: Group): boolean {
+  const onOrder = ({ kind, by }: Candidate): boolean => kind === 'order' && by === 'position';
+  return (
+    best.members.every(onOrder) &&
+    other.members.some((member) => onOrder(member) && member.certain && member.sayPart) &&
+    !namesMeet(best.value, other.value)
+  );
 }
 
 /**
