@@ -50,12 +50,11 @@ function usualHeight(cells: readonly Cell[]): number {
 const isWord = ({ text, place }: Cell): boolean => place !== undefined && WORD.test(text.trim());
 const isLabel = ({ text }: Cell): boolean => labelRow(text.trim()) !== undefined;
 
-/** `关于我们|联系我们|商家入驻`, `用户：某某 | 余额：0.36元 | 退出`. */
+/** `关于我们|联系我们|商家入驻`, `用户：某某 | 余额：0.36元 | 退出`; a bare name before links is whose site it is. */
 function isBar({ text }: Cell): boolean {
   const pieces = text.trim().split(BETWEEN);
-  return (
-    pieces.length > 2 && !OWNED.test(text) && pieces.some((piece) => LINK.test(piece.replace(/\s*[（(]\d+[）)]$/, '')))
-  );
+  const links = pieces.map((piece) => LINK.test(piece.replace(/\s*[（(]\d+[）)]$/, '')));
+  return pieces.length > 2 && !OWNED.test(text) && links.includes(true) && (links[0]! || /[:：]/.test(pieces[0]!));
 }
 
 /** The longest stretch of words in a row that are as high and as far from each other, and no head of a table. */

@@ -53,7 +53,7 @@ const MEANT = 1.08;
  * was typed. What notes say below the button has not happened.
  */
 export function onlyDenial(rows: readonly (readonly Cell[])[], page: Pick<Page, 'width'>): Cell[] | undefined {
-  if (page.width === undefined || rows.length > MOST_ROWS || rows.slice(1).some(isHourOfTalk)) return undefined;
+  if (page.width === undefined || rows.length > MOST_ROWS) return undefined;
   const notes = rows.findIndex(
     (row, i) => i > 0 && row.length === 1 && NOTES.test(row[0]!.text.trim()) && isFirst(rows[i + 1]),
   );
@@ -72,10 +72,10 @@ export function onlyDenial(rows: readonly (readonly Cell[])[], page: Pick<Page, 
 }
 
 /** A day and hour alone begin a stretch of talk, of which little may be left. */
-const isHourOfTalk = ([cell, ...more]: readonly Cell[]): boolean =>
+export const isHourOfTalk = ([cell, ...more]: readonly Cell[]): boolean =>
   cell !== undefined && more.length === 0 && HOUR_OF_TALK.test(cell.text.trim());
 const HOUR_OF_TALK =
-  /^(?:[昨前今]天|(?:星期|周)[一二三四五六日天]|(?:20\d{2}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?)\s*(?:[上下]午\s*)?\d{1,2}[:：]\d{2}$/;
+  /^(?:[昨前今]天|(?:星期|周)[一二三四五六日天]|\d{1,2}[-/.月]\d{1,2}日?)\s*(?:[上下]午\s*)?\d{1,2}[:：]\d{2}$/;
 
 const heightOf = ([first]: readonly Cell[]): number => first?.place?.height ?? 0;
 const isFirst = (row: readonly Cell[] | undefined): boolean =>

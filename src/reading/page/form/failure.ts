@@ -1,7 +1,7 @@
 import { labelRow } from '../labels/labels.ts';
 import { DIALOG_BUTTON, DIALOG_TITLE, SAYS_NOTHING, STATUS_BAR } from '../names.ts';
 import { dialogOf, headedStatement, isFinePrint } from './dialog.ts';
-import { onlyDenial, shapedDialog, type ShapedDialog } from './dialog-shape.ts';
+import { isHourOfTalk, onlyDenial, shapedDialog, type ShapedDialog } from './dialog-shape.ts';
 import { disputeOf, saysFailure } from '../../layouts/troubles.ts';
 import type { Cell, Page } from '../page.ts';
 import { continues, isRestOf, mayWrap } from './paragraph.ts';
@@ -28,6 +28,7 @@ export function failureOf(page: Page): FailureMessage | undefined {
   const dialog = dialogOf(rows) ?? headedStatement(rows);
   const worded = dialog ? { cells: dialog, inDialog: true } : statementOf(rows, page.width);
   if (worded?.inDialog) return worded;
+  if (rows.slice(1).some(isHourOfTalk)) return undefined;
   const shaped = shapedDialog(rows, page) ?? openDenial(rows, page);
   if (!shaped) return worded;
   const same = worded?.cells.some((cell) => shaped.message.includes(cell)) ?? false;
