@@ -54,7 +54,7 @@ const isLabel = ({ text }: Cell): boolean => labelRow(text.trim()) !== undefined
 function isBar({ text }: Cell): boolean {
   const pieces = text.trim().split(BETWEEN);
   const links = pieces.map((piece) => LINK.test(piece.replace(/\s*[（(]\d+[）)]$/, '')));
-  return pieces.length > 2 && !OWNED.test(text) && links.includes(true) && (links[0]! || /[:：]/.test(pieces[0]!));
+  return pieces.length > 2 && !OWNED.test(text) && links.includes(true) && (links[0]! || /[:：,，]/.test(pieces[0]!));
 }
 
 /** The longest stretch of words in a row that are as high and as far from each other, and no head of a table. */

@@ -7,11 +7,12 @@ import type { Cell, Page, Row } from './page.ts';
 const HEAD_ROWS = 6;
 const FOOT_ROWS = 5;
 /** Up to four words in letters of an alphabet; what is written in Chinese has names of its own kind. */
-const NAME = /^(?=.{3,24}$)(?!.*\d{5})(?=(?:[^A-Za-z]*[A-Za-z]){2})[A-Za-z\d][A-Za-z\d'&-]*(?:[ .][A-Za-z\d'&-]+){0,3}$/;
+const NAME = /^(?=.{3,24}$)(?=(?:[^A-Za-z]*[A-Za-z]){2})[A-Za-z\d][A-Za-z\d'&-]*(?:[ .][A-Za-z\d'&-]+){0,3}$/;
+const NUMBER = /\d{5}/;
 const HOST = /(?:^|[\s/:])((?:[a-z\d-]+\.)+[a-z]{2,10})(?=[/:?#\s]|$)/gi;
 /** Who owns a page says so with a year, with rights, or as a company. */
 const OWNS =
-  /(?<!\d)20\d\d(?!\d)|©|rights reserved|\b(?:ltd|limited|inc|llc|gmbh|b\.?v|uab|pte|s\.?r\.?o|sdn|pty|corp|company|o[uü])\b/i;
+  /\b20\d\d\b|©|rights reserved|\b(?:ltd|limited|inc|llc|gmbh|b\.?v|uab|pte|s\.?r\.?o|sdn|pty|corp|company|o[uü])\b/i;
 
 /** Letters and digits alone, as a domain has them. */
 export const lettersOnly = (text: string): string => text.toLowerCase().replace(/[^\p{L}\d]/gu, '');
@@ -50,7 +51,7 @@ export function nameIn(text: string): string | undefined {
   if (words.length > 1 && PAGE_WORDS.test(words.slice(-2).join(' '))) words.splice(-2);
   const name = words.join(' ');
   const names = [PAGE_WORDS, NOBODY, NOBODY_IN_FRAMES].every((nobody) => !nobody.test(name)) && !labelRow(name);
-  return NAME.test(name) && names ? name : undefined;
+  return NAME.test(name) && !NUMBER.test(name) && names ? name : undefined;
 }
 
 function isOwner({ text }: Cell, name: string): boolean {
